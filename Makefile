@@ -1,0 +1,59 @@
+# specmill's own tasks; `make help` lists them.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+JOBS ?= 2
+PACKAGES := $(wildcard generated/python/*)
+
+.DEFAULT_GOAL := help
+.PHONY: help install generate check lint format types test golden bench e2e clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(STAMP) ## make .venv with specmill and everything its tests need
+
+$(STAMP): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: $(STAMP) ## bring specs/*/openapi.json and generated/ up to date
+	@$(BIN)/specmill generate
+
+check: $(STAMP) ## fail with a diff when generated files are stale; writes nothing
+	@$(BIN)/specmill check
+
+format: $(STAMP) ## format hand-written code
+	@$(BIN)/ruff check --quiet --fix-only generator templates tests
+	@$(BIN)/ruff format --quiet generator templates tests
+
+lint: $(STAMP) ## style, import layers, formatting of hand-written and generated code
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/black --quiet --check generator templates generated
+	@$(BIN)/lint-imports --no-timing > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+
+types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
+	@$(BIN)/mypy --no-error-summary generator
+	@$(BIN)/mypy --no-error-summary templates/python/runtime
+	@$(foreach package,$(PACKAGES),$(BIN)/mypy --no-error-summary $(package) &&) true
+	@$(BIN)/basedpyright --level error > $(VENV)/basedpyright.log || { cat $(VENV)/basedpyright.log; exit 1; }
+
+test: $(STAMP) ## the tests
+	@$(BIN)/pytest -n $(JOBS)
+
+golden: $(STAMP) ## rewrite the expected output of tests/golden
+	@SPECMILL_GOLDEN=rewrite $(BIN)/pytest tests/golden
+
+bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub's spec), Java, Node
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@$(BIN)/python benchmarks/run.py
+
+e2e: $(STAMP) ## every operation against a Prism mock server; needs Node 20 and network once
+	@$(BIN)/pytest tests/e2e
+
+clean: ## remove .venv and caches
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

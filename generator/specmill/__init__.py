@@ -1,0 +1,21 @@
+"""specmill turns API specs of any family into typed Python SDKs and keeps them in sync."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from specmill.pipeline.api import generate as generate
+
+__all__ = ["generate"]
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """Import the pipeline only for those who call it: the command line starts without it."""
+    if name == "generate":
+        from specmill.pipeline.api import generate  # noqa: PLC0415
+
+        return generate
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,37 @@
+"""The command line. Each command is a module of its own, imported when it runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code.
+
+    A bare ``generate`` that has nothing to do is answered before anything else is imported: builds
+    run it all the time.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["generate"] and (done := _nothing_to_do()):
+        print(done, file=sys.stderr)  # noqa: T201 - click is not imported yet
+        return 0
+    from specmill.cli.main import run
+
+    return run(given)
+
+
+def _nothing_to_do() -> str:
+    """What to say when the workspace is up to date; empty when there is something to do or to tell."""
+    from specmill.config import find_workspace, load
+    from specmill.diagnostics import SpecmillError
+    from specmill.pipeline.generation import is_up_to_date, up_to_date
+
+    try:
+        workspace = load(find_workspace(Path.cwd()))
+        return up_to_date(len(workspace.apis)) if is_up_to_date(workspace) else ""
+    except (SpecmillError, OSError):
+        return ""

@@ -1,0 +1,75 @@
+"""``specmill check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from specmill.cli.console import count, note, result, tell, visible
+from specmill.cli.main import DIFFERENT, DONE
+from specmill.cli.options import config_option, open_workspace
+from specmill.cli.progress import progress_over
+from specmill.pipeline.generation import compare
+
+if TYPE_CHECKING:
+    from specmill.render.files import Difference
+
+_LINES_OF_A_FILE = 30
+_LINES = 200
+_WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generated"}
+
+
+@click.command("check")
+@click.argument("apis", nargs=-1)
+@click.option("--full", is_flag=True, help="Print the whole diff.")
+@config_option
+def command(apis: tuple[str, ...], full: bool, config: Path | None) -> int:
+    """Fail with a diff when generated files are stale; write nothing.
+
+    Everything is generated again in memory and compared with the disk. Quiet with exit code 0 when
+    all is as it should be; otherwise a diff from the disk to what it should be, and exit code 1.
+
+    \b
+    Examples:
+      specmill check                  # in CI
+      specmill check dataflow --full
+    """
+    workspace = open_workspace(config)
+    with progress_over(workspace, apis) as progress:
+        comparison = compare(workspace, apis, progress=progress)
+    differences = comparison.differences
+    tell(comparison.findings)
+    if not differences:
+        return DONE
+    result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
+    for difference in differences[:_LINES]:
+        note(f"{_WORDS[difference.kind]}: {difference.path}")
+    what = "differs" if len(differences) == 1 else "differ"
+    cure = "specmill generate --force" if comparison.needs_force else "specmill generate"
+    note(f"{count(len(differences), 'file')} {what}; run `{cure}` and commit")
+    return DIFFERENT
+
+
+def _all(differences: Sequence[Difference]) -> Iterator[str]:
+    for difference in differences:
+        yield from difference.lines
+
+
+def _some(differences: Sequence[Difference]) -> Iterator[str]:
+    """The first lines of each diff, and how many are left out."""
+    left = _LINES
+    hidden = files = 0
+    for difference in differences:
+        shown = min(len(difference.lines), _LINES_OF_A_FILE, left)
+        left -= shown
+        yield from difference.lines[:shown]
+        cut = len(difference.lines) - shown
+        if shown and cut:
+            yield f"… {count(cut, 'more line')} of {difference.path}"
+        elif cut:
+            hidden, files = hidden + cut, files + 1
+    if files:
+        yield f"… {count(hidden, 'more line')} in {count(files, 'more file')}; see all with --full"

@@ -1,0 +1,44 @@
+"""What the command line prints: diagnostics and summaries on stderr, results on stdout."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+
+import click
+
+from specmill.diagnostics import Diagnostic
+
+_UNSAFE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def visible(text: str) -> str:
+    """Text of a spec made safe for a terminal: control and direction characters as escapes."""
+    return _UNSAFE.sub(lambda match: f"\\\\u{ord(match[0]):04x}"[1:], text)
+
+
+def tell(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics, one a line, on stderr."""
+    for diagnostic in diagnostics:
+        click.echo(visible(str(diagnostic)).replace("\n", "\n    "), err=True)
+
+
+def note(text: str) -> None:
+    """Print one line for people on stderr."""
+    click.echo(text, err=True)
+
+
+def result(text: str) -> None:
+    """Print a result on stdout, as UTF-8 whatever the locale says."""
+    data = text if text.endswith("\n") else f"{text}\n"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def count(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

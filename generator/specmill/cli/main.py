@@ -1,0 +1,98 @@
+"""The ``specmill`` command: its subcommands, and what an exit code means."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+import specmill
+from specmill.cli.console import note, tell
+from specmill.diagnostics import SpecmillError
+
+DONE, DIFFERENT, WRONG = 0, 1, 2
+INTERRUPTED, BROKEN_PIPE = 130, 141
+
+_COMMANDS = {
+    "generate": "Bring generated files up to date, or generate from one spec.",
+    "check": "Fail with a diff when generated files are stale; write nothing.",
+    "inspect": "Show what was understood of an API.",
+    "validate": "Check a spec against OpenAPI 3.1.",
+    "normalize": "Print a spec as OpenAPI 3.1.",
+    "explain": "Say where an operation or a model comes from.",
+    "diff": "Compare two versions of an API.",
+    "pull": "Download the committed sources again.",
+    "init": "Start a workspace from a spec.",
+}
+
+
+class _Commands(click.Group):
+    """Subcommands that are imported when they are used: starting must cost little."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(f"specmill.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 differences or findings, 2 bad usage, configuration or spec.",
+)
+@click.version_option(specmill.__version__, prog_name="specmill", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
+def app(debug: bool) -> None:
+    """Turn API specs into typed Python SDKs and keep them in sync.
+
+    \b
+    Examples:
+      specmill generate                                  # the workspace in specmill.toml
+      specmill generate --spec petstore.yaml --out sdk   # one spec, no workspace
+      specmill check                                     # in CI
+    """
+
+
+def run(given: Sequence[str]) -> int:
+    """Run a command and give its exit code; errors become messages, never tracebacks."""
+    try:
+        code = app.main(list(given), prog_name="specmill", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain again when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except (KeyboardInterrupt, click.Abort):
+        note("interrupted; nothing was changed")
+        return INTERRUPTED
+    except SpecmillError as error:
+        tell(error.diagnostics)
+        return WRONG
+    except click.ClickException as error:
+        error.show()
+        return WRONG
+    except Exception as error:  # noqa: BLE001 - a user gets a message, not a traceback
+        return _internal(error, debug="--debug" in given)
+    return code if isinstance(code, int) else DONE
+
+
+def _internal(error: Exception, *, debug: bool) -> int:
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    note(f"internal error: {what}; please report it, with the output of `specmill --debug …`")
+    return WRONG

@@ -1,0 +1,56 @@
+"""``specmill normalize``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from specmill.cli.console import note, result, tell
+from specmill.cli.options import one_api, spec_options
+from specmill.diagnostics import Report
+
+
+@click.command("normalize")
+@spec_options
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, in place of stdout.")
+@click.option("--prose", type=click.Choice(["keep", "drop"]), default="keep", help="Descriptions.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["openapi", "source"]),
+    default="openapi",
+    help="OpenAPI 3.1 with overlays applied, or the spec's own family as it is; both as JSON.",
+)
+def command(
+    api: str | None,
+    spec: Path | None,
+    name: str | None,
+    config: Path | None,
+    output: Path | None,
+    prose: str,
+    form: str,
+) -> None:
+    """Print a spec as OpenAPI 3.1.
+
+    \b
+    Examples:
+      specmill normalize dataflow | jq .paths
+      specmill normalize --spec swagger.json -o openapi.json
+      specmill normalize --spec discovery.json --prose drop --format source -o source.json
+    """
+    from specmill.pipeline.normalization import normal_form, source_form
+    from specmill.render.files import FileSet
+
+    root, chosen = one_api(api, spec, name, config)
+    report, keep = Report(), prose == "keep"
+    if form == "source":
+        content = source_form(root, chosen, prose=keep)
+    else:
+        content = normal_form(root, chosen, report, prose=keep)
+    tell(report.findings)
+    if output is None:
+        result(content.decode("utf-8"))
+    else:
+        FileSet({output.name: content}).write(output.absolute().parent)
+        note(f"wrote {output}")

@@ -1,0 +1,86 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from specmill.config import ApiConfig, Workspace, find_workspace, load, single
+from specmill.diagnostics import Diagnostic, UsageError
+
+Decorated = Callable[..., Any]
+
+
+def config_option(function: Decorated) -> Decorated:
+    """``--config``."""
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        help="The workspace file; by default specmill.toml here or in a folder above.",
+    )(function)
+
+
+def spec_options(function: Decorated) -> Decorated:
+    """``API`` or ``--spec FILE [--name N]``, and ``--config``."""
+    function = click.option("--name", help="Name of the API in --spec; by default the file's.")(
+        function
+    )
+    function = click.option(
+        "--spec", type=click.Path(path_type=Path), help="A spec file, in place of an API."
+    )(function)
+    return config_option(click.argument("api", required=False)(function))
+
+
+def open_workspace(config: Path | None) -> Workspace:
+    """The workspace of ``--config``, or the nearest one."""
+    from specmill.pipeline.lock import relative
+
+    file = config or find_workspace(Path.cwd())
+    file = file.absolute()
+    return load(file, shown=relative(Path.cwd(), file))
+
+
+def one_api(
+    api: str | None, spec: Path | None, name: str | None, config: Path | None
+) -> tuple[Path, ApiConfig]:
+    """The API that a command works on, with the folder that its paths start from.
+
+    Raises:
+        UsageError: Neither an API nor a spec is given, or both, or the API is unknown.
+    """
+    if spec is not None and api is None:
+        return spec_api(spec, name)
+    if spec is not None or name is not None:
+        what = "give an API or --spec, not both" if spec else "--name goes with --spec"
+        raise UsageError(Diagnostic(what))
+    workspace = open_workspace(config)
+    if api is None and len(workspace.apis) != 1:
+        known = ", ".join(workspace.apis)
+        raise UsageError(Diagnostic("which API?", hint=f"give --spec FILE, or one of {known}"))
+    return workspace.root, workspace.pick((api,) if api else ())[0]
+
+
+def spec_api(
+    spec: Path,
+    name: str | None = None,
+    *,
+    root: Path | None = None,
+    targets: tuple[str, ...] = (),
+) -> tuple[Path, ApiConfig]:
+    """A spec file as an API."""
+    workspace = spec_workspace(spec, name, root or Path.cwd(), targets)
+    return workspace.root, next(iter(workspace.apis.values()))
+
+
+def spec_workspace(
+    spec: Path, name: str | None, root: Path, targets: tuple[str, ...], **settings: str
+) -> Workspace:
+    """A spec file as a workspace with one API."""
+    from specmill.pipeline.lock import relative
+
+    root = root.absolute()
+    source = relative(root, spec.absolute())
+    return single(root, name=name or spec.stem, source=source, targets=targets, settings=settings)

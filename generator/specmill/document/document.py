@@ -1,0 +1,44 @@
+"""The document that everything after the readers works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote
+
+from specmill.diagnostics import Location, fail
+from specmill.document import pointers
+from specmill.document.origins import Origins
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An API as a normalized OpenAPI 3.1 tree of plain JSON values."""
+
+    root: dict[str, Any]
+    family: str
+    """``swagger2``, ``openapi3``, ``discovery`` or ``tables``: what the source was written in."""
+    origins: Origins = field(default_factory=Origins, repr=False, compare=False)
+    _resolved: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def locate(self, pointer: str) -> Location:
+        """Give the place in the source of a pointer into the normal form."""
+        return self.origins.locate(pointer)
+
+    def resolve(self, ref: str) -> Any:
+        """Look up a local ``$ref`` such as ``#/components/schemas/Job``, one step; memoized.
+
+        Raises SpecmillError when it leads nowhere.
+        """
+        try:
+            return self._resolved[ref]
+        except KeyError:
+            pass
+        if not ref.startswith("#"):
+            raise fail(f"`$ref` {ref!r} is not local to the normal form")
+        try:
+            value = pointers.look_up(self.root, unquote(ref[1:]))
+        except LookupError:
+            raise fail(f"`$ref` {ref!r} leads nowhere", location=self.locate("")) from None
+        self._resolved[ref] = value
+        return value

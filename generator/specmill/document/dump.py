@@ -1,0 +1,32 @@
+"""Writes documents as JSON, the same bytes on every machine."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import orjson
+
+from specmill.document.document import Document
+
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def dump(document: Document | dict[str, Any]) -> bytes:
+    """Write a document, or a tree of plain JSON values, as UTF-8 JSON.
+
+    Keys keep their order and lines are indented by two spaces; control characters and those that change the
+    direction of text or are invisible are escaped, other characters are kept.
+    """
+    root = document.root if isinstance(document, Document) else document
+    data = orjson.dumps(root, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    if data.isascii() and b"\x7f" not in data:
+        return data
+    return _UNSAFE.sub(_escape, data.decode("utf-8")).encode("utf-8")
+
+
+def _escape(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be")
+    return "".join(f"\\u{units[i:i + 2].hex()}" for i in range(0, len(units), 2))

@@ -1,0 +1,125 @@
+"""JSONPath (RFC 9535): a fast path for the queries that overlays are made of, the library for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from specmill.document.shapes import Path
+
+_TEXT = r"'[^'\\]*'|\"[^\"\\]*\""
+_NAME = r"[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*"
+_SEGMENT = re.compile(
+    rf"""
+      \.(?P<name>{_NAME})
+    | (?P<any>\.\*|\[\s*\*\s*\])
+    | \[\s*(?P<key>{_TEXT})\s*\]
+    | \[\s*(?P<index>0|[1-9][0-9]*)\s*\]
+    | \[\s*\?\s*(?P<open>\()?\s*@(?:\.(?P<field>{_NAME})|\[\s*(?P<quoted>{_TEXT})\s*\])
+      \s*==\s*(?P<value>{_TEXT})\s*(?(open)\)\s*)\]
+    """,
+    re.VERBOSE,
+)
+
+
+class QueryError(ValueError):
+    """A query that is no JSONPath."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    key: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class _Each:
+    """All children, or those whose ``field`` is the string ``value``."""
+
+    field: str = ""
+    value: str = ""
+
+
+_Segment: TypeAlias = _Child | _Each
+
+
+def select(root: Any, query: str) -> list[tuple[Path, Any]]:
+    """Give the path and the value of each node that ``query`` selects, each node once.
+
+    Raises QueryError when the query is malformed.
+    """
+    segments = _parse(query)
+    if segments is None:
+        return _select_any(root, query)
+    found: Iterable[tuple[Path, Any]] = [(None, root)]
+    for segment in segments:
+        found = _children(found, segment)
+    return list(found)
+
+
+@lru_cache(maxsize=1024)
+def _parse(query: str) -> tuple[_Segment, ...] | None:
+    """Read a query of plain steps and single comparisons; None when it is of another kind."""
+    if not query.startswith("$"):
+        return None
+    segments: list[_Segment] = []
+    position = 1
+    while position < len(query):
+        match = _SEGMENT.match(query, position)
+        if match is None:
+            return None
+        position = match.end()
+        if match["any"]:
+            segments.append(_Each())
+        elif match["value"]:
+            name = match["field"] or match["quoted"][1:-1]
+            segments.append(_Each(name, match["value"][1:-1]))
+        elif match["index"]:
+            segments.append(_Child(int(match["index"])))
+        else:
+            segments.append(_Child(match["name"] or match["key"][1:-1]))
+    return tuple(segments)
+
+
+def _children(
+    found: Iterable[tuple[Path, Any]], segment: _Segment
+) -> Iterator[tuple[Path, Any]]:
+    if isinstance(segment, _Child):
+        key = segment.key
+        for path, value in found:
+            if isinstance(value, dict):
+                if key in value and isinstance(key, str):
+                    yield (path, key), value[key]
+            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+                yield (path, key), value[key]
+        return
+    field, wanted = segment.field, segment.value
+    for path, value in found:
+        if isinstance(value, dict):
+            items: Iterable[tuple[str | int, Any]] = value.items()
+        elif isinstance(value, list):
+            items = enumerate(value)
+        else:
+            continue
+        for key, item in items:
+            if not field or (isinstance(item, dict) and item.get(field) == wanted):
+                yield (path, key), item
+
+
+def _select_any(root: Any, query: str) -> list[tuple[Path, Any]]:
+    import jsonpath_rfc9535
+
+    try:
+        nodes = jsonpath_rfc9535.find(query, root)
+    except jsonpath_rfc9535.JSONPathError as error:
+        raise QueryError(str(error)) from None
+    unique: dict[tuple[str | int, ...], Any] = {node.location: node.value for node in nodes}
+    result: list[tuple[Path, Any]] = []
+    for location, value in unique.items():
+        path: Path = None
+        for key in location:
+            path = (path, key)
+        result.append((path, value))
+    return result

@@ -1,0 +1,238 @@
+"""Shapes of spec families: which fields an object has and what they hold.
+
+One table per family serves three ends: checking types before anything is read, finding every schema and
+``$ref``, and telling prose from facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from specmill.document import pointers
+
+EXTRA = "x-specmill-extra"
+"""Extension that keeps what a source says and its place in OpenAPI 3.1 cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value that is not walked into."""
+
+    name: str
+    types: tuple[type, ...]
+    prose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list."""
+
+    item: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with free keys."""
+
+    value: Shape
+    keys: re.Pattern[str] | None = None
+    """What the keys must look like; keys that start with ``x-`` are extensions then."""
+    key_name: str = ""
+    """What a key is, for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One shape or another, told apart by the JSON type."""
+
+    shapes: dict[type, Shape]
+
+
+@dataclass(slots=True, eq=False)
+class Record:
+    """An object with known fields."""
+
+    name: str
+    fields: dict[str, Shape] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+    component: str = ""
+    """Section of reusable parts that a ``$ref`` in its place means; empty when there is no such thing."""
+    rest: Shape | None = None
+    """What all other fields hold."""
+    open: bool = False
+    """Fields that are not known may stay where they are (JSON Schema keywords)."""
+
+
+Shape: TypeAlias = Leaf | ListOf | MapOf | Choice | Record
+
+ANYTHING = Leaf("anything", ())
+TEXT = Leaf("a string", (str,))
+PROSE = Leaf("a string", (str,), prose=True)
+FLAG = Leaf("true or false", (bool,))
+NUMBER = Leaf("a number", (int, float))
+COUNT = Leaf("a whole number", (int,))
+LIST = Leaf("a list", (list,))
+TEXTS = ListOf(TEXT)
+
+Path: TypeAlias = "tuple[Path, str | int] | None"
+"""Keys from the root, innermost first; cheap to extend."""
+
+
+def pointer_of(path: Path) -> str:
+    """Spell a path as a JSON pointer."""
+    keys: list[str | int] = []
+    while path is not None:
+        path, key = path
+        keys.append(key)
+    return pointers.join("", *reversed(keys))
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What a check found."""
+
+    mistakes: list[tuple[str, str]] = field(default_factory=list)
+    """Pointer and message."""
+    unknown: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
+    """Object, its unknown field, and the object's pointer."""
+
+
+def check(tree: Any, shape: Shape) -> Verdict:
+    """Compare a tree with a shape; iterative, one visit per node."""
+    verdict = Verdict()
+    stack: list[tuple[Any, Shape, Path]] = [(tree, shape, None)]
+    while stack:
+        value, expected, path = stack.pop()
+        if isinstance(expected, Choice):
+            chosen = expected.shapes.get(type(value))
+            if chosen is None:
+                names = sorted({_name(option) for option in expected.shapes.values()})
+                _mistake(verdict, value, " or ".join(names), path)
+            else:
+                stack.append((value, chosen, path))
+        elif isinstance(expected, Leaf):
+            if expected.types and type(value) not in expected.types:
+                _mistake(verdict, value, expected.name, path)
+        elif isinstance(expected, ListOf):
+            if type(value) is not list:
+                _mistake(verdict, value, "a list", path)
+                continue
+            stack.extend((value[i], expected.item, (path, i)) for i in reversed(range(len(value))))
+        elif type(value) is not dict:
+            _mistake(verdict, value, "an object", path)
+        elif isinstance(expected, MapOf):
+            _check_map(value, expected, path, stack, verdict)
+        else:
+            _check_record(value, expected, path, stack, verdict)
+    return verdict
+
+
+def _check_map(
+    value: dict[str, Any],
+    expected: MapOf,
+    path: Path,
+    stack: list[tuple[Any, Shape, Path]],
+    verdict: Verdict,
+) -> None:
+    for key, item in reversed(value.items()):
+        if expected.keys is None or expected.keys.match(key):
+            stack.append((item, expected.value, (path, key)))
+        elif not key.startswith("x-"):
+            verdict.mistakes.append((pointer_of((path, key)), f"{key!r} is not {expected.key_name}"))
+
+
+def _check_record(
+    value: dict[str, Any],
+    expected: Record,
+    path: Path,
+    stack: list[tuple[Any, Shape, Path]],
+    verdict: Verdict,
+) -> None:
+    reference = value.get("$ref") if expected.component else None
+    if type(reference) is str and not expected.open:
+        return
+    fields, rest = expected.fields, expected.rest
+    for key, item in reversed(value.items()):
+        known = fields.get(key, rest)
+        if known is None or (known is rest and key.startswith("x-")):
+            if not expected.open and not key.startswith("x-"):
+                verdict.unknown.append((value, key, pointer_of(path)))
+        elif isinstance(known, Leaf):
+            if known.types and type(item) not in known.types:
+                _mistake(verdict, item, known.name, (path, key))
+        else:
+            stack.append((item, known, (path, key)))
+    for key in expected.required:
+        if key not in value:
+            verdict.mistakes.append((pointer_of(path), f"{expected.name} lacks `{key}`"))
+
+
+def nodes(tree: Any, shape: Shape) -> Iterator[tuple[dict[str, Any], Record, Path]]:
+    """Walk every object that has known fields, outer before inner, in the order of the document.
+
+    The caller may change an object that it was given before it asks for the next one; parts that do not
+    have the right type are passed over.
+    """
+    stack: list[tuple[Any, Shape, Path]] = [(tree, shape, None)]
+    while stack:
+        value, expected, path = stack.pop()
+        if isinstance(expected, Choice):
+            chosen = expected.shapes.get(type(value))
+            if chosen is None or isinstance(chosen, Leaf):
+                continue
+            expected = chosen
+        if isinstance(expected, ListOf):
+            if type(value) is list:
+                item = expected.item
+                stack.extend((value[i], item, (path, i)) for i in reversed(range(len(value))))
+        elif type(value) is not dict or isinstance(expected, Leaf):
+            continue
+        elif isinstance(expected, MapOf):
+            inner, pattern = expected.value, expected.keys
+            stack.extend(
+                (item, inner, (path, key))
+                for key, item in reversed(value.items())
+                if pattern is None or pattern.match(key)
+            )
+        elif isinstance(expected, Record):
+            yield value, expected, path
+            fields, rest = expected.fields, expected.rest
+            for key, item in reversed(value.items()):
+                known = fields.get(key, rest)
+                if known is None or type(known) is Leaf or type(item) not in _CONTAINERS:
+                    continue
+                if known is not rest or not key.startswith("x-"):
+                    stack.append((item, known, (path, key)))
+
+
+_CONTAINERS = (dict, list)
+
+
+def _name(shape: Shape) -> str:
+    if isinstance(shape, Leaf):
+        return shape.name
+    return "a list" if isinstance(shape, ListOf) else "an object"
+
+
+def _mistake(verdict: Verdict, value: Any, expected: str, path: Path) -> None:
+    subject = f"`{path[1]}`" if path is not None and isinstance(path[1], str) else "this entry"
+    verdict.mistakes.append(
+        (pointer_of(path), f"{subject} must be {expected}, not {describe(value)}")
+    )
+
+
+def describe(value: Any) -> str:
+    """Name a JSON value in a message."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        shown = value if len(value) <= 40 else f"{value[:37]}..."
+        return f"the string {shown!r}"
+    return "a list" if isinstance(value, list) else "an object"

@@ -1,0 +1,168 @@
+"""The lowering of a whole document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.lower.constraints import docs_of
+from specmill.lower.names import name_models
+from specmill.lower.operations import Operations, SourceOperation, server_url, source_operations
+from specmill.lower.resources import place_operations
+from specmill.lower.schemas import Schemas
+from specmill.lower.security import Requirement, lower_credentials, lower_requirement
+from specmill.model.api import Api, Docs, Operation, Resource, Response, Skipped
+from specmill.text import words
+
+
+def lower(
+    document: Document, *, key: str, report: Report, pins: Mapping[str, str] | None = None
+) -> Api:
+    """Turn a normalized document into the model that targets read.
+
+    Args:
+        document: The normal form, overlays applied.
+        key: The API's name in the workspace.
+        report: Takes findings.
+        pins: Operation id to ``resource.method``, component name to model name; they beat every heuristic.
+
+    Raises:
+        SpecmillError: Two things are pinned to one name, or a pin names nothing.
+    """
+    pins = pins or {}
+    root = document.root
+    schemas = Schemas(document)
+    schemas.lower_components()
+    operations = Operations(schemas, _common_parameters(root))
+    sources = list(source_operations(root))
+    skipped = tuple(
+        Skipped(source.id, str(source.node["x-specmill-skip"]), source.pointer)
+        for source in sources
+        if "x-specmill-skip" in source.node
+    )
+    kept = [source for source in sources if "x-specmill-skip" not in source.node]
+    lowered = _lower_operations(kept, operations, pins)
+    common_parameters = operations.common_parameters()
+    common_errors = _common_errors(lowered)
+    security = _common_security(lowered, lower_requirement(root.get("security")))
+    lowered = [
+        _without_common(operation, common_errors, security) for operation in lowered
+    ]
+    source = root.get("x-specmill-source", {})
+    info = root.get("info", {})
+    return Api(
+        key=key,
+        name=_client_name(key, source),
+        title=str(info.get("title", "")),
+        version=str(source.get("version") or info.get("version", "")),
+        docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
+        servers=tuple(server_url(server) for server in root.get("servers", ())),
+        models=name_models(schemas, pins),
+        root=_tree(lowered, _resource_docs(root)),
+        common_parameters=common_parameters,
+        common_errors=common_errors,
+        credentials=lower_credentials(root),
+        security=security,
+        skipped=skipped,
+    )
+
+
+def _lower_operations(
+    sources: list[SourceOperation], operations: Operations, pins: Mapping[str, str]
+) -> list[Operation]:
+    places = place_operations(sources, pins)
+    return [
+        operations.lower(source, places[source.pointer].resource, places[source.pointer].name)
+        for source in sources
+    ]
+
+
+def _common_parameters(root: Mapping[str, Any]) -> dict[str, Any]:
+    parameters = root.get("components", {}).get("parameters", {})
+    return {name: parameters[name] for name in root.get("x-specmill-common-parameters", ())}
+
+
+def _common_errors(operations: Iterable[Operation]) -> tuple[Response, ...]:
+    """Return the error responses of all operations that declare any, so that they stand once."""
+    declaring = [operation for operation in operations if operation.errors]
+    counts = Counter(
+        (error.status, error.kind, error.media_type, error.type)
+        for operation in declaring
+        for error in operation.errors
+    )
+    shared = {identity for identity, count in counts.items() if count == len(declaring)}
+    first = declaring[0].errors if declaring else ()
+    return tuple(
+        replace(error, docs=Docs())
+        for error in first
+        if (error.status, error.kind, error.media_type, error.type) in shared
+    )
+
+
+def _common_security(operations: list[Operation], declared: Requirement) -> Requirement:
+    """Return the requirement of most operations, so that it stands once."""
+    counts = Counter(
+        declared if operation.security is None else operation.security for operation in operations
+    )
+    return counts.most_common(1)[0][0] if counts else declared
+
+
+def _without_common(
+    operation: Operation, errors: tuple[Response, ...], security: Requirement
+) -> Operation:
+    """Drop what stands once for the API; an operation's own requirement stays where it differs."""
+    known = {(error.status, error.type) for error in errors}
+    own = tuple(error for error in operation.errors if (error.status, error.type) not in known)
+    return replace(
+        operation,
+        errors=own,
+        security=None if operation.security == security else operation.security,
+    )
+
+
+def _client_name(key: str, source: Mapping[str, Any]) -> str:
+    name = str(source.get("canonicalName") or source.get("name") or key)
+    parts = list(words(name))
+    while len(parts) > 1 and _is_version(parts[-1]):
+        parts.pop()
+    return " ".join(parts)
+
+
+def _is_version(word: str) -> bool:
+    return len(word) > 1 and word[0] in "vV" and word[1].isdigit()
+
+
+def _resource_docs(root: Mapping[str, Any]) -> dict[tuple[str, ...], Docs]:
+    return {
+        (" ".join(words(str(tag.get("x-specmill-name", tag["name"])))).lower(),): docs_of(tag)
+        for tag in root.get("tags", ())
+    }
+
+
+@dataclass(slots=True)
+class _Node:
+    operations: list[Operation] = field(default_factory=list)
+    children: dict[str, _Node] = field(default_factory=dict)
+
+
+def _tree(operations: Iterable[Operation], docs: Mapping[tuple[str, ...], Docs]) -> Resource:
+    top = _Node()
+    for operation in operations:
+        node = top
+        for name in operation.resource:
+            node = node.children.setdefault(name, _Node())
+        node.operations.append(operation)
+
+    def freeze(node: _Node, path: tuple[str, ...]) -> Resource:
+        return Resource(
+            path=path,
+            docs=docs.get(path, Docs()),
+            operations=tuple(node.operations),
+            children=tuple(freeze(child, (*path, name)) for name, child in node.children.items()),
+        )
+
+    return freeze(top, ())

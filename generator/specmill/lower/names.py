@@ -1,0 +1,120 @@
+"""Which names the models want: from components' names, from where inline schemas stand, from enums' values."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from specmill.lower.schemas import Schemas, Use
+from specmill.model.api import Model, ModelKind
+from specmill.naming import Wanted, resolve
+from specmill.text import common_prefix, common_suffix, singular, words
+
+_PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
+_GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNullValue")
+"""Components that show the names to be protoc-gen-openapiv2's: last word of the proto package, then the message."""
+
+_FOREIGN_PACKAGES = frozenset({"protobuf", "google", "googlerpc", "rpc"})
+
+
+def name_models(schemas: Schemas, pins: Mapping[str, str]) -> dict[str, Model]:
+    """Return the models with their final names, as words.
+
+    A pinned name (``x-specmill-name``, or ``pins`` by component name) is taken as it is. A component wants its own
+    name without the package prefix that grpc-gateway and dotted names carry; an inline enumeration wants the words
+    that all its values start with, as the protobuf style guide has them, then its place; an inline object wants the
+    name of its place.
+    """
+    components = [key for key in schemas.models if not key.startswith("/")]
+    prefixes = _prefixes(components)
+    wanted = [
+        _wanted(model, schemas, pins, prefixes) for model in schemas.models.values()
+    ]
+    names = resolve(wanted, fold=lambda name: name.replace(" ", "").casefold(), join="{} {}".format)
+    return {key: replace(model, name=names[key]) for key, model in schemas.models.items()}
+
+
+def _wanted(
+    model: Model, schemas: Schemas, pins: Mapping[str, str], prefixes: Counter[str]
+) -> Wanted[str]:
+    pin = pins.get(model.key) or _pinned(schemas, model.key)
+    if pin:
+        return Wanted(model.key, (pin,), pinned=True)
+    if not model.key.startswith("/"):
+        prefix = _prefix(model.key) if prefixes else ""
+        return Wanted(
+            model.key,
+            tuple(_unique(_component_names(model.key, prefixes))),
+            rank=1 + prefixes[prefix] if prefixes else 1,
+        )
+    uses = schemas.uses.get(model.key, [Use("", model.key)])
+    names = _enum_names(model, uses) if model.kind is ModelKind.ENUM else _object_names(uses)
+    return Wanted(model.key, tuple(_unique(names)))
+
+
+def _pinned(schemas: Schemas, key: str) -> str:
+    # On an inline property the pin names the property, on a component the model. An inline model of
+    # a merged ``allOf`` stands at no place of the document, so its key cannot be looked up.
+    if key.startswith("/"):
+        return ""
+    schema = schemas.document.root["components"]["schemas"][key]
+    return str(schema.get("x-specmill-name", "")) if isinstance(schema, Mapping) else ""
+
+
+def _prefixes(components: Iterable[str]) -> Counter[str]:
+    """Count the package prefixes; empty where the names are not written that way."""
+    names = list(components)
+    if not any(marker in names for marker in _GATEWAY_MARKERS):
+        return Counter()
+    return Counter(_prefix(name) for name in names)
+
+
+def _prefix(name: str) -> str:
+    match = _PROTO_PREFIX.match(name)
+    return match[1] if match else ""
+
+
+def _component_names(key: str, prefixes: Counter[str]) -> Iterator[str]:
+    segments = re.split(r"[./]+", key)
+    for count in range(1, len(segments) + 1):
+        name = " ".join(word for segment in segments[-count:] for word in words(segment))
+        if count == 1 and prefixes and _prefix(segments[-1]) not in _FOREIGN_PACKAGES:
+            yield " ".join(words(segments[-1].removeprefix(_prefix(segments[-1]))))
+        yield name or "Model"
+
+
+def _enum_names(model: Model, uses: list[Use]) -> Iterator[str]:
+    values = [words(str(value.value)) for value in model.values]
+    prefix = common_prefix(values) if len(values) > 1 else ()
+    if len(prefix) > 1 and not any(len(value) == len(prefix) for value in values):
+        yield " ".join(word.capitalize() for word in prefix)
+    members = [words(use.member) for use in uses]
+    shared = common_suffix(members) or members[0]
+    owners = list(dict.fromkeys(use.owner for use in uses))
+    if len(owners) == 1 or len(shared) == 1:
+        yield _phrase(owners[0], shared)
+    if len(shared) > 1:
+        yield _phrase("", shared)
+    yield from _object_names(uses)
+    yield f"{_phrase(owners[0], shared)} Kind"
+
+
+def _object_names(uses: list[Use]) -> Iterator[str]:
+    for use in uses:
+        yield _phrase(use.owner, words(use.member))
+
+
+def _phrase(owner: str, member: Iterable[str]) -> str:
+    parts = list(words(owner))
+    for word in member:
+        if not parts or parts[-1].lower() != word.lower():
+            parts.append(word)
+    if parts and len(parts) > 1:
+        parts[-1] = singular(parts[-1])
+    return " ".join(parts) or "Model"
+
+
+def _unique(names: Iterable[str]) -> Iterator[str]:
+    return iter(dict.fromkeys(names))

@@ -1,0 +1,284 @@
+"""Operations of the normal form → operations of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.lower.pagination import detect
+from specmill.lower.schemas import Schemas, Use, join_types
+from specmill.lower.security import lower_requirement
+from specmill.model.api import (
+    Body,
+    BodyKind,
+    Docs,
+    Field,
+    Operation,
+    Parameter,
+    ParameterPlace,
+    Response,
+    ResponseKind,
+)
+from specmill.model.types import Anything, MapOf, TypeRef
+from specmill.text import singular
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
+
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOperation:
+    """An operation where it stands in the document."""
+
+    path: str
+    method: str
+    node: Mapping[str, Any]
+    item: Mapping[str, Any]
+    pointer: str
+
+    @property
+    def id(self) -> str:
+        """The operationId; method and path where the spec gives none."""
+        return str(self.node.get("operationId") or f"{self.method} {self.path}")
+
+
+def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
+    """Walk the operations in the document's order."""
+    for path, item in root.get("paths", {}).items():
+        for method in METHODS:
+            if method in item:
+                pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
+                yield SourceOperation(path, method, item[method], item, pointer)
+
+
+@dataclass(slots=True)
+class Operations:
+    """Lowers the operations of one document."""
+
+    schemas: Schemas
+    common: Mapping[str, Any]
+    """Components of parameters that every operation takes, by name."""
+
+    def lower(self, source: SourceOperation, resource: tuple[str, ...], name: str) -> Operation:
+        """Lower one operation that naming has put at ``resource`` under ``name``."""
+        node = source.node
+        owner = singular(resource[-1]) if resource else source.id
+        parameters = tuple(self._parameters(source, owner))
+        returns, errors = self._responses(source)
+        pagination = detect(
+            node.get("x-specmill-pagination"),
+            parameters,
+            returns.type if returns else None,
+            self.schemas.models,
+            resource[-1] if resource else "",
+        )
+        return Operation(
+            id=source.id,
+            name=name,
+            resource=resource,
+            method=source.method.upper(),
+            path=str(node.get("x-specmill-path", source.path)),
+            parameters=parameters,
+            body=self._body(source),
+            response=returns,
+            errors=errors,
+            pagination=pagination,
+            idempotency_key=_idempotency_key(node, parameters),
+            security=lower_requirement(node.get("security")),
+            server=_server(node, source.item),
+            docs=_operation_docs(node, source.item),
+            pointer=source.pointer,
+        )
+
+    def common_parameters(self) -> tuple[Parameter, ...]:
+        """Lower the parameters that every operation takes."""
+        return tuple(
+            self.parameter(node, f"/components/parameters/{name}", "")
+            for name, node in self.common.items()
+        )
+
+    # -- parameters ------------------------------------------------------------------------------
+
+    def _parameters(self, source: SourceOperation, owner: str) -> Iterator[Parameter]:
+        declared: dict[tuple[str, str], tuple[Mapping[str, Any], str]] = {}
+        levels = (
+            (source.item, source.pointer.rpartition("/")[0], "parameters"),
+            (source.node, source.pointer, "x-specmill-path-parameters"),
+            (source.node, source.pointer, "parameters"),
+        )
+        replaced = "x-specmill-path-parameters" in source.node
+        for holder, pointer, keyword in levels:
+            for index, node in enumerate(holder.get(keyword, ())):
+                resolved, place = self._resolve(node, f"{pointer}/{keyword}/{index}")
+                if any(resolved is common for common in self.common.values()):
+                    continue
+                if replaced and keyword == "parameters" and resolved["in"] == "path":
+                    continue
+                declared[resolved["name"], resolved["in"]] = (resolved, place)
+        for node, pointer in declared.values():
+            yield self.parameter(node, pointer, owner)
+
+    def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
+        while "$ref" in node:
+            pointer = str(node["$ref"]).removeprefix("#")
+            node = self.schemas.document.resolve(node["$ref"])
+        return node, pointer
+
+    def parameter(self, node: Mapping[str, Any], pointer: str, owner: str) -> Parameter:
+        """Lower one Parameter Object (OpenAPI 3.1, 4.8.12)."""
+        place = ParameterPlace(node["in"])
+        schema, is_json = node.get("schema", True), False
+        if "content" in node:
+            media_type, media = next(iter(node["content"].items()))
+            schema, is_json = media.get("schema", True), "json" in media_type
+            pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
+        style = str(node.get("style", _STYLES[place]))
+        about = schema if isinstance(schema, Mapping) else {}
+        docs = docs_of(node)
+        return Parameter(
+            wire=str(node["name"]),
+            name=str(node.get("x-specmill-name", node["name"])),
+            place=place,
+            type=self.schemas.type_of(schema, f"{pointer}/schema", Use(owner, str(node["name"]))),
+            required=node.get("required") is True,
+            docs=docs if docs.description else Docs("", docs_of(about).description, docs.deprecated),
+            default=default_of(about),
+            style=style,
+            explode=bool(node.get("explode", style == "form")),
+            allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
+            json=is_json,
+            bounds=bounds_of(about),
+        )
+
+    # -- bodies ----------------------------------------------------------------------------------
+
+    def _body(self, source: SourceOperation) -> Body | None:
+        if "requestBody" not in source.node:
+            return None
+        node, pointer = self._resolve(source.node["requestBody"], f"{source.pointer}/requestBody")
+        if not node.get("content"):
+            return None
+        media_type = min(node["content"], key=_media_rank)
+        schema = node["content"][media_type].get("schema", True)
+        pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
+        use = Use(source.id, "Request")
+        kind = _body_kind(media_type)
+        required = node.get("required") is True
+        if kind is BodyKind.MULTIPART:
+            parts = self._parts(schema, pointer, source.id)
+            return Body(kind, media_type, MapOf(Anything()), required, docs_of(node), parts)
+        return Body(kind, media_type, self.schemas.type_of(schema, pointer, use), required, docs_of(node))
+
+    def _parts(self, schema: Any, pointer: str, owner: str) -> tuple[Field, ...]:
+        flat = self.schemas.flatten(schema)
+        required = flat.get("required", ())
+        return tuple(
+            Field(
+                wire=name,
+                name=str(part.get("x-specmill-name", name)),
+                type=self.schemas.type_of(part, f"{pointer}/properties/{name}", Use(owner, name)),
+                required=name in required,
+                docs=docs_of(part),
+                default=default_of(part),
+                bounds=bounds_of(part),
+            )
+            for name, part in flat.get("properties", {}).items()
+        )
+
+    # -- responses -------------------------------------------------------------------------------
+
+    def _responses(self, source: SourceOperation) -> tuple[Response | None, tuple[Response, ...]]:
+        found: dict[str, Response] = {}
+        for status, node in source.node.get("responses", {}).items():
+            resolved, pointer = self._resolve(node, f"{source.pointer}/responses/{status}")
+            suffix = "Response" if status.startswith("2") else f"{status} Response"
+            found[status] = self._response(status, resolved, pointer, Use(source.id, suffix))
+        successes = [found[status] for status in sorted(found) if status[0] == "2"]
+        errors = tuple(
+            found[status]
+            for status in found
+            if status[0] in "45d" and (successes or status != "default")
+        )
+        if not successes and "default" in found:
+            successes = [found["default"]]
+        return _join_responses(successes), errors
+
+    def _response(self, status: str, node: Mapping[str, Any], pointer: str, use: Use) -> Response:
+        content = node.get("content", {})
+        docs = docs_of(node)
+        if not content:
+            return Response(status, ResponseKind.NONE, docs=docs)
+        media_type = min(content, key=_media_rank)
+        schema = content[media_type].get("schema", True)
+        pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
+        type_: TypeRef = self.schemas.type_of(schema, pointer, use)
+        return Response(status, _response_kind(media_type), media_type, type_, docs)
+
+
+def _join_responses(successes: list[Response]) -> Response | None:
+    """Return one response for all successful ones: the union of what they carry."""
+    carrying = [response for response in successes if response.kind is not ResponseKind.NONE]
+    if not carrying:
+        return successes[0] if successes else None
+    first = carrying[0]
+    types = [response.type for response in carrying if response.kind is first.kind and response.type]
+    return Response(first.status, first.kind, first.media_type, join_types(types), first.docs)
+
+
+def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
+    docs = docs_of(node)
+    if docs.summary or docs.description:
+        return docs
+    return Docs(str(item.get("summary", "")), str(item.get("description", "")), docs.deprecated)
+
+
+def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:
+    declared = node.get("x-specmill-idempotency-key")
+    if declared:
+        return str(declared)
+    headers = (one.wire for one in parameters if one.place is ParameterPlace.HEADER)
+    return next((wire for wire in headers if wire.lower() in _IDEMPOTENCY_HEADERS), "")
+
+
+def _server(node: Mapping[str, Any], item: Mapping[str, Any]) -> str:
+    servers = node.get("servers") or item.get("servers") or ()
+    return server_url(servers[0]) if servers else ""
+
+
+def server_url(server: Mapping[str, Any]) -> str:
+    """Return a Server Object's URL with its variables at their defaults (OpenAPI 3.1, 4.8.5)."""
+    url = str(server.get("url", ""))
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
+    return url
+
+
+def _media_rank(media_type: str) -> int:
+    """Order media types by how well a typed client can handle them."""
+    kinds = ("json", "form-data", "urlencoded", "text/", "octet-stream")
+    return next((rank for rank, kind in enumerate(kinds) if kind in media_type), len(kinds))
+
+
+def _body_kind(media_type: str) -> BodyKind:
+    kinds = {
+        "json": BodyKind.JSON,
+        "form-data": BodyKind.MULTIPART,
+        "urlencoded": BodyKind.FORM,
+        "text/": BodyKind.TEXT,
+        "xml": BodyKind.TEXT,
+    }
+    found = (kind for word, kind in kinds.items() if word in media_type)
+    return BodyKind.JSON if media_type == "*/*" else next(found, BodyKind.BINARY)
+
+
+def _response_kind(media_type: str) -> ResponseKind:
+    if "json" in media_type or media_type == "*/*":
+        return ResponseKind.JSON
+    if media_type.startswith("text/") or "xml" in media_type:
+        return ResponseKind.TEXT
+    return ResponseKind.BINARY

@@ -1,0 +1,69 @@
+"""Which operations are lists in pages, and how they go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from specmill.model.api import Field, Model, ModelKind, Pagination, Parameter, ParameterPlace
+from specmill.model.types import ListOf, Named, TypeRef
+from specmill.text import same_word, words
+
+REQUEST_TOKENS = ("pageToken", "page_token")
+RESPONSE_TOKENS = ("nextPageToken", "next_page_token")
+
+
+def detect(
+    declared: Any,
+    parameters: Sequence[Parameter],
+    returns: TypeRef | None,
+    models: Mapping[str, Model],
+    resource: str,
+) -> Pagination | None:
+    """Tell how an operation's pages follow each other.
+
+    Without a word from the spec, an operation is paged when it takes one of :data:`REQUEST_TOKENS` in the query and
+    answers an object with one of :data:`RESPONSE_TOKENS` and a list: the only list, or the only list of objects, or
+    the one that is called like the resource.
+
+    Args:
+        declared: ``x-specmill-pagination``: ``False`` switches pages off; an object with ``items``,
+            ``requestToken`` and ``responseToken`` names the fields.
+        parameters: The operation's parameters.
+        returns: Its response type.
+        models: All models by key.
+        resource: Name of the resource that the operation belongs to.
+    """
+    if declared is False or not isinstance(returns, Named):
+        return None
+    fields = _fields(models, returns)
+    lists = {field.wire: field.type.item for field in fields if isinstance(field.type, ListOf)}
+    if isinstance(declared, Mapping):
+        items = str(declared["items"])
+        return Pagination(
+            items, str(declared["requestToken"]), str(declared["responseToken"]), lists[items]
+        )
+    queries = {parameter.wire for parameter in parameters if parameter.place is ParameterPlace.QUERY}
+    request = next((name for name in REQUEST_TOKENS if name in queries), None)
+    response = next(
+        (name for name in RESPONSE_TOKENS if any(field.wire == name for field in fields)), None
+    )
+    chosen = _items(lists, resource)
+    if request is None or response is None or chosen is None:
+        return None
+    return Pagination(chosen, request, response, lists[chosen])
+
+
+def _fields(models: Mapping[str, Model], returns: Named) -> tuple[Field, ...]:
+    model = models.get(returns.key)
+    return model.fields if model is not None and model.kind is ModelKind.OBJECT else ()
+
+
+def _items(lists: Mapping[str, TypeRef], resource: str) -> str | None:
+    objects = [wire for wire, item in lists.items() if isinstance(item, Named)]
+    for candidates in (list(lists), objects):
+        if len(candidates) == 1:
+            return candidates[0]
+    last = words(resource)[-1:]
+    named = [wire for wire in lists if last and same_word(words(wire)[-1], last[0])]
+    return named[0] if len(named) == 1 else None

@@ -1,0 +1,163 @@
+"""Where an operation goes in the client: its resource and its method name.
+
+The first rule that applies decides:
+
+1. A pin of the configuration (``operation id = "runs.archive"``).
+2. ``x-specmill-resource`` and ``x-specmill-method``, from a Discovery document's tree or from an overlay.
+3. The operation's first tag and its operationId. The tag's words, less ``Service``, ``Api`` or ``Controller`` at the
+   end and less a last word that is the verb of all its operations (``PipelineUploadService`` with ``UploadPipeline``),
+   name the resource, in the plural when the paths or operationIds use the plural. The operationId's words, less a
+   version at the end (``V1``), less a resource or tag before a separator (``runs_list``, ``repos/get``), and less the
+   resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is ``list versions``), name the
+   method.
+4. Without a tag, the first fixed segment of the path that is no version names the resource.
+5. Without an operationId, the HTTP method and the path name the method.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from specmill.lower.operations import SourceOperation
+from specmill.naming import Wanted, resolve
+from specmill.text import plural, same_word, words
+
+_VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+_TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
+_PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
+_VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A resource path and a method name, both as words."""
+
+    resource: tuple[str, ...]
+    name: str
+
+
+def place_operations(
+    operations: Sequence[SourceOperation], pins: Mapping[str, str]
+) -> dict[str, Placement]:
+    """Return the placement of each operation by its pointer; names are unique in their resource.
+
+    Raises:
+        SpecmillError: Two operations are pinned to one place.
+    """
+    by_tag: defaultdict[str, list[SourceOperation]] = defaultdict(list)
+    for operation in operations:
+        by_tag[_tag(operation)].append(operation)
+    resources = {tag: _resource(tag, members) for tag, members in by_tag.items()}
+    wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
+    for operation in operations:
+        resource, candidates, pinned = _wanted(operation, resources[_tag(operation)], pins)
+        wanted[resource].append(Wanted(operation.pointer, candidates, pinned))
+    return {
+        pointer: Placement(resource, name)
+        for resource, members in wanted.items()
+        for pointer, name in resolve(members, fold=_fold, join="{} {}".format).items()
+    }
+
+
+def _wanted(
+    operation: SourceOperation, tag_resource: tuple[str, ...], pins: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    pin = pins.get(operation.id)
+    if pin:
+        *path, name = pin.split(".")
+        return tuple(path), (name,), True
+    node = operation.node
+    declared = node.get("x-specmill-resource")
+    resource = tuple(map(str, declared)) if declared is not None else tag_resource
+    if "x-specmill-method" in node:
+        return resource, (str(node["x-specmill-method"]),), declared is not None
+    own = _own_words(operation)
+    full = " ".join(own)
+    short = " ".join(_without_resource(own, resource))
+    return resource, tuple(dict.fromkeys((short, full))), False
+
+
+def _tag(operation: SourceOperation) -> str:
+    tags = operation.node.get("tags") or ()
+    return str(tags[0]) if tags else ""
+
+
+def _resource(tag: str, members: list[SourceOperation]) -> tuple[str, ...]:
+    if not tag:
+        return _path_resource(members) if len(members) == 1 else ()
+    parts = list(words(tag)) or ["default"]
+    if len(parts) > 1 and parts[-1].lower() in _TAG_SUFFIXES:
+        parts.pop()
+    verbs = {_own_words(member)[0].lower() for member in members}
+    if len(parts) > 1 and verbs == {parts[-1].lower()}:
+        parts.pop()
+    return (_as_used(parts, members),)
+
+
+def _as_used(parts: list[str], members: Iterable[SourceOperation]) -> str:
+    """Put the last word in the plural when paths or operationIds of the resource do."""
+    several = [*parts[:-1], plural(parts[-1])]
+    wanted = _fold(" ".join(several))
+    for member in members:
+        segments = {_fold(segment) for segment in re.split(r"[/:]", member.path)}
+        if wanted in segments or wanted in _fold(member.id):
+            return " ".join(several).lower()
+    return " ".join(parts).lower()
+
+
+def _path_resource(members: list[SourceOperation]) -> tuple[str, ...]:
+    segment = path_segment(members[0].path)
+    return (" ".join(words(segment)).lower(),) if segment else ()
+
+
+def path_segment(path: str) -> str:
+    """Return the first segment of a path that is neither a variable, a version nor a common prefix."""
+    for segment in path.split("/"):
+        plain = segment.partition(":")[0]
+        if plain and "{" not in plain and not _VERSION.fullmatch(plain) and plain.lower() not in _PREFIX_SEGMENTS:
+            return plain
+    return ""
+
+
+def _own_words(operation: SourceOperation) -> list[str]:
+    """Return the words of an operationId from its verb on, without a version at the end."""
+    declared = operation.node.get("operationId")
+    if not declared:
+        return _path_words(operation)
+    own = re.split(r"[./]|__", str(declared).strip("./_"))[-1]
+    head, separator, tail = own.partition("_")
+    if separator and words(head) and _tag(operation) and same_word(words(head)[0], words(_tag(operation) or head)[0]) and tail:
+        own = tail
+    parts = list(words(own))
+    if len(parts) > 1 and _VERSION.fullmatch(parts[-1]):
+        parts.pop()
+    return parts or _path_words(operation)
+
+
+def _path_words(operation: SourceOperation) -> list[str]:
+    fixed = [part for part in re.split(r"[/:]", operation.path) if part and "{" not in part]
+    ends_in_variable = operation.path.endswith("}")
+    verb = _VERBS.get(operation.method, operation.method)
+    if operation.method == "get" and not ends_in_variable:
+        verb = "list"
+    meaningful = [part for part in fixed if not _VERSION.fullmatch(part) and part.lower() not in _PREFIX_SEGMENTS]
+    return [verb, *(word for part in meaningful for word in words(part))]
+
+
+def _without_resource(own: list[str], resource: tuple[str, ...]) -> list[str]:
+    """Drop the resource's words from behind the verb."""
+    noun = words(resource[-1]) if resource else ()
+    verb, rest = own[:1], own[1:]
+    size = len(noun)
+    if not size or len(rest) < size:
+        return own
+    if not all(same_word(one, other) for one, other in zip(rest, noun, strict=False)):
+        return own
+    return verb + rest[size:]
+
+
+def _fold(name: str) -> str:
+    return "".join(words(name)).casefold()

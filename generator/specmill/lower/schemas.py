@@ -1,0 +1,402 @@
+"""Schemas of the normal form → types and models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.document.document import Document
+from specmill.lower.all_of import is_annotation, merge
+from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.model.api import Docs, EnumValue, Field, Model, ModelKind
+from specmill.model.types import (
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+)
+
+COMPONENTS = "#/components/schemas/"
+
+_NULL = Scalar(ScalarKind.NULL)
+
+_STRING_FORMATS = {
+    "date-time": ScalarKind.DATE_TIME,
+    "date": ScalarKind.DATE,
+    "time": ScalarKind.TIME,
+    "duration": ScalarKind.DURATION,
+    "google-duration": ScalarKind.SECONDS_DURATION,
+    "int64": ScalarKind.INTEGER_STRING,
+    "uint64": ScalarKind.INTEGER_STRING,
+    "int32": ScalarKind.INTEGER_STRING,
+    "uint32": ScalarKind.INTEGER_STRING,
+    "double": ScalarKind.NUMBER_STRING,
+    "float": ScalarKind.NUMBER_STRING,
+    "byte": ScalarKind.BASE64,
+    "binary": ScalarKind.BINARY,
+}
+_ENCODINGS = {"base64": ScalarKind.BASE64, "base64url": ScalarKind.BASE64URL}
+_PLAIN_KINDS = {
+    "integer": ScalarKind.INTEGER,
+    "number": ScalarKind.NUMBER,
+    "boolean": ScalarKind.BOOLEAN,
+    "null": ScalarKind.NULL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where an inline schema stands: the words that a person would name it by."""
+
+    owner: str
+    member: str = ""
+
+
+@dataclass(slots=True)
+class Schemas:
+    """Lowers the schemas of one document; every model that comes up is kept in ``models``.
+
+    ``uses`` tells where each inline model stands, for :mod:`specmill.lower.names`.
+    """
+
+    document: Document
+    models: dict[str, Model] = field(default_factory=dict)
+    uses: dict[str, list[Use]] = field(default_factory=dict)
+    _subtypes: dict[str, list[str]] = field(default_factory=dict)
+    _enum_keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    _in_progress: set[str] = field(default_factory=set)
+
+    def lower_components(self) -> None:
+        """Lower every schema under ``components``, used or not."""
+        components = self._components()
+        for name, schema in components.items():
+            self._note_subtype(name, schema)
+            self._note_enum(name, schema)
+        for name, schema in components.items():
+            self.models[name] = self._component(name, schema)
+
+    def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema.
+
+        Args:
+            schema: A schema of the normal form (JSON Schema 2020-12, so ``true`` and ``false`` too).
+            pointer: JSON pointer of the schema, which becomes the key of an inline model.
+            use: Where it stands.
+        """
+        if not isinstance(schema, Mapping) or not schema:
+            return Anything()
+        if "$ref" in schema or "allOf" in schema:
+            return self._composed(schema, pointer, use)
+        for keyword in ("oneOf", "anyOf"):
+            if keyword in schema:
+                return self._union(schema, keyword, pointer, use)
+        if "const" in schema:
+            return LiteralOf((schema["const"],), open=False) if _literal(schema["const"]) else Anything()
+        if "enum" in schema:
+            return self._enum(schema, pointer, use)
+        declared = schema.get("type")
+        if isinstance(declared, list):
+            return join_types(
+                self.type_of({**schema, "type": one}, pointer, use) for one in declared
+            )
+        return self._plain(schema, declared, pointer, use)
+
+    def flatten(self, schema: Any) -> Mapping[str, Any]:
+        """Follow references and merge ``allOf``: the schema with its own ``properties``."""
+        if not isinstance(schema, Mapping):
+            return {}
+        if "$ref" in schema or "allOf" in schema:
+            return merge(schema, self.document.resolve)
+        return schema
+
+    # -- components ------------------------------------------------------------------------------
+
+    def _components(self) -> Mapping[str, Any]:
+        components: Mapping[str, Any] = self.document.root.get("components", {})
+        schemas: Mapping[str, Any] = components.get("schemas", {})
+        return schemas
+
+    def _note_subtype(self, name: str, schema: Any) -> None:
+        """Remember which components extend one that declares a discriminator (OpenAPI 3.1, 4.8.25)."""
+        if not isinstance(schema, Mapping):
+            return
+        for member in schema.get("allOf", ()):
+            base = member.get("$ref", "") if isinstance(member, Mapping) else ""
+            if base.startswith(COMPONENTS):
+                self._subtypes.setdefault(base.removeprefix(COMPONENTS), []).append(name)
+
+    def _note_enum(self, name: str, schema: Any) -> None:
+        if isinstance(schema, Mapping) and "enum" in schema:
+            self._enum_keys.setdefault(_enum_identity(schema["enum"]), name)
+
+    def _component(self, name: str, schema: Any) -> Model:
+        pointer = f"/components/schemas/{_escape(name)}"
+        if not isinstance(schema, Mapping):
+            return _alias(name, Anything(), Docs(), pointer)
+        if "enum" in schema and "allOf" not in schema:
+            return self._enum_model(name, schema, pointer)
+        flat = self.flatten(schema) if "allOf" in schema else schema
+        if is_object(flat, named=True):
+            return self._object(name, flat, pointer, Use(name))
+        return _alias(name, self.type_of(schema, pointer, Use(name)), docs_of(schema), pointer)
+
+    # -- composition -----------------------------------------------------------------------------
+
+    def _composed(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        if all(keyword in {"$ref", "allOf"} or is_annotation(keyword) for keyword in schema):
+            members = [*schema.get("allOf", ())]
+            if "$ref" in schema:
+                members.append({"$ref": schema["$ref"]})
+            if len(members) == 1:
+                if "$ref" in members[0] and len(members[0]) == 1:
+                    return self._reference(members[0]["$ref"], use)
+                return self.type_of(members[0], f"{pointer}/allOf/0", use)
+        return self.type_of(merge(schema, self.document.resolve), pointer, use)
+
+    def _reference(self, reference: str, use: Use) -> TypeRef:
+        if reference.startswith(COMPONENTS):
+            name = reference.removeprefix(COMPONENTS).replace("~1", "/").replace("~0", "~")
+            if name in self._components():
+                return self._polymorphic(name)
+        pointer = reference.removeprefix("#")
+        if pointer in self.models:
+            return Named(pointer)
+        if pointer in self._in_progress:
+            return Anything()
+        self._in_progress.add(pointer)
+        try:
+            return self.type_of(self.document.resolve(reference), pointer, use)
+        finally:
+            self._in_progress.discard(pointer)
+
+    def _polymorphic(self, name: str) -> TypeRef:
+        """Return a component's type: itself, or one of its subtypes where it declares a discriminator."""
+        schema = self._components()[name]
+        discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
+        subtypes = self._subtypes.get(name, [])
+        if not isinstance(discriminator, Mapping) or not subtypes or "oneOf" in schema or "anyOf" in schema:
+            return Named(name)
+        by_value = {
+            value: reference.removeprefix(COMPONENTS)
+            for value, reference in discriminator.get("mapping", {}).items()
+        }
+        mapped = set(by_value.values())
+        by_value.update({subtype: subtype for subtype in subtypes if subtype not in mapped})
+        return UnionOf(
+            (*(Named(subtype) for subtype in subtypes), Named(name)),
+            discriminator=str(discriminator.get("propertyName", "")),
+            mapping=tuple((value, Named(target)) for value, target in by_value.items()),
+        )
+
+    def _union(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
+        shared = {
+            key: value
+            for key, value in schema.items()
+            if key not in {keyword, "discriminator"} and not is_annotation(key)
+        }
+        members: list[TypeRef] = []
+        for index, member in enumerate(schema[keyword]):
+            if "properties" in shared and isinstance(member, Mapping):
+                member = merge({**shared, "allOf": [member]}, self.document.resolve)
+            title = member.get("title", "") if isinstance(member, Mapping) else ""
+            place = Use(use.owner, f"{use.member} {title or f'variant {index + 1}'}".strip())
+            members.append(self.type_of(member, f"{pointer}/{keyword}/{index}", place))
+        joined = join_types(members)
+        discriminator = schema.get("discriminator")
+        if isinstance(discriminator, Mapping) and isinstance(joined, UnionOf):
+            return self._discriminated(joined, discriminator)
+        return joined
+
+    def _discriminated(self, union: UnionOf, discriminator: Mapping[str, Any]) -> UnionOf:
+        mapping = {
+            value: Named(str(target).removeprefix(COMPONENTS))
+            for value, target in discriminator.get("mapping", {}).items()
+        }
+        mapped = {target.key for target in mapping.values()}
+        for member in union.members:
+            if isinstance(member, Named) and member.key not in mapped:
+                mapping[member.key] = member
+        return UnionOf(union.members, str(discriminator.get("propertyName", "")), tuple(mapping.items()))
+
+    # -- plain types -----------------------------------------------------------------------------
+
+    def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
+        if declared == "array" or (declared is None and ("items" in schema or "prefixItems" in schema)):
+            item = schema.get("items", True)
+            return ListOf(self.type_of(item, f"{pointer}/items", Use(use.owner, f"{use.member} item" if not use.member else use.member)))
+        if is_object(schema, named=False):
+            self.models.setdefault(pointer, _placeholder(pointer))
+            self.uses.setdefault(pointer, []).append(use)
+            self.models[pointer] = self._object(pointer, schema, pointer, use)
+            return Named(pointer)
+        if declared == "object" or _describes_object(schema):
+            return MapOf(self._extra(schema, pointer, use) or Anything())
+        if declared in _PLAIN_KINDS:
+            return Scalar(_PLAIN_KINDS[declared], str(schema.get("format", "")))
+        if declared == "string" or "contentEncoding" in schema or "contentMediaType" in schema:
+            return _string(schema)
+        return Anything()
+
+    def _object(self, key: str, schema: Mapping[str, Any], pointer: str, use: Use) -> Model:
+        required = set(schema.get("required", ()))
+        properties = dict(schema.get("properties", {}))
+        properties.update({name: True for name in schema.get("required", ()) if name not in properties})
+        fields = tuple(
+            self._field(name, declared, name in required, f"{pointer}/properties/{_escape(name)}", use)
+            for name, declared in properties.items()
+        )
+        return Model(
+            key=key,
+            wire=key if not key.startswith("/") else "",
+            name="",
+            kind=ModelKind.OBJECT,
+            docs=docs_of(schema),
+            fields=fields,
+            extra=self._extra(schema, pointer, use),
+            pointer=pointer,
+        )
+
+    def _field(self, wire: str, schema: Any, required: bool, pointer: str, use: Use) -> Field:
+        place = Use(use.owner if not use.member else f"{use.owner} {use.member}", wire)
+        type_ = self.type_of(schema, pointer, place)
+        if not isinstance(schema, Mapping):
+            return Field(wire, wire, type_, required)
+        return Field(
+            wire=wire,
+            name=str(schema.get("x-specmill-name", wire)),
+            type=type_,
+            required=required,
+            docs=docs_of(schema),
+            default=default_of(schema),
+            read_only=schema.get("readOnly") is True,
+            write_only=schema.get("writeOnly") is True,
+            bounds=bounds_of(schema),
+        )
+
+    def _extra(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:
+        """Return the type of undeclared properties, ``None`` when nothing is said of them."""
+        place = Use(use.owner, f"{use.member} value".strip())
+        found: list[TypeRef] = []
+        additional = schema.get("additionalProperties")
+        if additional is True:
+            found.append(Anything())
+        elif isinstance(additional, Mapping):
+            found.append(self.type_of(additional, f"{pointer}/additionalProperties", place))
+        for pattern, value in schema.get("patternProperties", {}).items():
+            found.append(self.type_of(value, f"{pointer}/patternProperties/{_escape(pattern)}", place))
+        return join_types(found) if found else None
+
+    # -- enumerations ----------------------------------------------------------------------------
+
+    def _enum(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        values = tuple(value for value in schema["enum"] if value is not None)
+        nullable = len(values) != len(schema["enum"])
+        result: TypeRef
+        if not values:
+            return _NULL
+        if not all(_literal(value) for value in values):
+            return Anything()
+        if len(values) == 1 or all(isinstance(value, bool) for value in values):
+            result = LiteralOf(values)
+        else:
+            key = self._enum_keys.setdefault(_enum_identity(schema["enum"]), pointer)
+            if key not in self._components():
+                if key not in self.models:
+                    self.models[key] = self._enum_model(key, schema, key)
+                self.uses.setdefault(key, []).append(use)
+            result = Named(key)
+        return join_types((result, _NULL)) if nullable else result
+
+    def _enum_model(self, key: str, schema: Mapping[str, Any], pointer: str) -> Model:
+        about: Mapping[str, Any] = schema.get("x-specmill-enum", {})
+        values = tuple(
+            EnumValue(value, docs_of(about.get(str(value), {})))
+            for value in schema["enum"]
+            if _literal(value) and value is not None
+        )
+        target: TypeRef = LiteralOf(tuple(value.value for value in values))
+        if None in schema["enum"]:
+            target = join_types((target, _NULL))
+        inline = pointer.startswith("/components/schemas/") is False or key.startswith("/")
+        return Model(
+            key=key,
+            wire="" if inline else key,
+            name="",
+            kind=ModelKind.ENUM,
+            docs=Docs() if inline else docs_of(schema),
+            values=values,
+            target=target,
+            pointer=pointer,
+        )
+
+
+def is_object(schema: Mapping[str, Any], *, named: bool) -> bool:
+    """Tell whether a schema becomes a model with fields rather than a map or another type.
+
+    A named one without properties is a model too unless it speaks of additional properties, so that an empty
+    message keeps its name.
+    """
+    if schema.get("properties"):
+        return schema.get("type", "object") in ("object", ["object"], ["object", "null"], ["null", "object"])
+    if not named or any(keyword in schema for keyword in ("oneOf", "anyOf", "const", "enum", "$ref", "allOf")):
+        return False
+    free = schema.get("additionalProperties") not in (None, False) or "patternProperties" in schema
+    return schema.get("type") == "object" and not free
+
+
+def join_types(members: Iterable[TypeRef]) -> TypeRef:
+    """Return the union of types, flat and without repetition; a single one stays itself."""
+    flat: list[TypeRef] = []
+    for member in members:
+        parts = member.members if isinstance(member, UnionOf) and not member.discriminator else (member,)
+        flat.extend(part for part in parts if part not in flat)
+    if any(isinstance(part, Anything) for part in flat):
+        return Anything()
+    flat.sort(key=lambda part: part == _NULL)
+    return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
+
+
+def is_nullable(type_: TypeRef) -> bool:
+    """Tell whether null is among the values of a type itself (not of an alias it names)."""
+    return type_ == _NULL or (isinstance(type_, UnionOf) and _NULL in type_.members)
+
+
+def _string(schema: Mapping[str, Any]) -> Scalar:
+    format_ = str(schema.get("format", ""))
+    if schema.get("contentEncoding") in _ENCODINGS:
+        return Scalar(_ENCODINGS[schema["contentEncoding"]], format_)
+    if schema.get("contentMediaType") == "application/octet-stream":
+        return Scalar(ScalarKind.BINARY, format_)
+    return Scalar(_STRING_FORMATS.get(format_, ScalarKind.STRING), format_)
+
+
+def _describes_object(schema: Mapping[str, Any]) -> bool:
+    return any(
+        keyword in schema for keyword in ("additionalProperties", "patternProperties", "properties")
+    )
+
+
+def _literal(value: Any) -> bool:
+    return value is None or isinstance(value, str | int | bool)
+
+
+def _enum_identity(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple((type(value).__name__, str(value)) for value in values if value is not None)
+
+
+def _alias(name: str, target: TypeRef, docs: Docs, pointer: str) -> Model:
+    return Model(name, name, "", ModelKind.ALIAS, docs, target=target, pointer=pointer)
+
+
+def _placeholder(pointer: str) -> Model:
+    return Model(pointer, "", "", ModelKind.OBJECT, pointer=pointer)
+
+
+def _escape(token: str) -> str:
+    return token.replace("~", "~0").replace("/", "~1")

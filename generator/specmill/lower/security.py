@@ -1,0 +1,58 @@
+"""Security schemes (OpenAPI 3.1, 4.8.27) → the credentials that a caller gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from specmill.lower.constraints import docs_of
+from specmill.model.api import Credential, CredentialKind, ParameterPlace
+
+Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
+"""Alternatives, each of schemes that go together; empty for none needed, None where the spec does not say."""
+
+_GOOGLE = "https://accounts.google.com/"
+
+
+def lower_credentials(root: Mapping[str, Any]) -> tuple[Credential, ...]:
+    """Read ``components.securitySchemes``.
+
+    An API key in the ``Authorization`` header whose scheme is called bearer, which is how Swagger 2.0 says bearer
+    token, is a token.
+    """
+    schemes = root.get("components", {}).get("securitySchemes", {})
+    return tuple(_credential(name, scheme) for name, scheme in schemes.items())
+
+
+def _credential(name: str, scheme: Mapping[str, Any]) -> Credential:
+    kind = scheme.get("type")
+    docs = docs_of(scheme)
+    if kind == "apiKey":
+        wire, place = str(scheme["name"]), ParameterPlace(scheme["in"])
+        if place is ParameterPlace.HEADER and wire.lower() == "authorization" and "bearer" in (
+            name + docs.description
+        ).lower():
+            return Credential(name, CredentialKind.TOKEN, docs=docs)
+        return Credential(name, CredentialKind.API_KEY, place, wire, docs=docs)
+    if kind == "http" and str(scheme.get("scheme", "")).lower() == "basic":
+        return Credential(name, CredentialKind.BASIC, docs=docs)
+    flows = list(scheme.get("flows", {}).values())
+    scopes = tuple(
+        (str(scope), str(text)) for flow in flows for scope, text in flow.get("scopes", {}).items()
+    )
+    google = any(str(flow.get("authorizationUrl", "")).startswith(_GOOGLE) for flow in flows)
+    return Credential(
+        name, CredentialKind.TOKEN, scopes=tuple(dict.fromkeys(scopes)), google=google, docs=docs
+    )
+
+
+def lower_requirement(security: Any) -> Requirement:
+    """Read a list of Security Requirement Objects: alternatives, each of schemes that go together."""
+    if security is None:
+        return None
+    return tuple(dict.fromkeys(_alternatives(security)))
+
+
+def _alternatives(security: list[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
+    for requirement in security:
+        yield tuple(requirement)

@@ -1,0 +1,280 @@
+"""The typed model of one API: models, operations, resources and credentials.
+
+Every noun has its wire name (``wire``, what travels) and its words (``name``, the code name that naming chose,
+in the spelling of no language: targets turn it into theirs).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from specmill.model.types import TypeRef
+
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+
+
+class Unset(StrEnum):
+    """Type of :data:`UNSET`."""
+
+    UNSET = "unset"
+
+
+UNSET = Unset.UNSET
+"""No default is declared (``None`` is a declared null)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """What the spec says about a thing, as CommonMark."""
+
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """One value of an enumeration."""
+
+    value: str | int | float | bool | None
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The constraints that a schema puts on a value (JSON Schema Validation, section 6)."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str = ""
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+
+
+NO_BOUNDS = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object model."""
+
+    wire: str
+    name: str
+    type: TypeRef
+    required: bool
+    docs: Docs = Docs()
+    default: JsonValue | Unset = UNSET
+    read_only: bool = False
+    write_only: bool = False
+    bounds: Bounds = NO_BOUNDS
+
+
+class ModelKind(StrEnum):
+    """What a named model is."""
+
+    OBJECT = "object"
+    ENUM = "enum"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A named type of the API: an object with fields, an enumeration, or a name for another type."""
+
+    key: str
+    """Unique in the API; the component's name, or the path of an inline schema."""
+    wire: str
+    name: str
+    kind: ModelKind
+    docs: Docs = Docs()
+    fields: tuple[Field, ...] = ()
+    extra: TypeRef | None = None
+    """Type of the properties that are not declared; None when the spec does not speak of them."""
+    values: tuple[EnumValue, ...] = ()
+    target: TypeRef | None = None
+    """What an alias or an enumeration stands for."""
+    pointer: str = ""
+
+
+class ParameterPlace(StrEnum):
+    """Where a parameter travels (OpenAPI 3.1, Parameter Object, ``in``)."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation."""
+
+    wire: str
+    name: str
+    place: ParameterPlace
+    type: TypeRef
+    required: bool
+    docs: Docs = Docs()
+    default: JsonValue | Unset = UNSET
+    style: str = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    json: bool = False
+    """The value travels as JSON text (``content: application/json``)."""
+    bounds: Bounds = NO_BOUNDS
+
+
+class BodyKind(StrEnum):
+    """How a request body is put on the wire."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request body of an operation."""
+
+    kind: BodyKind
+    media_type: str
+    type: TypeRef
+    required: bool
+    docs: Docs = Docs()
+    parts: tuple[Field, ...] = ()
+    """The parts of a multipart body, each a parameter of the method."""
+
+
+class ResponseKind(StrEnum):
+    """How a response body is read."""
+
+    JSON = "json"
+    TEXT = "text"
+    BINARY = "binary"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A response: ``status`` is a code, a range such as ``4XX`` or ``default``."""
+
+    status: str
+    kind: ResponseKind
+    media_type: str = ""
+    type: TypeRef | None = None
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How a list goes on: the token of the next page goes from a response field into a request parameter."""
+
+    items: str
+    """Wire name of the response field that holds the items."""
+    request_token: str
+    """Wire name of the query parameter that asks for a page."""
+    response_token: str
+    """Wire name of the response field that names the next page."""
+    item_type: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation: an HTTP request with its parameters, body and responses."""
+
+    id: str
+    name: str
+    """Method name in its resource, as words: ``worker messages``."""
+    resource: tuple[str, ...]
+    """Names of the resources that lead to it; empty for a method of the client itself."""
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    response: Response | None = None
+    errors: tuple[Response, ...] = ()
+    pagination: Pagination | None = None
+    idempotency_key: str = ""
+    """Wire name of the header that makes a repeat of this request safe; empty without one."""
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives of credential names; None when the API's own apply."""
+    server: str = ""
+    """Base URL of this operation alone; empty when the API's own applies."""
+    docs: Docs = Docs()
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A group of operations, such as ``projects.locations.jobs``; may hold further resources."""
+
+    path: tuple[str, ...]
+    docs: Docs = Docs()
+    operations: tuple[Operation, ...] = ()
+    children: tuple[Resource, ...] = ()
+
+
+class CredentialKind(StrEnum):
+    """What a security scheme asks of the caller."""
+
+    TOKEN = "token"
+    API_KEY = "api-key"
+    BASIC = "basic"
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A security scheme in the words of a caller."""
+
+    scheme: str
+    """Name of the security scheme in the spec."""
+    kind: CredentialKind
+    place: ParameterPlace = ParameterPlace.HEADER
+    wire: str = "Authorization"
+    scopes: tuple[tuple[str, str], ...] = ()
+    """OAuth 2.0 scopes with their descriptions."""
+    google: bool = False
+    """Google's OAuth 2.0: application-default credentials work."""
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something of the source that is not in the output, and why."""
+
+    what: str
+    reason: str
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything that a target needs to know about one API."""
+
+    key: str
+    """The API's name in the workspace, such as ``kubeflow-pipelines-v2beta1``."""
+    name: str
+    """Words for the client's class: ``dataflow``."""
+    title: str
+    version: str
+    docs: Docs = Docs()
+    servers: tuple[str, ...] = ()
+    models: dict[str, Model] = field(default_factory=dict)
+    root: Resource = Resource(())
+    common_parameters: tuple[Parameter, ...] = ()
+    """Parameters that every operation takes; a target offers them once."""
+    common_errors: tuple[Response, ...] = ()
+    """Error responses that every operation has; left out of the operations."""
+    credentials: tuple[Credential, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives of credential names for operations without their own; None where the spec does not say."""
+    skipped: tuple[Skipped, ...] = ()

@@ -1,0 +1,88 @@
+"""References to types: a closed union, so that a target handles each case or fails its type check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class ScalarKind(StrEnum):
+    """A scalar, told apart by its meaning and by its form on the wire."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    INTEGER_STRING = "integer-string"
+    """An integer that travels as a JSON string (int64 and uint64 of protobuf's JSON mapping)."""
+    NUMBER_STRING = "number-string"
+    BASE64 = "base64"
+    BASE64URL = "base64url"
+    BINARY = "binary"
+    """Raw bytes: a file part or a whole body."""
+    DATE_TIME = "date-time"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    """ISO 8601 duration (RFC 3339, appendix A)."""
+    SECONDS_DURATION = "seconds-duration"
+    """Seconds with the suffix ``s``: protobuf's JSON mapping of ``google.protobuf.Duration``."""
+    UUID = "uuid"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar value; ``format`` is the spec's own word, kept for docs."""
+
+    kind: ScalarKind
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference to a model of the API by its key in :attr:`Api.models`."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A JSON array of one type."""
+
+    item: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A JSON object with free keys and values of one type."""
+
+    value: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """One of several types; ``null`` is a member where the value may be null."""
+
+    members: tuple[TypeRef, ...]
+    discriminator: str = ""
+    """Wire name of the property that tells the members apart; empty without one."""
+    mapping: tuple[tuple[str, TypeRef], ...] = ()
+    """Discriminator value to member, in the spec's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralOf:
+    """One of some given values; an open one admits others of the same type."""
+
+    values: tuple[str | int | float | bool | None, ...]
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value."""
+
+
+TypeRef: TypeAlias = Scalar | Named | ListOf | MapOf | UnionOf | LiteralOf | Anything

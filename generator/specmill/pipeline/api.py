@@ -1,0 +1,61 @@
+"""The Python interface: ``specmill.generate``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from specmill.config import find_workspace, load, single
+from specmill.pipeline.generation import build_files
+from specmill.pipeline.generation import generate as write_files
+from specmill.pipeline.lock import LOCK_NAME, relative
+from specmill.render.files import FileSet
+
+
+def generate(
+    spec: str | os.PathLike[str] | None = None,
+    *,
+    name: str | None = None,
+    targets: Sequence[str] = ("python",),
+    settings: Mapping[str, Any] | None = None,
+    config: str | os.PathLike[str] | None = None,
+    apis: Sequence[str] = (),
+    out: str | os.PathLike[str] | None = None,
+) -> dict[str, bytes]:
+    """Generate the files of one spec, or of a workspace.
+
+    Args:
+        spec: The spec file; None for a workspace.
+        name: The API's name, from which the package's name follows; the file's own by default.
+        targets: What to generate from ``spec``.
+        settings: Settings of the targets for ``spec``, such as ``{"formatter": "black"}``.
+        config: The workspace's ``specmill.toml``; the nearest one by default.
+        apis: APIs of the workspace; all of them for none.
+        out: Where to write the files of ``spec``; nothing is written without it.
+
+    Returns:
+        POSIX path, relative to ``out`` or to the workspace's folder, to content.
+
+    Raises:
+        specmill.diagnostics.SpecmillError: The spec or the configuration is not usable.
+    """
+    if spec is None:
+        file = Path(config) if config is not None else find_workspace(Path.cwd())
+        return _content(build_files(load(file), apis)[0])
+    root = Path.cwd() if out is None else Path(out).absolute()
+    workspace = single(
+        root,
+        name=name or Path(spec).stem,
+        source=relative(root, Path(spec)),
+        targets=tuple(targets),
+        settings=settings or {},
+    )
+    if out is None:
+        return _content(build_files(workspace)[0])
+    return _content(write_files(workspace, force=True).files or FileSet())
+
+
+def _content(files: FileSet) -> dict[str, bytes]:
+    return {path: files[path] for path in files if path != LOCK_NAME}

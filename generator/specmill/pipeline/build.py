@@ -1,0 +1,145 @@
+"""One API: from its source to its files in memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from specmill.config import ApiConfig, TargetConfig
+from specmill.diagnostics import Diagnostic, Report, SpecmillError, UsageError
+from specmill.document.document import Document
+from specmill.document.dump import dump
+from specmill.lower import lower
+from specmill.model.api import Api
+from specmill.pipeline.lock import declared_inputs, relative
+from specmill.pipeline.plugins import load_target
+from specmill.sources import read
+from specmill.sources.loading import load
+from specmill.targets import TargetInput
+from specmill.text import words
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An API that was read: the normal form with overlays applied, and the model."""
+
+    document: Document
+    api: Api
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """The output of one API; paths are relative to the workspace's folder."""
+
+    name: str
+    files: dict[str, bytes]
+    inputs: tuple[str, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
+    """Read an API's source and apply its overlays.
+
+    Raises:
+        SpecmillError: The source or an overlay is not usable.
+    """
+    document = read(shown(root / config.source), report=report, allow_remote=config.allow_remote)
+    if config.overlays:
+        from specmill.document.overlay import apply  # noqa: PLC0415 - most specs have none
+
+        for overlay in config.overlays:
+            document = apply(document, load(shown(root / overlay)))
+    return document
+
+
+def understand(root: Path, config: ApiConfig) -> Understood:
+    """Read and lower an API.
+
+    Raises:
+        SpecmillError: The spec is not usable, or something would be left out of the output that
+            neither the spec nor ``skip`` says to leave out.
+    """
+    report = Report()
+    document = read_document(root, config, report)
+    api = lower(document, key=config.name, report=report, pins=config.names)
+    if config.client:
+        api = replace(api, name=" ".join(words(config.client)))
+    if config.title:
+        api = replace(api, title=config.title)
+    _check_skipped(config, document, api, report)
+    if config.strict and report.findings:
+        raise SpecmillError(*report.findings)
+    return Understood(document, api, tuple(report.findings))
+
+
+def build(root: Path, config: ApiConfig) -> Build:
+    """Make all files of an API.
+
+    Raises:
+        SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
+    """
+    understood = understand(root, config)
+    normal_form = dump(understood.document)
+    files = {config.normal_form: normal_form} if config.normal_form else {}
+    for target in config.targets:
+        files.update(_render(root, config, target, understood.api, normal_form))
+    inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}
+    return Build(config.name, files, tuple(sorted(inputs)), understood.findings)
+
+
+def shown(path: Path) -> Path:
+    """``path`` as messages call it: from the current folder where that is shorter."""
+    from_here = os.path.relpath(path)
+    return Path(from_here) if len(from_here) < len(str(path)) else path
+
+
+def _render(
+    root: Path, config: ApiConfig, target: TargetConfig, api: Api, normal_form: bytes
+) -> Iterator[tuple[str, bytes]]:
+    settings = {**target.settings, **({"client": config.client} if config.client else {})}
+    given = TargetInput(api, normal_form, config.package, settings, _templates(root, target))
+    prefix = "/".join(filter(None, (target.folder, config.package)))
+    for path, content in load_target(target.name).render(given).items():
+        yield f"{prefix}/{path}", content.encode() if isinstance(content, str) else content
+
+
+def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:
+    if not target.templates:
+        return ()
+    folder = root / target.templates
+    if not folder.is_dir():
+        raise UsageError(Diagnostic(f"no template folder {str(shown(folder))!r}"))
+    return (folder,)
+
+
+def _check_skipped(config: ApiConfig, document: Document, api: Api, report: Report) -> None:
+    """Refuse to leave out what nobody said to leave out."""
+    allowed = set(config.skip)
+    refused = [
+        Diagnostic(
+            f"cannot generate {skipped.what}: {skipped.reason}",
+            document.locate(skipped.pointer),
+            hint=f'to go on without it, add "{skipped.what}" to skip of [apis.{config.name}]',
+        )
+        for skipped in api.skipped
+        if skipped.what not in allowed and not _is_hidden(document, skipped.pointer)
+    ]
+    if refused:
+        raise SpecmillError(*refused)
+    for name in sorted(allowed - {skipped.what for skipped in api.skipped}):
+        report.warn(f"skip names {name!r} for {config.name}, but nothing of that name is skipped")
+
+
+def _is_hidden(document: Document, pointer: str) -> bool:
+    """Whether the spec or an overlay itself says to leave this out."""
+    node = document.resolve(f"#{pointer}") if pointer else None
+    return isinstance(node, dict) and "x-specmill-skip" in node
+
+
+def _files_read(root: Path, document: Document) -> set[str]:
+    """Files that the spec refers to, itself included."""
+    names = {origin.input.name for origin in document.origins.known.values()}
+    return {relative(root, Path(name)) for name in names if Path(name).is_file()}

@@ -1,0 +1,195 @@
+"""A workspace: which APIs are stale, their builds, and the one write or comparison at the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import specmill
+from specmill.config import ApiConfig, Workspace
+from specmill.diagnostics import Diagnostic
+from specmill.pipeline.lock import (
+    LOCK_NAME,
+    ApiLock,
+    Lock,
+    checksum,
+    checksums,
+    fingerprint,
+    is_fresh,
+    load_lock,
+    settings_checksum,
+)
+
+if TYPE_CHECKING:
+    from specmill.pipeline.build import Build
+    from specmill.render.files import Changes, Difference, FileSet
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a generation did; ``changes`` is None when everything was up to date."""
+
+    apis: tuple[str, ...]
+    changes: Changes | None = None
+    files: FileSet | None = None
+    """What was built, the lock included."""
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How the disk differs from what a generation would write."""
+
+    differences: tuple[Difference, ...]
+    """Of generated files, normal forms and the lock."""
+    findings: tuple[Diagnostic, ...]
+    needs_force: bool
+    """The lock calls it all up to date: another formatter, say, made the difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """All files of a run, the lock among them, and the files of the last run that they replace."""
+
+    files: FileSet
+    previous: frozenset[str]
+    findings: tuple[Diagnostic, ...]
+
+
+def generate(
+    workspace: Workspace,
+    names: Sequence[str] = (),
+    *,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Bring the output of some APIs, or of all, up to date on disk.
+
+    Args:
+        workspace: What to do.
+        names: APIs to look at; all for none.
+        force: Build also what the lock calls up to date.
+        progress: Called with the name of each API that is done.
+
+    Raises:
+        SpecmillError: An input is not usable or the disk refused; nothing was changed.
+    """
+    lock = load_lock(workspace.root)
+    mark = fingerprint()
+    apis = workspace.pick(tuple(names))
+    done = tuple(api.name for api in apis)
+    stale = apis if force else _stale(workspace, apis, lock, mark)
+    if not stale and not _dropped(workspace, names, lock):
+        return Outcome(done)
+    plan = _plan(workspace, stale, names, lock, mark, progress)
+    changes = plan.files.write(workspace.root, plan.previous)
+    return Outcome(done, changes, plan.files, plan.findings)
+
+
+def is_up_to_date(workspace: Workspace) -> bool:
+    """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
+    lock = load_lock(workspace.root)
+    stale = _stale(workspace, workspace.pick(()), lock, fingerprint())
+    return bool(workspace.apis) and not stale and not _dropped(workspace, (), lock)
+
+
+def up_to_date(apis: int) -> str:
+    """What to tell a user then."""
+    return f"{apis} API{'s' * (apis != 1)} up to date"
+
+
+def compare(
+    workspace: Workspace, names: Sequence[str] = (), *, progress: Progress | None = None
+) -> Comparison:
+    """Build again in memory and compare with the disk; writes nothing.
+
+    Raises:
+        SpecmillError: An input is not usable.
+    """
+    lock = load_lock(workspace.root)
+    apis = workspace.pick(tuple(names))
+    mark = fingerprint()
+    plan = _plan(workspace, apis, names, lock, mark, progress)
+    differences = plan.files.differences(workspace.root, plan.previous)
+    hidden = not _stale(workspace, apis, lock, mark)
+    return Comparison(tuple(differences), plan.findings, needs_force=hidden)
+
+
+def build_files(
+    workspace: Workspace, names: Sequence[str] = ()
+) -> tuple[FileSet, tuple[Diagnostic, ...]]:
+    """All files of some APIs, without the lock, in memory; reads no earlier output."""
+    from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
+
+    files = FileSet()
+    findings: list[Diagnostic] = []
+    for build in _builds(workspace, workspace.pick(tuple(names)), None):
+        findings += build.findings
+        for path, content in build.files.items():
+            files.add(path, content)
+    return files, tuple(findings)
+
+
+def _plan(
+    workspace: Workspace,
+    stale: Sequence[ApiConfig],
+    names: Sequence[str],
+    lock: Lock,
+    mark: str,
+    progress: Progress | None,
+) -> _Plan:
+    from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
+
+    builds = _builds(workspace, stale, progress)
+    files = FileSet()
+    for build in builds:
+        for path, content in build.files.items():
+            files.add(path, content)
+    kept = dict(lock.apis)
+    gone = _dropped(workspace, names, lock)
+    previous = {
+        path for name in (*gone, *(api.name for api in stale)) for path in _outputs(kept, name)
+    }
+    for name in gone:
+        del kept[name]
+    kept |= {
+        api.name: _locked(workspace, api, build) for api, build in zip(stale, builds, strict=True)
+    }
+    files.add(LOCK_NAME, Lock(specmill.__version__, mark, kept).dump())
+    owned = {path for api in kept.values() for path in api.outputs}
+    findings = tuple(finding for build in builds for finding in build.findings)
+    return _Plan(files, frozenset(previous - owned), findings)
+
+
+def _stale(
+    workspace: Workspace, apis: Sequence[ApiConfig], lock: Lock, mark: str
+) -> Sequence[ApiConfig]:
+    if (lock.specmill, lock.generator) != (specmill.__version__, mark):
+        return apis
+    return [api for api in apis if not is_fresh(workspace.root, api, lock)]
+
+
+def _dropped(workspace: Workspace, names: Sequence[str], lock: Lock) -> list[str]:
+    """APIs of the lock that are no more in the workspace; a run over named APIs leaves them."""
+    return [] if names else [name for name in lock.apis if name not in workspace.apis]
+
+
+def _outputs(apis: dict[str, ApiLock], name: str) -> Iterable[str]:
+    return apis[name].outputs if name in apis else ()
+
+
+def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
+    outputs = {path: checksum(content) for path, content in build.files.items()}
+    return ApiLock(settings_checksum(api), checksums(workspace.root, build.inputs), outputs)
+
+
+def _builds(
+    workspace: Workspace, apis: Sequence[ApiConfig], progress: Progress | None
+) -> list[Build]:
+    from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not on the no-op path
+
+    return build_all(workspace.root, apis, progress or (lambda _: None), os.cpu_count() or 1)

@@ -1,0 +1,162 @@
+"""``specmill.lock``: what the last run read and wrote, so that the next one can tell what is stale.
+
+Imports stay few: an up-to-date workspace is told by this module alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import specmill
+from specmill.config import ApiConfig
+from specmill.diagnostics import Diagnostic, Location, UsageError
+from specmill.pipeline.plugins import target_version
+
+LOCK_NAME = "specmill.lock"
+_FORMAT = 1
+_PACKAGE = Path(specmill.__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class ApiLock:
+    """One API in the lock; paths are relative to the workspace's folder, values SHA-256 in hex."""
+
+    settings: str
+    inputs: Mapping[str, str]
+    outputs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The state after the last run."""
+
+    specmill: str = ""
+    generator: str = ""
+    apis: Mapping[str, ApiLock] = field(default_factory=dict)
+
+    def dump(self) -> bytes:
+        """The file's bytes: JSON, one checksum a line, sorted."""
+        apis = {
+            name: {
+                "settings": api.settings,
+                "inputs": dict(sorted(api.inputs.items())),
+                "outputs": dict(sorted(api.outputs.items())),
+            }
+            for name, api in sorted(self.apis.items())
+        }
+        head = {"format": _FORMAT, "specmill": self.specmill, "generator": self.generator}
+        return (json.dumps({**head, "apis": apis}, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def load_lock(root: Path) -> Lock:
+    """Read the lock in ``root``; an empty one when there is none.
+
+    Raises:
+        UsageError: The file is not one that specmill wrote.
+    """
+    file = root / LOCK_NAME
+    try:
+        return _parse(json.loads(file.read_bytes()))
+    except FileNotFoundError:
+        return Lock()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        what = Diagnostic(
+            f"not a lock file of specmill: {type(error).__name__}: {error}",
+            Location(os.path.relpath(file)),
+            hint="restore it, or delete it and run `specmill generate`",
+        )
+        raise UsageError(what) from error
+
+
+def _parse(data: Any) -> Lock:
+    if data["format"] != _FORMAT:
+        raise ValueError(f"format {data['format']!r}")
+    apis = {
+        name: ApiLock(str(api["settings"]), _sums(api["inputs"]), _sums(api["outputs"]))
+        for name, api in data["apis"].items()
+    }
+    return Lock(str(data["specmill"]), str(data["generator"]), apis)
+
+
+def _sums(table: Any) -> dict[str, str]:
+    return {str(path): str(checksum) for path, checksum in table.items()}
+
+
+def is_fresh(root: Path, api: ApiConfig, lock: Lock) -> bool:
+    """Whether nothing that ``api``'s output depends on changed, nor the output itself."""
+    known = lock.apis.get(api.name)
+    return (
+        known is not None
+        and known.settings == settings_checksum(api)
+        and known.inputs.keys() >= set(declared_inputs(root, api))
+        and _all_match(root, known.inputs)
+        and _all_match(root, known.outputs)
+    )
+
+
+def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
+    """The files that the configuration names: source, overlays, the user's templates."""
+    names = [api.source, *api.overlays]
+    for target in api.targets:
+        if target.templates:
+            folder = root / target.templates
+            names += [relative(root, path) for path in folder.rglob("*") if path.is_file()]
+    return [relative(root, root / name) for name in names]
+
+
+def relative(root: Path, path: Path) -> str:
+    """``path`` as the lock spells it: from ``root``, POSIX, also where it lies outside."""
+    return Path(os.path.relpath(path, root)).as_posix()
+
+
+def settings_checksum(api: ApiConfig) -> str:
+    """Checksum of everything that the configuration says about an API."""
+    versions = [target_version(target.name) for target in api.targets]
+    settings = [asdict(api), versions]
+    return checksum(json.dumps(settings, sort_keys=True, ensure_ascii=False).encode())
+
+
+def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Checksums of files on disk."""
+    return {path: checksum((root / path).read_bytes()) for path in paths}
+
+
+def checksum(content: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
+    try:
+        return all(checksum(Path(root, path).read_bytes()) == known for path, known in sums.items())
+    except OSError:
+        return False
+
+
+@cache
+def fingerprint() -> str:
+    """Checksum of the generator in use: its modules and templates, wherever they are installed."""
+    installed = _PACKAGE / "_templates"
+    templates = installed if installed.is_dir() else _PACKAGE.parents[1] / "templates"
+    total = hashlib.sha256()
+    for root, ending in ((_PACKAGE, ".py"), (templates, "")):
+        for name in sorted(_names(root, ending)):
+            total.update(f"{name}\0".encode())
+            total.update(Path(root, name).read_bytes())
+    return total.hexdigest()
+
+
+def _names(root: Path, ending: str) -> Iterable[str]:
+    """Files below ``root`` that decide about output: no caches, and not the command line."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if name not in {"__pycache__", "_templates", "cli"}]
+        for name in files:
+            if name.endswith(ending):
+                yield Path(os.path.relpath(Path(folder, name), root)).as_posix()

@@ -1,0 +1,90 @@
+"""Several APIs at once: one process each, where the system can fork."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+from specmill.config import ApiConfig
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
+from specmill.pipeline.build import Build, build
+
+_WORTH_IT = 200_000
+"""Bytes of source, together, from which a second process saves more than its start costs."""
+
+
+def build_all(
+    root: Path, apis: Sequence[ApiConfig], progress: Callable[[str], None], workers: int
+) -> list[Build]:
+    """Build some APIs; results in their order.
+
+    Raises:
+        SpecmillError: Some cannot be built; carries the diagnostics of all of them.
+    """
+    workers = min(workers, len(apis))
+    outcomes = (
+        _forked(root, apis, progress, workers)
+        if workers > 1 and _can_fork() and sum(_size(root, api) for api in apis) > _WORTH_IT
+        else {api.name: _report(progress, _attempt(root, api), api) for api in apis}
+    )
+    built = [outcomes[api.name] for api in apis]
+    if failures := [outcome for outcome in built if isinstance(outcome, _Failure)]:
+        kind = UsageError if all(failure.usage for failure in failures) else SpecmillError
+        raise kind(*(told for failure in failures for told in failure.diagnostics))
+    return [outcome for outcome in built if isinstance(outcome, Build)]
+
+
+class _Failure:
+    """The diagnostics of an API that cannot be built; crosses processes, unlike the exception."""
+
+    def __init__(self, error: SpecmillError) -> None:
+        self.diagnostics: tuple[Diagnostic, ...] = error.diagnostics
+        self.usage = isinstance(error, UsageError)
+
+
+def _attempt(root: Path, api: ApiConfig) -> Build | _Failure:
+    try:
+        return build(root, api)
+    except SpecmillError as error:
+        return _Failure(error)
+
+
+def _forked(
+    root: Path, apis: Sequence[ApiConfig], progress: Callable[[str], None], workers: int
+) -> dict[str, Build | _Failure]:
+    """Largest source first, so that the last process to finish starts early."""
+    outcomes: dict[str, Build | _Failure] = {}
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, context, initializer=_die_on_interrupt) as pool:
+        order = sorted(apis, key=lambda api: -_size(root, api))
+        waiting = {pool.submit(_attempt, root, api): api for api in order}
+        for future in as_completed(waiting):
+            api = waiting[future]
+            outcomes[api.name] = _report(progress, future.result(), api)
+    return outcomes
+
+
+def _report(
+    progress: Callable[[str], None], outcome: Build | _Failure, api: ApiConfig
+) -> Build | _Failure:
+    progress(api.name)
+    return outcome
+
+
+def _die_on_interrupt() -> None:
+    """Leave the message about Ctrl-C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def _size(root: Path, api: ApiConfig) -> int:
+    try:
+        return (root / api.source).stat().st_size
+    except OSError:
+        return 0

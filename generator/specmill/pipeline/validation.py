@@ -1,0 +1,43 @@
+"""Checks a spec against OpenAPI 3.1 with positions in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from specmill.config import ApiConfig
+from specmill.diagnostics import Diagnostic, Report
+from specmill.pipeline.build import read_document
+
+_LONGEST = 300
+
+
+def validate(root: Path, config: ApiConfig) -> Iterator[Diagnostic]:
+    """Validate the normal form of an API, overlays applied.
+
+    Yields:
+        What openapi-spec-validator says, at the place in the source; then the readers' findings.
+
+    Raises:
+        SpecmillError: The source cannot be read at all.
+    """
+    from jsonschema.exceptions import best_match  # noqa: PLC0415 - slow; only for this
+    from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: PLC0415
+
+    report = Report()
+    document = read_document(root, config, report)
+    for error in OpenAPIV31SpecValidator(document.root).iter_errors():
+        cause: Any = (best_match([error]) if getattr(error, "context", None) else None) or error
+        place = document.locate(_pointer(cause.absolute_path))
+        yield Diagnostic(f"not valid OpenAPI: {_short(cause.message)}", place)
+    yield from report.findings
+
+
+def _pointer(path: Iterable[object]) -> str:
+    """JSON pointer (RFC 6901) of a path of keys and indices."""
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+
+
+def _short(message: str) -> str:
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"

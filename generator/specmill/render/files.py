@@ -1,0 +1,154 @@
+"""The set of generated files in memory, and its way to disk: compare, write, prune."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from specmill.diagnostics import fail
+from specmill.render.paths import Jail, check_path, folded
+from specmill.render.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a write did: relative paths, sorted."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How one file on disk differs from the generated one."""
+
+    path: str
+    kind: str
+    """``changed``, ``missing`` (on disk) or ``extra`` (a run wrote it once, this one would not)."""
+    lines: tuple[str, ...]
+    """A unified diff from the file on disk to the generated one, without line ends."""
+
+
+class FileSet:
+    """Generated files by relative POSIX path; the content of text files is UTF-8 with ``\\n``."""
+
+    def __init__(self, files: Mapping[str, str | bytes] | None = None) -> None:
+        self._files: dict[str, bytes] = {}
+        self._folded: dict[str, str] = {}
+        for path, content in (files or {}).items():
+            self.add(path, content)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._files))
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._files[path]
+
+    def add(self, path: str, content: str | bytes) -> None:
+        """Take in one file.
+
+        Raises:
+            SpecmillError: The path is not safe to write, or collides with another one, also where a
+                file system ignores case.
+        """
+        check_path(path)
+        self._claim(path)
+        self._files[path] = content.encode("utf-8") if isinstance(content, str) else content
+
+    def _claim(self, path: str) -> None:
+        """Refuse ``a`` next to ``A``, and a file ``a`` next to ``a/b``."""
+        if path in self._files:
+            raise fail(f"two generated files have the path {path!r}")
+        parts = path.split("/")
+        for end in range(1, len(parts) + 1):
+            place, is_file = "/".join(parts[:end]), end == len(parts)
+            spelled = place if is_file else f"{place}/"
+            other = self._folded.setdefault(folded(place), spelled)
+            if other != spelled:
+                raise fail(
+                    f"generated paths collide where file names ignore case: {other!r} and {path!r}",
+                    hint="pin another name in specmill.toml",
+                )
+
+    def write(self, root: Path, previous: Iterable[str] = ()) -> Changes:
+        """Make ``root`` hold exactly these files in place of the ``previous`` ones.
+
+        Files with the same bytes are left alone, time stamps included. Files of ``previous`` that
+        are not in this set are removed, with folders that this empties; nothing else is touched.
+        Either all of it happens or nothing.
+
+        Raises:
+            SpecmillError: A path is unsafe, or the disk refused; everything is as it was.
+        """
+        jail = Jail(root)
+        places = {path: jail.place(path) for path in self}
+        changed = [path for path, place in places.items() if _read(place) != self._files[path]]
+        gone = dict(self._gone(jail, previous))
+        if changed or gone:
+            with Transaction(jail.root) as transaction:
+                for path in changed:
+                    transaction.stage(places[path], self._files[path])
+                for place in gone.values():
+                    transaction.remove(place)
+                transaction.commit()
+        return Changes(tuple(changed), tuple(gone), len(self._files) - len(changed))
+
+    def differences(self, root: Path, previous: Iterable[str] = ()) -> list[Difference]:
+        """Compare with ``root`` without writing; sorted by path.
+
+        Raises:
+            SpecmillError: As :meth:`write` does.
+        """
+        jail = Jail(root)
+        found: list[Difference] = []
+        for path, content in self._files.items():
+            old = _read(jail.place(path))
+            if old != content:
+                kind = "missing" if old is None else "changed"
+                found.append(Difference(path, kind, _unified(path, old, content)))
+        for path, place in self._gone(jail, previous):
+            found.append(Difference(path, "extra", _unified(path, _read(place), None)))
+        return sorted(found, key=lambda difference: difference.path)
+
+    def _gone(self, jail: Jail, previous: Iterable[str]) -> Iterator[tuple[str, Path]]:
+        """Files of the last run that this set lacks and that still exist.
+
+        A file that only changed the case of its name stays: it may be the same file.
+        """
+        for path in sorted(set(previous)):
+            if path not in self._files and folded(path) not in self._folded:
+                place = jail.place(path)
+                if place.exists():
+                    yield path, place
+
+
+def _read(place: Path) -> bytes | None:
+    try:
+        return place.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise fail(f"cannot read {str(place)!r}: {error.strerror}") from error
+
+
+def _unified(path: str, old: bytes | None, new: bytes | None) -> tuple[str, ...]:
+    before, after = (f"a/{path}" if old is not None else "/dev/null"), f"b/{path}"
+    after = after if new is not None else "/dev/null"
+    try:
+        texts = [(content or b"").decode("utf-8").splitlines() for content in (old, new)]
+    except UnicodeDecodeError:
+        return (f"--- {before}", f"+++ {after}", "binary files differ")
+    lines = tuple(difflib.unified_diff(texts[0], texts[1], before, after, lineterm=""))
+    return lines or (f"--- {before}", f"+++ {after}", "line ends differ")

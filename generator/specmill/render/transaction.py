@@ -1,0 +1,115 @@
+"""Changes to several files that happen all or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from specmill.diagnostics import SpecmillError, fail
+
+
+class Transaction:
+    """Replaces and removes files below ``root``; left without :meth:`commit`, it changes nothing.
+
+    New contents and the files they replace wait in one staging folder in ``root``, so that each
+    step is a rename within one file system and undoing needs no space.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._staging: Path | None = None
+        self._replacing: list[tuple[Path, Path]] = []
+        self._removing: list[Path] = []
+        self._undo: list[Callable[[], object]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for step in reversed(self._undo):
+            try:
+                step()
+            except (OSError, KeyboardInterrupt):
+                continue  # undo all that can be undone
+        self._undo.clear()
+        if self._staging is not None:
+            shutil.rmtree(self._staging, ignore_errors=True)
+            self._staging = None
+        if isinstance(error, OSError):
+            raise self._told(error) from error
+
+    def stage(self, place: Path, content: bytes) -> None:
+        """Write ``content`` aside, to be put at ``place`` by :meth:`commit`."""
+        waiting = self._aside()
+        waiting.write_bytes(content)
+        if place.exists():
+            shutil.copymode(place, waiting)
+        self._replacing.append((place, waiting))
+
+    def remove(self, place: Path) -> None:
+        """Let :meth:`commit` remove the file at ``place``."""
+        self._removing.append(place)
+
+    def commit(self) -> None:
+        """Put everything in its place."""
+        for place, waiting in self._replacing:
+            self._make_folders(place.parent)
+            self._keep(place)
+            waiting.replace(place)
+        for place in self._removing:
+            self._keep(place)
+            place.unlink(missing_ok=True)
+        self._undo.clear()
+        for place in self._removing:
+            self._drop_empty_folders(place.parent)
+
+    def _aside(self) -> Path:
+        if self._staging is None:
+            self._make_folders(self._root)
+            self._staging = Path(tempfile.mkdtemp(prefix=".specmill-staging-", dir=self._root))
+            (self._staging / "kept").mkdir()
+        return self._staging / str(len(self._replacing))
+
+    def _keep(self, place: Path) -> None:
+        """Keep what stands at ``place``, to be put back if a later step fails."""
+        if not place.exists():
+            self._undo.append(lambda: place.unlink(missing_ok=True))
+            return
+        kept = self._aside().parent / "kept" / str(len(self._undo))
+        try:
+            kept.hardlink_to(place)  # the place is never empty, even if the process is killed
+        except OSError:
+            place.replace(kept)
+        self._undo.append(lambda: kept.replace(place))
+
+    def _make_folders(self, folder: Path) -> None:
+        if folder.is_dir():
+            return
+        self._make_folders(folder.parent)
+        folder.mkdir()
+        self._undo.append(folder.rmdir)
+
+    def _drop_empty_folders(self, folder: Path) -> None:
+        while folder != self._root:
+            try:
+                folder.rmdir()
+            except OSError:
+                return  # not empty
+            folder = folder.parent
+
+    def _told(self, error: OSError) -> SpecmillError:
+        reason = error.strerror or str(error)
+        where = error.filename2 or error.filename or self._root
+        return fail(
+            f"cannot write {str(where)!r}: {reason}; nothing was changed",
+            hint="check free space and permissions",
+        )

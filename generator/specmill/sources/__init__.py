@@ -1,0 +1,42 @@
+"""Reads API specs of every family into the normal form, a valid OpenAPI 3.1 document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.document.families import SHAPES, family_of
+from specmill.sources import discovery, openapi3, swagger2
+from specmill.sources.bundling import bundle
+from specmill.sources.checks import check_document, check_shape, complete_info
+from specmill.sources.component_names import clean_component_names
+from specmill.sources.families import unknown_family
+from specmill.sources.loading import load
+
+__all__ = ["read"]
+
+
+def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
+    """Load a spec, detect its family from its content and normalize it.
+
+    References to other files stay inside the spec's own folder; addresses are fetched only with
+    ``allow_remote``. Findings go to ``report``; raises SpecmillError with the place of each mistake.
+    """
+    source = load(path)
+    family = family_of(source.tree)
+    if not family:
+        raise unknown_family(source)
+    shape = SHAPES[family]
+    if family == "openapi3":
+        openapi3.prepare(source.tree)
+    check_shape(source, shape, report)
+    if family == "discovery":
+        document = discovery.read(source, report)
+    else:
+        complete_info(source, report)
+        origins = bundle(source, shape, report, allow_remote=allow_remote)
+        reader = swagger2 if family == "swagger2" else openapi3
+        document = clean_component_names(reader.read(source, report, origins))
+    check_document(document, report)
+    return document

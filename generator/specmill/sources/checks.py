@@ -1,0 +1,197 @@
+"""What must hold before and after a spec is normalized."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
+
+from specmill.diagnostics import Diagnostic, Report, SpecmillError
+from specmill.document import pointers
+from specmill.document.document import Document
+from specmill.document.openapi_shapes import METHODS, OPENAPI
+from specmill.document.shapes import EXTRA, Shape, check, nodes, pointer_of
+from specmill.sources.loading import Source
+
+MAX_SHOWN = 20
+"""Mistakes reported at once."""
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
+
+def check_shape(source: Source, shape: Shape, report: Report) -> None:
+    """Check the types of everything that has a known place, and keep what has none.
+
+    Unknown fields move to ``x-specmill-extra`` of their object, with a finding each. Raises
+    SpecmillError for wrong types and missing fields.
+    """
+    check_part(source, source.tree, shape, "", report)
+
+
+def check_part(source: Source, part: Any, shape: Shape, start: str, report: Report) -> None:
+    """Check a part of a file that stands at the pointer ``start``, as ``check_shape`` does."""
+    verdict = check(part, shape)
+    if verdict.mistakes:
+        raise_all(
+            Diagnostic(what, source.locate(start + pointer)) for pointer, what in verdict.mistakes
+        )
+    for holder, key, pointer in verdict.unknown:
+        report.warn(
+            f"the field `{key}` is unknown here; kept under {EXTRA}",
+            location=source.locate(pointers.join(start + pointer, key)),
+        )
+        holder.setdefault(EXTRA, {})[key] = holder.pop(key)
+
+
+def complete_info(source: Source, report: Report) -> None:
+    """Make sure that there is a title and a version: OpenAPI requires both, many specs lack one."""
+    info = source.tree.setdefault("info", {})
+    for key, value in (("title", PurePath(source.name).stem), ("version", "0")):
+        if key not in info:
+            info[key] = value
+            report.warn(
+                f"`info.{key}` is missing; taken as {value!r}", location=source.locate("/info")
+            )
+
+
+def raise_all(mistakes: Iterator[Diagnostic]) -> None:
+    """Raise the first mistakes as one error; do nothing when there are none."""
+    shown: list[Diagnostic] = []
+    for mistake in mistakes:
+        if len(shown) == MAX_SHOWN:
+            shown.append(Diagnostic(f"more than {MAX_SHOWN} mistakes; the rest is not shown"))
+            break
+        shown.append(mistake)
+    if shown:
+        raise SpecmillError(*shown)
+
+
+def check_document(document: Document, report: Report) -> None:
+    """Check references, operation ids and path parameters of a normal form."""
+    raise_all(_mistakes(document, report))
+
+
+def _mistakes(document: Document, report: Report) -> Iterator[Diagnostic]:
+    dangling = list(_references(document))
+    yield from dangling
+    if not dangling:
+        yield from _operations(document, report)
+
+
+def _references(document: Document) -> Iterator[Diagnostic]:
+    """Follow every distinct reference once; a chain must reach something that is no reference."""
+    good: set[str] = set()
+    for node, _, path in nodes(document.root, OPENAPI):
+        reference = node.get("$ref")
+        if reference is None or reference in good or not isinstance(reference, str):
+            continue
+        problem = _follow(document, reference, good)
+        if problem:
+            location = document.locate(pointers.join(pointer_of(path), "$ref"))
+            yield Diagnostic(*(problem[0], location, problem[1]))
+
+
+def _follow(document: Document, reference: str, good: set[str]) -> tuple[str, str] | None:
+    chain: list[str] = []
+    while reference not in good:
+        if reference in chain:
+            circle = " -> ".join([*chain[chain.index(reference) :], reference])
+            return f"circular `$ref`: {circle}", "it never reaches anything but references"
+        chain.append(reference)
+        if not reference.startswith("#/") and reference != "#":
+            return f"`$ref` {reference!r} cannot be followed", "expected `#/...` here"
+        try:
+            target = document.resolve(reference)
+        except SpecmillError:
+            return f"`$ref` {reference!r} leads nowhere", _similar(document, reference)
+        if not isinstance(target, dict | bool):
+            return f"`$ref` {reference!r} leads to something that is no object", ""
+        following = target.get("$ref") if isinstance(target, dict) else None
+        if not isinstance(following, str):
+            break
+        reference = following
+    good.update(chain)
+    return None
+
+
+def _similar(document: Document, reference: str) -> str:
+    import difflib
+
+    around, _, name = reference[1:].rpartition("/")
+    try:
+        names = list(pointers.look_up(document.root, around))
+    except LookupError:
+        return ""
+    close = difflib.get_close_matches(pointers.unescape(name), names, n=1)
+    return f"did you mean {close[0]!r}?" if close else ""
+
+
+def operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
+    """Give path, method, path item and operation of each operation."""
+    for path, item in root.get("paths", {}).items():
+        if path.startswith("x-"):
+            continue
+        for method in METHODS:
+            if method in item:
+                yield path, method, item, item[method]
+
+
+def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
+    seen: dict[str, str] = {}
+    for path, method, item, operation in operations(document.root):
+        here = pointers.join("/paths", path, method)
+        name = operation.get("operationId")
+        if name is not None:
+            if name in seen:
+                first = document.locate(f"{seen[name]}/operationId")
+                yield Diagnostic(
+                    f"operationId {name!r} is used twice",
+                    document.locate(f"{here}/operationId"),
+                    f"it is first used at {first}",
+                )
+            else:
+                seen[name] = here
+        yield from _path_parameters(document, path, here, item, operation, report)
+
+
+def _path_parameters(
+    document: Document,
+    path: str,
+    here: str,
+    item: dict[str, Any],
+    operation: dict[str, Any],
+    report: Report,
+) -> Iterator[Diagnostic]:
+    template = path.partition("#")[0]
+    variables = dict.fromkeys(_VARIABLE.findall(template))
+    if template.count("{") != len(_VARIABLE.findall(template)) or "" in variables:
+        yield Diagnostic(f"the path {path!r} has a broken `{{...}}`", document.locate(here))
+        return
+    declared: dict[str, str] = {}
+    for holder, pointer in ((item, here.rpartition("/")[0]), (operation, here)):
+        for index, parameter in enumerate(holder.get("parameters", ())):
+            place = f"{pointer}/parameters/{index}"
+            while "$ref" in parameter:
+                parameter = document.resolve(parameter["$ref"])
+            if parameter.get("in") != "path":
+                continue
+            declared[parameter["name"]] = place
+            if parameter.get("required") is not True:
+                parameter["required"] = True
+                report.warn(
+                    f"path parameter {parameter['name']!r} must say `required: true`; taken as said",
+                    location=document.locate(place),
+                )
+    for name in variables:
+        if name not in declared:
+            yield Diagnostic(
+                f"path parameter {name!r} of {path} is not declared",
+                document.locate(here),
+                "add it to `parameters` with `in: path`",
+            )
+    for name, place in declared.items():
+        if name not in variables:
+            yield Diagnostic(
+                f"path parameter {name!r} does not occur in {path}", document.locate(place)
+            )

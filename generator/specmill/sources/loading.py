@@ -1,0 +1,174 @@
+"""Files to trees of plain JSON values, with one clear diagnostic for each way this can go wrong."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.sources.positions import Positions, line_and_column, scan
+
+MAX_BYTES = 256 * 1024 * 1024
+MAX_DEPTH = 200
+_ENCODER_DEPTH = 254  # what orjson refuses to write beyond
+_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_LOOKS = (
+    (b"<", "it looks like HTML or XML; save the spec itself, not a page that shows it"),
+    (b"#%RAML", "it is RAML, which specmill does not read; convert it to OpenAPI first"),
+    (b"syntax =", "it looks like protobuf; specmill reads the OpenAPI or Swagger made from it"),
+    (b"schema {", "it looks like GraphQL, which has no HTTP operations to generate"),
+    (b"type ", "it looks like GraphQL, which has no HTTP operations to generate"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A loaded file: its tree, and the place of each part on demand."""
+
+    name: str
+    path: Path | None
+    text: str = field(repr=False)
+    tree: Any = field(repr=False)
+    is_json: bool = True
+    _positions: list[Positions] = field(default_factory=list, repr=False, compare=False)
+
+    def locate(self, pointer: str) -> Location:
+        """Find a part by JSON pointer; the nearest part around it when the pointer leads nowhere."""
+        if not self._positions:
+            self._positions.append(scan(self.text) if self.is_json else _scan_yaml(self.text))
+        offsets = self._positions[0].offsets
+        around = pointer
+        while around and around not in offsets:
+            around = around.rpartition("/")[0]
+        line, column = line_and_column(self.text, offsets.get(around, 0))
+        return Location(self.name, line, column, around)
+
+
+def load(path: Path, *, name: str = "") -> Source:
+    """Read a JSON or YAML file; ``name`` is what messages call it, the path itself by default."""
+    name = name or str(path)
+    return parse(read_bytes(path, name), name=name, path=path)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """Read a whole file of at most 256 MiB."""
+    where = Location(name)
+    try:
+        if path.is_dir():
+            raise fail("is a folder, not a file", location=where, hint="name the spec file in it")
+        if path.stat().st_size > MAX_BYTES:
+            raise fail("is larger than 256 MiB", location=where, hint="this is no API spec")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise fail("no such file", location=where, hint="check the path") from None
+    except OSError as error:
+        raise fail(f"cannot be read: {error.strerror or error}", location=where) from None
+    except ValueError:
+        raise fail("is not a possible file name", location=where) from None
+
+
+def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
+    """Turn bytes into a tree; the content decides between JSON and YAML."""
+    text = _decode(data, name)
+    start = text.lstrip()[:1]
+    if not start:
+        raise fail("is empty", location=Location(name), hint="expected a JSON or YAML document")
+    suffix = Path(name).suffix.lower()
+    if start in "{[" or suffix == ".json":
+        try:
+            return Source(name, path, text, _parse_json(text, name))
+        except SpecmillError:
+            if suffix not in (".yaml", ".yml"):
+                raise
+    from specmill.sources.yaml_tree import build
+
+    try:
+        return Source(name, path, text, build(text, name), is_json=False)
+    except SpecmillError as error:
+        hint = _look(data)
+        if not hint:
+            raise
+        raise fail(
+            "is neither JSON nor YAML", location=error.diagnostics[0].location, hint=hint
+        ) from None
+
+
+def _decode(data: bytes, name: str) -> str:
+    if data.startswith(codecs.BOM_UTF8):
+        data = data[len(codecs.BOM_UTF8) :]
+    for mark, encoding in _ENCODINGS:
+        if data.startswith(mark):
+            raise fail(
+                f"is {encoding}, not UTF-8", location=Location(name), hint="save it as UTF-8"
+            )
+    if b"\0" in data[:4096]:
+        raise fail("is a binary file", location=Location(name), hint="expected JSON or YAML text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        raise fail(
+            f"is not UTF-8: byte 0x{data[error.start]:02x}",
+            location=Location(name, line, column),
+            hint="save it as UTF-8",
+        ) from None
+
+
+def _parse_json(text: str, name: str) -> Any:
+    try:
+        tree = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        if "ecursion" in error.msg:
+            raise _too_deep(name) from None
+        place = Location(name, *line_and_column(text, error.pos))
+        raise fail(f"broken JSON: {error.msg}", location=place, hint=_look(text.encode())) from None
+    compact = _encode_or_fail(tree, name)
+    # A member that appears twice would silently lose its first value; equal counts of `":` rule
+    # that out at the cost of two searches, and only unequal ones need the exact scan.
+    if compact.count(b'":') != text.count('":'):
+        duplicates = scan(text).duplicates
+        if duplicates:
+            pointer, offset = duplicates[0]
+            place = Location(name, *line_and_column(text, offset), pointer)
+            raise fail("this key appears twice in its object", location=place)
+    return tree
+
+
+def _encode_or_fail(tree: Any, name: str) -> bytes:
+    wrapped = tree
+    for _ in range(_ENCODER_DEPTH - MAX_DEPTH):  # the encoder's own limit then strikes at ours
+        wrapped = [wrapped]
+    try:
+        return orjson.dumps(wrapped)
+    except orjson.JSONEncodeError:
+        raise _too_deep(name) from None
+
+
+def _too_deep(name: str) -> SpecmillError:
+    return fail(
+        f"nests deeper than {MAX_DEPTH} levels",
+        location=Location(name),
+        hint="no API spec needs that; the file may be damaged or hostile",
+    )
+
+
+def _look(data: bytes) -> str:
+    start = data.lstrip()[:200]
+    return next((hint for mark, hint in _LOOKS if start.startswith(mark)), "")
+
+
+def _scan_yaml(text: str) -> Positions:
+    from specmill.sources.yaml_tree import locate
+
+    return locate(text)

@@ -1,0 +1,60 @@
+"""Where the parts of a JSON text stand; used only when a message needs a position."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from specmill.document import pointers
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+
+
+@dataclass(slots=True)
+class Positions:
+    """Offsets, in characters from 0, of the parts of a text: a member stands where its key stands."""
+
+    offsets: dict[str, int] = field(default_factory=dict)
+    duplicates: list[tuple[str, int]] = field(default_factory=list)
+    """Pointer and offset of keys that their object already has."""
+
+
+def scan(text: str) -> Positions:
+    """Find the offset of every part of a valid JSON text, without recursion."""
+    found = Positions()
+    containers: list[tuple[str, int]] = []  # pointer, and the next index or -1 in an object
+    pointer, at_key = "", False
+    for token in _TOKEN.finditer(text):
+        first = text[token.start()]
+        if at_key and first == '"':
+            raw = token.group()
+            key = json.loads(raw, strict=False) if "\\" in raw else raw[1:-1]
+            pointer, at_key = f"{containers[-1][0]}/{pointers.escape(key)}", False
+            if pointer in found.offsets:
+                found.duplicates.append((pointer, token.start()))
+            found.offsets[pointer] = token.start()
+        elif first in "}]":
+            containers.pop()
+        elif first == ",":
+            parent, index = containers[-1]
+            if index < 0:
+                at_key = True
+            else:
+                containers[-1] = (parent, index + 1)
+                pointer = f"{parent}/{index}"
+        elif first != ":":
+            found.offsets.setdefault(pointer, token.start())
+            if first == "{":
+                containers.append((pointer, -1))
+                at_key = True
+            elif first == "[":
+                containers.append((pointer, 1))
+                pointer = f"{pointer}/0"
+    return found
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Turn an offset into line and column, both from 1."""
+    start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - start + 1

@@ -1,0 +1,103 @@
+"""Where a ``$ref`` to another file leads: inside the spec's own folder, or to an address if allowed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.document.shapes import describe
+from specmill.sources.loading import MAX_BYTES, Source, load, parse
+
+_TIMEOUT = 30  # seconds
+
+
+@dataclass(slots=True)
+class Library:
+    """The files that a spec refers to, each loaded once."""
+
+    main: Source
+    allow_remote: bool = False
+    _loaded: dict[str, Source] = field(default_factory=dict)
+
+    def open(self, reference: str, base: Source, place: Location) -> tuple[Source, str]:
+        """Load the file that ``reference`` in ``base`` means; gives it and the pointer in it.
+
+        ``place`` is where the reference stands, for messages.
+        """
+        address, fragment = urldefrag(reference)
+        pointer = unquote(fragment)
+        if pointer and not pointer.startswith("/"):
+            raise fail(
+                f"`$ref` {reference!r} uses an anchor, which is not supported across files",
+                location=place,
+                hint="use a JSON pointer: `file#/path/to/part`",
+            )
+        if not address:
+            return base, pointer
+        if base.path is None or urlsplit(address).scheme or urlsplit(address).netloc:
+            return self._remote(urljoin(base.name, address), reference, place), pointer
+        return self._local(unquote(urlsplit(address).path), reference, base.path, place), pointer
+
+    def _local(self, relative: str, reference: str, base: Path, place: Location) -> Source:
+        assert self.main.path is not None
+        folder = self.main.path.parent.resolve()
+        if "\0" in relative:
+            raise fail(f"`$ref` {reference!r} is not a possible file name", location=place)
+        target = (base.parent / relative).resolve()
+        if Path(relative).is_absolute() or not target.is_relative_to(folder):
+            raise fail(
+                f"`$ref` {reference!r} leaves the folder of the spec",
+                location=place,
+                hint="keep all files of a spec in one folder",
+            )
+        if target == self.main.path.resolve():
+            return self.main
+        source = self._loaded.get(str(target))
+        if source is None:
+            name = os.path.join(os.path.dirname(self.main.name), target.relative_to(folder))
+            if not target.exists():
+                raise fail(
+                    f"`$ref` {reference!r} names a file that does not exist: {name}",
+                    location=place,
+                )
+            source = self._loaded[str(target)] = load(target, name=name)
+        return source
+
+    def _remote(self, address: str, reference: str, place: Location) -> Source:
+        if urlsplit(address).scheme not in ("http", "https"):
+            raise fail(f"`$ref` {reference!r} is no file name or web address", location=place)
+        if not self.allow_remote:
+            raise fail(
+                f"`$ref` {reference!r} is an address",
+                location=place,
+                hint="save the file next to the spec, or allow remote references",
+            )
+        source = self._loaded.get(address)
+        if source is None:
+            source = self._loaded[address] = parse(_fetch(address, place), name=address)
+        return source
+
+
+def _fetch(address: str, place: Location) -> bytes:
+    import http.client
+    import urllib.request
+
+    request = urllib.request.Request(address, headers={"Accept": "application/json, */*"})
+    try:
+        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:
+            data: bytes = answer.read(MAX_BYTES + 1)
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise fail(f"cannot fetch {address}: {error}", location=place) from None
+    if len(data) > MAX_BYTES:
+        raise fail(f"{address} is larger than 256 MiB", location=place)
+    return data
+
+
+def not_an_object(target: object, reference: str, place: Location) -> SpecmillError:
+    """Build the error for a reference to a number, a string or the like."""
+    return fail(
+        f"`$ref` {reference!r} leads to {describe(target)}, expected an object", location=place
+    )

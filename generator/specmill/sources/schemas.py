@@ -1,0 +1,64 @@
+"""Schemas of Swagger 2.0 and OpenAPI 3.0 rewritten in place to JSON Schema 2020-12."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BINARY = "application/octet-stream"
+_BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+
+
+def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
+    """Rewrite what 2020-12 says otherwise: nullable, exclusive bounds, example, byte and binary.
+
+    ``nullable`` is the keyword that the family uses for it.
+    """
+    for exclusive, bound in _BOUNDS:
+        if isinstance(schema.get(exclusive), bool):
+            if schema.pop(exclusive) and bound in schema:
+                schema[exclusive] = schema.pop(bound)
+    if "example" in schema:
+        example = schema.pop("example")
+        examples = schema.get("examples", [])
+        schema["examples"] = examples if example in examples else [example, *examples]
+    kind = schema.get("format")
+    if kind == "byte" and _is_text(schema):
+        del schema["format"]
+        schema.setdefault("contentEncoding", "base64")
+    elif kind == "binary" and _is_text(schema):
+        del schema["format"]
+        schema.setdefault("contentMediaType", BINARY)
+    if schema.get("type") == "file":
+        schema["type"] = "string"
+        schema.setdefault("contentMediaType", BINARY)
+    if nullable in schema and schema.pop(nullable):
+        _make_nullable(schema)
+
+
+def _is_text(schema: dict[str, Any]) -> bool:
+    kind = schema.get("type")
+    return kind is None or kind == "string" or (isinstance(kind, list) and "string" in kind)
+
+
+def _make_nullable(schema: dict[str, Any]) -> None:
+    if "type" in schema:
+        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        schema["type"] = kinds if "null" in kinds else [*kinds, "null"]
+        if "enum" in schema and None not in schema["enum"]:
+            schema["enum"] = [*schema["enum"], None]
+        return
+    null = {"type": "null"}
+    if "$ref" in schema:
+        schema["anyOf"] = [{"$ref": schema.pop("$ref")}, null]
+        return
+    for union in ("oneOf", "anyOf"):
+        if union in schema:
+            if null not in schema[union]:
+                schema[union] = [*schema[union], null]
+            return
+    if "allOf" in schema:
+        parts = schema.pop("allOf")
+        whole = parts[0] if len(parts) == 1 else {"allOf": parts}
+        schema["anyOf"] = [whole, null]
+    elif "enum" in schema and None not in schema["enum"]:
+        schema["enum"] = [*schema["enum"], None]

@@ -1,0 +1,5 @@
+"""The target ``python``: typed models, resources and clients."""
+
+from specmill.targets.python.package import PythonTarget
+
+__all__ = ["PythonTarget"]

@@ -1,0 +1,236 @@
+"""Flat views of the modules that stand once in a package: client, options, the public names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specmill.model.api import Api, Credential, CredentialKind, ParameterPlace, ResponseKind
+from specmill.model.types import Named
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.model_view import FieldView
+from specmill.targets.python.names import PythonNames, parameter_names
+from specmill.targets.python.operation_view import (
+    ChildView,
+    OperationView,
+    OperationWriter,
+    client_children,
+    style_of,
+)
+from specmill.targets.python.spelling import docstring, literal, paragraphs, sentence
+from specmill.targets.python.types import TypeSpeller
+from specmill.text import snake_case
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of the clients."""
+
+    cls: str
+    doc: str
+    async_doc: str
+    imports: tuple[str, ...]
+    type_imports: tuple[str, ...]
+    settings: tuple[str, ...]
+    """Arguments of ``ApiSettings``."""
+    parameters: tuple[tuple[str, str, str], ...]
+    """Credentials that the client takes: name, annotation, annotation of the async twin."""
+    children: tuple[ChildView, ...]
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsView:
+    """The module of the request options."""
+
+    imports: tuple[str, ...]
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LazyNamesView:
+    """The names of a package, each loaded from its module on first use."""
+
+    modules: Mapping[str, str]
+    """Name to module, relative to the package; sorted."""
+    imports: tuple[str, ...]
+    """What a type checker reads instead."""
+
+    @classmethod
+    def of(cls, modules: Mapping[str, str]) -> LazyNamesView:
+        """Make the view of some names."""
+        imports = Imports()
+        for name, module in modules.items():
+            imports.add(module, name)
+        return cls({name: modules[name] for name in sorted(modules)}, tuple(imports.lines()))
+
+
+def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
+    """Return the view of ``_client.py``.
+
+    Args:
+        api: The model.
+        names: Its Python names.
+        runtime: Module path of the runtime as the package's own modules import it.
+    """
+    imports, type_imports = Imports(), Imports()
+    _import_client(imports, runtime)
+    taken = {names.client, f"Async{names.client}", "API"}
+    methods = frozenset(names.methods[operation.pointer] for operation in api.root.operations)
+    writer = OperationWriter(names, imports, runtime, taken, ".", methods)
+    operations = tuple(writer.view(operation) for operation in api.root.operations)
+    children = client_children(names, api.root, type_imports)
+    if children:
+        imports.add(f"{runtime}.resources", "Lazy")
+        imports.add("typing", "TYPE_CHECKING")
+    parameters = tuple(_credential_parameters(api.credentials, imports, runtime))
+    settings = tuple(_settings(api, names, imports, runtime))
+    about = paragraphs(api.docs, names.client, indent=4) or f"Client of the {api.title or api.key}."
+    first = about.partition("\n\n")[0].replace("\n", " ")
+    return ClientView(
+        cls=names.client,
+        doc=docstring(about),
+        async_doc=docstring(f"{first} The async twin of :class:`{names.client}`."),
+        imports=tuple(imports.lines()),
+        type_imports=tuple(type_imports.lines()),
+        settings=settings,
+        parameters=parameters,
+        children=children,
+        operations=operations,
+    )
+
+
+def _import_client(imports: Imports, runtime: str) -> None:
+    imports.add("httpx2", "AsyncBaseTransport")
+    imports.add("httpx2", "BaseTransport")
+    imports.add("collections.abc", "Mapping")
+    imports.add(f"{runtime}.async_client", "AsyncClient")
+    imports.add(f"{runtime}.client", "Client")
+    imports.add(f"{runtime}.auth", "Auth")
+    for name in ("DEFAULT_TIMEOUT", "ApiSettings", "Timeout"):
+        imports.add(f"{runtime}.settings", name)
+
+
+def _credential_parameters(
+    credentials: tuple[Credential, ...], imports: Imports, runtime: str
+) -> Iterator[tuple[str, str, str]]:
+    kinds = {credential.kind for credential in credentials}
+    if CredentialKind.TOKEN in kinds:
+        imports.add(f"{runtime}.auth", "AsyncToken")
+        imports.add(f"{runtime}.auth", "Token")
+        yield "token", "Token", "AsyncToken"
+    keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
+    if len(keys) == 1:
+        yield "api_key", "str", "str"
+    elif keys:
+        yield "api_key", "str | Mapping[str, str]", "str | Mapping[str, str]"
+
+
+def _settings(api: Api, names: PythonNames, imports: Imports, runtime: str) -> Iterator[str]:
+    yield f"name={literal(api.key)}"
+    yield 'package=__package__ or ""'
+    server = next((server for server in api.servers if "://" in server), "")
+    if server:
+        yield f"base_url={literal(server.rstrip('/'))}"
+    yield f"environment={literal(snake_case(api.name).upper())}"
+    credentials = [_credential(credential, imports, runtime) for credential in api.credentials]
+    if credentials:
+        yield f"credentials=({', '.join(credentials)},)"
+    if api.security is not None:
+        yield f"security={api.security!r}"
+    errors = [
+        f'{literal(error.status)}: ".models.{names.modules[error.type.key]}:{names.models[error.type.key]}"'
+        for error in api.common_errors
+        if isinstance(error.type, Named) and error.kind is ResponseKind.JSON
+    ]
+    if errors:
+        yield f"errors={{{', '.join(errors)}}}"
+
+
+def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
+    module = f"{runtime}.settings"
+    scheme = f"scheme={literal(credential.scheme)}"
+    if credential.kind is CredentialKind.API_KEY:
+        place = credential.place if credential.place is not ParameterPlace.PATH else "header"
+        imports.add(module, "ApiKey")
+        return f"ApiKey({literal(credential.wire)}, place={literal(str(place))}, {scheme})"
+    if credential.kind is CredentialKind.BASIC:
+        imports.add(module, "BasicLogin")
+        return f"BasicLogin({scheme})"
+    imports.add(module, "BearerToken")
+    scopes = "".join(f"{literal(scope)}, " for scope, _ in credential.scopes)
+    arguments = [scheme, *([f"scopes=({scopes})"] if scopes else []), *(["google=True"] if credential.google else [])]
+    return f"BearerToken({', '.join(arguments)})"
+
+
+def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
+    """Return the view of ``_options.py``: the parameters that every operation takes."""
+    imports = Imports()
+    imports.add("dataclasses", "dataclass")
+    imports.add(f"{runtime}.omission", "Omit")
+    imports.add(f"{runtime}.options", "RequestOptions", "BaseRequestOptions")
+    speller = TypeSpeller(
+        imports,
+        lambda key: imports.add(f".models.{names.modules[key]}", names.models[key]),
+        runtime,
+        arguments=True,
+    )
+    arguments = parameter_names(api.common_parameters, ())
+    fields = []
+    for parameter in api.common_parameters:
+        function = "header_option" if parameter.place is ParameterPlace.HEADER else "query_option"
+        imports.add(f"{runtime}.options", function)
+        style = style_of(parameter)
+        styled = f", style={literal(style)}" if style and function == "query_option" else ""
+        text = sentence(parameter.docs, parameter.name)
+        fields.append(
+            FieldView(
+                arguments[parameter.place.value, parameter.wire],
+                f"{speller.spell(parameter.type)} | Omit",
+                f" = {function}({literal(parameter.wire)}{styled})",
+                docstring(paragraphs(parameter.docs, parameter.name, indent=4)) if text else "",
+            )
+        )
+    return OptionsView(tuple(imports.lines()), tuple(fields))
+
+
+_RUNTIME_NAMES = {
+    "auth": ("AsyncToken", "BasicAuth", "BearerAuth", "Token"),
+    "errors": (
+        "ApiError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ClientError",
+        "ConflictError",
+        "ConnectionFailedError",
+        "DecodeError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ServerError",
+        "StatusError",
+        "TimedOutError",
+        "TransportError",
+        "UnprocessableError",
+    ),
+    "omission": ("Omit", "omit"),
+    "pages": ("AsyncPage", "AsyncPages", "Page"),
+    "responses": ("Response",),
+}
+
+
+def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
+    """Return what ``import package`` offers besides ``models``."""
+    found = {
+        name: f"{runtime}.{module}" for module, members in _RUNTIME_NAMES.items() for name in members
+    }
+    found |= {name: "._client" for name in (names.client, f"Async{names.client}")}
+    found["RequestOptions"] = "._options"
+    if any(credential.google for credential in api.credentials):
+        found["GoogleAuth"] = f"{runtime}.google_auth"
+    return LazyNamesView.of(found)
+
+
+def model_names(api: Api, names: PythonNames) -> LazyNamesView:
+    """Return what ``package.models`` offers."""
+    return LazyNamesView.of({names.models[key]: f".{names.modules[key]}" for key in api.models})

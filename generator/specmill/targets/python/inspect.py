@@ -1,0 +1,150 @@
+"""What was understood of an API, as ``specmill inspect --json`` prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from specmill.model.api import (
+    UNSET,
+    Api,
+    Body,
+    BodyKind,
+    Field,
+    Model,
+    ModelKind,
+    Operation,
+    Parameter,
+    Response,
+    ResponseKind,
+)
+from specmill.model.types import TypeRef
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.layout import operations_of
+from specmill.targets.python.names import PythonNames, choose_names, parameter_names
+from specmill.targets.python.types import TypeSpeller
+
+
+def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
+    """Return the operations, models and omissions of an API as plain JSON values.
+
+    Types are those that a caller of the generated package sees.
+    """
+    names = choose_names(api, client=client)
+    description = _Description(names)
+    common = parameter_names(api.common_parameters, ())
+    return {
+        "api": api.key,
+        "version": api.version,
+        "package": package,
+        "client": names.client,
+        "operations": [description.operation(operation) for operation in operations_of(api)],
+        "common_parameters": [
+            description.parameter(parameter, common) for parameter in api.common_parameters
+        ],
+        "models": [description.model(model) for model in api.models.values()],
+        "skipped": [
+            {"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped
+        ],
+    }
+
+
+class _Description:
+    def __init__(self, names: PythonNames) -> None:
+        self._names = names
+        self._speller = TypeSpeller(Imports(), names.models.__getitem__, "")
+
+    def operation(self, operation: Operation) -> dict[str, Any]:
+        body = operation.body
+        arguments = parameter_names(operation.parameters, body.parts if body else ())
+        return {
+            "id": operation.id,
+            "method": operation.method,
+            "path": operation.path,
+            "python": self._names.dotted(operation),
+            "parameters": [self.parameter(one, arguments) for one in operation.parameters],
+            "body": self._body(body, arguments) if body else None,
+            "returns": self._returns(operation.response),
+            "pagination": self._pagination(operation),
+            "deprecated": operation.docs.deprecated,
+        }
+
+    def parameter(self, parameter: Parameter, arguments: dict[tuple[str, str], str]) -> dict[str, Any]:
+        described = {
+            "wire": parameter.wire,
+            "in": parameter.place.value,
+            "python": arguments[parameter.place.value, parameter.wire],
+            "type": self._spell(parameter.type),
+            "required": parameter.required,
+        }
+        return _with_default(described, parameter.default)
+
+    def _body(self, body: Body, arguments: dict[tuple[str, str], str]) -> dict[str, Any]:
+        described: dict[str, Any] = {
+            "type": self._spell(body.type),
+            "media_type": body.media_type,
+            "required": body.required,
+        }
+        if body.kind is BodyKind.MULTIPART:
+            described["parts"] = [
+                {
+                    "wire": part.wire,
+                    "python": arguments["body", part.wire],
+                    "type": self._spell(part.type),
+                    "required": part.required,
+                }
+                for part in body.parts
+            ]
+        return described
+
+    def _returns(self, response: Response | None) -> str:
+        if response is None or response.kind is ResponseKind.NONE or response.type is None:
+            return "None"
+        plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
+        return plain.get(response.kind) or self._spell(response.type)
+
+    def _pagination(self, operation: Operation) -> dict[str, str] | None:
+        page = operation.pagination
+        if page is None:
+            return None
+        return {
+            "items": page.items,
+            "item_type": self._spell(page.item_type),
+            "request_token": page.request_token,
+            "response_token": page.response_token,
+        }
+
+    def model(self, model: Model) -> dict[str, Any]:
+        described: dict[str, Any] = {
+            "name": self._names.models[model.key],
+            "wire": model.wire,
+            "kind": model.kind.value,
+            "module": f"models.{self._names.modules[model.key]}",
+        }
+        if model.kind is ModelKind.OBJECT:
+            attributes = self._names.fields[model.key]
+            described["fields"] = list(self._fields(model.fields, attributes))
+        elif model.kind is ModelKind.ENUM:
+            described["values"] = [value.value for value in model.values]
+        elif model.target is not None:
+            described["type"] = self._spell(model.target)
+        return described
+
+    def _fields(self, fields: Iterable[Field], attributes: Any) -> Iterable[dict[str, Any]]:
+        for field in fields:
+            optional = not field.required or field.read_only
+            type_ = self._speller.optional(field.type) if optional else self._spell(field.type)
+            described = {
+                "wire": field.wire,
+                "python": attributes[field.wire],
+                "type": type_,
+                "required": field.required,
+            }
+            yield _with_default(described, field.default)
+
+    def _spell(self, type_: TypeRef) -> str:
+        return self._speller.spell(type_)
+
+
+def _with_default(described: dict[str, Any], default: object) -> dict[str, Any]:
+    return described if default is UNSET else {**described, "default": default}

@@ -1,0 +1,150 @@
+"""Which module a model stands in, so that imports have no cycle and a service loads only its own models."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from specmill.model.api import Api, Model, Operation, Resource
+from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
+from specmill.naming import Wanted, resolve
+from specmill.targets.python.reserved import MODULES
+from specmill.targets.python.spelling import identifier
+
+COMMON = "common"
+UNUSED = "unused"
+CLIENT = "client"
+
+
+def walk_resources(resource: Resource) -> Iterator[Resource]:
+    """Yield a resource and all below it, parents first."""
+    yield resource
+    for child in resource.children:
+        yield from walk_resources(child)
+
+
+def operations_of(api: Api) -> Iterator[Operation]:
+    """Yield every operation of an API."""
+    for resource in walk_resources(api.root):
+        yield from resource.operations
+
+
+def references(type_: TypeRef | None) -> Iterator[str]:
+    """Yield the keys of the models that a type names."""
+    match type_:
+        case Named(key=key):
+            yield key
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from references(inner)
+        case UnionOf(members=members, mapping=mapping):
+            for member in members:
+                yield from references(member)
+            for _, target in mapping:
+                yield from references(target)
+        case _:
+            return
+
+
+def model_references(model: Model) -> Iterator[str]:
+    """Yield the keys of the models that a model is made of."""
+    for field in model.fields:
+        yield from references(field.type)
+    yield from references(model.extra)
+    yield from references(model.target)
+
+
+def operation_references(operation: Operation) -> Iterator[str]:
+    """Yield the keys of the models that an operation takes, returns or fails with."""
+    for parameter in operation.parameters:
+        yield from references(parameter.type)
+    if operation.body is not None:
+        yield from references(operation.body.type)
+        for part in operation.body.parts:
+            yield from references(part.type)
+    for response in (operation.response, *operation.errors):
+        if response is not None:
+            yield from references(response.type)
+    if operation.pagination is not None:
+        yield from references(operation.pagination.item_type)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLayout:
+    """Where the models of an API stand."""
+
+    modules: Mapping[str, str]
+    """Model key to module name."""
+    services: Mapping[str, tuple[str, ...]]
+    """Module name to the services that use it."""
+
+
+def lay_out_models(api: Api) -> ModelLayout:
+    """Choose the module of each model.
+
+    Models that the same services reach stand together. A model is reached by every service that reaches something
+    made of it, so a module only ever imports modules that more services share: no cycle is possible, the strongly
+    connected components of the model graph stay whole, and a service imports nothing that it does not use.
+    """
+    services = _services_by_model(api)
+    groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for key in api.models:
+        groups[frozenset(services[key])].append(key)
+    everyone = frozenset(label for labels in services.values() for label in labels)
+    wanted = [
+        Wanted(group, tuple(_module_names(group, everyone, [api.models[key] for key in keys])))
+        for group, keys in groups.items()
+    ]
+    names = resolve(wanted, taken=MODULES, join="{}_{}".format)
+    return ModelLayout(
+        modules={key: names[group] for group, keys in groups.items() for key in keys},
+        services={name: tuple(sorted(group)) for group, name in names.items()},
+    )
+
+
+def _services_by_model(api: Api) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {key: set() for key in api.models}
+    roots: defaultdict[str, set[str]] = defaultdict(set)
+    for operation in operations_of(api):
+        label = identifier(operation.resource[-1]) if operation.resource else CLIENT
+        roots[label].update(operation_references(operation))
+    shared = [key for error in api.common_errors for key in references(error.type)]
+    for parameter in api.common_parameters:
+        shared.extend(references(parameter.type))
+    edges = {key: tuple(model_references(model)) for key, model in api.models.items()}
+    for label, keys in roots.items():
+        for key in _reachable((*keys, *shared), edges):
+            found[key].add(label)
+    return found
+
+
+def _reachable(start: Iterable[str], edges: Mapping[str, tuple[str, ...]]) -> set[str]:
+    seen: set[str] = set()
+    pending = list(start)
+    while pending:
+        key = pending.pop()
+        if key not in seen:
+            seen.add(key)
+            pending.extend(edges[key])
+    return seen
+
+
+def _module_names(group: frozenset[str], everyone: frozenset[str], models: list[Model]) -> Iterator[str]:
+    head = identifier(_head(models).name, prefix="model")
+    if not group:
+        yield UNUSED
+    elif len(group) == 1:
+        yield next(iter(group))
+    elif group == everyone:
+        yield COMMON
+    elif len(group) == 2:
+        yield "_".join(sorted(group))
+    yield f"shared_{head}"
+
+
+def _head(models: list[Model]) -> Model:
+    """Return the model that leads to most of a module: the one that the others are made for."""
+    keys = {model.key for model in models}
+    edges = {model.key: tuple(key for key in model_references(model) if key in keys) for model in models}
+    sizes = {model.key: len(_reachable([model.key], edges)) for model in models}
+    return max(models, key=lambda model: sizes[model.key])

@@ -1,0 +1,229 @@
+"""Flat views of the modules of models, for the templates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specmill.model.api import UNSET, Api, Field, Model, ModelKind
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.layout import model_references, references
+from specmill.targets.python.names import PythonNames
+from specmill.targets.python.spelling import WIDTH, docstring, literal, paragraphs, sentence
+from specmill.targets.python.types import TypeSpeller
+from specmill.text import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One line of a class body and its docstring."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model class."""
+
+    name: str
+    base: str
+    doc: str
+    fields: tuple[FieldView, ...]
+    extra: str
+    """Annotation of undeclared properties; empty when they are not typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type: an enumeration, or a component that is no object."""
+
+    name: str
+    target: str
+    doc: str
+    recursive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModuleView:
+    """A module of models."""
+
+    name: str
+    doc: str
+    imports: tuple[str, ...]
+    enums: tuple[AliasView, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+def model_modules(api: Api, names: PythonNames, runtime: str) -> Iterator[ModelModuleView]:
+    """Yield the view of each module of models, in the order of their first model.
+
+    Args:
+        api: The model.
+        names: Its Python names.
+        runtime: Module path of the runtime as a module of models imports it.
+    """
+    by_module: defaultdict[str, list[Model]] = defaultdict(list)
+    for key, model in api.models.items():
+        by_module[names.modules[key]].append(model)
+    for module, models in by_module.items():
+        yield _Module(api, names, runtime, module).view(models)
+
+
+@dataclass(slots=True)
+class _Module:
+    api: Api
+    names: PythonNames
+    runtime: str
+    module: str
+    imports: Imports
+
+    def __init__(self, api: Api, names: PythonNames, runtime: str, module: str) -> None:
+        self.api, self.names, self.runtime, self.module = api, names, runtime, module
+        self.imports = Imports()
+
+    def view(self, models: list[Model]) -> ModelModuleView:
+        of_kind = {kind: [model for model in models if model.kind is kind] for kind in ModelKind}
+        enums = tuple(self._alias(model, recursive=False) for model in of_kind[ModelKind.ENUM])
+        classes = tuple(self._class(model) for model in of_kind[ModelKind.OBJECT])
+        aliases = of_kind[ModelKind.ALIAS]
+        cyclic = _cyclic(aliases)
+        return ModelModuleView(
+            name=self.module,
+            doc=docstring(_module_doc(self.names.layout.services[self.module])),
+            enums=enums,
+            classes=classes,
+            aliases=tuple(self._alias(model, recursive=model.key in cyclic) for model in _in_order(aliases, cyclic)),
+            imports=tuple(self.imports.lines()),
+        )
+
+    def _speller(self) -> TypeSpeller:
+        return TypeSpeller(self.imports, self._name_of, self.runtime, encoded=True)
+
+    def _name_of(self, key: str) -> str:
+        name, module = self.names.models[key], self.names.modules[key]
+        return name if module == self.module else self.imports.add(f".{module}", name)
+
+    def _class(self, model: Model) -> ClassView:
+        self.imports.add(f"{self.runtime}.models", self.names.base)
+        attributes = self.names.fields[model.key]
+        extra = ""
+        if model.extra is not None and model.fields:
+            spelled = self._speller().spell(model.extra)
+            extra = "" if spelled == "Any" else spelled
+        if extra:
+            self.imports.add("pydantic", "Field")
+        about = paragraphs(model.docs, model.name, indent=4)
+        if not about and not model.fields:
+            about = "An object without properties of its own."
+        return ClassView(
+            name=self.names.models[model.key],
+            base=self.names.base,
+            doc=docstring(about) if about else "",
+            fields=tuple(self._field(field, attributes[field.wire]) for field in model.fields),
+            extra=extra,
+        )
+
+    def _field(self, field: Field, attribute: str) -> FieldView:
+        speller = self._speller()
+        optional = not field.required or field.read_only
+        annotation = speller.optional(field.type) if optional else speller.spell(field.type)
+        if not self.names.wire_name_is_derived(field, attribute):
+            annotated = self.imports.add("typing", "Annotated")
+            wire_name = self.imports.add(f"{self.runtime}.models", "wire_name")
+            annotation = f"{annotated}[{annotation}, {wire_name}({literal(field.wire)})]"
+        doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
+        return FieldView(attribute, annotation, " = None" if optional else "", docstring(doc) if doc else "")
+
+    def _alias(self, model: Model, *, recursive: bool) -> AliasView:
+        target = model.target
+        assert target is not None, model.key
+        if recursive:
+            self.imports.add("typing_extensions", "TypeAliasType")
+        else:
+            self.imports.add("typing", "TypeAlias")
+        spelled = self._speller().spell(target)
+        doc = paragraphs(model.docs, model.name, indent=0, notes=())
+        values = "\n".join(_value_lines(model))
+        text = "\n\n".join(part for part in (doc, values) if part)
+        return AliasView(
+            name=self.names.models[model.key],
+            target=literal(spelled) if recursive else spelled,
+            doc=docstring(text) if text else "",
+            recursive=recursive,
+        )
+
+
+def _module_doc(services: tuple[str, ...]) -> str:
+    match services:
+        case ():
+            return "Models that no operation uses."
+        case (service,):
+            return f"Models of `{service}`."
+        case (*others, last) if len(services) <= 4:
+            return f"Models that {', '.join(f'`{one}`' for one in others)} and `{last}` share."
+        case _:
+            return f"Models that {len(services)} resources share."
+
+
+def field_notes(field: Field) -> list[str]:
+    """Say in words what a field's annotation cannot: its default and the direction it travels in."""
+    notes = []
+    if field.default is not UNSET and field.default is not None:
+        notes.append(f"The server's default is {_shown(field.default)}.")
+    if field.read_only:
+        notes.append("Set by the server only.")
+    if field.write_only:
+        notes.append("Never in a response.")
+    return notes
+
+
+def _shown(value: object) -> str:
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else f"`{value}`"
+
+
+def _value_lines(model: Model) -> Iterator[str]:
+    """List the values that have something to say."""
+    for value in model.values:
+        said = sentence(value.docs, str(value.value))
+        if said:
+            yield from wrap(f"- `{value.value}`: {said}", WIDTH)
+
+
+def _cyclic(models: list[Model]) -> set[str]:
+    """Return the aliases that contain themselves through aliases alone."""
+    keys = {model.key for model in models}
+    edges = {model.key: keys.intersection(references(model.target)) for model in models}
+    cyclic = set()
+    for start in edges:
+        seen: set[str] = set()
+        pending = list(edges[start])
+        while pending:
+            key = pending.pop()
+            if key not in seen:
+                seen.add(key)
+                pending.extend(edges[key])
+        if start in seen:
+            cyclic.add(start)
+    return cyclic
+
+
+def _in_order(models: list[Model], cyclic: set[str]) -> list[Model]:
+    """Order aliases so that each stands after those it is made of; cyclic ones come first, their targets are text."""
+    by_key = {model.key: model for model in models}
+    ordered: dict[str, Model] = {key: by_key[key] for key in by_key if key in cyclic}
+
+    def visit(key: str) -> None:
+        for needed in model_references(by_key[key]):
+            if needed in by_key and needed not in ordered:
+                visit(needed)
+        ordered.setdefault(key, by_key[key])
+
+    for key in by_key:
+        visit(key)
+    return list(ordered.values())
+

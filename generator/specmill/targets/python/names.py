@@ -1,0 +1,175 @@
+"""The Python names of one API, each chosen once and looked up by everything that is generated."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from specmill.model.api import Api, Field, Model, ModelKind, Operation, Parameter, Resource
+from specmill.naming import Wanted, resolve
+from specmill.targets.python import reserved
+from specmill.targets.python.layout import ModelLayout, lay_out_models, walk_resources
+from specmill.targets.python.spelling import class_name, identifier
+from specmill.text import camel_case, kebab_case, upper_camel_case
+
+_RULES = {
+    "Model": str,
+    "CamelModel": camel_case,
+    "PascalModel": upper_camel_case,
+    "KebabModel": kebab_case,
+}
+"""Base classes of the runtime and the wire name that each derives from a field's name, plainest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PythonNames:
+    """Names of an API's models, fields, methods and parameters."""
+
+    client: str
+    models: Mapping[str, str]
+    """Model key to class or alias name."""
+    layout: ModelLayout
+    """The modules under ``models``."""
+    fields: Mapping[str, Mapping[str, str]]
+    """Model key to wire name to attribute."""
+    methods: Mapping[str, str]
+    """Operation pointer to method name."""
+    children: Mapping[tuple[str, ...], str]
+    """Resource path to the attribute that holds it."""
+    base: str
+    """Base class of the models, which derives their wire names."""
+
+    @property
+    def modules(self) -> Mapping[str, str]:
+        """Model key to module name under ``models``."""
+        return self.layout.modules
+
+    def resource_module(self, path: Sequence[str]) -> str:
+        """Return the module of a resource: its attributes from the client on."""
+        return "_".join(self.children[tuple(path[: depth + 1])] for depth in range(len(path)))
+
+    def dotted(self, operation: Operation) -> str:
+        """Return an operation as a caller writes it: ``projects.locations.jobs.get``."""
+        path = operation.resource
+        attributes = [self.children[path[: depth + 1]] for depth in range(len(path))]
+        return ".".join([*attributes, self.methods[operation.pointer]])
+
+    def wire_name_is_derived(self, field: Field, attribute: str) -> bool:
+        """Tell whether the base class makes the field's wire name out of its attribute."""
+        return _RULES[self.base](attribute) == field.wire
+
+
+def choose_names(api: Api, *, client: str = "") -> PythonNames:
+    """Choose the Python name of everything in an API.
+
+    Args:
+        api: The model.
+        client: Name of the client class, where the user chose one.
+    """
+    models = _model_names(api)
+    fields = {
+        key: field_names(model.fields)
+        for key, model in api.models.items()
+        if model.kind is ModelKind.OBJECT
+    }
+    methods, children = _method_names(api)
+    return PythonNames(
+        client=client or class_name(api.name, reserved=reserved.RESOURCE_CLASSES, suffix="Api"),
+        models=models,
+        layout=lay_out_models(api),
+        fields=fields,
+        methods=methods,
+        children=children,
+        base=_base(api, fields),
+    )
+
+
+def field_names(fields: Sequence[Field], taken: Collection[str] = reserved.FIELDS) -> dict[str, str]:
+    """Choose the attributes, or parameters, of some fields by their wire names."""
+    wanted = [
+        Wanted(field.wire, _candidates(identifier(field.name, prefix="field"))) for field in fields
+    ]
+    return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def parameter_names(parameters: Sequence[Parameter], parts: Sequence[Field]) -> dict[tuple[str, str], str]:
+    """Choose the arguments of a method: (place, wire name) to argument; parts have the place ``body``."""
+    wanted = [
+        Wanted(
+            (parameter.place.value, parameter.wire),
+            _candidates(
+                identifier(parameter.name, prefix="parameter"),
+                identifier(f"{parameter.place} {parameter.name}"),
+            ),
+        )
+        for parameter in parameters
+    ]
+    wanted += [
+        Wanted(
+            ("body", part.wire),
+            _candidates(identifier(part.name, prefix="part"), identifier(f"body {part.name}")),
+        )
+        for part in parts
+    ]
+    return resolve(wanted, taken=reserved.PARAMETERS, fold=str, join="{}_{}".format)
+
+
+def resource_class(path: Sequence[str]) -> str:
+    """Return the class name of a resource."""
+    return class_name(path[-1], reserved=reserved.RESOURCE_CLASSES, suffix="Resource")
+
+
+def _candidates(*names: str) -> tuple[str, ...]:
+    """Offer each name, then the first with an underscore: a reserved word is told apart by it alone."""
+    first, *others = names
+    return (first, f"{first}_", *others)
+
+
+def _model_names(api: Api) -> dict[str, str]:
+    wanted = [
+        Wanted(key, (name, f"{name}Model"))
+        for key, model in api.models.items()
+        for name in [class_name(model.name)]
+    ]
+    return resolve(wanted, taken=reserved.CLASSES, fold=str)
+
+
+def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
+    methods: dict[str, str] = {}
+    children: dict[tuple[str, ...], str] = {}
+    for resource in walk_resources(api.root):
+        taken = reserved.METHODS | (reserved.CLIENT_ATTRIBUTES if not resource.path else frozenset())
+        attributes = resolve(
+            [
+                Wanted(child.path, _candidates(identifier(child.path[-1], prefix="resource")))
+                for child in resource.children
+            ],
+            taken=taken,
+            fold=str,
+            join="{}_{}".format,
+        )
+        children.update(attributes)
+        methods.update(_methods(resource, {*taken, *attributes.values()}))
+    return methods, children
+
+
+def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:
+    wanted = [
+        Wanted(operation.pointer, _candidates(identifier(operation.name, prefix="method")))
+        for operation in resource.operations
+    ]
+    return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _base(api: Api, fields: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the base class that leaves the fewest wire names to spell out."""
+    pairs = [
+        (fields[key][field.wire], field.wire)
+        for key, model in api.models.items()
+        for field in model.fields
+    ]
+    exceptions = {
+        base: sum(rule(attribute) != wire for attribute, wire in pairs)
+        for base, rule in _RULES.items()
+    }
+    return min(exceptions, key=lambda base: exceptions[base])

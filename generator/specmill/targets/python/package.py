@@ -1,0 +1,100 @@
+"""The Python target: which template makes which file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specmill.render.engine import Engine, template_root
+from specmill.render.format import format_python
+from specmill.targets import TargetInput
+from specmill.targets.python.client_view import (
+    client_view,
+    model_names,
+    options_view,
+    public_names,
+)
+from specmill.targets.python.distribution import distribution_files
+from specmill.targets.python.layout import walk_resources
+from specmill.targets.python.model_view import model_modules
+from specmill.targets.python.names import PythonNames, choose_names
+from specmill.targets.python.operation_view import resource_module
+from specmill.targets.python.spelling import docstring
+
+_RUNTIME = "_runtime"
+
+
+class PythonTarget:
+    """Typed models and clients, sync and async."""
+
+    @property
+    def name(self) -> str:
+        """Name of the target."""
+        return "python"
+
+    def render(self, given: TargetInput) -> dict[str, str | bytes]:
+        """Return a package to vendor, or with ``distribution`` a project to install.
+
+        Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``), ``runtime`` (import path of
+        a shared runtime, which is then not copied), ``client`` (name of the client class).
+
+        Raises:
+            SpecmillError: A name is pinned twice, or a template of the user's fails.
+        """
+        engine = Engine((*given.templates, template_root("python")))
+        names = choose_names(given.api, client=str(given.settings.get("client", "")))
+        writer = _PackageWriter(engine, given, names)
+        rendered = dict(writer.modules())
+        formatter = str(given.settings.get("formatter", "ruff"))
+        package: dict[str, str] = {
+            **format_python(rendered, formatter=formatter),
+            **writer.runtime_files(),
+            "py.typed": "",
+        }
+        if not given.settings.get("distribution"):
+            return {path: package[path] for path in sorted(package)}
+        project = distribution_files(engine, given, names)
+        project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
+        return {path: project[path] for path in sorted(project)}
+
+
+@dataclass(slots=True)
+class _PackageWriter:
+    engine: Engine
+    given: TargetInput
+    names: PythonNames
+
+    def modules(self) -> Iterator[tuple[str, str]]:
+        """Render every module: path in the package and text."""
+        api, names = self.given.api, self.names
+        about = docstring(f"Client of the {api.title or api.key}{f', version {api.version}' if api.version else ''}.")
+        public = public_names(api, names, self._runtime("."))
+        yield self._module("__init__.py", about=about, view=public, runtime=self._runtime("."))
+        yield self._module("_client.py", view=client_view(api, names, self._runtime(".")))
+        options = options_view(api, names, self._runtime("."))
+        yield self._module("_options.py", view=options, runtime=self._runtime("."))
+        yield self._module(
+            "models/__init__.py", view=model_names(api, names), runtime=self._runtime("..")
+        )
+        for module in model_modules(api, names, self._runtime("..")):
+            yield self._module("models/module.py", f"models/{module.name}.py", view=module)
+        yield self._module("resources/__init__.py")
+        for resource in walk_resources(api.root):
+            if resource.path:
+                view = resource_module(api, names, resource, self._runtime(".."))
+                yield self._module("resources/resource.py", f"resources/{view.module}.py", view=view)
+
+    def runtime_files(self) -> Mapping[str, str]:
+        """Return the runtime to copy; nothing where it is shared."""
+        if self.given.settings.get("runtime"):
+            return {}
+        files = self.engine.copy_files("runtime")
+        return {f"{_RUNTIME}/{path}": text for path, text in files.items()}
+
+    def _runtime(self, package: str) -> str:
+        """Return the runtime's module path for a module that imports its package as ``package``."""
+        shared = str(self.given.settings.get("runtime") or "")
+        return shared or f"{package}{_RUNTIME}"
+
+    def _module(self, template: str, path: str = "", **view: object) -> tuple[str, str]:
+        return path or template, self.engine.render(f"package/{template}.j2", **view)

@@ -1,0 +1,93 @@
+"""Names that generated Python may not use, each set with its reason."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist)
+
+BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+"""A parameter or a module-level name that hides a builtin misleads its reader."""
+
+ANNOTATION_NAMES = frozenset(
+    {
+        "str",
+        "int",
+        "float",
+        "bool",
+        "bytes",
+        "dict",
+        "list",
+        "date",
+        "datetime",
+        "time",
+        "timedelta",
+        "object",
+        "type",
+    }
+)
+"""Lower-case names that annotations use: a class attribute of that name would hide them in the class body."""
+
+MODEL_ATTRIBUTES = frozenset(
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+    }
+)
+"""Attributes of pydantic's ``BaseModel``."""
+
+FIELDS = KEYWORDS | (ANNOTATION_NAMES - {"type", "object"}) | MODEL_ATTRIBUTES
+
+PARAMETERS = KEYWORDS | BUILTINS | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta"}
+
+METHODS = KEYWORDS
+
+CLIENT_ATTRIBUTES = frozenset({"close", "aclose", "raw", "send", "send_paged", "stream", "with_options"})
+"""Public attributes of the runtime's clients."""
+
+MODULES = KEYWORDS | BUILTINS
+
+CLASSES = frozenset(
+    {
+        *(name for name in BUILTINS if name[0].isupper()),
+        *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
+        *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged"),
+        *("Int64", "NumberString", "Base64", "Base64Url", "SecondsDuration", "IsoDuration"),
+    }
+)
+"""Names that a module of models imports or finds as builtins."""
+
+RESOURCE_CLASSES = CLASSES | {
+    *("Request", "PagedRequest", "TokenPagination", "Multipart", "Page", "AsyncPages"),
+    *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
+    *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "Basic"),
+    *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT"),
+}
+"""Names that a module of resources or of clients imports."""

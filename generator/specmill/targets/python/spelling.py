@@ -1,0 +1,99 @@
+"""How names, values and prose are spelled in Python."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from specmill.model.api import Docs
+from specmill.text import first_sentence, pascal_case, repeats_name, snake_case, tidy, wrap
+
+WIDTH = 100
+"""Columns of a generated line; the formatter's line length."""
+
+_ESCAPED_QUOTES = '\\"\\"\\"'
+
+
+def identifier(name: str, *, reserved: Collection[str] = (), prefix: str = "field") -> str:
+    """Spell a name as a ``snake_case`` identifier.
+
+    Args:
+        name: A wire name or words.
+        reserved: Identifiers that get an underscore at the end.
+        prefix: Stands before a name that begins with a digit, and for one without letters.
+    """
+    snake = snake_case(name)
+    if not snake or not snake.isidentifier():
+        snake = "_".join(part for part in (prefix, re.sub(r"\W", "", snake)) if part)
+    return f"{snake}_" if snake in reserved else snake
+
+
+def class_name(name: str, *, reserved: Collection[str] = (), suffix: str = "Model") -> str:
+    """Spell a name as a ``PascalCase`` identifier; a reserved one gets the suffix."""
+    pascal = re.sub(r"\W", "", pascal_case(name))
+    if not pascal or not pascal.isidentifier():
+        pascal = suffix + pascal
+    return pascal + suffix if pascal in reserved else pascal
+
+
+def literal(value: object) -> str:
+    """Spell a JSON scalar as a Python literal; what cannot be printed is escaped."""
+    return repr(value)
+
+
+def docstring(text: str) -> str:
+    """Quote text as a docstring; nothing in it can end the string or be read as an escape.
+
+    The lines after the first are not indented.
+    """
+    escaped = text.replace("\\", "\\\\").replace('"""', _ESCAPED_QUOTES)
+    if escaped.endswith('"'):
+        escaped = escaped[:-1] + '\\"'
+    return f'"""{escaped}\n"""' if "\n" in text else f'"""{escaped}"""'
+
+
+def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = ()) -> str:
+    """Lay out what the spec says of a thing: a summary line, then wrapped paragraphs.
+
+    A sentence that only repeats ``name`` is left out; ``notes`` follow, one paragraph.
+
+    Args:
+        docs: Summary, description and deprecation.
+        name: What is described.
+        indent: Columns that the text will be indented by.
+        notes: Sentences of our own, such as the default.
+    """
+    summary, rest = _summary(docs, name)
+    if docs.deprecated:
+        notes = [*notes, "Deprecated."]
+    width = WIDTH - indent
+    if summary and rest and "\n\n" not in rest and len(summary) + len(rest) < width - 7:
+        summary, rest = f"{summary} {rest}", ""
+    blocks = []
+    if summary:
+        first = wrap(summary, width - 6)
+        blocks.append("\n".join(first))
+    if rest:
+        blocks.append("\n".join(wrap(rest, width)))
+    if notes:
+        blocks.append("\n".join(wrap(" ".join(notes), width - 6)))
+    return "\n\n".join(blocks)
+
+
+def sentence(docs: Docs, name: str) -> str:
+    """Return all that the spec says of a thing as one run of text, for a line of an ``Args`` section."""
+    summary, rest = _summary(docs, name)
+    flat = " ".join(f"{summary} {rest}".split())
+    return f"{flat} Deprecated.".strip() if docs.deprecated else flat
+
+
+def _summary(docs: Docs, name: str) -> tuple[str, str]:
+    summary, description = tidy(docs.summary), tidy(docs.description)
+    if summary and not repeats_name(summary, name):
+        if not summary.endswith((".", "!", "?", ":", "`")):
+            summary += "."
+        rest = "" if description.rstrip(".") == summary.rstrip(".") else description
+        return " ".join(summary.split()), "" if repeats_name(rest, name) else rest
+    if repeats_name(description, name):
+        return "", ""
+    return first_sentence(description)

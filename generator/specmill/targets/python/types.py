@@ -1,0 +1,135 @@
+"""How types are spelled: in models, where the wire form counts, and in signatures, where the caller does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from specmill.model.types import (
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+)
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.spelling import literal
+
+_PLAIN = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.NULL: "None",
+    ScalarKind.INTEGER_STRING: "int",
+    ScalarKind.NUMBER_STRING: "float",
+    ScalarKind.BASE64: "bytes",
+    ScalarKind.BASE64URL: "bytes",
+    ScalarKind.BINARY: "bytes",
+    ScalarKind.DATE_TIME: "datetime",
+    ScalarKind.DATE: "date",
+    ScalarKind.TIME: "time",
+    ScalarKind.DURATION: "timedelta",
+    ScalarKind.SECONDS_DURATION: "timedelta",
+    ScalarKind.UUID: "str",
+}
+"""What a caller gives and gets."""
+
+_ENCODED = {
+    ScalarKind.INTEGER_STRING: "Int64",
+    ScalarKind.NUMBER_STRING: "NumberString",
+    ScalarKind.BASE64: "Base64",
+    ScalarKind.BASE64URL: "Base64Url",
+    ScalarKind.BINARY: "Base64",
+    ScalarKind.DURATION: "IsoDuration",
+    ScalarKind.SECONDS_DURATION: "SecondsDuration",
+}
+"""Annotated types of the runtime that also know the form on the wire."""
+
+_STANDARD_LIBRARY = frozenset({"datetime", "date", "time", "timedelta"})
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSpeller:
+    """Spells types for one module and notes what it must import."""
+
+    imports: Imports
+    name_of: Callable[[str], str]
+    """Imports a model by its key and returns the name to use."""
+    runtime: str
+    """Module path of the runtime, as this module imports it."""
+    encoded: bool = False
+    """Spell the types that know their wire form, as models need."""
+    arguments: bool = False
+    """Spell what is accepted (``Sequence``) rather than what is returned (``list``)."""
+    hidden: frozenset[str] = field(default_factory=frozenset)
+    """Builtins that an attribute of the class at hand hides."""
+
+    def spell(self, type_: TypeRef) -> str:
+        """Return the annotation for a type."""
+        match type_:
+            case Scalar(kind=kind):
+                return self._scalar(kind)
+            case Named(key=key):
+                return self.name_of(key)
+            case ListOf(item=item):
+                return f"{self._list()}[{self.spell(item)}]"
+            case MapOf(value=value):
+                return f"{self._mapping()}[str, {self.spell(value)}]"
+            case UnionOf():
+                return self._union(type_)
+            case LiteralOf(values=values, open=is_open):
+                return self._literal(values, is_open=is_open)
+            case Anything():
+                return self.imports.add("typing", "Any")
+
+    def optional(self, type_: TypeRef) -> str:
+        """Return the annotation for a type or ``None``."""
+        spelled = self.spell(type_)
+        if spelled in ("Any", "None") or spelled.endswith("| None"):
+            return spelled
+        return f"{spelled} | None"
+
+    def _scalar(self, kind: ScalarKind) -> str:
+        if self.encoded and kind in _ENCODED:
+            return self.imports.add(f"{self.runtime}.formats", _ENCODED[kind])
+        plain = _PLAIN[kind]
+        if plain in _STANDARD_LIBRARY:
+            return self.imports.add("datetime", plain)
+        return self._builtin(plain)
+
+    def _builtin(self, name: str) -> str:
+        return f"{self.imports.add_module('builtins')}.{name}" if name in self.hidden else name
+
+    def _list(self) -> str:
+        if self.arguments:
+            return self.imports.add("collections.abc", "Sequence")
+        return self._builtin("list")
+
+    def _mapping(self) -> str:
+        if self.arguments:
+            return self.imports.add("collections.abc", "Mapping")
+        return self._builtin("dict")
+
+    def _literal(self, values: tuple[object, ...], *, is_open: bool) -> str:
+        self.imports.add("typing", "Literal")
+        spelled = f"Literal[{', '.join(literal(value) for value in values)}]"
+        if not is_open:
+            return spelled
+        kinds = dict.fromkeys(type(value).__name__ for value in values if value is not None)
+        return " | ".join([spelled, *(kind for kind in kinds if kind != "bool")])
+
+    def _union(self, union: UnionOf) -> str:
+        parts = list(dict.fromkeys(self.spell(member) for member in union.members))
+        joined = " | ".join(sorted(parts, key=lambda part: part == "None"))
+        if not (self.encoded and union.discriminator and union.mapping):
+            return joined
+        annotated = self.imports.add("typing", "Annotated")
+        tagged = self.imports.add(f"{self.runtime}.formats", "Tagged")
+        names: Mapping[str, str] = {value: self.spell(target) for value, target in union.mapping}
+        pairs = ", ".join(f"{literal(value)}: {literal(name)}" for value, name in names.items())
+        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}})]"

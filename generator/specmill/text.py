@@ -1,0 +1,186 @@
+"""Words and sentences: how names split into words, and how prose of a spec is made presentable."""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_COMPOUND = re.compile(r"OAuth|IPv(?=\d)|iOS|macOS|GitHub|GraphQL|YouTube|BigQuery|PostgreSQL|MySQL|mTLS")
+"""Names whose inner capitals start no word."""
+
+_WORD = re.compile(
+    r"[A-Z]{2,}s(?![a-z])\d*"  # IDs, URLs
+    r"|[A-Z]+(?=[A-Z][a-z])\d*"  # HTTP of HTTPServer
+    r"|[A-Z]?[^\W_A-Z]+"  # Server, v1beta1, größe
+    r"|[A-Z]+\d*",  # API, S3
+    re.UNICODE,
+)
+
+_ARTICLES = frozenset({"the", "a", "an", "of", "this", "that", "is"})
+_TAG = re.compile(r"</?(?:p|br|b|i|em|strong|ul|ol|span|div|a|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"<li\b[^<>]*>(.*?)(?:</li>|(?=<li\b))", re.IGNORECASE | re.DOTALL)
+_CODE = re.compile(r"</?(?:code|tt|pre|kbd)\b[^<>]*>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"<(?:p|br|div|ul|ol|/ul|/ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_STRUCTURED = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|    )")
+_VOWELS = "aeiou"
+
+
+@lru_cache(maxsize=65536)
+def words(name: str) -> tuple[str, ...]:
+    """Split a name of any convention into its words, each in its own capitals.
+
+    ``ListExperimentsV1`` gives ``List Experiments V1``, ``userIDs`` gives ``user IDs``, ``$.xgafv`` gives ``xgafv``.
+    A name without any letter or digit gives no words.
+    """
+    name = unicodedata.normalize("NFKC", name)
+    name = _COMPOUND.sub(lambda match: match[0].capitalize(), name)
+    return tuple(_WORD.findall(name))
+
+
+def snake_case(name: str) -> str:
+    """Join the words of a name as ``snake_case``; empty when it has none."""
+    return "_".join(word.lower() for word in words(name))
+
+
+def pascal_case(name: str) -> str:
+    """Join the words of a name as ``PascalCase``; capitals inside a word stay (``HTTPError``)."""
+    return "".join(word[0].upper() + word[1:] for word in words(name))
+
+
+def camel_case(snake: str) -> str:
+    """Spell a ``snake_case`` name in camelCase, by the rule of the runtime's ``casing`` module."""
+    first, *rest = [part for part in snake.split("_") if part] or [snake]
+    return first + "".join(part[0].upper() + part[1:] for part in rest)
+
+
+def upper_camel_case(snake: str) -> str:
+    """Spell a ``snake_case`` name in UpperCamelCase, by the rule of the runtime's ``casing`` module."""
+    return "".join(part[0].upper() + part[1:] for part in snake.split("_") if part) or snake
+
+
+def kebab_case(snake: str) -> str:
+    """Spell a ``snake_case`` name with hyphens, by the rule of the runtime's ``casing`` module."""
+    return "-".join(part for part in snake.split("_") if part) or snake
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English plural by its ending; other words come back as they are."""
+    lower = word.lower()
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if lower.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 2:
+        return word[:-1]
+    return word
+
+
+def plural(word: str) -> str:
+    """Return the plural of an English noun by its ending."""
+    lower = word.lower()
+    if lower.endswith("y") and lower[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    if lower.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word + "s"
+
+
+def same_word(one: str, other: str) -> bool:
+    """Tell whether two words are the same noun, in whatever number and capitals."""
+    return singular(one).lower() == singular(other).lower()
+
+
+def common_suffix(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the longest run of words that all names end with, compared without capitals."""
+    reversed_names = [name[::-1] for name in names]
+    return common_prefix(reversed_names)[::-1]
+
+
+def common_prefix(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the longest run of words that all names start with, compared without capitals."""
+    shared: list[str] = []
+    for column in zip(*names, strict=False):
+        if len({word.lower() for word in column}) != 1:
+            break
+        shared.append(column[0])
+    return tuple(shared)
+
+
+def repeats_name(sentence: str, name: str) -> bool:
+    """Tell whether a sentence says no more than the name it describes (``The job id.`` of ``jobId``)."""
+    said = {singular(word.lower()) for word in words(sentence)} - _ARTICLES
+    return said <= {singular(word.lower()) for word in words(name)}
+
+
+def printable(text: str) -> str:
+    """Drop control and bidirectional characters, which could make text look other than it is."""
+    kept = (
+        character
+        for character in text
+        if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+    )
+    return "".join(kept)
+
+
+def tidy(prose: str) -> str:
+    """Make CommonMark with stray HTML readable as plain text: paragraphs and lists stay, tags go."""
+    if not prose:
+        return ""
+    prose = prose.replace("\r\n", "\n").replace("\r", "\n")
+    if "<" in prose:
+        prose = _CODE.sub("`", prose)
+        prose = _LIST_ITEM.sub(lambda item: f"\n- {' '.join(item[1].split())}", prose)
+        prose = _TAG.sub("", _BLOCK_TAG.sub("\n\n", prose))
+    if "&" in prose:
+        prose = html.unescape(prose)
+    lines = (line.rstrip() for line in printable(prose).expandtabs(4).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def first_sentence(prose: str) -> tuple[str, str]:
+    """Split prose into its first sentence and the rest."""
+    paragraph, _, rest = prose.partition("\n\n")
+    flat = " ".join(paragraph.split())
+    match = re.match(r"(.{15,}?[.!?])\s+(?=[A-Z`*\[(])", flat)
+    if match is None or _STRUCTURED.match(paragraph):
+        return flat, rest.strip()
+    return match[1], f"{flat[match.end():]}\n\n{rest}".strip()
+
+
+def wrap(prose: str, width: int) -> list[str]:
+    """Wrap prose into lines of at most ``width`` characters; list items and code keep their lines."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+
+    def flush() -> None:
+        if paragraph:
+            lines.extend(_fill(" ".join(paragraph), width))
+            paragraph.clear()
+
+    for line in prose.split("\n"):
+        if not line.strip():
+            flush()
+            lines.append("")
+        elif _STRUCTURED.match(line):
+            flush()
+            indent = " " * (len(line) - len(line.lstrip()))
+            lines.extend(_fill(line.strip(), width, first=indent, following=indent + "  "))
+        else:
+            paragraph.append(line.strip())
+    flush()
+    return lines
+
+
+def _fill(text: str, width: int, *, first: str = "", following: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        max(width, 20),
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,287 @@
+"""A workspace on disk: what is stale, all or nothing over all APIs, pruning, the lock, check."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from specmill.config import ApiConfig, Workspace, load
+from specmill.diagnostics import SpecmillError, UsageError
+from specmill.pipeline import build as building
+from specmill.pipeline import generation, parallel
+from specmill.pipeline.build import Build
+from specmill.pipeline.generation import compare, generate
+from specmill.render.files import Changes
+from specmill.targets import TargetInput
+
+
+def opened(folder: Path) -> Workspace:
+    return load(folder / "specmill.toml", shown="specmill.toml")
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def written(folder: Path, *names: str) -> set[str]:
+    """What a generation writes, without the lock."""
+    changes = generate(opened(folder), names).changes or Changes()
+    return {path for path in (*changes.written, *changes.removed) if path != "specmill.lock"}
+
+
+def test_first_run_writes_everything_and_the_second_nothing(workspace: Path) -> None:
+    outcome = generate(opened(workspace))
+    assert outcome.changes is not None
+    assert "specmill.lock" in outcome.changes.written
+    for name in ("a", "b"):
+        assert f"specs/{name}/openapi.json" in outcome.changes.written
+        assert f"generated/list/{name}/api.txt" in outcome.changes.written
+    before = tree(workspace)
+    assert generate(opened(workspace)).changes is None
+    forced = generate(opened(workspace), force=True)
+    assert forced.changes == Changes(unchanged=len(outcome.changes.written))
+    assert tree(workspace) == before
+
+
+def test_only_the_api_that_changed_is_built(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(opened(workspace))
+    built: list[str] = []
+    real = parallel.build
+    monkeypatch.setattr(
+        parallel, "build", lambda root, api: built.append(api.name) or real(root, api)
+    )
+    edit(workspace / "specs/b/source.json", "Small", "Large")
+    assert written(workspace) == {"specs/b/openapi.json", "generated/list/b/api.txt"}
+    assert built == ["b"]
+
+
+@pytest.mark.parametrize(
+    "stale",
+    ["generated/list/a/api.txt", "specs/a/openapi.json"],
+)
+@pytest.mark.parametrize("how", ["edited", "deleted"])
+def test_outputs_are_restored(workspace: Path, stale: str, how: str) -> None:
+    generate(opened(workspace))
+    right = (workspace / stale).read_bytes()
+    if how == "edited":
+        (workspace / stale).write_bytes(right + b" ")
+    else:
+        (workspace / stale).unlink()
+    assert written(workspace) == {stale}
+    assert (workspace / stale).read_bytes() == right
+
+
+def test_settings_make_stale(workspace: Path) -> None:
+    generate(opened(workspace))
+    edit(workspace / "specmill.toml", "[apis.a]", '[apis.a]\nclient = "AcmeCloud"')
+    assert written(workspace) == {"generated/list/a/api.txt"}
+    assert (workspace / "generated/list/a/api.txt").read_text() == "Acme Cloud\nSmall\n"
+
+
+def test_a_new_overlay_makes_stale(workspace: Path) -> None:
+    generate(opened(workspace))
+    (workspace / "specs/a/overlay.yaml").write_text(
+        "overlay: 1.0.0\ninfo: {title: x, version: 1.0.0}\n"
+        "actions: [{target: $.info, update: {title: Renamed}}]\n"
+    )
+    assert written(workspace) == {"specs/a/openapi.json", "generated/list/a/api.txt"}
+
+
+def test_a_template_of_the_user_makes_stale(workspace: Path) -> None:
+    (workspace / "mine").mkdir()
+    (workspace / "mine/extra.txt").write_text("1")
+    edit(workspace / "specmill.toml", "[apis.b]", '[apis.b.list]\ntemplates = "mine"')
+    generate(opened(workspace))
+    (workspace / "mine/extra.txt").write_text("2")
+    assert written(workspace) == {"generated/list/b/template.txt"}
+    (workspace / "mine/new.txt").write_text("")
+    assert generate(opened(workspace)).changes is not None
+
+
+def test_another_generator_makes_stale(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    generate(opened(workspace))
+    monkeypatch.setattr(generation, "fingerprint", lambda: "another")
+    changes = generate(opened(workspace)).changes
+    assert changes is not None
+    assert changes.written == ("specmill.lock",)
+
+
+def test_what_is_no_longer_generated_is_pruned(workspace: Path) -> None:
+    source = workspace / "specs/a/source.json"
+    source.write_text(source.read_text().replace('"operationId"', '"tags": ["x"], "operationId"'))
+    generate(opened(workspace))
+    before = {path for path in tree(workspace) if path.startswith("generated/list/a/")}
+    (workspace / "generated/list/a/mine.txt").write_text("mine")
+    edit(workspace / "specmill.toml", "[apis.a]\n", "")
+    assert written(workspace) == {*before, "specs/a/openapi.json"}
+    assert "generated/list/a/mine.txt" in tree(workspace)
+    assert "a" not in json.loads((workspace / "specmill.lock").read_text())["apis"]
+
+
+def test_a_run_over_one_api_leaves_the_others(workspace: Path) -> None:
+    assert not any("/b/" in path for path in written(workspace, "a"))
+    assert all("/b/" in path for path in written(workspace))
+    edit(workspace / "specmill.toml", "[apis.a]\n", "")
+    assert written(workspace, "b") == set()
+
+
+def test_renaming_an_api_keeps_files_that_both_own(workspace: Path) -> None:
+    edit(workspace / "specmill.toml", "[apis.a]", '[apis.a]\npackage = "pkg"')
+    generate(opened(workspace))
+    edit(workspace / "specmill.toml", "[apis.a]", '[apis.c]\nsource = "specs/a/source.json"')
+    changes = generate(opened(workspace)).changes
+    assert changes is not None
+    assert changes.removed == ("specs/a/openapi.json",)
+    assert (workspace / "generated/list/pkg/api.txt").exists()
+
+
+def test_one_bad_spec_leaves_everything_as_it_was(workspace: Path) -> None:
+    generate(opened(workspace))
+    edit(workspace / "specs/a/source.json", "Small", "Large")
+    (workspace / "specs/b/source.json").write_text("{")
+    before = tree(workspace)
+    with pytest.raises(SpecmillError, match=r"^specs/b/source\.json:1:2: error: broken JSON"):
+        generate(opened(workspace))
+    assert tree(workspace) == before
+
+
+def test_all_bad_specs_are_told_at_once(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b"):
+        (workspace / f"specs/{name}/source.json").write_text("{")
+    with pytest.raises(SpecmillError) as caught:
+        generate(opened(workspace))
+    files = [told.location.file for told in caught.value.diagnostics if told.location]
+    assert files == ["specs/a/source.json", "specs/b/source.json"]
+    monkeypatch.setattr(parallel, "_WORTH_IT", 0)
+    with pytest.raises(SpecmillError) as parallel_caught:
+        generate(opened(workspace))
+    assert parallel_caught.value.diagnostics == caught.value.diagnostics
+
+
+def test_processes_do_not_change_the_bytes(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generation.os, "cpu_count", lambda: 1)
+    generate(opened(workspace))
+    alone = tree(workspace)
+    monkeypatch.setattr(generation.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(parallel, "_WORTH_IT", 0)
+    done: list[str] = []
+    changes = generate(opened(workspace), force=True, progress=done.append).changes
+    assert changes is not None
+    assert not changes
+    assert tree(workspace) == alone
+    assert sorted(done) == ["a", "b"]
+
+
+def test_a_broken_lock_is_told(workspace: Path) -> None:
+    for text in ("<<<<<<< ours", '{"format": 99}', "[]", '{"format": 1, "specmill": "1"}'):
+        (workspace / "specmill.lock").write_text(text)
+        with pytest.raises(UsageError, match="not a lock file of specmill.*delete it"):
+            generate(opened(workspace))
+
+
+def test_hidden_operations_are_fine_and_others_must_be_named(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(workspace / "specs/a/source.json", '"operationId": "getTwo"',
+         '"x-specmill-skip": "internal", "operationId": "getTwo"')  # fmt: skip
+    generate(opened(workspace))
+    monkeypatch.setattr(building, "_is_hidden", lambda document, pointer: False)
+    with pytest.raises(SpecmillError, match='cannot generate getTwo: internal.*add "getTwo"'):
+        generate(opened(workspace), force=True)
+    edit(workspace / "specmill.toml", "[apis.a]", '[apis.a]\nskip = ["getTwo", "getTen"]')
+    (finding,) = generate(opened(workspace)).findings
+    assert "'getTen' for a" in finding.what
+
+
+def test_strict_makes_findings_errors(workspace: Path) -> None:
+    settings = 'skip = ["nothing"]'
+    edit(workspace / "specmill.toml", "[apis.a]", f"[apis.a]\n{settings}")
+    assert len(generate(opened(workspace)).findings) == 1
+    edit(workspace / "specmill.toml", settings, f"{settings}\nstrict = true")
+    with pytest.raises(SpecmillError, match="nothing of that name"):
+        generate(opened(workspace))
+
+
+def test_compare_is_quiet_when_up_to_date_and_writes_nothing(workspace: Path) -> None:
+    generate(opened(workspace))
+    before = tree(workspace)
+    assert not compare(opened(workspace)).differences
+    edit(workspace / "specs/a/source.json", "Small", "Large")
+    assert compare(opened(workspace)).differences
+    edit(workspace / "specs/a/source.json", "Large", "Small")
+    assert tree(workspace) == before
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "generated/list/a/api.txt",
+        "specs/a/openapi.json",
+        "specs/a/source.json",
+        "specmill.lock",
+    ],
+)
+def test_compare_sees_any_changed_byte(workspace: Path, file: str) -> None:
+    generate(opened(workspace))
+    place = workspace / file
+    place.write_bytes(place.read_bytes() + b"\n")
+    comparison = compare(opened(workspace))
+    changed = {difference.path for difference in comparison.differences}
+    assert ("specmill.lock" if file == "specs/a/source.json" else file) in changed
+    assert comparison.needs_force is (file == "specmill.lock")
+
+
+def test_compare_does_not_trust_the_lock(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    generate(opened(workspace))
+    real = parallel.build
+
+    def another(root: Path, api: ApiConfig) -> Build:
+        build = real(root, api)
+        build.files[f"generated/list/{api.name}/api.txt"] = b"as another formatter has it"
+        return build
+
+    monkeypatch.setattr(parallel, "build", another)
+    comparison = compare(opened(workspace))
+    assert comparison.needs_force
+    assert [difference.path for difference in comparison.differences] == [
+        "generated/list/a/api.txt",
+        "generated/list/b/api.txt",
+        "specmill.lock",
+    ]
+
+
+def test_compare_sees_what_is_no_longer_generated(workspace: Path) -> None:
+    generate(opened(workspace))
+    edit(workspace / "specmill.toml", "[apis.a]\n", "")
+    kinds = {d.path: d.kind for d in compare(opened(workspace)).differences}
+    assert kinds["generated/list/a/api.txt"] == "extra"
+
+
+def test_a_target_cannot_leave_its_folder(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hostile:
+        name = "list"
+
+        def render(self, given: TargetInput) -> dict[str, str | bytes]:
+            return {"../../../evil.py": "x"}
+
+    monkeypatch.setattr(building, "load_target", lambda name: Hostile())
+    before = tree(workspace)
+    with pytest.raises(SpecmillError, match="refusing to write"):
+        generate(opened(workspace))
+    assert tree(workspace) == before
