@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _nothing_to_do() -> str:
-    """What to say when the workspace is up to date; empty when there is something to do or to tell."""
+    """What to say when the workspace is up to date; empty when there is more to do or to tell."""
     from specmill.config import find_workspace, load
     from specmill.diagnostics import SpecmillError
     from specmill.pipeline.generation import is_up_to_date, up_to_date

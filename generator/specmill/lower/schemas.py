@@ -179,7 +179,7 @@ class Schemas:
         """Return a component's type: itself, or one of its subtypes where it declares a discriminator."""
         schema = self._components()[name]
         discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
-        subtypes = self._subtypes.get(name, [])
+        subtypes = self._descendants(name)
         if not isinstance(discriminator, Mapping) or not subtypes or "oneOf" in schema or "anyOf" in schema:
             return Named(name)
         by_value = {
@@ -193,6 +193,16 @@ class Schemas:
             discriminator=str(discriminator.get("propertyName", "")),
             mapping=tuple((value, Named(target)) for value, target in by_value.items()),
         )
+
+    def _descendants(self, name: str) -> list[str]:
+        """Return the components that extend one, directly or not, each once and in the document's order."""
+        found: dict[str, None] = {}
+        pending = [name]
+        while pending:
+            new = [one for one in self._subtypes.get(pending.pop(0), ()) if one not in found and one != name]
+            found.update(dict.fromkeys(new))
+            pending += new
+        return [one for one in self._components() if one in found]
 
     def _union(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
         shared = {

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from .adapters import type_adapter
+from .unions import Tagged
 from .wire import is_array, is_object
 
 
@@ -62,7 +63,9 @@ def lenient(target: Any, value: Any) -> Any:
 def _fit(target: Any, value: Any) -> Any:
     origin, arguments = get_origin(target), get_args(target)
     if origin is Annotated:
-        return _fit(arguments[0], value)
+        tagged = next((note for note in arguments[1:] if isinstance(note, Tagged)), None)
+        member = None if tagged is None else tagged.member_for(value)
+        return _fit(arguments[0] if member is None else member, value)
     if origin in (Union, types.UnionType):
         fits = (_fit(member, value) for member in arguments)
         return next((fitted for fitted in fits if fitted is not value), value)

@@ -8,7 +8,9 @@ from typing import Any, cast
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-_OTHER = ""
+_OTHER = "(other)"
+_BEST = "(best)"
+"""Branches that no value of the property leads to."""
 
 
 class Tagged:
@@ -36,26 +38,31 @@ class Tagged:
         return hash((self.name, *self.members.items(), self.other))
 
     def member_for(self, value: Any) -> Any:
-        """Return the type that a JSON value says it has, None when it says nothing that is known."""
-        return self.members.get(self._tag(value), self.other)
+        """Return the type that a JSON object says it has, None when it says nothing that is known."""
+        tag = self._tag(value)
+        return self.other if tag is None else self.members[tag]
 
-    def _tag(self, value: Any) -> str:
+    def _tag(self, value: Any) -> str | None:
         if isinstance(value, BaseModel):
-            return self._tags.get(type(value), _OTHER)
-        if not isinstance(value, Mapping):
-            return _OTHER
-        tag = str(cast("Mapping[str, Any]", value).get(self.name, _OTHER))
-        return tag if tag in self.members else _OTHER
+            return self._tags.get(type(value))
+        tag = str(cast("Mapping[str, Any]", value).get(self.name)) if _is_object(value) else None
+        return tag if tag in self.members else None
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
-        choices = {tag: handler.generate_schema(member) for tag, member in self.members.items()}
-        best = handler(source)
-        other = best if self.other is None else handler.generate_schema(self.other)
-        return core_schema.tagged_union_schema({**choices, _OTHER: best, None: other}, self._choose)
+        branches = {tag: handler.generate_schema(member) for tag, member in self.members.items()}
+        branches[_BEST] = handler(source)
+        if self.other is not None:
+            branches[_OTHER] = handler.generate_schema(self.other)
+        return core_schema.tagged_union_schema(branches, self._branch)
 
-    def _choose(self, value: Any) -> str | None:
+    def _branch(self, value: Any) -> str:
         tag = self._tag(value)
-        is_object = isinstance(value, Mapping)
-        return tag if tag or not is_object else None
+        if tag is not None:
+            return tag
+        return _OTHER if self.other is not None and _is_object(value) else _BEST
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, Mapping)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from specmill.model.types import (
@@ -49,6 +49,8 @@ _ENCODED = {
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
 }
 """Annotated types of the runtime that also know the form on the wire."""
+
+_NULL = Scalar(ScalarKind.NULL)
 
 _STANDARD_LIBRARY = frozenset({"datetime", "date", "time", "timedelta"})
 
@@ -128,8 +130,14 @@ class TypeSpeller:
         joined = " | ".join(sorted(parts, key=lambda part: part == "None"))
         if not (self.encoded and union.discriminator and union.mapping):
             return joined
+        return self._tagged(union, joined)
+
+    def _tagged(self, union: UnionOf, joined: str) -> str:
+        """Spell a union that a property tells apart; a single member without a value of its own takes the rest."""
         annotated = self.imports.add("typing", "Annotated")
-        tagged = self.imports.add(f"{self.runtime}.formats", "Tagged")
-        names: Mapping[str, str] = {value: self.spell(target) for value, target in union.mapping}
-        pairs = ", ".join(f"{literal(value)}: {literal(name)}" for value, name in names.items())
-        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}})]"
+        tagged = self.imports.add(f"{self.runtime}.unions", "Tagged")
+        pairs = ", ".join(f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping)
+        mapped = {target for _, target in union.mapping}
+        others = [one for one in union.members if one not in mapped and one != _NULL]
+        other = f", {self.spell(others[0])}" if len(others) == 1 else ""
+        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{other})]"

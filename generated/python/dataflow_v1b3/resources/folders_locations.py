@@ -1,0 +1,29 @@
+"""The resource `folders.locations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.resources import AsyncResource, Lazy, Resource
+
+if TYPE_CHECKING:
+    from .folders_locations_config_store_settings import (
+        AsyncConfigStoreSettings,
+        ConfigStoreSettings,
+    )
+
+
+class Locations(Resource):
+    """Operations on `folders.locations`."""
+
+    config_store_settings: Lazy[ConfigStoreSettings] = Lazy(
+        ".resources.folders_locations_config_store_settings:ConfigStoreSettings"
+    )
+
+
+class AsyncLocations(AsyncResource):
+    """Operations on `folders.locations`. The async twin of :class:`Locations`, which documents the methods."""
+
+    config_store_settings: Lazy[AsyncConfigStoreSettings] = Lazy(
+        ".resources.folders_locations_config_store_settings:AsyncConfigStoreSettings"
+    )

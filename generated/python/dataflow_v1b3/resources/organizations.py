@@ -1,0 +1,22 @@
+"""The resource `organizations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.resources import AsyncResource, Lazy, Resource
+
+if TYPE_CHECKING:
+    from .organizations_locations import AsyncLocations, Locations
+
+
+class Organizations(Resource):
+    """Operations on `organizations`."""
+
+    locations: Lazy[Locations] = Lazy(".resources.organizations_locations:Locations")
+
+
+class AsyncOrganizations(AsyncResource):
+    """Operations on `organizations`. The async twin of :class:`Organizations`, which documents the methods."""
+
+    locations: Lazy[AsyncLocations] = Lazy(".resources.organizations_locations:AsyncLocations")

@@ -1,0 +1,199 @@
+"""The resource `organizations.locations.config_store_settings`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.config_store_settings import (
+    ConfigStoreSetting,
+    Empty,
+    ListConfigStoreSettingsResponse,
+    ResolveConfigStoreSettingRequest,
+    ResolveConfigStoreSettingResponse,
+)
+
+
+def _list(
+    parent: str, *, page_size: int | Omit, page_token: str | Omit
+) -> PagedRequest[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
+    return PagedRequest(
+        "dataflow.organizations.locations.configStoreSettings.list",
+        "GET",
+        "/v1b3/{parent}/configStoreSettings",
+        path_params={"parent": parent},
+        query={"pageSize": page_size, "pageToken": page_token},
+        reserved=("parent",),
+        returns=ListConfigStoreSettingsResponse,
+        pages=TokenPagination(
+            items="config_store_settings", request="pageToken", response="next_page_token"
+        ),
+    )
+
+
+def _create(
+    parent: str,
+    body: ConfigStoreSetting | Mapping[str, Any] | Omit,
+    *,
+    config_store_setting_id: str | Omit,
+) -> Request[ConfigStoreSetting]:
+    return Request(
+        "dataflow.organizations.locations.configStoreSettings.create",
+        "POST",
+        "/v1b3/{parent}/configStoreSettings",
+        path_params={"parent": parent},
+        query={"configStoreSettingId": config_store_setting_id},
+        reserved=("parent",),
+        body=body,
+        returns=ConfigStoreSetting,
+    )
+
+
+def _get(name: str) -> Request[ConfigStoreSetting]:
+    return Request(
+        "dataflow.organizations.locations.configStoreSettings.get",
+        "GET",
+        "/v1b3/{name}",
+        path_params={"name": name},
+        reserved=("name",),
+        returns=ConfigStoreSetting,
+    )
+
+
+def _delete(name: str) -> Request[Empty]:
+    return Request(
+        "dataflow.organizations.locations.configStoreSettings.delete",
+        "DELETE",
+        "/v1b3/{name}",
+        path_params={"name": name},
+        reserved=("name",),
+        returns=Empty,
+    )
+
+
+def _resolve(
+    name: str, body: ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit
+) -> Request[ResolveConfigStoreSettingResponse]:
+    return Request(
+        "dataflow.organizations.locations.configStoreSettings.resolve",
+        "POST",
+        "/v1b3/{name}:resolve",
+        path_params={"name": name},
+        reserved=("name",),
+        body=body,
+        returns=ResolveConfigStoreSettingResponse,
+    )
+
+
+class ConfigStoreSettings(Resource):
+    """Operations on `organizations.locations.config_store_settings`."""
+
+    def list(
+        self,
+        parent: str,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
+        """List the settings of an organization.
+
+        Args:
+            parent: Resource that owns the settings, such as
+                projects/my-project/locations/us-central1.
+            page_size: Largest count of results in one page; the service may return fewer.
+            page_token: Token from the previous page; leave it out for the first page.
+        """
+        return self._client.send_paged(
+            _list(parent, page_size=page_size, page_token=page_token), options
+        )
+
+    def create(
+        self,
+        parent: str,
+        body: ConfigStoreSetting | Mapping[str, Any] | Omit = omit,
+        *,
+        config_store_setting_id: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> ConfigStoreSetting:
+        """Add a setting to an organization.
+
+        Args:
+            parent: Resource that owns the settings, such as
+                projects/my-project/locations/us-central1.
+            config_store_setting_id: ID under which to store the new setting.
+        """
+        return self._client.send(
+            _create(parent, body, config_store_setting_id=config_store_setting_id), options
+        )
+
+    def get(self, name: str, *, options: RequestOptions | None = None) -> ConfigStoreSetting:
+        """Fetch one setting of an organization."""
+        return self._client.send(_get(name), options)
+
+    def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+        """Remove a setting from an organization."""
+        return self._client.send(_delete(name), options)
+
+    def resolve(
+        self,
+        name: str,
+        body: ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ResolveConfigStoreSettingResponse:
+        """Work out which value of a setting applies in an organization."""
+        return self._client.send(_resolve(name, body), options)
+
+
+class AsyncConfigStoreSettings(AsyncResource):
+    """Operations on `organizations.locations.config_store_settings`. The async twin of :class:`ConfigStoreSettings`, which documents the methods."""
+
+    def list(
+        self,
+        parent: str,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
+        """List the settings of an organization."""
+        return self._client.send_paged(
+            _list(parent, page_size=page_size, page_token=page_token), options
+        )
+
+    async def create(
+        self,
+        parent: str,
+        body: ConfigStoreSetting | Mapping[str, Any] | Omit = omit,
+        *,
+        config_store_setting_id: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> ConfigStoreSetting:
+        """Add a setting to an organization."""
+        return await self._client.send(
+            _create(parent, body, config_store_setting_id=config_store_setting_id), options
+        )
+
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> ConfigStoreSetting:
+        """Fetch one setting of an organization."""
+        return await self._client.send(_get(name), options)
+
+    async def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+        """Remove a setting from an organization."""
+        return await self._client.send(_delete(name), options)
+
+    async def resolve(
+        self,
+        name: str,
+        body: ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ResolveConfigStoreSettingResponse:
+        """Work out which value of a setting applies in an organization."""
+        return await self._client.send(_resolve(name, body), options)

@@ -1,0 +1,105 @@
+"""The resource `projects.jobs.work_items`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.work_items import (
+    LeaseWorkItemRequest,
+    LeaseWorkItemResponse,
+    ReportWorkItemStatusRequest,
+    ReportWorkItemStatusResponse,
+)
+
+
+def _lease(
+    project_id: str, job_id: str, body: LeaseWorkItemRequest | Mapping[str, Any] | Omit
+) -> Request[LeaseWorkItemResponse]:
+    return Request(
+        "dataflow.projects.jobs.workItems.lease",
+        "POST",
+        "/v1b3/projects/{projectId}/jobs/{jobId}/workItems:lease",
+        path_params={"projectId": project_id, "jobId": job_id},
+        body=body,
+        returns=LeaseWorkItemResponse,
+    )
+
+
+def _report_status(
+    project_id: str, job_id: str, body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit
+) -> Request[ReportWorkItemStatusResponse]:
+    return Request(
+        "dataflow.projects.jobs.workItems.reportStatus",
+        "POST",
+        "/v1b3/projects/{projectId}/jobs/{jobId}/workItems:reportStatus",
+        path_params={"projectId": project_id, "jobId": job_id},
+        body=body,
+        returns=ReportWorkItemStatusResponse,
+    )
+
+
+class WorkItems(Resource):
+    """Operations on `projects.jobs.work_items`."""
+
+    def lease(
+        self,
+        project_id: str,
+        job_id: str,
+        body: LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> LeaseWorkItemResponse:
+        """Hand a worker something to run, under a lease.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            job_id: Service-assigned ID of the job.
+        """
+        return self._client.send(_lease(project_id, job_id, body), options)
+
+    def report_status(
+        self,
+        project_id: str,
+        job_id: str,
+        body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReportWorkItemStatusResponse:
+        """Report how far a worker is with its leased work.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            job_id: Service-assigned ID of the job.
+        """
+        return self._client.send(_report_status(project_id, job_id, body), options)
+
+
+class AsyncWorkItems(AsyncResource):
+    """Operations on `projects.jobs.work_items`. The async twin of :class:`WorkItems`, which documents the methods."""
+
+    async def lease(
+        self,
+        project_id: str,
+        job_id: str,
+        body: LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> LeaseWorkItemResponse:
+        """Hand a worker something to run, under a lease."""
+        return await self._client.send(_lease(project_id, job_id, body), options)
+
+    async def report_status(
+        self,
+        project_id: str,
+        job_id: str,
+        body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReportWorkItemStatusResponse:
+        """Report how far a worker is with its leased work."""
+        return await self._client.send(_report_status(project_id, job_id, body), options)

@@ -1,0 +1,60 @@
+"""The resource `projects.locations.flex_templates`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.flex_templates import LaunchFlexTemplateRequest, LaunchFlexTemplateResponse
+
+
+def _launch(
+    project_id: str, location: str, body: LaunchFlexTemplateRequest | Mapping[str, Any] | Omit
+) -> Request[LaunchFlexTemplateResponse]:
+    return Request(
+        "dataflow.projects.locations.flexTemplates.launch",
+        "POST",
+        "/v1b3/projects/{projectId}/locations/{location}/flexTemplates:launch",
+        path_params={"projectId": project_id, "location": location},
+        body=body,
+        returns=LaunchFlexTemplateResponse,
+    )
+
+
+class FlexTemplates(Resource):
+    """Operations on `projects.locations.flex_templates`."""
+
+    def launch(
+        self,
+        project_id: str,
+        location: str,
+        body: LaunchFlexTemplateRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> LaunchFlexTemplateResponse:
+        """Launch a flex template in a region, or only check the request.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+        """
+        return self._client.send(_launch(project_id, location, body), options)
+
+
+class AsyncFlexTemplates(AsyncResource):
+    """Operations on `projects.locations.flex_templates`. The async twin of :class:`FlexTemplates`, which documents the methods."""
+
+    async def launch(
+        self,
+        project_id: str,
+        location: str,
+        body: LaunchFlexTemplateRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> LaunchFlexTemplateResponse:
+        """Launch a flex template in a region, or only check the request."""
+        return await self._client.send(_launch(project_id, location, body), options)

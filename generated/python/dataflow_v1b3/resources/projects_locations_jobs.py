@@ -1,0 +1,486 @@
+"""The resource `projects.locations.jobs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Lazy, Resource
+from ..models.jobs import (
+    JobExecutionDetails,
+    JobFilter,
+    JobMetrics,
+    JobView,
+    ListJobsResponse,
+    SnapshotJobRequest,
+    StageSummary,
+)
+from ..models.jobs_snapshots import Snapshot
+from ..models.shared_job import Job
+
+if TYPE_CHECKING:
+    from .projects_locations_jobs_debug import AsyncDebug, Debug
+    from .projects_locations_jobs_messages import AsyncMessages, Messages
+    from .projects_locations_jobs_snapshots import AsyncSnapshots, Snapshots
+    from .projects_locations_jobs_stages import AsyncStages, Stages
+    from .projects_locations_jobs_work_items import AsyncWorkItems, WorkItems
+
+
+def _list(
+    project_id: str,
+    location: str,
+    *,
+    create_time_range_end_time: datetime | Omit,
+    create_time_range_start_time: datetime | Omit,
+    filter_: JobFilter | Omit,
+    name: str | Omit,
+    page_size: int | Omit,
+    page_token: str | Omit,
+    regional_fanout_requested: bool | Omit,
+    termination_time_range_end_time: datetime | Omit,
+    termination_time_range_start_time: datetime | Omit,
+    view: JobView | Omit,
+) -> PagedRequest[Job, ListJobsResponse]:
+    return PagedRequest(
+        "dataflow.projects.locations.jobs.list",
+        "GET",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs",
+        path_params={"projectId": project_id, "location": location},
+        query={
+            "createTimeRange.endTime": create_time_range_end_time,
+            "createTimeRange.startTime": create_time_range_start_time,
+            "filter": filter_,
+            "name": name,
+            "pageSize": page_size,
+            "pageToken": page_token,
+            "regionalFanoutRequested": regional_fanout_requested,
+            "terminationTimeRange.endTime": termination_time_range_end_time,
+            "terminationTimeRange.startTime": termination_time_range_start_time,
+            "view": view,
+        },
+        returns=ListJobsResponse,
+        pages=TokenPagination(items="jobs", request="pageToken", response="next_page_token"),
+    )
+
+
+def _create(
+    project_id: str,
+    location: str,
+    body: Job | Mapping[str, Any] | Omit,
+    *,
+    replace_job_id: str | Omit,
+    view: JobView | Omit,
+) -> Request[Job]:
+    return Request(
+        "dataflow.projects.locations.jobs.create",
+        "POST",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs",
+        path_params={"projectId": project_id, "location": location},
+        query={"replaceJobId": replace_job_id, "view": view},
+        body=body,
+        returns=Job,
+    )
+
+
+def _get(project_id: str, location: str, job_id: str, *, view: JobView | Omit) -> Request[Job]:
+    return Request(
+        "dataflow.projects.locations.jobs.get",
+        "GET",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        query={"view": view},
+        returns=Job,
+    )
+
+
+def _update(
+    project_id: str,
+    location: str,
+    job_id: str,
+    body: Job | Mapping[str, Any] | Omit,
+    *,
+    update_mask: str | Omit,
+) -> Request[Job]:
+    return Request(
+        "dataflow.projects.locations.jobs.update",
+        "PUT",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        query={"updateMask": update_mask},
+        body=body,
+        returns=Job,
+    )
+
+
+def _get_execution_details(
+    project_id: str, location: str, job_id: str, *, page_size: int | Omit, page_token: str | Omit
+) -> PagedRequest[StageSummary, JobExecutionDetails]:
+    return PagedRequest(
+        "dataflow.projects.locations.jobs.getExecutionDetails",
+        "GET",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/executionDetails",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        query={"pageSize": page_size, "pageToken": page_token},
+        returns=JobExecutionDetails,
+        pages=TokenPagination(items="stages", request="pageToken", response="next_page_token"),
+    )
+
+
+def _get_metrics(
+    project_id: str, location: str, job_id: str, *, start_time: datetime | Omit
+) -> Request[JobMetrics]:
+    return Request(
+        "dataflow.projects.locations.jobs.getMetrics",
+        "GET",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/metrics",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        query={"startTime": start_time},
+        returns=JobMetrics,
+    )
+
+
+def _snapshot(
+    project_id: str, location: str, job_id: str, body: SnapshotJobRequest | Mapping[str, Any] | Omit
+) -> Request[Snapshot]:
+    return Request(
+        "dataflow.projects.locations.jobs.snapshot",
+        "POST",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}:snapshot",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        body=body,
+        returns=Snapshot,
+    )
+
+
+class Jobs(Resource):
+    """Operations on `projects.locations.jobs`."""
+
+    debug: Lazy[Debug] = Lazy(".resources.projects_locations_jobs_debug:Debug")
+    messages: Lazy[Messages] = Lazy(".resources.projects_locations_jobs_messages:Messages")
+    snapshots: Lazy[Snapshots] = Lazy(".resources.projects_locations_jobs_snapshots:Snapshots")
+    stages: Lazy[Stages] = Lazy(".resources.projects_locations_jobs_stages:Stages")
+    work_items: Lazy[WorkItems] = Lazy(".resources.projects_locations_jobs_work_items:WorkItems")
+
+    def list(
+        self,
+        project_id: str,
+        location: str,
+        *,
+        create_time_range_end_time: datetime | Omit = omit,
+        create_time_range_start_time: datetime | Omit = omit,
+        filter_: JobFilter | Omit = omit,
+        name: str | Omit = omit,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        regional_fanout_requested: bool | Omit = omit,
+        termination_time_range_end_time: datetime | Omit = omit,
+        termination_time_range_start_time: datetime | Omit = omit,
+        view: JobView | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Job, ListJobsResponse]:
+        """List a project's jobs in one region.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            create_time_range_end_time: Keep jobs created before this moment.
+            create_time_range_start_time: Keep jobs created at or after this moment.
+            filter_: Which jobs to return by lifecycle, such as ACTIVE or TERMINATED.
+            name: Return only jobs with this name.
+            page_size: Largest count of results in one page; the service may return fewer.
+            page_token: Token from the previous page; leave it out for the first page.
+            regional_fanout_requested: Whether the request should fan out over regions.
+            termination_time_range_end_time: Keep jobs that ended before this moment.
+            termination_time_range_start_time: Keep jobs that ended at or after this moment.
+            view: Deprecated: lists always hold summaries; fetch one job for more. Deprecated.
+        """
+        return self._client.send_paged(
+            _list(
+                project_id,
+                location,
+                create_time_range_end_time=create_time_range_end_time,
+                create_time_range_start_time=create_time_range_start_time,
+                filter_=filter_,
+                name=name,
+                page_size=page_size,
+                page_token=page_token,
+                regional_fanout_requested=regional_fanout_requested,
+                termination_time_range_end_time=termination_time_range_end_time,
+                termination_time_range_start_time=termination_time_range_start_time,
+                view=view,
+            ),
+            options,
+        )
+
+    def create(
+        self,
+        project_id: str,
+        location: str,
+        body: Job | Mapping[str, Any] | Omit = omit,
+        *,
+        replace_job_id: str | Omit = omit,
+        view: JobView | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Job:
+        """Start a job in a region.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            replace_job_id: Deprecated: set the field of the same name in the job.
+            view: How much of the job to return.
+        """
+        return self._client.send(
+            _create(project_id, location, body, replace_job_id=replace_job_id, view=view), options
+        )
+
+    def get(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        view: JobView | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Job:
+        """Fetch one job.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+            view: How much of the job to return.
+        """
+        return self._client.send(_get(project_id, location, job_id, view=view), options)
+
+    def update(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        body: Job | Mapping[str, Any] | Omit = omit,
+        *,
+        update_mask: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Job:
+        """Change a job, for example to cancel or drain it, or to adjust its scaling.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+            update_mask: Job fields to change; empty means only the requested state, and
+                combining both is an error.
+        """
+        return self._client.send(
+            _update(project_id, location, job_id, body, update_mask=update_mask), options
+        )
+
+    def get_execution_details(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[StageSummary, JobExecutionDetails]:
+        """Fetch the progress of a job stage by stage; experimental.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+            page_size: Largest count of results in one page; the service may return fewer.
+            page_token: Token from the previous page; leave it out for the first page.
+        """
+        return self._client.send_paged(
+            _get_execution_details(
+                project_id, location, job_id, page_size=page_size, page_token=page_token
+            ),
+            options,
+        )
+
+    def get_metrics(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        start_time: datetime | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> JobMetrics:
+        """Fetch the latest metrics of one job.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+            start_time: Return only metrics that changed after this moment; all of them by
+                default.
+        """
+        return self._client.send(
+            _get_metrics(project_id, location, job_id, start_time=start_time), options
+        )
+
+    def snapshot(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        body: SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Snapshot:
+        """Save a streaming job's state as a snapshot, in a region.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+        """
+        return self._client.send(_snapshot(project_id, location, job_id, body), options)
+
+
+class AsyncJobs(AsyncResource):
+    """Operations on `projects.locations.jobs`. The async twin of :class:`Jobs`, which documents the methods."""
+
+    debug: Lazy[AsyncDebug] = Lazy(".resources.projects_locations_jobs_debug:AsyncDebug")
+    messages: Lazy[AsyncMessages] = Lazy(
+        ".resources.projects_locations_jobs_messages:AsyncMessages"
+    )
+    snapshots: Lazy[AsyncSnapshots] = Lazy(
+        ".resources.projects_locations_jobs_snapshots:AsyncSnapshots"
+    )
+    stages: Lazy[AsyncStages] = Lazy(".resources.projects_locations_jobs_stages:AsyncStages")
+    work_items: Lazy[AsyncWorkItems] = Lazy(
+        ".resources.projects_locations_jobs_work_items:AsyncWorkItems"
+    )
+
+    def list(
+        self,
+        project_id: str,
+        location: str,
+        *,
+        create_time_range_end_time: datetime | Omit = omit,
+        create_time_range_start_time: datetime | Omit = omit,
+        filter_: JobFilter | Omit = omit,
+        name: str | Omit = omit,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        regional_fanout_requested: bool | Omit = omit,
+        termination_time_range_end_time: datetime | Omit = omit,
+        termination_time_range_start_time: datetime | Omit = omit,
+        view: JobView | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Job, ListJobsResponse]:
+        """List a project's jobs in one region."""
+        return self._client.send_paged(
+            _list(
+                project_id,
+                location,
+                create_time_range_end_time=create_time_range_end_time,
+                create_time_range_start_time=create_time_range_start_time,
+                filter_=filter_,
+                name=name,
+                page_size=page_size,
+                page_token=page_token,
+                regional_fanout_requested=regional_fanout_requested,
+                termination_time_range_end_time=termination_time_range_end_time,
+                termination_time_range_start_time=termination_time_range_start_time,
+                view=view,
+            ),
+            options,
+        )
+
+    async def create(
+        self,
+        project_id: str,
+        location: str,
+        body: Job | Mapping[str, Any] | Omit = omit,
+        *,
+        replace_job_id: str | Omit = omit,
+        view: JobView | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Job:
+        """Start a job in a region."""
+        return await self._client.send(
+            _create(project_id, location, body, replace_job_id=replace_job_id, view=view), options
+        )
+
+    async def get(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        view: JobView | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Job:
+        """Fetch one job."""
+        return await self._client.send(_get(project_id, location, job_id, view=view), options)
+
+    async def update(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        body: Job | Mapping[str, Any] | Omit = omit,
+        *,
+        update_mask: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Job:
+        """Change a job, for example to cancel or drain it, or to adjust its scaling."""
+        return await self._client.send(
+            _update(project_id, location, job_id, body, update_mask=update_mask), options
+        )
+
+    def get_execution_details(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[StageSummary, JobExecutionDetails]:
+        """Fetch the progress of a job stage by stage; experimental."""
+        return self._client.send_paged(
+            _get_execution_details(
+                project_id, location, job_id, page_size=page_size, page_token=page_token
+            ),
+            options,
+        )
+
+    async def get_metrics(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        start_time: datetime | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> JobMetrics:
+        """Fetch the latest metrics of one job."""
+        return await self._client.send(
+            _get_metrics(project_id, location, job_id, start_time=start_time), options
+        )
+
+    async def snapshot(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        body: SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Snapshot:
+        """Save a streaming job's state as a snapshot, in a region."""
+        return await self._client.send(_snapshot(project_id, location, job_id, body), options)

@@ -1,0 +1,117 @@
+"""The resource `projects.locations.jobs.messages`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.messages import JobMessage, JobMessageImportance, ListJobMessagesResponse
+
+
+def _list(
+    project_id: str,
+    location: str,
+    job_id: str,
+    *,
+    end_time: datetime | Omit,
+    minimum_importance: JobMessageImportance | Omit,
+    page_size: int | Omit,
+    page_token: str | Omit,
+    start_time: datetime | Omit,
+) -> PagedRequest[JobMessage, ListJobMessagesResponse]:
+    return PagedRequest(
+        "dataflow.projects.locations.jobs.messages.list",
+        "GET",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/messages",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        query={
+            "endTime": end_time,
+            "minimumImportance": minimum_importance,
+            "pageSize": page_size,
+            "pageToken": page_token,
+            "startTime": start_time,
+        },
+        returns=ListJobMessagesResponse,
+        pages=TokenPagination(
+            items="job_messages", request="pageToken", response="next_page_token"
+        ),
+    )
+
+
+class Messages(Resource):
+    """Operations on `projects.locations.jobs.messages`."""
+
+    def list(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        end_time: datetime | Omit = omit,
+        minimum_importance: JobMessageImportance | Omit = omit,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        start_time: datetime | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[JobMessage, ListJobMessagesResponse]:
+        """List the log messages and scaling events of a job.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+            end_time: Time before which messages must lie; the present by default.
+            minimum_importance: Leave out messages less important than this level.
+            page_size: Largest count of results in one page; the service may return fewer.
+            page_token: Token from the previous page; leave it out for the first page.
+            start_time: Earliest message time to include; the job's creation by default.
+        """
+        return self._client.send_paged(
+            _list(
+                project_id,
+                location,
+                job_id,
+                end_time=end_time,
+                minimum_importance=minimum_importance,
+                page_size=page_size,
+                page_token=page_token,
+                start_time=start_time,
+            ),
+            options,
+        )
+
+
+class AsyncMessages(AsyncResource):
+    """Operations on `projects.locations.jobs.messages`. The async twin of :class:`Messages`, which documents the methods."""
+
+    def list(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        end_time: datetime | Omit = omit,
+        minimum_importance: JobMessageImportance | Omit = omit,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        start_time: datetime | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[JobMessage, ListJobMessagesResponse]:
+        """List the log messages and scaling events of a job."""
+        return self._client.send_paged(
+            _list(
+                project_id,
+                location,
+                job_id,
+                end_time=end_time,
+                minimum_importance=minimum_importance,
+                page_size=page_size,
+                page_token=page_token,
+                start_time=start_time,
+            ),
+            options,
+        )

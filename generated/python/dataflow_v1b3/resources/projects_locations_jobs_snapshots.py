@@ -1,0 +1,44 @@
+"""The resource `projects.locations.jobs.snapshots`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.snapshots import ListSnapshotsResponse
+
+
+def _list(project_id: str, location: str, job_id: str) -> Request[ListSnapshotsResponse]:
+    return Request(
+        "dataflow.projects.locations.jobs.snapshots.list",
+        "GET",
+        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/snapshots",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        returns=ListSnapshotsResponse,
+    )
+
+
+class Snapshots(Resource):
+    """Operations on `projects.locations.jobs.snapshots`."""
+
+    def list(
+        self, project_id: str, location: str, job_id: str, *, options: RequestOptions | None = None
+    ) -> ListSnapshotsResponse:
+        """List the snapshots taken of one job.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+        """
+        return self._client.send(_list(project_id, location, job_id), options)
+
+
+class AsyncSnapshots(AsyncResource):
+    """Operations on `projects.locations.jobs.snapshots`. The async twin of :class:`Snapshots`, which documents the methods."""
+
+    async def list(
+        self, project_id: str, location: str, job_id: str, *, options: RequestOptions | None = None
+    ) -> ListSnapshotsResponse:
+        """List the snapshots taken of one job."""
+        return await self._client.send(_list(project_id, location, job_id), options)

@@ -1,0 +1,108 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.pipelines import AsyncPipelines, Pipelines
+    from .resources.projects import AsyncProjects, Projects
+    from .resources.workers import AsyncWorkers, Workers
+
+API = ApiSettings(
+    name="genomics",
+    package=__package__ or "",
+    base_url="https://genomics.googleapis.com",
+    environment="GENOMICS",
+    credentials=(
+        BearerToken(
+            scheme="oauth2",
+            scopes=(
+                "https://www.googleapis.com/auth/cloud-platform",
+                "https://www.googleapis.com/auth/genomics",
+            ),
+            google=True,
+        ),
+        ApiKey("key", place="query", scheme="key"),
+    ),
+    security=(("oauth2",), ("key",)),
+)
+
+
+class Genomics(Client):
+    """Run pipelines of Docker containers on Compute Engine machines and follow them as
+    operations.
+    """
+
+    pipelines: Lazy[Pipelines] = Lazy(".resources.pipelines:Pipelines")
+    projects: Lazy[Projects] = Lazy(".resources.projects:Projects")
+    workers: Lazy[Workers] = Lazy(".resources.workers:Workers")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncGenomics(AsyncClient):
+    """Run pipelines of Docker containers on Compute Engine machines and follow them as operations. The async twin of :class:`Genomics`."""
+
+    pipelines: Lazy[AsyncPipelines] = Lazy(".resources.pipelines:AsyncPipelines")
+    projects: Lazy[AsyncProjects] = Lazy(".resources.projects:AsyncProjects")
+    workers: Lazy[AsyncWorkers] = Lazy(".resources.workers:AsyncWorkers")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

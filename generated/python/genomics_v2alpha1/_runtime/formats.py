@@ -1,0 +1,101 @@
+"""Types whose Python value differs from its JSON form; they decode from both and encode to the wire form."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer
+
+_SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
+
+
+def format_datetime(value: datetime) -> str:
+    """Write RFC 3339, with ``Z`` for UTC; a naive time is taken as UTC."""
+    text = value.isoformat() if value.tzinfo else value.replace(tzinfo=UTC).isoformat()
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def format_seconds(value: timedelta) -> str:
+    """Write seconds with the suffix ``s`` (protobuf's JSON mapping): ``1.5s``."""
+    micros = value // timedelta(microseconds=1)
+    whole, rest = divmod(abs(micros), 1_000_000)
+    fraction = f".{rest:06}".rstrip("0") if rest else ""
+    return f"{'-' if micros < 0 else ''}{whole}{fraction}s"
+
+
+def parse_seconds(value: Any) -> Any:
+    """Read ``1.5s``, rounding to microseconds; other values are left for pydantic to judge."""
+    match = _SECONDS.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return value
+    sign, whole, fraction = match.groups(default="")
+    nanos = int(fraction.ljust(9, "0"))
+    span = timedelta(seconds=int(whole), microseconds=round(nanos / 1000))
+    return -span if sign else span
+
+
+def format_duration(value: timedelta) -> str:
+    """Write an ISO 8601 duration: ``P1DT1.5S``, ``-PT3S``."""
+    sign, span = ("-", -value) if value < timedelta(0) else ("", value)
+    seconds = format_seconds(timedelta(seconds=span.seconds, microseconds=span.microseconds))
+    days = f"{span.days}D" if span.days else ""
+    time = f"T{seconds[:-1]}S" if seconds != "0s" or not days else ""
+    return f"{sign}P{days}{time}"
+
+
+def format_base64(value: bytes) -> str:
+    """Write base64 with the standard alphabet (RFC 4648, section 4)."""
+    return base64.b64encode(value).decode("ascii")
+
+
+def format_base64url(value: bytes) -> str:
+    """Write base64 with the URL-safe alphabet (RFC 4648, section 5), padded."""
+    return base64.urlsafe_b64encode(value).decode("ascii")
+
+
+def parse_base64(value: Any) -> Any:
+    """Read base64 of either alphabet, padded or not; bytes are taken as they are."""
+    if not isinstance(value, str):
+        return value
+    text = value.translate({ord("-"): "+", ord("_"): "/"})
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+    except binascii.Error as error:
+        raise ValueError("not base64") from error
+
+
+Int64 = Annotated[int, PlainSerializer(str, return_type=str, when_used="json")]
+"""An integer that travels as a string: ``"123"``."""
+
+NumberString = Annotated[float, PlainSerializer(str, return_type=str, when_used="json")]
+"""A number that travels as a string: ``"0.5"``."""
+
+Base64 = Annotated[
+    bytes,
+    BeforeValidator(parse_base64),
+    PlainSerializer(format_base64, return_type=str, when_used="json"),
+]
+"""Bytes as base64 with the standard alphabet."""
+
+Base64Url = Annotated[
+    bytes,
+    BeforeValidator(parse_base64),
+    PlainSerializer(format_base64url, return_type=str, when_used="json"),
+]
+"""Bytes as base64 with the URL-safe alphabet."""
+
+SecondsDuration = Annotated[
+    timedelta,
+    BeforeValidator(parse_seconds),
+    PlainSerializer(format_seconds, return_type=str, when_used="json"),
+]
+"""A span of time as seconds: ``"3.5s"``."""
+
+IsoDuration = Annotated[
+    timedelta, PlainSerializer(format_duration, return_type=str, when_used="json")
+]
+"""A span of time as ISO 8601: ``"PT3.5S"``."""

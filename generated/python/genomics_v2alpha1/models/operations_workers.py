@@ -1,0 +1,9 @@
+"""Models that `operations` and `workers` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+
+
+class Empty(CamelModel):
+    """An object without fields."""

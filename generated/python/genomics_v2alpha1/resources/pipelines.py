@@ -1,0 +1,49 @@
+"""The resource `pipelines`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.operations_pipelines import Operation
+from ..models.pipelines import RunPipelineRequest
+
+
+def _run(body: RunPipelineRequest | Mapping[str, Any] | Omit) -> Request[Operation]:
+    return Request(
+        "genomics.pipelines.run",
+        "POST",
+        "/v2alpha1/pipelines:run",
+        body=body,
+        returns=Operation,
+    )
+
+
+class Pipelines(Resource):
+    """Operations on `pipelines`."""
+
+    def run(
+        self,
+        body: RunPipelineRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Operation:
+        """Start a pipeline and return an operation to follow it with."""
+        return self._client.send(_run(body), options)
+
+
+class AsyncPipelines(AsyncResource):
+    """Operations on `pipelines`. The async twin of :class:`Pipelines`, which documents the methods."""
+
+    async def run(
+        self,
+        body: RunPipelineRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Operation:
+        """Start a pipeline and return an operation to follow it with."""
+        return await self._client.send(_run(body), options)

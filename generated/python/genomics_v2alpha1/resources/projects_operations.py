@@ -1,0 +1,132 @@
+"""The resource `projects.operations`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.operations import CancelOperationRequest, ListOperationsResponse
+from ..models.operations_pipelines import Operation
+from ..models.operations_workers import Empty
+
+
+def _cancel(name: str, body: CancelOperationRequest | Mapping[str, Any] | Omit) -> Request[Empty]:
+    return Request(
+        "genomics.projects.operations.cancel",
+        "POST",
+        "/v2alpha1/{name}:cancel",
+        path_params={"name": name},
+        reserved=("name",),
+        body=body,
+        returns=Empty,
+    )
+
+
+def _get(name: str) -> Request[Operation]:
+    return Request(
+        "genomics.projects.operations.get",
+        "GET",
+        "/v2alpha1/{name}",
+        path_params={"name": name},
+        reserved=("name",),
+        returns=Operation,
+    )
+
+
+def _list(
+    name: str, *, filter_: str | Omit, page_size: int | Omit, page_token: str | Omit
+) -> PagedRequest[Operation, ListOperationsResponse]:
+    return PagedRequest(
+        "genomics.projects.operations.list",
+        "GET",
+        "/v2alpha1/{name}",
+        path_params={"name": name},
+        query={"filter": filter_, "pageSize": page_size, "pageToken": page_token},
+        reserved=("name",),
+        returns=ListOperationsResponse,
+        pages=TokenPagination(items="operations", request="pageToken", response="next_page_token"),
+    )
+
+
+class Operations(Resource):
+    """Operations on `projects.operations`."""
+
+    def cancel(
+        self,
+        name: str,
+        body: CancelOperationRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Empty:
+        """Ask for an operation to be cancelled; success is not certain.
+
+        Args:
+            name: Full resource name, such as projects/my-project/operations/123.
+        """
+        return self._client.send(_cancel(name, body), options)
+
+    def get(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+        """Fetch one operation in its latest state.
+
+        Args:
+            name: Full resource name, such as projects/my-project/operations/123.
+        """
+        return self._client.send(_get(name), options)
+
+    def list(
+        self,
+        name: str,
+        *,
+        filter_: str | Omit = omit,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Operation, ListOperationsResponse]:
+        """List the operations of a project.
+
+        Args:
+            name: Resource that owns the operations, such as projects/my-project/operations.
+            filter_: Expression over createTime, events, error, labels or done, joined with AND.
+            page_size: Largest count of results in one page, at most 256.
+            page_token: Token from the previous page; leave it out for the first page.
+        """
+        return self._client.send_paged(
+            _list(name, filter_=filter_, page_size=page_size, page_token=page_token), options
+        )
+
+
+class AsyncOperations(AsyncResource):
+    """Operations on `projects.operations`. The async twin of :class:`Operations`, which documents the methods."""
+
+    async def cancel(
+        self,
+        name: str,
+        body: CancelOperationRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Empty:
+        """Ask for an operation to be cancelled; success is not certain."""
+        return await self._client.send(_cancel(name, body), options)
+
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+        """Fetch one operation in its latest state."""
+        return await self._client.send(_get(name), options)
+
+    def list(
+        self,
+        name: str,
+        *,
+        filter_: str | Omit = omit,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Operation, ListOperationsResponse]:
+        """List the operations of a project."""
+        return self._client.send_paged(
+            _list(name, filter_=filter_, page_size=page_size, page_token=page_token), options
+        )

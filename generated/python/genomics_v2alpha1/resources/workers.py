@@ -1,0 +1,57 @@
+"""The resource `workers`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.workers import CheckInRequest, CheckInResponse
+
+
+def _check_in(
+    id_: str, body: CheckInRequest | Mapping[str, Any] | Omit
+) -> Request[CheckInResponse]:
+    return Request(
+        "genomics.workers.checkIn",
+        "POST",
+        "/v2alpha1/workers/{id}:checkIn",
+        path_params={"id": id_},
+        body=body,
+        returns=CheckInResponse,
+    )
+
+
+class Workers(Resource):
+    """Operations on `workers`."""
+
+    def check_in(
+        self,
+        id_: str,
+        body: CheckInRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CheckInResponse:
+        """Report a worker's status and fetch its work.
+
+        Args:
+            id_: Identity token of the worker's machine, which proves who it is.
+        """
+        return self._client.send(_check_in(id_, body), options)
+
+
+class AsyncWorkers(AsyncResource):
+    """Operations on `workers`. The async twin of :class:`Workers`, which documents the methods."""
+
+    async def check_in(
+        self,
+        id_: str,
+        body: CheckInRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CheckInResponse:
+        """Report a worker's status and fetch its work."""
+        return await self._client.send(_check_in(id_, body), options)

@@ -1,0 +1,100 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.experiments import AsyncExperiments, Experiments
+    from .resources.healthz import AsyncHealthz, Healthz
+    from .resources.jobs import AsyncJobs, Jobs
+    from .resources.pipelines import AsyncPipelines, Pipelines
+    from .resources.runs import AsyncRuns, Runs
+
+API = ApiSettings(
+    name="kubeflow-pipelines",
+    package=__package__ or "",
+    environment="KUBEFLOW_PIPELINES",
+    credentials=(BearerToken(scheme="Bearer"),),
+    security=(("Bearer",),),
+    errors={"default": ".models.common:Status"},
+)
+
+
+class KubeflowPipelines(Client):
+    """REST interface, version v1beta1, to Kubeflow Pipelines experiments, runs, jobs and
+    pipelines.
+    """
+
+    experiments: Lazy[Experiments] = Lazy(".resources.experiments:Experiments")
+    runs: Lazy[Runs] = Lazy(".resources.runs:Runs")
+    jobs: Lazy[Jobs] = Lazy(".resources.jobs:Jobs")
+    pipelines: Lazy[Pipelines] = Lazy(".resources.pipelines:Pipelines")
+    healthz: Lazy[Healthz] = Lazy(".resources.healthz:Healthz")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncKubeflowPipelines(AsyncClient):
+    """REST interface, version v1beta1, to Kubeflow Pipelines experiments, runs, jobs and pipelines. The async twin of :class:`KubeflowPipelines`."""
+
+    experiments: Lazy[AsyncExperiments] = Lazy(".resources.experiments:AsyncExperiments")
+    runs: Lazy[AsyncRuns] = Lazy(".resources.runs:AsyncRuns")
+    jobs: Lazy[AsyncJobs] = Lazy(".resources.jobs:AsyncJobs")
+    pipelines: Lazy[AsyncPipelines] = Lazy(".resources.pipelines:AsyncPipelines")
+    healthz: Lazy[AsyncHealthz] = Lazy(".resources.healthz:AsyncHealthz")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

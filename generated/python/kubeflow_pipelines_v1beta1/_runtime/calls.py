@@ -1,0 +1,108 @@
+"""One call from request to last response, without any I/O: the clients do that and ask here what comes next."""
+
+from __future__ import annotations
+
+import logging
+from typing import Generic, TypeVar
+
+import httpx2
+
+from .building import build_request
+from .configuration import Configuration
+from .omission import Omit
+from .options import RequestOptions
+from .outcomes import Outcome
+from .redaction import SECRET_HEADERS, shown_headers, shown_url
+from .requests import Request
+from .retries import delay_after_failure, delay_after_status, may_repeat
+from .uploads import can_resend
+
+T = TypeVar("T")
+
+DEFAULT_OPTIONS = RequestOptions()
+MAX_REDIRECTS = 10
+
+
+class Call(Generic[T]):
+    """The state of one call: the request to send next, and how often it was tried.
+
+    A client sends ``http_request`` with ``auth``, tells what came of it to :meth:`after_response` or
+    :meth:`after_failure`, and does as they say until a response is the last.
+    """
+
+    def __init__(
+        self, configuration: Configuration, request: Request[T], options: RequestOptions | None
+    ) -> None:
+        options = DEFAULT_OPTIONS if options is None else options
+        security = request.security
+        signature = configuration.credentials.sign(
+            configuration.settings.security if security is None else security
+        )
+        strict = configuration.strict if isinstance(options.strict, Omit) else options.strict
+        retries = options.max_retries
+        self.http_request = build_request(configuration, request, options, signature)
+        self.auth = signature.auth
+        self.outcome = Outcome(configuration, request, strict=strict, signed=signature.signs)
+        self._operation_id = request.operation_id
+        self._origin = self.http_request.url.origin
+        self._idempotent = may_repeat(request, options)
+        self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
+        self._attempt = 0
+        self._redirects = 0
+        self._logger = logging.getLogger(configuration.settings.package)
+        if self._logger.isEnabledFor(logging.DEBUG):
+            sent = self.http_request
+            self._log("%s %s %s", sent.method, shown_url(sent.url), shown_headers(sent.headers))
+
+    def after_response(self, response: httpx2.Response) -> float | None:
+        """Return the seconds until ``http_request`` is to be sent; None when this response is the last."""
+        if self._logger.isEnabledFor(logging.DEBUG):
+            self._log("%d %s", response.status_code, shown_headers(response.headers))
+        if response.is_success:
+            return None
+        if response.next_request is not None and self._follow(response, response.next_request):
+            return 0.0
+        delay = delay_after_status(response, self._attempt, idempotent=self._idempotent)
+        return self._again(delay, f"status {response.status_code}")
+
+    def after_failure(self, error: httpx2.HTTPError) -> float:
+        """Return the seconds until ``http_request`` is to be sent again.
+
+        Raises:
+            TransportError: There is to be no other try.
+        """
+        delay = delay_after_failure(error, self._attempt, idempotent=self._idempotent)
+        delay = self._again(delay, type(error).__name__)
+        if delay is None:
+            raise self.transport_error(error) from error
+        return delay
+
+    def transport_error(self, error: httpx2.HTTPError) -> Exception:
+        """Explain why no complete response came back."""
+        return self.outcome.failure(error, self.http_request)
+
+    def _follow(self, response: httpx2.Response, following: httpx2.Request) -> bool:
+        """Take the next step of a redirect; False when it would turn this operation into another.
+
+        That is where 301 or 302 would make a GET of a POST. To another origin no credentials go along.
+        """
+        changed = following.method != self.http_request.method and response.status_code != 303
+        if changed or self._redirects == MAX_REDIRECTS or not can_resend(following):
+            return False
+        self._redirects += 1
+        if following.url.origin != self._origin:
+            self.auth = None
+            for name in SECRET_HEADERS:
+                following.headers.pop(name, None)
+        self.http_request = following
+        return True
+
+    def _again(self, delay: float | None, why: str) -> float | None:
+        if delay is None or self._attempt >= self._retries or not can_resend(self.http_request):
+            return None
+        self._attempt += 1
+        self._log("retry %d of %d in %.1f s: %s", self._attempt, self._retries, delay, why)
+        return delay
+
+    def _log(self, message: str, *values: object) -> None:
+        self._logger.debug("%s: " + message, self._operation_id, *values)

@@ -1,0 +1,79 @@
+"""Models that `jobs` and `runs` share."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .._runtime.models import Model
+from .shared_parameter import Parameter
+
+ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
+"""The single value that stands for null."""
+
+
+class PipelineSpecRuntimeConfig(Model):
+    """Settings with which a pipeline executes."""
+
+    parameters: dict[str, ProtobufValue] | None = None
+    """Input values by name, put in place of the pipeline's placeholders."""
+
+    pipeline_root: str | None = None
+    """Object store location under which the run's output artifacts are kept."""
+
+
+class PipelineSpec(Model):
+    """Pipeline that a run or job executes, with its input values."""
+
+    pipeline_id: str | None = None
+    """ID of a pipeline uploaded earlier."""
+
+    pipeline_name: str | None = None
+    """Name of the pipeline; set by the server if pipeline_id is present."""
+
+    workflow_manifest: str | None = None
+    """Argo workflow as JSON text; to be replaced by pipeline_manifest."""
+
+    pipeline_manifest: str | None = None
+    """Pipeline definition as JSON text."""
+
+    parameters: list[Parameter] | None = None
+    """Input values that take the place of the pipeline's defaults; for V1 pipelines only."""
+
+    runtime_config: PipelineSpecRuntimeConfig | None = None
+    """Settings for execution; for V2 pipelines only."""
+
+
+class ProtobufListValue(Model):
+    """List of values that need not share a type."""
+
+    values: list[ProtobufValue] | None = None
+    """Items of the list."""
+
+
+class ProtobufStruct(Model):
+    """Object whose fields can hold values of any type."""
+
+    fields: dict[str, ProtobufValue] | None = None
+    """Values by field name, in no set order."""
+
+
+class ProtobufValue(Model):
+    """Value of any JSON type; one of its fields is always set."""
+
+    null_value: ProtobufNullValue | None = None
+    """Set for null."""
+
+    number_value: float | None = None
+    """Set for a number."""
+
+    string_value: str | None = None
+    """Set for text."""
+
+    bool_value: bool | None = None
+    """Set for true or false."""
+
+    struct_value: ProtobufStruct | None = None
+    """Set for an object."""
+
+    list_value: ProtobufListValue | None = None
+    """Set for a list."""

@@ -1,0 +1,33 @@
+"""The resource `healthz`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.healthz import GetHealthzResponse
+
+
+def _get() -> Request[GetHealthzResponse]:
+    return Request(
+        "GetHealthz",
+        "GET",
+        "/apis/v1beta1/healthz",
+        returns=GetHealthzResponse,
+    )
+
+
+class Healthz(Resource):
+    """Operations on `healthz`."""
+
+    def get(self, *, options: RequestOptions | None = None) -> GetHealthzResponse:
+        """Get the health of the server and its user mode."""
+        return self._client.send(_get(), options)
+
+
+class AsyncHealthz(AsyncResource):
+    """Operations on `healthz`. The async twin of :class:`Healthz`, which documents the methods."""
+
+    async def get(self, *, options: RequestOptions | None = None) -> GetHealthzResponse:
+        """Get the health of the server and its user mode."""
+        return await self._client.send(_get(), options)

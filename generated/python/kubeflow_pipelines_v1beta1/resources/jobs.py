@@ -1,0 +1,223 @@
+"""The resource `jobs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.jobs import Job, ListJobsResponse
+from ..models.shared_resource_reference import ResourceType
+
+
+def _list(
+    *,
+    page_token: str | Omit,
+    page_size: int | Omit,
+    sort_by: str | Omit,
+    resource_reference_key_type: ResourceType | Omit,
+    resource_reference_key_id: str | Omit,
+    filter_: str | Omit,
+) -> PagedRequest[Job, ListJobsResponse]:
+    return PagedRequest(
+        "ListJobs",
+        "GET",
+        "/apis/v1beta1/jobs",
+        query={
+            "page_token": page_token,
+            "page_size": page_size,
+            "sort_by": sort_by,
+            "resource_reference_key.type": resource_reference_key_type,
+            "resource_reference_key.id": resource_reference_key_id,
+            "filter": filter_,
+        },
+        returns=ListJobsResponse,
+        pages=TokenPagination(items="jobs", request="page_token", response="next_page_token"),
+    )
+
+
+def _create(body: Job | Mapping[str, Any]) -> Request[Job]:
+    return Request(
+        "CreateJob",
+        "POST",
+        "/apis/v1beta1/jobs",
+        body=body,
+        returns=Job,
+    )
+
+
+def _get(id_: str) -> Request[Job]:
+    return Request(
+        "GetJob",
+        "GET",
+        "/apis/v1beta1/jobs/{id}",
+        path_params={"id": id_},
+        returns=Job,
+    )
+
+
+def _delete(id_: str) -> Request[dict[str, Any]]:
+    return Request(
+        "DeleteJob",
+        "DELETE",
+        "/apis/v1beta1/jobs/{id}",
+        path_params={"id": id_},
+        returns=dict[str, Any],
+    )
+
+
+def _disable(id_: str) -> Request[dict[str, Any]]:
+    return Request(
+        "DisableJob",
+        "POST",
+        "/apis/v1beta1/jobs/{id}/disable",
+        path_params={"id": id_},
+        returns=dict[str, Any],
+    )
+
+
+def _enable(id_: str) -> Request[dict[str, Any]]:
+    return Request(
+        "EnableJob",
+        "POST",
+        "/apis/v1beta1/jobs/{id}/enable",
+        path_params={"id": id_},
+        returns=dict[str, Any],
+    )
+
+
+class Jobs(Resource):
+    """Operations on `jobs`."""
+
+    def list(
+        self,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_id: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Job, ListJobsResponse]:
+        """List jobs.
+
+        Args:
+            page_token: Value of next_page_token from the page before; left out to get the first
+                page.
+            page_size: Largest number of items in one page; a longer list continues in further
+                pages.
+            sort_by: Field to order the list by, then optionally asc or desc; without either the
+                order is ascending.
+            resource_reference_key_type: Kind of the resource that the listed items refer to,
+                such as EXPERIMENT or NAMESPACE. The server's default is `UNKNOWN_RESOURCE_TYPE`.
+            resource_reference_key_id: ID of a resource; only items that refer to it are listed.
+            filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
+        """
+        return self._client.send_paged(
+            _list(
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                resource_reference_key_type=resource_reference_key_type,
+                resource_reference_key_id=resource_reference_key_id,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    def create(
+        self, body: Job | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Job:
+        """Create a job.
+
+        Args:
+            body: Job to create.
+        """
+        return self._client.send(_create(body), options)
+
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> Job:
+        """Get one job.
+
+        Args:
+            id_: ID that selects the job to fetch.
+        """
+        return self._client.send(_get(id_), options)
+
+    def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Delete one job.
+
+        Args:
+            id_: ID that selects the job to delete.
+        """
+        return self._client.send(_delete(id_), options)
+
+    def disable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Stop a job and its runs without deleting the job.
+
+        Args:
+            id_: ID that selects the job to stop.
+        """
+        return self._client.send(_disable(id_), options)
+
+    def enable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Start a stopped job again and let its runs go on.
+
+        Args:
+            id_: ID that selects the job to start again.
+        """
+        return self._client.send(_enable(id_), options)
+
+
+class AsyncJobs(AsyncResource):
+    """Operations on `jobs`. The async twin of :class:`Jobs`, which documents the methods."""
+
+    def list(
+        self,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_id: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Job, ListJobsResponse]:
+        """List jobs."""
+        return self._client.send_paged(
+            _list(
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                resource_reference_key_type=resource_reference_key_type,
+                resource_reference_key_id=resource_reference_key_id,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    async def create(
+        self, body: Job | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Job:
+        """Create a job."""
+        return await self._client.send(_create(body), options)
+
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> Job:
+        """Get one job."""
+        return await self._client.send(_get(id_), options)
+
+    async def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Delete one job."""
+        return await self._client.send(_delete(id_), options)
+
+    async def disable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Stop a job and its runs without deleting the job."""
+        return await self._client.send(_disable(id_), options)
+
+    async def enable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Start a stopped job again and let its runs go on."""
+        return await self._client.send(_enable(id_), options)

@@ -1,0 +1,353 @@
+"""The resource `runs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.runs import (
+    ListRunsResponse,
+    ReadArtifactResponse,
+    ReportRunMetricsRequest,
+    ReportRunMetricsResponse,
+    Run,
+    RunDetail,
+)
+from ..models.shared_resource_reference import ResourceType
+
+
+def _list(
+    *,
+    page_token: str | Omit,
+    page_size: int | Omit,
+    sort_by: str | Omit,
+    resource_reference_key_type: ResourceType | Omit,
+    resource_reference_key_id: str | Omit,
+    filter_: str | Omit,
+) -> PagedRequest[Run, ListRunsResponse]:
+    return PagedRequest(
+        "ListRunsV1",
+        "GET",
+        "/apis/v1beta1/runs",
+        query={
+            "page_token": page_token,
+            "page_size": page_size,
+            "sort_by": sort_by,
+            "resource_reference_key.type": resource_reference_key_type,
+            "resource_reference_key.id": resource_reference_key_id,
+            "filter": filter_,
+        },
+        returns=ListRunsResponse,
+        pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
+    )
+
+
+def _create(body: Run | Mapping[str, Any]) -> Request[RunDetail]:
+    return Request(
+        "CreateRunV1",
+        "POST",
+        "/apis/v1beta1/runs",
+        body=body,
+        returns=RunDetail,
+    )
+
+
+def _delete(id_: str) -> Request[dict[str, Any]]:
+    return Request(
+        "DeleteRunV1",
+        "DELETE",
+        "/apis/v1beta1/runs/{id}",
+        path_params={"id": id_},
+        returns=dict[str, Any],
+    )
+
+
+def _archive(id_: str) -> Request[dict[str, Any]]:
+    return Request(
+        "ArchiveRunV1",
+        "POST",
+        "/apis/v1beta1/runs/{id}:archive",
+        path_params={"id": id_},
+        returns=dict[str, Any],
+    )
+
+
+def _unarchive(id_: str) -> Request[dict[str, Any]]:
+    return Request(
+        "UnarchiveRunV1",
+        "POST",
+        "/apis/v1beta1/runs/{id}:unarchive",
+        path_params={"id": id_},
+        returns=dict[str, Any],
+    )
+
+
+def _get(run_id: str) -> Request[RunDetail]:
+    return Request(
+        "GetRunV1",
+        "GET",
+        "/apis/v1beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        returns=RunDetail,
+    )
+
+
+def _read_artifact(run_id: str, node_id: str, artifact_name: str) -> Request[ReadArtifactResponse]:
+    return Request(
+        "ReadArtifactV1",
+        "GET",
+        "/apis/v1beta1/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
+        path_params={"run_id": run_id, "node_id": node_id, "artifact_name": artifact_name},
+        returns=ReadArtifactResponse,
+    )
+
+
+def _retry(run_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "RetryRunV1",
+        "POST",
+        "/apis/v1beta1/runs/{run_id}/retry",
+        path_params={"run_id": run_id},
+        returns=dict[str, Any],
+    )
+
+
+def _terminate(run_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "TerminateRunV1",
+        "POST",
+        "/apis/v1beta1/runs/{run_id}/terminate",
+        path_params={"run_id": run_id},
+        returns=dict[str, Any],
+    )
+
+
+def _report_metrics(
+    run_id: str, body: ReportRunMetricsRequest | Mapping[str, Any]
+) -> Request[ReportRunMetricsResponse]:
+    return Request(
+        "ReportRunMetricsV1",
+        "POST",
+        "/apis/v1beta1/runs/{run_id}:reportMetrics",
+        path_params={"run_id": run_id},
+        body=body,
+        returns=ReportRunMetricsResponse,
+    )
+
+
+class Runs(Resource):
+    """Operations on `runs`."""
+
+    def list(
+        self,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_id: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Run, ListRunsResponse]:
+        """List runs.
+
+        Args:
+            page_token: Value of next_page_token from the page before; left out to get the first
+                page.
+            page_size: Largest number of items in one page; a longer list continues in further
+                pages.
+            sort_by: Field to order the list by, then optionally asc or desc; without either the
+                order is ascending.
+            resource_reference_key_type: Kind of the resource that the listed items refer to,
+                such as EXPERIMENT or NAMESPACE. The server's default is `UNKNOWN_RESOURCE_TYPE`.
+            resource_reference_key_id: ID of a resource; only items that refer to it are listed.
+            filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
+        """
+        return self._client.send_paged(
+            _list(
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                resource_reference_key_type=resource_reference_key_type,
+                resource_reference_key_id=resource_reference_key_id,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    def create(
+        self, body: Run | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> RunDetail:
+        """Create a run.
+
+        Args:
+            body: Run to create.
+        """
+        return self._client.send(_create(body), options)
+
+    def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Delete one run.
+
+        Args:
+            id_: ID that selects the run to delete.
+        """
+        return self._client.send(_delete(id_), options)
+
+    def archive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Move a run to the archive.
+
+        Args:
+            id_: ID that selects the run to archive.
+        """
+        return self._client.send(_archive(id_), options)
+
+    def unarchive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Bring a run back from the archive.
+
+        Args:
+            id_: ID that selects the run to bring back.
+        """
+        return self._client.send(_unarchive(id_), options)
+
+    def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunDetail:
+        """Get one run with its runtime details.
+
+        Args:
+            run_id: ID that selects the run to fetch.
+        """
+        return self._client.send(_get(run_id), options)
+
+    def read_artifact(
+        self,
+        run_id: str,
+        node_id: str,
+        artifact_name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReadArtifactResponse:
+        """Read the content of an artifact that a run produces.
+
+        Args:
+            run_id: ID of the run that produces the artifact.
+            node_id: ID of the run's node that holds the artifact.
+            artifact_name: Name of the artifact to read.
+        """
+        return self._client.send(_read_artifact(run_id, node_id, artifact_name), options)
+
+    def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Start a run again after it fails or is terminated.
+
+        Args:
+            run_id: ID that selects the run to start again.
+        """
+        return self._client.send(_retry(run_id), options)
+
+    def terminate(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Stop a run that is in progress.
+
+        Args:
+            run_id: ID that selects the run to stop.
+        """
+        return self._client.send(_terminate(run_id), options)
+
+    def report_metrics(
+        self,
+        run_id: str,
+        body: ReportRunMetricsRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReportRunMetricsResponse:
+        """Record metrics one by one, so that some can fail; a metric already recorded is left as
+        it is.
+
+        Args:
+            run_id: ID of the run that the metrics belong to.
+            body: Metrics to record.
+        """
+        return self._client.send(_report_metrics(run_id, body), options)
+
+
+class AsyncRuns(AsyncResource):
+    """Operations on `runs`. The async twin of :class:`Runs`, which documents the methods."""
+
+    def list(
+        self,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_id: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Run, ListRunsResponse]:
+        """List runs."""
+        return self._client.send_paged(
+            _list(
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                resource_reference_key_type=resource_reference_key_type,
+                resource_reference_key_id=resource_reference_key_id,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    async def create(
+        self, body: Run | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> RunDetail:
+        """Create a run."""
+        return await self._client.send(_create(body), options)
+
+    async def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Delete one run."""
+        return await self._client.send(_delete(id_), options)
+
+    async def archive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Move a run to the archive."""
+        return await self._client.send(_archive(id_), options)
+
+    async def unarchive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Bring a run back from the archive."""
+        return await self._client.send(_unarchive(id_), options)
+
+    async def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunDetail:
+        """Get one run with its runtime details."""
+        return await self._client.send(_get(run_id), options)
+
+    async def read_artifact(
+        self,
+        run_id: str,
+        node_id: str,
+        artifact_name: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReadArtifactResponse:
+        """Read the content of an artifact that a run produces."""
+        return await self._client.send(_read_artifact(run_id, node_id, artifact_name), options)
+
+    async def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Start a run again after it fails or is terminated."""
+        return await self._client.send(_retry(run_id), options)
+
+    async def terminate(
+        self, run_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Stop a run that is in progress."""
+        return await self._client.send(_terminate(run_id), options)
+
+    async def report_metrics(
+        self,
+        run_id: str,
+        body: ReportRunMetricsRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> ReportRunMetricsResponse:
+        """Record metrics one by one, so that some can fail; a metric already recorded is left as it is."""
+        return await self._client.send(_report_metrics(run_id, body), options)

@@ -1,0 +1,113 @@
+"""What the sync and the async client have in common: settings, copies and resources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Self
+
+import httpx2
+
+from .auth import AsyncToken, Auth
+from .configuration import (
+    Configuration,
+    choose_base_url,
+    default_headers,
+    lower_names,
+    timeout_limits,
+)
+from .credentials import ApiKeys, Credentials, from_environment
+from .lazy import load_reference
+from .omission import Omit, omit
+from .redaction import hide
+from .settings import ApiKey, ApiSettings
+
+
+class BaseClient:
+    """A client without its connections."""
+
+    def __init__(
+        self,
+        settings: ApiSettings,
+        *,
+        token: AsyncToken | None,
+        api_key: ApiKeys | None,
+        auth: Auth | None,
+        base_url: str | None,
+        timeout: httpx2.Timeout | float | None,
+        max_retries: int,
+        headers: Mapping[str, str] | None,
+        strict: bool,
+    ) -> None:
+        keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
+        hide(
+            query=(key.name for key in keys if key.place == "query"),
+            headers=(key.name for key in keys if key.place == "header"),
+        )
+        chosen = choose_base_url(settings, base_url)
+        self._configuration = Configuration(
+            settings=settings,
+            base_url=chosen or (settings.base_url or "").rstrip("/"),
+            base_url_given=bool(chosen),
+            credentials=from_environment(settings, token=token, api_key=api_key, auth=auth),
+            timeout=timeout_limits(timeout),
+            max_retries=max_retries,
+            strict=strict,
+            headers=default_headers(settings, headers),
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._configuration.base_url!r})"
+
+    @property
+    def _client(self) -> Self:
+        return self  # operations of the client itself read like those of a resource
+
+    def __load_resource__(self, reference: str) -> Any:
+        return load_reference(self._configuration.settings.package, reference)(self)
+
+    def with_options(
+        self,
+        *,
+        token: AsyncToken | Omit = omit,
+        api_key: ApiKeys | Omit = omit,
+        auth: Auth | Omit = omit,
+        timeout: httpx2.Timeout | float | None | Omit = omit,
+        max_retries: int | Omit = omit,
+        strict: bool | Omit = omit,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        on_request: Callable[[httpx2.Request], Any] | None = None,
+        on_response: Callable[[httpx2.Response], Any] | None = None,
+    ) -> Self:
+        """Make a client with other settings on the same connections; closing one closes both.
+
+        ``headers`` and ``query`` are added to those of this client. ``on_request`` is called before each try with
+        the HTTP request, and may change it; ``on_response`` after each with the response. Both are called after those
+        of this client; in an async client they may be async.
+        """
+        old = self._configuration
+        changes = Credentials.matched(
+            old.settings,
+            token=None if isinstance(token, Omit) else token,
+            api_key=None if isinstance(api_key, Omit) else api_key,
+            auth=None if isinstance(auth, Omit) else auth,
+        )
+        clone = object.__new__(type(self))
+        vars(clone).update(self._connections())
+        clone._configuration = replace(
+            old,
+            credentials=old.credentials.with_changes(changes),
+            timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
+            max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
+            strict=old.strict if isinstance(strict, Omit) else strict,
+            headers={**old.headers, **lower_names(headers)},
+            query={**old.query, **(query or {})},
+            on_request=old.on_request + ((on_request,) if on_request else ()),
+            on_response=old.on_response + ((on_response,) if on_response else ()),
+        )
+        return clone
+
+    def _connections(self) -> dict[str, Any]:
+        """Return the attributes that copies share."""
+        raise NotImplementedError

@@ -1,0 +1,11 @@
+"""Models of `auth`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+AuthorizeRequestResources: TypeAlias = Literal["UNASSIGNED_RESOURCES", "VIEWERS"] | str
+"""Kind of resource that an authorization check covers."""
+
+AuthorizeRequestVerb: TypeAlias = Literal["UNASSIGNED_VERB", "CREATE", "GET", "DELETE"] | str
+"""Action that an authorization check covers."""

@@ -1,0 +1,12 @@
+"""Models of `healthz`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class GetHealthzResponse(Model):
+    """Health report of the server."""
+
+    multi_user: bool | None = None
+    """Whether the server runs in multi-user mode."""

@@ -1,0 +1,16 @@
+"""Models that `recurring_runs` and `runs` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+from .shared_protobuf_list_value import ProtobufValue
+
+
+class RuntimeConfig(Model):
+    """Settings with which a pipeline executes."""
+
+    parameters: dict[str, ProtobufValue] | None = None
+    """Input values by name, put in place of the pipeline's placeholders."""
+
+    pipeline_root: str | None = None
+    """Object store location under which the run's output artifacts are kept."""

@@ -1,0 +1,70 @@
+"""The resource `auth`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.auth import AuthorizeRequestResources, AuthorizeRequestVerb
+from ..models.shared_googlerpc_status import GooglerpcStatus
+
+
+def _authorize(
+    *,
+    namespace: str | Omit,
+    resources: AuthorizeRequestResources | Omit,
+    verb: AuthorizeRequestVerb | Omit,
+) -> Request[dict[str, Any]]:
+    return Request(
+        "Authorize",
+        "GET",
+        "/apis/v2beta1/auth",
+        query={"namespace": namespace, "resources": resources, "verb": verb},
+        returns=dict[str, Any],
+        errors={"default": GooglerpcStatus},
+    )
+
+
+class AuthResource(Resource):
+    """Operations on `auth`."""
+
+    def authorize(
+        self,
+        *,
+        namespace: str | Omit = omit,
+        resources: AuthorizeRequestResources | Omit = omit,
+        verb: AuthorizeRequestVerb | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Check that the caller may act on a kind of resource in a namespace.
+
+        Args:
+            namespace: Namespace in which the caller wants to act.
+            resources: Kind of resource that the caller wants to act on. The server's default is
+                `UNASSIGNED_RESOURCES`.
+            verb: What the caller wants to do with the resource. The server's default is
+                `UNASSIGNED_VERB`.
+        """
+        return self._client.send(
+            _authorize(namespace=namespace, resources=resources, verb=verb), options
+        )
+
+
+class AsyncAuthResource(AsyncResource):
+    """Operations on `auth`. The async twin of :class:`AuthResource`, which documents the methods."""
+
+    async def authorize(
+        self,
+        *,
+        namespace: str | Omit = omit,
+        resources: AuthorizeRequestResources | Omit = omit,
+        verb: AuthorizeRequestVerb | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Check that the caller may act on a kind of resource in a namespace."""
+        return await self._client.send(
+            _authorize(namespace=namespace, resources=resources, verb=verb), options
+        )

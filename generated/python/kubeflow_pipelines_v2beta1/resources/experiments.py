@@ -1,0 +1,230 @@
+"""The resource `experiments`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.experiments import Experiment, ListExperimentsResponse
+
+
+def _list(
+    *,
+    page_token: str | Omit,
+    page_size: int | Omit,
+    sort_by: str | Omit,
+    filter_: str | Omit,
+    namespace: str | Omit,
+) -> PagedRequest[Experiment, ListExperimentsResponse]:
+    return PagedRequest(
+        "ListExperiments",
+        "GET",
+        "/apis/v2beta1/experiments",
+        query={
+            "page_token": page_token,
+            "page_size": page_size,
+            "sort_by": sort_by,
+            "filter": filter_,
+            "namespace": namespace,
+        },
+        returns=ListExperimentsResponse,
+        pages=TokenPagination(
+            items="experiments", request="page_token", response="next_page_token"
+        ),
+    )
+
+
+def _create(body: Experiment | Mapping[str, Any]) -> Request[Experiment]:
+    return Request(
+        "CreateExperiment",
+        "POST",
+        "/apis/v2beta1/experiments",
+        body=body,
+        returns=Experiment,
+    )
+
+
+def _get(experiment_id: str) -> Request[Experiment]:
+    return Request(
+        "GetExperiment",
+        "GET",
+        "/apis/v2beta1/experiments/{experiment_id}",
+        path_params={"experiment_id": experiment_id},
+        returns=Experiment,
+    )
+
+
+def _delete(experiment_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "DeleteExperiment",
+        "DELETE",
+        "/apis/v2beta1/experiments/{experiment_id}",
+        path_params={"experiment_id": experiment_id},
+        returns=dict[str, Any],
+    )
+
+
+def _archive(experiment_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "ArchiveExperiment",
+        "POST",
+        "/apis/v2beta1/experiments/{experiment_id}:archive",
+        path_params={"experiment_id": experiment_id},
+        returns=dict[str, Any],
+    )
+
+
+def _unarchive(experiment_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "UnarchiveExperiment",
+        "POST",
+        "/apis/v2beta1/experiments/{experiment_id}:unarchive",
+        path_params={"experiment_id": experiment_id},
+        returns=dict[str, Any],
+    )
+
+
+class Experiments(Resource):
+    """Operations on `experiments`."""
+
+    def list(
+        self,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        filter_: str | Omit = omit,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Experiment, ListExperimentsResponse]:
+        """List experiments, a page at a time, with optional sorting.
+
+        Args:
+            page_token: Value of next_page_token from the page before; left out to get the first
+                page.
+            page_size: Largest number of items in one page; a longer list continues in further
+                pages.
+            sort_by: Field to order the list by, then optionally asc or desc; without either the
+                order is ascending.
+            filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
+            namespace: Namespace whose items are listed.
+        """
+        return self._client.send_paged(
+            _list(
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                filter_=filter_,
+                namespace=namespace,
+            ),
+            options,
+        )
+
+    def create(
+        self, body: Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Experiment:
+        """Create an experiment.
+
+        Args:
+            body: Experiment to create.
+        """
+        return self._client.send(_create(body), options)
+
+    def get(self, experiment_id: str, *, options: RequestOptions | None = None) -> Experiment:
+        """Get one experiment.
+
+        Args:
+            experiment_id: ID that selects the experiment to fetch.
+        """
+        return self._client.send(_get(experiment_id), options)
+
+    def delete(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Delete an experiment but keep its runs and recurring runs, which are best removed
+        first.
+
+        Args:
+            experiment_id: ID that selects the experiment to delete.
+        """
+        return self._client.send(_delete(experiment_id), options)
+
+    def archive(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Archive an experiment together with its runs and recurring runs.
+
+        Args:
+            experiment_id: ID that selects the experiment to archive.
+        """
+        return self._client.send(_archive(experiment_id), options)
+
+    def unarchive(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Bring an experiment back from the archive, leaving its runs and recurring runs
+        archived.
+
+        Args:
+            experiment_id: ID that selects the experiment to bring back.
+        """
+        return self._client.send(_unarchive(experiment_id), options)
+
+
+class AsyncExperiments(AsyncResource):
+    """Operations on `experiments`. The async twin of :class:`Experiments`, which documents the methods."""
+
+    def list(
+        self,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        filter_: str | Omit = omit,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Experiment, ListExperimentsResponse]:
+        """List experiments, a page at a time, with optional sorting."""
+        return self._client.send_paged(
+            _list(
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                filter_=filter_,
+                namespace=namespace,
+            ),
+            options,
+        )
+
+    async def create(
+        self, body: Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Experiment:
+        """Create an experiment."""
+        return await self._client.send(_create(body), options)
+
+    async def get(self, experiment_id: str, *, options: RequestOptions | None = None) -> Experiment:
+        """Get one experiment."""
+        return await self._client.send(_get(experiment_id), options)
+
+    async def delete(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Delete an experiment but keep its runs and recurring runs, which are best removed first."""
+        return await self._client.send(_delete(experiment_id), options)
+
+    async def archive(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Archive an experiment together with its runs and recurring runs."""
+        return await self._client.send(_archive(experiment_id), options)
+
+    async def unarchive(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Bring an experiment back from the archive, leaving its runs and recurring runs archived."""
+        return await self._client.send(_unarchive(experiment_id), options)

@@ -1,0 +1,508 @@
+"""The resource `pipelines`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import Multipart, PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
+from ..models.pipelines import (
+    ApiPipeline,
+    ApiPipelineVersion,
+    ListPipelinesResponse,
+    ListPipelineVersionsResponse,
+    Pipeline,
+    PipelineVersion,
+    Status,
+)
+from ..models.shared_googlerpc_status import GooglerpcStatus
+
+
+def _list(
+    *,
+    namespace: str | Omit,
+    page_token: str | Omit,
+    page_size: int | Omit,
+    sort_by: str | Omit,
+    filter_: str | Omit,
+) -> PagedRequest[Pipeline, ListPipelinesResponse]:
+    return PagedRequest(
+        "ListPipelines",
+        "GET",
+        "/apis/v2beta1/pipelines",
+        query={
+            "namespace": namespace,
+            "page_token": page_token,
+            "page_size": page_size,
+            "sort_by": sort_by,
+            "filter": filter_,
+        },
+        returns=ListPipelinesResponse,
+        pages=TokenPagination(items="pipelines", request="page_token", response="next_page_token"),
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _create(body: Pipeline | Mapping[str, Any]) -> Request[Pipeline]:
+    return Request(
+        "CreatePipeline",
+        "POST",
+        "/apis/v2beta1/pipelines",
+        body=body,
+        returns=Pipeline,
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _get_by_name(name: str, *, namespace: str | Omit) -> Request[Pipeline]:
+    return Request(
+        "GetPipelineByName",
+        "GET",
+        "/apis/v2beta1/pipelines/names/{name}",
+        path_params={"name": name},
+        query={"namespace": namespace},
+        returns=Pipeline,
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _get(pipeline_id: str) -> Request[Pipeline]:
+    return Request(
+        "GetPipeline",
+        "GET",
+        "/apis/v2beta1/pipelines/{pipeline_id}",
+        path_params={"pipeline_id": pipeline_id},
+        returns=Pipeline,
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _delete(pipeline_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "DeletePipeline",
+        "DELETE",
+        "/apis/v2beta1/pipelines/{pipeline_id}",
+        path_params={"pipeline_id": pipeline_id},
+        returns=dict[str, Any],
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _list_versions(
+    pipeline_id: str,
+    *,
+    page_token: str | Omit,
+    page_size: int | Omit,
+    sort_by: str | Omit,
+    filter_: str | Omit,
+) -> PagedRequest[PipelineVersion, ListPipelineVersionsResponse]:
+    return PagedRequest(
+        "ListPipelineVersions",
+        "GET",
+        "/apis/v2beta1/pipelines/{pipeline_id}/versions",
+        path_params={"pipeline_id": pipeline_id},
+        query={
+            "page_token": page_token,
+            "page_size": page_size,
+            "sort_by": sort_by,
+            "filter": filter_,
+        },
+        returns=ListPipelineVersionsResponse,
+        pages=TokenPagination(
+            items="pipeline_versions", request="page_token", response="next_page_token"
+        ),
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _create_version(pipeline_id: str) -> Request[PipelineVersion]:
+    return Request(
+        "CreatePipelineVersion",
+        "POST",
+        "/apis/v2beta1/pipelines/{pipeline_id}/versions",
+        path_params={"pipeline_id": pipeline_id},
+        returns=PipelineVersion,
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _get_version(pipeline_id: str, pipeline_version_id: str) -> Request[PipelineVersion]:
+    return Request(
+        "GetPipelineVersion",
+        "GET",
+        "/apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
+        returns=PipelineVersion,
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _delete_version(pipeline_id: str, pipeline_version_id: str) -> Request[dict[str, Any]]:
+    return Request(
+        "DeletePipelineVersion",
+        "DELETE",
+        "/apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
+        returns=dict[str, Any],
+        errors={"default": GooglerpcStatus},
+    )
+
+
+def _upload(
+    *, uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
+) -> Request[ApiPipeline]:
+    return Request(
+        "UploadPipeline",
+        "POST",
+        "/apis/v2beta1/pipelines/upload",
+        query={"name": name, "description": description, "namespace": namespace},
+        multipart=Multipart(files={"uploadfile": uploadfile}),
+        returns=ApiPipeline,
+        errors={"default": Status},
+    )
+
+
+def _upload_version(
+    *,
+    uploadfile: File,
+    name: str | Omit,
+    pipelineid: str | Omit,
+    description: str | Omit,
+    namespace: str | Omit,
+) -> Request[ApiPipelineVersion]:
+    return Request(
+        "UploadPipelineVersion",
+        "POST",
+        "/apis/v2beta1/pipelines/upload_version",
+        query={
+            "name": name,
+            "pipelineid": pipelineid,
+            "description": description,
+            "namespace": namespace,
+        },
+        multipart=Multipart(files={"uploadfile": uploadfile}),
+        returns=ApiPipelineVersion,
+        errors={"default": Status},
+    )
+
+
+class Pipelines(Resource):
+    """Operations on `pipelines`."""
+
+    def list(
+        self,
+        *,
+        namespace: str | Omit = omit,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Pipeline, ListPipelinesResponse]:
+        """List the pipelines of a namespace.
+
+        Args:
+            namespace: Namespace whose items are listed.
+            page_token: Value of next_page_token from the page before; left out to get the first
+                page.
+            page_size: Largest number of items in one page; a longer list continues in further
+                pages.
+            sort_by: Field to order the list by, then optionally asc or desc; without either the
+                order is ascending.
+            filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
+        """
+        return self._client.send_paged(
+            _list(
+                namespace=namespace,
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    def create(
+        self, body: Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Pipeline:
+        """Create a pipeline.
+
+        Args:
+            body: Pipeline to create.
+        """
+        return self._client.send(_create(body), options)
+
+    def get_by_name(
+        self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Pipeline:
+        """Get the pipeline that has a given name in a namespace.
+
+        Args:
+            name: Name of the pipeline to fetch.
+            namespace: Namespace that holds the pipeline; empty for the default one or without
+                multi-user mode.
+        """
+        return self._client.send(_get_by_name(name, namespace=namespace), options)
+
+    def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+        """Get one pipeline.
+
+        Args:
+            pipeline_id: ID that selects the pipeline to fetch.
+        """
+        return self._client.send(_get(pipeline_id), options)
+
+    def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
+        """Delete a pipeline; it is an error if the pipeline still has versions.
+
+        Args:
+            pipeline_id: ID that selects the pipeline to delete.
+        """
+        return self._client.send(_delete(pipeline_id), options)
+
+    def list_versions(
+        self,
+        pipeline_id: str,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[PipelineVersion, ListPipelineVersionsResponse]:
+        """List the versions of one pipeline.
+
+        Args:
+            pipeline_id: ID of the pipeline that owns the versions.
+            page_token: Value of next_page_token from the page before; left out to get the first
+                page.
+            page_size: Largest number of items in one page; a longer list continues in further
+                pages.
+            sort_by: Field to order the list by, then optionally asc or desc; without either the
+                order is ascending.
+            filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
+        """
+        return self._client.send_paged(
+            _list_versions(
+                pipeline_id,
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    def create_version(
+        self, pipeline_id: str, *, options: RequestOptions | None = None
+    ) -> PipelineVersion:
+        """Add a version to a pipeline.
+
+        Args:
+            pipeline_id: ID of the pipeline that owns the versions.
+        """
+        return self._client.send(_create_version(pipeline_id), options)
+
+    def get_version(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> PipelineVersion:
+        """Get one pipeline version.
+
+        Args:
+            pipeline_id: ID of the pipeline that owns the versions.
+            pipeline_version_id: ID that selects the version to fetch.
+        """
+        return self._client.send(_get_version(pipeline_id, pipeline_version_id), options)
+
+    def delete_version(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Delete one pipeline version.
+
+        Args:
+            pipeline_id: ID of the pipeline that owns the versions.
+            pipeline_version_id: ID that selects the version to delete.
+        """
+        return self._client.send(_delete_version(pipeline_id, pipeline_version_id), options)
+
+    def upload(
+        self,
+        *,
+        uploadfile: File,
+        name: str | Omit = omit,
+        description: str | Omit = omit,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> ApiPipeline:
+        """Create a pipeline from an uploaded file.
+
+        Args:
+            name: Name for the new pipeline.
+            description: Free text that describes the uploaded pipeline.
+            namespace: Namespace that receives the new pipeline.
+            uploadfile: File that defines the pipeline, 32 MB at most.
+        """
+        return self._client.send(
+            _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
+            options,
+        )
+
+    def upload_version(
+        self,
+        *,
+        uploadfile: File,
+        name: str | Omit = omit,
+        pipelineid: str | Omit = omit,
+        description: str | Omit = omit,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> ApiPipelineVersion:
+        """Create a version of an existing pipeline from an uploaded file.
+
+        Args:
+            name: Name for the new version.
+            pipelineid: ID of the pipeline that receives the uploaded version.
+            description: Free text that describes the uploaded version.
+            namespace: Namespace that holds the pipeline.
+            uploadfile: File that defines the pipeline version, 32 MB at most.
+        """
+        return self._client.send(
+            _upload_version(
+                uploadfile=uploadfile,
+                name=name,
+                pipelineid=pipelineid,
+                description=description,
+                namespace=namespace,
+            ),
+            options,
+        )
+
+
+class AsyncPipelines(AsyncResource):
+    """Operations on `pipelines`. The async twin of :class:`Pipelines`, which documents the methods."""
+
+    def list(
+        self,
+        *,
+        namespace: str | Omit = omit,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Pipeline, ListPipelinesResponse]:
+        """List the pipelines of a namespace."""
+        return self._client.send_paged(
+            _list(
+                namespace=namespace,
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    async def create(
+        self, body: Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Pipeline:
+        """Create a pipeline."""
+        return await self._client.send(_create(body), options)
+
+    async def get_by_name(
+        self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Pipeline:
+        """Get the pipeline that has a given name in a namespace."""
+        return await self._client.send(_get_by_name(name, namespace=namespace), options)
+
+    async def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+        """Get one pipeline."""
+        return await self._client.send(_get(pipeline_id), options)
+
+    async def delete(
+        self, pipeline_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Delete a pipeline; it is an error if the pipeline still has versions."""
+        return await self._client.send(_delete(pipeline_id), options)
+
+    def list_versions(
+        self,
+        pipeline_id: str,
+        *,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        sort_by: str | Omit = omit,
+        filter_: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[PipelineVersion, ListPipelineVersionsResponse]:
+        """List the versions of one pipeline."""
+        return self._client.send_paged(
+            _list_versions(
+                pipeline_id,
+                page_token=page_token,
+                page_size=page_size,
+                sort_by=sort_by,
+                filter_=filter_,
+            ),
+            options,
+        )
+
+    async def create_version(
+        self, pipeline_id: str, *, options: RequestOptions | None = None
+    ) -> PipelineVersion:
+        """Add a version to a pipeline."""
+        return await self._client.send(_create_version(pipeline_id), options)
+
+    async def get_version(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> PipelineVersion:
+        """Get one pipeline version."""
+        return await self._client.send(_get_version(pipeline_id, pipeline_version_id), options)
+
+    async def delete_version(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Delete one pipeline version."""
+        return await self._client.send(_delete_version(pipeline_id, pipeline_version_id), options)
+
+    async def upload(
+        self,
+        *,
+        uploadfile: File,
+        name: str | Omit = omit,
+        description: str | Omit = omit,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> ApiPipeline:
+        """Create a pipeline from an uploaded file."""
+        return await self._client.send(
+            _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
+            options,
+        )
+
+    async def upload_version(
+        self,
+        *,
+        uploadfile: File,
+        name: str | Omit = omit,
+        pipelineid: str | Omit = omit,
+        description: str | Omit = omit,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> ApiPipelineVersion:
+        """Create a version of an existing pipeline from an uploaded file."""
+        return await self._client.send(
+            _upload_version(
+                uploadfile=uploadfile,
+                name=name,
+                pipelineid=pipelineid,
+                description=description,
+                namespace=namespace,
+            ),
+            options,
+        )

@@ -1,0 +1,71 @@
+"""The resource `reports`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:
+    return Request(
+        "ReportScheduledWorkflow",
+        "POST",
+        "/apis/v2beta1/scheduledworkflows",
+        body=body,
+        body_type=str,
+        returns=dict[str, Any],
+    )
+
+
+def _report_workflow(body: str) -> Request[dict[str, Any]]:
+    return Request(
+        "ReportWorkflow",
+        "POST",
+        "/apis/v2beta1/workflows",
+        body=body,
+        body_type=str,
+        returns=dict[str, Any],
+    )
+
+
+class Reports(Resource):
+    """Operations on `reports`."""
+
+    def report_scheduled_workflow(
+        self, body: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Report the state of a ScheduledWorkflow resource to the server.
+
+        Args:
+            body: JSON text of the ScheduledWorkflow resource.
+        """
+        return self._client.send(_report_scheduled_workflow(body), options)
+
+    def report_workflow(
+        self, body: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Report the state of a Workflow resource to the server.
+
+        Args:
+            body: JSON text of the Workflow custom resource.
+        """
+        return self._client.send(_report_workflow(body), options)
+
+
+class AsyncReports(AsyncResource):
+    """Operations on `reports`. The async twin of :class:`Reports`, which documents the methods."""
+
+    async def report_scheduled_workflow(
+        self, body: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Report the state of a ScheduledWorkflow resource to the server."""
+        return await self._client.send(_report_scheduled_workflow(body), options)
+
+    async def report_workflow(
+        self, body: str, *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Report the state of a Workflow resource to the server."""
+        return await self._client.send(_report_workflow(body), options)
