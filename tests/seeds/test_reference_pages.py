@@ -1,0 +1,189 @@
+"""Everything that the vendors' reference pages say about fields and types is in the model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from specmill.diagnostics import Report
+from specmill.lower import lower
+from specmill.sources import read
+from specmill.targets.python.inspect import describe
+
+from .pages import (
+    Form,
+    google_forms,
+    kubeflow_enum_values,
+    kubeflow_fields,
+    kubeflow_operations,
+    kubeflow_parameters,
+)
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the reference pages are not here")
+
+Description = dict[str, Any]
+
+
+def described(api: str) -> Description:
+    document = read(ROOT / "specs" / api / "source.json", report=Report())
+    return describe(lower(document, key=api, report=Report()), "package")
+
+
+def page(number: str) -> str:
+    (file,) = SEEDS.glob(f"{number}_*.txt")
+    return file.read_text("utf-8")
+
+
+def operation(description: Description, identifier: str) -> Description:
+    return next(one for one in description["operations"] if one["id"] == identifier)
+
+
+SAMPLES = {
+    "42": {"int"},
+    "3.14": {"float"},
+    "True or False": {"bool"},
+    '"A String"': {"str", "int", "bytes", "datetime", "timedelta", "date"},
+    '""': {"Any"},
+}
+
+
+NAMED = "# Object with schema name: "
+"""What the page writes where an object contains itself."""
+
+
+def mismatches(shown: Any, type_: str, models: dict[str, Description], path: str) -> list[str]:
+    """Compare what a page shows with a type of the model; return what does not fit."""
+    type_ = type_.removesuffix(" | None")
+    if isinstance(shown, list):
+        if not type_.startswith("list["):
+            return [f"{path}: the page shows a list, the model has {type_}"]
+        return mismatches(shown[0], type_[5:-1], models, f"{path}[]")
+    if isinstance(shown, Form):
+        if type_.startswith("dict["):
+            return mismatches(shown.members["a_key"], type_[10:-1], models, f"{path}{{}}")
+        model = models.get(type_)
+        if model is None or model["kind"] != "object":
+            return [f"{path}: the page shows an object, the model has {type_}"]
+        return [
+            found
+            for name, value in shown.members.items()
+            for found in field_mismatches(name, value, model, models, f"{path}.{name}")
+        ]
+    if shown.startswith(NAMED):
+        fits = shown.removeprefix(NAMED) == type_
+    else:
+        is_enum = type_ in models and models[type_]["kind"] == "enum"
+        fits = ("str" if is_enum else type_) in SAMPLES[shown]
+    return [] if fits else [f"{path}: the page shows {shown}, the model has {type_}"]
+
+
+def field_mismatches(
+    name: str, value: Any, model: Description, models: dict[str, Description], path: str
+) -> list[str]:
+    for declared in model["fields"]:
+        if declared["wire"] == name:
+            return mismatches(value, declared["type"], models, path)
+    return [f"{path}: not in {model['name']}"]
+
+
+def count(shown: Any) -> int:
+    if isinstance(shown, list):
+        return count(shown[0])
+    return 1 + sum(map(count, shown.members.values())) if isinstance(shown, Form) else 1
+
+
+@pytest.mark.parametrize(
+    ("number", "api", "identifier", "facts"),
+    [
+        ("000", "dataflow", "dataflow.projects.locations.workerMessages", 70),
+        ("002", "genomics", "genomics.projects.workers.checkIn", 30),
+    ],
+)
+def test_google_method_page(number: str, api: str, identifier: str, facts: int) -> None:
+    description = described(api)
+    models = {model["name"]: model for model in description["models"]}
+    method = operation(description, identifier)
+    request, response = google_forms(page(number))
+    assert count(request) + count(response) >= facts
+    assert mismatches(request, method["body"]["type"], models, "request") == []
+    assert mismatches(response, method["returns"], models, "response") == []
+
+
+def test_kubeflow_operations_and_parameters() -> None:
+    description = described("kubeflow-pipelines")
+    ours = {(one["method"], one["path"]) for one in description["operations"]}
+    assert kubeflow_operations(page("003")) == ours
+    assert len(ours) == 37
+    types = {"str": "string", "int": "integer", "ResourceType": "string"}
+    parameters = {
+        (one["wire"], one["in"], types[one["type"]])
+        for method in description["operations"]
+        for one in method["parameters"]
+    } | {
+        (part["wire"], "formData", "file")
+        for method in description["operations"]
+        if method["body"] is not None
+        for part in method["body"].get("parts", ())
+    }
+    assert kubeflow_parameters(page("003")) == parameters
+
+
+def test_kubeflow_enum_values() -> None:
+    models = described("kubeflow-pipelines")["models"]
+    values = {value for model in models for value in model.get("values", ())}
+    shown = kubeflow_enum_values(page("003"))
+    assert len(shown) >= 10
+    assert shown <= values
+
+
+def kubeflow_type(shown: str, models: dict[str, Description]) -> set[str]:
+    plain = {
+        "string": {"str"},
+        "string (date-time)": {"datetime"},
+        "string (int64)": {"int"},
+        "string (byte)": {"bytes"},
+        "integer (int32)": {"int"},
+        "number (double)": {"float"},
+        "boolean (boolean)": {"bool"},
+    }
+    if shown == "object[]":
+        return {f"list[{name}]" for name in models}
+    if shown == "object":
+        return {f"dict[str, {name}]" for name in models} | {"dict[str, Any]"}
+    return plain.get(shown) or {name for name, one in models.items() if one["wire"] == shown}
+
+
+def test_kubeflow_definitions() -> None:
+    """The page lists fields without naming their models: follow them through the models."""
+    models = {one["name"]: one for one in described("kubeflow-pipelines")["models"]}
+    objects = [one["fields"] for one in models.values() if one["kind"] == "object"]
+    shown = kubeflow_fields(page("003"))
+    assert len(shown) >= 110
+    group: list[tuple[str, str]] = []
+    for name, type_ in [*shown, ("", "")]:
+        longer = [*group, (name, type_)]
+        if name and any(fits(longer, fields, models) for fields in objects):
+            group = longer
+            continue
+        complete = [
+            fields
+            for fields in objects
+            if fits(group, fields, models) and len(fields) == len(group)
+        ]
+        assert complete, f"no model has exactly {group}, before {name}"
+        group = [(name, type_)]
+
+
+def fits(
+    group: list[tuple[str, str]], fields: list[Description], models: dict[str, Description]
+) -> bool:
+    return len(group) <= len(fields) and all(
+        declared["wire"] == name
+        and declared["type"].removesuffix(" | None") in kubeflow_type(type_, models)
+        for (name, type_), declared in zip(group, fields, strict=False)
+    )
