@@ -1,4 +1,6 @@
-"""Targets: each turns the model of an API into files. Found by the entry point group ``specmill.targets``."""
+"""Targets: each turns the model of an API into files. Found by the entry point group
+``specmill.targets``.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,13 @@
-"""The target ``models``: models alone, in the style of the user's choice, made by datamodel-code-generator."""
+"""The target ``models``: models alone, in the style of the user's choice, made by
+datamodel-code-generator.
+"""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from warnings import catch_warnings, simplefilter
 
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.targets import TargetInput
@@ -37,7 +40,9 @@ class ModelsTarget:
         """
         style = str(given.settings.get("style", "pydantic"))
         if style not in STYLES:
-            raise UsageError(Diagnostic(f"unknown style {style!r}", hint=f"one of {', '.join(STYLES)}"))
+            raise UsageError(
+                Diagnostic(f"unknown style {style!r}", hint=f"one of {', '.join(STYLES)}")
+            )
         if find_spec("datamodel_code_generator") is None:
             raise UsageError(
                 Diagnostic(
@@ -49,15 +54,12 @@ class ModelsTarget:
 
 
 def _generate(normal_form: bytes, style: str) -> str:
-    from datamodel_code_generator import (  # noqa: PLC0415 - an extra, and slow to import
-        DataModelType,
-        InputFileType,
-        PythonVersion,
-        generate,
-    )
-    from datamodel_code_generator.format import Formatter  # noqa: PLC0415
+    from datamodel_code_generator import generate  # noqa: PLC0415 - an extra, and slow to import
+    from datamodel_code_generator.enums import DataModelType, InputFileType  # noqa: PLC0415
+    from datamodel_code_generator.format import Formatter, PythonVersion  # noqa: PLC0415
 
-    with TemporaryDirectory(prefix="specmill-models-") as folder:
+    with TemporaryDirectory(prefix="specmill-models-") as folder, catch_warnings():
+        simplefilter("ignore")  # of formats that it reads as plain strings and numbers
         output = Path(folder) / "models.py"
         generate(
             normal_form.decode("utf-8"),
@@ -66,7 +68,7 @@ def _generate(normal_form: bytes, style: str) -> str:
             output=output,
             output_model_type=DataModelType(STYLES[style]),
             target_python_version=PythonVersion.PY_311,
-            disable_timestamp=True,
+            custom_file_header='"""Models of this API."""',
             use_standard_collections=True,
             use_union_operator=True,
             use_schema_description=True,

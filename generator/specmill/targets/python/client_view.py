@@ -9,15 +9,12 @@ from specmill.model.api import Api, Credential, CredentialKind, ParameterPlace, 
 from specmill.model.types import Named
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.model_view import FieldView
+from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names
-from specmill.targets.python.operation_view import (
-    ChildView,
-    OperationView,
-    OperationWriter,
-    client_children,
-    style_of,
-)
-from specmill.targets.python.spelling import docstring, literal, paragraphs, sentence
+from specmill.targets.python.operation_view import OperationView, operation_view
+from specmill.targets.python.request_view import style_of
+from specmill.targets.python.resource_view import ChildView, child_views
+from specmill.targets.python.spelling import docstring, first_line, literal, paragraphs, sentence
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import snake_case
 
@@ -77,20 +74,16 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     _import_client(imports, runtime)
     taken = {names.client, f"Async{names.client}", "API"}
     methods = frozenset(names.methods[operation.pointer] for operation in api.root.operations)
-    writer = OperationWriter(names, imports, runtime, taken, ".", methods)
-    operations = tuple(writer.view(operation) for operation in api.root.operations)
-    children = client_children(names, api.root, type_imports)
-    if children:
-        imports.add(f"{runtime}.resources", "Lazy")
-        imports.add("typing", "TYPE_CHECKING")
+    types = ModuleTypes(names, imports, runtime, ".", taken, methods)
+    operations = tuple(operation_view(operation, types) for operation in api.root.operations)
+    children = tuple(child_views(names, api.root, types, type_imports, ".resources."))
     parameters = tuple(_credential_parameters(api.credentials, imports, runtime))
     settings = tuple(_settings(api, names, imports, runtime))
     about = paragraphs(api.docs, names.client, indent=4) or f"Client of the {api.title or api.key}."
-    first = about.partition("\n\n")[0].replace("\n", " ")
     return ClientView(
         cls=names.client,
         doc=docstring(about),
-        async_doc=docstring(f"{first} The async twin of :class:`{names.client}`."),
+        async_doc=docstring(f"{first_line(about)} Async; see :class:`{names.client}`."),
         imports=tuple(imports.lines()),
         type_imports=tuple(type_imports.lines()),
         settings=settings,
@@ -139,12 +132,17 @@ def _settings(api: Api, names: PythonNames, imports: Imports, runtime: str) -> I
     if api.security is not None:
         yield f"security={api.security!r}"
     errors = [
-        f'{literal(error.status)}: ".models.{names.modules[error.type.key]}:{names.models[error.type.key]}"'
+        f"{literal(error.status)}: {literal(_model_reference(names, error.type.key))}"
         for error in api.common_errors
         if isinstance(error.type, Named) and error.kind is ResponseKind.JSON
     ]
     if errors:
         yield f"errors={{{', '.join(errors)}}}"
+
+
+def _model_reference(names: PythonNames, key: str) -> str:
+    """Name a model for the runtime to load when it needs it."""
+    return f".models.{names.modules[key]}:{names.models[key]}"
 
 
 def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
@@ -159,7 +157,11 @@ def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
         return f"BasicLogin({scheme})"
     imports.add(module, "BearerToken")
     scopes = "".join(f"{literal(scope)}, " for scope, _ in credential.scopes)
-    arguments = [scheme, *([f"scopes=({scopes})"] if scopes else []), *(["google=True"] if credential.google else [])]
+    arguments = [
+        scheme,
+        *([f"scopes=({scopes})"] if scopes else []),
+        *(["google=True"] if credential.google else []),
+    ]
     return f"BearerToken({', '.join(arguments)})"
 
 
@@ -222,9 +224,11 @@ _RUNTIME_NAMES = {
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     """Return what ``import package`` offers besides ``models``."""
     found = {
-        name: f"{runtime}.{module}" for module, members in _RUNTIME_NAMES.items() for name in members
+        name: f"{runtime}.{module}"
+        for module, members in _RUNTIME_NAMES.items()
+        for name in members
     }
-    found |= {name: "._client" for name in (names.client, f"Async{names.client}")}
+    found |= dict.fromkeys((names.client, f"Async{names.client}"), "._client")
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.google_auth"

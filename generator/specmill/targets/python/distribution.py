@@ -12,7 +12,9 @@ from specmill.text import tidy
 
 
 def distribution_files(engine: Engine, given: TargetInput, names: PythonNames) -> dict[str, str]:
-    """Return pyproject.toml and README.md of a package; its version is the setting ``version`` or 0.1.0."""
+    """Return pyproject.toml and README.md of a package; its version is the setting ``version`` or
+    0.1.0.
+    """
     api = given.api
     google = any(credential.google for credential in api.credentials)
     view = {

@@ -27,7 +27,9 @@ def example(api: Api, names: PythonNames, package: str) -> str:
         return "\n".join([*lines, "    ..."])
     call = f"client.{names.dotted(operation)}({', '.join(_arguments(operation))})"
     if operation.pagination is not None:
-        return "\n".join([*lines, f"    for item in {call}:  # follows the pages", "        print(item)"])
+        return "\n".join(
+            [*lines, f"    for item in {call}:  # follows the pages", "        print(item)"]
+        )
     return "\n".join([*lines, f"    print({call})"])
 
 

@@ -13,7 +13,9 @@ _NUMBERED = re.compile(r"(\D*)(\d*)")
 
 @dataclass(slots=True)
 class Imports:
-    """Names to import, gathered while a module's text is made; written in the order that ruff's isort wants."""
+    """Names to import, gathered while a module's text is made; written in the order that ruff's
+    isort wants.
+    """
 
     _names: defaultdict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     _modules: set[str] = field(default_factory=set)
@@ -39,7 +41,9 @@ class Imports:
 
     def _statements(self, module: str) -> Iterator[str]:
         """Yield one statement for the plain names, among those of the renamed ones."""
-        plain = sorted((name for name, alias in self._names[module] if not alias), key=_member_order)
+        plain = sorted(
+            (name for name, alias in self._names[module] if not alias), key=_member_order
+        )
         renamed = sorted((name, alias) for name, alias in self._names[module] if alias)
         statements = [(name, f"{name} as {alias}") for name, alias in renamed]
         if plain:

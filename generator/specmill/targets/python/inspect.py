@@ -31,7 +31,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
     Types are those that a caller of the generated package sees.
     """
     names = choose_names(api, client=client)
-    description = _Description(names)
+    description = _Description(names, package)
     common = parameter_names(api.common_parameters, ())
     return {
         "api": api.key,
@@ -43,15 +43,13 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
             description.parameter(parameter, common) for parameter in api.common_parameters
         ],
         "models": [description.model(model) for model in api.models.values()],
-        "skipped": [
-            {"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped
-        ],
+        "skipped": [{"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped],
     }
 
 
 class _Description:
-    def __init__(self, names: PythonNames) -> None:
-        self._names = names
+    def __init__(self, names: PythonNames, package: str) -> None:
+        self._names, self._package = names, package
         self._speller = TypeSpeller(Imports(), names.models.__getitem__, "")
 
     def operation(self, operation: Operation) -> dict[str, Any]:
@@ -69,7 +67,9 @@ class _Description:
             "deprecated": operation.docs.deprecated,
         }
 
-    def parameter(self, parameter: Parameter, arguments: dict[tuple[str, str], str]) -> dict[str, Any]:
+    def parameter(
+        self, parameter: Parameter, arguments: dict[tuple[str, str], str]
+    ) -> dict[str, Any]:
         described = {
             "wire": parameter.wire,
             "in": parameter.place.value,
@@ -119,7 +119,7 @@ class _Description:
             "name": self._names.models[model.key],
             "wire": model.wire,
             "kind": model.kind.value,
-            "module": f"models.{self._names.modules[model.key]}",
+            "module": f"{self._package}.models.{self._names.modules[model.key]}",
         }
         if model.kind is ModelKind.OBJECT:
             attributes = self._names.fields[model.key]

@@ -1,4 +1,6 @@
-"""Which module a model stands in, so that imports have no cycle and a service loads only its own models."""
+"""Which module a model stands in, so that imports have no cycle and a service loads only its own
+models.
+"""
 
 from __future__ import annotations
 
@@ -82,9 +84,10 @@ class ModelLayout:
 def lay_out_models(api: Api) -> ModelLayout:
     """Choose the module of each model.
 
-    Models that the same services reach stand together. A model is reached by every service that reaches something
-    made of it, so a module only ever imports modules that more services share: no cycle is possible, the strongly
-    connected components of the model graph stay whole, and a service imports nothing that it does not use.
+    Models that the same services reach stand together. A model is reached by every service that
+    reaches something made of it, so a module only ever imports modules that more services share: no
+    cycle is possible, the strongly connected components of the model graph stay whole, and a
+    service imports nothing that it does not use.
     """
     services = _services_by_model(api)
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
@@ -129,7 +132,9 @@ def _reachable(start: Iterable[str], edges: Mapping[str, tuple[str, ...]]) -> se
     return seen
 
 
-def _module_names(group: frozenset[str], everyone: frozenset[str], models: list[Model]) -> Iterator[str]:
+def _module_names(
+    group: frozenset[str], everyone: frozenset[str], models: list[Model]
+) -> Iterator[str]:
     head = identifier(_head(models).name, prefix="model")
     if not group:
         yield UNUSED
@@ -145,6 +150,8 @@ def _module_names(group: frozenset[str], everyone: frozenset[str], models: list[
 def _head(models: list[Model]) -> Model:
     """Return the model that leads to most of a module: the one that the others are made for."""
     keys = {model.key for model in models}
-    edges = {model.key: tuple(key for key in model_references(model) if key in keys) for model in models}
+    edges = {
+        model.key: tuple(key for key in model_references(model) if key in keys) for model in models
+    }
     sizes = {model.key: len(_reachable([model.key], edges)) for model in models}
     return max(models, key=lambda model: sizes[model.key])

@@ -97,7 +97,10 @@ class _Module:
             doc=docstring(_module_doc(self.names.layout.services[self.module])),
             enums=enums,
             classes=classes,
-            aliases=tuple(self._alias(model, recursive=model.key in cyclic) for model in _in_order(aliases, cyclic)),
+            aliases=tuple(
+                self._alias(model, recursive=model.key in cyclic)
+                for model in _in_order(aliases, cyclic)
+            ),
             imports=tuple(self.imports.lines()),
         )
 
@@ -137,7 +140,9 @@ class _Module:
             wire_name = self.imports.add(f"{self.runtime}.models", "wire_name")
             annotation = f"{annotated}[{annotation}, {wire_name}({literal(field.wire)})]"
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
-        return FieldView(attribute, annotation, " = None" if optional else "", docstring(doc) if doc else "")
+        return FieldView(
+            attribute, annotation, " = None" if optional else "", docstring(doc) if doc else ""
+        )
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:
         target = model.target
@@ -171,7 +176,7 @@ def _module_doc(services: tuple[str, ...]) -> str:
 
 
 def field_notes(field: Field) -> list[str]:
-    """Say in words what a field's annotation cannot: its default and the direction it travels in."""
+    """Say in words what a field's annotation cannot: its default and its direction."""
     notes = []
     if field.default is not UNSET and field.default is not None:
         notes.append(f"The server's default is {_shown(field.default)}.")
@@ -199,9 +204,9 @@ def _cyclic(models: list[Model]) -> set[str]:
     keys = {model.key for model in models}
     edges = {model.key: keys.intersection(references(model.target)) for model in models}
     cyclic = set()
-    for start in edges:
+    for start, direct in edges.items():
         seen: set[str] = set()
-        pending = list(edges[start])
+        pending = list(direct)
         while pending:
             key = pending.pop()
             if key not in seen:
@@ -213,7 +218,9 @@ def _cyclic(models: list[Model]) -> set[str]:
 
 
 def _in_order(models: list[Model], cyclic: set[str]) -> list[Model]:
-    """Order aliases so that each stands after those it is made of; cyclic ones come first, their targets are text."""
+    """Order aliases so that each stands after those it is made of; cyclic ones come first, their
+    targets are text.
+    """
     by_key = {model.key: model for model in models}
     ordered: dict[str, Model] = {key: by_key[key] for key in by_key if key in cyclic}
 
@@ -226,4 +233,3 @@ def _in_order(models: list[Model], cyclic: set[str]) -> list[Model]:
     for key in by_key:
         visit(key)
     return list(ordered.values())
-

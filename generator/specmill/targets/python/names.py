@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Field, Model, ModelKind, Operation, Parameter, Resource
+from specmill.model.api import Api, Field, ModelKind, Operation, Parameter, Resource
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import ModelLayout, lay_out_models, walk_resources
 from specmill.targets.python.spelling import class_name, identifier
 from specmill.text import camel_case, kebab_case, upper_camel_case
 
-_RULES = {
+_RULES: dict[str, Callable[[str], str]] = {
     "Model": str,
     "CamelModel": camel_case,
     "PascalModel": upper_camel_case,
     "KebabModel": kebab_case,
 }
-"""Base classes of the runtime and the wire name that each derives from a field's name, plainest first."""
+"""Base classes of the runtime and the wire name that each derives from a field's name, plainest
+first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,17 @@ class PythonNames:
         """Model key to module name under ``models``."""
         return self.layout.modules
 
-    def resource_module(self, path: Sequence[str]) -> str:
-        """Return the module of a resource: its attributes from the client on."""
-        return "_".join(self.children[tuple(path[: depth + 1])] for depth in range(len(path)))
+    def attributes(self, path: tuple[str, ...]) -> list[str]:
+        """Return the attributes that lead from the client to a resource."""
+        return [self.children[path[: depth + 1]] for depth in range(len(path))]
+
+    def resource_module(self, path: tuple[str, ...]) -> str:
+        """Return the module of a resource."""
+        return "_".join(self.attributes(path))
 
     def dotted(self, operation: Operation) -> str:
         """Return an operation as a caller writes it: ``projects.locations.jobs.get``."""
-        path = operation.resource
-        attributes = [self.children[path[: depth + 1]] for depth in range(len(path))]
-        return ".".join([*attributes, self.methods[operation.pointer]])
+        return ".".join([*self.attributes(operation.resource), self.methods[operation.pointer]])
 
     def wire_name_is_derived(self, field: Field, attribute: str) -> bool:
         """Tell whether the base class makes the field's wire name out of its attribute."""
@@ -84,7 +88,9 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
     )
 
 
-def field_names(fields: Sequence[Field], taken: Collection[str] = reserved.FIELDS) -> dict[str, str]:
+def field_names(
+    fields: Sequence[Field], taken: Collection[str] = reserved.FIELDS
+) -> dict[str, str]:
     """Choose the attributes, or parameters, of some fields by their wire names."""
     wanted = [
         Wanted(field.wire, _candidates(identifier(field.name, prefix="field"))) for field in fields
@@ -92,8 +98,12 @@ def field_names(fields: Sequence[Field], taken: Collection[str] = reserved.FIELD
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
 
 
-def parameter_names(parameters: Sequence[Parameter], parts: Sequence[Field]) -> dict[tuple[str, str], str]:
-    """Choose the arguments of a method: (place, wire name) to argument; parts have the place ``body``."""
+def parameter_names(
+    parameters: Sequence[Parameter], parts: Sequence[Field]
+) -> dict[tuple[str, str], str]:
+    """Choose the arguments of a method: (place, wire name) to argument; parts have the place
+    ``body``.
+    """
     wanted = [
         Wanted(
             (parameter.place.value, parameter.wire),
@@ -120,7 +130,9 @@ def resource_class(path: Sequence[str]) -> str:
 
 
 def _candidates(*names: str) -> tuple[str, ...]:
-    """Offer each name, then the first with an underscore: a reserved word is told apart by it alone."""
+    """Offer each name, then the first with an underscore: a reserved word is told apart by it
+    alone.
+    """
     first, *others = names
     return (first, f"{first}_", *others)
 
@@ -138,7 +150,9 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
     methods: dict[str, str] = {}
     children: dict[tuple[str, ...], str] = {}
     for resource in walk_resources(api.root):
-        taken = reserved.METHODS | (reserved.CLIENT_ATTRIBUTES if not resource.path else frozenset())
+        taken = reserved.METHODS | (
+            reserved.CLIENT_ATTRIBUTES if not resource.path else frozenset()
+        )
         attributes = resolve(
             [
                 Wanted(child.path, _candidates(identifier(child.path[-1], prefix="resource")))

@@ -18,7 +18,7 @@ from specmill.targets.python.distribution import distribution_files
 from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.model_view import model_modules
 from specmill.targets.python.names import PythonNames, choose_names
-from specmill.targets.python.operation_view import resource_module
+from specmill.targets.python.resource_view import resource_view
 from specmill.targets.python.spelling import docstring
 
 _RUNTIME = "_runtime"
@@ -35,8 +35,9 @@ class PythonTarget:
     def render(self, given: TargetInput) -> dict[str, str | bytes]:
         """Return a package to vendor, or with ``distribution`` a project to install.
 
-        Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``), ``runtime`` (import path of
-        a shared runtime, which is then not copied), ``client`` (name of the client class).
+        Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``),
+            ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
+            (name of the client class).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
@@ -67,7 +68,8 @@ class _PackageWriter:
     def modules(self) -> Iterator[tuple[str, str]]:
         """Render every module: path in the package and text."""
         api, names = self.given.api, self.names
-        about = docstring(f"Client of the {api.title or api.key}{f', version {api.version}' if api.version else ''}.")
+        version = f", version {api.version}" if api.version else ""
+        about = docstring(f"Client of the {api.title or api.key}{version}.")
         public = public_names(api, names, self._runtime("."))
         yield self._module("__init__.py", about=about, view=public, runtime=self._runtime("."))
         yield self._module("_client.py", view=client_view(api, names, self._runtime(".")))
@@ -81,8 +83,10 @@ class _PackageWriter:
         yield self._module("resources/__init__.py")
         for resource in walk_resources(api.root):
             if resource.path:
-                view = resource_module(api, names, resource, self._runtime(".."))
-                yield self._module("resources/resource.py", f"resources/{view.module}.py", view=view)
+                view = resource_view(names, resource, self._runtime(".."))
+                yield self._module(
+                    "resources/resource.py", f"resources/{view.module}.py", view=view
+                )
 
     def runtime_files(self) -> Mapping[str, str]:
         """Return the runtime to copy; nothing where it is shared."""

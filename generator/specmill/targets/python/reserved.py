@@ -27,7 +27,9 @@ ANNOTATION_NAMES = frozenset(
         "type",
     }
 )
-"""Lower-case names that annotations use: a class attribute of that name would hide them in the class body."""
+"""Lower-case names that annotations use: a class attribute of that name would hide them in the
+class body.
+"""
 
 MODEL_ATTRIBUTES = frozenset(
     {
@@ -65,11 +67,17 @@ MODEL_ATTRIBUTES = frozenset(
 
 FIELDS = KEYWORDS | (ANNOTATION_NAMES - {"type", "object"}) | MODEL_ATTRIBUTES
 
-PARAMETERS = KEYWORDS | BUILTINS | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta"}
+PARAMETERS = (
+    KEYWORDS
+    | BUILTINS
+    | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta"}
+)
 
 METHODS = KEYWORDS
 
-CLIENT_ATTRIBUTES = frozenset({"close", "aclose", "raw", "send", "send_paged", "stream", "with_options"})
+CLIENT_ATTRIBUTES = frozenset(
+    {"close", "aclose", "raw", "send", "send_paged", "stream", "with_options"}
+)
 """Public attributes of the runtime's clients."""
 
 MODULES = KEYWORDS | BUILTINS

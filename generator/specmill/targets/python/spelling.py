@@ -81,10 +81,17 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
 
 
 def sentence(docs: Docs, name: str) -> str:
-    """Return all that the spec says of a thing as one run of text, for a line of an ``Args`` section."""
+    """Return all that the spec says of a thing as one run of text, for a line of an ``Args``
+    section.
+    """
     summary, rest = _summary(docs, name)
     flat = " ".join(f"{summary} {rest}".split())
     return f"{flat} Deprecated.".strip() if docs.deprecated else flat
+
+
+def first_line(text: str) -> str:
+    """Return the first paragraph of text as one line."""
+    return text.partition("\n\n")[0].replace("\n", " ")
 
 
 def _summary(docs: Docs, name: str) -> tuple[str, str]:

@@ -1,4 +1,6 @@
-"""How types are spelled: in models, where the wire form counts, and in signatures, where the caller does."""
+"""How types are spelled: in models, where the wire form counts, and in signatures, where the caller
+does.
+"""
 
 from __future__ import annotations
 
@@ -133,11 +135,17 @@ class TypeSpeller:
         return self._tagged(union, joined)
 
     def _tagged(self, union: UnionOf, joined: str) -> str:
-        """Spell a union that a property tells apart; a single member without a value of its own takes the rest."""
+        """Spell a union that a property tells apart; a single member without a value of its own
+        takes the rest.
+        """
         annotated = self.imports.add("typing", "Annotated")
         tagged = self.imports.add(f"{self.runtime}.unions", "Tagged")
-        pairs = ", ".join(f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping)
+        pairs = ", ".join(
+            f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
+        )
         mapped = {target for _, target in union.mapping}
         others = [one for one in union.members if one not in mapped and one != _NULL]
         other = f", {self.spell(others[0])}" if len(others) == 1 else ""
-        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{other})]"
+        return (
+            f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{other})]"
+        )

@@ -1,0 +1,173 @@
+"""The arguments of ``Request(…)``: an operation as the runtime sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specmill.model.api import (
+    Body,
+    BodyKind,
+    Field,
+    Operation,
+    Pagination,
+    Parameter,
+    Response,
+    ResponseKind,
+)
+from specmill.model.types import Named, Scalar, ScalarKind
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.signature import Signature, is_file
+from specmill.targets.python.spelling import literal
+
+_PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
+
+_STYLES = {
+    ("query", "form", False): "csv",
+    ("query", "spaceDelimited", False): "ssv",
+    ("query", "tabDelimited", False): "tsv",
+    ("query", "pipeDelimited", False): "pipes",
+    ("query", "deepObject", True): "deepObject",
+    ("query", "deepObject", False): "deepObject",
+    ("cookie", "form", False): "csv",
+    ("path", "simple", True): "simple*",
+    ("path", "label", False): "label",
+    ("path", "label", True): "label*",
+    ("path", "matrix", False): "matrix",
+    ("path", "matrix", True): "matrix*",
+    ("header", "simple", True): "simple*",
+}
+"""Place, style and explode of OpenAPI to the runtime's word, where it is not the runtime's default.
+"""
+
+_FORMATS = {
+    ScalarKind.SECONDS_DURATION: "SecondsDuration",
+    ScalarKind.DURATION: "IsoDuration",
+    ScalarKind.BASE64: "Base64",
+    ScalarKind.BASE64URL: "Base64Url",
+}
+"""Parameters that the runtime cannot write by their Python type alone."""
+
+
+def style_of(parameter: Parameter) -> str:
+    """Return the runtime's word for how a parameter is written; empty for the default."""
+    if parameter.json:
+        return "json"
+    return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
+
+
+@dataclass(frozen=True, slots=True)
+class RequestWriter:
+    """Writes the arguments of one operation's request."""
+
+    operation: Operation
+    signature: Signature
+    types: ModuleTypes
+
+    def arguments(self) -> tuple[str, ...]:
+        """Return the arguments in order; what has the runtime's default is left out."""
+        return tuple(self._arguments())
+
+    def _arguments(self) -> Iterator[str]:
+        operation = self.operation
+        yield literal(operation.id)
+        yield literal(operation.method)
+        yield literal(operation.path)
+        yield from self._parameters()
+        yield from self._wire_forms()
+        if operation.body is not None:
+            yield from self._body(operation.body)
+        yield from self._response(operation.response)
+        if operation.pagination is not None:
+            yield self._pages(operation.pagination)
+        yield from self._errors()
+        if operation.idempotency_key:
+            yield f"idempotency_key={literal(operation.idempotency_key)}"
+        if operation.security is not None:
+            yield f"security={operation.security!r}"
+        if operation.server:
+            yield f"server={literal(operation.server)}"
+
+    def _parameters(self) -> Iterator[str]:
+        for place, keyword in _PLACES.items():
+            pairs = [
+                f"{literal(one.wire)}: {self.signature.names[place, one.wire]}"
+                for one in self.operation.parameters
+                if one.place == place
+            ]
+            if pairs:
+                yield f"{keyword}={{{', '.join(pairs)}}}"
+
+    def _wire_forms(self) -> Iterator[str]:
+        parameters = self.operation.parameters
+        styles = {one.wire: style for one in parameters if (style := style_of(one))}
+        if styles:
+            yield f"styles={styles!r}"
+        formats = [
+            f"{literal(one.wire)}: {self.types.of_runtime('formats', _FORMATS[one.type.kind])}"
+            for one in parameters
+            if isinstance(one.type, Scalar) and one.type.kind in _FORMATS
+        ]
+        if formats:
+            yield f"formats={{{', '.join(formats)}}}"
+        reserved = tuple(one.wire for one in parameters if one.allow_reserved)
+        if reserved:
+            yield f"reserved={reserved!r}"
+
+    def _body(self, body: Body) -> Iterator[str]:
+        if body.kind is BodyKind.MULTIPART:
+            yield f"multipart={self._multipart(body)}"
+            return
+        yield "body=body"
+        if body.kind is BodyKind.JSON and not isinstance(body.type, Named):
+            spelled = self.types.encoded(body.type)
+            if spelled not in ("Any", "dict[str, Any]"):
+                yield f"body_type={spelled}"
+        if body.media_type not in ("application/json", "*/*"):
+            yield f"media_type={literal(body.media_type)}"
+
+    def _multipart(self, body: Body) -> str:
+        groups: dict[str, list[Field]] = {"files": [], "fields": []}
+        for part in body.parts:
+            groups["files" if is_file(part.type) else "fields"].append(part)
+        spelled = [
+            f"{keyword}={{{', '.join(self._part(part) for part in parts)}}}"
+            for keyword, parts in groups.items()
+            if parts
+        ]
+        return f"{self.types.of_runtime('requests', 'Multipart')}({', '.join(spelled)})"
+
+    def _part(self, part: Field) -> str:
+        return f"{literal(part.wire)}: {self.signature.names['body', part.wire]}"
+
+    def _response(self, response: Response | None) -> Iterator[str]:
+        if response is None or response.kind is ResponseKind.NONE or response.type is None:
+            yield 'reads="none"'
+        elif response.kind is ResponseKind.JSON:
+            yield f"returns={self.types.encoded(response.type)}"
+        else:
+            yield f'reads="{response.kind}"'
+            yield f"accept={literal(response.media_type)}"
+
+    def _pages(self, pages: Pagination) -> str:
+        response = self.operation.response
+        returns = response.type if response is not None else None
+        assert isinstance(returns, Named), self.operation.id
+        attributes = self.types.names.fields[returns.key]
+        arguments = [
+            f"items={literal(attributes[pages.items])}",
+            f"request={literal(pages.request_token)}",
+            f"response={literal(attributes[pages.response_token])}",
+        ]
+        return (
+            f"pages={self.types.of_runtime('requests', 'TokenPagination')}({', '.join(arguments)})"
+        )
+
+    def _errors(self) -> Iterator[str]:
+        errors = [
+            f"{literal(error.status)}: {self.types.encoded(error.type)}"
+            for error in self.operation.errors
+            if error.type is not None and error.kind is ResponseKind.JSON
+        ]
+        if errors:
+            yield f"errors={{{', '.join(errors)}}}"

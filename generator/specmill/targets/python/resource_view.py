@@ -1,0 +1,101 @@
+"""Flat views of the modules of resources, for the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from specmill.model.api import Resource
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.names import PythonNames, resource_class
+from specmill.targets.python.operation_view import OperationView, operation_view
+from specmill.targets.python.spelling import docstring, first_line, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource below a resource or a client."""
+
+    attribute: str
+    cls: str
+    """Name of its class in this module."""
+    reference: str
+    """Where the runtime finds the class, up to its name: ``.resources.jobs:``."""
+    target: str
+    """Name of the class in its own module."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module with one resource."""
+
+    module: str
+    module_doc: str
+    cls: str
+    doc: str
+    async_doc: str
+    imports: tuple[str, ...]
+    type_imports: tuple[str, ...]
+    """Imports for annotations alone: at run time they would load other services."""
+    children: tuple[ChildView, ...]
+    operations: tuple[OperationView, ...]
+
+
+def resource_view(names: PythonNames, resource: Resource, runtime: str) -> ResourceView:
+    """Return the view of the module of one resource.
+
+    Args:
+        names: The API's Python names.
+        resource: The resource.
+        runtime: Module path of the runtime as a module of resources imports it.
+    """
+    imports, type_imports = Imports(), Imports()
+    cls = resource_class(resource.path)
+    own = {cls, f"Async{cls}"}
+    methods = frozenset(names.methods[operation.pointer] for operation in resource.operations)
+    types = ModuleTypes(names, imports, runtime, "..", own, methods)
+    types.of_runtime("resources", "AsyncResource")
+    types.of_runtime("resources", "Resource")
+    children = tuple(child_views(names, resource, types, type_imports, "."))
+    dotted = ".".join(names.attributes(resource.path))
+    about = paragraphs(resource.docs, cls, indent=4) or f"Operations on `{dotted}`."
+    operations = tuple(operation_view(operation, types) for operation in resource.operations)
+    return ResourceView(
+        module=names.resource_module(resource.path),
+        module_doc=docstring(f"The resource `{dotted}`."),
+        cls=cls,
+        doc=docstring(about),
+        async_doc=docstring(f"{first_line(about)} Async; documented at :class:`{cls}`."),
+        imports=tuple(imports.lines()),
+        type_imports=tuple(type_imports.lines()),
+        children=children,
+        operations=operations,
+    )
+
+
+def child_views(
+    names: PythonNames,
+    resource: Resource,
+    types: ModuleTypes,
+    type_imports: Imports,
+    package: str,
+) -> Iterator[ChildView]:
+    """Yield the resources right below one, and import their classes for annotations."""
+    used = set(types.taken)
+    for child in resource.children:
+        target = resource_class(child.path)
+        cls = _unused(target, used)
+        used.update((cls, f"Async{cls}"))
+        module = names.resource_module(child.path)
+        type_imports.add(f"{package}{module}", target, cls)
+        type_imports.add(f"{package}{module}", f"Async{target}", f"Async{cls}")
+        types.of_runtime("resources", "Lazy")
+        types.imports.add("typing", "TYPE_CHECKING")
+        yield ChildView(names.children[child.path], cls, f".resources.{module}:", target)
+
+
+def _unused(name: str, used: Iterable[str]) -> str:
+    while name in used:
+        name = f"{name}Resource"
+    return name

@@ -1,0 +1,101 @@
+"""The arguments of a method: path parameters and body by position, the rest by keyword."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from specmill.model.api import (
+    UNSET,
+    Body,
+    BodyKind,
+    Field,
+    JsonValue,
+    Operation,
+    ParameterPlace,
+    Unset,
+)
+from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.names import parameter_names
+from specmill.targets.python.spelling import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a method."""
+
+    name: str
+    annotation: str
+    required: bool
+    text: str
+    """What its line of the docstring says; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The arguments of a method, in order."""
+
+    positional: tuple[Argument, ...]
+    keyword: tuple[Argument, ...]
+    names: dict[tuple[str, str], str]
+    """Place and wire name of a parameter, or ``body`` and wire name of a part, to its argument."""
+
+    def documented(self) -> Iterator[Argument]:
+        """Yield the arguments that the docstring speaks of, in order."""
+        return (one for one in (*self.positional, *self.keyword) if one.text)
+
+
+def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
+    """Work out the arguments of an operation's method, and import what they need."""
+    body = operation.body
+    names = parameter_names(operation.parameters, body.parts if body else ())
+    positional: list[Argument] = []
+    keyword: list[Argument] = []
+    for parameter in operation.parameters:
+        argument = Argument(
+            names[parameter.place.value, parameter.wire],
+            types.argument(parameter.type),
+            parameter.required,
+            with_default(sentence(parameter.docs, parameter.name), parameter.default),
+        )
+        (positional if parameter.place is ParameterPlace.PATH else keyword).append(argument)
+    if body is not None and body.kind is BodyKind.MULTIPART:
+        keyword += [_part(part, names["body", part.wire], types) for part in body.parts]
+    elif body is not None:
+        text = sentence(body.docs, "body")
+        positional.append(Argument("body", _body_annotation(body, types), body.required, text))
+    return Signature(tuple(positional), _required_first(keyword), names)
+
+
+def with_default(text: str, default: JsonValue | Unset) -> str:
+    """Add the declared default to what is said of a parameter."""
+    if default is UNSET or default is None:
+        return text
+    shown = str(default).lower() if isinstance(default, bool) else default
+    return f"{text} The server's default is `{shown}`.".strip()
+
+
+def is_file(type_: TypeRef) -> bool:
+    """Tell whether a part of a multipart body is a file, or a list of them."""
+    inner = type_.item if isinstance(type_, ListOf) else type_
+    return isinstance(inner, Scalar) and inner.kind is ScalarKind.BINARY
+
+
+def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
+    annotation = types.argument(part.type)
+    if is_file(part.type):
+        annotation = types.of_runtime("uploads", "File")
+        if isinstance(part.type, ListOf):
+            annotation = f"{types.imports.add('collections.abc', 'Sequence')}[{annotation}]"
+    return Argument(name, annotation, part.required, sentence(part.docs, part.name))
+
+
+def _body_annotation(body: Body, types: ModuleTypes) -> str:
+    if body.kind is BodyKind.BINARY:
+        return types.of_runtime("uploads", "File")
+    return "str" if body.kind is BodyKind.TEXT else types.body(body.type)
+
+
+def _required_first(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    return tuple(sorted(arguments, key=lambda argument: not argument.required))
