@@ -4,7 +4,6 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 JOBS ?= 2
-PACKAGES := $(wildcard generated/python/*)
 
 .DEFAULT_GOAL := help
 .PHONY: help install generate check lint format types test golden bench e2e clean
@@ -36,23 +35,22 @@ lint: $(STAMP) ## style, import layers, formatting of hand-written and generated
 	@$(BIN)/lint-imports --no-timing > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
-	@$(BIN)/mypy --no-error-summary generator
-	@$(BIN)/mypy --no-error-summary templates/python/runtime
-	@$(foreach package,$(PACKAGES),$(BIN)/mypy --no-error-summary $(package) &&) true
+	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python
 	@$(BIN)/basedpyright --level error > $(VENV)/basedpyright.log || { cat $(VENV)/basedpyright.log; exit 1; }
 
 test: $(STAMP) ## the tests
-	@$(BIN)/pytest -n $(JOBS)
+	@$(BIN)/pytest -q -n $(JOBS)
 
 golden: $(STAMP) ## rewrite the expected output of tests/golden
 	@SPECMILL_GOLDEN=rewrite $(BIN)/pytest tests/golden
 
 bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub's spec), Java, Node
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks
 
 e2e: $(STAMP) ## every operation against a Prism mock server; needs Node 20 and network once
-	@$(BIN)/pytest tests/e2e
+	@test -d tests/e2e/node_modules || npm ci --prefix tests/e2e --silent --no-audit --no-fund
+	@$(BIN)/pytest -o norecursedirs=node_modules tests/e2e
 
 clean: ## remove .venv and caches
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["generate"] and (done := _nothing_to_do()):
         print(done, file=sys.stderr)  # noqa: T201 - click is not imported yet
         return 0
-    from specmill.cli.main import run
+    from specmill.cli.app import run
 
     return run(given)
 

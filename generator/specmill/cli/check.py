@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
-from specmill.cli.main import DIFFERENT, DONE
 from specmill.cli.options import config_option, open_workspace
 from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare

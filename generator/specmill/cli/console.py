@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ import click
 
 from specmill.diagnostics import Diagnostic
 
+_BROKEN_PIPE = 141
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -32,11 +34,22 @@ def note(text: str) -> None:
 
 
 def result(text: str) -> None:
-    """Print a result on stdout, as UTF-8 whatever the locale says."""
-    data = text if text.endswith("\n") else f"{text}\n"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    """Print a result on stdout, as UTF-8 whatever the locale says.
+
+    Raises:
+        click.exceptions.Exit: Nobody reads on; with the exit code that a shell gives for it.
+    """
+    whole = text if text.endswith("\n") else f"{text}\n"
+    left = memoryview(whole.encode("utf-8", "backslashreplace"))
+    try:
+        sys.stdout.flush()
+        while left:  # an unbuffered stdout may take less than all
+            left = left[sys.stdout.buffer.write(left) :]
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python would complain again when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(_BROKEN_PIPE) from None
 
 
 def count(number: int, noun: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
+from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import result, tell, visible
-from specmill.cli.main import DIFFERENT, DONE
 from specmill.cli.options import config_option, open_workspace, spec_api
 
 

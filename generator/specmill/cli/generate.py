@@ -55,6 +55,7 @@ def command(
     else:
         settings = {"formatter": formatter} if formatter else {}
         workspace = spec_workspace(spec, name, out, targets or ("python",), **settings)
+        apis = tuple(workspace.apis)  # other specs of the folder stay as they are
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
         outcome = generate(workspace, apis, force=force, progress=progress)

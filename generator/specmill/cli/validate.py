@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from specmill.cli.app import DONE, WRONG
 from specmill.cli.console import note, tell
-from specmill.cli.main import DONE, WRONG
 from specmill.cli.options import one_api, spec_options
 from specmill.diagnostics import Severity
 

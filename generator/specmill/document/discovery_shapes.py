@@ -9,7 +9,6 @@ from specmill.document.shapes import (
     PROSE,
     TEXT,
     TEXTS,
-    Choice,
     Leaf,
     ListOf,
     MapOf,

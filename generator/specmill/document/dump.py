@@ -17,8 +17,8 @@ _UNSAFE = re.compile(
 def dump(document: Document | dict[str, Any]) -> bytes:
     """Write a document, or a tree of plain JSON values, as UTF-8 JSON.
 
-    Keys keep their order and lines are indented by two spaces; control characters and those that change the
-    direction of text or are invisible are escaped, other characters are kept.
+    Keys keep their order and lines are indented by two spaces; characters that control, are
+    invisible or change the direction of text are escaped, others are kept.
     """
     root = document.root if isinstance(document, Document) else document
     data = orjson.dumps(root, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
@@ -29,4 +29,4 @@ def dump(document: Document | dict[str, Any]) -> bytes:
 
 def _escape(match: re.Match[str]) -> str:
     units = match.group().encode("utf-16-be")
-    return "".join(f"\\u{units[i:i + 2].hex()}" for i in range(0, len(units), 2))
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))

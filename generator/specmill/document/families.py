@@ -13,7 +13,7 @@ SHAPES: dict[str, Record] = {"swagger2": SWAGGER, "openapi3": OPENAPI, "discover
 
 
 def family_of(tree: Any) -> str:
-    """Name the family of a tree (a key of ``SHAPES``); empty when it is none that specmill reads."""
+    """Name the family of a tree (a key of ``SHAPES``); empty when specmill reads no such thing."""
     if not isinstance(tree, dict):
         return ""
     if str(tree.get("swagger")) == "2.0":

@@ -1,4 +1,4 @@
-"""JSONPath (RFC 9535): a fast path for the queries that overlays are made of, the library for the rest."""
+"""JSONPath (RFC 9535): fast for the queries that overlays are made of, complete by a library."""
 
 from __future__ import annotations
 
@@ -83,9 +83,7 @@ def _parse(query: str) -> tuple[_Segment, ...] | None:
     return tuple(segments)
 
 
-def _children(
-    found: Iterable[tuple[Path, Any]], segment: _Segment
-) -> Iterator[tuple[Path, Any]]:
+def _children(found: Iterable[tuple[Path, Any]], segment: _Segment) -> Iterator[tuple[Path, Any]]:
     if isinstance(segment, _Child):
         key = segment.key
         for path, value in found:
@@ -109,7 +107,7 @@ def _children(
 
 
 def _select_any(root: Any, query: str) -> list[tuple[Path, Any]]:
-    import jsonpath_rfc9535
+    import jsonpath_rfc9535  # noqa: PLC0415 - few overlays need it
 
     try:
         nodes = jsonpath_rfc9535.find(query, root)

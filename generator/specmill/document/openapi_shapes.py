@@ -229,9 +229,7 @@ INFO = Record(
         "version": TEXT,
     },
 )
-TAG = Record(
-    "Tag", {"name": TEXT, "description": PROSE, "externalDocs": EXTERNAL_DOCS}, ("name",)
-)
+TAG = Record("Tag", {"name": TEXT, "description": PROSE, "externalDocs": EXTERNAL_DOCS}, ("name",))
 COMPONENTS = Record(
     "Components",
     {
@@ -249,7 +247,7 @@ COMPONENTS = Record(
 )
 _SOURCE = Record(
     "Source",
-    {"endpoints": ListOf(Record("Endpoint", {"description": PROSE}, open=True))},
+    {"family": TEXT, "endpoints": ListOf(Record("Endpoint", {"description": PROSE}, open=True))},
     open=True,
 )
 OPENAPI = Record(

@@ -39,14 +39,14 @@ _OVERLAY = Record(
 def apply(document: Document, overlay: Input) -> Document:
     """Apply all actions in order and give the changed document; the given one stays as it is.
 
-    Follows the OpenAPI Overlay Specification 1.0.0: ``update`` merges objects, appends to arrays and replaces
-    other values; ``remove`` takes the target out. Raises SpecmillError for a malformed overlay and for an
-    action that selects nothing.
+    Follows the OpenAPI Overlay Specification 1.0.0: ``update`` merges objects, appends to arrays
+    and replaces other values; ``remove`` takes the target out. Raises SpecmillError for a malformed
+    overlay and for an action that selects nothing.
     """
     _check(overlay)
     root = orjson.loads(orjson.dumps(document.root))
     merger = _Merger(root, overlay, dict(document.origins.known))
-    mistakes = []
+    mistakes: list[Diagnostic] = []
     for index, action in enumerate(overlay.tree["actions"]):
         try:
             merger.act(action, f"/actions/{index}")

@@ -21,9 +21,9 @@ _KEEPS_DESCRIPTION = (openapi_shapes.RESPONSE, swagger_shapes.RESPONSE)
 def drop(tree: dict[str, Any]) -> dict[str, Any]:
     """Give a copy of a spec of any family, or of a normal form, without its prose.
 
-    Descriptions, summaries, titles of schemas, comments on enum values and the like go; names, examples,
-    defaults, links, ``info.title`` and extensions of others stay. Raises SpecmillError for a tree of no known
-    family.
+    Descriptions, summaries, titles of schemas, comments on enum values and the like go; names,
+    examples, defaults, links, ``info.title`` and extensions of others stay. Raises SpecmillError
+    for a tree of no known family.
     """
     family = family_of(tree)
     if not family:

@@ -1,7 +1,7 @@
 """Shapes of spec families: which fields an object has and what they hold.
 
-One table per family serves three ends: checking types before anything is read, finding every schema and
-``$ref``, and telling prose from facts.
+One table per family serves three ends: checking types before anything is read, finding every
+schema and ``$ref``, and telling prose from facts.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Record:
     fields: dict[str, Shape] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     component: str = ""
-    """Section of reusable parts that a ``$ref`` in its place means; empty when there is no such thing."""
+    """Section of reusable parts that a ``$ref`` in its place means; empty when there is none."""
     rest: Shape | None = None
     """What all other fields hold."""
     open: bool = False
@@ -98,6 +98,8 @@ class Verdict:
     """Pointer and message."""
     unknown: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
     """Object, its unknown field, and the object's pointer."""
+    loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
+    """The same for prose that is null and texts that are numbers: slips that YAML invites."""
 
 
 def check(tree: Any, shape: Shape) -> Verdict:
@@ -141,7 +143,9 @@ def _check_map(
         if expected.keys is None or expected.keys.match(key):
             stack.append((item, expected.value, (path, key)))
         elif not key.startswith("x-"):
-            verdict.mistakes.append((pointer_of((path, key)), f"{key!r} is not {expected.key_name}"))
+            verdict.mistakes.append(
+                (pointer_of((path, key)), f"{key!r} is not {expected.key_name}")
+            )
 
 
 def _check_record(
@@ -162,7 +166,10 @@ def _check_record(
                 verdict.unknown.append((value, key, pointer_of(path)))
         elif isinstance(known, Leaf):
             if known.types and type(item) not in known.types:
-                _mistake(verdict, item, known.name, (path, key))
+                if _is_slip(item, known):
+                    verdict.loose.append((value, key, pointer_of(path)))
+                else:
+                    _mistake(verdict, item, known.name, (path, key))
         else:
             stack.append((item, known, (path, key)))
     for key in expected.required:
@@ -170,11 +177,17 @@ def _check_record(
             verdict.mistakes.append((pointer_of(path), f"{expected.name} lacks `{key}`"))
 
 
+def _is_slip(value: Any, expected: Leaf) -> bool:
+    if value is None:
+        return expected.prose
+    return expected.types == (str,) and type(value) in (int, float)
+
+
 def nodes(tree: Any, shape: Shape) -> Iterator[tuple[dict[str, Any], Record, Path]]:
     """Walk every object that has known fields, outer before inner, in the order of the document.
 
-    The caller may change an object that it was given before it asks for the next one; parts that do not
-    have the right type are passed over.
+    The caller may change an object that it was given before it asks for the next one; parts that
+    do not have the right type are passed over.
     """
     stack: list[tuple[Any, Shape, Path]] = [(tree, shape, None)]
     while stack:

@@ -32,8 +32,9 @@ def is_annotation(keyword: str) -> bool:
 def merge(schema: Mapping[str, Any], resolve: Callable[[str], Any]) -> dict[str, Any]:
     """Flatten a schema with ``allOf`` or with keywords beside ``$ref``.
 
-    Properties are joined, a property declared twice holds for both declarations, ``required`` adds up, and of any
-    other keyword the outermost schema's wins. A schema that includes itself contributes once.
+    Properties are joined, a property declared twice holds for both declarations, ``required`` adds
+    up, and of any other keyword the outermost schema's wins. A schema that includes itself
+    contributes once.
 
     Args:
         schema: The schema; it is not changed.

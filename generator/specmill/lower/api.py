@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import Any
 
-from specmill.diagnostics import Report
+from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
+from specmill.lower.findings import report_unsaid
 from specmill.lower.names import name_models
 from specmill.lower.operations import Operations, SourceOperation, server_url, source_operations
 from specmill.lower.resources import place_operations
@@ -28,16 +30,19 @@ def lower(
         document: The normal form, overlays applied.
         key: The API's name in the workspace.
         report: Takes findings.
-        pins: Operation id to ``resource.method``, component name to model name; they beat every heuristic.
+        pins: Operation id to ``resource.method``, component name to model name; they beat every
+            heuristic.
 
     Raises:
         SpecmillError: Two things are pinned to one name, or a pin names nothing.
     """
     pins = pins or {}
     root = document.root
+    _refuse_unknown_pins(pins, document)
     schemas = Schemas(document)
     schemas.lower_components()
     operations = Operations(schemas, _common_parameters(root))
+    report_unsaid(document, report)
     sources = list(source_operations(root))
     skipped = tuple(
         Skipped(source.id, str(source.node["x-specmill-skip"]), source.pointer)
@@ -49,9 +54,7 @@ def lower(
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)
     security = _common_security(lowered, lower_requirement(root.get("security")))
-    lowered = [
-        _without_common(operation, common_errors, security) for operation in lowered
-    ]
+    lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})
     return Api(
@@ -69,6 +72,19 @@ def lower(
         security=security,
         skipped=skipped,
     )
+
+
+def _refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
+    schemas = document.root.get("components", {}).get("schemas", {})
+    known = {source.id for source in source_operations(document.root)} | set(schemas)
+    for pin in pins:
+        if pin not in known:
+            guess = get_close_matches(pin, known, n=1)
+            raise fail(
+                f"a name is given to {pin!r}, which is neither an operation nor a schema",
+                location=document.locate(""),
+                hint=f"did you mean {guess[0]!r}?" if guess else "",
+            )
 
 
 def _lower_operations(

@@ -20,7 +20,8 @@ _BOUND_KEYWORDS = {
     "maxItems": "max_items",
     "uniqueItems": "unique_items",
 }
-"""Keywords of JSON Schema Validation, section 6, and the fields of :class:`Bounds` that hold them."""
+"""Keywords of JSON Schema Validation, section 6, and the fields of :class:`Bounds` that hold them.
+"""
 
 
 def docs_of(node: Mapping[str, Any]) -> Docs:
@@ -43,7 +44,8 @@ def bounds_of(schema: Mapping[str, Any]) -> Bounds:
 
 def default_of(schema: Mapping[str, Any]) -> JsonValue | Unset:
     """Read the declared default; :data:`UNSET` when there is none."""
-    return schema.get("default", UNSET)
+    default: JsonValue | Unset = schema.get("default", UNSET)
+    return default
 
 
 _NO_DOCS = Docs()

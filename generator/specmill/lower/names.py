@@ -1,4 +1,4 @@
-"""Which names the models want: from components' names, from where inline schemas stand, from enums' values."""
+"""Which names the models want: a component's own, an inline schema's place, an enum's values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from specmill.text import common_prefix, common_suffix, singular, words
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
 _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNullValue")
-"""Components that show the names to be protoc-gen-openapiv2's: last word of the proto package, then the message."""
+"""Components that show that protoc-gen-openapiv2 made the names: package, then message."""
 
 _FOREIGN_PACKAGES = frozenset({"protobuf", "google", "googlerpc", "rpc"})
 
@@ -22,16 +22,14 @@ _FOREIGN_PACKAGES = frozenset({"protobuf", "google", "googlerpc", "rpc"})
 def name_models(schemas: Schemas, pins: Mapping[str, str]) -> dict[str, Model]:
     """Return the models with their final names, as words.
 
-    A pinned name (``x-specmill-name``, or ``pins`` by component name) is taken as it is. A component wants its own
-    name without the package prefix that grpc-gateway and dotted names carry; an inline enumeration wants the words
-    that all its values start with, as the protobuf style guide has them, then its place; an inline object wants the
-    name of its place.
+    A pinned name (``x-specmill-name``, or ``pins`` by component name) is taken as it is. A
+    component wants its own name without the package prefix that grpc-gateway and dotted names
+    carry; an inline enumeration wants the words that all its values start with, as the protobuf
+    style guide has them, then its place; an inline object wants the name of its place.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
-    wanted = [
-        _wanted(model, schemas, pins, prefixes) for model in schemas.models.values()
-    ]
+    wanted = [_wanted(model, schemas, pins, prefixes) for model in schemas.models.values()]
     names = resolve(wanted, fold=lambda name: name.replace(" ", "").casefold(), join="{} {}".format)
     return {key: replace(model, name=names[key]) for key, model in schemas.models.items()}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import detect
 from specmill.lower.schemas import Schemas, Use, join_types
 from specmill.lower.security import lower_requirement
@@ -146,7 +147,9 @@ class Operations:
             place=place,
             type=self.schemas.type_of(schema, f"{pointer}/schema", Use(owner, str(node["name"]))),
             required=node.get("required") is True,
-            docs=docs if docs.description else Docs("", docs_of(about).description, docs.deprecated),
+            docs=docs
+            if docs.description
+            else Docs("", docs_of(about).description, docs.deprecated),
             default=default_of(about),
             style=style,
             explode=bool(node.get("explode", style == "form")),
@@ -163,16 +166,18 @@ class Operations:
         node, pointer = self._resolve(source.node["requestBody"], f"{source.pointer}/requestBody")
         if not node.get("content"):
             return None
-        media_type = min(node["content"], key=_media_rank)
+        media_type = preferred(node["content"])
         schema = node["content"][media_type].get("schema", True)
         pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
         use = Use(source.id, "Request")
-        kind = _body_kind(media_type)
+        kind = body_kind(media_type)
         required = node.get("required") is True
         if kind is BodyKind.MULTIPART:
             parts = self._parts(schema, pointer, source.id)
             return Body(kind, media_type, MapOf(Anything()), required, docs_of(node), parts)
-        return Body(kind, media_type, self.schemas.type_of(schema, pointer, use), required, docs_of(node))
+        return Body(
+            kind, media_type, self.schemas.type_of(schema, pointer, use), required, docs_of(node)
+        )
 
     def _parts(self, schema: Any, pointer: str, owner: str) -> tuple[Field, ...]:
         flat = self.schemas.flatten(schema)
@@ -213,11 +218,11 @@ class Operations:
         docs = docs_of(node)
         if not content:
             return Response(status, ResponseKind.NONE, docs=docs)
-        media_type = min(content, key=_media_rank)
+        media_type = preferred(content)
         schema = content[media_type].get("schema", True)
         pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
         type_: TypeRef = self.schemas.type_of(schema, pointer, use)
-        return Response(status, _response_kind(media_type), media_type, type_, docs)
+        return Response(status, response_kind(media_type), media_type, type_, docs)
 
 
 def _join_responses(successes: list[Response]) -> Response | None:
@@ -226,7 +231,9 @@ def _join_responses(successes: list[Response]) -> Response | None:
     if not carrying:
         return successes[0] if successes else None
     first = carrying[0]
-    types = [response.type for response in carrying if response.kind is first.kind and response.type]
+    types = [
+        response.type for response in carrying if response.kind is first.kind and response.type
+    ]
     return Response(first.status, first.kind, first.media_type, join_types(types), first.docs)
 
 
@@ -256,29 +263,3 @@ def server_url(server: Mapping[str, Any]) -> str:
     for name, variable in server.get("variables", {}).items():
         url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
     return url
-
-
-def _media_rank(media_type: str) -> int:
-    """Order media types by how well a typed client can handle them."""
-    kinds = ("json", "form-data", "urlencoded", "text/", "octet-stream")
-    return next((rank for rank, kind in enumerate(kinds) if kind in media_type), len(kinds))
-
-
-def _body_kind(media_type: str) -> BodyKind:
-    kinds = {
-        "json": BodyKind.JSON,
-        "form-data": BodyKind.MULTIPART,
-        "urlencoded": BodyKind.FORM,
-        "text/": BodyKind.TEXT,
-        "xml": BodyKind.TEXT,
-    }
-    found = (kind for word, kind in kinds.items() if word in media_type)
-    return BodyKind.JSON if media_type == "*/*" else next(found, BodyKind.BINARY)
-
-
-def _response_kind(media_type: str) -> ResponseKind:
-    if "json" in media_type or media_type == "*/*":
-        return ResponseKind.JSON
-    if media_type.startswith("text/") or "xml" in media_type:
-        return ResponseKind.TEXT
-    return ResponseKind.BINARY

@@ -22,9 +22,9 @@ def detect(
 ) -> Pagination | None:
     """Tell how an operation's pages follow each other.
 
-    Without a word from the spec, an operation is paged when it takes one of :data:`REQUEST_TOKENS` in the query and
-    answers an object with one of :data:`RESPONSE_TOKENS` and a list: the only list, or the only list of objects, or
-    the one that is called like the resource.
+    Without a word from the spec, an operation is paged when it takes one of :data:`REQUEST_TOKENS`
+    in the query and answers an object with one of :data:`RESPONSE_TOKENS` and a list: the only
+    list, or the only list of objects, or the one that is called like the resource.
 
     Args:
         declared: ``x-specmill-pagination``: ``False`` switches pages off; an object with ``items``,
@@ -43,7 +43,9 @@ def detect(
         return Pagination(
             items, str(declared["requestToken"]), str(declared["responseToken"]), lists[items]
         )
-    queries = {parameter.wire for parameter in parameters if parameter.place is ParameterPlace.QUERY}
+    queries = {
+        parameter.wire for parameter in parameters if parameter.place is ParameterPlace.QUERY
+    }
     request = next((name for name in REQUEST_TOKENS if name in queries), None)
     response = next(
         (name for name in RESPONSE_TOKENS if any(field.wire == name for field in fields)), None

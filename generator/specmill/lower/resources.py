@@ -3,13 +3,15 @@
 The first rule that applies decides:
 
 1. A pin of the configuration (``operation id = "runs.archive"``).
-2. ``x-specmill-resource`` and ``x-specmill-method``, from a Discovery document's tree or from an overlay.
-3. The operation's first tag and its operationId. The tag's words, less ``Service``, ``Api`` or ``Controller`` at the
-   end and less a last word that is the verb of all its operations (``PipelineUploadService`` with ``UploadPipeline``),
-   name the resource, in the plural when the paths or operationIds use the plural. The operationId's words, less a
-   version at the end (``V1``), less a resource or tag before a separator (``runs_list``, ``repos/get``), and less the
-   resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is ``list versions``), name the
-   method.
+2. ``x-specmill-resource`` and ``x-specmill-method``, from a Discovery document's tree or from an
+   overlay.
+3. The operation's first tag and its operationId. The tag's words, less ``Service``, ``Api`` or
+   ``Controller`` at the end and less a last word that is the verb of all its operations
+   (``PipelineUploadService`` with ``UploadPipeline``), name the resource, in the plural when the
+   paths or operationIds use the plural. The operationId's words, less a version at the end
+   (``V1``), less a resource or tag before a separator (``runs_list``, ``repos/get``), and less the
+   resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is ``list
+   versions``), name the method.
 4. Without a tag, the first fixed segment of the path that is no version names the resource.
 5. Without an operationId, the HTTP method and the path name the method.
 """
@@ -18,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specmill.lower.operations import SourceOperation
@@ -114,12 +116,16 @@ def _path_resource(members: list[SourceOperation]) -> tuple[str, ...]:
 
 
 def path_segment(path: str) -> str:
-    """Return the first segment of a path that is neither a variable, a version nor a common prefix."""
-    for segment in path.split("/"):
-        plain = segment.partition(":")[0]
-        if plain and "{" not in plain and not _VERSION.fullmatch(plain) and plain.lower() not in _PREFIX_SEGMENTS:
-            return plain
-    return ""
+    """Return the first segment of a path that names something."""
+    return next((segment for segment in _fixed_segments(path)), "")
+
+
+def _fixed_segments(path: str) -> Iterator[str]:
+    """Yield the parts of a path that are neither variable, version nor common prefix."""
+    for segment in re.split(r"[/:]", path):
+        named = segment and "{" not in segment and segment.lower() not in _PREFIX_SEGMENTS
+        if named and not _VERSION.fullmatch(segment):
+            yield segment
 
 
 def _own_words(operation: SourceOperation) -> list[str]:
@@ -128,8 +134,9 @@ def _own_words(operation: SourceOperation) -> list[str]:
     if not declared:
         return _path_words(operation)
     own = re.split(r"[./]|__", str(declared).strip("./_"))[-1]
-    head, separator, tail = own.partition("_")
-    if separator and words(head) and _tag(operation) and same_word(words(head)[0], words(_tag(operation) or head)[0]) and tail:
+    head, _, tail = own.partition("_")
+    heads, tags = words(head), words(_tag(operation))
+    if tail and heads and tags and same_word(heads[0], tags[0]):
         own = tail
     parts = list(words(own))
     if len(parts) > 1 and _VERSION.fullmatch(parts[-1]):
@@ -138,13 +145,10 @@ def _own_words(operation: SourceOperation) -> list[str]:
 
 
 def _path_words(operation: SourceOperation) -> list[str]:
-    fixed = [part for part in re.split(r"[/:]", operation.path) if part and "{" not in part]
-    ends_in_variable = operation.path.endswith("}")
     verb = _VERBS.get(operation.method, operation.method)
-    if operation.method == "get" and not ends_in_variable:
+    if operation.method == "get" and not operation.path.endswith("}"):
         verb = "list"
-    meaningful = [part for part in fixed if not _VERSION.fullmatch(part) and part.lower() not in _PREFIX_SEGMENTS]
-    return [verb, *(word for part in meaningful for word in words(part))]
+    return [verb, *(word for part in _fixed_segments(operation.path) for word in words(part))]
 
 
 def _without_resource(own: list[str], resource: tuple[str, ...]) -> list[str]:

@@ -85,7 +85,8 @@ class Schemas:
         """Return the type of a schema.
 
         Args:
-            schema: A schema of the normal form (JSON Schema 2020-12, so ``true`` and ``false`` too).
+            schema: A schema of the normal form (JSON Schema 2020-12, so ``true`` and ``false``
+                too).
             pointer: JSON pointer of the schema, which becomes the key of an inline model.
             use: Where it stands.
         """
@@ -97,7 +98,11 @@ class Schemas:
             if keyword in schema:
                 return self._union(schema, keyword, pointer, use)
         if "const" in schema:
-            return LiteralOf((schema["const"],), open=False) if _literal(schema["const"]) else Anything()
+            return (
+                LiteralOf((schema["const"],), open=False)
+                if _literal(schema["const"])
+                else Anything()
+            )
         if "enum" in schema:
             return self._enum(schema, pointer, use)
         declared = schema.get("type")
@@ -123,7 +128,7 @@ class Schemas:
         return schemas
 
     def _note_subtype(self, name: str, schema: Any) -> None:
-        """Remember which components extend one that declares a discriminator (OpenAPI 3.1, 4.8.25)."""
+        """Remember which components extend another (OpenAPI 3.1, 4.8.25)."""
         if not isinstance(schema, Mapping):
             return
         for member in schema.get("allOf", ()):
@@ -176,11 +181,18 @@ class Schemas:
             self._in_progress.discard(pointer)
 
     def _polymorphic(self, name: str) -> TypeRef:
-        """Return a component's type: itself, or one of its subtypes where it declares a discriminator."""
+        """Return a component's type: itself, or one of its subtypes where it declares a
+        discriminator.
+        """
         schema = self._components()[name]
         discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
         subtypes = self._descendants(name)
-        if not isinstance(discriminator, Mapping) or not subtypes or "oneOf" in schema or "anyOf" in schema:
+        if (
+            not isinstance(discriminator, Mapping)
+            or not subtypes
+            or "oneOf" in schema
+            or "anyOf" in schema
+        ):
             return Named(name)
         by_value = {
             value: reference.removeprefix(COMPONENTS)
@@ -195,11 +207,17 @@ class Schemas:
         )
 
     def _descendants(self, name: str) -> list[str]:
-        """Return the components that extend one, directly or not, each once and in the document's order."""
+        """Return the components that extend one, directly or not, each once and in the document's
+        order.
+        """
         found: dict[str, None] = {}
         pending = [name]
         while pending:
-            new = [one for one in self._subtypes.get(pending.pop(0), ()) if one not in found and one != name]
+            new = [
+                one
+                for one in self._subtypes.get(pending.pop(0), ())
+                if one not in found and one != name
+            ]
             found.update(dict.fromkeys(new))
             pending += new
         return [one for one in self._components() if one in found]
@@ -232,14 +250,24 @@ class Schemas:
         for member in union.members:
             if isinstance(member, Named) and member.key not in mapped:
                 mapping[member.key] = member
-        return UnionOf(union.members, str(discriminator.get("propertyName", "")), tuple(mapping.items()))
+        return UnionOf(
+            union.members, str(discriminator.get("propertyName", "")), tuple(mapping.items())
+        )
 
     # -- plain types -----------------------------------------------------------------------------
 
     def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
-        if declared == "array" or (declared is None and ("items" in schema or "prefixItems" in schema)):
+        if declared == "array" or (
+            declared is None and ("items" in schema or "prefixItems" in schema)
+        ):
             item = schema.get("items", True)
-            return ListOf(self.type_of(item, f"{pointer}/items", Use(use.owner, f"{use.member} item" if not use.member else use.member)))
+            return ListOf(
+                self.type_of(
+                    item,
+                    f"{pointer}/items",
+                    Use(use.owner, f"{use.member} item" if not use.member else use.member),
+                )
+            )
         if is_object(schema, named=False):
             self.models.setdefault(pointer, _placeholder(pointer))
             self.uses.setdefault(pointer, []).append(use)
@@ -256,9 +284,13 @@ class Schemas:
     def _object(self, key: str, schema: Mapping[str, Any], pointer: str, use: Use) -> Model:
         required = set(schema.get("required", ()))
         properties = dict(schema.get("properties", {}))
-        properties.update({name: True for name in schema.get("required", ()) if name not in properties})
+        properties.update(
+            {name: True for name in schema.get("required", ()) if name not in properties}
+        )
         fields = tuple(
-            self._field(name, declared, name in required, f"{pointer}/properties/{_escape(name)}", use)
+            self._field(
+                name, declared, name in required, f"{pointer}/properties/{_escape(name)}", use
+            )
             for name, declared in properties.items()
         )
         return Model(
@@ -299,7 +331,9 @@ class Schemas:
         elif isinstance(additional, Mapping):
             found.append(self.type_of(additional, f"{pointer}/additionalProperties", place))
         for pattern, value in schema.get("patternProperties", {}).items():
-            found.append(self.type_of(value, f"{pointer}/patternProperties/{_escape(pattern)}", place))
+            found.append(
+                self.type_of(value, f"{pointer}/patternProperties/{_escape(pattern)}", place)
+            )
         return join_types(found) if found else None
 
     # -- enumerations ----------------------------------------------------------------------------
@@ -349,12 +383,19 @@ class Schemas:
 def is_object(schema: Mapping[str, Any], *, named: bool) -> bool:
     """Tell whether a schema becomes a model with fields rather than a map or another type.
 
-    A named one without properties is a model too unless it speaks of additional properties, so that an empty
-    message keeps its name.
+    A named one without properties is a model too unless it speaks of additional properties, so that
+    an empty message keeps its name.
     """
     if schema.get("properties"):
-        return schema.get("type", "object") in ("object", ["object"], ["object", "null"], ["null", "object"])
-    if not named or any(keyword in schema for keyword in ("oneOf", "anyOf", "const", "enum", "$ref", "allOf")):
+        return schema.get("type", "object") in (
+            "object",
+            ["object"],
+            ["object", "null"],
+            ["null", "object"],
+        )
+    if not named or any(
+        keyword in schema for keyword in ("oneOf", "anyOf", "const", "enum", "$ref", "allOf")
+    ):
         return False
     free = schema.get("additionalProperties") not in (None, False) or "patternProperties" in schema
     return schema.get("type") == "object" and not free
@@ -364,7 +405,11 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
     """Return the union of types, flat and without repetition; a single one stays itself."""
     flat: list[TypeRef] = []
     for member in members:
-        parts = member.members if isinstance(member, UnionOf) and not member.discriminator else (member,)
+        parts = (
+            member.members
+            if isinstance(member, UnionOf) and not member.discriminator
+            else (member,)
+        )
         flat.extend(part for part in parts if part not in flat)
     if any(isinstance(part, Anything) for part in flat):
         return Anything()

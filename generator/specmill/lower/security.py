@@ -9,7 +9,9 @@ from specmill.lower.constraints import docs_of
 from specmill.model.api import Credential, CredentialKind, ParameterPlace
 
 Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
-"""Alternatives, each of schemes that go together; empty for none needed, None where the spec does not say."""
+"""Alternatives, each of schemes that go together; empty for none needed, None where the spec does
+not say.
+"""
 
 _GOOGLE = "https://accounts.google.com/"
 
@@ -17,8 +19,8 @@ _GOOGLE = "https://accounts.google.com/"
 def lower_credentials(root: Mapping[str, Any]) -> tuple[Credential, ...]:
     """Read ``components.securitySchemes``.
 
-    An API key in the ``Authorization`` header whose scheme is called bearer, which is how Swagger 2.0 says bearer
-    token, is a token.
+    An API key in the ``Authorization`` header whose scheme is called bearer, which is how Swagger
+    2.0 says bearer token, is a token.
     """
     schemes = root.get("components", {}).get("securitySchemes", {})
     return tuple(_credential(name, scheme) for name, scheme in schemes.items())
@@ -29,9 +31,11 @@ def _credential(name: str, scheme: Mapping[str, Any]) -> Credential:
     docs = docs_of(scheme)
     if kind == "apiKey":
         wire, place = str(scheme["name"]), ParameterPlace(scheme["in"])
-        if place is ParameterPlace.HEADER and wire.lower() == "authorization" and "bearer" in (
-            name + docs.description
-        ).lower():
+        if (
+            place is ParameterPlace.HEADER
+            and wire.lower() == "authorization"
+            and "bearer" in (name + docs.description).lower()
+        ):
             return Credential(name, CredentialKind.TOKEN, docs=docs)
         return Credential(name, CredentialKind.API_KEY, place, wire, docs=docs)
     if kind == "http" and str(scheme.get("scheme", "")).lower() == "basic":
@@ -47,7 +51,7 @@ def _credential(name: str, scheme: Mapping[str, Any]) -> Credential:
 
 
 def lower_requirement(security: Any) -> Requirement:
-    """Read a list of Security Requirement Objects: alternatives, each of schemes that go together."""
+    """Read Security Requirement Objects: alternatives, each of schemes that go together."""
     if security is None:
         return None
     return tuple(dict.fromkeys(_alternatives(security)))

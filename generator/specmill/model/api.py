@@ -1,7 +1,7 @@
 """The typed model of one API: models, operations, resources and credentials.
 
-Every noun has its wire name (``wire``, what travels) and its words (``name``, the code name that naming chose,
-in the spelling of no language: targets turn it into theirs).
+Every noun has its wire name (``wire``, what travels) and its words (``name``, the code name that
+naming chose, in the spelling of no language: targets turn it into theirs).
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class ModelKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A named type of the API: an object with fields, an enumeration, or a name for another type."""
+    """A named type: an object with fields, an enumeration, or a name for another type."""
 
     key: str
     """Unique in the API; the component's name, or the path of an inline schema."""
@@ -176,7 +176,9 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """How a list goes on: the token of the next page goes from a response field into a request parameter."""
+    """How a list goes on: the token of the next page goes from a response field into a request
+    parameter.
+    """
 
     items: str
     """Wire name of the response field that holds the items."""
@@ -276,5 +278,7 @@ class Api:
     """Error responses that every operation has; left out of the operations."""
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
-    """Alternatives of credential names for operations without their own; None where the spec does not say."""
+    """Alternatives of credential names for operations without their own; None where the spec does
+    not say.
+    """
     skipped: tuple[Skipped, ...] = ()

@@ -33,10 +33,10 @@ def resolve(
 ) -> dict[KeyT, str]:
     """Give each key a name of its own.
 
-    Pinned names go first. Then, round by round, each key without a name proposes its next candidate; a name that
-    one key alone proposes is granted, one that several propose goes to a single highest rank or to nobody, so that
-    namesakes are told apart by context and not by their order. Keys that run out of candidates take their last
-    one with a number.
+    Pinned names go first. Then, round by round, each key without a name proposes its next
+    candidate; a name that one key alone proposes is granted, one that several propose goes to a
+    single highest rank or to nobody, so that namesakes are told apart by context and not by their
+    order. Keys that run out of candidates take their last one with a number.
 
     Args:
         wanted: Keys with their candidates; the order matters for numbers alone.
@@ -56,7 +56,9 @@ def resolve(
     for item in everything:
         if item.pinned:
             if fold(item.candidates[0]) in used:
-                raise fail(f"the name {item.candidates[0]!r} is given to two things, one of them {item.key!r}")
+                raise fail(
+                    f"two things are called {item.candidates[0]!r}, one of them {item.key!r}"
+                )
             names[item.key] = item.candidates[0]
             used.add(fold(item.candidates[0]))
     pending = [item for item in everything if not item.pinned]

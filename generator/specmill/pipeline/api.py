@@ -54,7 +54,7 @@ def generate(
     )
     if out is None:
         return _content(build_files(workspace)[0])
-    return _content(write_files(workspace, force=True).files or FileSet())
+    return _content(write_files(workspace, tuple(workspace.apis), force=True).files or FileSet())
 
 
 def _content(files: FileSet) -> dict[str, bytes]:

@@ -64,7 +64,7 @@ def load_lock(root: Path) -> Lock:
     file = root / LOCK_NAME
     try:
         return _parse(json.loads(file.read_bytes()))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         what = Diagnostic(
@@ -125,7 +125,7 @@ def settings_checksum(api: ApiConfig) -> str:
 
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Checksums of files on disk."""
-    return {path: checksum((root / path).read_bytes()) for path in paths}
+    return {path: checksum(_bytes(root, path)) for path in paths}
 
 
 def checksum(content: bytes) -> str:
@@ -138,6 +138,12 @@ def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
         return all(checksum(Path(root, path).read_bytes()) == known for path, known in sums.items())
     except OSError:
         return False
+
+
+def _bytes(root: Path, path: str) -> bytes:
+    """Content of a file; ``path`` may climb out of a ``root`` that does not exist yet."""
+    with open(os.path.normpath(f"{root}/{path}"), "rb") as file:  # noqa: PTH123 - many small files
+        return file.read()
 
 
 @cache

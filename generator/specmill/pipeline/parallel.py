@@ -6,11 +6,13 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
 from pathlib import Path
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.build import Build, build
+from specmill.pipeline.plugins import load_target
 
 _WORTH_IT = 200_000
 """Bytes of source, together, from which a second process saves more than its start costs."""
@@ -57,6 +59,9 @@ def _forked(
 ) -> dict[str, Build | _Failure]:
     """Largest source first, so that the last process to finish starts early."""
     outcomes: dict[str, Build | _Failure] = {}
+    for name in {target.name for api in apis for target in api.targets}:
+        with suppress(SpecmillError):  # whoever uses it will tell
+            load_target(name)  # imported once here, not in each process
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, initializer=_die_on_interrupt) as pool:
         order = sorted(apis, key=lambda api: -_size(root, api))

@@ -21,7 +21,7 @@ def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
     """Load a spec, detect its family from its content and normalize it.
 
     References to other files stay inside the spec's own folder; addresses are fetched only with
-    ``allow_remote``. Findings go to ``report``; raises SpecmillError with the place of each mistake.
+    ``allow_remote``. Findings go to ``report``; raises SpecmillError with the place of mistakes.
     """
     source = load(path)
     family = family_of(source.tree)

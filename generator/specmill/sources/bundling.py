@@ -37,7 +37,7 @@ def bundle(
 
 @dataclass(slots=True)
 class _Use:
-    """A reference: the object that holds it, what may stand there, and the file it was written in."""
+    """A reference: the object that holds it, what may stand there, and the file it is from."""
 
     node: dict[str, Any]
     record: Record
@@ -72,9 +72,8 @@ class _Bundler:
             if isinstance(reference, str) and record.component:
                 if self._is_foreign(reference, base, record):
                     self.todo.append(self._use(node, record, base, start, main, path))
-            elif record.name == "Discriminator" and isinstance(node.get("mapping"), dict):
-                if any(_FILE.match(str(target)) for target in node["mapping"].values()):
-                    self.todo.append(self._use(node, record, base, start, main, path))
+            elif record.name == "Discriminator" and _names_files(node.get("mapping")):
+                self.todo.append(self._use(node, record, base, start, main, path))
 
     def _use(
         self, node: dict[str, Any], record: Record, base: Source, start: str, main: str, path: Path
@@ -172,6 +171,10 @@ class _Bundler:
                 place = use.base.locate(pointers.join(use.base_pointer, "mapping", value))
                 target, pointer = self.library.open(reference, use.base, place)
                 mapping[value] = self._pull(reference, SCHEMA, target, pointer, place)
+
+
+def _names_files(mapping: Any) -> bool:
+    return isinstance(mapping, dict) and any(_FILE.match(str(item)) for item in mapping.values())
 
 
 def _free_name(target: Source, pointer: str, entries: dict[str, Any]) -> str:

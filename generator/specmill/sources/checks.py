@@ -17,6 +17,7 @@ from specmill.sources.loading import Source
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
+_NEW_OPERATIONS = ("query", "additionalOperations")  # OpenAPI 3.2
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -36,12 +37,28 @@ def check_part(source: Source, part: Any, shape: Shape, start: str, report: Repo
         raise_all(
             Diagnostic(what, source.locate(start + pointer)) for pointer, what in verdict.mistakes
         )
+    for holder, key, pointer in verdict.loose:
+        _mend(source, holder, key, pointers.join(start + pointer, key), report)
     for holder, key, pointer in verdict.unknown:
         report.warn(
             f"the field `{key}` is unknown here; kept under {EXTRA}",
             location=source.locate(pointers.join(start + pointer, key)),
+            hint="OpenAPI 3.1 has no such operation" if key in _NEW_OPERATIONS else "",
         )
         holder.setdefault(EXTRA, {})[key] = holder.pop(key)
+
+
+def _mend(source: Source, holder: dict[str, Any], key: str, pointer: str, report: Report) -> None:
+    if holder[key] is None:
+        del holder[key]
+        report.warn(f"`{key}` is null; taken as absent", location=source.locate(pointer))
+        return
+    holder[key] = source.written(pointer) or str(holder[key])
+    report.warn(
+        f"`{key}` is a number; taken as the string {holder[key]!r}",
+        location=source.locate(pointer),
+        hint="quote it",
+    )
 
 
 def complete_info(source: Source, report: Report) -> None:
@@ -97,6 +114,7 @@ def _follow(document: Document, reference: str, good: set[str]) -> tuple[str, st
     while reference not in good:
         if reference in chain:
             circle = " -> ".join([*chain[chain.index(reference) :], reference])
+            good.update(chain)  # once is enough
             return f"circular `$ref`: {circle}", "it never reaches anything but references"
         chain.append(reference)
         if not reference.startswith("#/") and reference != "#":
@@ -116,7 +134,7 @@ def _follow(document: Document, reference: str, good: set[str]) -> tuple[str, st
 
 
 def _similar(document: Document, reference: str) -> str:
-    import difflib
+    import difflib  # noqa: PLC0415 - only for a message
 
     around, _, name = reference[1:].rpartition("/")
     try:
@@ -170,8 +188,8 @@ def _path_parameters(
         return
     declared: dict[str, str] = {}
     for holder, pointer in ((item, here.rpartition("/")[0]), (operation, here)):
-        for index, parameter in enumerate(holder.get("parameters", ())):
-            place = f"{pointer}/parameters/{index}"
+        for index, given in enumerate(holder.get("parameters", ())):
+            place, parameter = f"{pointer}/parameters/{index}", given
             while "$ref" in parameter:
                 parameter = document.resolve(parameter["$ref"])
             if parameter.get("in") != "path":
@@ -180,7 +198,7 @@ def _path_parameters(
             if parameter.get("required") is not True:
                 parameter["required"] = True
                 report.warn(
-                    f"path parameter {parameter['name']!r} must say `required: true`; taken as said",
+                    f"path parameter {parameter['name']!r} must say `required: true`; taken so",
                     location=document.locate(place),
                 )
     for name in variables:

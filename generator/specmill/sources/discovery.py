@@ -17,7 +17,7 @@ from specmill.sources.discovery_schemas import read_parameter, read_schema
 from specmill.sources.loading import Source
 
 _AUTHORIZATION_URL = "https://accounts.google.com/o/oauth2/v2/auth"
-_TOKEN_URL = "https://oauth2.googleapis.com/token"
+_TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105 - no secret
 _METHODS = {"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"}
 _RESERVED = re.compile(r"\{\+([^{}]*)\}")
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
@@ -126,14 +126,14 @@ class _Reader:
             self.tags.append(tag)
         for name, method in resource.get("methods", {}).items():
             place = pointers.join(pointer, "methods", name)
-            operation = self._operation(method, place)
+            operation = self._operation(method)
             if names:
                 operation["tags"] = [tag["name"]]
             operation["x-specmill-resource"] = list(names)
             operation["x-specmill-method"] = name
             self._place(method, operation, place)
 
-    def _operation(self, method: dict[str, Any], place: str) -> dict[str, Any]:
+    def _operation(self, method: dict[str, Any]) -> dict[str, Any]:
         operation: dict[str, Any] = {"operationId": method["id"]}
         if method.get("description"):
             operation["description"] = method["description"]
@@ -241,9 +241,7 @@ class _Reader:
             parameters.append(parameter)
         return parameters
 
-    def _unique(
-        self, key: str, verb: str, wire: str, operation: dict[str, Any], place: str
-    ) -> str:
+    def _unique(self, key: str, verb: str, wire: str, operation: dict[str, Any], place: str) -> str:
         if verb.lower() not in self.paths.get(key, {}):
             return key
         self.report.warn(
@@ -254,12 +252,11 @@ class _Reader:
         return f"{key}#{operation['operationId']}"
 
     def _record(self, key: str, verb: str, operation: dict[str, Any], place: str) -> None:
-        item = self.paths.get(key)
         here = pointers.join("/paths", key)
-        if item is None:
-            item = self.paths[key] = {"parameters": list(self.common)} if self.common else {}
+        if key not in self.paths:
+            self.paths[key] = {"parameters": list(self.common)} if self.common else {}
             self._origin(here, place)
-        item[verb] = operation
+        self.paths[key][verb] = operation
         here = f"{here}/{verb}"
         self._origin(here, place)
         self._origin(f"{here}/requestBody", f"{place}/request")

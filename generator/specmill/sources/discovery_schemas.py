@@ -1,4 +1,4 @@
-"""Schemas and parameters of Discovery (JSON Schema draft 3 with Google's additions) to JSON Schema 2020-12."""
+"""Schemas of Discovery (JSON Schema draft 3 with Google's additions) to JSON Schema 2020-12."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from specmill.document import pointers
 from specmill.document.shapes import EXTRA
 
 _FORMATS = {"google-datetime": "date-time"}
-_SAME = ("pattern", "title", "readOnly")
+_SAME = ("description", "pattern", "title", "readOnly", "deprecated")
 _KNOWN = {
     *("$ref", "type", "format", "description", "default", "required", "deprecated", "enum"),
     *("enumDescriptions", "enumDeprecated", "minimum", "maximum", "repeated", "properties"),
@@ -44,13 +44,30 @@ def read_schema(spec: dict[str, Any], key: str = "") -> dict[str, Any]:
     if kind is not None and kind != "any":
         schema["type"] = kind
     _format(spec, schema)
-    if spec.get("description"):
-        schema["description"] = spec["description"]
     for same in _SAME:
-        if same in spec:
+        if spec.get(same):
             schema[same] = spec[same]
-    if spec.get("deprecated"):
-        schema["deprecated"] = True
+    _values(spec, schema)
+    if "items" in spec:
+        schema["items"] = read_schema(spec["items"])
+    if "properties" in spec:
+        _properties(spec["properties"], schema)
+    if "additionalProperties" in spec:
+        schema["additionalProperties"] = read_schema(spec["additionalProperties"])
+    if "variant" in spec:
+        _variant(spec["variant"], schema)
+    _extra(spec, schema, key)
+    return _repeated(schema) if spec.get("repeated") else schema
+
+
+def _properties(properties: dict[str, Any], schema: dict[str, Any]) -> None:
+    schema["properties"] = {name: read_schema(item) for name, item in properties.items()}
+    required = [name for name, item in properties.items() if item.get("required")]
+    if required:
+        schema["required"] = required
+
+
+def _values(spec: dict[str, Any], schema: dict[str, Any]) -> None:
     if "enum" in spec:
         _enum(spec, schema)
     for bound in ("minimum", "maximum"):
@@ -58,22 +75,6 @@ def read_schema(spec: dict[str, Any], key: str = "") -> dict[str, Any]:
             _number(schema, bound, spec[bound])
     if "default" in spec:
         _default(spec, schema)
-    if "items" in spec:
-        schema["items"] = read_schema(spec["items"])
-    properties = spec.get("properties")
-    if properties is not None:
-        schema["properties"] = {
-            name: read_schema(item) for name, item in properties.items()
-        }
-        required = [name for name, item in properties.items() if item.get("required")]
-        if required:
-            schema["required"] = required
-    if "additionalProperties" in spec:
-        schema["additionalProperties"] = read_schema(spec["additionalProperties"])
-    if "variant" in spec:
-        _variant(spec["variant"], schema)
-    _extra(spec, schema, key)
-    return _repeated(schema) if spec.get("repeated") else schema
 
 
 def _format(spec: dict[str, Any], schema: dict[str, Any]) -> None:
@@ -121,7 +122,7 @@ def _parse_number(value: Any) -> int | float | None:
 
 
 def _default(spec: dict[str, Any], schema: dict[str, Any]) -> None:
-    """Defaults are written as strings whatever the type; a value that does not fit is kept aside."""
+    """Read a default, written as a string whatever the type; one that does not fit is kept."""
     value, kind = spec["default"], spec.get("type")
     if kind == "boolean" and value in ("true", "false"):
         value = value == "true"
@@ -146,12 +147,11 @@ def _extra(spec: dict[str, Any], schema: dict[str, Any], key: str) -> None:
         extra["id"] = spec["id"]
     if "annotations" in spec:
         extra["annotations"] = spec["annotations"]
-    for name in spec:
-        if name not in _KNOWN:
-            if name == EXTRA:
-                extra |= spec[name]
-            else:
-                schema[name] = spec[name]
+    for name, value in spec.items():
+        if name == EXTRA:
+            extra |= value
+        elif name not in _KNOWN:
+            schema[name] = value
     if extra:
         schema[EXTRA] = schema.get(EXTRA, {}) | extra
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
 from specmill.document.shapes import describe
-from specmill.sources.loading import Source
+from specmill.sources.loading import Source, looks_like
 
 _EXPECTED = "expected OpenAPI 3.0 to 3.2, Swagger 2.0 or a Google Discovery document"
 _HINTS = (
@@ -28,13 +28,13 @@ def unknown_family(source: Source) -> SpecmillError:
         return fail(
             f"the document must be an object, not {describe(tree)}",
             location=source.locate(""),
-            hint=_EXPECTED,
+            hint=looks_like(source.text) or _EXPECTED,
         )
     for key, name in (("swagger", "Swagger"), ("openapi", "OpenAPI")):
         if key in tree:
-            what = f"{name} version {describe(tree[key]).removeprefix('the ')} is not supported"
+            what = f"{name} version {str(tree[key])[:40]!r} is not supported"
             return fail(what, location=source.locate(f"/{key}"), hint=_EXPECTED)
-    return fail("is not an API spec", location=source.locate(""), hint=_hint(tree))
+    return fail("this is not an API spec", location=source.locate(""), hint=_hint(tree))
 
 
 def _hint(tree: dict[str, Any]) -> str:

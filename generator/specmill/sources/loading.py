@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from specmill.diagnostics import Location, SpecmillError, fail
-from specmill.sources.positions import Positions, line_and_column, scan
+from specmill.sources.positions import Positions, depth_offset, line_and_column, scan
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 200
@@ -22,11 +22,11 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _LOOKS = (
-    (b"<", "it looks like HTML or XML; save the spec itself, not a page that shows it"),
-    (b"#%RAML", "it is RAML, which specmill does not read; convert it to OpenAPI first"),
-    (b"syntax =", "it looks like protobuf; specmill reads the OpenAPI or Swagger made from it"),
-    (b"schema {", "it looks like GraphQL, which has no HTTP operations to generate"),
-    (b"type ", "it looks like GraphQL, which has no HTTP operations to generate"),
+    ("<", "it looks like HTML or XML; save the spec itself, not a page that shows it"),
+    ("#%RAML", "it is RAML, which specmill does not read; convert it to OpenAPI first"),
+    ("syntax =", "it looks like protobuf; specmill reads the OpenAPI or Swagger made from it"),
+    ("schema {", "it looks like GraphQL, which has no HTTP operations to generate"),
+    ("type ", "it looks like GraphQL, which has no HTTP operations to generate"),
 )
 
 
@@ -42,15 +42,22 @@ class Source:
     _positions: list[Positions] = field(default_factory=list, repr=False, compare=False)
 
     def locate(self, pointer: str) -> Location:
-        """Find a part by JSON pointer; the nearest part around it when the pointer leads nowhere."""
-        if not self._positions:
-            self._positions.append(scan(self.text) if self.is_json else _scan_yaml(self.text))
-        offsets = self._positions[0].offsets
+        """Find a part by JSON pointer; the nearest part around it when it leads nowhere."""
+        offsets = self._find().offsets
         around = pointer
         while around and around not in offsets:
             around = around.rpartition("/")[0]
         line, column = line_and_column(self.text, offsets.get(around, 0))
         return Location(self.name, line, column, around)
+
+    def written(self, pointer: str) -> str:
+        """Give a number of a YAML file the way it is written, such as ``1.10``; empty otherwise."""
+        return self._find().numbers.get(pointer, "")
+
+    def _find(self) -> Positions:
+        if not self._positions:
+            self._positions.append(scan(self.text) if self.is_json else _scan_yaml(self.text))
+        return self._positions[0]
 
 
 def load(path: Path, *, name: str = "") -> Source:
@@ -64,16 +71,16 @@ def read_bytes(path: Path, name: str) -> bytes:
     where = Location(name)
     try:
         if path.is_dir():
-            raise fail("is a folder, not a file", location=where, hint="name the spec file in it")
+            raise fail("this is a folder, not a file", location=where, hint="name the spec file in it")
         if path.stat().st_size > MAX_BYTES:
-            raise fail("is larger than 256 MiB", location=where, hint="this is no API spec")
+            raise fail("the file is larger than 256 MiB", location=where, hint="this is no API spec")
         return path.read_bytes()
     except FileNotFoundError:
         raise fail("no such file", location=where, hint="check the path") from None
     except OSError as error:
-        raise fail(f"cannot be read: {error.strerror or error}", location=where) from None
+        raise fail(f"the file cannot be read: {error.strerror or error}", location=where) from None
     except ValueError:
-        raise fail("is not a possible file name", location=where) from None
+        raise fail("this is not a possible file name", location=where) from None
 
 
 def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
@@ -81,7 +88,7 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
     text = _decode(data, name)
     start = text.lstrip()[:1]
     if not start:
-        raise fail("is empty", location=Location(name), hint="expected a JSON or YAML document")
+        raise fail("the file is empty", location=Location(name), hint="expected a JSON or YAML document")
     suffix = Path(name).suffix.lower()
     if start in "{[" or suffix == ".json":
         try:
@@ -89,29 +96,28 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
         except SpecmillError:
             if suffix not in (".yaml", ".yml"):
                 raise
-    from specmill.sources.yaml_tree import build
+    from specmill.sources.yaml_tree import build  # noqa: PLC0415 - JSON does not need it
 
     try:
         return Source(name, path, text, build(text, name), is_json=False)
     except SpecmillError as error:
-        hint = _look(data)
+        hint = looks_like(text)
         if not hint:
             raise
         raise fail(
-            "is neither JSON nor YAML", location=error.diagnostics[0].location, hint=hint
+            "this is neither JSON nor YAML", location=error.diagnostics[0].location, hint=hint
         ) from None
 
 
 def _decode(data: bytes, name: str) -> str:
-    if data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8) :]
+    data = data.removeprefix(codecs.BOM_UTF8)
     for mark, encoding in _ENCODINGS:
         if data.startswith(mark):
             raise fail(
-                f"is {encoding}, not UTF-8", location=Location(name), hint="save it as UTF-8"
+                f"the file is {encoding}, not UTF-8", location=Location(name), hint="save it as UTF-8"
             )
     if b"\0" in data[:4096]:
-        raise fail("is a binary file", location=Location(name), hint="expected JSON or YAML text")
+        raise fail("the file is binary", location=Location(name), hint="expected JSON or YAML text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -119,7 +125,7 @@ def _decode(data: bytes, name: str) -> str:
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
         raise fail(
-            f"is not UTF-8: byte 0x{data[error.start]:02x}",
+            f"the file is not UTF-8: byte 0x{data[error.start]:02x}",
             location=Location(name, line, column),
             hint="save it as UTF-8",
         ) from None
@@ -129,11 +135,13 @@ def _parse_json(text: str, name: str) -> Any:
     try:
         tree = orjson.loads(text)
     except orjson.JSONDecodeError as error:
-        if "ecursion" in error.msg:
-            raise _too_deep(name) from None
+        if deep := depth_offset(text, MAX_DEPTH):
+            raise _too_deep(name, text, deep) from None
         place = Location(name, *line_and_column(text, error.pos))
-        raise fail(f"broken JSON: {error.msg}", location=place, hint=_look(text.encode())) from None
-    compact = _encode_or_fail(tree, name)
+        raise fail(f"broken JSON: {error.msg}", location=place, hint=looks_like(text)) from None
+    compact = _encode(tree)
+    if compact is None:
+        raise _too_deep(name, text, depth_offset(text, MAX_DEPTH))
     # A member that appears twice would silently lose its first value; equal counts of `":` rule
     # that out at the cost of two searches, and only unequal ones need the exact scan.
     if compact.count(b'":') != text.count('":'):
@@ -145,30 +153,31 @@ def _parse_json(text: str, name: str) -> Any:
     return tree
 
 
-def _encode_or_fail(tree: Any, name: str) -> bytes:
-    wrapped = tree
+def _encode(tree: Any) -> bytes | None:
+    """Write a tree as compact JSON; None when it nests too deep."""
     for _ in range(_ENCODER_DEPTH - MAX_DEPTH):  # the encoder's own limit then strikes at ours
-        wrapped = [wrapped]
+        tree = [tree]
     try:
-        return orjson.dumps(wrapped)
+        return orjson.dumps(tree)
     except orjson.JSONEncodeError:
-        raise _too_deep(name) from None
+        return None
 
 
-def _too_deep(name: str) -> SpecmillError:
+def _too_deep(name: str, text: str, offset: int) -> SpecmillError:
     return fail(
-        f"nests deeper than {MAX_DEPTH} levels",
-        location=Location(name),
+        f"the document nests deeper than {MAX_DEPTH} levels",
+        location=Location(name, *line_and_column(text, offset)),
         hint="no API spec needs that; the file may be damaged or hostile",
     )
 
 
-def _look(data: bytes) -> str:
-    start = data.lstrip()[:200]
+def looks_like(text: str) -> str:
+    """Guess from its start what a text is instead of a spec; empty when nothing is known."""
+    start = text.lstrip()[:200]
     return next((hint for mark, hint in _LOOKS if start.startswith(mark)), "")
 
 
 def _scan_yaml(text: str) -> Positions:
-    from specmill.sources.yaml_tree import locate
+    from specmill.sources.yaml_tree import locate  # noqa: PLC0415 - JSON does not need it
 
     return locate(text)

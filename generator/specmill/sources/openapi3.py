@@ -69,14 +69,14 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
                 location=where.locate(f"{pointer_of(path)}/style"),
             )
             node.setdefault(EXTRA, {})["style"] = node.pop("style")
-    root = {
-        "openapi": "3.1.0",
-        "info": tree.pop("info"),
-        "x-specmill-source": {"family": "openapi3", "openapi": version},
-        **tree,
-    }
+    info = tree.pop("info")
+    if "x-specmill-source" not in tree:
+        tree = {"x-specmill-source": {"family": "openapi3", "openapi": version}, **tree}
+    root = {"openapi": "3.1.0", "info": info, **tree}
     root.setdefault("paths", {})
-    return Document(root, "openapi3", where)
+    # A normal form that is read again says itself where it came from.
+    family = root["x-specmill-source"].get("family", "openapi3")
+    return Document(root, family, where)
 
 
 def _set_aside(

@@ -13,11 +13,13 @@ _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', r
 
 @dataclass(slots=True)
 class Positions:
-    """Offsets, in characters from 0, of the parts of a text: a member stands where its key stands."""
+    """Offsets, in characters from 0, of the parts of a text; a member stands where its key does."""
 
     offsets: dict[str, int] = field(default_factory=dict)
     duplicates: list[tuple[str, int]] = field(default_factory=list)
     """Pointer and offset of keys that their object already has."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """Numbers of a YAML text as they are written."""
 
 
 def scan(text: str) -> Positions:
@@ -36,6 +38,7 @@ def scan(text: str) -> Positions:
             found.offsets[pointer] = token.start()
         elif first in "}]":
             containers.pop()
+            at_key = False
         elif first == ",":
             parent, index = containers[-1]
             if index < 0:
@@ -52,6 +55,20 @@ def scan(text: str) -> Positions:
                 containers.append((pointer, 1))
                 pointer = f"{pointer}/0"
     return found
+
+
+def depth_offset(text: str, limit: int) -> int:
+    """Find where a JSON text, broken or not, first nests deeper than ``limit``; 0 if never."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        first = text[token.start()]
+        if first in "{[":
+            depth += 1
+            if depth > limit:
+                return token.start()
+        elif first in "}]":
+            depth -= 1
+    return 0
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -1,8 +1,7 @@
-"""Where a ``$ref`` to another file leads: inside the spec's own folder, or to an address if allowed."""
+"""Where a ``$ref`` to another file leads: into the spec's own folder, or to an allowed address."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -12,6 +11,7 @@ from specmill.document.shapes import describe
 from specmill.sources.loading import MAX_BYTES, Source, load, parse
 
 _TIMEOUT = 30  # seconds
+_ACCEPT = {"Accept": "application/json, */*"}
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class Library:
             return self.main
         source = self._loaded.get(str(target))
         if source is None:
-            name = os.path.join(os.path.dirname(self.main.name), target.relative_to(folder))
+            name = str(Path(self.main.name).parent / target.relative_to(folder))
             if not target.exists():
                 raise fail(
                     f"`$ref` {reference!r} names a file that does not exist: {name}",
@@ -82,12 +82,12 @@ class Library:
 
 
 def _fetch(address: str, place: Location) -> bytes:
-    import http.client
-    import urllib.request
+    import http.client  # noqa: PLC0415 - costly, and few specs need it
+    import urllib.request  # noqa: PLC0415
 
-    request = urllib.request.Request(address, headers={"Accept": "application/json, */*"})
+    request = urllib.request.Request(address, headers=_ACCEPT)  # noqa: S310 - http(s) only
     try:
-        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:
+        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
             data: bytes = answer.read(MAX_BYTES + 1)
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise fail(f"cannot fetch {address}: {error}", location=place) from None

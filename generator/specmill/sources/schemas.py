@@ -14,9 +14,12 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
     ``nullable`` is the keyword that the family uses for it.
     """
     for exclusive, bound in _BOUNDS:
-        if isinstance(schema.get(exclusive), bool):
-            if schema.pop(exclusive) and bound in schema:
-                schema[exclusive] = schema.pop(bound)
+        flag = schema.get(exclusive)
+        if not isinstance(flag, bool):
+            continue
+        del schema[exclusive]
+        if flag and bound in schema:
+            schema[exclusive] = schema.pop(bound)
     if "example" in schema:
         example = schema.pop("example")
         examples = schema.get("examples", [])

@@ -129,7 +129,9 @@ def _security_scheme(scheme: dict[str, Any]) -> dict[str, Any]:
     if scheme["type"] == "basic":
         return {**kept, "type": "http", "scheme": "basic"}
     if scheme["type"] == "oauth2":
-        flow = {key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme}
+        flow: dict[str, Any] = {
+            key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
+        }
         flow["scopes"] = scheme.get("scopes", {})
         return {**kept, "flows": {_FLOWS.get(scheme.get("flow", ""), "implicit"): flow}}
     return kept

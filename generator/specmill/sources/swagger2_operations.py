@@ -93,9 +93,7 @@ class Operations:
                 result[method] = self._operation(item[method], f"{here}/{method}", bodies)
         return result
 
-    def _operation(
-        self, spec: dict[str, Any], here: str, shared: list[_Given]
-    ) -> dict[str, Any]:
+    def _operation(self, spec: dict[str, Any], here: str, shared: list[_Given]) -> dict[str, Any]:
         given = self._given(spec, here)
         names = {(item.spec.get("in"), item.spec.get("name")) for item in given}
         given += [i for i in shared if (i.spec.get("in"), i.spec.get("name")) not in names]
@@ -158,9 +156,7 @@ class Operations:
             self.note_origin(f"{here}/parameters/{index}", item.place)
         return result
 
-    def _body(
-        self, spec: dict[str, Any], given: list[_Given], here: str
-    ) -> dict[str, Any] | None:
+    def _body(self, spec: dict[str, Any], given: list[_Given], here: str) -> dict[str, Any] | None:
         consumes = spec.get("consumes") or self.defaults.consumes
         bodies = [item for item in given if item.spec.get("in") == "body"]
         forms = [item for item in given if item.spec.get("in") == "formData"]

@@ -28,12 +28,11 @@ def read_value(spec: dict[str, Any]) -> dict[str, Any]:
     schema = {key: spec[key] for key in _OF_SCHEMA if key in spec}
     if isinstance(schema.get("items"), dict):
         inner = schema["items"]
-        schema["items"] = read_value(inner)
         rest = {key: inner[key] for key in inner if key not in _OF_SCHEMA}
         separator = rest.pop("collectionFormat", "csv")
+        schema["items"] = {**read_value(inner), **rest}
         if separator != "csv":
-            schema["items"][EXTRA] = {"collectionFormat": separator, **rest.pop(EXTRA, {})}
-        schema["items"].update(rest)
+            _keep_separator(schema["items"], separator)
     modernize(schema, nullable="x-nullable")
     return schema
 
@@ -42,10 +41,11 @@ def read_parameter(spec: dict[str, Any]) -> dict[str, Any]:
     """Normalize a path, query or header parameter."""
     parameter = {key: spec[key] for key in spec if key not in _OF_SCHEMA}
     separator = parameter.pop("collectionFormat", "csv")
-    schema = read_value(spec)
     if spec.get("type") == "array":
         _style(parameter, spec["in"], separator)
-    parameter["schema"] = schema
+    elif separator != "csv":
+        _keep_separator(parameter, separator)
+    parameter["schema"] = read_value(spec)
     return parameter
 
 
@@ -59,8 +59,13 @@ def _style(parameter: dict[str, Any], place: str, separator: str) -> None:
         return
     if place == "query":
         parameter["explode"] = False
-    if separator != "csv":  # OpenAPI has no style for it
-        parameter[EXTRA] = {**parameter.get(EXTRA, {}), "collectionFormat": separator}
+    if separator != "csv":
+        _keep_separator(parameter, separator)
+
+
+def _keep_separator(holder: dict[str, Any], separator: str) -> None:
+    """Keep a separator that no style of OpenAPI stands for."""
+    holder[EXTRA] = {**holder.get(EXTRA, {}), "collectionFormat": separator}
 
 
 def read_header(spec: dict[str, Any]) -> dict[str, Any]:
@@ -68,7 +73,7 @@ def read_header(spec: dict[str, Any]) -> dict[str, Any]:
     header = {key: spec[key] for key in spec if key not in _OF_SCHEMA}
     separator = header.pop("collectionFormat", "csv")
     if separator != "csv":
-        header[EXTRA] = {**header.get(EXTRA, {}), "collectionFormat": separator}
+        _keep_separator(header, separator)
     header["schema"] = read_value(spec)
     return header
 

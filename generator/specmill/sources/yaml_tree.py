@@ -1,7 +1,8 @@
 """YAML to plain JSON values: the YAML 1.2 core schema on the events of libyaml's parser.
 
-Unlike YAML 1.1, ``yes`` is a string, ``012`` is twelve and ``2024-01-01`` is no date. Keys are strings as
-written, so that response codes stay what they are. Depth and the size of expanded aliases are bounded.
+Unlike YAML 1.1, ``yes`` is a string, ``012`` is twelve and ``2024-01-01`` is no date. Keys are
+strings as written, so that response codes stay what they are. Depth and the size of expanded
+aliases are bounded.
 """
 
 from __future__ import annotations
@@ -32,6 +33,12 @@ _CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_TAGGED: dict[str, tuple[type, ...]] = {
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+    "null": (type(None),),
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -54,6 +61,8 @@ class _Frame:
     key: str | None = None
     size: int = 1
     height: int = 1
+    merging: bool = False
+    """The next value is that of a merge key."""
     merges: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -91,7 +100,7 @@ class _Builder:
                 self._open({}, event, "map")
             elif kind is yaml.SequenceStartEvent:
                 self._open([], event, "seq")
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
                 self._close(event)
             elif kind is yaml.AliasEvent:
                 self._alias(event)
@@ -100,7 +109,7 @@ class _Builder:
                 if self.documents > 1:
                     raise self._fail("a second YAML document starts here", event, "keep one a file")
         if not self.documents:
-            raise fail("is empty", location=Location(self.name), hint="it holds only comments")
+            raise fail("the file is empty", location=Location(self.name), hint="it holds only comments")
         return self.result
 
     def _events(self, text: str) -> Iterator[Any]:
@@ -129,6 +138,8 @@ class _Builder:
             raise self._fail(f"the tag `{event.tag}` is not supported", event)
         if len(self.frames) >= MAX_DEPTH:
             raise self._too_deep(event)
+        if self.frames and self._awaits_key(self.frames[-1]):
+            raise self._fail("a key must be a scalar", event)
         pointer = self._mark(event)
         self.frames.append(_Frame(value, event.anchor, pointer))
 
@@ -147,23 +158,27 @@ class _Builder:
         plain = event.implicit[0] and event.style in (None, "")
         if _SURROGATE.search(event.value):
             raise self._fail("half of a surrogate pair is not a character", event)
-        frame = self.frames[-1] if self.frames else None
-        if frame is not None and frame.key is None and isinstance(frame.value, dict):
-            self._key(frame, event, merge=plain and event.value == "<<")
+        if self.frames and self._awaits_key(self.frames[-1]):
+            self._key(self.frames[-1], event, merge=plain and event.value == "<<")
             return
-        self._mark(event)
+        pointer = self._mark(event)
         node = _Node(self._resolve(event, plain))
+        if self.positions is not None and type(node.value) in (int, float):
+            self.positions.numbers[pointer] = event.value
         if event.anchor:
             self.anchors[event.anchor] = node
         self._add(node, event)
+
+    @staticmethod
+    def _awaits_key(frame: _Frame) -> bool:
+        return frame.key is None and isinstance(frame.value, dict)
 
     def _key(self, frame: _Frame, event: Any, *, merge: bool) -> None:
         if event.anchor:
             self.anchors[event.anchor] = _Node(event.value)
         key = event.value
         if merge:
-            frame.key = "<<"
-            frame.merges.append({})  # marks that the coming value is to be merged
+            frame.key, frame.merging = key, True
             return
         if key in frame.value:
             raise self._fail(f"the key {key!r} appears twice in its mapping", event)
@@ -187,8 +202,7 @@ class _Builder:
             )
         if len(self.frames) + node.height > MAX_DEPTH:
             raise self._too_deep(event)
-        frame = self.frames[-1]
-        if frame.key is None and isinstance(frame.value, dict):
+        if self._awaits_key(self.frames[-1]):
             raise self._fail("an alias cannot be a key", event)
         self._mark(event)
         self._add(_Node(_copy(node.value), node.size, node.height), event)
@@ -204,19 +218,17 @@ class _Builder:
             frame.value.append(node.value)
             return
         key, frame.key = frame.key, None
-        if key is None:
-            raise self._fail("a key must be a scalar", event)
-        if key == "<<" and frame.merges and not frame.merges[-1]:
+        if frame.merging:
             self._merge(frame, node.value, event)
-        else:
+        elif key is not None:
             frame.value[key] = node.value
 
     def _merge(self, frame: _Frame, value: Any, event: Any) -> None:
-        frame.merges.pop()
+        frame.merging = False
         parts = value if isinstance(value, list) else [value]
         if not all(isinstance(part, dict) for part in parts):
             raise self._fail("`<<` merges mappings only", event)
-        frame.merges.extend(part for part in parts if part)
+        frame.merges.extend(parts)
 
     def _resolve(self, event: Any, plain: bool) -> Any:
         text, tag = event.value, event.tag
@@ -225,20 +237,14 @@ class _Builder:
         kind = tag.removeprefix(_TAG)
         if kind == "str":
             return text
-        value = self._plain(text, event)
-        wanted: dict[str, type | tuple[type, ...]] = {
-            "int": int,
-            "float": (int, float),
-            "bool": bool,
-            "null": type(None),
-        }
-        if kind not in wanted:
+        if kind not in _TAGGED:
             raise self._fail(f"the tag `{tag}` is not supported", event)
-        if not isinstance(value, wanted[kind]):
+        value = self._plain(text, event)
+        if type(value) not in _TAGGED[kind]:
             raise self._fail(f"{text!r} is not a YAML {kind}", event)
-        return float(value) if kind == "float" else value
+        return float(value) if kind == "float" and isinstance(value, int) else value
 
-    def _plain(self, text: str, event: Any) -> Any:
+    def _plain(self, text: str, event: Any) -> str | int | float | bool | None:
         if text in _CONSTANTS:
             return _CONSTANTS[text]
         if text[0] not in "+-.0123456789":
@@ -276,7 +282,9 @@ class _Builder:
         return pointers.join(frame.pointer, frame.key or "")
 
     def _offset(self, event: Any) -> int:
-        return self.starts[event.start_mark.line] + int(event.start_mark.column)
+        line: int = event.start_mark.line
+        column: int = event.start_mark.column
+        return self.starts[line] + column
 
     def _fail(self, what: str, event: Any, hint: str = "") -> SpecmillError:
         mark = event.start_mark
@@ -284,7 +292,7 @@ class _Builder:
 
     def _too_deep(self, event: Any) -> SpecmillError:
         hint = "no API spec needs that; the file may be damaged or hostile"
-        return self._fail(f"nests deeper than {MAX_DEPTH} levels", event, hint)
+        return self._fail(f"the document nests deeper than {MAX_DEPTH} levels", event, hint)
 
 
 def _copy(value: Any) -> Any:

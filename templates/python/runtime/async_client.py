@@ -98,7 +98,7 @@ class AsyncClient(BaseClient):
     async def stream(
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> AsyncGenerator[AsyncStreamedResponse]:
-        """Call a method of this client and read its response bit by bit, inside an ``async with`` block."""
+        """Call a method of this client and read its response bit by bit: ``async with``."""
         request, options = await plan_async(method, *args, **kwargs)
         call = Call(self._configuration, request, options)
         response = await self._exchange(call, stream=True)

@@ -72,7 +72,7 @@ class BaseClient:
         token: AsyncToken | Omit = omit,
         api_key: ApiKeys | Omit = omit,
         auth: Auth | Omit = omit,
-        timeout: httpx2.Timeout | float | None | Omit = omit,
+        timeout: httpx2.Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
         strict: bool | Omit = omit,
         headers: Mapping[str, str] | None = None,
@@ -82,9 +82,9 @@ class BaseClient:
     ) -> Self:
         """Make a client with other settings on the same connections; closing one closes both.
 
-        ``headers`` and ``query`` are added to those of this client. ``on_request`` is called before each try with
-        the HTTP request, and may change it; ``on_response`` after each with the response. Both are called after those
-        of this client; in an async client they may be async.
+        ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
+        before each try with the HTTP request, and may change it; ``on_response`` after each with
+        the response. Both come after those of this client; in an async client they may be async.
         """
         old = self._configuration
         changes = Credentials.matched(

@@ -1,4 +1,4 @@
-"""One call from request to last response, without any I/O: the clients do that and ask here what comes next."""
+"""One call from first request to last response, without I/O: the clients do that."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ MAX_REDIRECTS = 10
 class Call(Generic[T]):
     """The state of one call: the request to send next, and how often it was tried.
 
-    A client sends ``http_request`` with ``auth``, tells what came of it to :meth:`after_response` or
-    :meth:`after_failure`, and does as they say until a response is the last.
+    A client sends ``http_request`` with ``auth``, tells what came of it to :meth:`after_response`
+    or :meth:`after_failure`, and does as they say until a response is the last.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Call(Generic[T]):
             self._log("%s %s %s", sent.method, shown_url(sent.url), shown_headers(sent.headers))
 
     def after_response(self, response: httpx2.Response) -> float | None:
-        """Return the seconds until ``http_request`` is to be sent; None when this response is the last."""
+        """Return the seconds until ``http_request`` is to be sent, None after the last response."""
         if self._logger.isEnabledFor(logging.DEBUG):
             self._log("%d %s", response.status_code, shown_headers(response.headers))
         if response.is_success:
@@ -84,7 +84,7 @@ class Call(Generic[T]):
     def _follow(self, response: httpx2.Response, following: httpx2.Request) -> bool:
         """Take the next step of a redirect; False when it would turn this operation into another.
 
-        That is where 301 or 302 would make a GET of a POST. To another origin no credentials go along.
+        That is where 301 or 302 would make a GET of a POST. No credentials go to another origin.
         """
         changed = following.method != self.http_request.method and response.status_code != 303
         if changed or self._redirects == MAX_REDIRECTS or not can_resend(following):
@@ -101,8 +101,9 @@ class Call(Generic[T]):
         if delay is None or self._attempt >= self._retries or not can_resend(self.http_request):
             return None
         self._attempt += 1
-        self._log("retry %d of %d in %.1f s: %s", self._attempt, self._retries, delay, why)
+        if self._logger.isEnabledFor(logging.DEBUG):
+            self._log("retry %d of %d in %.1f s: %s", self._attempt, self._retries, delay, why)
         return delay
 
     def _log(self, message: str, *values: object) -> None:
-        self._logger.debug("%s: " + message, self._operation_id, *values)
+        self._logger.debug("%s: %s", self._operation_id, message % values)

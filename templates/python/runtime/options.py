@@ -25,7 +25,7 @@ class RequestOptions:
     query: Mapping[str, Any] | None = field(default=None, repr=False)
     """Added to the query by wire name; it wins over the call's own arguments."""
 
-    timeout: httpx2.Timeout | float | None | Omit = omit
+    timeout: httpx2.Timeout | float | Omit | None = omit
     """Seconds, or limits for connect, read, write and pool; None waits forever."""
 
     max_retries: int | Omit = omit

@@ -61,7 +61,9 @@ def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationErro
 class Page(_PageOf[ItemT, BodyT]):
     """One page of a list. Iterating goes over the items of this page and of all that follow."""
 
-    _send: Callable[[PagedRequest[ItemT, BodyT]], Page[ItemT, BodyT]] = field(repr=False)
+    _send: Callable[[PagedRequest[ItemT, BodyT]], Page[ItemT, BodyT]] = field(
+        repr=False, compare=False
+    )
 
     def next_page(self) -> Page[ItemT, BodyT] | None:
         """Fetch the next page; None on the last one."""
@@ -91,7 +93,7 @@ class AsyncPage(_PageOf[ItemT, BodyT]):
     """One page of a list. Iterating goes over the items of this page and of all that follow."""
 
     _send: Callable[[PagedRequest[ItemT, BodyT]], Awaitable[AsyncPage[ItemT, BodyT]]] = field(
-        repr=False
+        repr=False, compare=False
     )
 
     async def next_page(self) -> AsyncPage[ItemT, BodyT] | None:
@@ -128,7 +130,7 @@ def note_page(seen: set[str], page: _PageOf[Any, Any]) -> None:
 
 
 class AsyncPages(Generic[ItemT, BodyT]):
-    """A list that is yet to be fetched: ``await`` gives its first page, ``async for`` all of its items."""
+    """A list yet to be fetched: ``await`` gives its first page, ``async for`` all of its items."""
 
     def __init__(
         self,

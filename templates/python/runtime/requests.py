@@ -1,4 +1,4 @@
-"""An operation as a value: what to send, and how to read the answer. Sync and async clients share it."""
+"""An operation as a value, for sync and async alike: what to send, how to read the answer."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ Style: TypeAlias = Literal[
 ]
 """How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
 
-``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and pipeDelimited. A star
-means explode for the styles of paths and headers.
+``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
+pipeDelimited. A star means explode for the styles of paths and headers.
 """
 
 Reads: TypeAlias = Literal["json", "text", "binary", "none"]

@@ -100,10 +100,10 @@ def test_everything_set(tmp_path: Path) -> None:
          "letters, digits, '.', '_' and '-'"),
         ('[apis.a]\npackage = "../x"\n', "specmill.toml:2:1: error: '../x' is not a package name, "
          "at /apis/a/package"),
-        ('[apis.a]\npackage = "class"\n', "specmill.toml:2:1: error: 'class' is not a package name, "
-         "at /apis/a/package"),
-        ('[workspace]\nout = "../x"\n', "specmill.toml:2:1: error: workspace.out must be a folder "
-         "below the workspace's own, such as 'src', at /workspace/out"),
+        ('[apis.a]\npackage = "class"\n', "specmill.toml:2:1: error: 'class' is not a package "
+         "name, at /apis/a/package"),
+        ('[workspace]\nout = "../x"\n', "specmill.toml:2:1: error: workspace.out must be a "
+         "folder below the workspace's own, such as 'src', at /workspace/out"),
         ('[apis.a]\n[apis.b]\npackage = "A"\n', "specmill.toml:3:1: error: 'a' and 'b' both write "
          "to generated/python/A, at /apis/b/package; set apis.b.package"),
         ("[apis.a\n", "specmill.toml:1:8: error: not TOML: Expected ']' at the end of a table "

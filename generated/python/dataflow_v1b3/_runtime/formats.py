@@ -1,10 +1,11 @@
-"""Types whose Python value differs from its JSON form; they decode from both and encode to the wire form."""
+"""Types whose Python value is not their JSON form: they read both and write the wire form."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
@@ -68,34 +69,31 @@ def parse_base64(value: Any) -> Any:
         raise ValueError("not base64") from error
 
 
-Int64 = Annotated[int, PlainSerializer(str, return_type=str, when_used="json")]
+def writes(write: Callable[[Any], str], *kinds: type) -> PlainSerializer:
+    """Encode values of some kinds as text, and leave alone what a server sent in their place."""
+
+    def encode(value: Any) -> Any:
+        return write(value) if isinstance(value, kinds) else value
+
+    return PlainSerializer(encode, when_used="json-unless-none")
+
+
+Int64 = Annotated[int, writes(str, int)]
 """An integer that travels as a string: ``"123"``."""
 
-NumberString = Annotated[float, PlainSerializer(str, return_type=str, when_used="json")]
+NumberString = Annotated[float, writes(str, int, float)]
 """A number that travels as a string: ``"0.5"``."""
 
-Base64 = Annotated[
-    bytes,
-    BeforeValidator(parse_base64),
-    PlainSerializer(format_base64, return_type=str, when_used="json"),
-]
+Base64 = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64, bytes)]
 """Bytes as base64 with the standard alphabet."""
 
-Base64Url = Annotated[
-    bytes,
-    BeforeValidator(parse_base64),
-    PlainSerializer(format_base64url, return_type=str, when_used="json"),
-]
+Base64Url = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64url, bytes)]
 """Bytes as base64 with the URL-safe alphabet."""
 
 SecondsDuration = Annotated[
-    timedelta,
-    BeforeValidator(parse_seconds),
-    PlainSerializer(format_seconds, return_type=str, when_used="json"),
+    timedelta, BeforeValidator(parse_seconds), writes(format_seconds, timedelta)
 ]
 """A span of time as seconds: ``"3.5s"``."""
 
-IsoDuration = Annotated[
-    timedelta, PlainSerializer(format_duration, return_type=str, when_used="json")
-]
+IsoDuration = Annotated[timedelta, writes(format_duration, timedelta)]
 """A span of time as ISO 8601: ``"PT3.5S"``."""

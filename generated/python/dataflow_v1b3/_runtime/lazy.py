@@ -22,8 +22,9 @@ def attach(
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Make the ``__getattr__`` and ``__dir__`` of a package whose names load on first use.
 
-    ``modules`` maps each public name to the module that defines it, relative to ``package``; a module maps to itself. A name that
-    was loaded becomes a plain attribute of the package, so the second use costs nothing.
+    ``modules`` maps each public name to the module that defines it, relative to ``package``; a
+    module maps to itself. A name that was loaded becomes a plain attribute of the package, so the
+    second use costs nothing.
     """
 
     def load(name: str) -> Any:

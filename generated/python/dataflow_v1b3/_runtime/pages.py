@@ -128,7 +128,7 @@ def note_page(seen: set[str], page: _PageOf[Any, Any]) -> None:
 
 
 class AsyncPages(Generic[ItemT, BodyT]):
-    """A list that is yet to be fetched: ``await`` gives its first page, ``async for`` all of its items."""
+    """A list yet to be fetched: ``await`` gives its first page, ``async for`` all of its items."""
 
     def __init__(
         self,

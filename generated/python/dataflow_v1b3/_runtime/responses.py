@@ -123,7 +123,7 @@ class StreamedResponse(_Streamed):
             return self._http.read()
 
     def save(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file and return its size; a broken download leaves the file as it was."""
+        """Write the body to a file, whole or not at all, and return its size."""
         with _replacement(path) as file:
             return sum(file.write(chunk) for chunk in self.iter_bytes())
 
@@ -149,7 +149,7 @@ class AsyncStreamedResponse(_Streamed):
             return await self._http.aread()
 
     async def save(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file and return its size; a broken download leaves the file as it was."""
+        """Write the body to a file, whole or not at all, and return its size."""
         size = 0
         with _replacement(path) as file:
             async for chunk in self.iter_bytes():
@@ -163,9 +163,9 @@ def _replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     target = Path(path)
     unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        with open(unfinished, "xb") as file:
+        with unfinished.open("xb") as file:
             yield file
-        os.replace(unfinished, target)
+        unfinished.replace(target)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise

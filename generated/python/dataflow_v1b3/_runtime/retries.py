@@ -26,6 +26,8 @@ UNPROCESSED_STATUSES = frozenset({429})
 UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 """Failures before the first byte was sent, so that any method is safe to repeat."""
 
+_RANDOM = random.SystemRandom()
+
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 8.0
 LONGEST_RETRY_AFTER = 60.0
@@ -33,16 +35,16 @@ LONGEST_RETRY_AFTER = 60.0
 
 
 def may_repeat(request: Request[Any], options: RequestOptions) -> bool:
-    """Tell whether the server may get a request twice: the caller says, else the method and the API."""
+    """Tell whether the server may get a request twice: as the caller says, else by the method."""
     if not isinstance(options.idempotent, Omit):
         return options.idempotent
     return request.method in IDEMPOTENT_METHODS or bool(request.idempotency_key)
 
 
 def backoff(attempt: int) -> float:
-    """Return the seconds before retry number ``attempt`` (from 0): doubling, with half of it random."""
+    """Return the seconds before a retry, ``attempt`` from 0: doubling, with half of it random."""
     longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0**attempt)
-    return longest * random.uniform(0.5, 1.0)
+    return longest * (1.0 + _RANDOM.random()) / 2
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:

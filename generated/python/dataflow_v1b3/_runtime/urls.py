@@ -20,15 +20,16 @@ def escape(text: str) -> str:
 
 
 def escape_reserved_path(text: str) -> str:
-    """Percent-encode for ``{+name}`` (RFC 6570, section 3.2.3): reserved characters and triplets stay.
+    """Percent-encode for ``{+name}`` (RFC 6570, section 3.2.3): reserved characters stay.
 
-    Unlike the RFC, ``?`` and ``#`` are encoded too: a value of a path must not become a query.
+    So do triplets such as ``%2F``. Unlike the RFC, ``?`` and ``#`` are encoded too: a value of a
+    path must not become a query.
     """
     return _escape_between_triplets(text, "/:@!$&'()*+,;=[]")
 
 
 def escape_reserved_query(text: str) -> str:
-    """Percent-encode a query value with ``allowReserved``; what would end the value is encoded all the same."""
+    """Percent-encode a query value with ``allowReserved``, and still what would end the value."""
     return _escape_between_triplets(text, "/:@!$'()*,;=?")
 
 
@@ -62,9 +63,9 @@ def _parts_of(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _checked(name: str, value: str) -> str:
     if not value:
         raise ValueError(f"path parameter {name!r} must not be empty")
-    if "." in value or "%2" in value:
-        if any(unquote(segment) in (".", "..") for segment in value.split("/")):
-            raise ValueError(f"path parameter {name!r} must not have a segment '.' or '..'")
+    dotted = "." in value or "%2" in value
+    if dotted and any(unquote(segment) in (".", "..") for segment in value.split("/")):
+        raise ValueError(f"path parameter {name!r} must not have a segment '.' or '..'")
     return value
 
 

@@ -17,6 +17,6 @@ class Folders(Resource):
 
 
 class AsyncFolders(AsyncResource):
-    """Operations on `folders`. The async twin of :class:`Folders`, which documents the methods."""
+    """Operations on `folders`. Async; documented at :class:`Folders`."""
 
     locations: Lazy[AsyncLocations] = Lazy(".resources.folders_locations:AsyncLocations")

@@ -17,6 +17,6 @@ class Organizations(Resource):
 
 
 class AsyncOrganizations(AsyncResource):
-    """Operations on `organizations`. The async twin of :class:`Organizations`, which documents the methods."""
+    """Operations on `organizations`. Async; documented at :class:`Organizations`."""
 
     locations: Lazy[AsyncLocations] = Lazy(".resources.organizations_locations:AsyncLocations")

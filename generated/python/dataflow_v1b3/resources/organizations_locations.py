@@ -22,7 +22,7 @@ class Locations(Resource):
 
 
 class AsyncLocations(AsyncResource):
-    """Operations on `organizations.locations`. The async twin of :class:`Locations`, which documents the methods."""
+    """Operations on `organizations.locations`. Async; documented at :class:`Locations`."""
 
     config_store_settings: Lazy[AsyncConfigStoreSettings] = Lazy(
         ".resources.organizations_locations_config_store_settings:AsyncConfigStoreSettings"

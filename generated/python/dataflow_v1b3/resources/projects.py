@@ -88,7 +88,7 @@ class Projects(Resource):
 
 
 class AsyncProjects(AsyncResource):
-    """Operations on `projects`. The async twin of :class:`Projects`, which documents the methods."""
+    """Operations on `projects`. Async; documented at :class:`Projects`."""
 
     snapshots: Lazy[AsyncSnapshots] = Lazy(".resources.projects_snapshots:AsyncSnapshots")
     jobs: Lazy[AsyncJobs] = Lazy(".resources.projects_jobs:AsyncJobs")

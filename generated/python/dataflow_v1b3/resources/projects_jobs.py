@@ -388,7 +388,7 @@ class Jobs(Resource):
 
 
 class AsyncJobs(AsyncResource):
-    """Operations on `projects.jobs`. The async twin of :class:`Jobs`, which documents the methods."""
+    """Operations on `projects.jobs`. Async; documented at :class:`Jobs`."""
 
     debug: Lazy[AsyncDebug] = Lazy(".resources.projects_jobs_debug:AsyncDebug")
     messages: Lazy[AsyncMessages] = Lazy(".resources.projects_jobs_messages:AsyncMessages")

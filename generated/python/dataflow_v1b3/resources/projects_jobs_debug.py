@@ -80,7 +80,7 @@ class Debug(Resource):
 
 
 class AsyncDebug(AsyncResource):
-    """Operations on `projects.jobs.debug`. The async twin of :class:`Debug`, which documents the methods."""
+    """Operations on `projects.jobs.debug`. Async; documented at :class:`Debug`."""
 
     async def get_config(
         self,

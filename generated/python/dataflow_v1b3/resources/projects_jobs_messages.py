@@ -87,7 +87,7 @@ class Messages(Resource):
 
 
 class AsyncMessages(AsyncResource):
-    """Operations on `projects.jobs.messages`. The async twin of :class:`Messages`, which documents the methods."""
+    """Operations on `projects.jobs.messages`. Async; documented at :class:`Messages`."""
 
     def list(
         self,

@@ -80,7 +80,7 @@ class WorkItems(Resource):
 
 
 class AsyncWorkItems(AsyncResource):
-    """Operations on `projects.jobs.work_items`. The async twin of :class:`WorkItems`, which documents the methods."""
+    """Operations on `projects.jobs.work_items`. Async; documented at :class:`WorkItems`."""
 
     async def lease(
         self,

@@ -66,7 +66,7 @@ class Locations(Resource):
 
 
 class AsyncLocations(AsyncResource):
-    """Operations on `projects.locations`. The async twin of :class:`Locations`, which documents the methods."""
+    """Operations on `projects.locations`. Async; documented at :class:`Locations`."""
 
     config_store_settings: Lazy[AsyncConfigStoreSettings] = Lazy(
         ".resources.projects_locations_config_store_settings:AsyncConfigStoreSettings"

@@ -152,7 +152,7 @@ class ConfigStoreSettings(Resource):
 
 
 class AsyncConfigStoreSettings(AsyncResource):
-    """Operations on `projects.locations.config_store_settings`. The async twin of :class:`ConfigStoreSettings`, which documents the methods."""
+    """Operations on `projects.locations.config_store_settings`. Async; documented at :class:`ConfigStoreSettings`."""
 
     def list(
         self,

@@ -46,7 +46,7 @@ class FlexTemplates(Resource):
 
 
 class AsyncFlexTemplates(AsyncResource):
-    """Operations on `projects.locations.flex_templates`. The async twin of :class:`FlexTemplates`, which documents the methods."""
+    """Operations on `projects.locations.flex_templates`. Async; documented at :class:`FlexTemplates`."""
 
     async def launch(
         self,

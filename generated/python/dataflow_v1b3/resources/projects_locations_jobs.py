@@ -349,7 +349,7 @@ class Jobs(Resource):
 
 
 class AsyncJobs(AsyncResource):
-    """Operations on `projects.locations.jobs`. The async twin of :class:`Jobs`, which documents the methods."""
+    """Operations on `projects.locations.jobs`. Async; documented at :class:`Jobs`."""
 
     debug: Lazy[AsyncDebug] = Lazy(".resources.projects_locations_jobs_debug:AsyncDebug")
     messages: Lazy[AsyncMessages] = Lazy(

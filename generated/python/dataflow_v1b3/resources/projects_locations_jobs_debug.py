@@ -128,7 +128,7 @@ class Debug(Resource):
 
 
 class AsyncDebug(AsyncResource):
-    """Operations on `projects.locations.jobs.debug`. The async twin of :class:`Debug`, which documents the methods."""
+    """Operations on `projects.locations.jobs.debug`. Async; documented at :class:`Debug`."""
 
     async def get_config(
         self,

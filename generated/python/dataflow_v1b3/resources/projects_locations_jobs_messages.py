@@ -86,7 +86,7 @@ class Messages(Resource):
 
 
 class AsyncMessages(AsyncResource):
-    """Operations on `projects.locations.jobs.messages`. The async twin of :class:`Messages`, which documents the methods."""
+    """Operations on `projects.locations.jobs.messages`. Async; documented at :class:`Messages`."""
 
     def list(
         self,

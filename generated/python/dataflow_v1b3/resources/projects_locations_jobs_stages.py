@@ -88,7 +88,7 @@ class Stages(Resource):
 
 
 class AsyncStages(AsyncResource):
-    """Operations on `projects.locations.jobs.stages`. The async twin of :class:`Stages`, which documents the methods."""
+    """Operations on `projects.locations.jobs.stages`. Async; documented at :class:`Stages`."""
 
     def get_execution_details(
         self,

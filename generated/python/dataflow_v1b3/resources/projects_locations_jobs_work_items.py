@@ -90,7 +90,7 @@ class WorkItems(Resource):
 
 
 class AsyncWorkItems(AsyncResource):
-    """Operations on `projects.locations.jobs.work_items`. The async twin of :class:`WorkItems`, which documents the methods."""
+    """Operations on `projects.locations.jobs.work_items`. Async; documented at :class:`WorkItems`."""
 
     async def lease(
         self,

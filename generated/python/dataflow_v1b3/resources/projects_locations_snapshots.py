@@ -98,7 +98,7 @@ class Snapshots(Resource):
 
 
 class AsyncSnapshots(AsyncResource):
-    """Operations on `projects.locations.snapshots`. The async twin of :class:`Snapshots`, which documents the methods."""
+    """Operations on `projects.locations.snapshots`. Async; documented at :class:`Snapshots`."""
 
     async def get(
         self,

@@ -150,7 +150,7 @@ class Templates(Resource):
 
 
 class AsyncTemplates(AsyncResource):
-    """Operations on `projects.locations.templates`. The async twin of :class:`Templates`, which documents the methods."""
+    """Operations on `projects.locations.templates`. Async; documented at :class:`Templates`."""
 
     async def create(
         self,

@@ -73,7 +73,7 @@ class Snapshots(Resource):
 
 
 class AsyncSnapshots(AsyncResource):
-    """Operations on `projects.snapshots`. The async twin of :class:`Snapshots`, which documents the methods."""
+    """Operations on `projects.snapshots`. Async; documented at :class:`Snapshots`."""
 
     async def list(
         self,

@@ -153,7 +153,7 @@ class Templates(Resource):
 
 
 class AsyncTemplates(AsyncResource):
-    """Operations on `projects.templates`. The async twin of :class:`Templates`, which documents the methods."""
+    """Operations on `projects.templates`. Async; documented at :class:`Templates`."""
 
     async def create(
         self,

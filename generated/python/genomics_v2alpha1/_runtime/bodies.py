@@ -112,6 +112,6 @@ def _head(name: str, filename: str | None, media_type: str | None) -> str:
 
 
 def _quoted(value: str) -> str:
-    """Escape a name as browsers do (HTML, section 4.10.21.8); control characters are no part of one."""
+    """Escape a name as browsers do (HTML, section 4.10.21.8), without control characters."""
     value = "".join(c if c >= " " or c in "\r\n" else "_" for c in value)
     return value.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

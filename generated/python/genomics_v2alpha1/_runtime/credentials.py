@@ -130,16 +130,19 @@ def from_environment(
     api_key: ApiKeys | None,
     auth: Auth | None,
 ) -> Credentials:
-    """Match what the caller gave, else what the environment has: ``…_TOKEN``, ``…_API_KEY``,
-    ``…_USERNAME`` with ``…_PASSWORD``, each where the API has a scheme for it."""
+    """Match what the caller gave, else what the environment has.
+
+    That is ``…_TOKEN``, ``…_API_KEY`` and ``…_USERNAME`` with ``…_PASSWORD``, each where the API
+    has a scheme for it.
+    """
     kinds = {type(entry) for entry in settings.credentials}
     if api_key is None and ApiKey in kinds:
         api_key = _variable(settings, "API_KEY")
     if token is None and auth is None and BearerToken in kinds:
         token = _variable(settings, "TOKEN")
-    if token is None and auth is None and BasicLogin in kinds:
-        if username := _variable(settings, "USERNAME"):
-            auth = BasicAuth(username, _variable(settings, "PASSWORD") or "")
+    username = _variable(settings, "USERNAME") if BasicLogin in kinds else None
+    if token is None and auth is None and username is not None:
+        auth = BasicAuth(username, _variable(settings, "PASSWORD") or "")
     return Credentials.matched(settings, token=token, api_key=api_key, auth=auth)
 
 

@@ -1,4 +1,4 @@
-"""Everything that a call can raise. No message, repr or attribute but a response's own holds a secret."""
+"""Everything that a call can raise. No message or repr holds a secret."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class Source:
         if isinstance(content, bytes):
             yield content
         elif isinstance(content, str | os.PathLike):
-            with open(content, "rb") as file:
+            with Path(content).open("rb") as file:
                 yield from _read(file)
         else:
             if self.rewindable:

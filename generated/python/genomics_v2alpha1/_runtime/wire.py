@@ -1,4 +1,4 @@
-"""The texts that values of Python become outside typed models: in parameters, forms and free JSON."""
+"""What Python values become outside typed models: in parameters, forms and free JSON."""
 
 from __future__ import annotations
 
@@ -31,9 +31,17 @@ def plain(value: Any) -> Any:
     Raises:
         TypeError: There is no such form.
     """
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+    if is_object(value):
+        return dict(value)
+    if is_array(value):
+        return list(value)
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
     match value:
-        case BaseModel():
-            return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
         case Enum():
             return value.value
         case datetime():
@@ -46,10 +54,6 @@ def plain(value: Any) -> Any:
             return format_base64(bytes(value))
         case UUID() | Decimal():
             return str(value)
-        case _ if is_array(value):
-            return list(value)
-        case _ if is_object(value):
-            return dict(value)
         case _:
             raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
 

@@ -37,7 +37,7 @@ class Pipelines(Resource):
 
 
 class AsyncPipelines(AsyncResource):
-    """Operations on `pipelines`. The async twin of :class:`Pipelines`, which documents the methods."""
+    """Operations on `pipelines`. Async; documented at :class:`Pipelines`."""
 
     async def run(
         self,

@@ -19,7 +19,7 @@ class Projects(Resource):
 
 
 class AsyncProjects(AsyncResource):
-    """Operations on `projects`. The async twin of :class:`Projects`, which documents the methods."""
+    """Operations on `projects`. Async; documented at :class:`Projects`."""
 
     operations: Lazy[AsyncOperations] = Lazy(".resources.projects_operations:AsyncOperations")
     workers: Lazy[AsyncWorkers] = Lazy(".resources.projects_workers:AsyncWorkers")

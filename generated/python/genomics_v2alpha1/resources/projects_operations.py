@@ -101,7 +101,7 @@ class Operations(Resource):
 
 
 class AsyncOperations(AsyncResource):
-    """Operations on `projects.operations`. The async twin of :class:`Operations`, which documents the methods."""
+    """Operations on `projects.operations`. Async; documented at :class:`Operations`."""
 
     async def cancel(
         self,

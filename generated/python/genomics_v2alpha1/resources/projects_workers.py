@@ -45,7 +45,7 @@ class Workers(Resource):
 
 
 class AsyncWorkers(AsyncResource):
-    """Operations on `projects.workers`. The async twin of :class:`Workers`, which documents the methods."""
+    """Operations on `projects.workers`. Async; documented at :class:`Workers`."""
 
     async def check_in(
         self,

@@ -44,7 +44,7 @@ class Workers(Resource):
 
 
 class AsyncWorkers(AsyncResource):
-    """Operations on `workers`. The async twin of :class:`Workers`, which documents the methods."""
+    """Operations on `workers`. Async; documented at :class:`Workers`."""
 
     async def check_in(
         self,

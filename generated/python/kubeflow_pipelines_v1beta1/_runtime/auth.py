@@ -25,8 +25,8 @@ AsyncToken: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 class BearerAuth(httpx2.Auth):
     """A bearer token (RFC 6750).
 
-    A function is called for each request, so it should keep its token while that lasts. When the server answers 401,
-    it is called again, and the request is sent once more if the token is a new one.
+    A function is called for each request, so it should keep its token while that lasts. When the
+    server answers 401, it is called again, and the request is sent once more if the token is new.
     """
 
     def __init__(self, token: AsyncToken) -> None:
@@ -41,10 +41,11 @@ class BearerAuth(httpx2.Auth):
         token = self._now()
         request.headers["authorization"] = f"Bearer {token}"
         response = yield request
-        if response.status_code == 401 and callable(self._token) and can_resend(request):
-            if (fresh := self._now()) != token:
-                request.headers["authorization"] = f"Bearer {fresh}"
-                yield request
+        if not (response.status_code == 401 and callable(self._token) and can_resend(request)):
+            return
+        if (fresh := self._now()) != token:
+            request.headers["authorization"] = f"Bearer {fresh}"
+            yield request
 
     async def async_auth_flow(
         self, request: httpx2.Request
@@ -52,10 +53,11 @@ class BearerAuth(httpx2.Auth):
         token = await self._soon()
         request.headers["authorization"] = f"Bearer {token}"
         response = yield request
-        if response.status_code == 401 and callable(self._token) and can_resend(request):
-            if (fresh := await self._soon()) != token:
-                request.headers["authorization"] = f"Bearer {fresh}"
-                yield request
+        if not (response.status_code == 401 and callable(self._token) and can_resend(request)):
+            return
+        if (fresh := await self._soon()) != token:
+            request.headers["authorization"] = f"Bearer {fresh}"
+            yield request
 
     def _now(self) -> str:
         token = self._token() if callable(self._token) else self._token

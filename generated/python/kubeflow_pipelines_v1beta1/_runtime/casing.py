@@ -1,4 +1,4 @@
-"""From Python names to wire names: the one rule per convention. Standard library only, no imports."""
+"""From Python names to wire names: one rule per convention. The generator reads this file too."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ def _words(name: str) -> list[str]:
 def camel_case(name: str) -> str:
     """Spell a snake_case name in lowerCamelCase.
 
-    The words between underscores are joined; each but the first gets an upper-case first letter and keeps the
-    rest as it is. A word that starts with a digit has no case: ``x_1`` and ``x1`` are both ``x1``. Underscores at
-    the ends vanish, so ``class_`` is ``class``. ``ip_v4_address`` is ``ipV4Address``, ``x1_y`` is ``x1Y``.
-    Wire names that this rule does not give are spelled out with ``wire_name``.
+    The words between underscores are joined; each but the first gets an upper-case first letter and
+    keeps the rest as it is. A digit has no case: ``x_1`` and ``x1`` are both ``x1``. Underscores at
+    the ends vanish: ``class_`` is ``class``. ``ip_v4_address`` is ``ipV4Address``, ``x1_y`` is
+    ``x1Y``. Wire names that this rule does not give are spelled out with ``wire_name``.
     """
     first, *rest = _words(name) or [name]
     return first + "".join(word[0].upper() + word[1:] for word in rest)
 
 
 def pascal_case(name: str) -> str:
-    """Spell a snake_case name in UpperCamelCase, like :func:`camel_case` with the first word too."""
+    """Spell a snake_case name in UpperCamelCase: :func:`camel_case` with a capital first letter."""
     return "".join(word[0].upper() + word[1:] for word in _words(name)) or name
 
 

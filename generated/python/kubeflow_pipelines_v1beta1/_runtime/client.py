@@ -78,7 +78,7 @@ class Client(BaseClient):
         return self._page(self.send(request, options), request, options)
 
     def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
-        """Call a method of this client and return the whole response: ``client.raw(client.jobs.get, "id")``."""
+        """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
         request, options = plan(method, *args, **kwargs)
         call = Call(self._configuration, request, options)
         response = self._exchange(call)
@@ -91,7 +91,7 @@ class Client(BaseClient):
     def stream(
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> Generator[StreamedResponse]:
-        """Call a method of this client and read its response bit by bit, inside a ``with`` block."""
+        """Call a method of this client and read its response bit by bit: ``with``."""
         request, options = plan(method, *args, **kwargs)
         call = Call(self._configuration, request, options)
         response = self._exchange(call, stream=True)

@@ -48,7 +48,7 @@ def decode(content: bytes, target: Any) -> Any:
 
 
 def decode_leniently(content: bytes, target: Any) -> Any:
-    """Read JSON as far as it fits ``target``: the rest stays plain JSON, a missing field is None."""
+    """Read JSON as far as it fits ``target``: the rest stays plain, a missing field is None."""
     return lenient(target, from_json(content))
 
 
@@ -92,7 +92,8 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
     instance = model.model_construct()
     vars(instance).update(missing | known)
     instance.model_fields_set.update(known)
-    (instance.__pydantic_extra__ or {}).update(extra)
+    if instance.__pydantic_extra__ is not None:
+        instance.__pydantic_extra__.update(extra)
     return instance
 
 

@@ -17,8 +17,8 @@ from .uploads import can_resend
 class GoogleAuth(httpx2.Auth):
     """Google credentials: the application-default ones, or ``credentials`` of google-auth.
 
-    ``scopes`` are those of the API unless given. Access tokens are fetched before they expire, and once more when the
-    server answers 401. Needs the package google-auth.
+    ``scopes`` are those of the API unless given. Access tokens are fetched before they expire, and
+    once more when the server answers 401. Needs the package google-auth.
     """
 
     def __init__(self, credentials: Any = None, *, scopes: Sequence[str] = ()) -> None:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .casing import camel_case, kebab_case, pascal_case
-from .formats import format_datetime
+from .formats import format_datetime, writes
 from .wire import is_array, is_object
 
 _DATETIME_TEXT = core_schema.plain_serializer_function_ser_schema(
-    format_datetime, return_schema=core_schema.str_schema(), when_used="json-unless-none"
+    writes(format_datetime, datetime).func, when_used="json-unless-none"
 )
 
 
 def wire_name(name: str) -> Any:
-    """Name a field on the wire where the model's rule does not: ``Annotated[str, wire_name("$.xgafv")]``."""
+    """Give a field a wire name outside the rule: ``Annotated[str, wire_name("$.xgafv")]``."""
     return Field(alias=name)
 
 
 class Model(BaseModel):
     """An object of the API.
 
-    Unknown properties survive a round trip, and only what was set is sent: a field that was never set is left
-    out, one that was set to None is null. Values that a server sent outside the declared type are kept as they came.
+    Unknown properties survive a round trip, and only what was set is sent: a field that was never
+    set is left out, one that was set to None is null. A value that a server sent outside the
+    declared type is kept as it came.
     """
 
     model_config = ConfigDict(
@@ -79,8 +81,8 @@ _INNER = ("schema", "fields", "items_schema", "keys_schema", "values_schema", "c
 def _write_datetimes(schema: Any) -> None:
     """Let the datetimes of one model encode with :func:`format_datetime`, in place.
 
-    pydantic writes a naive time without an offset, which RFC 3339 does not know. Nested models are references here,
-    or see to their own fields.
+    pydantic writes a naive time without an offset, which RFC 3339 does not know. Nested models are
+    references here, or see to their own fields.
     """
     if is_array(schema):
         for inner in schema:

@@ -55,7 +55,7 @@ class Outcome(Generic[T]):
         return data
 
     def check_status(self, response: httpx2.Response) -> None:
-        """Raise the StatusError of a response that is not a success; its body must have been read."""
+        """Raise the StatusError of a response that is not a success; its body must be read."""
         if not response.is_success:
             raise self._status_error(response)
 
@@ -159,8 +159,8 @@ class Outcome(Generic[T]):
 def _message_in(body: Any) -> str:
     """Return the sentence that an error body has for people, empty when it has none.
 
-    It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an object of such
-    a name (RFC 9457, Google's error model, OAuth).
+    It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an
+    object of such a name (RFC 9457, Google's error model, OAuth).
     """
     if isinstance(body, BaseModel):
         body = body.model_dump(by_alias=True, exclude_unset=True)

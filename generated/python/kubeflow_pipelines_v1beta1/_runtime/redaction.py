@@ -52,7 +52,7 @@ def shown_headers(headers: httpx2.Headers) -> dict[str, str]:
 
 
 def shown_text(text: str, request: httpx2.Request) -> str:
-    """Return a text that may echo the secrets of a request, such as a server's message, without them."""
+    """Return a text, such as a server's message, without the secrets of the request it may echo."""
     secrets = {
         word
         for name, value in request.headers.items()

@@ -19,7 +19,7 @@ class Owner(Protocol):
 
 
 class Lazy(Generic[R]):
-    """A resource that is imported on first use: ``jobs: Lazy[Jobs] = Lazy(".resources.jobs:Jobs")``."""
+    """A resource imported on first use: ``jobs: Lazy[Jobs] = Lazy(".resources.jobs:Jobs")``."""
 
     def __init__(self, reference: str) -> None:
         self._reference = reference

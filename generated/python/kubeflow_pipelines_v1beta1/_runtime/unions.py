@@ -14,10 +14,10 @@ _BEST = "(best)"
 
 
 class Tagged:
-    """Picks the member of a union: ``Annotated[Cat | Dog, Tagged("petType", {"cat": Cat, "dog": Dog})]``.
+    """Picks the member of a union: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
 
-    ``name`` is the wire name of the property that tells, ``members`` its values. Any other value is read as
-    ``other``, or without one as the member that fits best.
+    ``name`` is the wire name of the property that tells, ``members`` its values. Any other value
+    is read as ``other``, or without one as the member that fits best.
     """
 
     def __init__(self, name: str, members: Mapping[str, Any], other: Any = None) -> None:
@@ -38,7 +38,7 @@ class Tagged:
         return hash((self.name, *self.members.items(), self.other))
 
     def member_for(self, value: Any) -> Any:
-        """Return the type that a JSON object says it has, None when it says nothing that is known."""
+        """Return the type that a JSON object says it has, None when it says no known one."""
         tag = self._tag(value)
         return self.other if tag is None else self.members[tag]
 

@@ -174,7 +174,7 @@ class Jobs(Resource):
 
 
 class AsyncJobs(AsyncResource):
-    """Operations on `jobs`. The async twin of :class:`Jobs`, which documents the methods."""
+    """Operations on `jobs`. Async; documented at :class:`Jobs`."""
 
     def list(
         self,

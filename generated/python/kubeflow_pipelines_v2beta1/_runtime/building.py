@@ -105,8 +105,8 @@ def _query(
     for name, value in {**configuration.query, **request.query}.items():
         if name not in override:
             style = request.styles.get(name, "repeat")
-            value = _encoded(request, name, value)
-            pairs += query_pairs(name, value, style, reserved=name in request.reserved)
+            encoded = _encoded(request, name, value)
+            pairs += query_pairs(name, encoded, style, reserved=name in request.reserved)
     for parameter in common_parameters(options):
         if parameter.place == "query" and parameter.wire not in override:
             pairs += query_pairs(parameter.wire, getattr(options, parameter.field), parameter.style)

@@ -60,4 +60,7 @@ class ApiSettings:
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of security schemes; None sends whatever the caller gave."""
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """Status code, range such as ``4XX`` or ``default`` to the type of the error's body, or ``"module:name"``."""
+    """Status code, range such as ``4XX`` or ``default`` to the type of that error's body.
+
+    A text is a reference, ``"module:name"``, that is imported when it is needed.
+    """

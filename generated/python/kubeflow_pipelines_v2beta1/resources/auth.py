@@ -54,7 +54,7 @@ class AuthResource(Resource):
 
 
 class AsyncAuthResource(AsyncResource):
-    """Operations on `auth`. The async twin of :class:`AuthResource`, which documents the methods."""
+    """Operations on `auth`. Async; documented at :class:`AuthResource`."""
 
     async def authorize(
         self,

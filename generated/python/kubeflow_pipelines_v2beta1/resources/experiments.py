@@ -177,7 +177,7 @@ class Experiments(Resource):
 
 
 class AsyncExperiments(AsyncResource):
-    """Operations on `experiments`. The async twin of :class:`Experiments`, which documents the methods."""
+    """Operations on `experiments`. Async; documented at :class:`Experiments`."""
 
     def list(
         self,

@@ -28,7 +28,7 @@ class Healthz(Resource):
 
 
 class AsyncHealthz(AsyncResource):
-    """Operations on `healthz`. The async twin of :class:`Healthz`, which documents the methods."""
+    """Operations on `healthz`. Async; documented at :class:`Healthz`."""
 
     async def get(self, *, options: RequestOptions | None = None) -> GetHealthzResponse:
         """Get the health of the server and its user mode."""

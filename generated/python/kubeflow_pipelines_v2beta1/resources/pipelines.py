@@ -342,10 +342,10 @@ class Pipelines(Resource):
         """Create a pipeline from an uploaded file.
 
         Args:
+            uploadfile: File that defines the pipeline, 32 MB at most.
             name: Name for the new pipeline.
             description: Free text that describes the uploaded pipeline.
             namespace: Namespace that receives the new pipeline.
-            uploadfile: File that defines the pipeline, 32 MB at most.
         """
         return self._client.send(
             _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
@@ -365,11 +365,11 @@ class Pipelines(Resource):
         """Create a version of an existing pipeline from an uploaded file.
 
         Args:
+            uploadfile: File that defines the pipeline version, 32 MB at most.
             name: Name for the new version.
             pipelineid: ID of the pipeline that receives the uploaded version.
             description: Free text that describes the uploaded version.
             namespace: Namespace that holds the pipeline.
-            uploadfile: File that defines the pipeline version, 32 MB at most.
         """
         return self._client.send(
             _upload_version(
@@ -384,7 +384,7 @@ class Pipelines(Resource):
 
 
 class AsyncPipelines(AsyncResource):
-    """Operations on `pipelines`. The async twin of :class:`Pipelines`, which documents the methods."""
+    """Operations on `pipelines`. Async; documented at :class:`Pipelines`."""
 
     def list(
         self,

@@ -181,7 +181,7 @@ class RecurringRuns(Resource):
 
 
 class AsyncRecurringRuns(AsyncResource):
-    """Operations on `recurring_runs`. The async twin of :class:`RecurringRuns`, which documents the methods."""
+    """Operations on `recurring_runs`. Async; documented at :class:`RecurringRuns`."""
 
     def list(
         self,

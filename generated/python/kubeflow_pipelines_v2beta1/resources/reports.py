@@ -56,7 +56,7 @@ class Reports(Resource):
 
 
 class AsyncReports(AsyncResource):
-    """Operations on `reports`. The async twin of :class:`Reports`, which documents the methods."""
+    """Operations on `reports`. Async; documented at :class:`Reports`."""
 
     async def report_scheduled_workflow(
         self, body: str, *, options: RequestOptions | None = None

@@ -279,7 +279,7 @@ class Runs(Resource):
 
 
 class AsyncRuns(AsyncResource):
-    """Operations on `runs`. The async twin of :class:`Runs`, which documents the methods."""
+    """Operations on `runs`. Async; documented at :class:`Runs`."""
 
     def list(
         self,

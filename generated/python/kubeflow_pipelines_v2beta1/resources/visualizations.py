@@ -44,7 +44,7 @@ class Visualizations(Resource):
 
 
 class AsyncVisualizations(AsyncResource):
-    """Operations on `visualizations`. The async twin of :class:`Visualizations`, which documents the methods."""
+    """Operations on `visualizations`. Async; documented at :class:`Visualizations`."""
 
     async def create(
         self,

@@ -8,6 +8,7 @@ from specmill.render.engine import Engine
 from specmill.targets import TargetInput
 from specmill.targets.python.example import example
 from specmill.targets.python.names import PythonNames
+from specmill.targets.python.spelling import one_line
 from specmill.text import tidy
 
 
@@ -21,8 +22,8 @@ def distribution_files(engine: Engine, given: TargetInput, names: PythonNames) -
         "distribution": re.sub(r"[_.]+", "-", given.package),
         "package": given.package,
         "version": str(given.settings.get("version", "0.1.0")),
-        "description": toml_text(f"Client of the {api.title or api.key}."),
-        "title": tidy(api.title or api.key).replace("\n", " "),
+        "description": toml_text(f"Client of the {one_line(api.title) or api.key}."),
+        "title": one_line(api.title) or api.key,
         "client": names.client,
         "google": google,
         "example": example(api, names, given.package),

@@ -10,7 +10,7 @@ from specmill.model.api import UNSET, Api, Field, Model, ModelKind
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import model_references, references
 from specmill.targets.python.names import PythonNames
-from specmill.targets.python.spelling import WIDTH, docstring, literal, paragraphs, sentence
+from specmill.targets.python.spelling import WIDTH, docstring, literal, one_line, paragraphs, sentence
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
 
@@ -188,7 +188,9 @@ def field_notes(field: Field) -> list[str]:
 
 
 def _shown(value: object) -> str:
-    return {True: "true", False: "false"}[value] if isinstance(value, bool) else f"`{value}`"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"`{one_line(str(value))}`"
 
 
 def _value_lines(model: Model) -> Iterator[str]:
@@ -196,7 +198,7 @@ def _value_lines(model: Model) -> Iterator[str]:
     for value in model.values:
         said = sentence(value.docs, str(value.value))
         if said:
-            yield from wrap(f"- `{value.value}`: {said}", WIDTH)
+            yield from wrap(f"- `{one_line(str(value.value))}`: {said}", WIDTH)
 
 
 def _cyclic(models: list[Model]) -> set[str]:

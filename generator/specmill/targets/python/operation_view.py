@@ -112,7 +112,7 @@ def _call(signature: Signature) -> Iterator[str]:
 
 def _text(operation: Operation, method: str) -> str:
     said = paragraphs(operation.docs, method, indent=_METHOD_INDENT)
-    return said or f"{operation.name[:1].upper()}{operation.name[1:]}."
+    return said or f"`{operation.method} {operation.path}`"
 
 
 def _args_section(signature: Signature) -> Iterator[str]:

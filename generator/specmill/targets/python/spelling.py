@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from specmill.model.api import Docs
-from specmill.text import first_sentence, pascal_case, repeats_name, snake_case, tidy, wrap
+from specmill.text import first_sentence, pascal_case, printable, repeats_name, snake_case, tidy, wrap
 
 WIDTH = 100
 """Columns of a generated line; the formatter's line length."""
@@ -42,14 +42,20 @@ def literal(value: object) -> str:
 
 
 def docstring(text: str) -> str:
-    """Quote text as a docstring; nothing in it can end the string or be read as an escape.
+    """Quote text as a docstring; nothing in it can end the string, be read as an escape or hide.
 
     The lines after the first are not indented.
     """
-    escaped = text.replace("\\", "\\\\").replace('"""', _ESCAPED_QUOTES)
-    if escaped.endswith('"'):
-        escaped = escaped[:-1] + '\\"'
+    text = printable(text)
+    inner = text.rstrip('"')
+    escaped = inner.replace("\\", "\\\\").replace('"""', _ESCAPED_QUOTES)
+    escaped += '\\"' * (len(text) - len(inner))
     return f'"""{escaped}\n"""' if "\n" in text else f'"""{escaped}"""'
+
+
+def one_line(text: str) -> str:
+    """Return text of a spec, such as a title, as one line that can be shown."""
+    return " ".join(tidy(text).split())
 
 
 def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = ()) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -14,7 +12,7 @@ from specmill.cli.console import note, tell
 from specmill.diagnostics import SpecmillError
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
-INTERRUPTED, BROKEN_PIPE = 130, 141
+INTERRUPTED = 130
 
 _COMMANDS = {
     "generate": "Bring generated files up to date, or generate from one spec.",
@@ -69,11 +67,6 @@ def run(given: Sequence[str]) -> int:
     """Run a command and give its exit code; errors become messages, never tracebacks."""
     try:
         code = app.main(list(given), prog_name="specmill", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
     except (KeyboardInterrupt, click.Abort):
         note("interrupted; nothing was changed")
         return INTERRUPTED

@@ -1,0 +1,1 @@
+"""Measurements of specmill and its output against other tools: ``python -m benchmarks``."""

@@ -1,0 +1,137 @@
+"""Child processes: how long they take, how much processor time and memory they use."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+_LONGEST = 110
+_WARM_UP_BELOW = 5.0
+"""Seconds: runs shorter than this depend on the disk cache, so the first one is thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A child process that ended, its own children included."""
+
+    seconds: float
+    cpu_seconds: float
+    peak_bytes: int
+    """Largest resident set of any one process of the run."""
+    code: int
+    output: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether it ended with another exit code than 0."""
+        return self.code != 0
+
+
+class FailedError(Exception):
+    """A child process failed; the message is the first line that tells why."""
+
+
+def run(
+    command: Sequence[str | Path],
+    *,
+    timeout: float,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Run:
+    """Run a command to its end, or kill it and its children after ``timeout`` seconds."""
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            [os.fspath(part) for part in command],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            start_new_session=True,
+        )
+        killer = threading.Timer(timeout, os.killpg, (process.pid, signal.SIGKILL))
+        killer.start()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        finally:
+            killer.cancel()
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode("utf-8", "replace")
+    if process.returncode == -signal.SIGKILL and seconds >= timeout:
+        text = f"error: no end after {timeout:.0f} s\n{text}"
+    unit = 1 if sys.platform == "darwin" else 1024
+    cpu = usage.ru_utime + usage.ru_stime
+    return Run(seconds, cpu, usage.ru_maxrss * unit, process.returncode, text)
+
+
+def checked(
+    command: Sequence[str | Path],
+    *,
+    timeout: float,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Run:
+    """Run a command that has to succeed.
+
+    Raises:
+        FailedError: It did not.
+    """
+    done = run(command, timeout=timeout, cwd=cwd, env=env)
+    if done.failed:
+        raise FailedError(reason(done))
+    return done
+
+
+def medians(repeat: int, once: Callable[[int], Run]) -> Run:
+    """Run something several times.
+
+    A first run that is short is thrown away where others follow.
+
+    Args:
+        repeat: How many runs count.
+        once: Makes run number ``n``.
+
+    Returns:
+        The medians, with the output of the last run.
+
+    Raises:
+        FailedError: A run failed.
+    """
+    runs: list[Run] = []
+    number = 0
+    while len(runs) < repeat:
+        done = once(number)
+        if done.failed:
+            raise FailedError(reason(done))
+        if number > 0 or repeat == 1 or done.seconds > _WARM_UP_BELOW:
+            runs.append(done)
+        number += 1
+    return Run(
+        median(one.seconds for one in runs),
+        median(one.cpu_seconds for one in runs),
+        int(median(one.peak_bytes for one in runs)),
+        0,
+        runs[-1].output,
+    )
+
+
+def reason(done: Run) -> str:
+    """Give the first line of the output that speaks of an error, or else the last line."""
+    lines = [line.strip(" │╭╰─\t") for line in done.output.splitlines()]
+    lines = [line for line in lines if line]
+    said = next((line for line in lines if "error" in line.lower()), (lines or ["no output"])[-1])
+    for path in (str(Path.cwd()), tempfile.gettempdir()):
+        said = said.replace(path, "…")
+    return f"exit code {done.code}: {said[:_LONGEST]}"

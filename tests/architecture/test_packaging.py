@@ -1,0 +1,48 @@
+"""The wheel: complete, and its output is that of a checkout."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+ROOT = Path(__file__).parents[2]
+
+FINGERPRINT = "from specmill.pipeline.lock import fingerprint; print(fingerprint())"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "installed")
+    return folder / "installed"
+
+
+def run(*arguments: str, path: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env={"PYTHONPATH": str(path), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_the_wheel_has_everything(installed: Path) -> None:
+    names = {path.relative_to(installed).as_posix() for path in installed.rglob("*")}
+    assert {"specmill/py.typed", "specmill/_templates/python/runtime/__init__.py"} <= names
+    assert not [name for name in names if "__pycache__" in name or "tests" in name.split("/")]
+
+
+def test_the_wheel_generates_the_same(installed: Path) -> None:
+    where = run("-c", "import specmill; print(specmill.__file__)", path=installed)
+    assert where.startswith(str(installed))
+    assert run("-c", FINGERPRINT, path=installed) == run("-c", FINGERPRINT, path=ROOT / "generator")

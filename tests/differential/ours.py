@@ -1,0 +1,120 @@
+"""Our generated clients, with a transport that keeps the request in place of sending it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from functools import cache, reduce
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from differential.arguments import Arguments
+from differential.sent import Sent
+from differential.spec import Operation, load
+from differential.values import Composer
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "a-token"
+API_KEY = "a key"
+
+
+@cache
+def inspect(api: str) -> Mapping[str, Any]:
+    """Return what ``specmill inspect --json`` prints."""
+    command = [sys.executable, "-m", "specmill", "inspect", api, "--json"]
+    printed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    described: Mapping[str, Any] = json.loads(printed.stdout)
+    return described
+
+
+class Calls:
+    """Calls the operations of one generated package by their ids."""
+
+    def __init__(self, api: str) -> None:
+        inspected = inspect(api)
+        self.package = import_module(inspected["package"])
+        self.client_name: str = inspected["client"]
+        self.operations = {one["id"]: one for one in inspected["operations"]}
+        self._common = {one["wire"]: one["python"] for one in inspected["common_parameters"]}
+        models = import_module(f"{inspected['package']}.models")
+        self._composer = Composer(load(api), inspected, models)
+
+    def client(self, prefix: str = "", **settings: Any) -> Any:
+        """Make a client; ``prefix`` is ``Async`` for the other one."""
+        return getattr(self.package, f"{prefix}{self.client_name}")(**settings)
+
+    def call(self, client: Any, operation: Operation, given: Arguments) -> Any:
+        """Call the method of an operation the way a user does."""
+        described = self.operations[operation.id]
+        method = reduce(getattr, described["python"].split("."), client)
+        names = {(one["in"], one["wire"]): one["python"] for one in described["parameters"]}
+        values = {
+            names[one.place, one.name]: self._composer.scalar(one.schema, value)
+            for one, value in given.parameters
+        }
+        path = [values.pop(one["python"]) for one in described["parameters"] if one["in"] == "path"]
+        options = {
+            self._common[one.name]: self._composer.scalar(one.schema, value)
+            for one, value in given.common
+        }
+        if options:
+            values["options"] = self.package.RequestOptions(**options)
+        return method(*path, **values, **self._body(described["body"], operation, given))
+
+    def _body(
+        self, described: Mapping[str, Any] | None, operation: Operation, given: Arguments
+    ) -> dict[str, Any]:
+        if given.body is None or described is None:
+            return {}
+        if "parts" in described:
+            return {described["parts"][0]["python"]: given.body}
+        if given.as_mapping:
+            return {"body": given.body}
+        assert operation.body is not None
+        return {"body": self._composer.body(operation.body, given.body, described["type"])}
+
+
+class Capture(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """Keeps the last request; answers every one with an empty object."""
+
+    sent: Sent
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Keep a request of the sync client."""
+        return self._keep(request, request.read())
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Keep a request of the async client."""
+        return self._keep(request, await request.aread())
+
+    def _keep(self, request: httpx2.Request, body: bytes) -> httpx2.Response:
+        self.sent = Sent.of(request.method, str(request.url), request.headers, body)
+        return httpx2.Response(200, json={})
+
+
+def credentials(given: Arguments) -> dict[str, str]:
+    """Return the credentials of one call, as arguments of a client."""
+    return {"api_key": API_KEY} if given.api_key else {"token": TOKEN}
+
+
+def capture(calls: Calls, operation: Operation, given: Arguments, base_url: str) -> Sent:
+    """Return what the sync client sends."""
+    transport = Capture()
+    with calls.client(transport=transport, base_url=base_url, **credentials(given)) as client:
+        calls.call(client, operation, given)
+    return transport.sent
+
+
+async def capture_async(
+    calls: Calls, operation: Operation, given: Arguments, base_url: str
+) -> Sent:
+    """Return what the async client sends."""
+    transport = Capture()
+    settings = {"transport": transport, "base_url": base_url, **credentials(given)}
+    async with calls.client("Async", **settings) as client:
+        await calls.call(client, operation, given)
+    return transport.sent

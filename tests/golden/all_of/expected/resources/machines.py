@@ -1,0 +1,41 @@
+"""The resource `machines`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.machines import Machine, StoredMachine
+
+
+def _create(body: Machine | Mapping[str, Any]) -> Request[StoredMachine]:
+    return Request(
+        "createMachine",
+        "POST",
+        "/machines",
+        body=body,
+        returns=StoredMachine,
+    )
+
+
+class Machines(Resource):
+    """Operations on `machines`."""
+
+    def create(
+        self, body: Machine | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> StoredMachine:
+        """Create."""
+        return self._client.send(_create(body), options)
+
+
+class AsyncMachines(AsyncResource):
+    """Operations on `machines`. Async; documented at :class:`Machines`."""
+
+    async def create(
+        self, body: Machine | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> StoredMachine:
+        """Create."""
+        return await self._client.send(_create(body), options)

@@ -1,0 +1,88 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BasicLogin, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.doors import AsyncDoors, Doors
+
+API = ApiSettings(
+    name="bearer-by-key",
+    package=__package__ or "",
+    environment="BEARER_BY_KEY",
+    credentials=(
+        BearerToken(scheme="Bearer"),
+        BasicLogin(scheme="Login"),
+    ),
+    security=(("Bearer",),),
+)
+
+
+class BearerByKey(Client):
+    """Client of the Bearer token as an API key."""
+
+    doors: Lazy[Doors] = Lazy(".resources.doors:Doors")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncBearerByKey(AsyncClient):
+    """Client of the Bearer token as an API key. Async; see :class:`BearerByKey`."""
+
+    doors: Lazy[AsyncDoors] = Lazy(".resources.doors:AsyncDoors")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

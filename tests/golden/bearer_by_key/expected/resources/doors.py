@@ -1,0 +1,32 @@
+"""The resource `doors`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listDoors",
+        "GET",
+        "/doors",
+        reads="none",
+    )
+
+
+class Doors(Resource):
+    """Operations on `doors`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """List."""
+        return self._client.send(_list(), options)
+
+
+class AsyncDoors(AsyncResource):
+    """Operations on `doors`. Async; documented at :class:`Doors`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """List."""
+        return await self._client.send(_list(), options)

@@ -1,0 +1,86 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.logins import AsyncLogins, Logins
+    from .resources.notes import AsyncNotes, Notes
+    from .resources.pictures import AsyncPictures, Pictures
+
+API = ApiSettings(
+    name="bodies",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="BODIES",
+)
+
+
+class Bodies(Client):
+    """Client of the Bodies that are not JSON."""
+
+    pictures: Lazy[Pictures] = Lazy(".resources.pictures:Pictures")
+    notes: Lazy[Notes] = Lazy(".resources.notes:Notes")
+    logins: Lazy[Logins] = Lazy(".resources.logins:Logins")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncBodies(AsyncClient):
+    """Client of the Bodies that are not JSON. Async; see :class:`Bodies`."""
+
+    pictures: Lazy[AsyncPictures] = Lazy(".resources.pictures:AsyncPictures")
+    notes: Lazy[AsyncNotes] = Lazy(".resources.notes:AsyncNotes")
+    logins: Lazy[AsyncLogins] = Lazy(".resources.logins:AsyncLogins")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

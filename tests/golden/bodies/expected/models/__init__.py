@@ -1,0 +1,24 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .logins import CreateLoginRequest
+    from .pictures import Picture
+
+__all__ = [
+    "CreateLoginRequest",
+    "Picture",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "CreateLoginRequest": ".logins",
+        "Picture": ".pictures",
+    },
+)

@@ -1,0 +1,11 @@
+"""Models of `logins`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class CreateLoginRequest(Model):
+    user: str
+
+    groups: list[str] | None = None

@@ -1,0 +1,11 @@
+"""Models of `pictures`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Picture(Model):
+    id: str | None = None
+
+    size: int | None = None

@@ -1,0 +1,42 @@
+"""The resource `logins`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.logins import CreateLoginRequest
+
+
+def _create(body: CreateLoginRequest | Mapping[str, Any]) -> Request[str]:
+    return Request(
+        "createLogin",
+        "POST",
+        "/logins",
+        body=body,
+        media_type="application/x-www-form-urlencoded",
+        returns=str,
+    )
+
+
+class Logins(Resource):
+    """Operations on `logins`."""
+
+    def create(
+        self, body: CreateLoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> str:
+        """Create."""
+        return self._client.send(_create(body), options)
+
+
+class AsyncLogins(AsyncResource):
+    """Operations on `logins`. Async; documented at :class:`Logins`."""
+
+    async def create(
+        self, body: CreateLoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> str:
+        """Create."""
+        return await self._client.send(_create(body), options)

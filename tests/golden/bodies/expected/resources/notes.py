@@ -1,0 +1,35 @@
+"""The resource `notes`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _create(body: str) -> Request[str]:
+    return Request(
+        "createNote",
+        "POST",
+        "/notes",
+        body=body,
+        media_type="text/plain",
+        reads="text",
+        accept="text/plain",
+    )
+
+
+class Notes(Resource):
+    """Operations on `notes`."""
+
+    def create(self, body: str, *, options: RequestOptions | None = None) -> str:
+        """Create."""
+        return self._client.send(_create(body), options)
+
+
+class AsyncNotes(AsyncResource):
+    """Operations on `notes`. Async; documented at :class:`Notes`."""
+
+    async def create(self, body: str, *, options: RequestOptions | None = None) -> str:
+        """Create."""
+        return await self._client.send(_create(body), options)

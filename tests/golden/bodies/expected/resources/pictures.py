@@ -1,0 +1,104 @@
+"""The resource `pictures`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Multipart, Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
+from ..models.pictures import Picture
+
+
+def _upload(
+    *, picture: File, album: str | Omit, caption: str | Omit, count: int | Omit
+) -> Request[Picture]:
+    return Request(
+        "uploadPicture",
+        "POST",
+        "/pictures",
+        query={"album": album},
+        multipart=Multipart(
+            files={"picture": picture}, fields={"caption": caption, "count": count}
+        ),
+        returns=Picture,
+    )
+
+
+def _download(id_: str) -> Request[bytes]:
+    return Request(
+        "downloadPicture",
+        "GET",
+        "/pictures/{id}",
+        path_params={"id": id_},
+        reads="binary",
+        accept="image/png",
+    )
+
+
+def _replace(id_: str, body: File) -> Request[None]:
+    return Request(
+        "replacePicture",
+        "PUT",
+        "/pictures/{id}",
+        path_params={"id": id_},
+        body=body,
+        media_type="application/octet-stream",
+        reads="none",
+    )
+
+
+class Pictures(Resource):
+    """Operations on `pictures`."""
+
+    def upload(
+        self,
+        *,
+        picture: File,
+        album: str | Omit = omit,
+        caption: str | Omit = omit,
+        count: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Picture:
+        """Upload.
+
+        Args:
+            picture: The image itself.
+        """
+        return self._client.send(
+            _upload(picture=picture, album=album, caption=caption, count=count), options
+        )
+
+    def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
+        """Download."""
+        return self._client.send(_download(id_), options)
+
+    def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
+        """Replace."""
+        return self._client.send(_replace(id_, body), options)
+
+
+class AsyncPictures(AsyncResource):
+    """Operations on `pictures`. Async; documented at :class:`Pictures`."""
+
+    async def upload(
+        self,
+        *,
+        picture: File,
+        album: str | Omit = omit,
+        caption: str | Omit = omit,
+        count: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Picture:
+        """Upload."""
+        return await self._client.send(
+            _upload(picture=picture, album=album, caption=caption, count=count), options
+        )
+
+    async def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
+        """Download."""
+        return await self._client.send(_download(id_), options)
+
+    async def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
+        """Replace."""
+        return await self._client.send(_replace(id_, body), options)

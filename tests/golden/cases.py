@@ -1,0 +1,96 @@
+"""The golden cases: each folder with a source is one, and ``make golden`` rewrites what it should give."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from specmill import sources
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.document.dump import dump
+from specmill.document.overlay import apply
+from specmill.lower import lower
+from specmill.model.api import Api
+from specmill.sources.loading import load
+from specmill.targets import TargetInput
+from specmill.targets.python import PythonTarget
+from tests.golden.model_text import model_text
+
+HERE = Path(__file__).parent
+RUNTIME = HERE.parents[1] / "templates" / "python" / "runtime"
+REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"
+SHARED_RUNTIME = "shared_runtime"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One folder of ``tests/golden``."""
+
+    name: str
+
+    @property
+    def folder(self) -> Path:
+        """Where its files are."""
+        return HERE / self.name
+
+    @property
+    def sources(self) -> list[Path]:
+        """The specs that mean the same; the first is the one that the output is made from."""
+        return sorted(self.folder.glob("source.*"))
+
+    @property
+    def package(self) -> str:
+        """Import name of the generated package."""
+        return f"{self.name}_api"
+
+    def document(self, source: Path) -> Document:
+        """Read one of the sources, or the normal form, with the overlay applied."""
+        document = sources.read(source, report=Report())
+        overlay = self.folder / "overlay.yaml"
+        if overlay.exists() and source.name.startswith("source."):
+            document = apply(document, load(overlay))
+        return document
+
+    def api(self, source: Path) -> Api:
+        """Lower one of the sources."""
+        return lower(self.document(source), key=self.name.replace("_", "-"), report=Report())
+
+    def files(self, *, runtime: str = "") -> dict[str, str]:
+        """Generate the package, without the copied runtime."""
+        return dict(_files(self, runtime))
+
+    def outputs(self) -> dict[str, str]:
+        """Make everything that the folder holds besides sources and overlay: path to text."""
+        first = self.sources[0]
+        made = {
+            "openapi.json": dump(self.document(first)).decode(),
+            "model.txt": model_text(self.api(first)),
+        }
+        made.update({f"expected/{path}": text for path, text in self.files().items()})
+        return made
+
+
+@cache
+def _files(case: Case, runtime: str) -> tuple[tuple[str, str], ...]:
+    api = case.api(case.sources[0])
+    settings = {"runtime": runtime} if runtime else {}
+    rendered = PythonTarget().render(TargetInput(api, b"", case.package, settings))
+    texts = {
+        path: text if isinstance(text, str) else text.decode() for path, text in rendered.items()
+    }
+    return tuple((path, text) for path, text in texts.items() if not path.startswith("_runtime/"))
+
+
+CASES = [Case(path.parent.name) for path in sorted(HERE.glob("*/source.*"))]
+CASES = list(dict.fromkeys(CASES))
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write files below a folder."""
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="")

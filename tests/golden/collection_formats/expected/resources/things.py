@@ -1,0 +1,105 @@
+"""The resource `things`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.things import ThingResourceKeyType
+
+
+def _list(
+    ids: Sequence[int],
+    *,
+    comma: Sequence[str] | Omit,
+    space: Sequence[str] | Omit,
+    pipe: Sequence[str] | Omit,
+    multi: Sequence[str] | Omit,
+    x_list: Sequence[str] | Omit,
+    resource_key_type: ThingResourceKeyType | Omit,
+    resource_key_id: str | Omit,
+) -> Request[None]:
+    return Request(
+        "listThings",
+        "GET",
+        "/things/{ids}",
+        path_params={"ids": ids},
+        query={
+            "comma": comma,
+            "space": space,
+            "pipe": pipe,
+            "multi": multi,
+            "resource_key.type": resource_key_type,
+            "resource_key.id": resource_key_id,
+        },
+        headers={"X-List": x_list},
+        styles={"comma": "csv", "space": "ssv", "pipe": "pipes"},
+        reads="none",
+    )
+
+
+class Things(Resource):
+    """Operations on `things`."""
+
+    def list(
+        self,
+        ids: Sequence[int],
+        *,
+        comma: Sequence[str] | Omit = omit,
+        space: Sequence[str] | Omit = omit,
+        pipe: Sequence[str] | Omit = omit,
+        multi: Sequence[str] | Omit = omit,
+        x_list: Sequence[str] | Omit = omit,
+        resource_key_type: ThingResourceKeyType | Omit = omit,
+        resource_key_id: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """List."""
+        return self._client.send(
+            _list(
+                ids,
+                comma=comma,
+                space=space,
+                pipe=pipe,
+                multi=multi,
+                x_list=x_list,
+                resource_key_type=resource_key_type,
+                resource_key_id=resource_key_id,
+            ),
+            options,
+        )
+
+
+class AsyncThings(AsyncResource):
+    """Operations on `things`. Async; documented at :class:`Things`."""
+
+    async def list(
+        self,
+        ids: Sequence[int],
+        *,
+        comma: Sequence[str] | Omit = omit,
+        space: Sequence[str] | Omit = omit,
+        pipe: Sequence[str] | Omit = omit,
+        multi: Sequence[str] | Omit = omit,
+        x_list: Sequence[str] | Omit = omit,
+        resource_key_type: ThingResourceKeyType | Omit = omit,
+        resource_key_id: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """List."""
+        return await self._client.send(
+            _list(
+                ids,
+                comma=comma,
+                space=space,
+                pipe=pipe,
+                multi=multi,
+                x_list=x_list,
+                resource_key_type=resource_key_type,
+                resource_key_id=resource_key_id,
+            ),
+            options,
+        )

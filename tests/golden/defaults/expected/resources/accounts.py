@@ -1,0 +1,60 @@
+"""The resource `accounts`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.accounts import Account
+
+
+def _create(
+    body: Account | Mapping[str, Any], *, dry_run: bool | Omit, limit: int | Omit
+) -> Request[Account]:
+    return Request(
+        "createAccount",
+        "POST",
+        "/accounts",
+        query={"dryRun": dry_run, "limit": limit},
+        body=body,
+        returns=Account,
+    )
+
+
+class Accounts(Resource):
+    """Operations on `accounts`."""
+
+    def create(
+        self,
+        body: Account | Mapping[str, Any],
+        *,
+        dry_run: bool | Omit = omit,
+        limit: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Account:
+        """Create.
+
+        Args:
+            dry_run: The server's default is `false`.
+            limit: How many. The server's default is `20`.
+        """
+        return self._client.send(_create(body, dry_run=dry_run, limit=limit), options)
+
+
+class AsyncAccounts(AsyncResource):
+    """Operations on `accounts`. Async; documented at :class:`Accounts`."""
+
+    async def create(
+        self,
+        body: Account | Mapping[str, Any],
+        *,
+        dry_run: bool | Omit = omit,
+        limit: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Account:
+        """Create."""
+        return await self._client.send(_create(body, dry_run=dry_run, limit=limit), options)

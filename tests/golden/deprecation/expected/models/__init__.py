@@ -1,0 +1,24 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .files import File
+    from .unused import OldKind
+
+__all__ = [
+    "File",
+    "OldKind",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "File": ".files",
+        "OldKind": ".unused",
+    },
+)

@@ -1,0 +1,18 @@
+"""Models of `files`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class File(Model):
+    """Deprecated."""
+
+    path: str | None = None
+    """Deprecated."""
+
+    size: int | None = None
+    """In bytes.
+
+    Deprecated.
+    """

@@ -1,0 +1,71 @@
+"""The resource `files`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.files import File as FileModel
+
+
+def _list(*, glob: str | Omit, q: str | Omit) -> Request[FileModel]:
+    return Request(
+        "listFiles",
+        "GET",
+        "/files",
+        query={"glob": glob, "q": q},
+        returns=FileModel,
+    )
+
+
+def _probe() -> Request[None]:
+    return Request(
+        "probeFiles",
+        "HEAD",
+        "/files",
+        reads="none",
+    )
+
+
+class Files(Resource):
+    """Operations on `files`."""
+
+    def list(
+        self,
+        *,
+        glob: str | Omit = omit,
+        q: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> FileModel:
+        """List what is stored.
+
+        Deprecated.
+
+        Args:
+            glob: A pattern of names. Deprecated.
+            q: Deprecated.
+        """
+        return self._client.send(_list(glob=glob, q=q), options)
+
+    def probe(self, *, options: RequestOptions | None = None) -> None:
+        """Deprecated."""
+        return self._client.send(_probe(), options)
+
+
+class AsyncFiles(AsyncResource):
+    """Operations on `files`. Async; documented at :class:`Files`."""
+
+    async def list(
+        self,
+        *,
+        glob: str | Omit = omit,
+        q: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> FileModel:
+        """List what is stored."""
+        return await self._client.send(_list(glob=glob, q=q), options)
+
+    async def probe(self, *, options: RequestOptions | None = None) -> None:
+        """Deprecated."""
+        return await self._client.send(_probe(), options)

@@ -1,0 +1,93 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.shelves import AsyncShelves, Shelves
+
+API = ApiSettings(
+    name="discovery",
+    package=__package__ or "",
+    base_url="https://library.example.com",
+    environment="BOOK_LIBRARY",
+    credentials=(
+        BearerToken(scheme="oauth2", scopes=("https://www.example.com/auth/books",), google=True),
+        ApiKey("key", place="query", scheme="key"),
+    ),
+    security=(("oauth2",), ("key",)),
+)
+
+
+class BookLibrary(Client):
+    """Lends books."""
+
+    shelves: Lazy[Shelves] = Lazy(".resources.shelves:Shelves")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncBookLibrary(AsyncClient):
+    """Lends books. Async; see :class:`BookLibrary`."""
+
+    shelves: Lazy[AsyncShelves] = Lazy(".resources.shelves:AsyncShelves")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,148 @@
+"""The resource `shelves.books`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.books import Book, BookState, Empty, ListBooksResponse
+
+
+def _get(name: str) -> Request[Book]:
+    return Request(
+        "library.shelves.books.get",
+        "GET",
+        "/v1/{name}",
+        path_params={"name": name},
+        reserved=("name",),
+        returns=Book,
+    )
+
+
+def _delete(name: str) -> Request[Empty]:
+    return Request(
+        "library.shelves.books.delete",
+        "DELETE",
+        "/v1/{name}",
+        path_params={"name": name},
+        reserved=("name",),
+        returns=Empty,
+    )
+
+
+def _list(
+    parent: str,
+    *,
+    page_size: int | Omit,
+    page_token: str | Omit,
+    states: Sequence[BookState] | Omit,
+    since: datetime | Omit,
+) -> PagedRequest[Book, ListBooksResponse]:
+    return PagedRequest(
+        "library.shelves.books.list",
+        "GET",
+        "/v1/{parent}/books",
+        path_params={"parent": parent},
+        query={"pageSize": page_size, "pageToken": page_token, "states": states, "since": since},
+        reserved=("parent",),
+        returns=ListBooksResponse,
+        pages=TokenPagination(items="books", request="pageToken", response="next_page_token"),
+    )
+
+
+def _create(parent: str, body: Book | Mapping[str, Any] | Omit) -> Request[Book]:
+    return Request(
+        "library.shelves.books.create",
+        "POST",
+        "/v1/{parent}/books",
+        path_params={"parent": parent},
+        reserved=("parent",),
+        body=body,
+        returns=Book,
+    )
+
+
+class Books(Resource):
+    """Operations on `shelves.books`."""
+
+    def get(self, name: str, *, options: RequestOptions | None = None) -> Book:
+        """Fetch one book.
+
+        Args:
+            name: The book's full name.
+        """
+        return self._client.send(_get(name), options)
+
+    def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+        """Deprecated."""
+        return self._client.send(_delete(name), options)
+
+    def list(
+        self,
+        parent: str,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        states: Sequence[BookState] | Omit = omit,
+        since: datetime | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Book, ListBooksResponse]:
+        """List the books of a shelf."""
+        return self._client.send_paged(
+            _list(parent, page_size=page_size, page_token=page_token, states=states, since=since),
+            options,
+        )
+
+    def create(
+        self,
+        parent: str,
+        body: Book | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Book:
+        """Create."""
+        return self._client.send(_create(parent, body), options)
+
+
+class AsyncBooks(AsyncResource):
+    """Operations on `shelves.books`. Async; documented at :class:`Books`."""
+
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> Book:
+        """Fetch one book."""
+        return await self._client.send(_get(name), options)
+
+    async def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+        """Deprecated."""
+        return await self._client.send(_delete(name), options)
+
+    def list(
+        self,
+        parent: str,
+        *,
+        page_size: int | Omit = omit,
+        page_token: str | Omit = omit,
+        states: Sequence[BookState] | Omit = omit,
+        since: datetime | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Book, ListBooksResponse]:
+        """List the books of a shelf."""
+        return self._client.send_paged(
+            _list(parent, page_size=page_size, page_token=page_token, states=states, since=since),
+            options,
+        )
+
+    async def create(
+        self,
+        parent: str,
+        body: Book | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Book:
+        """Create."""
+        return await self._client.send(_create(parent, body), options)

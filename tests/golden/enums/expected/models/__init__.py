@@ -1,0 +1,52 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .lamps import (
+        Lamp,
+        LampAlway,
+        LampColour,
+        LampLevel,
+        LampMixed,
+        LampMood,
+        LampOdd,
+        LampSort,
+        Power,
+    )
+    from .unused import Level, Maybe
+
+__all__ = [
+    "Lamp",
+    "LampAlway",
+    "LampColour",
+    "LampLevel",
+    "LampMixed",
+    "LampMood",
+    "LampOdd",
+    "LampSort",
+    "Level",
+    "Maybe",
+    "Power",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Lamp": ".lamps",
+        "LampAlway": ".lamps",
+        "LampColour": ".lamps",
+        "LampLevel": ".lamps",
+        "LampMixed": ".lamps",
+        "LampMood": ".lamps",
+        "LampOdd": ".lamps",
+        "LampSort": ".lamps",
+        "Level": ".unused",
+        "Maybe": ".unused",
+        "Power": ".lamps",
+    },
+)

@@ -1,0 +1,21 @@
+"""Models of `jobs`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Problem(Model):
+    code: int | None = None
+
+    message: str | None = None
+
+
+class Slow(Model):
+    seconds: int | None = None
+
+
+class CreateJob409Response(Model):
+    """Conflict."""
+
+    holder: str | None = None

@@ -1,0 +1,71 @@
+"""The resource `jobs`."""
+
+from __future__ import annotations
+
+import builtins
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.jobs import CreateJob409Response, Slow
+
+
+def _list() -> Request[builtins.list[str]]:
+    return Request(
+        "listJobs",
+        "GET",
+        "/jobs",
+        returns=builtins.list[str],
+        errors={"429": Slow},
+    )
+
+
+def _create() -> Request[None]:
+    return Request(
+        "createJob",
+        "POST",
+        "/jobs",
+        reads="none",
+        errors={"409": CreateJob409Response},
+    )
+
+
+def _get_status() -> Request[Slow]:
+    return Request(
+        "getStatus",
+        "GET",
+        "/status",
+        returns=Slow,
+    )
+
+
+class Jobs(Resource):
+    """Operations on `jobs`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
+        """List."""
+        return self._client.send(_list(), options)
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return self._client.send(_create(), options)
+
+    def get_status(self, *, options: RequestOptions | None = None) -> Slow:
+        """Get Status."""
+        return self._client.send(_get_status(), options)
+
+
+class AsyncJobs(AsyncResource):
+    """Operations on `jobs`. Async; documented at :class:`Jobs`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
+        """List."""
+        return await self._client.send(_list(), options)
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return await self._client.send(_create(), options)
+
+    async def get_status(self, *, options: RequestOptions | None = None) -> Slow:
+        """Get Status."""
+        return await self._client.send(_get_status(), options)

@@ -1,0 +1,81 @@
+"""The resource `events`."""
+
+from __future__ import annotations
+
+import builtins
+from datetime import date, datetime, timedelta
+
+from .._options import RequestOptions
+from .._runtime.formats import Base64, IsoDuration, SecondsDuration
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.events import Event
+
+
+def _list(
+    *,
+    since: datetime | Omit,
+    day: date | Omit,
+    within: timedelta | Omit,
+    lasting: timedelta | Omit,
+    after: int | Omit,
+    digest: bytes | Omit,
+) -> Request[builtins.list[Event]]:
+    return Request(
+        "listEvents",
+        "GET",
+        "/events",
+        query={
+            "since": since,
+            "day": day,
+            "within": within,
+            "lasting": lasting,
+            "after": after,
+            "digest": digest,
+        },
+        formats={"within": IsoDuration, "lasting": SecondsDuration, "digest": Base64},
+        returns=builtins.list[Event],
+    )
+
+
+class Events(Resource):
+    """Operations on `events`."""
+
+    def list(
+        self,
+        *,
+        since: datetime | Omit = omit,
+        day: date | Omit = omit,
+        within: timedelta | Omit = omit,
+        lasting: timedelta | Omit = omit,
+        after: int | Omit = omit,
+        digest: bytes | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Event]:
+        """List."""
+        return self._client.send(
+            _list(since=since, day=day, within=within, lasting=lasting, after=after, digest=digest),
+            options,
+        )
+
+
+class AsyncEvents(AsyncResource):
+    """Operations on `events`. Async; documented at :class:`Events`."""
+
+    async def list(
+        self,
+        *,
+        since: datetime | Omit = omit,
+        day: date | Omit = omit,
+        within: timedelta | Omit = omit,
+        lasting: timedelta | Omit = omit,
+        after: int | Omit = omit,
+        digest: bytes | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Event]:
+        """List."""
+        return await self._client.send(
+            _list(since=since, day=day, within=within, lasting=lasting, after=after, digest=digest),
+            options,
+        )

@@ -1,0 +1,113 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.a_b import AB, AsyncAB
+    from .resources.b import AsyncB, B
+    from .resources.class_ import AsyncClass, Class
+    from .resources.default import AsyncDefault, Default
+    from .resources.os_system import AsyncOsSystem, OsSystem
+    from .resources.tag_object_pass import AsyncTagObjectPass, TagObjectPass
+    from .resources.tmp import AsyncTmp, Tmp
+
+API = ApiSettings(
+    name="hostile",
+    package=__package__ or "",
+    base_url="https://api.example.com/\"+__import__('os').getcwd()+\"",
+    environment="HOSTILE",
+    credentials=(ApiKey('X-"""Key', place="header", scheme="key____import_os"),),
+    security=(('key"]; import os',),),
+)
+
+
+class Hostile(Client):
+    """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
+
+    {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #}
+
+    oloc [31m next
+
+    ends with a backslash \\
+    """
+
+    tmp: Lazy[Tmp] = Lazy(".resources.tmp:Tmp")
+    b: Lazy[B] = Lazy(".resources.b:B")
+    tag_object_pass: Lazy[TagObjectPass] = Lazy(".resources.tag_object_pass:TagObjectPass")
+    a_b: Lazy[AB] = Lazy(".resources.a_b:AB")
+    default: Lazy[Default] = Lazy(".resources.default:Default")
+    class_: Lazy[Class] = Lazy(".resources.class_:Class")
+    os_system: Lazy[OsSystem] = Lazy(".resources.os_system:OsSystem")
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncHostile(AsyncClient):
+    """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\" Async; see :class:`Hostile`."""
+
+    tmp: Lazy[AsyncTmp] = Lazy(".resources.tmp:AsyncTmp")
+    b: Lazy[AsyncB] = Lazy(".resources.b:AsyncB")
+    tag_object_pass: Lazy[AsyncTagObjectPass] = Lazy(
+        ".resources.tag_object_pass:AsyncTagObjectPass"
+    )
+    a_b: Lazy[AsyncAB] = Lazy(".resources.a_b:AsyncAB")
+    default: Lazy[AsyncDefault] = Lazy(".resources.default:AsyncDefault")
+    class_: Lazy[AsyncClass] = Lazy(".resources.class_:AsyncClass")
+    os_system: Lazy[AsyncOsSystem] = Lazy(".resources.os_system:AsyncOsSystem")
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

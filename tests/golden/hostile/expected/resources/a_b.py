@@ -1,0 +1,40 @@
+"""The resource `a_b`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Victim
+
+
+def _init() -> Request[Victim]:
+    return Request(
+        "../../c/__init__",
+        "GET",
+        "/c",
+        returns=Victim,
+    )
+
+
+class AB(Resource):
+    """Operations on `a_b`."""
+
+    def init(self, *, options: RequestOptions | None = None) -> Victim:
+        """oloc [31m next.
+
+        oloc [31m next
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+        """
+        return self._client.send(_init(), options)
+
+
+class AsyncAB(AsyncResource):
+    """Operations on `a_b`. Async; documented at :class:`AB`."""
+
+    async def init(self, *, options: RequestOptions | None = None) -> Victim:
+        """oloc [31m next."""
+        return await self._client.send(_init(), options)

@@ -1,0 +1,40 @@
+"""The resource `b`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Victim
+
+
+def _pwned() -> Request[Victim]:
+    return Request(
+        "'; import os; os.system('touch /tmp/pwned'); '",
+        "PUT",
+        "/b",
+        returns=Victim,
+    )
+
+
+class B(Resource):
+    """Operations on `b`."""
+
+    def pwned(self, *, options: RequestOptions | None = None) -> Victim:
+        """'; import os; os.system('touch /tmp/pwned'); '.
+
+        '; import os; os.system('touch /tmp/pwned'); '
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+        """
+        return self._client.send(_pwned(), options)
+
+
+class AsyncB(AsyncResource):
+    """Operations on `b`. Async; documented at :class:`B`."""
+
+    async def pwned(self, *, options: RequestOptions | None = None) -> Victim:
+        """'; import os; os.system('touch /tmp/pwned'); '."""
+        return await self._client.send(_pwned(), options)

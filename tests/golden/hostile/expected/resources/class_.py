@@ -1,0 +1,40 @@
+"""The resource `class_`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Victim
+
+
+def _class() -> Request[Victim]:
+    return Request(
+        "__class__",
+        "DELETE",
+        "/c",
+        returns=Victim,
+    )
+
+
+class Class(Resource):
+    """Operations on `class_`."""
+
+    def class_(self, *, options: RequestOptions | None = None) -> Victim:
+        """../../../../tmp/pwned.
+
+        ../../../../tmp/pwned
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+        """
+        return self._client.send(_class(), options)
+
+
+class AsyncClass(AsyncResource):
+    """Operations on `class_`. Async; documented at :class:`Class`."""
+
+    async def class_(self, *, options: RequestOptions | None = None) -> Victim:
+        """../../../../tmp/pwned."""
+        return await self._client.send(_class(), options)

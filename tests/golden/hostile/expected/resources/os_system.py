@@ -1,0 +1,40 @@
+"""The resource `os_system`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Victim
+
+
+def _lambda_os() -> Request[Victim]:
+    return Request(
+        "lambda: os",
+        "GET",
+        "/d",
+        returns=Victim,
+    )
+
+
+class OsSystem(Resource):
+    """Operations on `os_system`."""
+
+    def lambda_os(self, *, options: RequestOptions | None = None) -> Victim:
+        """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH.
+
+        `` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+        """
+        return self._client.send(_lambda_os(), options)
+
+
+class AsyncOsSystem(AsyncResource):
+    """Operations on `os_system`. Async; documented at :class:`OsSystem`."""
+
+    async def lambda_os(self, *, options: RequestOptions | None = None) -> Victim:
+        """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH."""
+        return await self._client.send(_lambda_os(), options)

@@ -1,0 +1,61 @@
+"""The resource `tag_object_pass`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Victim
+
+
+def _op_import_os(body: Victim | Mapping[str, Any] | Omit) -> Request[Victim]:
+    return Request(
+        'op"""\nimport os\n',
+        "POST",
+        "/b",
+        body=body,
+        returns=Victim,
+    )
+
+
+class TagObjectPass(Resource):
+    """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone
+    #}
+    """
+
+    def op_import_os(
+        self,
+        body: Victim | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Victim:
+        """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
+        gone #}.
+
+        {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #}
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+
+        Args:
+            body: \"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
+        """
+        return self._client.send(_op_import_os(body), options)
+
+
+class AsyncTagObjectPass(AsyncResource):
+    """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #} Async; documented at :class:`TagObjectPass`."""
+
+    async def op_import_os(
+        self,
+        body: Victim | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Victim:
+        """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #}."""
+        return await self._client.send(_op_import_os(body), options)

@@ -1,0 +1,82 @@
+"""The resource `tmp`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Victim
+from ..models.tmp import TmpUp
+
+
+def _pwned(
+    id_: str, x: str, *, q_import_os: str | Omit, x_h: str | Omit, c: str | Omit, up: TmpUp | Omit
+) -> Request[Victim]:
+    return Request(
+        "../../../../tmp/pwned",
+        "GET",
+        '/a/{id"}/"""/\'+\'/{ x }',
+        path_params={'id"': id_, " x ": x},
+        query={"q'); import os; ('": q_import_os, "../up": up},
+        headers={'X-H"""': x_h},
+        cookies={"c\n": c},
+        returns=Victim,
+    )
+
+
+class Tmp(Resource):
+    """Operations on `tmp`."""
+
+    def pwned(
+        self,
+        id_: str,
+        x: str,
+        *,
+        q_import_os: str | Omit = omit,
+        x_h: str | Omit = omit,
+        c: str | Omit = omit,
+        up: TmpUp | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Victim:
+        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\".
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+
+        \"\"\"
+            import os; os.system("touch /tmp/pwned")
+        \"\"\"
+
+        Args:
+            id_: \"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
+            x: {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %}
+                {# gone #}
+            q_import_os: ends with a backslash \\ The server's default is `'; import os;
+                os.system('touch /tmp/pwned'); '`.
+            x_h: oloc [31m next
+        """
+        return self._client.send(
+            _pwned(id_, x, q_import_os=q_import_os, x_h=x_h, c=c, up=up), options
+        )
+
+
+class AsyncTmp(AsyncResource):
+    """Operations on `tmp`. Async; documented at :class:`Tmp`."""
+
+    async def pwned(
+        self,
+        id_: str,
+        x: str,
+        *,
+        q_import_os: str | Omit = omit,
+        x_h: str | Omit = omit,
+        c: str | Omit = omit,
+        up: TmpUp | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Victim:
+        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"."""
+        return await self._client.send(
+            _pwned(id_, x, q_import_os=q_import_os, x_h=x_h, c=c, up=up), options
+        )

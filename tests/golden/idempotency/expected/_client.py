@@ -1,0 +1,86 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.letters import AsyncLetters, Letters
+    from .resources.payments import AsyncPayments, Payments
+    from .resources.refunds import AsyncRefunds, Refunds
+
+API = ApiSettings(
+    name="idempotency",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="IDEMPOTENCY",
+)
+
+
+class Idempotency(Client):
+    """Client of the Idempotency keys."""
+
+    payments: Lazy[Payments] = Lazy(".resources.payments:Payments")
+    refunds: Lazy[Refunds] = Lazy(".resources.refunds:Refunds")
+    letters: Lazy[Letters] = Lazy(".resources.letters:Letters")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncIdempotency(AsyncClient):
+    """Client of the Idempotency keys. Async; see :class:`Idempotency`."""
+
+    payments: Lazy[AsyncPayments] = Lazy(".resources.payments:AsyncPayments")
+    refunds: Lazy[AsyncRefunds] = Lazy(".resources.refunds:AsyncRefunds")
+    letters: Lazy[AsyncLetters] = Lazy(".resources.letters:AsyncLetters")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,32 @@
+"""The resource `letters`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _create() -> Request[None]:
+    return Request(
+        "createLetter",
+        "POST",
+        "/letters",
+        reads="none",
+    )
+
+
+class Letters(Resource):
+    """Operations on `letters`."""
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return self._client.send(_create(), options)
+
+
+class AsyncLetters(AsyncResource):
+    """Operations on `letters`. Async; documented at :class:`Letters`."""
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return await self._client.send(_create(), options)

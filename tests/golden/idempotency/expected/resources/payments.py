@@ -1,0 +1,39 @@
+"""The resource `payments`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _create(*, idempotency_key: str | Omit) -> Request[None]:
+    return Request(
+        "createPayment",
+        "POST",
+        "/payments",
+        headers={"Idempotency-Key": idempotency_key},
+        reads="none",
+        idempotency_key="Idempotency-Key",
+    )
+
+
+class Payments(Resource):
+    """Operations on `payments`."""
+
+    def create(
+        self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """Create."""
+        return self._client.send(_create(idempotency_key=idempotency_key), options)
+
+
+class AsyncPayments(AsyncResource):
+    """Operations on `payments`. Async; documented at :class:`Payments`."""
+
+    async def create(
+        self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """Create."""
+        return await self._client.send(_create(idempotency_key=idempotency_key), options)

@@ -1,0 +1,33 @@
+"""The resource `refunds`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _create() -> Request[None]:
+    return Request(
+        "createRefund",
+        "POST",
+        "/refunds",
+        reads="none",
+        idempotency_key="X-Request-Token",
+    )
+
+
+class Refunds(Resource):
+    """Operations on `refunds`."""
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return self._client.send(_create(), options)
+
+
+class AsyncRefunds(AsyncResource):
+    """Operations on `refunds`. Async; documented at :class:`Refunds`."""
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return await self._client.send(_create(), options)

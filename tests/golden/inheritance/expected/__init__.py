@@ -1,0 +1,100 @@
+"""Client of the Inheritance, version 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from . import models
+    from ._client import AsyncInheritance, Inheritance
+    from ._options import RequestOptions
+    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.errors import (
+        ApiError,
+        AuthenticationError,
+        BadRequestError,
+        ClientError,
+        ConflictError,
+        ConnectionFailedError,
+        DecodeError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        StatusError,
+        TimedOutError,
+        TransportError,
+        UnprocessableError,
+    )
+    from ._runtime.omission import Omit, omit
+    from ._runtime.pages import AsyncPage, AsyncPages, Page
+    from ._runtime.responses import Response
+
+__all__ = [
+    "ApiError",
+    "AsyncInheritance",
+    "AsyncPage",
+    "AsyncPages",
+    "AsyncToken",
+    "AuthenticationError",
+    "BadRequestError",
+    "BasicAuth",
+    "BearerAuth",
+    "ClientError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DecodeError",
+    "Inheritance",
+    "NotFoundError",
+    "Omit",
+    "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "Response",
+    "ServerError",
+    "StatusError",
+    "TimedOutError",
+    "Token",
+    "TransportError",
+    "UnprocessableError",
+    "omit",
+    "models",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "ApiError": "._runtime.errors",
+        "AsyncInheritance": "._client",
+        "AsyncPage": "._runtime.pages",
+        "AsyncPages": "._runtime.pages",
+        "AsyncToken": "._runtime.auth",
+        "AuthenticationError": "._runtime.errors",
+        "BadRequestError": "._runtime.errors",
+        "BasicAuth": "._runtime.auth",
+        "BearerAuth": "._runtime.auth",
+        "ClientError": "._runtime.errors",
+        "ConflictError": "._runtime.errors",
+        "ConnectionFailedError": "._runtime.errors",
+        "DecodeError": "._runtime.errors",
+        "Inheritance": "._client",
+        "NotFoundError": "._runtime.errors",
+        "Omit": "._runtime.omission",
+        "Page": "._runtime.pages",
+        "PermissionDeniedError": "._runtime.errors",
+        "RateLimitError": "._runtime.errors",
+        "RequestOptions": "._options",
+        "Response": "._runtime.responses",
+        "ServerError": "._runtime.errors",
+        "StatusError": "._runtime.errors",
+        "TimedOutError": "._runtime.errors",
+        "Token": "._runtime.auth",
+        "TransportError": "._runtime.errors",
+        "UnprocessableError": "._runtime.errors",
+        "omit": "._runtime.omission",
+        "models": ".models",
+    },
+)

@@ -1,0 +1,30 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .animals import Animal, Bird, Fish, Penguin
+    from .unused import Zoo
+
+__all__ = [
+    "Animal",
+    "Bird",
+    "Fish",
+    "Penguin",
+    "Zoo",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Animal": ".animals",
+        "Bird": ".animals",
+        "Fish": ".animals",
+        "Penguin": ".animals",
+        "Zoo": ".unused",
+    },
+)

@@ -1,0 +1,36 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .labels import Label
+    from .unused import Bag, Closed, Empty, Grid, Named, NamedValue, Typed
+
+__all__ = [
+    "Bag",
+    "Closed",
+    "Empty",
+    "Grid",
+    "Label",
+    "Named",
+    "NamedValue",
+    "Typed",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Bag": ".unused",
+        "Closed": ".unused",
+        "Empty": ".unused",
+        "Grid": ".unused",
+        "Label": ".labels",
+        "Named": ".unused",
+        "NamedValue": ".unused",
+        "Typed": ".unused",
+    },
+)

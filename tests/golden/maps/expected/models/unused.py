@@ -1,0 +1,36 @@
+"""Models that no operation uses."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from pydantic import Field
+
+from .._runtime.models import Model
+
+
+class Closed(Model):
+    only: str | None = None
+
+
+class Typed(Model):
+    """Knows one property and types the rest."""
+
+    __pydantic_extra__: dict[str, int] = Field(init=False)
+
+    name: str | None = None
+
+
+class Empty(Model):
+    """Has no properties."""
+
+
+class NamedValue(Model):
+    inner: str | None = None
+
+
+Bag: TypeAlias = dict[str, str]
+
+Grid: TypeAlias = list[list[float]]
+
+Named: TypeAlias = dict[str, NamedValue]

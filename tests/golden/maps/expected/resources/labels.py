@@ -1,0 +1,60 @@
+"""The resource `labels`."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.labels import Label
+
+
+def _list() -> Request[dict[str, Label]]:
+    return Request(
+        "listLabels",
+        "GET",
+        "/labels",
+        returns=dict[str, Label],
+    )
+
+
+def _replace(body: Mapping[str, Sequence[str]]) -> Request[dict[str, Any]]:
+    return Request(
+        "replaceLabels",
+        "PUT",
+        "/labels",
+        body=body,
+        body_type=dict[str, builtins.list[str]],
+        returns=dict[str, Any],
+    )
+
+
+class Labels(Resource):
+    """Operations on `labels`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> dict[str, Label]:
+        """List."""
+        return self._client.send(_list(), options)
+
+    def replace(
+        self, body: Mapping[str, Sequence[str]], *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Replace."""
+        return self._client.send(_replace(body), options)
+
+
+class AsyncLabels(AsyncResource):
+    """Operations on `labels`. Async; documented at :class:`Labels`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> dict[str, Label]:
+        """List."""
+        return await self._client.send(_list(), options)
+
+    async def replace(
+        self, body: Mapping[str, Sequence[str]], *, options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """Replace."""
+        return await self._client.send(_replace(body), options)

@@ -1,0 +1,211 @@
+"""A readable dump of the model of an API."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+
+from specmill.model.api import (
+    NO_BOUNDS,
+    UNSET,
+    Api,
+    Body,
+    Bounds,
+    Docs,
+    Field,
+    Model,
+    Operation,
+    Parameter,
+    Resource,
+    Response,
+)
+from specmill.model.types import (
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Scalar,
+    TypeRef,
+    UnionOf,
+)
+
+
+def model_text(api: Api) -> str:
+    """Write everything that the model holds, one fact a line, in its own order."""
+    return "\n".join(_api(api)) + "\n"
+
+
+def type_text(type_: TypeRef | None) -> str:
+    """Write a type on one line: ``[Job]``, ``{integer}``, ``A | null``, ``"x" | "y" | …``."""
+    match type_:
+        case None:
+            return "nothing"
+        case Scalar(kind=kind, format=format_):
+            return f"{kind}({format_})" if format_ and format_ != kind else str(kind)
+        case Named(key=key):
+            return f"<{_plain(key)}>"
+        case ListOf(item=item):
+            return f"[{type_text(item)}]"
+        case MapOf(value=value):
+            return f"{{{type_text(value)}}}"
+        case LiteralOf(values=values, open=is_open):
+            return " | ".join([*map(_json, values), *(["…"] if is_open else [])])
+        case Anything():
+            return "anything"
+        case UnionOf(members=members, discriminator=discriminator, mapping=mapping):
+            joined = " | ".join(map(type_text, members))
+            pairs = ", ".join(f"{_plain(value)}: {type_text(target)}" for value, target in mapping)
+            return f"({joined} by {_plain(discriminator)} {{{pairs}}})" if discriminator else f"({joined})"
+
+
+def _api(api: Api) -> Iterator[str]:
+    yield f"api {_plain(api.key)}: name {_json(api.name)}, title {_json(api.title)}, version {_json(api.version)}"
+    yield from _docs(api.docs, "  ")
+    for server in api.servers:
+        yield f"  server {_plain(server)}"
+    for credential in api.credentials:
+        scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
+        yield (
+            f"  credential {_plain(credential.scheme)}: {credential.kind} in {credential.place} {_plain(credential.wire)}"
+            + (f", scopes {scopes}" if scopes else "")
+            + (", google" if credential.google else "")
+        )
+    if api.security is not None:
+        yield f"  security {_security(api.security)}"
+    for parameter in api.common_parameters:
+        yield from _parameter(parameter, "  common ")
+    for response in api.common_errors:
+        yield from _response(response, "  common error ")
+    for skipped in api.skipped:
+        yield f"  skipped {_plain(skipped.what)}: {_plain(skipped.reason)} at {_plain(skipped.pointer)}"
+    yield from _resource(api.root)
+    for model in api.models.values():
+        yield ""
+        yield from _model(model)
+
+
+def _resource(resource: Resource) -> Iterator[str]:
+    yield ""
+    yield f"resource {'.'.join(map(_json, resource.path)) or '(client)'}"
+    yield from _docs(resource.docs, "  ")
+    for operation in resource.operations:
+        yield from _operation(operation)
+    for child in resource.children:
+        yield from _resource(child)
+
+
+def _operation(operation: Operation) -> Iterator[str]:
+    yield f"  {_json(operation.name)} = {_plain(operation.id)}: {operation.method} {_plain(operation.path)}"
+    yield from _docs(operation.docs, "    ")
+    for parameter in operation.parameters:
+        yield from _parameter(parameter, "    ")
+    if operation.body is not None:
+        yield from _body(operation.body)
+    if operation.response is not None:
+        yield from _response(operation.response, "    returns ")
+    for error in operation.errors:
+        yield from _response(error, "    error ")
+    if operation.pagination is not None:
+        page = operation.pagination
+        yield (
+            f"    pages of {type_text(page.item_type)} in {page.items},"
+            f" {page.request_token} from {page.response_token}"
+        )
+    if operation.idempotency_key:
+        yield f"    idempotency key {_plain(operation.idempotency_key)}"
+    if operation.security is not None:
+        yield f"    security {_security(operation.security)}"
+    if operation.server:
+        yield f"    server {_plain(operation.server)}"
+
+
+def _parameter(parameter: Parameter, indent: str) -> Iterator[str]:
+    notes = [f"{parameter.place}", "required" if parameter.required else "optional"]
+    notes.append(f"{parameter.style}{' explode' if parameter.explode else ''}")
+    notes += ["reserved"] if parameter.allow_reserved else []
+    notes += ["json"] if parameter.json else []
+    named = "" if parameter.name == parameter.wire else f" as {_json(parameter.name)}"
+    yield (
+        f"{indent}{_plain(parameter.wire)}{named}: {type_text(parameter.type)}"
+        f" ({', '.join(notes)}){_default(parameter.default)}{_bounds(parameter.bounds)}"
+    )
+    yield from _docs(parameter.docs, " " * len(indent) + "  ")
+
+
+def _body(body: Body) -> Iterator[str]:
+    need = "required" if body.required else "optional"
+    yield f"    body {body.kind} {_plain(body.media_type)}: {type_text(body.type)} ({need})"
+    yield from _docs(body.docs, "      ")
+    for part in body.parts:
+        yield from _field(part, "      part ")
+
+
+def _response(response: Response, indent: str) -> Iterator[str]:
+    media_type = f" {_plain(response.media_type)}" if response.media_type else ""
+    yield f"{indent}{response.status} {response.kind}{media_type}: {type_text(response.type)}"
+    yield from _docs(response.docs, " " * len(indent) + "  ")
+
+
+def _model(model: Model) -> Iterator[str]:
+    named = f", {_plain(model.wire)} on the wire" if model.wire != model.name else ""
+    yield f"{model.kind} <{_plain(model.key)}> {_json(model.name)}{named}"
+    yield from _docs(model.docs, "  ")
+    if model.target is not None:
+        yield f"  is {type_text(model.target)}"
+    for value in model.values:
+        yield f"  value {_json(value.value)}"
+        yield from _docs(value.docs, "    ")
+    for field in model.fields:
+        yield from _field(field, "  ")
+    if model.extra is not None:
+        yield f"  others: {type_text(model.extra)}"
+
+
+def _field(field: Field, indent: str) -> Iterator[str]:
+    notes = ["required"] if field.required else ["optional"]
+    notes += ["read only"] if field.read_only else []
+    notes += ["write only"] if field.write_only else []
+    named = "" if field.name == field.wire else f" as {_json(field.name)}"
+    yield (
+        f"{indent}{_plain(field.wire)}{named}: {type_text(field.type)}"
+        f" ({', '.join(notes)}){_default(field.default)}{_bounds(field.bounds)}"
+    )
+    yield from _docs(field.docs, " " * len(indent) + "  ")
+
+
+def _docs(docs: Docs, indent: str) -> Iterator[str]:
+    if docs.deprecated:
+        yield f"{indent}deprecated"
+    for kind, text in (("#", docs.summary), ("##", docs.description)):
+        if text:
+            yield f"{indent}{kind} {_json(text)}"
+
+
+def _default(value: object) -> str:
+    return "" if value is UNSET else f" = {_json(value)}"
+
+
+def _bounds(bounds: Bounds) -> str:
+    if bounds == NO_BOUNDS:
+        return ""
+    changed = (
+        f"{entry.name}={_json(getattr(bounds, entry.name))}"
+        for entry in fields(bounds)
+        if getattr(bounds, entry.name) != getattr(NO_BOUNDS, entry.name)
+    )
+    return f" with {' '.join(changed)}"
+
+
+def _security(alternatives: tuple[tuple[str, ...], ...]) -> str:
+    return " or ".join(" and ".join(map(_plain, schemes)) or "nothing" for schemes in alternatives) or "none"
+
+
+def _plain(text: str) -> str:
+    """Write text bare where that is safe."""
+    return text if text and text.isascii() and text.isprintable() and not set(text) & set(" \"'\\") else _json(text)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value)

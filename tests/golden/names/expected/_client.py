@@ -1,0 +1,160 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._options import RequestOptions
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.requests import Request
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.class_ import AsyncClass, Class
+    from .resources.lists import AsyncLists, Lists
+    from .resources.names import AsyncNames as AsyncNamesResource
+    from .resources.names import Names as NamesResource
+    from .resources.resource import AsyncResourceResource, ResourceResource
+
+API = ApiSettings(
+    name="names",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="NAMES",
+)
+
+
+def _send() -> Request[None]:
+    return Request(
+        "send",
+        "GET",
+        "/clients",
+        reads="none",
+    )
+
+
+def _close() -> Request[None]:
+    return Request(
+        "close",
+        "PUT",
+        "/clients",
+        reads="none",
+    )
+
+
+def _raw() -> Request[None]:
+    return Request(
+        "raw",
+        "POST",
+        "/clients",
+        reads="none",
+    )
+
+
+def _with_options() -> Request[None]:
+    return Request(
+        "with_options",
+        "PATCH",
+        "/clients",
+        reads="none",
+    )
+
+
+class Names(Client):
+    """Client of the Names that collide."""
+
+    lists: Lazy[Lists] = Lazy(".resources.lists:Lists")
+    class_: Lazy[Class] = Lazy(".resources.class_:Class")
+    names: Lazy[NamesResource] = Lazy(".resources.names:Names")
+    resource: Lazy[ResourceResource] = Lazy(".resources.resource:ResourceResource")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    def send_(self, *, options: RequestOptions | None = None) -> None:
+        """Send."""
+        return self.send(_send(), options)
+
+    def close_(self, *, options: RequestOptions | None = None) -> None:
+        """Close."""
+        return self.send(_close(), options)
+
+    def raw_(self, *, options: RequestOptions | None = None) -> None:
+        """Raw."""
+        return self.send(_raw(), options)
+
+    def with_options_(self, *, options: RequestOptions | None = None) -> None:
+        """With options."""
+        return self.send(_with_options(), options)
+
+
+class AsyncNames(AsyncClient):
+    """Client of the Names that collide. Async; see :class:`Names`."""
+
+    lists: Lazy[AsyncLists] = Lazy(".resources.lists:AsyncLists")
+    class_: Lazy[AsyncClass] = Lazy(".resources.class_:AsyncClass")
+    names: Lazy[AsyncNamesResource] = Lazy(".resources.names:AsyncNames")
+    resource: Lazy[AsyncResourceResource] = Lazy(".resources.resource:AsyncResourceResource")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    async def send_(self, *, options: RequestOptions | None = None) -> None:
+        """Send."""
+        return await self.send(_send(), options)
+
+    async def close_(self, *, options: RequestOptions | None = None) -> None:
+        """Close."""
+        return await self.send(_close(), options)
+
+    async def raw_(self, *, options: RequestOptions | None = None) -> None:
+        """Raw."""
+        return await self.send(_raw(), options)
+
+    async def with_options_(self, *, options: RequestOptions | None = None) -> None:
+        """With options."""
+        return await self.send(_with_options(), options)

@@ -1,0 +1,11 @@
+"""Models of `lists`."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+
+
+class List(CamelModel):
+    list_: list[List] | None = None
+
+    after: list[str] | None = None

@@ -1,0 +1,68 @@
+"""The resource `class_`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.shared_request import AnyModel
+from ..models.shared_request import Request as RequestModel
+
+
+def _import() -> Request[RequestModel]:
+    return Request(
+        "import",
+        "GET",
+        "/imports",
+        returns=RequestModel,
+    )
+
+
+def _import_2() -> Request[AnyModel]:
+    return Request(
+        "Import",
+        "PUT",
+        "/imports",
+        returns=AnyModel,
+    )
+
+
+def _class() -> Request[None]:
+    return Request(
+        "class",
+        "POST",
+        "/imports",
+        reads="none",
+    )
+
+
+class Class(Resource):
+    """Operations on `class_`."""
+
+    def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
+        """Import."""
+        return self._client.send(_import(), options)
+
+    def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
+        """Import 2."""
+        return self._client.send(_import_2(), options)
+
+    def class_(self, *, options: RequestOptions | None = None) -> None:
+        """Class."""
+        return self._client.send(_class(), options)
+
+
+class AsyncClass(AsyncResource):
+    """Operations on `class_`. Async; documented at :class:`Class`."""
+
+    async def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
+        """Import."""
+        return await self._client.send(_import(), options)
+
+    async def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
+        """Import 2."""
+        return await self._client.send(_import_2(), options)
+
+    async def class_(self, *, options: RequestOptions | None = None) -> None:
+        """Class."""
+        return await self._client.send(_class(), options)

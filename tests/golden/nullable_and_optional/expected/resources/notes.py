@@ -1,0 +1,56 @@
+"""The resource `notes`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.notes import Note
+
+
+def _update(
+    note_id: str, body: Note | Mapping[str, Any], *, label: str | None | Omit
+) -> Request[Note]:
+    return Request(
+        "updateNote",
+        "PATCH",
+        "/notes/{noteId}",
+        path_params={"noteId": note_id},
+        query={"label": label},
+        body=body,
+        returns=Note,
+    )
+
+
+class Notes(Resource):
+    """Operations on `notes`."""
+
+    def update(
+        self,
+        note_id: str,
+        body: Note | Mapping[str, Any],
+        *,
+        label: str | None | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Note:
+        """Update."""
+        return self._client.send(_update(note_id, body, label=label), options)
+
+
+class AsyncNotes(AsyncResource):
+    """Operations on `notes`. Async; documented at :class:`Notes`."""
+
+    async def update(
+        self,
+        note_id: str,
+        body: Note | Mapping[str, Any],
+        *,
+        label: str | None | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Note:
+        """Update."""
+        return await self._client.send(_update(note_id, body, label=label), options)

@@ -1,0 +1,41 @@
+"""The resource `widgets`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.widgets import Widget
+
+
+def _list(*, text: str | Omit) -> Request[Widget]:
+    return Request(
+        "fetchAllTheWidgets",
+        "GET",
+        "/widgets",
+        query={"q": text},
+        returns=Widget,
+    )
+
+
+class Widgets(Resource):
+    """Operations on `widgets`."""
+
+    def list(self, *, text: str | Omit = omit, options: RequestOptions | None = None) -> Widget:
+        """List the widgets that match.
+
+        Args:
+            text: Text that the name contains.
+        """
+        return self._client.send(_list(text=text), options)
+
+
+class AsyncWidgets(AsyncResource):
+    """Operations on `widgets`. Async; documented at :class:`Widgets`."""
+
+    async def list(
+        self, *, text: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Widget:
+        """List the widgets that match."""
+        return await self._client.send(_list(text=text), options)

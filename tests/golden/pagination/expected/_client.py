@@ -1,0 +1,92 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.bikes import AsyncBikes, Bikes
+    from .resources.boats import AsyncBoats, Boats
+    from .resources.cars import AsyncCars, Cars
+    from .resources.planes import AsyncPlanes, Planes
+    from .resources.trains import AsyncTrains, Trains
+
+API = ApiSettings(
+    name="pagination",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="PAGINATION",
+)
+
+
+class Pagination(Client):
+    """Client of the Pagination."""
+
+    cars: Lazy[Cars] = Lazy(".resources.cars:Cars")
+    bikes: Lazy[Bikes] = Lazy(".resources.bikes:Bikes")
+    boats: Lazy[Boats] = Lazy(".resources.boats:Boats")
+    trains: Lazy[Trains] = Lazy(".resources.trains:Trains")
+    planes: Lazy[Planes] = Lazy(".resources.planes:Planes")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncPagination(AsyncClient):
+    """Client of the Pagination. Async; see :class:`Pagination`."""
+
+    cars: Lazy[AsyncCars] = Lazy(".resources.cars:AsyncCars")
+    bikes: Lazy[AsyncBikes] = Lazy(".resources.bikes:AsyncBikes")
+    boats: Lazy[AsyncBoats] = Lazy(".resources.boats:AsyncBoats")
+    trains: Lazy[AsyncTrains] = Lazy(".resources.trains:AsyncTrains")
+    planes: Lazy[AsyncPlanes] = Lazy(".resources.planes:AsyncPlanes")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,9 @@
+"""Models that `cars` and `planes` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+
+
+class Car(CamelModel):
+    plate: str | None = None

@@ -1,0 +1,14 @@
+"""Models of `planes`."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+from .cars_planes import Car
+
+
+class Ambiguous(CamelModel):
+    jets: list[Car] | None = None
+
+    props: list[Car] | None = None
+
+    next_page_token: str | None = None

@@ -1,0 +1,41 @@
+"""The resource `bikes`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.bikes_trains import BikeList, BikeListBike
+
+
+def _list(*, page_token: str | Omit) -> PagedRequest[BikeListBike, BikeList]:
+    return PagedRequest(
+        "listBikes",
+        "GET",
+        "/bikes",
+        query={"page_token": page_token},
+        returns=BikeList,
+        pages=TokenPagination(items="bikes", request="page_token", response="next_page_token"),
+    )
+
+
+class Bikes(Resource):
+    """Operations on `bikes`."""
+
+    def list(
+        self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[BikeListBike, BikeList]:
+        """Snake case, found by its fields."""
+        return self._client.send_paged(_list(page_token=page_token), options)
+
+
+class AsyncBikes(AsyncResource):
+    """Operations on `bikes`. Async; documented at :class:`Bikes`."""
+
+    def list(
+        self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[BikeListBike, BikeList]:
+        """Snake case, found by its fields."""
+        return self._client.send_paged(_list(page_token=page_token), options)

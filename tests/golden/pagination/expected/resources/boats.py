@@ -1,0 +1,41 @@
+"""The resource `boats`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.boats import BoatPage
+
+
+def _list(*, cursor: str | Omit) -> PagedRequest[str, BoatPage]:
+    return PagedRequest(
+        "listBoats",
+        "GET",
+        "/boats",
+        query={"cursor": cursor},
+        returns=BoatPage,
+        pages=TokenPagination(items="results", request="cursor", response="after"),
+    )
+
+
+class Boats(Resource):
+    """Operations on `boats`."""
+
+    def list(
+        self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[str, BoatPage]:
+        """Named by the spec."""
+        return self._client.send_paged(_list(cursor=cursor), options)
+
+
+class AsyncBoats(AsyncResource):
+    """Operations on `boats`. Async; documented at :class:`Boats`."""
+
+    def list(
+        self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[str, BoatPage]:
+        """Named by the spec."""
+        return self._client.send_paged(_list(cursor=cursor), options)

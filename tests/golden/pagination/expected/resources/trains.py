@@ -1,0 +1,39 @@
+"""The resource `trains`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.bikes_trains import BikeList
+
+
+def _list(*, page_token: str | Omit) -> Request[BikeList]:
+    return Request(
+        "listTrains",
+        "GET",
+        "/trains",
+        query={"page_token": page_token},
+        returns=BikeList,
+    )
+
+
+class Trains(Resource):
+    """Operations on `trains`."""
+
+    def list(
+        self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
+    ) -> BikeList:
+        """Switched off by the spec."""
+        return self._client.send(_list(page_token=page_token), options)
+
+
+class AsyncTrains(AsyncResource):
+    """Operations on `trains`. Async; documented at :class:`Trains`."""
+
+    async def list(
+        self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
+    ) -> BikeList:
+        """Switched off by the spec."""
+        return await self._client.send(_list(page_token=page_token), options)

@@ -1,0 +1,11 @@
+"""Models of `books`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class BookFilter(Model):
+    author: str | None = None
+
+    year: int | None = None

@@ -1,0 +1,44 @@
+"""The resource `files`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get(name: str, *, page_size: int | Omit) -> Request[None]:
+    return Request(
+        "getFile",
+        "GET",
+        "/files/{name}",
+        path_params={"name": name},
+        query={"page-size": page_size},
+        reserved=("name",),
+        reads="none",
+    )
+
+
+class Files(Resource):
+    """Operations on `files`."""
+
+    def get(
+        self, name: str, *, page_size: int | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """Get.
+
+        Args:
+            page_size: Shared by reference. The server's default is `10`.
+        """
+        return self._client.send(_get(name, page_size=page_size), options)
+
+
+class AsyncFiles(AsyncResource):
+    """Operations on `files`. Async; documented at :class:`Files`."""
+
+    async def get(
+        self, name: str, *, page_size: int | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """Get."""
+        return await self._client.send(_get(name, page_size=page_size), options)

@@ -1,0 +1,83 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.trees import AsyncTrees, Trees
+    from .resources.values import AsyncValues, Values
+
+API = ApiSettings(
+    name="recursion",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="RECURSION",
+)
+
+
+class Recursion(Client):
+    """Client of the Recursion."""
+
+    trees: Lazy[Trees] = Lazy(".resources.trees:Trees")
+    values: Lazy[Values] = Lazy(".resources.values:Values")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncRecursion(AsyncClient):
+    """Client of the Recursion. Async; see :class:`Recursion`."""
+
+    trees: Lazy[AsyncTrees] = Lazy(".resources.trees:AsyncTrees")
+    values: Lazy[AsyncValues] = Lazy(".resources.values:AsyncValues")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,32 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .trees import Branch, Leaf, Node, NodeInner
+    from .values import Value, ValueList
+
+__all__ = [
+    "Branch",
+    "Leaf",
+    "Node",
+    "NodeInner",
+    "Value",
+    "ValueList",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Branch": ".trees",
+        "Leaf": ".trees",
+        "Node": ".trees",
+        "NodeInner": ".trees",
+        "Value": ".values",
+        "ValueList": ".values",
+    },
+)

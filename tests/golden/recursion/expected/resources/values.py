@@ -1,0 +1,33 @@
+"""The resource `values`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.values import Value
+
+
+def _get() -> Request[Value]:
+    return Request(
+        "getValue",
+        "GET",
+        "/values",
+        returns=Value,
+    )
+
+
+class Values(Resource):
+    """Operations on `values`."""
+
+    def get(self, *, options: RequestOptions | None = None) -> Value:
+        """Get."""
+        return self._client.send(_get(), options)
+
+
+class AsyncValues(AsyncResource):
+    """Operations on `values`. Async; documented at :class:`Values`."""
+
+    async def get(self, *, options: RequestOptions | None = None) -> Value:
+        """Get."""
+        return await self._client.send(_get(), options)

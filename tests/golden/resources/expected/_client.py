@@ -1,0 +1,95 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.admin import Admin, AsyncAdmin
+    from .resources.invoices import AsyncInvoices, Invoices
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.ping import AsyncPing, Ping
+    from .resources.things import AsyncThings, Things
+    from .resources.users import AsyncUsers, Users
+
+API = ApiSettings(
+    name="resources",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="RESOURCES",
+)
+
+
+class Resources(Client):
+    """Client of the Resources from tags and operationIds."""
+
+    orders: Lazy[Orders] = Lazy(".resources.orders:Orders")
+    invoices: Lazy[Invoices] = Lazy(".resources.invoices:Invoices")
+    users: Lazy[Users] = Lazy(".resources.users:Users")
+    things: Lazy[Things] = Lazy(".resources.things:Things")
+    ping: Lazy[Ping] = Lazy(".resources.ping:Ping")
+    admin: Lazy[Admin] = Lazy(".resources.admin:Admin")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncResources(AsyncClient):
+    """Client of the Resources from tags and operationIds. Async; see :class:`Resources`."""
+
+    orders: Lazy[AsyncOrders] = Lazy(".resources.orders:AsyncOrders")
+    invoices: Lazy[AsyncInvoices] = Lazy(".resources.invoices:AsyncInvoices")
+    users: Lazy[AsyncUsers] = Lazy(".resources.users:AsyncUsers")
+    things: Lazy[AsyncThings] = Lazy(".resources.things:AsyncThings")
+    ping: Lazy[AsyncPing] = Lazy(".resources.ping:AsyncPing")
+    admin: Lazy[AsyncAdmin] = Lazy(".resources.admin:AsyncAdmin")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,32 @@
+"""The resource `admin.tools`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _inspect_now() -> Request[None]:
+    return Request(
+        "somethingElse",
+        "GET",
+        "/pinned",
+        reads="none",
+    )
+
+
+class Tools(Resource):
+    """Operations on `admin.tools`."""
+
+    def inspect_now(self, *, options: RequestOptions | None = None) -> None:
+        """Inspect now."""
+        return self._client.send(_inspect_now(), options)
+
+
+class AsyncTools(AsyncResource):
+    """Operations on `admin.tools`. Async; documented at :class:`Tools`."""
+
+    async def inspect_now(self, *, options: RequestOptions | None = None) -> None:
+        """Inspect now."""
+        return await self._client.send(_inspect_now(), options)

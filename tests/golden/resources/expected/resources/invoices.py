@@ -1,0 +1,32 @@
+"""The resource `invoices`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _upload() -> Request[None]:
+    return Request(
+        "UploadInvoice",
+        "POST",
+        "/v1/invoices/upload",
+        reads="none",
+    )
+
+
+class Invoices(Resource):
+    """Operations on `invoices`."""
+
+    def upload(self, *, options: RequestOptions | None = None) -> None:
+        """Upload."""
+        return self._client.send(_upload(), options)
+
+
+class AsyncInvoices(AsyncResource):
+    """Operations on `invoices`. Async; documented at :class:`Invoices`."""
+
+    async def upload(self, *, options: RequestOptions | None = None) -> None:
+        """Upload."""
+        return await self._client.send(_upload(), options)

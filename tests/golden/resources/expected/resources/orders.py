@@ -1,0 +1,121 @@
+"""The resource `orders`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "ListOrdersV1",
+        "GET",
+        "/v1/orders",
+        reads="none",
+    )
+
+
+def _create() -> Request[None]:
+    return Request(
+        "CreateOrderV1",
+        "POST",
+        "/v1/orders",
+        reads="none",
+    )
+
+
+def _get(id_: str) -> Request[None]:
+    return Request(
+        "GetOrderV1",
+        "GET",
+        "/v1/orders/{id}",
+        path_params={"id": id_},
+        reads="none",
+    )
+
+
+def _delete(id_: str) -> Request[None]:
+    return Request(
+        "DeleteOrderV1",
+        "DELETE",
+        "/v1/orders/{id}",
+        path_params={"id": id_},
+        reads="none",
+    )
+
+
+def _archive(id_: str) -> Request[None]:
+    return Request(
+        "ArchiveOrderV1",
+        "POST",
+        "/v1/orders/{id}:archive",
+        path_params={"id": id_},
+        reads="none",
+    )
+
+
+def _list_lines(id_: str) -> Request[None]:
+    return Request(
+        "ListOrderLinesV1",
+        "GET",
+        "/v1/orders/{id}/order_lines",
+        path_params={"id": id_},
+        reads="none",
+    )
+
+
+class Orders(Resource):
+    """Operations on `orders`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """List."""
+        return self._client.send(_list(), options)
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return self._client.send(_create(), options)
+
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Get."""
+        return self._client.send(_get(id_), options)
+
+    def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Delete."""
+        return self._client.send(_delete(id_), options)
+
+    def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Archive."""
+        return self._client.send(_archive(id_), options)
+
+    def list_lines(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """List Lines."""
+        return self._client.send(_list_lines(id_), options)
+
+
+class AsyncOrders(AsyncResource):
+    """Operations on `orders`. Async; documented at :class:`Orders`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """List."""
+        return await self._client.send(_list(), options)
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """Create."""
+        return await self._client.send(_create(), options)
+
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Get."""
+        return await self._client.send(_get(id_), options)
+
+    async def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Delete."""
+        return await self._client.send(_delete(id_), options)
+
+    async def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Archive."""
+        return await self._client.send(_archive(id_), options)
+
+    async def list_lines(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """List Lines."""
+        return await self._client.send(_list_lines(id_), options)

@@ -1,0 +1,32 @@
+"""The resource `things`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _all() -> Request[None]:
+    return Request(
+        "allThings",
+        "GET",
+        "/things",
+        reads="none",
+    )
+
+
+class Things(Resource):
+    """Operations on `things`."""
+
+    def all(self, *, options: RequestOptions | None = None) -> None:
+        """All."""
+        return self._client.send(_all(), options)
+
+
+class AsyncThings(AsyncResource):
+    """Operations on `things`. Async; documented at :class:`Things`."""
+
+    async def all(self, *, options: RequestOptions | None = None) -> None:
+        """All."""
+        return await self._client.send(_all(), options)

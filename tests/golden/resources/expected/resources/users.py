@@ -1,0 +1,49 @@
+"""The resource `users`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "users_list",
+        "GET",
+        "/users",
+        reads="none",
+    )
+
+
+def _create_many() -> Request[None]:
+    return Request(
+        "users/create-many",
+        "POST",
+        "/users",
+        reads="none",
+    )
+
+
+class Users(Resource):
+    """Operations on `users`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """List."""
+        return self._client.send(_list(), options)
+
+    def create_many(self, *, options: RequestOptions | None = None) -> None:
+        """Create many."""
+        return self._client.send(_create_many(), options)
+
+
+class AsyncUsers(AsyncResource):
+    """Operations on `users`. Async; documented at :class:`Users`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """List."""
+        return await self._client.send(_list(), options)
+
+    async def create_many(self, *, options: RequestOptions | None = None) -> None:
+        """Create many."""
+        return await self._client.send(_create_many(), options)

@@ -1,0 +1,103 @@
+"""Client of the Security schemes, version 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from . import models
+    from ._client import AsyncSecurity, Security
+    from ._options import RequestOptions
+    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.errors import (
+        ApiError,
+        AuthenticationError,
+        BadRequestError,
+        ClientError,
+        ConflictError,
+        ConnectionFailedError,
+        DecodeError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        StatusError,
+        TimedOutError,
+        TransportError,
+        UnprocessableError,
+    )
+    from ._runtime.google_auth import GoogleAuth
+    from ._runtime.omission import Omit, omit
+    from ._runtime.pages import AsyncPage, AsyncPages, Page
+    from ._runtime.responses import Response
+
+__all__ = [
+    "ApiError",
+    "AsyncPage",
+    "AsyncPages",
+    "AsyncSecurity",
+    "AsyncToken",
+    "AuthenticationError",
+    "BadRequestError",
+    "BasicAuth",
+    "BearerAuth",
+    "ClientError",
+    "ConflictError",
+    "ConnectionFailedError",
+    "DecodeError",
+    "GoogleAuth",
+    "NotFoundError",
+    "Omit",
+    "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "Response",
+    "Security",
+    "ServerError",
+    "StatusError",
+    "TimedOutError",
+    "Token",
+    "TransportError",
+    "UnprocessableError",
+    "omit",
+    "models",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "ApiError": "._runtime.errors",
+        "AsyncPage": "._runtime.pages",
+        "AsyncPages": "._runtime.pages",
+        "AsyncSecurity": "._client",
+        "AsyncToken": "._runtime.auth",
+        "AuthenticationError": "._runtime.errors",
+        "BadRequestError": "._runtime.errors",
+        "BasicAuth": "._runtime.auth",
+        "BearerAuth": "._runtime.auth",
+        "ClientError": "._runtime.errors",
+        "ConflictError": "._runtime.errors",
+        "ConnectionFailedError": "._runtime.errors",
+        "DecodeError": "._runtime.errors",
+        "GoogleAuth": "._runtime.google_auth",
+        "NotFoundError": "._runtime.errors",
+        "Omit": "._runtime.omission",
+        "Page": "._runtime.pages",
+        "PermissionDeniedError": "._runtime.errors",
+        "RateLimitError": "._runtime.errors",
+        "RequestOptions": "._options",
+        "Response": "._runtime.responses",
+        "Security": "._client",
+        "ServerError": "._runtime.errors",
+        "StatusError": "._runtime.errors",
+        "TimedOutError": "._runtime.errors",
+        "Token": "._runtime.auth",
+        "TransportError": "._runtime.errors",
+        "UnprocessableError": "._runtime.errors",
+        "omit": "._runtime.omission",
+        "models": ".models",
+    },
+)

@@ -1,0 +1,121 @@
+"""The resource `doors`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get_default() -> Request[None]:
+    return Request(
+        "getDefault",
+        "GET",
+        "/default",
+        reads="none",
+    )
+
+
+def _get_second() -> Request[None]:
+    return Request(
+        "getSecond",
+        "GET",
+        "/default2",
+        reads="none",
+    )
+
+
+def _get_open() -> Request[None]:
+    return Request(
+        "getOpen",
+        "GET",
+        "/open",
+        reads="none",
+        security=(),
+    )
+
+
+def _get_both() -> Request[None]:
+    return Request(
+        "getBoth",
+        "GET",
+        "/both",
+        reads="none",
+        security=(("basic", "queryKey"),),
+    )
+
+
+def _get_optional() -> Request[None]:
+    return Request(
+        "getOptional",
+        "GET",
+        "/optional",
+        reads="none",
+        security=(("cookieKey",), ()),
+    )
+
+
+def _get_scoped() -> Request[None]:
+    return Request(
+        "getScoped",
+        "GET",
+        "/scoped",
+        reads="none",
+        security=(("oauth",),),
+    )
+
+
+class Doors(Resource):
+    """Operations on `doors`."""
+
+    def get_default(self, *, options: RequestOptions | None = None) -> None:
+        """Get Default."""
+        return self._client.send(_get_default(), options)
+
+    def get_second(self, *, options: RequestOptions | None = None) -> None:
+        """Get Second."""
+        return self._client.send(_get_second(), options)
+
+    def get_open(self, *, options: RequestOptions | None = None) -> None:
+        """Get Open."""
+        return self._client.send(_get_open(), options)
+
+    def get_both(self, *, options: RequestOptions | None = None) -> None:
+        """Get Both."""
+        return self._client.send(_get_both(), options)
+
+    def get_optional(self, *, options: RequestOptions | None = None) -> None:
+        """Get Optional."""
+        return self._client.send(_get_optional(), options)
+
+    def get_scoped(self, *, options: RequestOptions | None = None) -> None:
+        """Get Scoped."""
+        return self._client.send(_get_scoped(), options)
+
+
+class AsyncDoors(AsyncResource):
+    """Operations on `doors`. Async; documented at :class:`Doors`."""
+
+    async def get_default(self, *, options: RequestOptions | None = None) -> None:
+        """Get Default."""
+        return await self._client.send(_get_default(), options)
+
+    async def get_second(self, *, options: RequestOptions | None = None) -> None:
+        """Get Second."""
+        return await self._client.send(_get_second(), options)
+
+    async def get_open(self, *, options: RequestOptions | None = None) -> None:
+        """Get Open."""
+        return await self._client.send(_get_open(), options)
+
+    async def get_both(self, *, options: RequestOptions | None = None) -> None:
+        """Get Both."""
+        return await self._client.send(_get_both(), options)
+
+    async def get_optional(self, *, options: RequestOptions | None = None) -> None:
+        """Get Optional."""
+        return await self._client.send(_get_optional(), options)
+
+    async def get_scoped(self, *, options: RequestOptions | None = None) -> None:
+        """Get Scoped."""
+        return await self._client.send(_get_scoped(), options)

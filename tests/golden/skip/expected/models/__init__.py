@@ -1,0 +1,21 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .unused import Hidden
+
+__all__ = [
+    "Hidden",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Hidden": ".unused",
+    },
+)

@@ -1,0 +1,32 @@
+"""The resource `things`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get_kept() -> Request[None]:
+    return Request(
+        "getKept",
+        "GET",
+        "/kept",
+        reads="none",
+    )
+
+
+class Things(Resource):
+    """Operations on `things`."""
+
+    def get_kept(self, *, options: RequestOptions | None = None) -> None:
+        """Get Kept."""
+        return self._client.send(_get_kept(), options)
+
+
+class AsyncThings(AsyncResource):
+    """Operations on `things`. Async; documented at :class:`Things`."""
+
+    async def get_kept(self, *, options: RequestOptions | None = None) -> None:
+        """Get Kept."""
+        return await self._client.send(_get_kept(), options)

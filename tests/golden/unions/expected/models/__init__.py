@@ -1,0 +1,44 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from .shapes import Circle, CreateShapeResponse, Shape, Square
+    from .unused import (
+        Drawing,
+        DrawingInlineTextNote,
+        DrawingInlineVariant2,
+        DrawingSharedByHeight,
+        DrawingSharedByWidth,
+    )
+
+__all__ = [
+    "Circle",
+    "CreateShapeResponse",
+    "Drawing",
+    "DrawingInlineTextNote",
+    "DrawingInlineVariant2",
+    "DrawingSharedByHeight",
+    "DrawingSharedByWidth",
+    "Shape",
+    "Square",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Circle": ".shapes",
+        "CreateShapeResponse": ".shapes",
+        "Drawing": ".unused",
+        "DrawingInlineTextNote": ".unused",
+        "DrawingInlineVariant2": ".unused",
+        "DrawingSharedByHeight": ".unused",
+        "DrawingSharedByWidth": ".unused",
+        "Shape": ".shapes",
+        "Square": ".shapes",
+    },
+)

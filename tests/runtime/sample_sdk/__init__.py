@@ -1,0 +1,27 @@
+"""A package as the generator writes it, by hand: the runtime's contract with generated code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import attach
+
+if TYPE_CHECKING:
+    from ._client import AsyncLibrary as AsyncLibrary
+    from ._client import Library as Library
+    from ._options import RequestOptions as RequestOptions
+    from ._runtime.errors import NotFoundError as NotFoundError
+    from ._runtime.google_auth import GoogleAuth as GoogleAuth
+
+__all__ = ["AsyncLibrary", "GoogleAuth", "Library", "NotFoundError", "RequestOptions"]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "AsyncLibrary": "._client",
+        "GoogleAuth": "._runtime.google_auth",
+        "Library": "._client",
+        "NotFoundError": "._runtime.errors",
+        "RequestOptions": "._options",
+    },
+)

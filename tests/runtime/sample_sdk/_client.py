@@ -1,0 +1,107 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._options import RequestOptions
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.client import Client
+from ._runtime.requests import Request
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.books import AsyncBooks, Books
+
+API = ApiSettings(
+    name="library",
+    package=__package__ or "",
+    base_url="https://library.example",
+    environment="LIBRARY",
+    credentials=(
+        BearerToken(scheme="oauth2", scopes=("https://auth.example/books",), google=True),
+        ApiKey("key", place="query", scheme="key"),
+    ),
+    errors={"default": ".models.books:Problem"},
+)
+
+
+def _ping() -> Request[str]:
+    return Request("library.ping", "GET", "/ping", returns=str, reads="text", accept="text/plain")
+
+
+class Library(Client):
+    """A library of books."""
+
+    books: Lazy[Books] = Lazy(".resources.books:Books")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    def ping(self, *, options: RequestOptions | None = None) -> str:
+        """Ask whether the service is there."""
+        return self._client.send(_ping(), options)
+
+
+class AsyncLibrary(AsyncClient):
+    """A library of books."""
+
+    books: Lazy[AsyncBooks] = Lazy(".resources.books:AsyncBooks")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    async def ping(self, *, options: RequestOptions | None = None) -> str:
+        """Ask whether the service is there."""
+        return await self._client.send(_ping(), options)

@@ -1,0 +1,17 @@
+"""Options of one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._runtime.omission import Omit
+from ._runtime.options import RequestOptions as BaseRequestOptions
+from ._runtime.options import query_option
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestOptions(BaseRequestOptions):
+    """Options of one call, with the parameters that every operation takes."""
+
+    fields: str | Omit = query_option("fields")
+    key: str | Omit = query_option("key")

@@ -1,0 +1,9 @@
+"""What the models of this API share."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+
+
+class Model(CamelModel):
+    """An object of this API."""

@@ -1,0 +1,341 @@
+"""Requests as they are built and responses as they are read, without a network."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from sample_sdk import AsyncLibrary, Library, NotFoundError, RequestOptions
+from sample_sdk._client import API
+from sample_sdk._runtime.client import Client
+from sample_sdk._runtime.errors import (
+    ApiError,
+    BadRequestError,
+    ClientError,
+    ConfigurationError,
+    DecodeError,
+    GoneError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    StatusError,
+    status_error_class,
+)
+from sample_sdk._runtime.options import RequestOptions as PlainOptions
+from sample_sdk._runtime.requests import Request
+from sample_sdk._runtime.settings import ApiSettings
+from sample_sdk.models.books import Book, Problem
+
+Handler = Callable[[httpx2.Request], httpx2.Response]
+
+
+def sync_and_async(handler: Handler, call: str, *args: Any, **kwargs: Any) -> list[Any]:
+    """Return what the same method of both clients returns."""
+    transport = httpx2.MockTransport(handler)
+    with Library(token="t", transport=transport, max_retries=0) as client:
+        first = getattr(client.books, call)(*args, **kwargs)
+
+    async def run() -> Any:
+        async with AsyncLibrary(token="t", transport=transport, max_retries=0) as client:
+            return await getattr(client.books, call)(*args, **kwargs)
+
+    return [first, asyncio.run(run())]
+
+
+def sent(call: Callable[[Library], Any], **settings: Any) -> httpx2.Request:
+    """Return the request that a call sends."""
+    requests: list[httpx2.Request] = []
+
+    def handler(request: httpx2.Request) -> httpx2.Response:
+        requests.append(request)
+        return httpx2.Response(200, json={})
+
+    call(Library(transport=httpx2.MockTransport(handler), **{"token": "t", **settings}))
+    return requests[-1]
+
+
+def test_a_request_has_its_path_query_and_headers() -> None:
+    request = sent(
+        lambda c: c.books.get("a b", "x/y", genre="NOVEL", ttl=timedelta(seconds=1.5)),
+        headers={"X-Team": "blue"},
+    )
+    assert request.method == "GET"
+    assert str(request.url) == (
+        "https://library.example/v1/shelves/a%20b/books/x%2Fy?genre=NOVEL&ttl=1.5s"
+    )
+    assert request.headers["authorization"] == "Bearer t"
+    assert request.headers["accept"] == "application/json"
+    assert request.headers["x-team"] == "blue"
+    assert request.headers["user-agent"].startswith("sample_sdk httpx2/")
+    assert "content-type" not in request.headers
+
+
+@pytest.mark.parametrize("body", [Book(id="a", page_count=3), {"id": "a", "pageCount": "3"}])
+def test_a_body_is_a_model_or_a_mapping(body: Any) -> None:
+    request = sent(lambda c: c.books.create(body))
+    assert request.content == b'{"id":"a","pageCount":"3"}'
+    assert request.headers["content-type"] == "application/json"
+    assert request.headers["content-length"] == "26"
+
+
+def test_results_are_typed_and_the_same_sync_and_async() -> None:
+    def handler(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json={"pageCount": "3"})
+
+    assert sync_and_async(handler, "get", "s", "b") == [Book(page_count=3)] * 2
+    names = sync_and_async(lambda _: httpx2.Response(200, json=["a"]), "names")
+    assert names == [["a"]] * 2
+    covers = sync_and_async(lambda _: httpx2.Response(200, content=b"\0"), "get_cover", "b")
+    assert covers == [b"\0"] * 2
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, BadRequestError),
+        (403, PermissionDeniedError),
+        (404, NotFoundError),
+        (410, GoneError),
+        (418, ClientError),
+        (429, RateLimitError),
+        (500, ServerError),
+        (599, ServerError),
+        (304, StatusError),
+    ],
+)
+def test_statuses_raise_their_errors(status: int, kind: type[StatusError]) -> None:
+    def handler(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(
+            status, json={"code": 5, "message": "no such book"}, headers={"X-Request-Id": "r1"}
+        )
+
+    with pytest.raises(StatusError, match="no such book") as caught:
+        sync_and_async(handler, "get", "s", "b")
+    error = caught.value
+    assert type(error) is kind is status_error_class(status)
+    assert isinstance(error.body, Problem)
+    assert error.body.code == 5
+    assert (error.status_code, error.request_id) == (status, "r1")
+    assert (error.operation_id, error.method) == ("library.books.get", "GET")
+    assert error.url == "https://library.example/v1/shelves/s/books/b"
+
+
+def test_an_error_body_that_is_not_json_is_text() -> None:
+    with pytest.raises(ServerError) as caught:
+        sync_and_async(lambda _: httpx2.Response(502, text="<html>"), "get", "s", "b")
+    assert caught.value.body == "<html>"
+
+
+def test_a_misfit_is_kept_unless_strict() -> None:
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"id": 7}))
+    client = Library(token="t", transport=transport)
+    assert client.books.get("s", "b").id == 7  # type: ignore[comparison-overlap]
+    with pytest.raises(DecodeError, match="id: Input should be a valid string") as caught:
+        client.books.get("s", "b", options=RequestOptions(strict=True))
+    assert caught.value.content == b'{"id":7}'
+    with pytest.raises(DecodeError):
+        client.with_options(strict=True).books.get("s", "b")
+
+
+def test_what_is_no_json_at_all_raises_and_nothing_reads_as_empty() -> None:
+    with pytest.raises(DecodeError, match="not JSON"):
+        sync_and_async(lambda _: httpx2.Response(200, text="<html>"), "get", "s", "b")
+    assert sync_and_async(lambda _: httpx2.Response(204), "get", "s", "b") == [Book()] * 2
+
+
+def test_options_win_over_the_client_and_the_arguments() -> None:
+    options = RequestOptions(
+        headers={"ACCEPT": "a/b"}, query={"genre": "POEM"}, timeout=3, fields="id"
+    )
+    request = sent(lambda c: c.books.get("s", "b", genre="NOVEL", options=options))
+    assert request.headers["accept"] == "a/b"
+    assert request.url.params.multi_items() == [("fields", "id"), ("genre", "POEM")]
+    assert request.extensions["timeout"]["read"] == 3
+
+
+def test_copies_differ_and_share_the_connections() -> None:
+    seen: list[str] = []
+    original = Library(
+        token="t",
+        api_key="original-key",
+        transport=httpx2.MockTransport(
+            lambda request: (seen.append(str(request.url)), httpx2.Response(200, json={}))[1]
+        ),
+    )
+    books = original.books
+    copied = original.with_options(
+        query={"q": 1},
+        token="u",
+        on_request=lambda request: seen.append(request.headers["authorization"]),
+        on_response=lambda response: seen.append(str(response.status_code)),
+    )
+    assert copied.books is not books
+    copied.books.names()
+    assert seen == [
+        "Bearer u",
+        "https://library.example/v1/names?q=1&key=original-key",
+        "200",
+    ]
+    assert original.books is books
+    copied.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        original.books.names()
+
+
+def test_async_hooks_are_awaited() -> None:
+    seen: list[str] = []
+
+    async def note(message: httpx2.Request | httpx2.Response) -> None:
+        await asyncio.sleep(0)
+        seen.append(type(message).__name__)
+
+    async def run() -> None:
+        transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json=[]))
+        client = AsyncLibrary(transport=transport).with_options(on_request=note, on_response=note)
+        await client.books.names()
+
+    asyncio.run(run())
+    assert seen == ["Request", "Response"]
+
+
+def test_a_base_url_may_have_a_path_prefix(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert str(sent(lambda c: c.books.names(), base_url="http://h:1/p/q/").url) == (
+        "http://h:1/p/q/v1/names"
+    )
+    monkeypatch.setenv("LIBRARY_BASE_URL", "http://env")
+    assert sent(lambda c: c.books.names()).url.host == "env"
+    for bad in ("ftp://h", "h/x", "http://h?x=1", "http://", "http://h/#f"):
+        with pytest.raises(ConfigurationError):
+            Library(base_url=bad)
+
+
+def test_without_a_base_url_the_error_says_what_to_do() -> None:
+    settings = ApiSettings(name="thing", package="sample_sdk", environment="THING")
+    with pytest.raises(ConfigurationError, match="THING_BASE_URL"):
+        Client(settings).send(Request("x", "GET", "/"))
+
+
+def test_an_operations_own_server_yields_to_the_callers_base_url() -> None:
+    urls: list[str] = []
+    transport = httpx2.MockTransport(
+        lambda request: (urls.append(str(request.url)), httpx2.Response(200, json={}))[1]
+    )
+    request: Request[Any] = Request("x", "GET", "/x", server="https://other.example/")
+    Client(API, transport=transport).send(request)
+    Client(API, transport=transport, base_url="http://mine").send(request)
+    assert urls == ["https://other.example/x", "http://mine/x"]
+
+
+def test_forms_texts_and_header_and_cookie_parameters() -> None:
+    def build(**arguments: Any) -> httpx2.Request:
+        return sent(lambda c: c.send(Request("x", "POST", "/x", **arguments)))
+
+    form = build(
+        body={"a": [1, 2], "b": "x y&", "c": None, "d": {"k": "v"}},
+        styles={"a": "csv", "d": "deepObject"},
+        media_type="application/x-www-form-urlencoded",
+    )
+    assert form.content == b"a=1,2&b=x%20y%26&d%5Bk%5D=v"
+    assert build(body="é", media_type="text/plain").content == "é".encode()
+    assert build(body=None).content == b"null"
+    request = build(headers={"X-Ids": [1, 2]}, cookies={"s": "é"})
+    assert request.headers["x-ids"] == "1,2"
+    assert request.headers["cookie"] == "s=é"
+    with pytest.raises(ValueError, match="x-evil"):
+        build(headers={"X-Evil": "a\r\nX-Other: b"})
+
+
+def test_raw_gives_status_headers_and_data() -> None:
+    def handler(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(201, json={"id": "a", "x": 1}, headers={"Request-Id": "r"})
+
+    transport = httpx2.MockTransport(handler)
+    client = Library(token="t", transport=transport)
+    response = client.raw(client.books.get, "s", "b", genre="POEM")
+    assert (response.status_code, response.request_id, response.data.id) == (201, "r", "a")
+    assert response.json() == {"id": "a", "x": 1}
+    assert response.url == "https://library.example/v1/shelves/s/books/b?genre=POEM"
+    assert client.raw(client.ping).data == response.content.decode()
+    with pytest.raises(TypeError, match="method of this client"):
+        client.raw(len, [])
+
+    async def run() -> Any:
+        client = AsyncLibrary(token="t", transport=transport)
+        await client.raw(client.ping)
+        return await client.raw(client.books.get, "s", "b")
+
+    assert asyncio.run(run()).data.id == "a"
+
+
+def test_redirects_are_followed_without_credentials_to_strangers() -> None:
+    seen: list[httpx2.Request] = []
+
+    def handler(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        if request.url.host == "library.example":
+            return httpx2.Response(302, headers={"Location": "https://cdn.example/c"})
+        return httpx2.Response(200, content=b"picture")
+
+    client = Library(
+        token="secret-token", headers={"X-Api-Key": "k"}, transport=httpx2.MockTransport(handler)
+    )
+    assert client.books.get_cover("b") == b"picture"
+    assert seen[1].url.host == "cdn.example"
+    assert "authorization" not in seen[1].headers
+    assert "x-api-key" not in seen[1].headers
+    with pytest.raises(StatusError, match="302"):
+        client.books.create({})
+
+
+def test_endless_redirects_end() -> None:
+    location = {"Location": "/v1/names"}
+    client = Library(
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(307, headers=location))
+    )
+    with pytest.raises(StatusError, match="307"):
+        client.books.names()
+
+
+def test_errors_pickle() -> None:
+    import pickle
+
+    error = NotFoundError("gone", body={"a": 1}, status_code=404, operation_id="x")
+    copied = pickle.loads(pickle.dumps(error))
+    assert (str(copied), copied.body, copied.status_code) == ("gone", {"a": 1}, 404)
+    assert isinstance(copied, ApiError)
+
+
+def test_one_logger_tells_what_happens(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, logger="sample_sdk")
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"id": 7}))
+    Library(token="secret-token", transport=transport).books.get("s", "b")
+    lines = [record.message for record in caplog.records if record.name == "sample_sdk"]
+    assert lines[0].startswith("library.books.get: GET https://library.example/v1/shelves/s")
+    assert "'authorization': '***'" in lines[0]
+    assert lines[1].startswith("library.books.get: 200 ")
+    assert "kept what does not fit: id" in lines[2]
+
+
+def test_importing_the_package_imports_no_heavy_module() -> None:
+    folder = Path(__file__).parent
+    code = (
+        f"import sys; sys.path.insert(0, {str(folder)!r}); before = set(sys.modules); import conftest;"
+        "import sample_sdk; dir(sample_sdk); new = set(sys.modules);"
+        "print(sorted(m for m in new if m.partition('.')[0] in"
+        " {'pydantic', 'pydantic_core', 'httpx2', 'anyio', 'google'} or m.startswith('sample_sdk.')));"
+        "sample_sdk.Library; print('httpx2' in sys.modules, 'sample_sdk.models.books' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, second = done.stdout.splitlines()
+    assert first == "['sample_sdk._runtime', 'sample_sdk._runtime.lazy']"
+    assert second == "True False"
+    assert json.dumps(PlainOptions().max_retries, default=repr) == '"omit"'

@@ -1,0 +1,205 @@
+"""Models, formats and decoding."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+from sample_sdk._runtime.bodies import encode_json
+from sample_sdk._runtime.casing import camel_case, kebab_case, pascal_case
+from sample_sdk._runtime.decoding import MisfitError, NotJsonError, decode, decode_leniently
+from sample_sdk._runtime.formats import (
+    Base64,
+    Base64Url,
+    Int64,
+    IsoDuration,
+    NumberString,
+    SecondsDuration,
+)
+from sample_sdk._runtime.models import KebabModel, Model
+from sample_sdk._runtime.omission import Omit, omit
+from sample_sdk.models.books import Author, Book, ListBooksResponse
+
+
+def wire(model: Model) -> Any:
+    return json.loads(encode_json(model))
+
+
+def test_only_what_was_set_travels_and_none_is_null() -> None:
+    assert wire(Book(id="a", genre=None)) == {"id": "a", "genre": None}
+    assert wire(Book()) == {}
+
+
+def test_aliases_come_from_the_rule_and_exceptions_are_spelled_out() -> None:
+    book = Book(page_count=2**60, odd="x", create_time=datetime(2024, 1, 2, tzinfo=UTC))
+    assert wire(book) == {
+        "pageCount": str(2**60),
+        "$.odd": "x",
+        "createTime": "2024-01-02T00:00:00Z",
+    }
+    assert Book.model_validate({"$.odd": "y", "pageCount": 3}).odd == "y"
+    assert repr(Book(id="a")) == "Book(id='a')"
+
+
+def test_unknown_properties_survive_a_round_trip() -> None:
+    raw = {"id": "a", "newThing": {"x": [1]}, "genre": "ESSAY"}
+    assert wire(Book.model_validate(raw)) == raw
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (datetime(2024, 1, 2, 3, 4, 5), "2024-01-02T03:04:05Z"),
+        (datetime(2024, 1, 2, 3, 4, 5, 678000, UTC), "2024-01-02T03:04:05.678000Z"),
+        (
+            datetime(2024, 1, 2, tzinfo=timezone(timedelta(hours=2))),
+            "2024-01-02T00:00:00+02:00",
+        ),
+    ],
+)
+def test_datetimes_are_rfc_3339_and_naive_ones_are_utc(moment: datetime, text: str) -> None:
+    assert wire(Book(create_time=moment)) == {"createTime": text}
+    assert wire(Book(authors=[Author(full_name="A", born=moment)])) == {
+        "authors": [{"fullName": "A", "born": text}]
+    }
+    assert json.loads(encode_json({"when": [moment]})) == {"when": [text]}
+
+
+def test_datetimes_inside_lists_maps_and_unions_of_a_recursive_model() -> None:
+    class Tree(Model):
+        times: list[datetime | None] | None = None
+        named: dict[str, datetime] | None = None
+        either: datetime | int | None = None
+        children: list[Tree] | None = None
+
+    Tree.model_rebuild(_types_namespace={"Tree": Tree})
+    moment = datetime(2024, 1, 1)
+    text = "2024-01-01T00:00:00Z"
+    leaf = Tree(times=[moment, None], named={"a": moment}, either=moment)
+    expected = {"times": [text, None], "named": {"a": text}, "either": text}
+    assert wire(Tree(children=[leaf])) == {"children": [expected]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "value", "encoded"),
+    [
+        (Int64, "9007199254740993", 9007199254740993, '"9007199254740993"'),
+        (Int64, 5, 5, '"5"'),
+        (NumberString, "0.5", 0.5, '"0.5"'),
+        (Base64, "+/8=", b"\xfb\xff", '"+/8="'),
+        (Base64, "-_8", b"\xfb\xff", '"+/8="'),
+        (Base64Url, "-_8=", b"\xfb\xff", '"-_8="'),
+        (SecondsDuration, "3.5s", timedelta(seconds=3.5), '"3.5s"'),
+        (SecondsDuration, "-0.000001s", timedelta(microseconds=-1), '"-0.000001s"'),
+        (SecondsDuration, "120s", timedelta(minutes=2), '"120s"'),
+        (SecondsDuration, "0.000000600s", timedelta(microseconds=1), '"0.000001s"'),
+        (IsoDuration, "PT3.5S", timedelta(seconds=3.5), '"PT3.5S"'),
+        (IsoDuration, "P1DT1H", timedelta(days=1, hours=1), '"P1DT3600S"'),
+        (IsoDuration, "-P1D", timedelta(days=-1), '"-P1D"'),
+    ],
+)
+def test_formats_go_both_ways(kind: Any, given: Any, value: Any, encoded: str) -> None:
+    adapter = TypeAdapter[Any](kind)
+    assert adapter.validate_json(json.dumps(given)) == value
+    assert adapter.validate_python(value) == value
+    assert adapter.dump_json(value).decode() == encoded
+
+
+@given(st.timedeltas(min_value=timedelta(days=-9999), max_value=timedelta(days=9999)))
+def test_durations_survive_a_round_trip(span: timedelta) -> None:
+    for kind in (SecondsDuration, IsoDuration):
+        adapter = TypeAdapter[Any](kind)
+        assert adapter.validate_json(adapter.dump_json(span)) == span
+
+
+@pytest.mark.parametrize(
+    ("name", "camel", "pascal", "kebab"),
+    [
+        ("create_time", "createTime", "CreateTime", "create-time"),
+        ("ip_v4_address", "ipV4Address", "IpV4Address", "ip-v4-address"),
+        ("x1_y", "x1Y", "X1Y", "x1-y"),
+        ("x_1", "x1", "X1", "x-1"),
+        ("class_", "class", "Class", "class"),
+        ("id", "id", "Id", "id"),
+    ],
+)
+def test_casing(name: str, camel: str, pascal: str, kebab: str) -> None:
+    assert (camel_case(name), pascal_case(name), kebab_case(name)) == (camel, pascal, kebab)
+
+
+def test_kebab_models() -> None:
+    class Thing(KebabModel):
+        page_size: int | None = None
+
+    assert wire(Thing(page_size=1)) == {"page-size": 1}
+
+
+def test_omit_is_one_falsy_value() -> None:
+    assert not omit
+    assert repr(omit) == "omit"
+    assert copy.deepcopy(omit) is omit
+    assert isinstance(omit, Omit)
+    assert pickle.loads(pickle.dumps(omit)) is omit
+
+
+MISFIT = {
+    "books": [
+        {"id": "a", "pageCount": "many", "authors": [{"born": "yesterday"}, {"fullName": "B"}]},
+        {"id": 7, "createTime": "2024-01-01T00:00:00Z", "cls": 1, "_fields_set": 2},
+        "not a book",
+    ],
+    "nextPageToken": "t",
+}
+
+
+def test_what_does_not_fit_is_kept_and_the_rest_is_typed() -> None:
+    page = decode_leniently(json.dumps(MISFIT).encode(), ListBooksResponse)
+    assert page.next_page_token == "t"
+    first, second, third = page.books
+    assert first.page_count == "many"
+    assert first.authors[0].full_name is None
+    assert first.authors[0].born == "yesterday"
+    assert first.authors[1] == Author(full_name="B")
+    assert second.id == 7
+    assert second.create_time == datetime(2024, 1, 1, tzinfo=UTC)
+    assert third == "not a book"
+    assert wire(second)["_fields_set"] == 2
+
+
+def test_a_lenient_result_encodes_to_what_came() -> None:
+    page = decode_leniently(json.dumps(MISFIT).encode(), ListBooksResponse)
+    assert wire(page) == MISFIT
+
+
+def test_a_strict_reading_tells_the_place_but_no_value() -> None:
+    with pytest.raises(MisfitError, match=r"books\.0\.pageCount.* and \d more") as caught:
+        decode(json.dumps(MISFIT).encode(), ListBooksResponse)
+    assert "yesterday" not in str(caught.value)
+
+
+@pytest.mark.parametrize("target", [Book, list[Book], None, Annotated[int, "x"]])
+def test_what_is_not_json_is_told(target: Any) -> None:
+    with pytest.raises(NotJsonError):
+        decode(b"<html>", target)
+
+
+@pytest.mark.parametrize(
+    ("target", "raw"),
+    [
+        (list[Book], {"no": "list"}),
+        (dict[str, Book], {"a": {"id": 3}}),
+        (Book | None, {"id": 3}),
+        (Book | str, 5),
+        (Book, [1]),
+    ],
+)
+def test_lenient_decoding_takes_anything(target: Any, raw: Any) -> None:
+    result = decode_leniently(json.dumps(raw).encode(), target)
+    assert json.loads(encode_json(result)) == raw

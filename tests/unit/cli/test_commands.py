@@ -1,0 +1,296 @@
+"""Each command: what it prints, what it writes and its exit code."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+from specmill.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+def files(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+
+
+def test_init_generate_check(spec: Path, capsys: Capture) -> None:
+    assert main(["init", "--spec", "petstore.yaml"]) == 0
+    assert "specmill generate" in capsys.readouterr().err
+    assert main(["generate"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("1 API generated in ")
+    assert err.count("\n") == 1
+    root = spec.parent
+    assert (root / "generated/python/petstore/__init__.py").is_file()
+    assert (root / "specs/petstore/openapi.json").is_file()
+    assert main(["generate"]) == 0
+    assert capsys.readouterr().err == "1 API up to date\n"
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_init_never_overwrites(workspace: Path, capsys: Capture) -> None:
+    before = (workspace / "specmill.toml").read_text()
+    capsys.readouterr()
+    assert main(["init", "--spec", "petstore.yaml"]) == 2
+    assert "specmill.toml is already here" in capsys.readouterr().err
+    assert (workspace / "specmill.toml").read_text() == before
+
+
+@pytest.mark.parametrize("name", ["../evil", "a/b", "", "x" * 300, ".."])
+def test_init_refuses_bad_names(spec: Path, name: str, capsys: Capture) -> None:
+    assert main(["init", "--spec", "petstore.yaml", "--name", name or " "]) == 2
+    assert files(spec.parent) == {"petstore.yaml"}
+
+
+def test_init_refuses_a_bad_spec(spec: Path, capsys: Capture) -> None:
+    spec.write_text("a: b")
+    assert main(["init", "--spec", "petstore.yaml"]) == 2
+    assert capsys.readouterr().err.startswith("petstore.yaml")
+    assert files(spec.parent) == {"petstore.yaml"}
+
+
+def test_check_shows_what_differs(workspace: Path, capsys: Capture) -> None:
+    changed = workspace / "generated/python/petstore/py.typed"
+    changed.write_text("edited\n")
+    (workspace / "generated/python/petstore/__init__.py").unlink()
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert "--- a/generated/python/petstore/py.typed\n" in out
+    assert "-edited" in out
+    assert "+++ b/generated/python/petstore/__init__.py" in out
+    assert "stale: generated/python/petstore/py.typed\n" in err
+    assert err.endswith("2 files differ; run `specmill generate` and commit\n")
+    assert changed.read_text() == "edited\n"
+
+
+def test_check_cuts_long_diffs(workspace: Path, capsys: Capture) -> None:
+    for path in (workspace / "generated").rglob("*.py"):
+        path.write_text("".join(f"line {number}\n" for number in range(1000)))
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    short = capsys.readouterr().out.splitlines()
+    assert main(["check", "--full"]) == 1
+    full = capsys.readouterr().out.splitlines()
+    assert len(short) < 250
+    assert len(full) > 1000 * 10
+    assert short[-1].endswith("see all with --full")
+    cut = sum(int(line.split()[1].replace(",", "")) for line in short if line.startswith("…"))
+    kept = sum(1 for line in short if not line.startswith("…"))
+    assert cut + kept == len(full)
+
+
+def test_generate_one_spec(spec: Path, capsys: Capture) -> None:
+    out = spec.parent / "sdk"
+    assert main(["generate", "--spec", "petstore.yaml", "--out", "sdk"]) == 0
+    made = files(out)
+    assert {"petstore/__init__.py", "petstore/py.typed", "specmill.lock"} <= made
+    assert {path.split("/")[0] for path in made} == {"petstore", "specmill.lock"}
+    (out / "petstore/mine.py").write_text("")
+    args = ["generate", "--spec", "petstore.yaml", "--out", "sdk", "--name", "Acme API"]
+    assert main(args) == 0
+    assert "acme_api/__init__.py" in files(out)
+    assert main(["generate", "--spec", "petstore.yaml", "--out", "sdk"]) == 0
+    assert capsys.readouterr().err.splitlines()[-1] == "1 API up to date"
+    assert "petstore/mine.py" in files(out)
+
+
+def test_generate_one_spec_prunes(spec: Path) -> None:
+    assert main(["generate", "--spec", "petstore.yaml", "--out", "sdk"]) == 0
+    assert (spec.parent / "sdk/petstore/resources/pets.py").exists()
+    text = spec.read_text().replace("tags: [pets]", "tags: [animals]")
+    spec.write_text(text.replace("/pets/", "/animals/"))
+    assert main(["generate", "--spec", "petstore.yaml", "--out", "sdk"]) == 0
+    assert not (spec.parent / "sdk/petstore/resources/pets.py").exists()
+    assert (spec.parent / "sdk/petstore/resources/animals.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["generate", "--spec", "petstore.yaml"], "--spec needs --out"),
+        (["generate", "--out", "x"], "--out goes with --spec"),
+        (["generate", "--spec", "petstore.yaml", "--out", "x", "api"], "--spec goes without APIs"),
+        (["generate", "--spec", "petstore.yaml", "--out", "x", "--target", "cobol"],
+         "no target 'cobol'; installed: models, python"),
+        (["generate"], "no specmill.toml here or in a folder above"),
+        (["check", "--config", "no.toml"], "cannot read no.toml: No such file or directory"),
+        (["inspect"], "no specmill.toml here"),
+        (["inspect", "a", "--spec", "petstore.yaml"], "give an API or --spec, not both"),
+        (["generate", "--spec", "missing.yaml", "--out", "x"], "missing.yaml: error: no such file"),
+        (["generate", "--spec", ".", "--out", "x"], "is a folder"),
+        (["generate", "--spec", "petstore.yaml", "--out", "petstore.yaml"], "cannot write"),
+        (["frobnicate"], "No such command 'frobnicate'"),
+        (["generate", "--fast"], "No such option"),
+        (["pull"], "no specmill.toml here"),
+        (["diff", "petstore.yaml", "none.yaml"], "none.yaml: error: no such file"),
+    ],
+)  # fmt: skip
+def test_bad_usage(spec: Path, capsys: Capture, args: list[str], message: str) -> None:
+    assert main(args) == 2
+    out, err = capsys.readouterr()
+    assert message in err
+    assert "Traceback" not in err
+    assert out == ""
+    assert files(spec.parent) == {"petstore.yaml"}
+
+
+def test_inspect(spec: Path, capsys: Capture) -> None:
+    assert main(["inspect", "--spec", "petstore.yaml", "--json"]) == 0
+    described = json.loads(capsys.readouterr().out)
+    assert described["api"] == "petstore"
+    assert [operation["id"] for operation in described["operations"]] == ["getPet"]
+    assert described["skipped"] == []
+    assert main(["inspect", "--spec", "petstore.yaml"]) == 0
+    page = capsys.readouterr().out
+    assert "1 operation:" in page
+    assert "GET /pets/{petId}" in page
+
+
+def test_inspect_needs_no_api_name_when_there_is_one(workspace: Path, capsys: Capture) -> None:
+    capsys.readouterr()
+    assert main(["inspect", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["package"] == "petstore"
+
+
+def test_normalize(spec: Path, capsys: Capture) -> None:
+    assert main(["normalize", "--spec", "petstore.yaml"]) == 0
+    whole = capsys.readouterr().out
+    assert json.loads(whole)["openapi"].startswith("3.1")
+    assert "listens" in whole
+    assert main(["normalize", "--spec", "petstore.yaml", "--prose", "drop", "-o", "n.json"]) == 0
+    assert capsys.readouterr().out == ""
+    assert "listens" not in (spec.parent / "n.json").read_text()
+
+
+def test_normalize_keeps_the_family(spec: Path, capsys: Capture) -> None:
+    args = ["normalize", "--spec", "petstore.yaml", "--format", "source", "--prose", "drop"]
+    assert main(args) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["openapi"] == "3.1.0"
+    assert "x-specmill-source" not in found
+    assert found["components"]["schemas"]["Pet"]["properties"] == {"name": {"type": "string"}}
+
+
+def test_validate(spec: Path, capsys: Capture) -> None:
+    assert main(["validate", "--spec", "petstore.yaml"]) == 0
+    assert capsys.readouterr().err == "petstore.yaml: valid\n"
+    spec.write_text(spec.read_text().replace("- {name: petId,", "- {name: pet,"))
+    assert main(["validate", "--spec", "petstore.yaml"]) == 2
+    assert "petstore.yaml:" in capsys.readouterr().err
+
+
+def test_explain(workspace: Path, capsys: Capture) -> None:
+    capsys.readouterr()
+    assert main(["explain", "pets.get"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("specs/petstore/source.yaml:6:")
+    assert "named by the operation's tag and operationId" in out
+    assert main(["explain", "petstore", "Pet"]) == 0
+    assert "named by the component's name" in capsys.readouterr().out
+    assert main(["explain", "Pot"]) == 2
+    assert "did you mean 'Pet'?" in capsys.readouterr().err
+
+
+def test_diff(spec: Path, capsys: Capture) -> None:
+    new = spec.parent / "new.yaml"
+    text = spec.read_text().replace("name: {type: string,", "age: {type: integer,")
+    new.write_text(text.replace("operationId: getPet", "operationId: readPet"))
+    assert main(["diff", "petstore.yaml", "petstore.yaml"]) == 0
+    assert main(["diff", "petstore.yaml", "new.yaml"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "- operation getPet",
+        "+ operation readPet",
+        "~ model Pet: +age, -name",
+    ]
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[bytes]]]:
+    """An address that serves the last of some contents; ``/moved`` leads out of the web."""
+    contents = [b""]
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/moved":
+                self.send_response(302)
+                self.send_header("Location", "ftp://example.com/x")
+            elif self.path == "/missing":
+                self.send_response(404)
+            else:
+                self.send_response(200)
+            self.end_headers()
+            self.wfile.write(contents[-1])
+
+        def log_request(self, *args: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}", contents
+        http.shutdown()
+
+
+def upstream(root: Path, **values: str) -> None:
+    lines = "".join(f'{key} = "{value}"\n' for key, value in values.items())
+    (root / "specmill.toml").write_text(f"[apis.petstore.upstream]\n{lines}")
+
+
+def test_pull(workspace: Path, server: tuple[str, list[bytes]], capsys: Capture) -> None:
+    address, contents = server
+    source = workspace / "specs/petstore/source.yaml"
+    new = source.read_bytes() + b"\n# newer\n"
+    contents.append(new)
+    upstream(workspace, url=f"{address}/api.yaml", sha256=hashlib.sha256(new).hexdigest())
+    assert main(["pull"]) == 0
+    assert source.read_bytes() == new
+    contents.append(b"changed")
+    assert main(["pull"]) == 2
+    assert "has changed: sha256 is" in capsys.readouterr().err
+    assert source.read_bytes() == new
+    contents.append(new + b"# newest\n")
+    assert main(["pull", "--any-version"]) == 0
+    assert source.read_bytes().endswith(b"# newest\n")
+
+
+def test_pull_drops_prose(workspace: Path, server: tuple[str, list[bytes]]) -> None:
+    address, contents = server
+    source = workspace / "specs/petstore/source.yaml"
+    contents.append(source.read_bytes())
+    upstream(workspace, url=f"{address}/api.yaml", prose="drop")
+    assert main(["pull"]) == 0
+    assert b"listens" not in source.read_bytes()
+    assert b"getPet" in source.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("file:///etc/passwd", "refusing to download 'file:///etc/passwd'"),
+        ("{server}/moved", "refusing to download 'ftp://example.com/x'"),
+        ("{server}/missing", "the server says 404"),
+        ("http://127.0.0.1:9/x", "cannot download http://127.0.0.1:9/x: "),
+        ("http://[x", "cannot download http://[x: "),
+        ("", "petstore has no upstream"),
+    ],
+)
+def test_pull_fails_clearly(
+    workspace: Path, server: tuple[str, list[bytes]], capsys: Capture, url: str, message: str
+) -> None:
+    source = (workspace / "specs/petstore/source.yaml").read_bytes()
+    upstream(workspace, url=url.format(server=server[0]))
+    capsys.readouterr()
+    assert main(["pull"]) == 2
+    err = capsys.readouterr().err
+    assert message in err
+    assert err.count("\n") == 1
+    assert (workspace / "specs/petstore/source.yaml").read_bytes() == source
