@@ -32,7 +32,7 @@ lint: $(STAMP) ## style, import layers, formatting of hand-written and generated
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/black --quiet --check generator templates generated
-	@$(BIN)/lint-imports --no-timing > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+	@$(BIN)/lint-imports > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
 	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python

@@ -11,6 +11,8 @@ from benchmarks import clients, generation, report, workspace
 from benchmarks.machine import conditions
 
 _PARTS = ("generation", "no-op", "imports", "calls")
+_WIDTH = 150
+"""Columns of output into a file."""
 _APIS = ("kubeflow-pipelines", "dataflow", "compute", "github")
 
 
@@ -18,6 +20,8 @@ def main() -> int:
     """Run the benchmarks that the command line asks for; 0 when all parts ran."""
     arguments = _arguments()
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=_WIDTH)
     parts = arguments.only or list(_PARTS)
     told = list(conditions(arguments.repeat, with_peers=arguments.peers))
     tables = []

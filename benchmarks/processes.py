@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 _LONGEST = 110
+_ERROR = re.compile(r"\W*(\[?error\b|[\w.]+(Error|Exception)\b.*:|.*: error: )", re.IGNORECASE)
 _WARM_UP_BELOW = 5.0
 """Seconds: runs shorter than this depend on the disk cache, so the first one is thrown away."""
 
@@ -128,10 +130,9 @@ def medians(repeat: int, once: Callable[[int], Run]) -> Run:
 
 
 def reason(done: Run) -> str:
-    """Give the first line of the output that speaks of an error, or else the last line."""
-    lines = [line.strip(" │╭╰─\t") for line in done.output.splitlines()]
-    lines = [line for line in lines if line]
-    said = next((line for line in lines if "error" in line.lower()), (lines or ["no output"])[-1])
+    """Give the first line of the output that tells an error, or else the last line."""
+    lines = [line for line in done.output.splitlines() if line.strip()]
+    said = next(filter(_ERROR.match, lines), (lines or ["no output"])[-1]).strip()
     for path in (str(Path.cwd()), tempfile.gettempdir()):
         said = said.replace(path, "…")
     return f"exit code {done.code}: {said[:_LONGEST]}"

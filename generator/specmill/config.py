@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from keyword import iskeyword
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specmill.diagnostics import Diagnostic, Location, UsageError
@@ -38,7 +38,8 @@ _API_KEYS = {
 }
 _TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}
 _KNOWN_TARGETS = {
-    "python": _TARGET_KEYS | {"distribution": "true or false", "runtime": "a string"},
+    "python": _TARGET_KEYS
+    | {"distribution": "true or false", "runtime": "a string", "version": "a string"},
     "models": _TARGET_KEYS | {"style": "a string"},
 }
 
@@ -189,15 +190,20 @@ class _Reader:
         targets = tuple(wanted) if _is_kind(wanted, _STRINGS) else ()
         tables = dict.fromkeys(targets, "a table")
         self._check(table, path, _API_KEYS | tables)
-        folder = f"{general.get('specs', 'specs')}/{name}"
+        folder = _folder(general.get("specs", "specs"), name)
+        source = table.get("source") or self._first(folder, _SOURCES) or f"{folder}/source.json"
+        normal_form = f"{folder}/openapi.json"
+        if Path(source) == Path(normal_form):
+            what = f"{normal_form} is where the normal form goes"
+            raise self._wrong((*path, "source"), what, "give the source another name")
         package = table.get("package", package_name(name))
         if not _PACKAGE.fullmatch(package) or iskeyword(package):
             raise self._wrong((*path, "package"), f"{package!r} is not a package name")
         return ApiConfig(
             name=name,
-            source=table.get("source") or self._first(folder, _SOURCES) or f"{folder}/source.json",
+            source=source,
             overlays=tuple(table.get("overlays", filter(None, [self._first(folder, (_OVERLAY,))]))),
-            normal_form=f"{folder}/openapi.json",
+            normal_form=normal_form,
             package=package,
             client=table.get("client", ""),
             title=table.get("title", ""),
@@ -231,7 +237,8 @@ class _Reader:
         if not _API_NAME.fullmatch(name):
             raise self._wrong(("apis", api, "targets"), f"bad target name {name!r}")
         settings = {**shared.get(name, {}), **own}
-        folder = settings.pop("out", None) or f"{general.get('out', 'generated')}/{name}"
+        own_folder = settings.pop("out", "")
+        folder = _folder(own_folder or general.get("out", "generated"), "" if own_folder else name)
         return TargetConfig(name, folder, settings.pop("templates", ""), settings)
 
     def _target_table(self, name: str, table: Any, path: tuple[str, ...]) -> None:
@@ -266,8 +273,8 @@ class _Reader:
                     )
 
     def _inside(self, folder: str | None, path: tuple[str, ...]) -> None:
-        parts = (folder or "x").split("/")
-        if "\\" in parts[0] or ":" in parts[0] or not all(part not in {"", ".."} for part in parts):
+        parts = PurePosixPath(folder or "").parts
+        if any(part in {"..", "/"} or "\\" in part or ":" in part for part in parts):
             what = f"{'.'.join(path)} must be a folder below the workspace's own, such as 'src'"
             raise self._wrong(path, what)
 
@@ -280,6 +287,11 @@ class _Reader:
         line, column = _position(self._text, path)
         pointer = "".join(f"/{key.replace('~', '~0').replace('/', '~1')}" for key in path)
         return _usage(what, Location(self._shown, line, column, pointer), hint)
+
+
+def _folder(*parts: str) -> str:
+    """A relative folder in its plain form: ``./a/`` is ``a``."""
+    return PurePosixPath(*parts).as_posix()
 
 
 def _is_kind(value: Any, kind: str) -> bool:
@@ -362,12 +374,30 @@ def single(
         name: The API's name.
         source: The spec, relative to ``root`` or absolute.
         targets: Names of the targets; with several, each gets its own folder.
-        settings: Settings of each target.
+        settings: Settings of the targets; each takes those that it knows.
+
+    Raises:
+        UsageError: No target knows a setting, or a value is of the wrong kind.
     """
-    api = ApiConfig(name=name, source=source, package=package_name(name))
-    several = len(targets) > 1
+    known = {target: _KNOWN_TARGETS.get(target, dict.fromkeys(settings, "")) for target in targets}
+    kinds = {key: kind for keys in known.values() for key, kind in keys.items() if key != "out"}
+    for key, value in settings.items():
+        if key not in kinds:
+            raise _usage(f"unknown setting {key!r}", hint=_guess(key, kinds))
+        if not _is_kind(value, kinds[key]):
+            raise _usage(f"the setting {key!r} must be {kinds[key]}")
     made = tuple(
-        TargetConfig(target, target if several else "", settings=dict(settings))
+        TargetConfig(
+            target,
+            target if len(targets) > 1 else "",
+            templates=settings.get("templates", ""),
+            settings={
+                key: value
+                for key, value in settings.items()
+                if key in known[target] and key != "templates"
+            },
+        )
         for target in targets
     )
-    return Workspace(root, {name: replace(api, targets=made)})
+    api = ApiConfig(name=name, source=source, package=package_name(name), targets=made)
+    return Workspace(root, {name: api})

@@ -54,6 +54,7 @@ def cases(spec: Spec, operation: Operation) -> Iterator[Arguments]:
     yield Arguments("everything", everything, common, body)
     if body is not None and body is not UPLOAD:
         yield Arguments("body as a mapping", required, body=body, as_mapping=True)
+    if isinstance(body, dict):
         yield Arguments("sparse body", required, body=_sparse(body))
     if any(one.name == "key" for one in spec.common):
         yield Arguments("API key", required, body=least, api_key=True)

@@ -34,7 +34,7 @@ class Composer:
 
     def body(self, schema: Schema, wire: Any, name: str) -> Any:
         """Return a request body as an instance of the model called ``name``."""
-        return self.value(schema, wire, getattr(self._models, name))
+        return self.value(schema, wire, getattr(self._models, name, None))
 
     def value(self, schema: Schema, wire: Any, annotation: Any) -> Any:
         """Return the Python value of JSON that fits a schema; ``annotation`` has the models."""

@@ -20,18 +20,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages in one folder, each with its runtime."""
-    folder = tmp_path_factory.mktemp("packages")
-    for case in CASES:
-        write(folder / case.package, case.files())
-        shutil.copytree(RUNTIME, folder / case.package / "_runtime", ignore=_CACHES)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def lean_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All packages in one folder, all with one runtime, so that checking them is quick."""
-    folder = tmp_path_factory.mktemp("lean_packages")
+    folder = tmp_path_factory.mktemp("packages")
     for case in CASES:
         write(folder / case.package, case.files(runtime=SHARED_RUNTIME))
     shutil.copytree(RUNTIME, folder / SHARED_RUNTIME, ignore=_CACHES)

@@ -22,8 +22,7 @@ MEGABYTE = 1024 * 1024
 
 def _alias_bomb(folder: Path) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
-    for level in range(1, 12):
-        lines.append(f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 9)}]")
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
     (folder / "spec.yaml").write_text("\n".join(lines))
 
 
@@ -65,10 +64,14 @@ def _diagnostics(folder: Path) -> str:
     """Read the spec, and apply the overlay if there is one, the way a user in ``folder`` would."""
     os.chdir(folder)
     found = sorted(path.name for path in folder.glob("spec.*"))
+    spec = Path(found[0] if found else "spec.yaml")
     with pytest.raises(SpecmillError) as caught:
-        document = sources.read(Path(found[0] if found else "spec.yaml"), report=Report())
-        overlay.apply(document, load(Path("overlay.yaml")))
-    return str(caught.value) + "\n"
+        _run(spec)
+    return f"{caught.value}\n"
+
+
+def _run(spec: Path) -> None:
+    overlay.apply(sources.read(spec, report=Report()), load(Path("overlay.yaml")))
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -78,7 +81,8 @@ def test_mistake_has_its_diagnostic(
     monkeypatch.chdir(tmp_path)  # restores the folder afterwards
     folder = tmp_path / "work"
     shutil.copytree(HERE / mistake, folder)
-    MADE.get(mistake, lambda _: None)(folder)
+    if mistake in MADE:
+        MADE[mistake](folder)
     tracemalloc.start()
     given = _diagnostics(folder)
     _, peak = tracemalloc.get_traced_memory()

@@ -116,15 +116,17 @@ def test_api_keys_go_where_the_spec_says(monkeypatch: pytest.MonkeyPatch) -> Non
     assert base64.b64decode(header).decode() == "u:p:é"
 
 
-def test_an_operation_takes_its_first_alternative_that_can_be_met() -> None:
+def test_an_operation_takes_its_alternatives_that_can_be_met() -> None:
     recorder = Recorder()
     keys = {"header": "k1", "cookie": "k2"}
     both = BasicAuth("u", "p")
     request = keyed(recorder, (("cookie", "basic"), ("header",)), api_key=keys)
     assert "x-special" in request.headers and "cookie" not in request.headers
-    request = keyed(recorder, ((), ("cookie", "basic"), ("header",)), api_key=keys, auth=both)
+    request = keyed(recorder, ((), ("cookie", "basic"), ("other",)), api_key=keys, auth=both)
     assert "cookie" in request.headers and "authorization" in request.headers
     assert "x-special" not in request.headers
+    request = keyed(recorder, (("basic",), ("header",)), api_key=keys, auth=both)
+    assert "x-special" in request.headers and "authorization" in request.headers
     request = keyed(recorder, (), api_key=keys, auth=both)
     assert not {"x-special", "cookie", "authorization"} & set(request.headers)
 
@@ -166,6 +168,7 @@ def test_no_secret_shows(server: Server, caplog: pytest.LogCaptureFixture) -> No
             repr(caught.value),
             caught.value.url,
         ]
+    shown.append(repr(Library(base_url=f"http://u:{SECRET}@h")))
     shown.append(repr(Credentials(token=SECRET, api_keys=((ApiKey("k"), SECRET),))))
     shown += [record.getMessage() for record in caplog.records if record.name != "httpcore2.http11"]
     assert len(caplog.records) > 5

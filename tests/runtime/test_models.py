@@ -93,6 +93,7 @@ def test_datetimes_inside_lists_maps_and_unions_of_a_recursive_model() -> None:
         (Int64, "9007199254740993", 9007199254740993, '"9007199254740993"'),
         (Int64, 5, 5, '"5"'),
         (NumberString, "0.5", 0.5, '"0.5"'),
+        (NumberString, "-Infinity", float("-inf"), '"-Infinity"'),
         (Base64, "+/8=", b"\xfb\xff", '"+/8="'),
         (Base64, "-_8", b"\xfb\xff", '"+/8="'),
         (Base64Url, "-_8=", b"\xfb\xff", '"-_8="'),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 
 import httpx2
 import pytest
@@ -93,5 +92,5 @@ def test_a_circle_of_pages_ends(chain: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("body", [{}, {"books": None}, {"books": "none"}])
 def test_a_page_without_items_is_empty(body: dict[str, object]) -> None:
-    answer: Callable[[httpx2.Request], httpx2.Response] = lambda _: httpx2.Response(200, json=body)  # noqa: E731
-    assert list(Library(transport=httpx2.MockTransport(answer)).books.list()) == []
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json=body))
+    assert list(Library(transport=transport).books.list()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -35,6 +36,8 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
+            if close := get_close_matches(cmd_name, _COMMANDS, n=1):
+                ctx.fail(f"No such command {cmd_name!r}; did you mean {close[0]!r}?")
             return None
         command = import_module(f"specmill.cli.{cmd_name}").command
         assert isinstance(command, click.Command)

@@ -55,21 +55,21 @@ def command(apis: tuple[str, ...], full: bool, config: Path | None) -> int:
 
 def _all(differences: Sequence[Difference]) -> Iterator[str]:
     for difference in differences:
-        yield from difference.lines
+        yield from difference.lines()
 
 
 def _some(differences: Sequence[Difference]) -> Iterator[str]:
-    """The first lines of each diff, and how many are left out."""
+    """The first lines of the first diffs, and how much is left out."""
     left = _LINES
-    hidden = files = 0
-    for difference in differences:
-        shown = min(len(difference.lines), _LINES_OF_A_FILE, left)
+    for number, difference in enumerate(differences):
+        if left <= 0:
+            rest = count(len(differences) - number, "more file")
+            yield f"… and the diffs of {rest}; see all with --full"
+            return
+        lines = difference.lines()
+        shown = min(len(lines), _LINES_OF_A_FILE)
         left -= shown
-        yield from difference.lines[:shown]
-        cut = len(difference.lines) - shown
-        if shown and cut:
-            yield f"… {count(cut, 'more line')} of {difference.path}"
-        elif cut:
-            hidden, files = hidden + cut, files + 1
-    if files:
-        yield f"… {count(hidden, 'more line')} in {count(files, 'more file')}; see all with --full"
+        yield from lines[:shown]
+        if len(lines) > shown:
+            cut = count(len(lines) - shown, "more line")
+            yield f"… {cut} of {difference.path}; see all with --full"

@@ -10,7 +10,7 @@ import click
 from specmill.cli.console import count, note, tell
 from specmill.cli.options import config_option, open_workspace, spec_workspace
 from specmill.cli.progress import progress_over
-from specmill.config import Workspace
+from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
 
@@ -21,8 +21,12 @@ from specmill.pipeline.generation import Outcome, generate, up_to_date
 @click.option("--out", type=click.Path(path_type=Path), help="Where the files of --spec go.")
 @click.option("--name", help="Name of the API in --spec; by default the file's.")
 @click.option("--target", "targets", multiple=True, help="What to make of --spec; may repeat.")
-@click.option("--formatter", type=click.Choice(["ruff", "black", "none"]), help="For --spec.")
-@click.option("--force", is_flag=True, help="Build also what is up to date.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="For --target.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Build also what is up to date, and replace files that specmill did not write.",
+)
 @config_option
 def command(
     apis: tuple[str, ...],
@@ -30,35 +34,38 @@ def command(
     out: Path | None,
     name: str | None,
     targets: tuple[str, ...],
-    formatter: str | None,
+    settings: tuple[str, ...],
     force: bool,
     config: Path | None,
 ) -> None:
     """Bring generated files up to date, or generate from one spec.
 
     Files that are the same stay untouched; files of the last run that are no longer generated are
-    removed; a failing run changes nothing.
+    removed; files that specmill did not write are never touched; a failing run changes nothing.
 
     \b
     Examples:
       specmill generate                      # every API of specmill.toml
       specmill generate dataflow             # one of them
       specmill generate --spec petstore.yaml --out sdk
-      specmill generate --spec api.json --out sdk --name acme --target python --target models
+      specmill generate --spec api.json --out sdk --name acme --set distribution=true
+      specmill generate --spec api.json --out models --target models --set style=msgspec
     """
     if spec is None:
-        _refuse(out=out, name=name, target=targets, formatter=formatter)
+        _refuse(out=out, name=name, target=targets, set=settings)
         workspace = open_workspace(config)
     elif out is None or apis or config:
         what = "--spec needs --out" if out is None else "--spec goes without APIs and --config"
         raise UsageError(Diagnostic(what))
+    elif (out / FILE_NAME).exists():
+        hint = f"add the API to {FILE_NAME}, or generate elsewhere"
+        raise UsageError(Diagnostic(f"{out} is a workspace", hint=hint))
     else:
-        settings = {"formatter": formatter} if formatter else {}
-        workspace = spec_workspace(spec, name, out, targets or ("python",), **settings)
+        workspace = spec_workspace(spec, name, out, targets or ("python",), _parsed(settings))
         apis = tuple(workspace.apis)  # other specs of the folder stay as they are
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
-        outcome = generate(workspace, apis, force=force, progress=progress)
+        outcome = generate(workspace, apis, force=force, overwrite=force, progress=progress)
     tell(outcome.findings)
     _summarize(workspace, outcome, time.perf_counter() - started)
 
@@ -68,6 +75,14 @@ def _refuse(**options: object) -> None:
     for name, value in options.items():
         if value:
             raise UsageError(Diagnostic(f"--{name} goes with --spec"))
+
+
+def _parsed(settings: tuple[str, ...]) -> dict[str, str | bool]:
+    pairs = [setting.partition("=") for setting in settings]
+    words = {"true": True, "false": False}
+    if bad := [key for key, equals, _ in pairs if not (key and equals)]:
+        raise UsageError(Diagnostic(f"--set {bad[0]} has no value", hint="give --set KEY=VALUE"))
+    return {key: words.get(value, value) for key, _, value in pairs}
 
 
 def _summarize(workspace: Workspace, outcome: Outcome, seconds: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -63,20 +63,18 @@ def one_api(
     return workspace.root, workspace.pick((api,) if api else ())[0]
 
 
-def spec_api(
-    spec: Path,
-    name: str | None = None,
-    *,
-    root: Path | None = None,
-    targets: tuple[str, ...] = (),
-) -> tuple[Path, ApiConfig]:
+def spec_api(spec: Path, name: str | None = None) -> tuple[Path, ApiConfig]:
     """A spec file as an API."""
-    workspace = spec_workspace(spec, name, root or Path.cwd(), targets)
+    workspace = spec_workspace(spec, name, Path.cwd(), (), {})
     return workspace.root, next(iter(workspace.apis.values()))
 
 
 def spec_workspace(
-    spec: Path, name: str | None, root: Path, targets: tuple[str, ...], **settings: str
+    spec: Path,
+    name: str | None,
+    root: Path,
+    targets: tuple[str, ...],
+    settings: Mapping[str, str | bool],
 ) -> Workspace:
     """A spec file as a workspace with one API."""
     from specmill.pipeline.lock import relative

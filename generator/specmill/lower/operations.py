@@ -199,9 +199,11 @@ class Operations:
 
     def _responses(self, source: SourceOperation) -> tuple[Response | None, tuple[Response, ...]]:
         found: dict[str, Response] = {}
-        for status, node in source.node.get("responses", {}).items():
+        declared = source.node.get("responses", {})
+        first = min((status for status in declared if status[0] == "2"), default="")
+        for status, node in declared.items():
             resolved, pointer = self._resolve(node, f"{source.pointer}/responses/{status}")
-            suffix = "Response" if status.startswith("2") else f"{status} Response"
+            suffix = "Response" if status == first else f"{status} Response"
             found[status] = self._response(status, resolved, pointer, Use(source.id, suffix))
         successes = [found[status] for status in sorted(found) if status[0] == "2"]
         errors = tuple(

@@ -12,8 +12,10 @@ The first rule that applies decides:
    (``V1``), less a resource or tag before a separator (``runs_list``, ``repos/get``), and less the
    resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is ``list
    versions``), name the method.
-4. Without a tag, the first fixed segment of the path that is no version names the resource.
-5. Without an operationId, the HTTP method and the path name the method.
+4. Without a tag, the first fixed segment of the path that is no version names the resource; an
+   operation that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
+5. Without an operationId, the HTTP method and the path name the method: ``GET /rooms`` is ``list``,
+   ``GET /rooms/{id}`` is ``get``, ``POST /rooms/{id}/archive`` is ``archive``.
 """
 
 from __future__ import annotations
@@ -25,9 +27,11 @@ from dataclasses import dataclass
 
 from specmill.lower.operations import SourceOperation
 from specmill.naming import Wanted, resolve
-from specmill.text import plural, same_word, words
+from specmill.text import plural, same_word, singular, words
 
 _VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+_ACTION = re.compile(r"\}[/:][^/:{}]+\Z")
+"""The end of a path that says what to do with one thing: ``/runs/{id}/archive``."""
 _TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
 _PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
 _VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
@@ -49,13 +53,13 @@ def place_operations(
     Raises:
         SpecmillError: Two operations are pinned to one place.
     """
-    by_tag: defaultdict[str, list[SourceOperation]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
     for operation in operations:
-        by_tag[_tag(operation)].append(operation)
-    resources = {tag: _resource(tag, members) for tag, members in by_tag.items()}
+        groups[_group(operation)].append(operation)
+    resources = {group: _resource(*group, members) for group, members in groups.items()}
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
-        resource, candidates, pinned = _wanted(operation, resources[_tag(operation)], pins)
+        resource, candidates, pinned = _wanted(operation, resources[_group(operation)], pins)
         wanted[resource].append(Wanted(operation.pointer, candidates, pinned))
     return {
         pointer: Placement(resource, name)
@@ -87,9 +91,17 @@ def _tag(operation: SourceOperation) -> str:
     return str(tags[0]) if tags else ""
 
 
-def _resource(tag: str, members: list[SourceOperation]) -> tuple[str, ...]:
+def _group(operation: SourceOperation) -> tuple[str, str]:
+    """Return the first tag, or the segment that stands in for it."""
+    tag = _tag(operation)
+    return tag, "" if tag else path_segment(operation.path)
+
+
+def _resource(tag: str, segment: str, members: list[SourceOperation]) -> tuple[str, ...]:
     if not tag:
-        return _path_resource(members) if len(members) == 1 else ()
+        name = " ".join(words(segment)).lower()
+        alone = len(members) == 1 and " ".join(_own_words(members[0])).lower() == name
+        return (name,) if name and not alone else ()
     parts = list(words(tag)) or ["default"]
     if len(parts) > 1 and parts[-1].lower() in _TAG_SUFFIXES:
         parts.pop()
@@ -108,11 +120,6 @@ def _as_used(parts: list[str], members: Iterable[SourceOperation]) -> str:
         if wanted in segments or wanted in _fold(member.id):
             return " ".join(several).lower()
     return " ".join(parts).lower()
-
-
-def _path_resource(members: list[SourceOperation]) -> tuple[str, ...]:
-    segment = path_segment(members[0].path)
-    return (" ".join(words(segment)).lower(),) if segment else ()
 
 
 def path_segment(path: str) -> str:
@@ -146,9 +153,20 @@ def _own_words(operation: SourceOperation) -> list[str]:
 
 def _path_words(operation: SourceOperation) -> list[str]:
     verb = _VERBS.get(operation.method, operation.method)
-    if operation.method == "get" and not operation.path.endswith("}"):
-        verb = "list"
-    return [verb, *(word for part in _fixed_segments(operation.path) for word in words(part))]
+    nouns = [word for part in _fixed_segments(operation.path) for word in words(part)]
+    if not nouns:
+        return [verb]
+    *owners, last = nouns
+    one = singular(last)
+    if operation.path.endswith("}"):
+        return [verb, *owners, one]
+    if operation.method == "get" and one != last:
+        return ["list", *nouns]
+    if operation.method == "post" and one != last:
+        return [verb, *owners, one]
+    if operation.method == "post" and _ACTION.search(operation.path):
+        return [last, *owners]
+    return [verb, *nouns]
 
 
 def _without_resource(own: list[str], resource: tuple[str, ...]) -> list[str]:

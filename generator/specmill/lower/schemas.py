@@ -181,18 +181,18 @@ class Schemas:
             self._in_progress.discard(pointer)
 
     def _polymorphic(self, name: str) -> TypeRef:
-        """Return a component's type: itself, or one of its subtypes where it declares a
-        discriminator.
+        """Return a component's type: itself, or where it declares a discriminator and is extended,
+        a union that stands for it and all its subtypes.
         """
         schema = self._components()[name]
         discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
+        if not isinstance(discriminator, Mapping) or "oneOf" in schema or "anyOf" in schema:
+            return Named(name)
+        key = f"/components/schemas/{_escape(name)}/discriminator"
+        if key in self.models:
+            return Named(key)
         subtypes = self._descendants(name)
-        if (
-            not isinstance(discriminator, Mapping)
-            or not subtypes
-            or "oneOf" in schema
-            or "anyOf" in schema
-        ):
+        if not subtypes:
             return Named(name)
         by_value = {
             value: reference.removeprefix(COMPONENTS)
@@ -200,11 +200,12 @@ class Schemas:
         }
         mapped = set(by_value.values())
         by_value.update({subtype: subtype for subtype in subtypes if subtype not in mapped})
-        return UnionOf(
+        union = UnionOf(
             (*(Named(subtype) for subtype in subtypes), Named(name)),
             discriminator=str(discriminator.get("propertyName", "")),
             mapping=tuple((value, Named(target)) for value, target in by_value.items()),
         )
+        return self._named_union(key, union, Use(f"Any {name}"), Docs())
 
     def _descendants(self, name: str) -> list[str]:
         """Return the components that extend one, directly or not, each once and in the document's
@@ -238,8 +239,23 @@ class Schemas:
         joined = join_types(members)
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, Mapping) and isinstance(joined, UnionOf):
-            return self._discriminated(joined, discriminator)
+            union = self._discriminated(joined, discriminator)
+            is_component = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+            return (
+                union if is_component else self._named_union(pointer, union, use, docs_of(schema))
+            )
         return joined
+
+    def _named_union(self, key: str, union: UnionOf, use: Use, docs: Docs) -> TypeRef:
+        """Make a model of a union that a property tells apart, so that it stands once; null stays
+        outside.
+        """
+        members = tuple(member for member in union.members if member != _NULL)
+        target = UnionOf(members, union.discriminator, union.mapping)
+        self.models[key] = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
+        self.uses.setdefault(key, []).append(use)
+        nullable = len(members) != len(union.members)
+        return join_types((Named(key), _NULL)) if nullable else Named(key)
 
     def _discriminated(self, union: UnionOf, discriminator: Mapping[str, Any]) -> UnionOf:
         mapping = {
@@ -248,7 +264,7 @@ class Schemas:
         }
         mapped = {target.key for target in mapping.values()}
         for member in union.members:
-            if isinstance(member, Named) and member.key not in mapped:
+            if isinstance(member, Named) and member.key[0] != "/" and member.key not in mapped:
                 mapping[member.key] = member
         return UnionOf(
             union.members, str(discriminator.get("propertyName", "")), tuple(mapping.items())

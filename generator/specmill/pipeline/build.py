@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Report, SpecmillError, UsageError
@@ -101,9 +101,9 @@ def _render(
 ) -> Iterator[tuple[str, bytes]]:
     settings = {**target.settings, **({"client": config.client} if config.client else {})}
     given = TargetInput(api, normal_form, config.package, settings, _templates(root, target))
-    prefix = "/".join(filter(None, (target.folder, config.package)))
+    folder = PurePosixPath(target.folder, config.package)
     for path, content in load_target(target.name).render(given).items():
-        yield f"{prefix}/{path}", content.encode() if isinstance(content, str) else content
+        yield f"{folder}/{path}", content.encode() if isinstance(content, str) else content
 
 
 def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import specmill
 from specmill.config import ApiConfig, Workspace
-from specmill.diagnostics import Diagnostic
+from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.lock import (
     LOCK_NAME,
     ApiLock,
@@ -65,6 +65,7 @@ def generate(
     names: Sequence[str] = (),
     *,
     force: bool = False,
+    overwrite: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Bring the output of some APIs, or of all, up to date on disk.
@@ -73,6 +74,7 @@ def generate(
         workspace: What to do.
         names: APIs to look at; all for none.
         force: Build also what the lock calls up to date.
+        overwrite: Replace also files that are in the way and that no run wrote.
         progress: Called with the name of each API that is done.
 
     Raises:
@@ -86,6 +88,8 @@ def generate(
     if not stale and not _dropped(workspace, names, lock):
         return Outcome(done)
     plan = _plan(workspace, stale, names, lock, mark, progress)
+    if not overwrite:
+        _refuse_foreign(workspace, plan.files, lock)
     changes = plan.files.write(workspace.root, plan.previous)
     return Outcome(done, changes, plan.files, plan.findings)
 
@@ -149,7 +153,7 @@ def _plan(
     for build in builds:
         for path, content in build.files.items():
             files.add(path, content)
-    kept = dict(lock.apis)
+    kept = _known(lock, mark)
     gone = _dropped(workspace, names, lock)
     previous = {
         path for name in (*gone, *(api.name for api in stale)) for path in _outputs(kept, name)
@@ -168,9 +172,36 @@ def _plan(
 def _stale(
     workspace: Workspace, apis: Sequence[ApiConfig], lock: Lock, mark: str
 ) -> Sequence[ApiConfig]:
-    if (lock.specmill, lock.generator) != (specmill.__version__, mark):
+    if not _is_ours(lock, mark):
         return apis
     return [api for api in apis if not is_fresh(workspace.root, api, lock)]
+
+
+def _is_ours(lock: Lock, mark: str) -> bool:
+    """Whether the generator in use wrote the lock."""
+    return (lock.specmill, lock.generator) == (specmill.__version__, mark)
+
+
+def _known(lock: Lock, mark: str) -> dict[str, ApiLock]:
+    """The APIs of the lock; without their settings, hence stale, if another generator made them."""
+    if _is_ours(lock, mark):
+        return dict(lock.apis)
+    return {name: replace(api, settings="") for name, api in lock.apis.items()}
+
+
+def _refuse_foreign(workspace: Workspace, files: FileSet, lock: Lock) -> None:
+    """Refuse to replace what no run wrote: it may be someone's work."""
+    owned = {path for api in lock.apis.values() for path in api.outputs}
+    in_the_way = [
+        difference.path
+        for difference in files.differences(workspace.root)
+        if difference.kind == "changed" and difference.path not in {*owned, LOCK_NAME}
+    ]
+    if in_the_way:
+        more = f" and {len(in_the_way) - 1} more" if len(in_the_way) > 1 else ""
+        what = f"{in_the_way[0]}{more} would be replaced, but specmill did not write it"
+        hint = "move it away, or replace it with `specmill generate --force`"
+        raise UsageError(Diagnostic(what, hint=hint))
 
 
 def _dropped(workspace: Workspace, names: Sequence[str], lock: Lock) -> list[str]:

@@ -162,7 +162,11 @@ def fingerprint() -> str:
 def _names(root: Path, ending: str) -> Iterable[str]:
     """Files below ``root`` that decide about output: no caches, and not the command line."""
     for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if name not in {"__pycache__", "_templates", "cli"}]
+        folders[:] = [
+            name
+            for name in folders
+            if name not in {"__pycache__", "_templates", "cli"} and not name.startswith(".")
+        ]
         for name in files:
             if name.endswith(ending):
                 yield Path(os.path.relpath(Path(folder, name), root)).as_posix()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from specmill.diagnostics import fail
@@ -29,10 +29,28 @@ class Difference:
     """How one file on disk differs from the generated one."""
 
     path: str
-    kind: str
-    """``changed``, ``missing`` (on disk) or ``extra`` (a run wrote it once, this one would not)."""
-    lines: tuple[str, ...]
-    """A unified diff from the file on disk to the generated one, without line ends."""
+    old: bytes | None = field(repr=False)
+    """What is on disk."""
+    new: bytes | None = field(repr=False)
+    """What is generated."""
+
+    @property
+    def kind(self) -> str:
+        """``changed``, ``missing`` on disk, or ``extra``: no longer generated."""
+        if self.old is None:
+            return "missing"
+        return "extra" if self.new is None else "changed"
+
+    def lines(self) -> list[str]:
+        """A unified diff from the file on disk to the generated one, without line ends."""
+        before = "/dev/null" if self.old is None else f"a/{self.path}"
+        after = "/dev/null" if self.new is None else f"b/{self.path}"
+        try:
+            old, new = ((text or b"").decode("utf-8").splitlines() for text in (self.old, self.new))
+        except UnicodeDecodeError:
+            return [f"--- {before}", f"+++ {after}", "binary files differ"]
+        lines = list(difflib.unified_diff(old, new, before, after, lineterm=""))
+        return lines or [f"--- {before}", f"+++ {after}", "line ends differ"]
 
 
 class FileSet:
@@ -116,10 +134,10 @@ class FileSet:
         for path, content in self._files.items():
             old = _read(jail.place(path))
             if old != content:
-                kind = "missing" if old is None else "changed"
-                found.append(Difference(path, kind, _unified(path, old, content)))
-        for path, place in self._gone(jail, previous):
-            found.append(Difference(path, "extra", _unified(path, _read(place), None)))
+                found.append(Difference(path, old, content))
+        found += [
+            Difference(path, _read(place), None) for path, place in self._gone(jail, previous)
+        ]
         return sorted(found, key=lambda difference: difference.path)
 
     def _gone(self, jail: Jail, previous: Iterable[str]) -> Iterator[tuple[str, Path]]:
@@ -141,14 +159,3 @@ def _read(place: Path) -> bytes | None:
         return None
     except OSError as error:
         raise fail(f"cannot read {str(place)!r}: {error.strerror}") from error
-
-
-def _unified(path: str, old: bytes | None, new: bytes | None) -> tuple[str, ...]:
-    before, after = (f"a/{path}" if old is not None else "/dev/null"), f"b/{path}"
-    after = after if new is not None else "/dev/null"
-    try:
-        texts = [(content or b"").decode("utf-8").splitlines() for content in (old, new)]
-    except UnicodeDecodeError:
-        return (f"--- {before}", f"+++ {after}", "binary files differ")
-    lines = tuple(difflib.unified_diff(texts[0], texts[1], before, after, lineterm=""))
-    return lines or (f"--- {before}", f"+++ {after}", "line ends differ")

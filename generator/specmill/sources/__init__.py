@@ -37,6 +37,7 @@ def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
         complete_info(source, report)
         origins = bundle(source, shape, report, allow_remote=allow_remote)
         reader = swagger2 if family == "swagger2" else openapi3
-        document = clean_component_names(reader.read(source, report, origins))
+        document = reader.read(source, report, origins)
+    document = clean_component_names(document)
     check_document(document, report)
     return document

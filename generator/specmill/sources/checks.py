@@ -11,13 +11,15 @@ from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS, OPENAPI
-from specmill.document.shapes import EXTRA, Shape, check, nodes, pointer_of
+from specmill.document.shapes import EXTRA, Shape, check, describe, nodes, pointer_of
 from specmill.sources.loading import Source
 
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
 _NEW_OPERATIONS = ("query", "additionalOperations")  # OpenAPI 3.2
+_COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+\Z")
+_BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -98,38 +100,47 @@ def _mistakes(document: Document, report: Report) -> Iterator[Diagnostic]:
 
 def _references(document: Document) -> Iterator[Diagnostic]:
     """Follow every distinct reference once; a chain must reach something that is no reference."""
-    good: set[str] = set()
-    for node, _, path in nodes(document.root, OPENAPI):
+    good: set[tuple[str, str]] = set()
+    for node, record, path in nodes(document.root, OPENAPI):
         reference = node.get("$ref")
-        if reference is None or reference in good or not isinstance(reference, str):
+        if not record.component or not isinstance(reference, str):
             continue
-        problem = _follow(document, reference, good)
-        if problem:
-            location = document.locate(pointers.join(pointer_of(path), "$ref"))
-            yield Diagnostic(*(problem[0], location, problem[1]))
+        if (reference, record.component) not in good:
+            problem = _follow(document, reference, record.component, good)
+            if problem:
+                location = document.locate(pointers.join(pointer_of(path), "$ref"))
+                yield Diagnostic(problem[0], location, problem[1])
 
 
-def _follow(document: Document, reference: str, good: set[str]) -> tuple[str, str] | None:
+def _follow(
+    document: Document, reference: str, section: str, good: set[tuple[str, str]]
+) -> tuple[str, str] | None:
+    """Follow a reference where a part of ``section`` is meant; gives what is wrong, and a hint."""
     chain: list[str] = []
-    while reference not in good:
+    while (reference, section) not in good:
         if reference in chain:
             circle = " -> ".join([*chain[chain.index(reference) :], reference])
-            good.update(chain)  # once is enough
+            good.update((link, section) for link in chain)  # once is enough
             return f"circular `$ref`: {circle}", "it never reaches anything but references"
         chain.append(reference)
         if not reference.startswith("#/") and reference != "#":
             return f"`$ref` {reference!r} cannot be followed", "expected `#/...` here"
+        kind = _COMPONENT.match(reference)
+        if kind and kind[1] != section:
+            return f"`$ref` {reference!r} leads to {kind[1]}", f"expected one of {section}"
         try:
             target = document.resolve(reference)
         except SpecmillError:
             return f"`$ref` {reference!r} leads nowhere", _similar(document, reference)
-        if not isinstance(target, dict | bool):
-            return f"`$ref` {reference!r} leads to something that is no object", ""
-        following = target.get("$ref") if isinstance(target, dict) else None
+        if section == "schemas" and isinstance(target, bool):
+            break
+        if not isinstance(target, dict):
+            return f"`$ref` {reference!r} leads to {describe(target)}", "expected an object"
+        following = target.get("$ref")
         if not isinstance(following, str):
             break
         reference = following
-    good.update(chain)
+    good.update((link, section) for link in chain)
     return None
 
 
@@ -157,35 +168,42 @@ def operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any],
 
 def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
     seen: dict[str, str] = {}
+    routes: dict[tuple[str, str], str] = {}
     for path, method, item, operation in operations(document.root):
         here = pointers.join("/paths", path, method)
         name = operation.get("operationId")
-        if name is not None:
-            if name in seen:
-                first = document.locate(f"{seen[name]}/operationId")
-                yield Diagnostic(
-                    f"operationId {name!r} is used twice",
-                    document.locate(f"{here}/operationId"),
-                    f"it is first used at {first}",
-                )
-            else:
-                seen[name] = here
-        yield from _path_parameters(document, path, here, item, operation, report)
+        if name in seen:
+            yield Diagnostic(
+                f"operationId {name!r} is used twice",
+                document.locate(f"{here}/operationId"),
+                f"it is first used at {document.locate(f'{seen[name]}/operationId')}",
+            )
+        elif name is not None:
+            seen[name] = here
+        other = routes.setdefault((method, _VARIABLE.sub("{}", path)), path)
+        if other != path:
+            report.warn(
+                f"{method.upper()} {path} and {other} are the same route to a server",
+                location=document.locate(here),
+            )
+        declared = _declared(document, item, operation, here, report)
+        yield from _compare(document, path.partition("#")[0], declared, here)
+        if "x-specmill-path-parameters" in operation:
+            real = {
+                parameter["name"]: f"{here}/x-specmill-path-parameters/{index}"
+                for index, parameter in enumerate(operation["x-specmill-path-parameters"])
+            }
+            yield from _compare(document, operation.get("x-specmill-path", path), real, here)
 
 
-def _path_parameters(
+def _declared(
     document: Document,
-    path: str,
-    here: str,
     item: dict[str, Any],
     operation: dict[str, Any],
+    here: str,
     report: Report,
-) -> Iterator[Diagnostic]:
-    template = path.partition("#")[0]
-    variables = dict.fromkeys(_VARIABLE.findall(template))
-    if template.count("{") != len(_VARIABLE.findall(template)) or "" in variables:
-        yield Diagnostic(f"the path {path!r} has a broken `{{...}}`", document.locate(here))
-        return
+) -> dict[str, str]:
+    """Find the path parameters of an operation, with the pointer of each."""
     declared: dict[str, str] = {}
     for holder, pointer in ((item, here.rpartition("/")[0]), (operation, here)):
         for index, given in enumerate(holder.get("parameters", ())):
@@ -194,22 +212,34 @@ def _path_parameters(
                 parameter = document.resolve(parameter["$ref"])
             if parameter.get("in") != "path":
                 continue
-            declared[parameter["name"]] = place
+            name = parameter.get("name", "")
+            declared[name] = place
             if parameter.get("required") is not True:
                 parameter["required"] = True
                 report.warn(
-                    f"path parameter {parameter['name']!r} must say `required: true`; taken so",
+                    f"path parameter {name!r} must say `required: true`; taken so",
                     location=document.locate(place),
                 )
+    return declared
+
+
+def _compare(
+    document: Document, template: str, declared: dict[str, str], here: str
+) -> Iterator[Diagnostic]:
+    """Compare the variables of a path template with the parameters that are declared for it."""
+    variables = dict.fromkeys(_VARIABLE.findall(template))
+    if "" in variables or _BRACE.search(_VARIABLE.sub("", template)):
+        yield Diagnostic(f"the path {template!r} has a broken `{{...}}`", document.locate(here))
+        return
     for name in variables:
         if name not in declared:
             yield Diagnostic(
-                f"path parameter {name!r} of {path} is not declared",
+                f"path parameter {name!r} of {template} is not declared",
                 document.locate(here),
                 "add it to `parameters` with `in: path`",
             )
     for name, place in declared.items():
         if name not in variables:
             yield Diagnostic(
-                f"path parameter {name!r} does not occur in {path}", document.locate(place)
+                f"path parameter {name!r} does not occur in {template}", document.locate(place)
             )

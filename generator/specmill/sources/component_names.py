@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import OPENAPI
+from specmill.document.openapi_shapes import OPENAPI, OPERATION
 from specmill.document.origins import Origins
 from specmill.document.shapes import EXTRA, nodes
 
@@ -67,14 +68,25 @@ def clean_component_names(document: Document) -> Document:
 
 def _rewrite(root: dict[str, Any], moved: dict[str, str]) -> None:
     def renamed(reference: str) -> str:
-        parts = reference[1:].split("/")
+        parts = unquote(reference[1:]).split("/")
         new = moved.get("/".join(parts[:4]))
         return "#" + "/".join([new, *parts[4:]]) if new else reference
 
-    for node, _, _ in nodes(root, OPENAPI):
+    section = "/components/securitySchemes"
+    schemes = {
+        pointers.keys(old)[-1]: pointers.keys(new)[-1]
+        for old, new in moved.items()
+        if old.startswith(section)
+    }
+    for node, record, _ in nodes(root, OPENAPI):
         reference = node.get("$ref")
         if isinstance(reference, str) and reference.startswith("#/components/"):
             node["$ref"] = renamed(reference)
+        if record in (OPENAPI, OPERATION) and "security" in node:
+            node["security"] = [
+                {schemes.get(name, name): scopes for name, scopes in requirement.items()}
+                for requirement in node["security"]
+            ]
         mapping = node.get("mapping")
         if "propertyName" in node and isinstance(mapping, dict):
             node["mapping"] = {value: renamed(target) for value, target in mapping.items()}

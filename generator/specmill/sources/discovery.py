@@ -76,6 +76,9 @@ class _Reader:
             "family": "discovery",
             **{key: value for key, value in tree.items() if key not in _ELSEWHERE},
         }
+        auth = _rest_of_auth(tree.get("auth", {}))
+        if auth:
+            root["x-specmill-source"]["auth"] = auth
         if self.common:
             names = [pointers.keys(ref["$ref"])[-1] for ref in self.common]
             root["x-specmill-common-parameters"] = names
@@ -279,6 +282,21 @@ def _resources(tree: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], list
         yield pointer, own, names
         for name, child in reversed(resource.get("resources", {}).items()):
             stack.append((pointers.join(pointer, "resources", name), child, [*names, name]))
+
+
+def _rest_of_auth(auth: dict[str, Any]) -> dict[str, Any]:
+    """Keep what a security scheme cannot say: other ways than OAuth 2.0, odd facts of scopes."""
+    rest = {key: value for key, value in auth.items() if key != "oauth2"}
+    oauth2 = auth.get("oauth2", {})
+    more = {key: value for key, value in oauth2.items() if key != "scopes"}
+    scopes = {
+        scope: odd
+        for scope, about in oauth2.get("scopes", {}).items()
+        if (odd := {key: value for key, value in about.items() if key != "description"})
+    }
+    if scopes:
+        more["scopes"] = scopes
+    return {**rest, "oauth2": more} if more else rest
 
 
 def _flat_variable(name: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from specmill.sources.positions import Positions, depth_offset, line_and_column,
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 200
+_PIECE = 1024 * 1024
 _ENCODER_DEPTH = 254  # what orjson refuses to write beyond
 _ENCODINGS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -71,16 +72,20 @@ def read_bytes(path: Path, name: str) -> bytes:
     where = Location(name)
     try:
         if path.is_dir():
-            raise fail("this is a folder, not a file", location=where, hint="name the spec file in it")
-        if path.stat().st_size > MAX_BYTES:
-            raise fail("the file is larger than 256 MiB", location=where, hint="this is no API spec")
-        return path.read_bytes()
+            raise fail("this is a folder", location=where, hint="name the spec file in it")
+        data = bytearray()
+        with path.open("rb") as file:  # by pieces: a device or a pipe has no size
+            while len(data) <= MAX_BYTES and (piece := file.read(_PIECE)):
+                data += piece
     except FileNotFoundError:
         raise fail("no such file", location=where, hint="check the path") from None
     except OSError as error:
         raise fail(f"the file cannot be read: {error.strerror or error}", location=where) from None
     except ValueError:
         raise fail("this is not a possible file name", location=where) from None
+    if len(data) > MAX_BYTES:
+        raise fail("the file is larger than 256 MiB", location=where, hint="this is no API spec")
+    return bytes(data)
 
 
 def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
@@ -88,7 +93,7 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
     text = _decode(data, name)
     start = text.lstrip()[:1]
     if not start:
-        raise fail("the file is empty", location=Location(name), hint="expected a JSON or YAML document")
+        raise fail("the file is empty", location=Location(name), hint="expected JSON or YAML text")
     suffix = Path(name).suffix.lower()
     if start in "{[" or suffix == ".json":
         try:
@@ -113,9 +118,8 @@ def _decode(data: bytes, name: str) -> str:
     data = data.removeprefix(codecs.BOM_UTF8)
     for mark, encoding in _ENCODINGS:
         if data.startswith(mark):
-            raise fail(
-                f"the file is {encoding}, not UTF-8", location=Location(name), hint="save it as UTF-8"
-            )
+            what = f"the file is {encoding}, not UTF-8"
+            raise fail(what, location=Location(name), hint="save it as UTF-8")
     if b"\0" in data[:4096]:
         raise fail("the file is binary", location=Location(name), hint="expected JSON or YAML text")
     try:

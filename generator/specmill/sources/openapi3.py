@@ -52,6 +52,8 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     version = tree.pop("openapi")
     legacy = version.startswith("3.0")
     for node, record, path in nodes(tree, OPENAPI):
+        if record is not SCHEMA and "$ref" in node:
+            continue
         if record is SCHEMA:
             if not legacy and node.get("nullable"):
                 report.warn(
@@ -59,7 +61,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
                     location=where.locate(f"{pointer_of(path)}/nullable"),
                 )
             modernize(node)
-        elif record is RESPONSE and "$ref" not in node:
+        elif record is RESPONSE:
             node.setdefault("description", "")
         elif record is OPERATION or record is PATH_ITEM:
             _set_aside(node, record.name, f"{pointer_of(path)}/parameters", where, report)
@@ -84,7 +86,7 @@ def _set_aside(
 ) -> None:
     """Keep parameters whose place OpenAPI 3.1 does not know (3.2's ``querystring``)."""
     parameters = node.get("parameters", ())
-    odd = [item for item in parameters if item.get("in", "query") not in _PLACES]
+    odd = [item for item in parameters if "$ref" not in item and item["in"] not in _PLACES]
     if not odd:
         return
     for item in odd:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from specmill.diagnostics import Report
-from specmill.document import swagger_shapes
+from specmill.diagnostics import Report, fail
+from specmill.document import pointers, swagger_shapes
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import nodes
@@ -101,13 +101,35 @@ class _Reader:
                     self.origins[f"/components/schemas/{name}"] = origin
         components.update(operations.components())
         schemes = {
-            name: _security_scheme(scheme)
+            name: self._security_scheme(name, scheme)
             for name, scheme in tree.get("securityDefinitions", {}).items()
         }
         if schemes:
             components["securitySchemes"] = schemes
             self._origin("/components/securitySchemes", "/securityDefinitions")
         return components
+
+    def _security_scheme(self, name: str, scheme: dict[str, Any]) -> dict[str, Any]:
+        kept = {
+            key: value
+            for key, value in scheme.items()
+            if key in ("type", "description", "name", "in") or key.startswith("x-")
+        }
+        if scheme["type"] == "basic":
+            return {**kept, "type": "http", "scheme": "basic"}
+        if scheme["type"] == "oauth2":
+            if scheme.get("flow") not in _FLOWS:
+                place = self.source.locate(pointers.join("/securityDefinitions", name))
+                hint = f"expected one of {', '.join(_FLOWS)}"
+                raise fail(
+                    "the `flow` of OAuth 2.0 is missing or unknown", location=place, hint=hint
+                )
+            flow: dict[str, Any] = {
+                key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
+            }
+            flow["scopes"] = scheme.get("scopes", {})
+            return {**kept, "flows": {_FLOWS[scheme["flow"]]: flow}}
+        return kept
 
     def _origin(self, pointer: str, place: str) -> None:
         self.origins[pointer] = self.places.find(place) or Origin(self.source)
@@ -118,20 +140,3 @@ def _reference(reference: str) -> str:
         if reference.startswith(old):
             return new + reference[len(old) :]
     return reference
-
-
-def _security_scheme(scheme: dict[str, Any]) -> dict[str, Any]:
-    kept = {
-        key: value
-        for key, value in scheme.items()
-        if key in ("type", "description", "name", "in") or key.startswith("x-")
-    }
-    if scheme["type"] == "basic":
-        return {**kept, "type": "http", "scheme": "basic"}
-    if scheme["type"] == "oauth2":
-        flow: dict[str, Any] = {
-            key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
-        }
-        flow["scopes"] = scheme.get("scopes", {})
-        return {**kept, "flows": {_FLOWS.get(scheme.get("flow", ""), "implicit"): flow}}
-    return kept

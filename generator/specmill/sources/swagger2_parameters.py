@@ -45,7 +45,7 @@ def read_parameter(spec: dict[str, Any]) -> dict[str, Any]:
         _style(parameter, spec["in"], separator)
     elif separator != "csv":
         _keep_separator(parameter, separator)
-    parameter["schema"] = read_value(spec)
+    parameter["schema"] = {**spec.get("schema", {}), **read_value(spec)}
     return parameter
 
 

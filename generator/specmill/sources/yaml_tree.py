@@ -109,7 +109,8 @@ class _Builder:
                 if self.documents > 1:
                     raise self._fail("a second YAML document starts here", event, "keep one a file")
         if not self.documents:
-            raise fail("the file is empty", location=Location(self.name), hint="it holds only comments")
+            hint = "it holds only comments"
+            raise fail("the file is empty", location=Location(self.name), hint=hint)
         return self.result
 
     def _events(self, text: str) -> Iterator[Any]:

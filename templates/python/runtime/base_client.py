@@ -19,7 +19,8 @@ from .configuration import (
 from .credentials import ApiKeys, Credentials, from_environment
 from .lazy import load_reference
 from .omission import Omit, omit
-from .redaction import hide
+from .redaction import hide, shown_url
+from .resources import AsyncResource, Resource
 from .settings import ApiKey, ApiSettings
 
 
@@ -57,7 +58,7 @@ class BaseClient:
         )
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._configuration.base_url!r})"
+        return f"{type(self).__name__}(base_url={shown_url(self._configuration.base_url)!r})"
 
     @property
     def _client(self) -> Self:
@@ -93,21 +94,24 @@ class BaseClient:
             api_key=None if isinstance(api_key, Omit) else api_key,
             auth=None if isinstance(auth, Omit) else auth,
         )
-        clone = object.__new__(type(self))
-        vars(clone).update(self._connections())
-        clone._configuration = replace(
-            old,
-            credentials=old.credentials.with_changes(changes),
-            timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
-            max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
-            strict=old.strict if isinstance(strict, Omit) else strict,
-            headers={**old.headers, **lower_names(headers)},
-            query={**old.query, **(query or {})},
-            on_request=old.on_request + ((on_request,) if on_request else ()),
-            on_response=old.on_response + ((on_response,) if on_response else ()),
+        return self._copy(
+            replace(
+                old,
+                credentials=old.credentials.with_changes(changes),
+                timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
+                max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
+                strict=old.strict if isinstance(strict, Omit) else strict,
+                headers={**old.headers, **lower_names(headers)},
+                query={**old.query, **(query or {})},
+                on_request=old.on_request + ((on_request,) if on_request else ()),
+                on_response=old.on_response + ((on_response,) if on_response else ()),
+            )
         )
-        return clone
 
-    def _connections(self) -> dict[str, Any]:
-        """Return the attributes that copies share."""
-        raise NotImplementedError
+    def _copy(self, configuration: Configuration) -> Self:
+        clone = object.__new__(type(self))
+        for name, value in vars(self).items():
+            if not isinstance(value, Resource | AsyncResource):  # those send with this client
+                setattr(clone, name, value)
+        clone._configuration = configuration
+        return clone

@@ -15,10 +15,10 @@ from .credentials import Signature
 from .errors import ConfigurationError
 from .omission import Omit, omit
 from .options import RequestOptions, common_parameters
-from .parameters import encoded_by, path_text, plain_text, query_pairs
+from .parameters import encoded_by, is_absent, path_text, plain_text, query_pairs
 from .requests import Request
 from .uploads import UploadStream
-from .urls import expand
+from .urls import escape, expand
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
@@ -127,12 +127,12 @@ def _headers(
 ) -> dict[str, str]:
     headers = {"accept": request.accept, **configuration.headers, **signature.headers}
     if request.headers:
-        headers.update(_plain_parameters(request, request.headers))
+        headers.update(lower_names(_plain_parameters(request, request.headers)))
     for parameter in common_parameters(options):
         value = getattr(options, parameter.field)
-        if parameter.place == "header" and value is not omit and value is not None:
+        if parameter.place == "header" and not is_absent(value):
             headers[parameter.wire.lower()] = plain_text(value)
-    cookies = {**signature.cookies, **_plain_parameters(request, request.cookies, lower=False)}
+    cookies = {**signature.cookies, **_cookies(request)}
     if cookies:
         headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
     if options.headers:
@@ -142,15 +142,16 @@ def _headers(
     return headers
 
 
-def _plain_parameters(
-    request: Request[Any], values: Mapping[str, Any], *, lower: bool = True
-) -> dict[str, str]:
+def _cookies(request: Request[Any]) -> dict[str, str]:
+    texts = _plain_parameters(request, request.cookies)
+    return {name: escape(value) for name, value in texts.items()}
+
+
+def _plain_parameters(request: Request[Any], values: Mapping[str, Any]) -> dict[str, str]:
     return {
-        name.lower() if lower else name: plain_text(
-            _encoded(request, name, value), request.styles.get(name, "simple")
-        )
+        name: plain_text(_encoded(request, name, value), request.styles.get(name, "simple"))
         for name, value in values.items()
-        if value is not omit and value is not None
+        if not is_absent(value)
     }
 
 

@@ -96,10 +96,11 @@ class Client(BaseClient):
         call = Call(self._configuration, request, options)
         response = self._exchange(call, stream=True)
         try:
+            streamed = StreamedResponse(response, call.transport_error)
             if not response.is_success:
-                response.read()
+                streamed.read()
                 call.outcome.check_status(response)
-            yield StreamedResponse(response, call.transport_error)
+            yield streamed
         finally:
             response.close()
 
@@ -113,19 +114,25 @@ class Client(BaseClient):
             except httpx2.HTTPError as error:
                 delay = call.after_failure(error)
             else:
-                for on_response in configuration.on_response:
-                    on_response(response)
-                again = call.after_response(response)
+                again = self._received(call, response)
                 if again is None:
                     return response
-                response.close()
                 delay = again
             time.sleep(delay)
+
+    def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
+        """Let the hooks see a response, and close it unless it is the last."""
+        again: float | None = 0.0
+        try:
+            for on_response in self._configuration.on_response:
+                on_response(response)
+            again = call.after_response(response)
+        finally:
+            if again is not None:
+                response.close()
+        return again
 
     def _page(
         self, body: BodyT, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None
     ) -> Page[ItemT, BodyT]:
         return Page(body, request, lambda following: self.send_paged(following, options))
-
-    def _connections(self) -> dict[str, Any]:
-        return {"_http": self._http}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
@@ -33,7 +33,7 @@ def decode(content: bytes, target: Any) -> Any:
     try:
         if target is None:
             return from_json(content)
-        if isinstance(target, type) and issubclass(target, BaseModel):
+        if _is_model(target):
             return target.model_validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
@@ -50,6 +50,15 @@ def decode(content: bytes, target: Any) -> Any:
 def decode_leniently(content: bytes, target: Any) -> Any:
     """Read JSON as far as it fits ``target``: the rest stays plain, a missing field is None."""
     return lenient(target, from_json(content))
+
+
+def nothing_as(target: Any) -> Any:
+    """Read an empty body: a model without fields, None for all else."""
+    return _fit_model(target, {}) if _is_model(target) else None
+
+
+def _is_model(target: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(target, type) and issubclass(target, BaseModel)
 
 
 def lenient(target: Any, value: Any) -> Any:
@@ -74,7 +83,7 @@ def _fit(target: Any, value: Any) -> Any:
     if is_object(value):
         if origin is dict:
             return {key: lenient(arguments[1], item) for key, item in value.items()}
-        if isinstance(target, type) and issubclass(target, BaseModel):
+        if _is_model(target):
             return _fit_model(target, value)
     return value
 

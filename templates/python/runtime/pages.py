@@ -31,7 +31,8 @@ class _PageOf(Generic[ItemT, BodyT]):
     @property
     def next_page_token(self) -> str | None:
         """Names the next page; None on the last one."""
-        return getattr(self.body, self.request.pages.response, None) or None
+        token: Any = getattr(self.body, self.request.pages.response, None)
+        return str(token) if token else None
 
     def next_request(self) -> PagedRequest[ItemT, BodyT] | None:
         """Return the request for the next page, None on the last one.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ._runtime.omission import Omit
 from ._runtime.options import RequestOptions as BaseRequestOptions
-from ._runtime.options import query_option
+from ._runtime.options import header_option, query_option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +15,5 @@ class RequestOptions(BaseRequestOptions):
 
     fields: str | Omit = query_option("fields")
     key: str | Omit = query_option("key")
+    tags: list[str] | Omit = query_option("tag", style="csv")
+    tenant: str | Omit = header_option("X-Tenant")

@@ -95,18 +95,19 @@ def test_a_no_op_imports_little(workspace: Path) -> None:
         "'subprocess', 'multiprocessing', 'specmill.sources', 'specmill.targets'}; "
         "print(code, sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
+    for _ in range(2):  # the second run finds the first one's lock
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        )
     assert (done.stdout, done.stderr) == ("0 []\n", "1 API up to date\n")
 
 
 def test_a_no_op_is_quick(workspace: Path) -> None:
     """Processor time, which other work on the machine does not lengthen: twice the target."""
     spent = []
-    for _ in range(3):
+    for _ in range(4):
         before = os.times()
         subprocess.run([sys.executable, "-m", "specmill", "generate"], check=True)
         after = os.times()
         spent.append(sum(after[2:4]) - sum(before[2:4]))
-    assert min(spent) < 0.3
+    assert min(spent[1:]) < 0.3

@@ -191,15 +191,15 @@ def test_differences_tell_changed_missing_and_extra(tmp_path: Path) -> None:
         ("new", "missing"),
         ("old", "extra"),
     ]
-    assert found[0].lines[-2:] == ("-two", "+2")
-    assert found[1].lines[-1] == "binary files differ"
-    assert found[2].lines[:2] == ("--- /dev/null", "+++ b/new")
+    assert found[0].lines()[-2:] == ["-two", "+2"]
+    assert found[1].lines()[-1] == "binary files differ"
+    assert found[2].lines()[:2] == ["--- /dev/null", "+++ b/new"]
     assert tree(tmp_path)["a"] == b"one\ntwo\n"
 
 
 def test_differences_show_changed_line_ends(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x\r\n")
-    assert FileSet({"a": "x\n"}).differences(tmp_path)[0].lines[-1] == "line ends differ"
+    assert FileSet({"a": "x\n"}).differences(tmp_path)[0].lines()[-1] == "line ends differ"
 
 
 @given(st.text(max_size=20))

@@ -180,7 +180,10 @@ def test_media_sections_and_odd_facts_are_kept(read: Read) -> None:
         ({"type": "any", "description": "d"}, {"description": "d"}),
         ({"$ref": "Pet"}, {"$ref": "#/components/schemas/Pet"}),
         ({"type": "string", "format": "int64"}, {"type": "string", "format": "int64"}),
-        ({"type": "string", "format": "google-datetime"}, {"type": "string", "format": "date-time"}),
+        (
+            {"type": "string", "format": "google-datetime"},
+            {"type": "string", "format": "date-time"},
+        ),
         (
             {"type": "string", "format": "google-duration"},
             {"type": "string", "format": "google-duration"},
@@ -203,7 +206,10 @@ def test_media_sections_and_odd_facts_are_kept(read: Read) -> None:
         ),
         (
             {"type": "string", "annotations": {"required": ["a.b"]}, "id": "X"},
-            {"type": "string", "x-specmill-extra": {"id": "X", "annotations": {"required": ["a.b"]}}},
+            {
+                "type": "string",
+                "x-specmill-extra": {"id": "X", "annotations": {"required": ["a.b"]}},
+            },
         ),
     ],
 )
@@ -253,7 +259,8 @@ def test_a_repeated_parameter_is_a_list_described_once() -> None:
 def test_origins_lead_back_to_the_source(read: Read) -> None:
     name = {"name": {"type": "string", "location": "path", "required": True}}
     spec = discovery(
-        method(path="{+name}", flatPath="a/{aId}", parameters=name), schemas={"A/B": {"type": "any"}}
+        method(path="{+name}", flatPath="a/{aId}", parameters=name),
+        schemas={"A/B": {"type": "any"}},
     )
     document = read(spec)
     operation = "/paths/~1zoo~1v1~1a~1{aId}/get"

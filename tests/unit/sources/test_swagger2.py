@@ -143,7 +143,9 @@ def test_parameters_of_a_path_may_be_its_body(read: Read) -> None:
     ]
     document = read(spec)
     assert [item["name"] for item in document.root["paths"]["/a"]["parameters"]] == ["q"]
-    assert post(document)["requestBody"]["content"]["application/json"]["schema"]["type"] == "string"
+    assert (
+        post(document)["requestBody"]["content"]["application/json"]["schema"]["type"] == "string"
+    )
 
 
 def test_responses_carry_media_types_headers_and_examples(read: Read) -> None:
@@ -213,10 +215,14 @@ def test_security_schemes(read: Read) -> None:
 
 
 def test_names_that_openapi_forbids_are_cleaned_everywhere(read: Read) -> None:
-    spec = operation(responses={"200": {"description": "", "schema": {"$ref": "#/definitions/A«B»"}}})
+    spec = operation(
+        responses={"200": {"description": "", "schema": {"$ref": "#/definitions/A«B»"}}}
+    )
     spec["definitions"] = {"A«B»": {"type": "object"}, "A_B_": {"type": "string"}}
+    spec["definitions"]["C"] = {"items": {"$ref": "#/definitions/A%C2%ABB%C2%BB"}}
     document = read(spec)
     schemas = document.root["components"]["schemas"]
+    assert schemas.pop("C") == {"items": {"$ref": "#/components/schemas/A_B__2"}}
     assert schemas == {
         "A_B__2": {"type": "object", "x-specmill-extra": {"name": "A«B»"}},
         "A_B_": {"type": "string"},
@@ -224,6 +230,15 @@ def test_names_that_openapi_forbids_are_cleaned_everywhere(read: Read) -> None:
     schema = post(document)["responses"]["200"]["content"]["application/json"]["schema"]
     assert schema == {"$ref": "#/components/schemas/A_B__2"}
     assert document.locate("/components/schemas/A_B__2").pointer == "/definitions/A«B»"
+
+
+def test_cleaned_names_of_credentials_are_renamed_where_they_are_asked_for(read: Read) -> None:
+    key = {"type": "apiKey", "name": "X", "in": "header"}
+    spec = operation(security=[{"my key": []}])
+    spec |= {"securityDefinitions": {"my key": key}, "security": [{"my key": []}]}
+    document = read(spec)
+    assert list(document.root["components"]["securitySchemes"]) == ["my_key"]
+    assert document.root["security"] == post(document)["security"] == [{"my_key": []}]
 
 
 def test_origins_lead_back_to_the_source(read: Read) -> None:

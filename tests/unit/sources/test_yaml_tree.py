@@ -74,7 +74,13 @@ def test_scalars_follow_the_core_schema(written: str, meant: Any) -> None:
 
 
 def test_keys_stay_as_written() -> None:
-    assert list(build("200: a\ntrue: b\n1.10: c\n~: d\n'': e\n")) == ["200", "true", "1.10", "~", ""]
+    assert list(build("200: a\ntrue: b\n1.10: c\n~: d\n'': e\n")) == [
+        "200",
+        "true",
+        "1.10",
+        "~",
+        "",
+    ]
 
 
 def test_merge_keys_yield_to_the_mapping_itself_and_to_earlier_ones() -> None:
@@ -102,7 +108,10 @@ def test_aliases_are_copies() -> None:
         ("a: &x b\n*x : 1", "t.yaml:2:1: error: an alias cannot be a key"),
         ("a: {<<: 1}", "t.yaml:1:9: error: `<<` merges mappings only"),
         ("a: !!int b", "t.yaml:1:4: error: 'b' is not a YAML int"),
-        ("a: !!binary aGk=", "t.yaml:1:4: error: the tag `tag:yaml.org,2002:binary` is not supported"),
+        (
+            "a: !!binary aGk=",
+            "t.yaml:1:4: error: the tag `tag:yaml.org,2002:binary` is not supported",
+        ),
         ("a: 1e999", "t.yaml:1:4: error: the number `1e999` is too large"),
     ],
 )

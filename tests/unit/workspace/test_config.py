@@ -100,6 +100,9 @@ def test_everything_set(tmp_path: Path) -> None:
          "letters, digits, '.', '_' and '-'"),
         ('[apis.a]\npackage = "../x"\n', "specmill.toml:2:1: error: '../x' is not a package name, "
          "at /apis/a/package"),
+        ('[apis.a]\nsource = "specs/a/openapi.json"\n', "specmill.toml:2:1: error: "
+         "specs/a/openapi.json is where the normal form goes, at /apis/a/source; "
+         "give the source another name"),
         ('[apis.a]\npackage = "class"\n', "specmill.toml:2:1: error: 'class' is not a package "
          "name, at /apis/a/package"),
         ('[workspace]\nout = "../x"\n', "specmill.toml:2:1: error: workspace.out must be a "
@@ -127,6 +130,16 @@ def test_a_target_of_another_package_may_have_any_setting(tmp_path: Path) -> Non
     text = '[apis.a]\ntargets = ["rust"]\n[apis.a.rust]\nedition = 2024\nout = "crates"\n'
     (target,) = read(tmp_path, text).apis["a"].targets
     assert (target.settings, target.folder) == ({"edition": 2024}, "crates")
+
+
+@pytest.mark.parametrize(
+    ("out", "folder"), [("./src/", "src/python"), (".", "python"), ("a/b", "a/b/python")]
+)
+def test_folders_are_plain(tmp_path: Path, out: str, folder: str) -> None:
+    workspace = read(tmp_path, f'[workspace]\nout = "{out}"\nspecs = "{out}"\n[apis.a]\n')
+    (target,) = workspace.apis["a"].targets
+    assert target.folder == folder
+    assert workspace.apis["a"].normal_form == f"{folder.removesuffix('python')}a/openapi.json"
 
 
 def test_find_workspace_looks_above(tmp_path: Path) -> None:

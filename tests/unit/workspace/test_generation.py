@@ -120,6 +120,33 @@ def test_another_generator_makes_stale(workspace: Path, monkeypatch: pytest.Monk
     assert changes.written == ("specmill.lock",)
 
 
+def test_another_generator_makes_every_api_stale_one_by_one(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(opened(workspace))
+    monkeypatch.setattr(generation, "fingerprint", lambda: "another")
+    assert generate(opened(workspace), ["a"]).changes is not None
+    assert generate(opened(workspace), ["a"]).changes is None
+    assert generate(opened(workspace), ["b"]).changes is not None
+    assert generate(opened(workspace)).changes is None
+
+
+def test_files_of_others_are_never_replaced(workspace: Path) -> None:
+    mine = workspace / "generated/list/a/api.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    before = tree(workspace)
+    with pytest.raises(UsageError, match=r"generated/list/a/api\.txt would be replaced, but"):
+        generate(opened(workspace))
+    assert tree(workspace) == before
+    generate(opened(workspace), overwrite=True)
+    right = mine.read_bytes()
+    assert right != b"mine"
+    (workspace / "specmill.lock").unlink()
+    generate(opened(workspace))
+    assert mine.read_bytes() == right
+
+
 def test_what_is_no_longer_generated_is_pruned(workspace: Path) -> None:
     source = workspace / "specs/a/source.json"
     source.write_text(source.read_text().replace('"operationId"', '"tags": ["x"], "operationId"'))

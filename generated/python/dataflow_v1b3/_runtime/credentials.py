@@ -90,7 +90,11 @@ class Credentials:
         )
 
     def sign(self, security: tuple[tuple[str, ...], ...] | None) -> Signature:
-        """Choose the first alternative that the secrets satisfy; None takes all of them."""
+        """Choose the secrets of every alternative that they satisfy; None takes all of them.
+
+        One alternative would do, but a caller who gives a token and a key wants both to count, as
+        with Google, where the key says whose quota it is.
+        """
         signature = self._signatures.get(security)
         if signature is None:
             signature = self._signatures[security] = self._sign(security)
@@ -104,9 +108,7 @@ class Credentials:
             held |= self.token_schemes
         chosen = held
         if security is not None:
-            chosen = set(
-                next((names for names in security if names and held.issuperset(names)), ())
-            )
+            chosen = {name for names in security if held.issuperset(names) for name in names}
         with_token = security is None or not self.token_schemes.isdisjoint(chosen)
         headers = {"authorization": f"Bearer {self.token}"} if self.token and with_token else {}
         query: list[str] = []

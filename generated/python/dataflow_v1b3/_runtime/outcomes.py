@@ -10,7 +10,7 @@ import httpx2
 from pydantic import BaseModel
 
 from .configuration import Configuration
-from .decoding import MisfitError, NotJsonError, decode, decode_leniently
+from .decoding import MisfitError, NotJsonError, decode, decode_leniently, nothing_as
 from .errors import (
     ConnectionFailedError,
     DecodeError,
@@ -27,6 +27,8 @@ from .retries import retry_after
 from .wire import is_object
 
 T = TypeVar("T")
+
+NO_CONTENT = 204
 
 _MESSAGES = ("message", "detail", "error_description", "error", "title")
 _LONGEST_MESSAGE = 500
@@ -87,8 +89,8 @@ class Outcome(Generic[T]):
 
     def _json(self, response: httpx2.Response) -> Any:
         content, target = response.content, self._request.returns
-        if not content and not self._strict:
-            content = b"null" if target is None else b"{}"
+        if not content and (not self._strict or response.status_code == NO_CONTENT):
+            return nothing_as(target)
         try:
             return decode(content, target)
         except MisfitError as error:

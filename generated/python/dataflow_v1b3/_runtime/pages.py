@@ -31,7 +31,8 @@ class _PageOf(Generic[ItemT, BodyT]):
     @property
     def next_page_token(self) -> str | None:
         """Names the next page; None on the last one."""
-        return getattr(self.body, self.request.pages.response, None) or None
+        token: Any = getattr(self.body, self.request.pages.response, None)
+        return str(token) if token else None
 
     def next_request(self) -> PagedRequest[ItemT, BodyT] | None:
         """Return the request for the next page, None on the last one.
@@ -61,7 +62,9 @@ def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationErro
 class Page(_PageOf[ItemT, BodyT]):
     """One page of a list. Iterating goes over the items of this page and of all that follow."""
 
-    _send: Callable[[PagedRequest[ItemT, BodyT]], Page[ItemT, BodyT]] = field(repr=False)
+    _send: Callable[[PagedRequest[ItemT, BodyT]], Page[ItemT, BodyT]] = field(
+        repr=False, compare=False
+    )
 
     def next_page(self) -> Page[ItemT, BodyT] | None:
         """Fetch the next page; None on the last one."""
@@ -91,7 +94,7 @@ class AsyncPage(_PageOf[ItemT, BodyT]):
     """One page of a list. Iterating goes over the items of this page and of all that follow."""
 
     _send: Callable[[PagedRequest[ItemT, BodyT]], Awaitable[AsyncPage[ItemT, BodyT]]] = field(
-        repr=False
+        repr=False, compare=False
     )
 
     async def next_page(self) -> AsyncPage[ItemT, BodyT] | None:

@@ -19,7 +19,8 @@ from .configuration import (
 from .credentials import ApiKeys, Credentials, from_environment
 from .lazy import load_reference
 from .omission import Omit, omit
-from .redaction import hide
+from .redaction import hide, shown_url
+from .resources import AsyncResource, Resource
 from .settings import ApiKey, ApiSettings
 
 
@@ -57,7 +58,7 @@ class BaseClient:
         )
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._configuration.base_url!r})"
+        return f"{type(self).__name__}(base_url={shown_url(self._configuration.base_url)!r})"
 
     @property
     def _client(self) -> Self:
@@ -94,7 +95,9 @@ class BaseClient:
             auth=None if isinstance(auth, Omit) else auth,
         )
         clone = object.__new__(type(self))
-        vars(clone).update(self._connections())
+        for name, value in vars(self).items():
+            if not isinstance(value, Resource | AsyncResource):  # those send with this client
+                setattr(clone, name, value)
         clone._configuration = replace(
             old,
             credentials=old.credentials.with_changes(changes),
@@ -107,7 +110,3 @@ class BaseClient:
             on_response=old.on_response + ((on_response,) if on_response else ()),
         )
         return clone
-
-    def _connections(self) -> dict[str, Any]:
-        """Return the attributes that copies share."""
-        raise NotImplementedError

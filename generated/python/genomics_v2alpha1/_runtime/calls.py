@@ -92,8 +92,10 @@ class Call(Generic[T]):
         self._redirects += 1
         if following.url.origin != self._origin:
             self.auth = None
-            for name in SECRET_HEADERS:
+            for name in tuple(SECRET_HEADERS):
                 following.headers.pop(name, None)
+        elif cookie := self.http_request.headers.get("cookie"):
+            following.headers["cookie"] = cookie
         self.http_request = following
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import math
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -48,6 +49,13 @@ def format_duration(value: timedelta) -> str:
     return f"{sign}P{days}{time}"
 
 
+def format_number(value: float) -> str:
+    """Write a number; what JSON has no number for is ``NaN``, ``Infinity`` or ``-Infinity``."""
+    if math.isfinite(value):
+        return str(value)
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+
+
 def format_base64(value: bytes) -> str:
     """Write base64 with the standard alphabet (RFC 4648, section 4)."""
     return base64.b64encode(value).decode("ascii")
@@ -81,7 +89,7 @@ def writes(write: Callable[[Any], str], *kinds: type) -> PlainSerializer:
 Int64 = Annotated[int, writes(str, int)]
 """An integer that travels as a string: ``"123"``."""
 
-NumberString = Annotated[float, writes(str, int, float)]
+NumberString = Annotated[float, writes(format_number, int, float)]
 """A number that travels as a string: ``"0.5"``."""
 
 Base64 = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64, bytes)]

@@ -103,10 +103,11 @@ class AsyncClient(BaseClient):
         call = Call(self._configuration, request, options)
         response = await self._exchange(call, stream=True)
         try:
+            streamed = AsyncStreamedResponse(response, call.transport_error)
             if not response.is_success:
-                await response.aread()
+                await streamed.read()
                 call.outcome.check_status(response)
-            yield AsyncStreamedResponse(response, call.transport_error)
+            yield streamed
         finally:
             await response.aclose()
 
@@ -120,17 +121,23 @@ class AsyncClient(BaseClient):
             except httpx2.HTTPError as error:
                 delay = call.after_failure(error)
             else:
-                for on_response in configuration.on_response:
-                    await _settled(on_response(response))
-                again = call.after_response(response)
+                again = await self._received(call, response)
                 if again is None:
                     return response
-                await response.aclose()
                 delay = again
             await anyio.sleep(delay)
 
-    def _connections(self) -> dict[str, Any]:
-        return {"_http": self._http}
+    async def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
+        """Let the hooks see a response, and close it unless it is the last."""
+        again: float | None = 0.0
+        try:
+            for on_response in self._configuration.on_response:
+                await _settled(on_response(response))
+            again = call.after_response(response)
+        finally:
+            if again is not None:
+                await response.aclose()
+        return again
 
 
 async def _settled(result: Any) -> None:

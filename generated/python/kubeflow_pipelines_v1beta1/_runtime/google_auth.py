@@ -72,13 +72,15 @@ class GoogleAuth(httpx2.Auth):
         """Get an access token unless another thread got one that the server has not refused."""
         with self._lock:
             auth = _google("google.auth")
+            scoped = _google("google.auth.credentials").with_scopes_if_required
             failures = _google("google.auth.exceptions").GoogleAuthError
+            scopes = list(self._scopes) or None
             try:
                 with httpx2.Client() as http:
                     transport = _Transport(http)
                     if self._credentials is None:
-                        scopes = list(self._scopes) or None
                         self._credentials, _ = auth.default(scopes=scopes, request=transport)
+                    self._credentials = scoped(self._credentials, scopes)
                     if not self._valid() or self._credentials.token == refused:
                         self._credentials.refresh(transport)
             except failures as error:

@@ -38,6 +38,10 @@ SECRET_HEADERS = {
 """Headers, in lower case, whose values are never shown; the API's own keys are added."""
 
 
+SHORTEST_SECRET = 4
+"""Shorter texts stand in messages by chance."""
+
+
 def shown_url(url: httpx2.URL | str) -> str:
     """Return a URL to show."""
     return redact_url(str(url), SECRET_QUERY)
@@ -54,16 +58,15 @@ def shown_headers(headers: httpx2.Headers) -> dict[str, str]:
 def shown_text(text: str, request: httpx2.Request) -> str:
     """Return a text, such as a server's message, without the secrets of the request it may echo."""
     secrets = {
-        word
-        for name, value in request.headers.items()
-        if name.lower() in SECRET_HEADERS
-        for word in value.replace(";", " ").replace("=", " ").split()
-    }
-    secrets |= {
         value for name, value in request.url.params.multi_items() if name.lower() in SECRET_QUERY
     }
+    for name, value in request.headers.items():
+        if name.lower() == "cookie":
+            secrets.update(pair.partition("=")[2] for pair in value.split("; "))
+        elif name.lower() in SECRET_HEADERS:
+            secrets.update((value, value.partition(" ")[2]))  # with and without a scheme
     for secret in sorted(secrets, key=len, reverse=True):
-        if len(secret) > 6:  # shorter ones are words such as Bearer, or no secrets
+        if len(secret) >= SHORTEST_SECRET:
             text = text.replace(secret, REDACTED)
     return text
 

@@ -14,7 +14,7 @@ _BEST = "(best)"
 
 
 class Tagged:
-    """Picks the member of a union: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
+    """Picks a union's member: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
 
     ``name`` is the wire name of the property that tells, ``members`` its values. Any other value
     is read as ``other``, or without one as the member that fits best.

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from .formats import format_base64, format_datetime, format_duration
+from .formats import format_base64, format_datetime, format_duration, format_number
 
 
 def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
@@ -59,8 +59,15 @@ def _plain_scalar(value: Any) -> Any:
 
 
 def json_bytes(value: Any) -> bytes:
-    """Write any value as compact JSON; mappings and lists may hold models, dates and the like."""
-    written = json.dumps(value, default=plain, ensure_ascii=False, separators=(",", ":"))
+    """Write any value as compact JSON; mappings and lists may hold models, dates and the like.
+
+    Raises:
+        TypeError: There is no JSON for a value.
+        ValueError: A number is not finite.
+    """
+    written = json.dumps(
+        value, default=plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    )
     return written.encode("utf-8")
 
 
@@ -75,7 +82,7 @@ def text(value: Any) -> str:
     if value is None:
         return "null"
     if isinstance(value, int | float):
-        return str(value)
+        return format_number(value)
     if is_object(value) or is_array(value):
         return json_bytes(value).decode("utf-8")
     return text(plain(value))

@@ -14,7 +14,14 @@ from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.request_view import style_of
 from specmill.targets.python.resource_view import ChildView, child_views
-from specmill.targets.python.spelling import docstring, first_line, literal, one_line, paragraphs, sentence
+from specmill.targets.python.spelling import (
+    docstring,
+    first_paragraph,
+    literal,
+    one_line,
+    paragraphs,
+    sentence,
+)
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import snake_case
 
@@ -79,11 +86,16 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     children = tuple(child_views(names, api.root, types, type_imports, ".resources."))
     parameters = tuple(_credential_parameters(api.credentials, imports, runtime))
     settings = tuple(_settings(api, names, imports, runtime))
-    about = paragraphs(api.docs, names.client, indent=4) or f"Client of the {one_line(api.title) or api.key}."
+    about = (
+        paragraphs(api.docs, names.client, indent=4)
+        or f"Client of the {one_line(api.title) or api.key}."
+    )
     return ClientView(
         cls=names.client,
         doc=docstring(about),
-        async_doc=docstring(f"{first_line(about)} Async; see :class:`{names.client}`."),
+        async_doc=docstring(
+            first_paragraph(about, indent=4, then=f"Async; see :class:`{names.client}`.")
+        ),
         imports=tuple(imports.lines()),
         type_imports=tuple(type_imports.lines()),
         settings=settings,

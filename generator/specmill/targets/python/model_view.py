@@ -10,7 +10,14 @@ from specmill.model.api import UNSET, Api, Field, Model, ModelKind
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import model_references, references
 from specmill.targets.python.names import PythonNames
-from specmill.targets.python.spelling import WIDTH, docstring, literal, one_line, paragraphs, sentence
+from specmill.targets.python.spelling import (
+    WIDTH,
+    docstring,
+    literal,
+    one_line,
+    paragraphs,
+    sentence,
+)
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
 
@@ -119,7 +126,7 @@ class _Module:
             spelled = self._speller().spell(model.extra)
             extra = "" if spelled == "Any" else spelled
         if extra:
-            self.imports.add("pydantic", "Field")
+            self.imports.add("typing", "TYPE_CHECKING")
         about = paragraphs(model.docs, model.name, indent=4)
         if not about and not model.fields:
             about = "An object without properties of its own."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from specmill.model.api import Api, Field, ModelKind, Operation, Parameter, Resource
 from specmill.naming import Wanted, resolve
@@ -11,6 +12,8 @@ from specmill.targets.python import reserved
 from specmill.targets.python.layout import ModelLayout, lay_out_models, walk_resources
 from specmill.targets.python.spelling import class_name, identifier
 from specmill.text import camel_case, kebab_case, upper_camel_case
+
+KeyT = TypeVar("KeyT", bound=Hashable)
 
 _RULES: dict[str, Callable[[str], str]] = {
     "Model": str,
@@ -93,7 +96,8 @@ def field_names(
 ) -> dict[str, str]:
     """Choose the attributes, or parameters, of some fields by their wire names."""
     wanted = [
-        Wanted(field.wire, _candidates(identifier(field.name, prefix="field"))) for field in fields
+        _wanted(field.wire, field.name, taken, identifier(field.name, prefix="field"))
+        for field in fields
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
 
@@ -105,19 +109,22 @@ def parameter_names(
     ``body``.
     """
     wanted = [
-        Wanted(
+        _wanted(
             (parameter.place.value, parameter.wire),
-            _candidates(
-                identifier(parameter.name, prefix="parameter"),
-                identifier(f"{parameter.place} {parameter.name}"),
-            ),
+            parameter.name,
+            reserved.PARAMETERS,
+            identifier(parameter.name, prefix="parameter"),
+            identifier(f"{parameter.place} {parameter.name}"),
         )
         for parameter in parameters
     ]
     wanted += [
-        Wanted(
+        _wanted(
             ("body", part.wire),
-            _candidates(identifier(part.name, prefix="part"), identifier(f"body {part.name}")),
+            part.name,
+            reserved.PARAMETERS,
+            identifier(part.name, prefix="part"),
+            identifier(f"body {part.name}"),
         )
         for part in parts
     ]
@@ -129,12 +136,12 @@ def resource_class(path: Sequence[str]) -> str:
     return class_name(path[-1], reserved=reserved.RESOURCE_CLASSES, suffix="Resource")
 
 
-def _candidates(*names: str) -> tuple[str, ...]:
-    """Offer each name, then the first with an underscore: a reserved word is told apart by it
-    alone.
+def _wanted(key: KeyT, own: str, taken: Collection[str], *names: str) -> Wanted[KeyT]:
+    """Offer names, those that are taken with an underscore; a thing that is called so itself goes
+    first.
     """
-    first, *others = names
-    return (first, f"{first}_", *others)
+    free = tuple(f"{name}_" if name in taken else name for name in names)
+    return Wanted(key, free, rank=1 if own == names[0] else 0)
 
 
 def _model_names(api: Api) -> dict[str, str]:
@@ -155,7 +162,7 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
         )
         attributes = resolve(
             [
-                Wanted(child.path, _candidates(identifier(child.path[-1], prefix="resource")))
+                _wanted(child.path, "", taken, identifier(child.path[-1], prefix="resource"))
                 for child in resource.children
             ],
             taken=taken,
@@ -169,7 +176,7 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:
     wanted = [
-        Wanted(operation.pointer, _candidates(identifier(operation.name, prefix="method")))
+        _wanted(operation.pointer, "", taken, identifier(operation.name, prefix="method"))
         for operation in resource.operations
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)

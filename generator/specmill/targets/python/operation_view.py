@@ -9,7 +9,7 @@ from specmill.model.api import Operation, Response, ResponseKind
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.request_view import RequestWriter
 from specmill.targets.python.signature import Argument, Signature, signature_of
-from specmill.targets.python.spelling import WIDTH, docstring, first_line, paragraphs
+from specmill.targets.python.spelling import WIDTH, docstring, first_paragraph, paragraphs
 from specmill.text import wrap
 
 _METHOD_INDENT = 8
@@ -61,7 +61,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         async_returns=_pages("AsyncPages", item, returns, types),
         paged=bool(item),
         doc=docstring("\n".join([text, *_args_section(signature)])),
-        summary=docstring(first_line(text)),
+        summary=docstring(first_paragraph(text, indent=8)),
     )
 
 

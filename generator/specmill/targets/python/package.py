@@ -19,7 +19,7 @@ from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.model_view import model_modules
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.resource_view import resource_view
-from specmill.targets.python.spelling import docstring, one_line
+from specmill.targets.python.spelling import docstring, first_paragraph
 
 _RUNTIME = "_runtime"
 
@@ -69,7 +69,9 @@ class _PackageWriter:
         """Render every module: path in the package and text."""
         api, names = self.given.api, self.names
         version = f", version {api.version}" if api.version else ""
-        about = docstring(f"Client of the {one_line(api.title) or api.key}{one_line(version)}.")
+        about = docstring(
+            first_paragraph(f"Client of the {api.title or api.key}{version}.", indent=0)
+        )
         public = public_names(api, names, self._runtime("."))
         yield self._module("__init__.py", about=about, view=public, runtime=self._runtime("."))
         yield self._module("_client.py", view=client_view(api, names, self._runtime(".")))

@@ -15,7 +15,7 @@ from specmill.model.api import (
     Response,
     ResponseKind,
 )
-from specmill.model.types import Named, Scalar, ScalarKind
+from specmill.model.types import Named, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.signature import Signature, is_file
 from specmill.targets.python.spelling import literal
@@ -118,13 +118,16 @@ class RequestWriter:
         if body.kind is BodyKind.MULTIPART:
             yield f"multipart={self._multipart(body)}"
             return
-        yield "body=body"
-        if body.kind is BodyKind.JSON and not isinstance(body.type, Named):
+        yield "upload=body" if body.kind is BodyKind.BINARY else "body=body"
+        if body.kind is BodyKind.JSON and not self._is_object(body.type):
             spelled = self.types.encoded(body.type)
             if spelled not in ("Any", "dict[str, Any]"):
                 yield f"body_type={spelled}"
         if body.media_type not in ("application/json", "*/*"):
             yield f"media_type={literal(body.media_type)}"
+
+    def _is_object(self, type_: TypeRef) -> bool:
+        return isinstance(type_, Named) and type_.key in self.types.names.fields
 
     def _multipart(self, body: Body) -> str:
         groups: dict[str, list[Field]] = {"files": [], "fields": []}

@@ -73,7 +73,8 @@ PARAMETERS = (
     | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta"}
 )
 
-METHODS = KEYWORDS
+METHODS = KEYWORDS | {"omit", "date", "datetime", "time", "timedelta"}
+"""Defaults and annotations of other methods would mean the method."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"close", "aclose", "raw", "send", "send_paged", "stream", "with_options"}
@@ -95,7 +96,7 @@ CLASSES = frozenset(
 RESOURCE_CLASSES = CLASSES | {
     *("Request", "PagedRequest", "TokenPagination", "Multipart", "Page", "AsyncPages"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
-    *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "Basic"),
-    *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT"),
+    *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
+    *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
 }
 """Names that a module of resources or of clients imports."""

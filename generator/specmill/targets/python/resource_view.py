@@ -10,7 +10,7 @@ from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, resource_class
 from specmill.targets.python.operation_view import OperationView, operation_view
-from specmill.targets.python.spelling import docstring, first_line, paragraphs
+from specmill.targets.python.spelling import docstring, first_paragraph, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def resource_view(names: PythonNames, resource: Resource, runtime: str) -> Resou
         module_doc=docstring(f"The resource `{dotted}`."),
         cls=cls,
         doc=docstring(about),
-        async_doc=docstring(f"{first_line(about)} Async; documented at :class:`{cls}`."),
+        async_doc=docstring(
+            first_paragraph(about, indent=4, then=f"Async; documented at :class:`{cls}`.")
+        ),
         imports=tuple(imports.lines()),
         type_imports=tuple(type_imports.lines()),
         children=children,

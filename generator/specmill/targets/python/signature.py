@@ -87,7 +87,7 @@ def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
     if is_file(part.type):
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
-            annotation = f"{types.imports.add('collections.abc', 'Sequence')}[{annotation}]"
+            annotation = f"list[{annotation}]"  # a tuple is one file with its name
     return Argument(name, annotation, part.required, sentence(part.docs, part.name))
 
 

@@ -6,11 +6,21 @@ import re
 from collections.abc import Collection
 
 from specmill.model.api import Docs
-from specmill.text import first_sentence, pascal_case, printable, repeats_name, snake_case, tidy, wrap
+from specmill.text import (
+    first_sentence,
+    pascal_case,
+    printable,
+    repeats_name,
+    snake_case,
+    tidy,
+    wrap,
+)
 
 WIDTH = 100
 """Columns of a generated line; the formatter's line length."""
 
+_SIGN = re.compile(r"^[+-](?=\d)")
+_SIGNS = {"+": "plus ", "-": "minus "}
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -22,7 +32,7 @@ def identifier(name: str, *, reserved: Collection[str] = (), prefix: str = "fiel
         reserved: Identifiers that get an underscore at the end.
         prefix: Stands before a name that begins with a digit, and for one without letters.
     """
-    snake = snake_case(name)
+    snake = snake_case(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name))
     if not snake or not snake.isidentifier():
         snake = "_".join(part for part in (prefix, re.sub(r"\W", "", snake)) if part)
     return f"{snake}_" if snake in reserved else snake
@@ -95,9 +105,10 @@ def sentence(docs: Docs, name: str) -> str:
     return f"{flat} Deprecated.".strip() if docs.deprecated else flat
 
 
-def first_line(text: str) -> str:
-    """Return the first paragraph of text as one line."""
-    return text.partition("\n\n")[0].replace("\n", " ")
+def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
+    """Return the first paragraph of text, ``then`` at its end, wrapped like :func:`paragraphs`."""
+    flat = " ".join([*text.partition("\n\n")[0].split(), *then.split()])
+    return "\n".join(wrap(flat, WIDTH - indent - 6))
 
 
 def _summary(docs: Docs, name: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
@@ -11,8 +12,12 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.auth import Auth
 from ._runtime.client import Client
 from ._runtime.requests import Request
+from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
+if TYPE_CHECKING:
+    from .resources.rooms import AsyncRooms, Rooms
+    from .resources.status import AsyncStatus, Status
 
 API = ApiSettings(
     name="bare",
@@ -20,93 +25,6 @@ API = ApiSettings(
     base_url="https://api.example.com",
     environment="BARE",
 )
-
-
-def _list_rooms() -> Request[None]:
-    return Request(
-        "get /api/v1/rooms",
-        "GET",
-        "/api/v1/rooms",
-        reads="none",
-    )
-
-
-def _create_rooms() -> Request[None]:
-    return Request(
-        "post /api/v1/rooms",
-        "POST",
-        "/api/v1/rooms",
-        reads="none",
-    )
-
-
-def _get_rooms(id_: str) -> Request[None]:
-    return Request(
-        "get /api/v1/rooms/{id}",
-        "GET",
-        "/api/v1/rooms/{id}",
-        path_params={"id": id_},
-        reads="none",
-    )
-
-
-def _replace_rooms(id_: str) -> Request[None]:
-    return Request(
-        "put /api/v1/rooms/{id}",
-        "PUT",
-        "/api/v1/rooms/{id}",
-        path_params={"id": id_},
-        reads="none",
-    )
-
-
-def _delete_rooms(id_: str) -> Request[None]:
-    return Request(
-        "delete /api/v1/rooms/{id}",
-        "DELETE",
-        "/api/v1/rooms/{id}",
-        path_params={"id": id_},
-        reads="none",
-    )
-
-
-def _update_rooms(id_: str) -> Request[None]:
-    return Request(
-        "patch /api/v1/rooms/{id}",
-        "PATCH",
-        "/api/v1/rooms/{id}",
-        path_params={"id": id_},
-        reads="none",
-    )
-
-
-def _list_rooms_guests(id_: str) -> Request[None]:
-    return Request(
-        "get /api/v1/rooms/{id}/guests",
-        "GET",
-        "/api/v1/rooms/{id}/guests",
-        path_params={"id": id_},
-        reads="none",
-    )
-
-
-def _get_rooms_guests(id_: str, guest: str) -> Request[None]:
-    return Request(
-        "get /api/v1/rooms/{id}/guests/{guest}",
-        "GET",
-        "/api/v1/rooms/{id}/guests/{guest}",
-        path_params={"id": id_, "guest": guest},
-        reads="none",
-    )
-
-
-def _list_status() -> Request[None]:
-    return Request(
-        "get /status",
-        "GET",
-        "/status",
-        reads="none",
-    )
 
 
 def _get(anything: str) -> Request[None]:
@@ -119,7 +37,7 @@ def _get(anything: str) -> Request[None]:
     )
 
 
-def _list() -> Request[None]:
+def _get_2() -> Request[None]:
     return Request(
         "get /",
         "GET",
@@ -130,6 +48,9 @@ def _list() -> Request[None]:
 
 class Bare(Client):
     """Client of the No operationIds and no tags."""
+
+    rooms: Lazy[Rooms] = Lazy(".resources.rooms:Rooms")
+    status: Lazy[Status] = Lazy(".resources.status:Status")
 
     def __init__(
         self,
@@ -153,55 +74,20 @@ class Bare(Client):
             strict=strict,
         )
 
-    def list_rooms(self, *, options: RequestOptions | None = None) -> None:
-        """List rooms."""
-        return self.send(_list_rooms(), options)
-
-    def create_rooms(self, *, options: RequestOptions | None = None) -> None:
-        """Create rooms."""
-        return self.send(_create_rooms(), options)
-
-    def get_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Get rooms."""
-        return self.send(_get_rooms(id_), options)
-
-    def replace_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Replace rooms."""
-        return self.send(_replace_rooms(id_), options)
-
-    def delete_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Delete rooms."""
-        return self.send(_delete_rooms(id_), options)
-
-    def update_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Update rooms."""
-        return self.send(_update_rooms(id_), options)
-
-    def list_rooms_guests(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """List rooms guests."""
-        return self.send(_list_rooms_guests(id_), options)
-
-    def get_rooms_guests(
-        self, id_: str, guest: str, *, options: RequestOptions | None = None
-    ) -> None:
-        """Get rooms guests."""
-        return self.send(_get_rooms_guests(id_, guest), options)
-
-    def list_status(self, *, options: RequestOptions | None = None) -> None:
-        """List status."""
-        return self.send(_list_status(), options)
-
     def get(self, anything: str, *, options: RequestOptions | None = None) -> None:
-        """Get."""
+        """`GET /{anything}`"""
         return self.send(_get(anything), options)
 
-    def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
-        return self.send(_list(), options)
+    def get_2(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /`"""
+        return self.send(_get_2(), options)
 
 
 class AsyncBare(AsyncClient):
     """Client of the No operationIds and no tags. Async; see :class:`Bare`."""
+
+    rooms: Lazy[AsyncRooms] = Lazy(".resources.rooms:AsyncRooms")
+    status: Lazy[AsyncStatus] = Lazy(".resources.status:AsyncStatus")
 
     def __init__(
         self,
@@ -225,48 +111,10 @@ class AsyncBare(AsyncClient):
             strict=strict,
         )
 
-    async def list_rooms(self, *, options: RequestOptions | None = None) -> None:
-        """List rooms."""
-        return await self.send(_list_rooms(), options)
-
-    async def create_rooms(self, *, options: RequestOptions | None = None) -> None:
-        """Create rooms."""
-        return await self.send(_create_rooms(), options)
-
-    async def get_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Get rooms."""
-        return await self.send(_get_rooms(id_), options)
-
-    async def replace_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Replace rooms."""
-        return await self.send(_replace_rooms(id_), options)
-
-    async def delete_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Delete rooms."""
-        return await self.send(_delete_rooms(id_), options)
-
-    async def update_rooms(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Update rooms."""
-        return await self.send(_update_rooms(id_), options)
-
-    async def list_rooms_guests(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """List rooms guests."""
-        return await self.send(_list_rooms_guests(id_), options)
-
-    async def get_rooms_guests(
-        self, id_: str, guest: str, *, options: RequestOptions | None = None
-    ) -> None:
-        """Get rooms guests."""
-        return await self.send(_get_rooms_guests(id_, guest), options)
-
-    async def list_status(self, *, options: RequestOptions | None = None) -> None:
-        """List status."""
-        return await self.send(_list_status(), options)
-
     async def get(self, anything: str, *, options: RequestOptions | None = None) -> None:
-        """Get."""
+        """`GET /{anything}`"""
         return await self.send(_get(anything), options)
 
-    async def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
-        return await self.send(_list(), options)
+    async def get_2(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /`"""
+        return await self.send(_get_2(), options)

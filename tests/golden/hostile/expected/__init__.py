@@ -1,4 +1,8 @@
-"""Client of the Hostile \"\"\" import os; os.system("touch /tmp/pwned") \"\"\" '; import os; os.system('touch /tmp/pwned'); ' {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #} oloc [31m next ../../../../tmp/pwned ends with a backslash \\, version 1\"\"\"; import os #."""
+"""Client of the Hostile \"\"\" import os; os.system("touch /tmp/pwned") \"\"\" '; import os;
+os.system('touch /tmp/pwned'); ' {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned')
+}} {% for x in y %} {# gone #} oloc [31m next ../../../../tmp/pwned ends with a
+backslash \\, version 1\"\"\"; import os # .
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ API = ApiSettings(
     base_url="https://api.example.com/\"+__import__('os').getcwd()+\"",
     environment="HOSTILE",
     credentials=(ApiKey('X-"""Key', place="header", scheme="key____import_os"),),
-    security=(('key"]; import os',),),
+    security=(("key____import_os",),),
 )
 
 

@@ -17,6 +17,7 @@ from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
 if TYPE_CHECKING:
     from .resources.class_ import AsyncClass, Class
+    from .resources.clocks import AsyncClocks, Clocks
     from .resources.lists import AsyncLists, Lists
     from .resources.names import AsyncNames as AsyncNamesResource
     from .resources.names import Names as NamesResource
@@ -71,6 +72,7 @@ class Names(Client):
 
     lists: Lazy[Lists] = Lazy(".resources.lists:Lists")
     class_: Lazy[Class] = Lazy(".resources.class_:Class")
+    clocks: Lazy[Clocks] = Lazy(".resources.clocks:Clocks")
     names: Lazy[NamesResource] = Lazy(".resources.names:Names")
     resource: Lazy[ResourceResource] = Lazy(".resources.resource:ResourceResource")
 
@@ -97,19 +99,19 @@ class Names(Client):
         )
 
     def send_(self, *, options: RequestOptions | None = None) -> None:
-        """Send."""
+        """`GET /clients`"""
         return self.send(_send(), options)
 
     def close_(self, *, options: RequestOptions | None = None) -> None:
-        """Close."""
+        """`PUT /clients`"""
         return self.send(_close(), options)
 
     def raw_(self, *, options: RequestOptions | None = None) -> None:
-        """Raw."""
+        """`POST /clients`"""
         return self.send(_raw(), options)
 
     def with_options_(self, *, options: RequestOptions | None = None) -> None:
-        """With options."""
+        """`PATCH /clients`"""
         return self.send(_with_options(), options)
 
 
@@ -118,6 +120,7 @@ class AsyncNames(AsyncClient):
 
     lists: Lazy[AsyncLists] = Lazy(".resources.lists:AsyncLists")
     class_: Lazy[AsyncClass] = Lazy(".resources.class_:AsyncClass")
+    clocks: Lazy[AsyncClocks] = Lazy(".resources.clocks:AsyncClocks")
     names: Lazy[AsyncNamesResource] = Lazy(".resources.names:AsyncNames")
     resource: Lazy[AsyncResourceResource] = Lazy(".resources.resource:AsyncResourceResource")
 
@@ -144,17 +147,17 @@ class AsyncNames(AsyncClient):
         )
 
     async def send_(self, *, options: RequestOptions | None = None) -> None:
-        """Send."""
+        """`GET /clients`"""
         return await self.send(_send(), options)
 
     async def close_(self, *, options: RequestOptions | None = None) -> None:
-        """Close."""
+        """`PUT /clients`"""
         return await self.send(_close(), options)
 
     async def raw_(self, *, options: RequestOptions | None = None) -> None:
-        """Raw."""
+        """`POST /clients`"""
         return await self.send(_raw(), options)
 
     async def with_options_(self, *, options: RequestOptions | None = None) -> None:
-        """With options."""
+        """`PATCH /clients`"""
         return await self.send(_with_options(), options)

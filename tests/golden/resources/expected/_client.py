@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
+from ._options import RequestOptions
 from ._runtime.async_client import AsyncClient
 from ._runtime.auth import Auth
 from ._runtime.client import Client
+from ._runtime.requests import Request
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from .resources.admin import Admin, AsyncAdmin
     from .resources.invoices import AsyncInvoices, Invoices
     from .resources.orders import AsyncOrders, Orders
-    from .resources.ping import AsyncPing, Ping
     from .resources.things import AsyncThings, Things
     from .resources.users import AsyncUsers, Users
 
@@ -29,6 +30,15 @@ API = ApiSettings(
 )
 
 
+def _ping() -> Request[None]:
+    return Request(
+        "ping",
+        "GET",
+        "/ping",
+        reads="none",
+    )
+
+
 class Resources(Client):
     """Client of the Resources from tags and operationIds."""
 
@@ -36,7 +46,6 @@ class Resources(Client):
     invoices: Lazy[Invoices] = Lazy(".resources.invoices:Invoices")
     users: Lazy[Users] = Lazy(".resources.users:Users")
     things: Lazy[Things] = Lazy(".resources.things:Things")
-    ping: Lazy[Ping] = Lazy(".resources.ping:Ping")
     admin: Lazy[Admin] = Lazy(".resources.admin:Admin")
 
     def __init__(
@@ -61,6 +70,10 @@ class Resources(Client):
             strict=strict,
         )
 
+    def ping(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /ping`"""
+        return self.send(_ping(), options)
+
 
 class AsyncResources(AsyncClient):
     """Client of the Resources from tags and operationIds. Async; see :class:`Resources`."""
@@ -69,7 +82,6 @@ class AsyncResources(AsyncClient):
     invoices: Lazy[AsyncInvoices] = Lazy(".resources.invoices:AsyncInvoices")
     users: Lazy[AsyncUsers] = Lazy(".resources.users:AsyncUsers")
     things: Lazy[AsyncThings] = Lazy(".resources.things:AsyncThings")
-    ping: Lazy[AsyncPing] = Lazy(".resources.ping:AsyncPing")
     admin: Lazy[AsyncAdmin] = Lazy(".resources.admin:AsyncAdmin")
 
     def __init__(
@@ -93,3 +105,7 @@ class AsyncResources(AsyncClient):
             transport=transport,
             strict=strict,
         )
+
+    async def ping(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /ping`"""
+        return await self.send(_ping(), options)

@@ -27,7 +27,7 @@ class Machines(Resource):
     def create(
         self, body: Machine | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> StoredMachine:
-        """Create."""
+        """`POST /machines`"""
         return self._client.send(_create(body), options)
 
 
@@ -37,5 +37,5 @@ class AsyncMachines(AsyncResource):
     async def create(
         self, body: Machine | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> StoredMachine:
-        """Create."""
+        """`POST /machines`"""
         return await self._client.send(_create(body), options)

@@ -20,7 +20,7 @@ class Doors(Resource):
     """Operations on `doors`."""
 
     def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
+        """`GET /doors`"""
         return self._client.send(_list(), options)
 
 
@@ -28,5 +28,5 @@ class AsyncDoors(AsyncResource):
     """Operations on `doors`. Async; documented at :class:`Doors`."""
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
+        """`GET /doors`"""
         return await self._client.send(_list(), options)

@@ -28,7 +28,7 @@ class Logins(Resource):
     def create(
         self, body: CreateLoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> str:
-        """Create."""
+        """`POST /logins`"""
         return self._client.send(_create(body), options)
 
 
@@ -38,5 +38,5 @@ class AsyncLogins(AsyncResource):
     async def create(
         self, body: CreateLoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> str:
-        """Create."""
+        """`POST /logins`"""
         return await self._client.send(_create(body), options)

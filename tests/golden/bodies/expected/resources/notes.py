@@ -23,7 +23,7 @@ class Notes(Resource):
     """Operations on `notes`."""
 
     def create(self, body: str, *, options: RequestOptions | None = None) -> str:
-        """Create."""
+        """`POST /notes`"""
         return self._client.send(_create(body), options)
 
 
@@ -31,5 +31,5 @@ class AsyncNotes(AsyncResource):
     """Operations on `notes`. Async; documented at :class:`Notes`."""
 
     async def create(self, body: str, *, options: RequestOptions | None = None) -> str:
-        """Create."""
+        """`POST /notes`"""
         return await self._client.send(_create(body), options)

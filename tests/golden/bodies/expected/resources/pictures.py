@@ -42,7 +42,7 @@ def _replace(id_: str, body: File) -> Request[None]:
         "PUT",
         "/pictures/{id}",
         path_params={"id": id_},
-        body=body,
+        upload=body,
         media_type="application/octet-stream",
         reads="none",
     )
@@ -60,7 +60,7 @@ class Pictures(Resource):
         count: int | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Picture:
-        """Upload.
+        """`POST /pictures`
 
         Args:
             picture: The image itself.
@@ -70,11 +70,11 @@ class Pictures(Resource):
         )
 
     def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
-        """Download."""
+        """`GET /pictures/{id}`"""
         return self._client.send(_download(id_), options)
 
     def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
-        """Replace."""
+        """`PUT /pictures/{id}`"""
         return self._client.send(_replace(id_, body), options)
 
 
@@ -90,15 +90,15 @@ class AsyncPictures(AsyncResource):
         count: int | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Picture:
-        """Upload."""
+        """`POST /pictures`"""
         return await self._client.send(
             _upload(picture=picture, album=album, caption=caption, count=count), options
         )
 
     async def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
-        """Download."""
+        """`GET /pictures/{id}`"""
         return await self._client.send(_download(id_), options)
 
     async def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
-        """Replace."""
+        """`PUT /pictures/{id}`"""
         return await self._client.send(_replace(id_, body), options)

@@ -57,7 +57,7 @@ class Things(Resource):
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
-        """List."""
+        """`GET /things/{ids}`"""
         return self._client.send(
             _list(
                 ids,
@@ -89,7 +89,7 @@ class AsyncThings(AsyncResource):
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
-        """List."""
+        """`GET /things/{ids}`"""
         return await self._client.send(
             _list(
                 ids,

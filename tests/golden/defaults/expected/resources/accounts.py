@@ -36,7 +36,7 @@ class Accounts(Resource):
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Account:
-        """Create.
+        """`POST /accounts`
 
         Args:
             dry_run: The server's default is `false`.
@@ -56,5 +56,5 @@ class AsyncAccounts(AsyncResource):
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Account:
-        """Create."""
+        """`POST /accounts`"""
         return await self._client.send(_create(body, dry_run=dry_run, limit=limit), options)

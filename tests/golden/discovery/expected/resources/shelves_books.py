@@ -106,7 +106,7 @@ class Books(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> Book:
-        """Create."""
+        """`POST /v1/{parent}/books`"""
         return self._client.send(_create(parent, body), options)
 
 
@@ -144,5 +144,5 @@ class AsyncBooks(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Book:
-        """Create."""
+        """`POST /v1/{parent}/books`"""
         return await self._client.send(_create(parent, body), options)

@@ -9,7 +9,7 @@ from .._runtime.lazy import attach
 if TYPE_CHECKING:
     from .lamps import (
         Lamp,
-        LampAlway,
+        LampAlways,
         LampColour,
         LampLevel,
         LampMixed,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Lamp",
-    "LampAlway",
+    "LampAlways",
     "LampColour",
     "LampLevel",
     "LampMixed",
@@ -38,7 +38,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         "Lamp": ".lamps",
-        "LampAlway": ".lamps",
+        "LampAlways": ".lamps",
         "LampColour": ".lamps",
         "LampLevel": ".lamps",
         "LampMixed": ".lamps",

@@ -21,7 +21,7 @@ LampMood: TypeAlias = Literal["calm", "loud"] | str | None
 
 LampMixed: TypeAlias = Literal["auto", 0, 1] | str | int
 
-LampAlway: TypeAlias = Literal["steady", "blinking"] | str
+LampAlways: TypeAlias = Literal["steady", "blinking"] | str
 
 LampOdd: TypeAlias = Literal["", "with space", "it's", "1st"] | str
 
@@ -45,7 +45,7 @@ class Lamp(Model):
 
     mixed: LampMixed | None = None
 
-    always: LampAlway | None = None
+    always: LampAlways | None = None
     """The server's default is `steady`."""
 
     nothing: None = None

@@ -39,7 +39,7 @@ class Lamps(Resource):
         level: LampLevel | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Lamp:
-        """List."""
+        """`GET /lamps`"""
         return self._client.send(_list(colour=colour, sort=sort, only=only, level=level), options)
 
 
@@ -55,7 +55,7 @@ class AsyncLamps(AsyncResource):
         level: LampLevel | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Lamp:
-        """List."""
+        """`GET /lamps`"""
         return await self._client.send(
             _list(colour=colour, sort=sort, only=only, level=level), options
         )

@@ -43,15 +43,15 @@ class Jobs(Resource):
     """Operations on `jobs`."""
 
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
-        """List."""
+        """`GET /jobs`"""
         return self._client.send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /jobs`"""
         return self._client.send(_create(), options)
 
     def get_status(self, *, options: RequestOptions | None = None) -> Slow:
-        """Get Status."""
+        """`GET /status`"""
         return self._client.send(_get_status(), options)
 
 
@@ -59,13 +59,13 @@ class AsyncJobs(AsyncResource):
     """Operations on `jobs`. Async; documented at :class:`Jobs`."""
 
     async def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
-        """List."""
+        """`GET /jobs`"""
         return await self._client.send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /jobs`"""
         return await self._client.send(_create(), options)
 
     async def get_status(self, *, options: RequestOptions | None = None) -> Slow:
-        """Get Status."""
+        """`GET /status`"""
         return await self._client.send(_get_status(), options)

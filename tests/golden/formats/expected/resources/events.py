@@ -53,7 +53,7 @@ class Events(Resource):
         digest: bytes | Omit = omit,
         options: RequestOptions | None = None,
     ) -> builtins.list[Event]:
-        """List."""
+        """`GET /events`"""
         return self._client.send(
             _list(since=since, day=day, within=within, lasting=lasting, after=after, digest=digest),
             options,
@@ -74,7 +74,7 @@ class AsyncEvents(AsyncResource):
         digest: bytes | Omit = omit,
         options: RequestOptions | None = None,
     ) -> builtins.list[Event]:
-        """List."""
+        """`GET /events`"""
         return await self._client.send(
             _list(since=since, day=day, within=within, lasting=lasting, after=after, digest=digest),
             options,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import attach
 
 if TYPE_CHECKING:
-    from .common import Cat, Dog, Victim, VictimKind
+    from .common import Cat, Dog, Victim, VictimKind, VictimUnion
     from .tmp import TmpUp
     from .unused import EvilObjectImportOs, Import, Init, Lambda, ModelModel, System
 
@@ -23,6 +23,7 @@ __all__ = [
     "TmpUp",
     "Victim",
     "VictimKind",
+    "VictimUnion",
 ]
 
 __getattr__, __dir__ = attach(
@@ -39,5 +40,6 @@ __getattr__, __dir__ = attach(
         "TmpUp": ".tmp",
         "Victim": ".common",
         "VictimKind": ".common",
+        "VictimUnion": ".common",
     },
 )

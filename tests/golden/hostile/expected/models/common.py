@@ -65,7 +65,7 @@ class Victim(Model):
 
     const: Literal['"); import os; ("'] | None = None
 
-    union: Annotated[Cat | Dog, Tagged('t"""', {"'; import os; '": Cat, "\\": Dog})] | None = None
+    union: VictimUnion | None = None
 
 
 class Cat(Model):
@@ -74,3 +74,6 @@ class Cat(Model):
 
 class Dog(Model):
     t: Annotated[str | None, wire_name('t"""')] = None
+
+
+VictimUnion: TypeAlias = Annotated[Cat | Dog, Tagged('t"""', {"'; import os; '": Cat, "\\": Dog})]

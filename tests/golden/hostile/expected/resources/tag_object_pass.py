@@ -49,7 +49,9 @@ class TagObjectPass(Resource):
 
 
 class AsyncTagObjectPass(AsyncResource):
-    """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #} Async; documented at :class:`TagObjectPass`."""
+    """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone
+    #} Async; documented at :class:`TagObjectPass`.
+    """
 
     async def op_import_os(
         self,
@@ -57,5 +59,7 @@ class AsyncTagObjectPass(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Victim:
-        """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #}."""
+        """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
+        gone #}.
+        """
         return await self._client.send(_op_import_os(body), options)

@@ -20,7 +20,7 @@ class Letters(Resource):
     """Operations on `letters`."""
 
     def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /letters`"""
         return self._client.send(_create(), options)
 
 
@@ -28,5 +28,5 @@ class AsyncLetters(AsyncResource):
     """Operations on `letters`. Async; documented at :class:`Letters`."""
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /letters`"""
         return await self._client.send(_create(), options)

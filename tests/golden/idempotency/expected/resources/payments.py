@@ -25,7 +25,7 @@ class Payments(Resource):
     def create(
         self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
-        """Create."""
+        """`POST /payments`"""
         return self._client.send(_create(idempotency_key=idempotency_key), options)
 
 
@@ -35,5 +35,5 @@ class AsyncPayments(AsyncResource):
     async def create(
         self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
-        """Create."""
+        """`POST /payments`"""
         return await self._client.send(_create(idempotency_key=idempotency_key), options)

@@ -21,7 +21,7 @@ class Refunds(Resource):
     """Operations on `refunds`."""
 
     def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /refunds`"""
         return self._client.send(_create(), options)
 
 
@@ -29,5 +29,5 @@ class AsyncRefunds(AsyncResource):
     """Operations on `refunds`. Async; documented at :class:`Refunds`."""
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /refunds`"""
         return await self._client.send(_create(), options)

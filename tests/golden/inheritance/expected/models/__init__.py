@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import attach
 
 if TYPE_CHECKING:
-    from .animals import Animal, Bird, Fish, Penguin
+    from .animals import Animal, AnyAnimal, Bird, Fish, Penguin
     from .unused import Zoo
 
 __all__ = [
     "Animal",
+    "AnyAnimal",
     "Bird",
     "Fish",
     "Penguin",
@@ -22,6 +23,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         "Animal": ".animals",
+        "AnyAnimal": ".animals",
         "Bird": ".animals",
         "Fish": ".animals",
         "Penguin": ".animals",

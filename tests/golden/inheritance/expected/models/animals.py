@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated, TypeAlias
+
 from .._runtime.models import CamelModel
+from .._runtime.unions import Tagged
 
 
 class Animal(CamelModel):
@@ -35,3 +38,9 @@ class Penguin(CamelModel):
     wingspan: float | None = None
 
     colony: str | None = None
+
+
+AnyAnimal: TypeAlias = Annotated[
+    Bird | Fish | Penguin | Animal,
+    Tagged("animalType", {"Bird": Bird, "Fish": Fish, "Penguin": Penguin}, Animal),
+]

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from .._runtime.unions import Tagged
-from ..models.animals import Animal, Bird, Fish, Penguin
+from ..models.animals import AnyAnimal
 
 
-def _get(name: str) -> Request[Bird | Fish | Penguin | Animal]:
+def _get(name: str) -> Request[AnyAnimal]:
     return Request(
         "getAnimal",
         "GET",
         "/animals/{name}",
         path_params={"name": name},
-        returns=Annotated[
-            Bird | Fish | Penguin | Animal,
-            Tagged("animalType", {"Bird": Bird, "Fish": Fish, "Penguin": Penguin}, Animal),
-        ],
+        returns=AnyAnimal,
     )
 
 
 class Animals(Resource):
     """Operations on `animals`."""
 
-    def get(
-        self, name: str, *, options: RequestOptions | None = None
-    ) -> Bird | Fish | Penguin | Animal:
-        """Get."""
+    def get(self, name: str, *, options: RequestOptions | None = None) -> AnyAnimal:
+        """`GET /animals/{name}`"""
         return self._client.send(_get(name), options)
 
 
 class AsyncAnimals(AsyncResource):
     """Operations on `animals`. Async; documented at :class:`Animals`."""
 
-    async def get(
-        self, name: str, *, options: RequestOptions | None = None
-    ) -> Bird | Fish | Penguin | Animal:
-        """Get."""
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> AnyAnimal:
+        """`GET /animals/{name}`"""
         return await self._client.send(_get(name), options)

@@ -36,13 +36,13 @@ class Labels(Resource):
     """Operations on `labels`."""
 
     def list(self, *, options: RequestOptions | None = None) -> dict[str, Label]:
-        """List."""
+        """`GET /labels`"""
         return self._client.send(_list(), options)
 
     def replace(
         self, body: Mapping[str, Sequence[str]], *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
-        """Replace."""
+        """`PUT /labels`"""
         return self._client.send(_replace(body), options)
 
 
@@ -50,11 +50,11 @@ class AsyncLabels(AsyncResource):
     """Operations on `labels`. Async; documented at :class:`Labels`."""
 
     async def list(self, *, options: RequestOptions | None = None) -> dict[str, Label]:
-        """List."""
+        """`GET /labels`"""
         return await self._client.send(_list(), options)
 
     async def replace(
         self, body: Mapping[str, Sequence[str]], *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
-        """Replace."""
+        """`PUT /labels`"""
         return await self._client.send(_replace(body), options)

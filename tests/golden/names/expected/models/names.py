@@ -44,7 +44,7 @@ class Names(CamelModel):
 
     timedelta_: IsoDuration | None = None
 
-    type_: str | None = None
+    type: str | None = None
 
     id: str | None = None
 
@@ -70,17 +70,17 @@ class Names(CamelModel):
 
     private: Annotated[str | None, wire_name("_private")] = None
 
-    foo_bar_: str | None = None
+    foo_bar_2: Annotated[str | None, wire_name("fooBar")] = None
 
-    foo_bar__2: Annotated[str | None, wire_name("foo_bar")] = None
+    foo_bar: Annotated[str | None, wire_name("foo_bar")] = None
 
-    foo_bar__3: Annotated[str | None, wire_name("FooBar")] = None
+    foo_bar_3: Annotated[str | None, wire_name("FooBar")] = None
 
-    foo_bar__4: Annotated[str | None, wire_name("foo-bar")] = None
+    foo_bar_4: Annotated[str | None, wire_name("foo-bar")] = None
 
-    foo_bar__5: Annotated[str | None, wire_name("foo bar")] = None
+    foo_bar_5: Annotated[str | None, wire_name("foo bar")] = None
 
-    type__2: Annotated[str | None, wire_name("@type")] = None
+    type_2: Annotated[str | None, wire_name("@type")] = None
 
     ref: Annotated[str | None, wire_name("$ref")] = None
 
@@ -88,9 +88,9 @@ class Names(CamelModel):
 
     field: Annotated[str | None, wire_name("")] = None
 
-    field_1_: Annotated[int | None, wire_name("+1")] = None
+    plus_1: Annotated[int | None, wire_name("+1")] = None
 
-    field_1__2: Annotated[int | None, wire_name("-1")] = None
+    minus_1: Annotated[int | None, wire_name("-1")] = None
 
     größe: str | None = None
 

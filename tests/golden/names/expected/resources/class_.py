@@ -40,15 +40,15 @@ class Class(Resource):
     """Operations on `class_`."""
 
     def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
-        """Import."""
+        """`GET /imports`"""
         return self._client.send(_import(), options)
 
     def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
-        """Import 2."""
+        """`PUT /imports`"""
         return self._client.send(_import_2(), options)
 
     def class_(self, *, options: RequestOptions | None = None) -> None:
-        """Class."""
+        """`POST /imports`"""
         return self._client.send(_class(), options)
 
 
@@ -56,13 +56,13 @@ class AsyncClass(AsyncResource):
     """Operations on `class_`. Async; documented at :class:`Class`."""
 
     async def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
-        """Import."""
+        """`GET /imports`"""
         return await self._client.send(_import(), options)
 
     async def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
-        """Import 2."""
+        """`PUT /imports`"""
         return await self._client.send(_import_2(), options)
 
     async def class_(self, *, options: RequestOptions | None = None) -> None:
-        """Class."""
+        """`POST /imports`"""
         return await self._client.send(_class(), options)

@@ -90,7 +90,7 @@ class Lists(Resource):
         名前: builtins.str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> builtins.list[List]:
-        """List."""
+        """`GET /lists`"""
         return self._client.send(
             _list(
                 ids=ids,
@@ -115,7 +115,7 @@ class Lists(Resource):
     def str(
         self, body: Sequence[builtins.str] | Omit = omit, *, options: RequestOptions | None = None
     ) -> builtins.list[builtins.str]:
-        """Str."""
+        """`POST /lists`"""
         return self._client.send(_str(body), options)
 
 
@@ -142,7 +142,7 @@ class AsyncLists(AsyncResource):
         名前: builtins.str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> builtins.list[List]:
-        """List."""
+        """`GET /lists`"""
         return await self._client.send(
             _list(
                 ids=ids,
@@ -167,5 +167,5 @@ class AsyncLists(AsyncResource):
     async def str(
         self, body: Sequence[builtins.str] | Omit = omit, *, options: RequestOptions | None = None
     ) -> builtins.list[builtins.str]:
-        """Str."""
+        """`POST /lists`"""
         return await self._client.send(_str(body), options)

@@ -21,7 +21,7 @@ class Names(Resource):
     """Operations on `names`."""
 
     def get(self, *, options: RequestOptions | None = None) -> NamesModel:
-        """Get."""
+        """`GET /names`"""
         return self._client.send(_get(), options)
 
 
@@ -29,5 +29,5 @@ class AsyncNames(AsyncResource):
     """Operations on `names`. Async; documented at :class:`Names`."""
 
     async def get(self, *, options: RequestOptions | None = None) -> NamesModel:
-        """Get."""
+        """`GET /names`"""
         return await self._client.send(_get(), options)

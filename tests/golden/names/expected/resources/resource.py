@@ -21,7 +21,7 @@ class ResourceResource(Resource):
     """Operations on `resource`."""
 
     def get(self, *, options: RequestOptions | None = None) -> ModelModel:
-        """Get."""
+        """`PUT /names`"""
         return self._client.send(_get(), options)
 
 
@@ -29,5 +29,5 @@ class AsyncResourceResource(AsyncResource):
     """Operations on `resource`. Async; documented at :class:`ResourceResource`."""
 
     async def get(self, *, options: RequestOptions | None = None) -> ModelModel:
-        """Get."""
+        """`PUT /names`"""
         return await self._client.send(_get(), options)

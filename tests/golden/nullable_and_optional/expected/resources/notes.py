@@ -37,7 +37,7 @@ class Notes(Resource):
         label: str | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Note:
-        """Update."""
+        """`PATCH /notes/{noteId}`"""
         return self._client.send(_update(note_id, body, label=label), options)
 
 
@@ -52,5 +52,5 @@ class AsyncNotes(AsyncResource):
         label: str | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Note:
-        """Update."""
+        """`PATCH /notes/{noteId}`"""
         return await self._client.send(_update(note_id, body, label=label), options)

@@ -84,7 +84,7 @@ class Books(Resource):
         session: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
-        """Get.
+        """`GET /shelves/{shelf}/books/{book}`
 
         Args:
             shelf: Where it stands.
@@ -135,7 +135,7 @@ class AsyncBooks(AsyncResource):
         session: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
-        """Get."""
+        """`GET /shelves/{shelf}/books/{book}`"""
         return await self._client.send(
             _get(
                 shelf,

@@ -26,7 +26,7 @@ class Files(Resource):
     def get(
         self, name: str, *, page_size: int | Omit = omit, options: RequestOptions | None = None
     ) -> None:
-        """Get.
+        """`GET /files/{name}`
 
         Args:
             page_size: Shared by reference. The server's default is `10`.
@@ -40,5 +40,5 @@ class AsyncFiles(AsyncResource):
     async def get(
         self, name: str, *, page_size: int | Omit = omit, options: RequestOptions | None = None
     ) -> None:
-        """Get."""
+        """`GET /files/{name}`"""
         return await self._client.send(_get(name, page_size=page_size), options)

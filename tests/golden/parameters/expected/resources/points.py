@@ -34,7 +34,7 @@ class Points(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Get."""
+        """`GET /matrix/{point}/{label}/{list}/{keys}`"""
         return self._client.send(_get(point, label, list_, keys), options)
 
 
@@ -50,5 +50,5 @@ class AsyncPoints(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Get."""
+        """`GET /matrix/{point}/{label}/{list}/{keys}`"""
         return await self._client.send(_get(point, label, list_, keys), options)

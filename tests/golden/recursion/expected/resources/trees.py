@@ -21,7 +21,7 @@ class Trees(Resource):
     """Operations on `trees`."""
 
     def get(self, *, options: RequestOptions | None = None) -> Node:
-        """Get."""
+        """`GET /trees`"""
         return self._client.send(_get(), options)
 
 
@@ -29,5 +29,5 @@ class AsyncTrees(AsyncResource):
     """Operations on `trees`. Async; documented at :class:`Trees`."""
 
     async def get(self, *, options: RequestOptions | None = None) -> Node:
-        """Get."""
+        """`GET /trees`"""
         return await self._client.send(_get(), options)

@@ -21,7 +21,7 @@ class Values(Resource):
     """Operations on `values`."""
 
     def get(self, *, options: RequestOptions | None = None) -> Value:
-        """Get."""
+        """`GET /values`"""
         return self._client.send(_get(), options)
 
 
@@ -29,5 +29,5 @@ class AsyncValues(AsyncResource):
     """Operations on `values`. Async; documented at :class:`Values`."""
 
     async def get(self, *, options: RequestOptions | None = None) -> Value:
-        """Get."""
+        """`GET /values`"""
         return await self._client.send(_get(), options)

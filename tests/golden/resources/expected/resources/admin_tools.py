@@ -20,7 +20,7 @@ class Tools(Resource):
     """Operations on `admin.tools`."""
 
     def inspect_now(self, *, options: RequestOptions | None = None) -> None:
-        """Inspect now."""
+        """`GET /pinned`"""
         return self._client.send(_inspect_now(), options)
 
 
@@ -28,5 +28,5 @@ class AsyncTools(AsyncResource):
     """Operations on `admin.tools`. Async; documented at :class:`Tools`."""
 
     async def inspect_now(self, *, options: RequestOptions | None = None) -> None:
-        """Inspect now."""
+        """`GET /pinned`"""
         return await self._client.send(_inspect_now(), options)

@@ -20,7 +20,7 @@ class Invoices(Resource):
     """Operations on `invoices`."""
 
     def upload(self, *, options: RequestOptions | None = None) -> None:
-        """Upload."""
+        """`POST /v1/invoices/upload`"""
         return self._client.send(_upload(), options)
 
 
@@ -28,5 +28,5 @@ class AsyncInvoices(AsyncResource):
     """Operations on `invoices`. Async; documented at :class:`Invoices`."""
 
     async def upload(self, *, options: RequestOptions | None = None) -> None:
-        """Upload."""
+        """`POST /v1/invoices/upload`"""
         return await self._client.send(_upload(), options)

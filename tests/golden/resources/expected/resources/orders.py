@@ -69,27 +69,27 @@ class Orders(Resource):
     """Operations on `orders`."""
 
     def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
+        """`GET /v1/orders`"""
         return self._client.send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /v1/orders`"""
         return self._client.send(_create(), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Get."""
+        """`GET /v1/orders/{id}`"""
         return self._client.send(_get(id_), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Delete."""
+        """`DELETE /v1/orders/{id}`"""
         return self._client.send(_delete(id_), options)
 
     def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Archive."""
+        """`POST /v1/orders/{id}:archive`"""
         return self._client.send(_archive(id_), options)
 
     def list_lines(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """List Lines."""
+        """`GET /v1/orders/{id}/order_lines`"""
         return self._client.send(_list_lines(id_), options)
 
 
@@ -97,25 +97,25 @@ class AsyncOrders(AsyncResource):
     """Operations on `orders`. Async; documented at :class:`Orders`."""
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
+        """`GET /v1/orders`"""
         return await self._client.send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
-        """Create."""
+        """`POST /v1/orders`"""
         return await self._client.send(_create(), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Get."""
+        """`GET /v1/orders/{id}`"""
         return await self._client.send(_get(id_), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Delete."""
+        """`DELETE /v1/orders/{id}`"""
         return await self._client.send(_delete(id_), options)
 
     async def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """Archive."""
+        """`POST /v1/orders/{id}:archive`"""
         return await self._client.send(_archive(id_), options)
 
     async def list_lines(self, id_: str, *, options: RequestOptions | None = None) -> None:
-        """List Lines."""
+        """`GET /v1/orders/{id}/order_lines`"""
         return await self._client.send(_list_lines(id_), options)

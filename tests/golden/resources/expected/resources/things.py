@@ -20,7 +20,7 @@ class Things(Resource):
     """Operations on `things`."""
 
     def all(self, *, options: RequestOptions | None = None) -> None:
-        """All."""
+        """`GET /things`"""
         return self._client.send(_all(), options)
 
 
@@ -28,5 +28,5 @@ class AsyncThings(AsyncResource):
     """Operations on `things`. Async; documented at :class:`Things`."""
 
     async def all(self, *, options: RequestOptions | None = None) -> None:
-        """All."""
+        """`GET /things`"""
         return await self._client.send(_all(), options)

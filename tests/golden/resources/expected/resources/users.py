@@ -29,11 +29,11 @@ class Users(Resource):
     """Operations on `users`."""
 
     def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
+        """`GET /users`"""
         return self._client.send(_list(), options)
 
     def create_many(self, *, options: RequestOptions | None = None) -> None:
-        """Create many."""
+        """`POST /users`"""
         return self._client.send(_create_many(), options)
 
 
@@ -41,9 +41,9 @@ class AsyncUsers(AsyncResource):
     """Operations on `users`. Async; documented at :class:`Users`."""
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
-        """List."""
+        """`GET /users`"""
         return await self._client.send(_list(), options)
 
     async def create_many(self, *, options: RequestOptions | None = None) -> None:
-        """Create many."""
+        """`POST /users`"""
         return await self._client.send(_create_many(), options)

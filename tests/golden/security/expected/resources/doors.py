@@ -69,27 +69,27 @@ class Doors(Resource):
     """Operations on `doors`."""
 
     def get_default(self, *, options: RequestOptions | None = None) -> None:
-        """Get Default."""
+        """`GET /default`"""
         return self._client.send(_get_default(), options)
 
     def get_second(self, *, options: RequestOptions | None = None) -> None:
-        """Get Second."""
+        """`GET /default2`"""
         return self._client.send(_get_second(), options)
 
     def get_open(self, *, options: RequestOptions | None = None) -> None:
-        """Get Open."""
+        """`GET /open`"""
         return self._client.send(_get_open(), options)
 
     def get_both(self, *, options: RequestOptions | None = None) -> None:
-        """Get Both."""
+        """`GET /both`"""
         return self._client.send(_get_both(), options)
 
     def get_optional(self, *, options: RequestOptions | None = None) -> None:
-        """Get Optional."""
+        """`GET /optional`"""
         return self._client.send(_get_optional(), options)
 
     def get_scoped(self, *, options: RequestOptions | None = None) -> None:
-        """Get Scoped."""
+        """`GET /scoped`"""
         return self._client.send(_get_scoped(), options)
 
 
@@ -97,25 +97,25 @@ class AsyncDoors(AsyncResource):
     """Operations on `doors`. Async; documented at :class:`Doors`."""
 
     async def get_default(self, *, options: RequestOptions | None = None) -> None:
-        """Get Default."""
+        """`GET /default`"""
         return await self._client.send(_get_default(), options)
 
     async def get_second(self, *, options: RequestOptions | None = None) -> None:
-        """Get Second."""
+        """`GET /default2`"""
         return await self._client.send(_get_second(), options)
 
     async def get_open(self, *, options: RequestOptions | None = None) -> None:
-        """Get Open."""
+        """`GET /open`"""
         return await self._client.send(_get_open(), options)
 
     async def get_both(self, *, options: RequestOptions | None = None) -> None:
-        """Get Both."""
+        """`GET /both`"""
         return await self._client.send(_get_both(), options)
 
     async def get_optional(self, *, options: RequestOptions | None = None) -> None:
-        """Get Optional."""
+        """`GET /optional`"""
         return await self._client.send(_get_optional(), options)
 
     async def get_scoped(self, *, options: RequestOptions | None = None) -> None:
-        """Get Scoped."""
+        """`GET /scoped`"""
         return await self._client.send(_get_scoped(), options)

@@ -20,7 +20,7 @@ class Things(Resource):
     """Operations on `things`."""
 
     def get_kept(self, *, options: RequestOptions | None = None) -> None:
-        """Get Kept."""
+        """`GET /kept`"""
         return self._client.send(_get_kept(), options)
 
 
@@ -28,5 +28,5 @@ class AsyncThings(AsyncResource):
     """Operations on `things`. Async; documented at :class:`Things`."""
 
     async def get_kept(self, *, options: RequestOptions | None = None) -> None:
-        """Get Kept."""
+        """`GET /kept`"""
         return await self._client.send(_get_kept(), options)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import attach
 
 if TYPE_CHECKING:
-    from .shapes import Circle, CreateShapeResponse, Shape, Square
+    from .shapes import Circle, CreateShape202Response, CreateShapeResponse, Shape, Square
     from .unused import (
         Drawing,
         DrawingInlineTextNote,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Circle",
+    "CreateShape202Response",
     "CreateShapeResponse",
     "Drawing",
     "DrawingInlineTextNote",
@@ -32,6 +33,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         "Circle": ".shapes",
+        "CreateShape202Response": ".shapes",
         "CreateShapeResponse": ".shapes",
         "Drawing": ".unused",
         "DrawingInlineTextNote": ".unused",

@@ -20,7 +20,7 @@ class Square(CamelModel):
     side: float
 
 
-class CreateShapeResponse(CamelModel):
+class CreateShape202Response(CamelModel):
     """Ticket."""
 
     ticket: str | None = None
@@ -30,3 +30,7 @@ Shape: TypeAlias = Annotated[
     Circle | Square, Tagged("shapeKind", {"circle": Circle, "round": Circle, "square": Square})
 ]
 """A circle or a square, as its kind says."""
+
+CreateShapeResponse: TypeAlias = Annotated[
+    Circle | Square, Tagged("shapeKind", {"Circle": Circle, "Square": Square})
+]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from .._runtime.unions import Tagged
-from ..models.shapes import Circle, CreateShapeResponse, Shape, Square
+from ..models.shapes import CreateShape202Response, CreateShapeResponse, Shape
 
 
 def _list(*, size: int | str | Omit) -> Request[builtins.list[Shape]]:
@@ -24,16 +23,16 @@ def _list(*, size: int | str | Omit) -> Request[builtins.list[Shape]]:
     )
 
 
-def _create(body: Shape | Mapping[str, Any]) -> Request[Circle | Square | CreateShapeResponse]:
+def _create(
+    body: Shape | Mapping[str, Any],
+) -> Request[CreateShapeResponse | CreateShape202Response]:
     return Request(
         "createShape",
         "POST",
         "/shapes",
         body=body,
-        returns=Annotated[
-            Circle | Square, Tagged("shapeKind", {"Circle": Circle, "Square": Square})
-        ]
-        | CreateShapeResponse,
+        body_type=Shape,
+        returns=CreateShapeResponse | CreateShape202Response,
     )
 
 
@@ -43,13 +42,13 @@ class Shapes(Resource):
     def list(
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[Shape]:
-        """List."""
+        """`GET /shapes`"""
         return self._client.send(_list(size=size), options)
 
     def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Circle | Square | CreateShapeResponse:
-        """Create."""
+    ) -> CreateShapeResponse | CreateShape202Response:
+        """`POST /shapes`"""
         return self._client.send(_create(body), options)
 
 
@@ -59,11 +58,11 @@ class AsyncShapes(AsyncResource):
     async def list(
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[Shape]:
-        """List."""
+        """`GET /shapes`"""
         return await self._client.send(_list(size=size), options)
 
     async def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Circle | Square | CreateShapeResponse:
-        """Create."""
+    ) -> CreateShapeResponse | CreateShape202Response:
+        """`POST /shapes`"""
         return await self._client.send(_create(body), options)

@@ -1,0 +1,116 @@
+"""Prism, a mock server that checks requests against the normal form of an API."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from differential.spec import SPECS
+
+FOLDER = Path(__file__).parent
+START_SECONDS = 60
+TRIES = 3
+
+
+class PrismError(Exception):
+    """The mock server cannot be installed or started."""
+
+
+def install() -> Path:
+    """Install what ``package-lock.json`` names, unless it is there already.
+
+    Raises:
+        PrismError: There is no Node, or npm fails.
+    """
+    lock = FOLDER / "package-lock.json"
+    installed = FOLDER / "node_modules" / ".package-lock.json"
+    if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
+        return FOLDER
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        raise PrismError("the mock server needs Node 20 or later, with npm")
+    command = [npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
+    done = subprocess.run(
+        command, cwd=FOLDER, capture_output=True, check=False, text=True, timeout=600
+    )
+    if done.returncode:
+        raise PrismError(f"npm ci failed:\n{done.stderr}")
+    installed.touch()
+    return FOLDER
+
+
+@contextmanager
+def serve(api: str, log: Path) -> Iterator[str]:
+    """Run a server for one API on a free port of the loopback; it ends with the block.
+
+    Raises:
+        PrismError: It does not start.
+    """
+    process, port = _start(api, log)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        _end(process)
+
+
+def _start(api: str, log: Path) -> tuple[subprocess.Popen[bytes], int]:
+    program = FOLDER / "node_modules" / ".bin" / "prism"
+    for _ in range(TRIES):
+        port = _free_port()
+        command = [str(program), "mock", "--host", "127.0.0.1", "--port", str(port), "--errors"]
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [*command, str(SPECS / api / "openapi.json")],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        try:
+            if _answers(process, port):
+                return process, port
+        except BaseException:
+            _end(process)
+            raise
+        _end(process)
+    raise PrismError(f"the mock server of {api} does not start:\n{log.read_text()}")
+
+
+def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
+    """Wait until a server listens; False when it ended or takes too long."""
+    deadline = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return True
+    return False
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a server and its workers."""
+    for ending in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, ending)
+        except ProcessLookupError:
+            break
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

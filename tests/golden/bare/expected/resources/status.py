@@ -1,0 +1,32 @@
+"""The resource `status`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get() -> Request[None]:
+    return Request(
+        "get /status",
+        "GET",
+        "/status",
+        reads="none",
+    )
+
+
+class Status(Resource):
+    """Operations on `status`."""
+
+    def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /status`"""
+        return self._client.send(_get(), options)
+
+
+class AsyncStatus(AsyncResource):
+    """Operations on `status`. Async; documented at :class:`Status`."""
+
+    async def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /status`"""
+        return await self._client.send(_get(), options)

@@ -1,0 +1,78 @@
+"""The resource `clocks`."""
+
+from __future__ import annotations
+
+import builtins
+from datetime import datetime
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _omit() -> Request[None]:
+    return Request(
+        "omit",
+        "GET",
+        "/clocks",
+        reads="none",
+    )
+
+
+def _datetime(*, at: datetime | Omit) -> Request[None]:
+    return Request(
+        "datetime",
+        "PUT",
+        "/clocks",
+        query={"at": at},
+        reads="none",
+    )
+
+
+def _int(*, at: builtins.int | Omit) -> Request[None]:
+    return Request(
+        "int",
+        "POST",
+        "/clocks",
+        query={"at": at},
+        reads="none",
+    )
+
+
+class Clocks(Resource):
+    """Operations on `clocks`."""
+
+    def omit_(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /clocks`"""
+        return self._client.send(_omit(), options)
+
+    def datetime_(
+        self, *, at: datetime | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`PUT /clocks`"""
+        return self._client.send(_datetime(at=at), options)
+
+    def int(self, *, at: builtins.int | Omit = omit, options: RequestOptions | None = None) -> None:
+        """`POST /clocks`"""
+        return self._client.send(_int(at=at), options)
+
+
+class AsyncClocks(AsyncResource):
+    """Operations on `clocks`. Async; documented at :class:`Clocks`."""
+
+    async def omit_(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /clocks`"""
+        return await self._client.send(_omit(), options)
+
+    async def datetime_(
+        self, *, at: datetime | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`PUT /clocks`"""
+        return await self._client.send(_datetime(at=at), options)
+
+    async def int(
+        self, *, at: builtins.int | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`POST /clocks`"""
+        return await self._client.send(_int(at=at), options)

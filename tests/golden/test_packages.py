@@ -1,0 +1,106 @@
+"""The golden packages are Python as it should be: they import, type-check and are formatted."""
+
+from __future__ import annotations
+
+import ast
+import compileall
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ruff import find_ruff_bin
+
+from tests.golden.cases import CASES, HERE, Case
+
+BLACK = [sys.executable, "-m", "black", "--line-length=100", "--target-version=py311", "--check"]
+RUFF_FORMAT = ["format", "--isolated", "--no-cache", "--line-length=100", "--target-version=py311", "--check"]
+RUFF_CHECK = ["check", "--isolated", "--no-cache", "--line-length=100", "--target-version=py311"]
+RULES = ["--select=I,F,A001,A002,E501,W,UP,TC004", "--config=lint.isort.known-first-party=[]"]
+
+BUILD_ALL = """
+import importlib, pkgutil, sys
+import pydantic
+for package in sys.argv[1:]:
+    root = importlib.import_module(package)
+    for module in pkgutil.walk_packages(root.__path__, f"{package}."):
+        if ".google_auth" not in module.name:
+            importlib.import_module(module.name)
+    for name in root.__all__:
+        getattr(root, name)
+    for name in root.models.__all__:
+        model = getattr(root.models, name)
+        pydantic.TypeAdapter(model).rebuild(force=True)
+        if isinstance(model, type) and issubclass(model, pydantic.BaseModel):
+            model.model_rebuild(force=True, raise_errors=True)
+            empty = model.model_construct()
+            assert empty.model_dump(by_alias=True, exclude_unset=True) == {}, model
+"""
+
+
+def test_modules_compile_and_all_models_build(packages: Path) -> None:
+    assert compileall.compile_dir(packages, quiet=1)
+    names = [case.package for case in CASES]
+    done = _run([sys.executable, "-W", "error", "-c", BUILD_ALL, *names], cwd=packages)
+    assert done.returncode == 0, done.stderr
+
+
+def test_mypy_strict_is_content(packages: Path) -> None:
+    done = _run(
+        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--python-version=3.11"]
+        + ["--config-file=", "--no-incremental", "--enable-error-code=ignore-without-code", "."],
+        cwd=packages,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_basedpyright_strict_is_content(packages: Path) -> None:
+    (packages / "pyrightconfig.json").write_text(
+        '{"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": ["shared_runtime"]}'
+    )
+    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
+    done = _run([*command, "--level", "error"], cwd=packages)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param([find_ruff_bin(), *RUFF_FORMAT], id="ruff format"),
+        pytest.param([find_ruff_bin(), *RUFF_CHECK, *RULES], id="ruff check"),
+        pytest.param([*BLACK, "--quiet"], id="black"),
+    ],
+)
+def test_style_is_that_of_hand_written_code(command: list[str]) -> None:
+    done = _run([*command, *(str(case.folder / "expected") for case in CASES)], cwd=HERE)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_hostile_text_stays_data() -> None:
+    case = Case("hostile")
+    for path, text in case.files().items():
+        assert not {"..", ""} & set(path.split("/")), path
+        assert path.isascii()
+        assert all(part.isprintable() for part in path.split("/")), path
+        assert all(character.isprintable() or character == "\n" for character in text), path
+        if path.endswith(".py"):
+            _assert_only_definitions(ast.parse(text), path)
+
+
+def _assert_only_definitions(tree: ast.Module, path: str) -> None:
+    """What runs on import is imports, definitions and calls of the runtime's own functions."""
+    harmless = {"attach", "ApiSettings", "ApiKey", "Lazy", "wire_name", "Tagged", "Request", "super"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            assert not isinstance(node, ast.Import), path
+            absolute = node.module if node.level == 0 else None
+            assert absolute in {None, "__future__", "typing", "collections.abc", "httpx2"}, path
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            known = called in harmless or called.startswith(("self._client.", "super()", "_"))
+            assert known and not called.startswith("__"), (path, called)
+        assert not isinstance(node, ast.Lambda | ast.Delete | ast.Global | ast.With | ast.For), path
+
+
+def _run(command: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300, check=False)

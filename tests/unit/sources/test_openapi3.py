@@ -1,0 +1,167 @@
+"""OpenAPI 3.0, 3.1 and 3.2 to the normal form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import pytest
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.document.dump import dump
+
+Read: TypeAlias = Callable[..., Document]
+REF = {"$ref": "#/components/schemas/B"}
+NULL = {"type": "null"}
+
+
+def openapi(version: str = "3.0.3", **fields: Any) -> dict[str, Any]:
+    return {"openapi": version, "info": {"title": "T", "version": "1"}, "paths": {}, **fields}
+
+
+def with_schema(schema: dict[str, Any], version: str = "3.0.3") -> dict[str, Any]:
+    return openapi(version, components={"schemas": {"A": schema, "B": {"type": "object"}}})
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
+        ({"type": "string", "nullable": False}, {"type": "string"}),
+        (
+            {"type": "string", "enum": ["a"], "nullable": True},
+            {"type": ["string", "null"], "enum": ["a", None]},
+        ),
+        ({**REF, "nullable": True}, {"anyOf": [REF, NULL]}),
+        ({"allOf": [REF], "nullable": True, "title": "t"}, {"title": "t", "anyOf": [REF, NULL]}),
+        ({"allOf": [REF, REF], "nullable": True}, {"anyOf": [{"allOf": [REF, REF]}, NULL]}),
+        ({"oneOf": [REF], "nullable": True}, {"oneOf": [REF, NULL]}),
+        ({"anyOf": [REF, NULL], "nullable": True}, {"anyOf": [REF, NULL]}),
+        ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
+        ({"maximum": 1, "exclusiveMaximum": False}, {"maximum": 1}),
+        ({"example": 1}, {"examples": [1]}),
+        ({"type": "string", "format": "byte"}, {"type": "string", "contentEncoding": "base64"}),
+        (
+            {"type": "string", "format": "binary"},
+            {"type": "string", "contentMediaType": "application/octet-stream"},
+        ),
+        ({**REF, "description": "d"}, {**REF, "description": "d"}),
+        (
+            {"type": "object", "properties": {"nullable": {"nullable": True, "type": "string"}}},
+            {"type": "object", "properties": {"nullable": {"type": ["string", "null"]}}},
+        ),
+        (
+            {"type": "object", "properties": {"default": {"default": {"nullable": True}}}},
+            {"type": "object", "properties": {"default": {"default": {"nullable": True}}}},
+        ),
+    ],
+)
+def test_schemas_of_3_0_become_2020_12(
+    read: Read, given: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    assert read(with_schema(given)).root["components"]["schemas"]["A"] == expected
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": ["string", "null"], "exclusiveMinimum": 1, "examples": ["a"]},
+        {"$defs": {"x": True}, "prefixItems": [REF, False], "unevaluatedProperties": False},
+        {"const": None, "$comment": "c", "odd-keyword": {"a": 1}},
+        {"if": REF, "then": REF, "else": False, "dependentRequired": {"a": ["b"]}},
+    ],
+)
+def test_schemas_of_3_1_stay(read: Read, report: Report, schema: dict[str, Any]) -> None:
+    root = read(with_schema(dict(schema), "3.1.0")).root
+    assert root["components"]["schemas"]["A"] == schema
+    assert report.findings == []
+
+
+def test_nullable_in_3_1_is_read_with_a_finding(read: Read, report: Report) -> None:
+    root = read(with_schema({"type": "string", "nullable": True}, "3.1.0")).root
+    assert root["components"]["schemas"]["A"] == {"type": ["string", "null"]}
+    assert [finding.location and finding.location.pointer for finding in report.findings] == [
+        "/components/schemas/A/nullable"
+    ]
+
+
+def test_every_place_of_a_schema_is_reached(read: Read) -> None:
+    old, new = {"type": "string", "nullable": True}, {"type": ["string", "null"]}
+    content = {"application/json": {"schema": old}}
+    header = {"schema": old}
+    operation = {
+        "parameters": [{"name": "q", "in": "query", "schema": old}],
+        "requestBody": {"content": {"multipart/form-data": {"schema": {"items": old}}}},
+        "responses": {"2XX": {"headers": {"H": header}, "content": content}},
+        "callbacks": {"done": {"{$url}": {"post": {"requestBody": {"content": content}}}}},
+    }
+    text = dump(read(openapi(paths={"/a": {"get": operation}}))).decode()
+    assert "nullable" not in text
+    assert text.count('"null"') == 5
+    assert new["type"][1] == "null"
+
+
+def test_a_response_gets_its_description(read: Read) -> None:
+    spec = openapi("3.2.0", paths={"/a": {"get": {"responses": {"200": {"summary": "s"}}}}})
+    response = read(spec).root["paths"]["/a"]["get"]["responses"]["200"]
+    assert response == {"description": "", "x-specmill-extra": {"summary": "s"}}
+
+
+def test_operations_that_3_1_has_no_place_for_are_kept(read: Read, report: Report) -> None:
+    item = {
+        "query": {"operationId": "q", "responses": {}},
+        "additionalOperations": {"LINK": {"operationId": "l", "responses": {}}},
+    }
+    root = read(openapi("3.2.0", paths={"/a": dict(item)})).root
+    assert root["paths"]["/a"] == {"x-specmill-extra": item}
+    assert [finding.hint for finding in report.findings] == [
+        "OpenAPI 3.1 has no such operation",
+        "OpenAPI 3.1 has no such operation",
+    ]
+
+
+def test_reusable_media_types_of_3_2_are_put_in_place(read: Read) -> None:
+    media = {"schema": {"type": "string"}}
+    answer = {"description": "", "content": {"a/b": {"$ref": "#/components/mediaTypes/M"}}}
+    spec = openapi(
+        "3.2.0",
+        paths={"/a": {"get": {"responses": {"200": answer}}}},
+        components={"mediaTypes": {"M": media}},
+    )
+    root = read(spec).root
+    assert root["paths"]["/a"]["get"]["responses"]["200"]["content"] == {"a/b": media}
+    assert root["components"] == {"x-specmill-extra": {"mediaTypes": {"M": media}}}
+
+
+def test_querystring_and_cookie_style_of_3_2_are_kept(read: Read, report: Report) -> None:
+    whole = {"name": "w", "in": "querystring", "content": {"a/b": {}}}
+    cookie = {"name": "c", "in": "cookie", "style": "cookie", "schema": {"type": "string"}}
+    spec = openapi("3.2.0", paths={"/a": {"get": {"parameters": [whole, cookie], "responses": {}}}})
+    operation = read(spec).root["paths"]["/a"]["get"]
+    [kept] = operation["parameters"]
+    assert kept["x-specmill-extra"] == {"style": "cookie"}
+    assert "style" not in kept
+    assert operation["x-specmill-extra"] == {"parameters": [whole]}
+    assert len(report.findings) == 2
+
+
+def test_an_optional_path_parameter_becomes_required(read: Read, report: Report) -> None:
+    parameter = {"name": "id", "in": "path", "schema": {"type": "string"}}
+    spec = openapi(paths={"/a/{id}": {"parameters": [parameter], "get": {"responses": {}}}})
+    [found] = read(spec).root["paths"]["/a/{id}"]["parameters"]
+    assert found["required"] is True
+    assert len(report.findings) == 1
+
+
+def test_a_normal_form_is_read_as_itself(read: Read) -> None:
+    first = read(
+        openapi(
+            paths={"/a": {"get": {"operationId": "a", "responses": {"200": {"description": ""}}}}},
+            components={"schemas": {"A": {"type": "string", "nullable": True, "example": "x"}}},
+        )
+    )
+    text = dump(first)
+    second = read(first.root)
+    assert dump(second) == text
+    assert second.root["x-specmill-source"]["openapi"] == "3.0.3"

@@ -1,0 +1,52 @@
+"""Targets by name, ours and those of other packages."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from importlib.metadata import EntryPoint, EntryPoints
+from pathlib import Path
+
+import pytest
+
+from specmill.diagnostics import UsageError
+from specmill.pipeline import plugins
+from specmill.pipeline.plugins import load_target, target_version
+
+PROJECT = Path(__file__).parents[3] / "pyproject.toml"
+
+
+@pytest.fixture
+def rust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another package offers the target ``rust``, and a broken one."""
+    (tmp_path / "specmill_rust.py").write_text("class RustTarget:\n    name = 'rust'\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    points = EntryPoints(
+        [
+            EntryPoint("rust", "specmill_rust:RustTarget", plugins.GROUP),
+            EntryPoint("broken", "specmill_nothing:Target", plugins.GROUP),
+        ]
+    )
+    monkeypatch.setattr(plugins, "_entry_points", lambda: points)
+    monkeypatch.delitem(sys.modules, "specmill_rust", raising=False)
+
+
+def test_a_target_of_another_package(rust: None) -> None:
+    assert load_target("rust").name == "rust"
+    assert target_version("rust") == ""  # an entry point of no installed distribution
+
+
+def test_ours_are_those_that_we_declare() -> None:
+    declared = tomllib.loads(PROJECT.read_text())["project"]["entry-points"][plugins.GROUP]
+    assert {name: f"{module}:{thing}" for name, (module, thing) in plugins._OWN.items()} == declared
+    assert [load_target(name).name for name in declared] == list(declared)
+
+
+def test_an_unknown_target_lists_the_known(rust: None) -> None:
+    with pytest.raises(UsageError, match="no target 'go'; installed: broken, models, python, rust"):
+        load_target("go")
+
+
+def test_a_target_that_cannot_be_imported(rust: None) -> None:
+    with pytest.raises(UsageError, match="target 'broken' cannot be imported: No module named"):
+        load_target("broken")
