@@ -191,6 +191,11 @@ def first_sentence(prose: str) -> tuple[str, str]:
 
 def wrap(prose: str, width: int) -> list[str]:
     """Wrap prose into lines of at most ``width`` characters; list items and code stay apart."""
+    return list(_wrapped(prose, width))
+
+
+@lru_cache(maxsize=65536)
+def _wrapped(prose: str, width: int) -> tuple[str, ...]:
     lines: list[str] = []
     paragraph: list[str] = []
 
@@ -210,7 +215,7 @@ def wrap(prose: str, width: int) -> list[str]:
         else:
             paragraph.append(line.strip())
     flush()
-    return lines
+    return tuple(lines)
 
 
 def _fill(text: str, width: int, *, first: str = "", following: str = "") -> list[str]:

@@ -14,7 +14,7 @@ TOUCHES_THE_DISK = (
     "cli/",
     "render/",  # templates in, files out
     "sources/",
-    "config.py",  # specmill.toml
+    "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
     "targets/models.py",  # a temporary folder for datamodel-code-generator
 )

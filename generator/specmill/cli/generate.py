@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import config_option, open_workspace, spec_workspace
+from specmill.cli.options import config_option, open_workspace
 from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
+from specmill.pipeline.spec import spec_workspace
 
 
 @click.command("generate")
@@ -61,7 +62,13 @@ def command(
         hint = f"add the API to {FILE_NAME}, or generate elsewhere"
         raise UsageError(Diagnostic(f"{out} is a workspace", hint=hint))
     else:
-        workspace = spec_workspace(spec, name, out, targets or ("python",), _parsed(settings))
+        workspace = spec_workspace(
+            spec,
+            name=name,
+            out=out,
+            targets=targets or ("python",),
+            settings=_parsed(settings),
+        )
         apis = tuple(workspace.apis)  # other specs of the folder stay as they are
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from specmill.config import ApiConfig, Workspace, find_workspace, load, single
+from specmill.config import ApiConfig, Workspace, find_workspace, load
 from specmill.diagnostics import Diagnostic, UsageError
 
 Decorated = Callable[..., Any]
@@ -64,21 +64,8 @@ def one_api(
 
 
 def spec_api(spec: Path, name: str | None = None) -> tuple[Path, ApiConfig]:
-    """A spec file as an API."""
-    workspace = spec_workspace(spec, name, Path.cwd(), (), {})
+    """A spec file as an API, with the folder that its paths start from."""
+    from specmill.pipeline.spec import spec_workspace
+
+    workspace = spec_workspace(spec, name=name, out=Path.cwd())
     return workspace.root, next(iter(workspace.apis.values()))
-
-
-def spec_workspace(
-    spec: Path,
-    name: str | None,
-    root: Path,
-    targets: tuple[str, ...],
-    settings: Mapping[str, str | bool],
-) -> Workspace:
-    """A spec file as a workspace with one API."""
-    from specmill.pipeline.lock import relative
-
-    root = root.absolute()
-    source = relative(root, spec.absolute())
-    return single(root, name=name or spec.stem, source=source, targets=targets, settings=settings)

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from specmill.config import find_workspace, load, single
+from specmill.config import find_workspace, load
 from specmill.pipeline.generation import build_files
 from specmill.pipeline.generation import generate as write_files
-from specmill.pipeline.lock import LOCK_NAME, relative
+from specmill.pipeline.lock import LOCK_NAME
+from specmill.pipeline.spec import spec_workspace
 from specmill.render.files import FileSet
 
 
@@ -44,13 +45,8 @@ def generate(
     if spec is None:
         file = Path(config) if config is not None else find_workspace(Path.cwd())
         return _content(build_files(load(file), apis)[0])
-    root = Path.cwd() if out is None else Path(out).absolute()
-    workspace = single(
-        root,
-        name=name or Path(spec).stem,
-        source=relative(root, Path(spec)),
-        targets=tuple(targets),
-        settings=settings or {},
+    workspace = spec_workspace(
+        Path(spec), name=name, out=Path(out or "."), targets=targets, settings=settings
     )
     if out is None:
         return _content(build_files(workspace)[0])

@@ -13,10 +13,10 @@ from specmill.diagnostics import Location, Report, fail
 from specmill.document import pointers
 from specmill.document.openapi_shapes import SCHEMA
 from specmill.document.origins import Origin
-from specmill.document.shapes import Path, Record, nodes, pointer_of
+from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
 from specmill.sources.checks import check_part
 from specmill.sources.loading import Source
-from specmill.sources.references import Library, not_an_object
+from specmill.sources.references import Library
 
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
@@ -159,7 +159,8 @@ class _Bundler:
         except LookupError:
             raise fail(f"`$ref` {reference!r} leads nowhere", location=place) from None
         if not isinstance(part, dict):
-            raise not_an_object(part, reference, place)
+            what = f"`$ref` {reference!r} leads to {describe(part)}"
+            raise fail(what, location=place, hint="expected an object")
         own: dict[str, Any] = orjson.loads(orjson.dumps(part))  # parts may overlap
         check_part(target, own, record, pointer, self.report)
         return own

@@ -117,31 +117,50 @@ def _follow(
 ) -> tuple[str, str] | None:
     """Follow a reference where a part of ``section`` is meant; gives what is wrong, and a hint."""
     chain: list[str] = []
+
+    def spelled(link: str) -> str:
+        return _as_in_source(document.family, link)
+
     while (reference, section) not in good:
         if reference in chain:
-            circle = " -> ".join([*chain[chain.index(reference) :], reference])
+            circle = " -> ".join(
+                spelled(link) for link in [*chain[chain.index(reference) :], reference]
+            )
             good.update((link, section) for link in chain)  # once is enough
             return f"circular `$ref`: {circle}", "it never reaches anything but references"
         chain.append(reference)
         if not reference.startswith("#/") and reference != "#":
-            return f"`$ref` {reference!r} cannot be followed", "expected `#/...` here"
+            return f"`$ref` {spelled(reference)!r} cannot be followed", "expected `#/...` here"
         kind = _COMPONENT.match(reference)
         if kind and kind[1] != section:
-            return f"`$ref` {reference!r} leads to {kind[1]}", f"expected one of {section}"
+            return f"`$ref` {spelled(reference)!r} leads to {kind[1]}", f"expected {section}"
         try:
             target = document.resolve(reference)
         except SpecmillError:
-            return f"`$ref` {reference!r} leads nowhere", _similar(document, reference)
+            return f"`$ref` {spelled(reference)!r} leads nowhere", _similar(document, reference)
         if section == "schemas" and isinstance(target, bool):
             break
         if not isinstance(target, dict):
-            return f"`$ref` {reference!r} leads to {describe(target)}", "expected an object"
+            return (
+                f"`$ref` {spelled(reference)!r} leads to {describe(target)}",
+                "expected an object",
+            )
         following = target.get("$ref")
         if not isinstance(following, str):
             break
         reference = following
     good.update((link, section) for link in chain)
     return None
+
+
+def _as_in_source(family: str, reference: str) -> str:
+    if family == "swagger2":
+        return reference.replace("/components/schemas/", "/definitions/").replace(
+            "/components/", "/"
+        )
+    if family == "discovery":
+        return reference.removeprefix("#/components/schemas/")
+    return reference
 
 
 def _similar(document: Document, reference: str) -> str:
@@ -167,6 +186,7 @@ def operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any],
 
 
 def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
+    _security(document, report)
     seen: dict[str, str] = {}
     routes: dict[tuple[str, str], str] = {}
     for path, method, item, operation in operations(document.root):
@@ -194,6 +214,23 @@ def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
                 for index, parameter in enumerate(operation["x-specmill-path-parameters"])
             }
             yield from _compare(document, operation.get("x-specmill-path", path), real, here)
+
+
+def _security(document: Document, report: Report) -> None:
+    """Note requirements that name no security scheme, once each."""
+    root = document.root
+    known = set(root.get("components", {}).get("securitySchemes", ()))
+    asked = [("", root)]
+    for path, method, _, operation in operations(root):
+        asked.append((pointers.join("/paths", path, method), operation))
+    for pointer, holder in asked:
+        for index, requirement in enumerate(holder.get("security", ())):
+            for name in requirement.keys() - known:
+                known.add(name)
+                report.warn(
+                    f"the security scheme {name!r} is not declared",
+                    location=document.locate(f"{pointer}/security/{index}"),
+                )
 
 
 def _declared(

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from specmill.diagnostics import Location, SpecmillError, fail
-from specmill.document.shapes import describe
+from specmill.diagnostics import Location, fail
 from specmill.sources.loading import MAX_BYTES, Source, load, parse
 
 _TIMEOUT = 30  # seconds
@@ -94,10 +93,3 @@ def _fetch(address: str, place: Location) -> bytes:
     if len(data) > MAX_BYTES:
         raise fail(f"{address} is larger than 256 MiB", location=place)
     return data
-
-
-def not_an_object(target: object, reference: str, place: Location) -> SpecmillError:
-    """Build the error for a reference to a number, a string or the like."""
-    return fail(
-        f"`$ref` {reference!r} leads to {describe(target)}, expected an object", location=place
-    )

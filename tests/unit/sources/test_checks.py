@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import random
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +194,37 @@ def test_no_wrong_value_anywhere_is_a_traceback(tmp_path: Path, spec: dict[str, 
                 assert dump(document), (place, value)
             assert where is not None, (place, value)
             assert where.line == 1, (place, value)
+
+
+def test_odd_but_workable_specs_give_findings(tmp_path: Path) -> None:
+    operation = {"responses": {}, "security": [{"ghost": []}]}
+    parameters = [{"name": "x", "in": "path", "required": True, "schema": {}}]
+    others = [{"name": "y", "in": "path", "required": True, "schema": {}}]
+    paths = {
+        "/a/{x}": {"parameters": parameters, "get": operation},
+        "/a/{y}": {"parameters": others, "get": operation, "put": operation},
+    }
+    path = tmp_path / "spec.json"
+    path.write_text(json.dumps({**OPENAPI, "paths": paths}))
+    report = Report()
+    sources.read(path, report=report)
+    assert [finding.what for finding in report.findings] == [
+        "the security scheme 'ghost' is not declared",
+        "GET /a/{y} and /a/{x} are the same route to a server",
+    ]
+
+
+def test_reading_loads_only_what_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "spec.json"
+    path.write_text(json.dumps(OPENAPI))
+    code = (
+        "import sys; from pathlib import Path; from specmill import sources;"
+        "from specmill.diagnostics import Report; from specmill.document import overlay;"
+        f"sources.read(Path({str(path)!r}), report=Report());"
+        "print({'yaml', 'jsonpath_rfc9535', 'openapi_spec_validator', 'http'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_no_missing_value_anywhere_is_a_traceback(tmp_path: Path) -> None:

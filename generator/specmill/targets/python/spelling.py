@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from specmill.model.api import Docs
 from specmill.text import (
@@ -32,10 +33,16 @@ def identifier(name: str, *, reserved: Collection[str] = (), prefix: str = "fiel
         reserved: Identifiers that get an underscore at the end.
         prefix: Stands before a name that begins with a digit, and for one without letters.
     """
+    snake = _identifier(name, prefix)
+    return f"{snake}_" if snake in reserved else snake
+
+
+@lru_cache(maxsize=65536)  # an API has few names, each in many places
+def _identifier(name: str, prefix: str) -> str:
     snake = snake_case(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name))
     if not snake or not snake.isidentifier():
         snake = "_".join(part for part in (prefix, re.sub(r"\W", "", snake)) if part)
-    return f"{snake}_" if snake in reserved else snake
+    return snake
 
 
 def class_name(name: str, *, reserved: Collection[str] = (), suffix: str = "Model") -> str:
@@ -111,6 +118,7 @@ def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
     return "\n".join(wrap(flat, WIDTH - indent - 6))
 
 
+@lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
 def _summary(docs: Docs, name: str) -> tuple[str, str]:
     summary, description = tidy(docs.summary), tidy(docs.description)
     if summary and not repeats_name(summary, name):

@@ -1,0 +1,24 @@
+"""The workspace: ``specmill.toml`` as frozen values, every key checked."""
+
+from specmill.config.reading import find_workspace, load
+from specmill.config.workspace import (
+    FILE_NAME,
+    ApiConfig,
+    TargetConfig,
+    Upstream,
+    Workspace,
+    package_name,
+    single,
+)
+
+__all__ = [
+    "FILE_NAME",
+    "ApiConfig",
+    "TargetConfig",
+    "Upstream",
+    "Workspace",
+    "find_workspace",
+    "load",
+    "package_name",
+    "single",
+]

@@ -1,0 +1,62 @@
+"""The keys of ``specmill.toml``, the kinds of their values, and what to say about wrong ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from specmill.diagnostics import Diagnostic, Location, UsageError
+
+STRINGS = "a list of strings"
+TABLE_OF_STRINGS = "a table of strings"
+_KINDS: dict[str, type] = {"a string": str, "true or false": bool, "a table": dict}
+WORKSPACE_KEYS = {"out": "a string", "specs": "a string", "targets": STRINGS}
+UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
+API_KEYS = {
+    "source": "a string",
+    "overlays": STRINGS,
+    "package": "a string",
+    "client": "a string",
+    "title": "a string",
+    "targets": STRINGS,
+    "skip": STRINGS,
+    "names": TABLE_OF_STRINGS,
+    "upstream": "a table",
+    "allow_remote": "true or false",
+    "strict": "true or false",
+}
+TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}
+KNOWN_TARGETS = {
+    "python": TARGET_KEYS
+    | {"distribution": "true or false", "runtime": "a string", "version": "a string"},
+    "models": TARGET_KEYS | {"style": "a string"},
+}
+
+
+def is_kind(value: Any, kind: str) -> bool:
+    """Whether a value is of a kind; any value is of the kind without a name."""
+    if kind == STRINGS:
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if kind == TABLE_OF_STRINGS:
+        return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+    return not kind or isinstance(value, _KINDS[kind])
+
+
+def wrong_items(value: Any) -> list[str]:
+    """The first key of a table whose value is no string, if any."""
+    items = value.items() if isinstance(value, dict) else ()
+    return [key for key, item in items if not isinstance(item, str)][:1]
+
+
+def guess(word: str, known: Mapping[str, Any]) -> str:
+    """A hint for an unknown word: the known one that it is close to, or all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    if close := get_close_matches(word, list(known), n=1):
+        return f"did you mean {close[0]!r}?"
+    return f"known: {', '.join(known)}" if known else ""
+
+
+def usage(what: str, location: Location | None = None, hint: str = "") -> UsageError:
+    """The error for one mistake."""
+    return UsageError(Diagnostic(what, location, hint))

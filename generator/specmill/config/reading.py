@@ -1,0 +1,224 @@
+"""Reads ``specmill.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from keyword import iskeyword
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from specmill.config.keys import (
+    API_KEYS,
+    KNOWN_TARGETS,
+    STRINGS,
+    TABLE_OF_STRINGS,
+    TARGET_KEYS,
+    UPSTREAM_KEYS,
+    WORKSPACE_KEYS,
+    guess,
+    is_kind,
+    usage,
+    wrong_items,
+)
+from specmill.config.positions import position
+from specmill.config.workspace import (
+    FILE_NAME,
+    ApiConfig,
+    TargetConfig,
+    Upstream,
+    Workspace,
+    package_name,
+)
+from specmill.diagnostics import Location, UsageError
+
+_SOURCES = ("source.json", "source.yaml", "source.yml", "source.md")
+_OVERLAY = "overlay.yaml"
+_API_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def find_workspace(start: Path) -> Path:
+    """The nearest ``specmill.toml`` in ``start`` or a folder above it.
+
+    Raises:
+        UsageError: There is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+    raise usage(
+        f"no {FILE_NAME} here or in a folder above",
+        hint="start one with `specmill init`, or give --spec and --out",
+    )
+
+
+def load(file: Path, *, shown: str = "") -> Workspace:
+    """Read a workspace.
+
+    Args:
+        file: The TOML file; its folder is the workspace's folder.
+        shown: The file's name in messages.
+
+    Raises:
+        UsageError: The file is missing, is not TOML, or has an unknown key or a wrong value.
+    """
+    shown = shown or str(file)
+    try:
+        text = file.read_bytes().decode("utf-8")
+        data = tomllib.loads(text)
+    except OSError as error:
+        raise usage(f"cannot read {shown}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise usage("not UTF-8", Location(shown)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax(shown, str(error)) from error
+    return _Reader(file.parent, shown, text).workspace(data)
+
+
+class _Reader:
+    """Checks the tables of one file."""
+
+    def __init__(self, root: Path, shown: str, text: str) -> None:
+        self._root = root
+        self._shown = shown
+        self._text = text
+
+    def workspace(self, data: dict[str, Any]) -> Workspace:
+        tables = {"workspace": "a table", "apis": "a table", "targets": "a table"}
+        self._check(data, (), tables)
+        general = data.get("workspace", {})
+        self._check(general, ("workspace",), WORKSPACE_KEYS)
+        for key in ("out", "specs"):
+            self._inside(general.get(key), ("workspace", key))
+        shared = data.get("targets", {})
+        for name, table in shared.items():
+            self._target_table(name, table, ("targets", name))
+        entries = data.get("apis", {}).items()
+        apis = {name: self._api(name, table, general, shared) for name, table in entries}
+        self._check_packages(apis)
+        return Workspace(self._root, apis, self._shown)
+
+    def _api(
+        self, name: str, table: Any, general: Mapping[str, Any], shared: Mapping[str, Any]
+    ) -> ApiConfig:
+        path = ("apis", name)
+        if not _API_NAME.fullmatch(name):
+            raise self._wrong(path, f"bad API name {name!r}", "letters, digits, '.', '_' and '-'")
+        if not isinstance(table, dict):
+            raise self._wrong(path, f"apis.{name} must be a table")
+        wanted = table.get("targets", general.get("targets", ["python"]))
+        targets = tuple(wanted) if is_kind(wanted, STRINGS) else ()
+        tables = dict.fromkeys(targets, "a table")
+        self._check(table, path, API_KEYS | tables)
+        folder = _folder(general.get("specs", "specs"), name)
+        source = table.get("source") or self._first(folder, _SOURCES) or f"{folder}/source.json"
+        normal_form = f"{folder}/openapi.json"
+        if Path(source) == Path(normal_form):
+            what = f"{normal_form} is where the normal form goes"
+            raise self._wrong((*path, "source"), what, "give the source another name")
+        package = table.get("package", package_name(name))
+        if not _PACKAGE.fullmatch(package) or iskeyword(package):
+            raise self._wrong((*path, "package"), f"{package!r} is not a package name")
+        return ApiConfig(
+            name=name,
+            source=source,
+            overlays=tuple(table.get("overlays", filter(None, [self._first(folder, (_OVERLAY,))]))),
+            normal_form=normal_form,
+            package=package,
+            client=table.get("client", ""),
+            title=table.get("title", ""),
+            targets=tuple(self._target(name, target, table, general, shared) for target in targets),
+            skip=tuple(table.get("skip", ())),
+            names=dict(table.get("names", {})),
+            upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
+            allow_remote=table.get("allow_remote", False),
+            strict=table.get("strict", False),
+        )
+
+    def _upstream(self, table: Mapping[str, Any] | None, path: tuple[str, ...]) -> Upstream | None:
+        if table is None:
+            return None
+        self._check(table, path, UPSTREAM_KEYS)
+        prose = table.get("prose", "keep")
+        if prose not in {"keep", "drop"}:
+            raise self._wrong((*path, "prose"), f"{'.'.join(path)}.prose must be 'keep' or 'drop'")
+        return Upstream(table.get("url", ""), table.get("sha256", ""), prose == "drop")
+
+    def _target(
+        self,
+        api: str,
+        name: str,
+        table: Mapping[str, Any],
+        general: Mapping[str, Any],
+        shared: Mapping[str, Any],
+    ) -> TargetConfig:
+        own = table.get(name, {})
+        self._target_table(name, own, ("apis", api, name))
+        if not _API_NAME.fullmatch(name):
+            raise self._wrong(("apis", api, "targets"), f"bad target name {name!r}")
+        settings = {**shared.get(name, {}), **own}
+        own_folder = settings.pop("out", "")
+        folder = _folder(own_folder or general.get("out", "generated"), "" if own_folder else name)
+        return TargetConfig(name, folder, settings.pop("templates", ""), settings)
+
+    def _target_table(self, name: str, table: Any, path: tuple[str, ...]) -> None:
+        """Check the settings of a target; those of a target that is not ours may have any key."""
+        known = KNOWN_TARGETS.get(name)
+        if not isinstance(table, dict):
+            raise self._wrong(path, f"{'.'.join(path)} must be a table")
+        self._check(table, path, known or {**dict.fromkeys(table, ""), **TARGET_KEYS})
+        self._inside(table.get("out"), (*path, "out"))
+
+    def _check(self, table: Mapping[str, Any], path: tuple[str, ...], keys: dict[str, str]) -> None:
+        """Refuse unknown keys and values of the wrong kind."""
+        for key, value in table.items():
+            dotted = ".".join((*path, key))
+            if key not in keys:
+                raise self._wrong((*path, key), f"unknown key {dotted!r}", guess(key, keys))
+            if not is_kind(value, keys[key]):
+                inner = wrong_items(value) if keys[key] == TABLE_OF_STRINGS else ()
+                raise self._wrong((*path, key, *inner), f"{dotted} must be {keys[key]}")
+
+    def _check_packages(self, apis: Mapping[str, ApiConfig]) -> None:
+        owners: dict[str, str] = {}
+        for api in apis.values():
+            for target in api.targets:
+                place = f"{target.folder}/{api.package}"
+                other = owners.setdefault(place.casefold(), api.name)
+                if other != api.name:
+                    raise self._wrong(
+                        ("apis", api.name, "package"),
+                        f"{other!r} and {api.name!r} both write to {place}",
+                        f"set apis.{api.name}.package",
+                    )
+
+    def _inside(self, folder: str | None, path: tuple[str, ...]) -> None:
+        parts = PurePosixPath(folder or "").parts
+        if any(part in {"..", "/"} or "\\" in part or ":" in part for part in parts):
+            what = f"{'.'.join(path)} must be a folder below the workspace's own, such as 'src'"
+            raise self._wrong(path, what)
+
+    def _first(self, folder: str, names: tuple[str, ...]) -> str:
+        """The first of some files that is there."""
+        found = (f"{folder}/{name}" for name in names if (self._root / folder / name).is_file())
+        return next(found, "")
+
+    def _wrong(self, path: tuple[str, ...], what: str, hint: str = "") -> UsageError:
+        line, column = position(self._text, path)
+        pointer = "".join(f"/{key.replace('~', '~0').replace('/', '~1')}" for key in path)
+        return usage(what, Location(self._shown, line, column, pointer), hint)
+
+
+def _folder(*parts: str) -> str:
+    """A relative folder in its plain form: ``./a/`` is ``a``."""
+    return PurePosixPath(*parts).as_posix()
+
+
+def _syntax(shown: str, message: str) -> UsageError:
+    match = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    if match is None:
+        return usage(f"not TOML: {message}", Location(shown))
+    place = Location(shown, int(match[1]), int(match[2]))
+    return usage(f"not TOML: {message[: match.start()]}", place)

@@ -1,0 +1,126 @@
+"""A workspace, however it is written down: its APIs and what is generated from each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from keyword import iskeyword
+from pathlib import Path
+from typing import Any
+
+from specmill.config.keys import KNOWN_TARGETS, guess, is_kind, usage
+
+FILE_NAME = "specmill.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """Where a committed source came from."""
+
+    url: str
+    sha256: str = ""
+    """Of the file at ``url``."""
+    drop_prose: bool = False
+    """The committed source is the upstream one without its descriptions."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetConfig:
+    """One target of one API."""
+
+    name: str
+    folder: str
+    """Relative to the workspace's folder, POSIX; the package folder goes below it."""
+    templates: str = ""
+    """Folder of templates that hide ours file by file, relative to the workspace's folder."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiConfig:
+    """One API; paths are relative to the workspace's folder, POSIX."""
+
+    name: str
+    source: str
+    overlays: tuple[str, ...] = ()
+    normal_form: str = ""
+    """Where the normal form is written; empty for nowhere."""
+    package: str = ""
+    client: str = ""
+    title: str = ""
+    targets: tuple[TargetConfig, ...] = ()
+    skip: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Pins: operation id to ``resource.method``, schema name to code name."""
+    upstream: Upstream | None = None
+    allow_remote: bool = False
+    strict: bool = False
+    """Findings are errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything that ``specmill.toml`` says, with defaults filled in."""
+
+    root: Path
+    apis: Mapping[str, ApiConfig]
+    file: str = ""
+
+    def pick(self, names: tuple[str, ...]) -> tuple[ApiConfig, ...]:
+        """The named APIs in the workspace's order; all of them for no name.
+
+        Raises:
+            UsageError: A name is not in the workspace.
+        """
+        for name in names:
+            if name not in self.apis:
+                raise usage(f"no API {name!r} in {self.file}", hint=guess(name, self.apis))
+        return tuple(api for api in self.apis.values() if not names or api.name in names)
+
+
+def package_name(api: str) -> str:
+    """The default package of an API: its name as a Python identifier."""
+    name = re.sub(r"\W+", "_", api.lower(), flags=re.ASCII).strip("_")
+    if not name or name[0].isdigit():
+        return f"api_{name}"
+    return f"{name}_" if iskeyword(name) else name
+
+
+def single(
+    root: Path, *, name: str, source: str, targets: tuple[str, ...], settings: Mapping[str, Any]
+) -> Workspace:
+    """The workspace of one spec: files go to ``<package>/``, or ``<target>/<package>/``.
+
+    Args:
+        root: The output folder.
+        name: The API's name.
+        source: The spec, relative to ``root`` or absolute.
+        targets: Names of the targets; with several, each gets its own folder.
+        settings: Settings of the targets; each takes those that it knows.
+
+    Raises:
+        UsageError: No target knows a setting, or a value is of the wrong kind.
+    """
+    known = {target: KNOWN_TARGETS.get(target, dict.fromkeys(settings, "")) for target in targets}
+    kinds = {key: kind for keys in known.values() for key, kind in keys.items() if key != "out"}
+    for key, value in settings.items():
+        if key not in kinds:
+            raise usage(f"unknown setting {key!r}", hint=guess(key, kinds))
+        if not is_kind(value, kinds[key]):
+            raise usage(f"the setting {key!r} must be {kinds[key]}")
+    made = tuple(
+        TargetConfig(
+            target,
+            target if len(targets) > 1 else "",
+            templates=settings.get("templates", ""),
+            settings={
+                key: value
+                for key, value in settings.items()
+                if key in known[target] and key != "templates"
+            },
+        )
+        for target in targets
+    )
+    api = ApiConfig(name=name, source=source, package=package_name(name), targets=made)
+    return Workspace(root, {name: api})

@@ -1,0 +1,96 @@
+"""The README's Python runs as it stands and prints what the README shows."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", README, re.DOTALL)
+
+RUNS = [
+    {"name": "train-mnist", "status": "Succeeded", "created_at": "2026-11-20T09:30:00Z"},
+    {"name": "train-cifar", "status": "Running", "created_at": "2026-11-19T16:05:12Z"},
+]
+JOBS = "/v1b3/projects/my-project/locations/europe-west1/jobs"
+ANSWERS: dict[str, tuple[int, object]] = {
+    "/apis/v1beta1/runs?sort_by=created_at%20desc": (
+        200,
+        {"runs": RUNS[:1], "next_page_token": "2"},
+    ),
+    "/apis/v1beta1/runs?page_token=2&sort_by=created_at%20desc": (200, {"runs": RUNS[1:]}),
+    f"{JOBS}?filter=ACTIVE": (
+        200,
+        {
+            "jobs": [
+                {"id": "job-1", "currentState": "JOB_STATE_RUNNING"},
+                {"id": "job-2", "currentState": "JOB_STATE_DRAINING"},
+            ]
+        },
+    ),
+    f"{JOBS}/job-1?fields=name": (200, {"name": "wordcount"}),
+    "/v2alpha1/projects/my-project/operations/42": (
+        404,
+        {"error": {"message": "no such operation"}},
+    ),
+}
+
+
+class Server(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, body = ANSWERS.get(self.path, (400, {"error": f"unexpected {self.path}"}))
+        content = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize(("code", "shown"), EXAMPLES)
+def test_example_prints_what_the_readme_shows(code: str, shown: str, address: str) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "generated" / "python"),
+        "DATAFLOW_BASE_URL": address,
+        "GENOMICS_BASE_URL": address,
+    }
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            code.replace("http://localhost:8888", address).replace("ya29.…", "x"),
+        ],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+    )
+    assert done.stderr == ""
+    assert done.stdout == shown
+
+
+def test_every_api_family_has_an_example() -> None:
+    assert len(EXAMPLES) == 3
