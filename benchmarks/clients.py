@@ -11,8 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import peers
-from benchmarks.inputs import ROOT
-from benchmarks.processes import FailedError, checked
+from benchmarks.processes import ROOT, FailedError, checked
 from benchmarks.report import Table, against, mebibytes, milliseconds, ratio
 
 _PROBES = Path(__file__).parent / "probes"
@@ -144,6 +143,7 @@ def measure_calls(repeat: int, *, with_peers: bool) -> Table:
             continue
         arguments = [calls.probe, str(_CALL_SECONDS)]
         try:
+            _probe("calls.py", [calls.probe, "0"], theirs=calls.theirs)  # leaves bytecode
             found = [_probe("calls.py", arguments, theirs=calls.theirs) for _ in range(repeat)]
         except FailedError as error:
             row = [calls.operation, calls.client, "failed", "", "", "", str(error)]

@@ -8,11 +8,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.processes import FailedError, checked
-
-ROOT = Path(__file__).parents[1]
-STORE = ROOT / "build" / "bench"
-"""Git-ignored: the peers' virtual environment and GitHub's description, kept between runs."""
+from benchmarks.processes import ROOT, STORE, FailedError, checked
 
 _GITHUB = "@octokit/openapi"
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from benchmarks.inputs import STORE
-from benchmarks.processes import checked
+from benchmarks.processes import STORE, checked
 
 REQUIREMENTS = (
     "datamodel-code-generator",

@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+ROOT = Path(__file__).parents[1]
+STORE = ROOT / "build" / "bench"
+"""Git-ignored: the peers' virtual environment, GitHub's description, bytecode; kept between runs."""
+
 _LONGEST = 110
 _ERROR = re.compile(r"\W*(\[?error\b|[\w.]+(Error|Exception)\b.*:|.*: error: )", re.IGNORECASE)
 _WARM_UP_BELOW = 5.0
-"""Seconds: runs shorter than this depend on the disk cache, so the first one is thrown away."""
+"""Seconds: shorter runs depend on the disk cache and on bytecode, so the first is thrown away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def run(
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd=cwd,
-            env={**os.environ, **(env or {})},
+            env={**_environment(), **(env or {})},
             start_new_session=True,
         )
         killer = threading.Timer(timeout, os.killpg, (process.pid, signal.SIGKILL))
@@ -76,6 +80,15 @@ def run(
     unit = 1 if sys.platform == "darwin" else 1024
     cpu = usage.ru_utime + usage.ru_stime
     return Run(seconds, cpu, usage.ru_maxrss * unit, process.returncode, text)
+
+
+def _environment() -> dict[str, str]:
+    """Our environment, without settings of Python's; bytecode is kept, as in an installed package.
+
+    It has a folder of its own, so that none appears next to sources.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(STORE / "bytecode")}
 
 
 def checked(
@@ -99,7 +112,7 @@ def checked(
 def medians(repeat: int, once: Callable[[int], Run]) -> Run:
     """Run something several times.
 
-    A first run that is short is thrown away where others follow.
+    A first run that is short is thrown away.
 
     Args:
         repeat: How many runs count.
@@ -117,7 +130,7 @@ def medians(repeat: int, once: Callable[[int], Run]) -> Run:
         done = once(number)
         if done.failed:
             raise FailedError(reason(done))
-        if number > 0 or repeat == 1 or done.seconds > _WARM_UP_BELOW:
+        if number > 0 or done.seconds > _WARM_UP_BELOW:
             runs.append(done)
         number += 1
     return Run(

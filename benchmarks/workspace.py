@@ -7,8 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.inputs import ROOT
-from benchmarks.processes import FailedError, checked, medians, run
+from benchmarks.processes import ROOT, FailedError, checked, medians, run
 from benchmarks.report import Table, against, milliseconds
 
 _ABOUT = """

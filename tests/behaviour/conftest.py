@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from specmill import sources
@@ -56,8 +57,13 @@ def server() -> Iterator[Server]:
 @pytest.fixture
 def client(sdk: Any, server: Server) -> Iterator[Any]:
     """A sync client of the server."""
-    with sdk.Depot(token="secret", base_url=server.url) as opened:
+    with sdk.Depot(token="secret", base_url=server.url, transport=_plain()) as opened:
         yield opened
+
+
+def _plain() -> httpx2.HTTPTransport:
+    """A transport that does not load certificates, which takes longer than most tests."""
+    return httpx2.HTTPTransport(verify=False)
 
 
 class Caller:
@@ -70,11 +76,13 @@ class Caller:
         """Return what the method returns; ``settings`` are those of ``with_options``."""
         if self.is_async:
             return asyncio.run(self._soon(dotted, settings, args, kwargs))
-        with self.sdk.Depot(token="secret", base_url=self.server.url) as client:
+        url = self.server.url
+        with self.sdk.Depot(token="secret", base_url=url, transport=_plain()) as client:
             return attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
 
     async def _soon(self, dotted: str, settings: Any, args: Any, kwargs: Any) -> Any:
-        async with self.sdk.AsyncDepot(token="secret", base_url=self.server.url) as client:
+        url, transport = self.server.url, httpx2.AsyncHTTPTransport(verify=False)
+        async with self.sdk.AsyncDepot(token="secret", base_url=url, transport=transport) as client:
             result = attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
             return await result if inspect.isawaitable(result) else result
 

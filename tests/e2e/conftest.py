@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,20 +22,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 @pytest.fixture(scope="session")
-def prism_folder() -> Path:
-    """Install the mock server once."""
-    from e2e.prism import install
+def server_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """Give the base URL of the mock server of an API, started when first asked for."""
+    from e2e.prism import install, serve
 
-    return install()
-
-
-@pytest.fixture(scope="session")
-def server(
-    request: pytest.FixtureRequest, prism_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """Run a mock server of the API that a test names; the value is its base URL."""
-    from e2e.prism import serve
-
-    log = tmp_path_factory.mktemp("prism") / f"{request.param}.log"
-    with serve(request.param, log) as base_url:
-        yield base_url
+    install()
+    logs = tmp_path_factory.mktemp("prism")
+    with ExitStack() as servers:
+        yield cache(lambda api: servers.enter_context(serve(api, logs / f"{api}.log")))

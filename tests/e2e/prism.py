@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
 import socket
 import subprocess
 import time
@@ -15,6 +13,7 @@ from pathlib import Path
 from differential.spec import SPECS
 
 FOLDER = Path(__file__).parent
+PROGRAM = "node_modules/@stoplight/prism-cli/dist/index.js"
 START_SECONDS = 60
 TRIES = 3
 
@@ -61,23 +60,20 @@ def serve(api: str, log: Path) -> Iterator[str]:
 
 
 def _start(api: str, log: Path) -> tuple[subprocess.Popen[bytes], int]:
-    program = FOLDER / "node_modules" / ".bin" / "prism"
+    spec = SPECS / api / "openapi.json"
     for _ in range(TRIES):
         port = _free_port()
-        command = [str(program), "mock", "--host", "127.0.0.1", "--port", str(port), "--errors"]
+        listen = ("--host", "127.0.0.1", "--port", str(port), "--multiprocess=false")
         with log.open("wb") as output:
             process = subprocess.Popen(
-                [*command, str(SPECS / api / "openapi.json")],
+                ["node", "-r", "./until_closed.cjs", PROGRAM, "mock", spec, "--errors", *listen],
+                cwd=FOLDER,
+                stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                start_new_session=True,
             )
-        try:
-            if _answers(process, port):
-                return process, port
-        except BaseException:
-            _end(process)
-            raise
+        if _answers(process, port):
+            return process, port
         _end(process)
     raise PrismError(f"the mock server of {api} does not start:\n{log.read_text()}")
 
@@ -96,17 +92,14 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a server and its workers."""
-    for ending in (signal.SIGTERM, signal.SIGKILL):
-        try:
-            os.killpg(process.pid, ending)
-        except ProcessLookupError:
-            break
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            continue
-        break
+    assert process.stdin is not None
+    process.stdin.close()
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _free_port() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -21,22 +22,21 @@ COUNTS = {
 }
 CASES = ("required", "everything", *TEXTS)
 OPERATIONS = [
-    pytest.param(name, name, operation, id=f"{name}-{operation}")
+    pytest.param(name, operation, id=f"{name}-{operation}")
     for name in COUNTS
     for operation in load(name).operations
 ]
+ServerOf = Callable[[str], str]
 calls_of = cache(Calls)
 
-every_operation = pytest.mark.parametrize(
-    ("server", "name", "operation"), OPERATIONS, indirect=["server"]
-)
+every_operation = pytest.mark.parametrize(("name", "operation"), OPERATIONS)
 
 
 @every_operation
-def test_sync_client_is_understood(server: str, name: str, operation: Operation) -> None:
+def test_sync_client_is_understood(server_of: ServerOf, name: str, operation: Operation) -> None:
     calls = calls_of(name)
     answers: list[httpx2.Response] = []
-    with calls.client(base_url=server, token=TOKEN, max_retries=0, timeout=30) as client:
+    with calls.client(base_url=server_of(name), token=TOKEN, max_retries=0, timeout=30) as client:
         hooked = client.with_options(on_response=answers.append)
         for given in _given(name, operation):
             result = calls.call(hooked, operation, given)
@@ -44,11 +44,11 @@ def test_sync_client_is_understood(server: str, name: str, operation: Operation)
 
 
 @every_operation
-def test_async_client_is_understood(server: str, name: str, operation: Operation) -> None:
+def test_async_client_is_understood(server_of: ServerOf, name: str, operation: Operation) -> None:
     async def call() -> None:
         calls = calls_of(name)
         answers: list[httpx2.Response] = []
-        settings = {"base_url": server, "token": TOKEN, "max_retries": 0, "timeout": 30}
+        settings = {"base_url": server_of(name), "token": TOKEN, "max_retries": 0, "timeout": 30}
         async with calls.client("Async", **settings) as client:
             hooked = client.with_options(on_response=answers.append)
             given = next(one for one in _given(name, operation) if one.case == "everything")
@@ -65,9 +65,8 @@ def test_every_operation_is_called(name: str) -> None:
     assert len(called) == COUNTS[name]
 
 
-@pytest.mark.parametrize("server", ["dataflow"], indirect=True)
-def test_server_objects_to_bad_requests(server: str) -> None:
-    calls = calls_of("dataflow")
+def test_server_objects_to_bad_requests(server_of: ServerOf) -> None:
+    calls, server = calls_of("dataflow"), server_of("dataflow")
     with calls.client(base_url=server, token=TOKEN, max_retries=0) as client:
         jobs = client.projects.locations.jobs
         with pytest.raises(calls.package.StatusError) as caught:

@@ -46,10 +46,19 @@ def _symlink(folder: Path) -> None:
     (folder / "parts").symlink_to(outside)
 
 
+def _deep_normal_form(folder: Path) -> None:
+    schema = '{"type": "string"}'
+    for _ in range(90):
+        schema = f'{{"nullable": true, "allOf": [{schema}, {{}}]}}'
+    head = '{"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}, '
+    _write(folder / "spec.json", f'{head}"components": {{"schemas": {{"A": {schema}}}}}}}')
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "alias_bomb": _alias_bomb,
     "alias_bomb_by_merge": _alias_bomb_by_merge,
     "deep_json": lambda folder: _write(folder / "spec.json", "[" * 10_000 + "]" * 10_000),
+    "deep_normal_form": _deep_normal_form,
     "deep_yaml": lambda folder: _write(folder / "spec.yaml", "a: " + "[" * 10_000 + "]" * 10_000),
     "many_mistakes": _many_mistakes,
     "ref_through_symlink": _symlink,

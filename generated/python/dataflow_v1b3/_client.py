@@ -75,7 +75,9 @@ class Dataflow(Client):
 
 
 class AsyncDataflow(AsyncClient):
-    """Run, watch and control data pipelines on Google Cloud, plus the protocol that workers speak. Async; see :class:`Dataflow`."""
+    """Run, watch and control data pipelines on Google Cloud, plus the protocol that workers
+    speak. Async; see :class:`Dataflow`.
+    """
 
     folders: Lazy[AsyncFolders] = Lazy(".resources.folders:AsyncFolders")
     organizations: Lazy[AsyncOrganizations] = Lazy(".resources.organizations:AsyncOrganizations")

@@ -75,7 +75,9 @@ class Genomics(Client):
 
 
 class AsyncGenomics(AsyncClient):
-    """Run pipelines of Docker containers on Compute Engine machines and follow them as operations. Async; see :class:`Genomics`."""
+    """Run pipelines of Docker containers on Compute Engine machines and follow them as
+    operations. Async; see :class:`Genomics`.
+    """
 
     pipelines: Lazy[AsyncPipelines] = Lazy(".resources.pipelines:AsyncPipelines")
     projects: Lazy[AsyncProjects] = Lazy(".resources.projects:AsyncProjects")

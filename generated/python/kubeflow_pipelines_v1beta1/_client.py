@@ -67,7 +67,9 @@ class KubeflowPipelines(Client):
 
 
 class AsyncKubeflowPipelines(AsyncClient):
-    """REST interface, version v1beta1, to Kubeflow Pipelines experiments, runs, jobs and pipelines. Async; see :class:`KubeflowPipelines`."""
+    """REST interface, version v1beta1, to Kubeflow Pipelines experiments, runs, jobs and
+    pipelines. Async; see :class:`KubeflowPipelines`.
+    """
 
     experiments: Lazy[AsyncExperiments] = Lazy(".resources.experiments:AsyncExperiments")
     runs: Lazy[AsyncRuns] = Lazy(".resources.runs:AsyncRuns")

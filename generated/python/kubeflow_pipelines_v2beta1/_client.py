@@ -72,7 +72,9 @@ class KubeflowPipelines(Client):
 
 
 class AsyncKubeflowPipelines(AsyncClient):
-    """REST interface, version v2beta1, to Kubeflow Pipelines experiments, runs, recurring runs and pipelines. Async; see :class:`KubeflowPipelines`."""
+    """REST interface, version v2beta1, to Kubeflow Pipelines experiments, runs, recurring runs
+    and pipelines. Async; see :class:`KubeflowPipelines`.
+    """
 
     auth: Lazy[AsyncAuthResource] = Lazy(".resources.auth:AsyncAuthResource")
     experiments: Lazy[AsyncExperiments] = Lazy(".resources.experiments:AsyncExperiments")

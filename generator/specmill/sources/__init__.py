@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from specmill.diagnostics import Report
+from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.document.families import SHAPES, family_of
 from specmill.sources import discovery, openapi3, swagger2
@@ -12,9 +12,9 @@ from specmill.sources.bundling import bundle
 from specmill.sources.checks import check_document, check_shape, complete_info
 from specmill.sources.component_names import clean_component_names
 from specmill.sources.families import unknown_family
-from specmill.sources.loading import load
+from specmill.sources.loading import encode, load
 
-__all__ = ["read"]
+__all__ = ["check_document", "read"]
 
 
 def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
@@ -39,5 +39,8 @@ def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
         reader = swagger2 if family == "swagger2" else openapi3
         document = reader.read(source, report, origins)
     document = clean_component_names(document)
+    if encode(document.root) is None:  # rewriting can add levels
+        hint = "no API spec needs that; the file may be hostile"
+        raise fail("the normal form nests too deep", location=source.locate(""), hint=hint)
     check_document(document, report)
     return document

@@ -143,7 +143,7 @@ def _parse_json(text: str, name: str) -> Any:
             raise _too_deep(name, text, deep) from None
         place = Location(name, *line_and_column(text, error.pos))
         raise fail(f"broken JSON: {error.msg}", location=place, hint=looks_like(text)) from None
-    compact = _encode(tree)
+    compact = encode(tree)
     if compact is None:
         raise _too_deep(name, text, depth_offset(text, MAX_DEPTH))
     # A member that appears twice would silently lose its first value; equal counts of `":` rule
@@ -157,7 +157,7 @@ def _parse_json(text: str, name: str) -> Any:
     return tree
 
 
-def _encode(tree: Any) -> bytes | None:
+def encode(tree: Any) -> bytes | None:
     """Write a tree as compact JSON; None when it nests too deep."""
     for _ in range(_ENCODER_DEPTH - MAX_DEPTH):  # the encoder's own limit then strikes at ours
         tree = [tree]

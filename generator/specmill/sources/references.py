@@ -72,7 +72,7 @@ class Library:
             raise fail(
                 f"`$ref` {reference!r} is an address",
                 location=place,
-                hint="save the file next to the spec, or allow remote references",
+                hint="save the file next to the spec, or set `allow_remote = true`",
             )
         source = self._loaded.get(address)
         if source is None:

@@ -197,7 +197,7 @@ def test_no_wrong_value_anywhere_is_a_traceback(tmp_path: Path, spec: dict[str, 
 
 
 def test_odd_but_workable_specs_give_findings(tmp_path: Path) -> None:
-    operation = {"responses": {}, "security": [{"ghost": []}]}
+    operation: dict[str, Any] = {"responses": {}, "security": [{"ghost": []}]}
     parameters = [{"name": "x", "in": "path", "required": True, "schema": {}}]
     others = [{"name": "y", "in": "path", "required": True, "schema": {}}]
     paths = {

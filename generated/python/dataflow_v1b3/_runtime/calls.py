@@ -44,7 +44,7 @@ class Call(Generic[T]):
         self.auth = signature.auth
         self.outcome = Outcome(configuration, request, strict=strict, signed=signature.signs)
         self._operation_id = request.operation_id
-        self._origin = self.http_request.url.origin
+        self._first_url = self.http_request.url
         self._idempotent = may_repeat(request, options)
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
         self._attempt = 0
@@ -90,7 +90,7 @@ class Call(Generic[T]):
         if changed or self._redirects == MAX_REDIRECTS or not can_resend(following):
             return False
         self._redirects += 1
-        if following.url.origin != self._origin:
+        if following.url.origin != self._first_url.origin:
             self.auth = None
             for name in tuple(SECRET_HEADERS):
                 following.headers.pop(name, None)

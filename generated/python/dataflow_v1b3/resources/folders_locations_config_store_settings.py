@@ -152,7 +152,9 @@ class ConfigStoreSettings(Resource):
 
 
 class AsyncConfigStoreSettings(AsyncResource):
-    """Operations on `folders.locations.config_store_settings`. Async; documented at :class:`ConfigStoreSettings`."""
+    """Operations on `folders.locations.config_store_settings`. Async; documented at
+    :class:`ConfigStoreSettings`.
+    """
 
     def list(
         self,

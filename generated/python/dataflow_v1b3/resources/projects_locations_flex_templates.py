@@ -46,7 +46,9 @@ class FlexTemplates(Resource):
 
 
 class AsyncFlexTemplates(AsyncResource):
-    """Operations on `projects.locations.flex_templates`. Async; documented at :class:`FlexTemplates`."""
+    """Operations on `projects.locations.flex_templates`. Async; documented at
+    :class:`FlexTemplates`.
+    """
 
     async def launch(
         self,

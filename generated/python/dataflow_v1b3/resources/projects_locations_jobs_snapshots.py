@@ -35,7 +35,9 @@ class Snapshots(Resource):
 
 
 class AsyncSnapshots(AsyncResource):
-    """Operations on `projects.locations.jobs.snapshots`. Async; documented at :class:`Snapshots`."""
+    """Operations on `projects.locations.jobs.snapshots`. Async; documented at
+    :class:`Snapshots`.
+    """
 
     async def list(
         self, project_id: str, location: str, job_id: str, *, options: RequestOptions | None = None

@@ -90,7 +90,9 @@ class WorkItems(Resource):
 
 
 class AsyncWorkItems(AsyncResource):
-    """Operations on `projects.locations.jobs.work_items`. Async; documented at :class:`WorkItems`."""
+    """Operations on `projects.locations.jobs.work_items`. Async; documented at
+    :class:`WorkItems`.
+    """
 
     async def lease(
         self,

@@ -162,7 +162,9 @@ class AsyncTemplates(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Job:
-        """Start a job from a template, always in us-central1; prefer the call that takes a location."""
+        """Start a job from a template, always in us-central1; prefer the call that takes a
+        location.
+        """
         return await self._client.send(_create(project_id, body), options)
 
     async def get(
@@ -191,7 +193,9 @@ class AsyncTemplates(AsyncResource):
         validate_only: bool | Omit = omit,
         options: RequestOptions | None = None,
     ) -> LaunchTemplateResponse:
-        """Launch a classic template, always in us-central1; prefer the call that takes a location."""
+        """Launch a classic template, always in us-central1; prefer the call that takes a
+        location.
+        """
         return await self._client.send(
             _launch(
                 project_id,

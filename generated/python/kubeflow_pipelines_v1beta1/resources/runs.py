@@ -349,5 +349,7 @@ class AsyncRuns(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ReportRunMetricsResponse:
-        """Record metrics one by one, so that some can fail; a metric already recorded is left as it is."""
+        """Record metrics one by one, so that some can fail; a metric already recorded is left as
+        it is.
+        """
         return await self._client.send(_report_metrics(run_id, body), options)

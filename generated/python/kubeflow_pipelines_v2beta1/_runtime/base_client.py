@@ -94,19 +94,24 @@ class BaseClient:
             api_key=None if isinstance(api_key, Omit) else api_key,
             auth=None if isinstance(auth, Omit) else auth,
         )
+        return self._copy(
+            replace(
+                old,
+                credentials=old.credentials.with_changes(changes),
+                timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
+                max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
+                strict=old.strict if isinstance(strict, Omit) else strict,
+                headers={**old.headers, **lower_names(headers)},
+                query={**old.query, **(query or {})},
+                on_request=old.on_request + ((on_request,) if on_request else ()),
+                on_response=old.on_response + ((on_response,) if on_response else ()),
+            )
+        )
+
+    def _copy(self, configuration: Configuration) -> Self:
         clone = object.__new__(type(self))
         for name, value in vars(self).items():
             if not isinstance(value, Resource | AsyncResource):  # those send with this client
                 setattr(clone, name, value)
-        clone._configuration = replace(
-            old,
-            credentials=old.credentials.with_changes(changes),
-            timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
-            max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
-            strict=old.strict if isinstance(strict, Omit) else strict,
-            headers={**old.headers, **lower_names(headers)},
-            query={**old.query, **(query or {})},
-            on_request=old.on_request + ((on_request,) if on_request else ()),
-            on_response=old.on_response + ((on_response,) if on_response else ()),
-        )
+        clone._configuration = configuration
         return clone

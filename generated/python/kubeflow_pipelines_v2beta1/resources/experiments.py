@@ -214,7 +214,9 @@ class AsyncExperiments(AsyncResource):
     async def delete(
         self, experiment_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
-        """Delete an experiment but keep its runs and recurring runs, which are best removed first."""
+        """Delete an experiment but keep its runs and recurring runs, which are best removed
+        first.
+        """
         return await self._client.send(_delete(experiment_id), options)
 
     async def archive(
@@ -226,5 +228,7 @@ class AsyncExperiments(AsyncResource):
     async def unarchive(
         self, experiment_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
-        """Bring an experiment back from the archive, leaving its runs and recurring runs archived."""
+        """Bring an experiment back from the archive, leaving its runs and recurring runs
+        archived.
+        """
         return await self._client.send(_unarchive(experiment_id), options)

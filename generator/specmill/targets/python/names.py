@@ -108,9 +108,9 @@ def parameter_names(
     """Choose the arguments of a method: (place, wire name) to argument; parts have the place
     ``body``.
     """
-    wanted = [
+    wanted: list[Wanted[tuple[str, str]]] = [
         _wanted(
-            (parameter.place.value, parameter.wire),
+            (str(parameter.place), parameter.wire),
             parameter.name,
             reserved.PARAMETERS,
             identifier(parameter.name, prefix="parameter"),
@@ -137,9 +137,7 @@ def resource_class(path: Sequence[str]) -> str:
 
 
 def _wanted(key: KeyT, own: str, taken: Collection[str], *names: str) -> Wanted[KeyT]:
-    """Offer names, those that are taken with an underscore; a thing that is called so itself goes
-    first.
-    """
+    """Offer names, taken ones with an underscore; who is called so in the spec goes first."""
     free = tuple(f"{name}_" if name in taken else name for name in names)
     return Wanted(key, free, rank=1 if own == names[0] else 0)
 
