@@ -15,10 +15,11 @@ from benchmarks.report import Table, against, mebibytes, ratio, seconds
 
 _ABOUT = """
 One whole process from its start to its end, with an empty output folder, every tool at its
-defaults, and Python's bytecode cached, as after an installation. Processor time counts all cores. Lines are those of Python files; size is that of all
-files. Tools that do not read the source itself (marked *) get our normal form of it, OpenAPI 3.1,
-and the time that makes it is not counted. specmill makes models, sync and async client and copies
-its runtime; datamodel-code-generator makes models alone.
+defaults, and Python's bytecode cached, as after an installation. CPU is the processor time of all
+cores. Lines are those of Python files; size is that of all files. Tools that do not read the source
+itself (marked *) get our normal form of it, OpenAPI 3.1, and the time that makes it is not counted.
+specmill makes models, a sync and an async client, and copies its runtime;
+datamodel-code-generator makes models alone.
 """
 
 _COLUMNS = ("API", "generator", "time", "×", "CPU", "peak memory", "lines", "size", "notes")

@@ -17,7 +17,7 @@ from statistics import median
 
 ROOT = Path(__file__).parents[1]
 STORE = ROOT / "build" / "bench"
-"""Git-ignored: the peers' virtual environment, GitHub's description, bytecode; kept between runs."""
+"""Git-ignored, kept between runs: the peers' environment, GitHub's description, bytecode."""
 
 _LONGEST = 110
 _ERROR = re.compile(r"\W*(\[?error\b|[\w.]+(Error|Exception)\b.*:|.*: error: )", re.IGNORECASE)

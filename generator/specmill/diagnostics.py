@@ -1,4 +1,4 @@
-"""What specmill tells its user about an input: errors and findings with their place in the source."""
+"""What specmill tells its user about an input: errors and findings, with their places."""
 
 from __future__ import annotations
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+import pytest
 
 TESTS = str(Path(__file__).parents[1])
 if TESTS not in sys.path:
     sys.path.append(TESTS)
+
+
+@pytest.fixture(autouse=True)
+def _no_credentials_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients read credentials and base URLs from the environment."""
+    for name in os.environ:
+        if name.startswith(("DATAFLOW_", "GENOMICS_", "KUBEFLOW_PIPELINES_")):
+            monkeypatch.delenv(name)

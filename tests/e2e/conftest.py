@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -30,3 +31,11 @@ def server_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[st
     logs = tmp_path_factory.mktemp("prism")
     with ExitStack() as servers:
         yield cache(lambda api: servers.enter_context(serve(api, logs / f"{api}.log")))
+
+
+@pytest.fixture(autouse=True)
+def _no_credentials_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients read credentials and base URLs from the environment."""
+    for name in os.environ:
+        if name.startswith(("DATAFLOW_", "GENOMICS_", "KUBEFLOW_PIPELINES_")):
+            monkeypatch.delenv(name)

@@ -13,11 +13,12 @@ from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
 from specmill.lower.findings import report_unsaid
 from specmill.lower.names import name_models
+from specmill.lower.omissions import skipped
 from specmill.lower.operations import Operations, SourceOperation, server_url, source_operations
 from specmill.lower.resources import place_operations
 from specmill.lower.schemas import Schemas
 from specmill.lower.security import Requirement, lower_credentials, lower_requirement
-from specmill.model.api import Api, Docs, Operation, Resource, Response, Skipped
+from specmill.model.api import Api, Docs, Operation, Resource, Response
 from specmill.text import words
 
 
@@ -44,11 +45,6 @@ def lower(
     operations = Operations(schemas, _common_parameters(root))
     report_unsaid(document, report)
     sources = list(source_operations(root))
-    skipped = tuple(
-        Skipped(source.id, str(source.node["x-specmill-skip"]), source.pointer)
-        for source in sources
-        if "x-specmill-skip" in source.node
-    )
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
     lowered = _lower_operations(kept, operations, pins)
     common_parameters = operations.common_parameters()
@@ -70,7 +66,7 @@ def lower(
         common_errors=common_errors,
         credentials=lower_credentials(root),
         security=security,
-        skipped=skipped,
+        skipped=tuple(skipped(root)),
     )
 
 

@@ -77,6 +77,7 @@ class Operations:
             returns.type if returns else None,
             self.schemas.models,
             resource[-1] if resource else "",
+            lambda: self.schemas.document.locate(source.pointer),
         )
         return Operation(
             id=source.id,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from specmill.diagnostics import Location, fail
 from specmill.model.api import Field, Model, ModelKind, Pagination, Parameter, ParameterPlace
 from specmill.model.types import ListOf, Named, TypeRef
 from specmill.text import same_word, words
@@ -19,6 +20,7 @@ def detect(
     returns: TypeRef | None,
     models: Mapping[str, Model],
     resource: str,
+    locate: Callable[[], Location],
 ) -> Pagination | None:
     """Tell how an operation's pages follow each other.
 
@@ -33,16 +35,17 @@ def detect(
         returns: Its response type.
         models: All models by key.
         resource: Name of the resource that the operation belongs to.
+        locate: Gives the operation's place, for messages.
+
+    Raises:
+        SpecmillError: ``declared`` names what the operation does not have.
     """
-    if declared is False or not isinstance(returns, Named):
-        return None
     fields = _fields(models, returns)
     lists = {field.wire: field.type.item for field in fields if isinstance(field.type, ListOf)}
-    if isinstance(declared, Mapping):
-        items = str(declared["items"])
-        return Pagination(
-            items, str(declared["requestToken"]), str(declared["responseToken"]), lists[items]
-        )
+    if declared is False:
+        return None
+    if declared is not None:
+        return _declared(declared, parameters, fields, lists, locate)
     queries = {
         parameter.wire for parameter in parameters if parameter.place is ParameterPlace.QUERY
     }
@@ -56,8 +59,32 @@ def detect(
     return Pagination(chosen, request, response, lists[chosen])
 
 
-def _fields(models: Mapping[str, Model], returns: Named) -> tuple[Field, ...]:
-    model = models.get(returns.key)
+def _declared(
+    declared: Any,
+    parameters: Sequence[Parameter],
+    fields: Sequence[Field],
+    lists: Mapping[str, TypeRef],
+    locate: Callable[[], Location],
+) -> Pagination:
+    known = {
+        "items": (lists, "list in the response"),
+        "requestToken": ({one.wire for one in parameters}, "parameter"),
+        "responseToken": ({one.wire for one in fields}, "field of the response"),
+    }
+    for keyword, (names, kind) in known.items():
+        name = declared.get(keyword) if isinstance(declared, Mapping) else None
+        if not isinstance(name, str) or name not in names:
+            raise fail(
+                f"`{keyword}` of x-specmill-pagination names no {kind}: {name!r}",
+                location=locate(),
+                hint="give items, requestToken and responseToken, or false for no pages",
+            )
+    items, request, response = (str(declared[keyword]) for keyword in known)
+    return Pagination(items, request, response, lists[items])
+
+
+def _fields(models: Mapping[str, Model], returns: TypeRef | None) -> tuple[Field, ...]:
+    model = models.get(returns.key) if isinstance(returns, Named) else None
     return model.fields if model is not None and model.kind is ModelKind.OBJECT else ()
 
 
@@ -67,5 +94,5 @@ def _items(lists: Mapping[str, TypeRef], resource: str) -> str | None:
         if len(candidates) == 1:
             return candidates[0]
     last = words(resource)[-1:]
-    named = [wire for wire in lists if last and same_word(words(wire)[-1], last[0])]
+    named = [wire for wire in lists if last and same_word((words(wire) or ("",))[-1], last[0])]
     return named[0] if len(named) == 1 else None

@@ -230,7 +230,8 @@ class Schemas:
             if key not in {keyword, "discriminator"} and not is_annotation(key)
         }
         members: list[TypeRef] = []
-        for index, member in enumerate(schema[keyword]):
+        for index, declared in enumerate(schema[keyword]):
+            member = declared
             if "properties" in shared and isinstance(member, Mapping):
                 member = merge({**shared, "allOf": [member]}, self.document.resolve)
             title = member.get("title", "") if isinstance(member, Mapping) else ""

@@ -55,8 +55,13 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
     return document
 
 
-def understand(root: Path, config: ApiConfig) -> Understood:
+def understand(root: Path, config: ApiConfig, *, complete: bool = True) -> Understood:
     """Read and lower an API.
+
+    Args:
+        root: The workspace's folder.
+        config: What to read.
+        complete: Refuse to leave out what nobody said to leave out.
 
     Raises:
         SpecmillError: The spec is not usable, or something would be left out of the output that
@@ -69,7 +74,8 @@ def understand(root: Path, config: ApiConfig) -> Understood:
         api = replace(api, name=" ".join(words(config.client)))
     if config.title:
         api = replace(api, title=config.title)
-    _check_skipped(config, document, api, report)
+    if complete:
+        _check_skipped(config, document, api, report)
     if config.strict and report.findings:
         raise SpecmillError(*report.findings)
     return Understood(document, api, tuple(report.findings))

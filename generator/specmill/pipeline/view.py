@@ -31,7 +31,7 @@ def view(root: Path, config: ApiConfig) -> tuple[dict[str, Any], tuple[Diagnosti
     Raises:
         SpecmillError: The spec is not usable.
     """
-    understood = understand(root, config)
+    understood = understand(root, config, complete=False)
     return describe(understood.api, config.package, client=config.client), understood.findings
 
 
@@ -47,7 +47,7 @@ def explain(root: Path, config: ApiConfig, name: str) -> list[Explanation]:
     Raises:
         UsageError: Nothing has this name.
     """
-    understood = understand(root, config)
+    understood = understand(root, config, complete=False)
     described = describe(understood.api, config.package, client=config.client)
     operations = {operation.id: operation for operation in _operations(understood.api.root)}
     models = {model.wire: model for model in understood.api.models.values()}

@@ -105,28 +105,18 @@ def field_names(
 def parameter_names(
     parameters: Sequence[Parameter], parts: Sequence[Field]
 ) -> dict[tuple[str, str], str]:
-    """Choose the arguments of a method: (place, wire name) to argument; parts have the place
-    ``body``.
-    """
-    wanted: list[Wanted[tuple[str, str]]] = [
+    """Choose the arguments of a method: place (``body`` for parts) and wire name to argument."""
+    named = [(str(one.place), one.wire, one.name) for one in parameters]
+    named += [("body", part.wire, part.name) for part in parts]
+    wanted = [
         _wanted(
-            (str(parameter.place), parameter.wire),
-            parameter.name,
+            (place, wire),
+            name,
             reserved.PARAMETERS,
-            identifier(parameter.name, prefix="parameter"),
-            identifier(f"{parameter.place} {parameter.name}"),
+            identifier(name, prefix="parameter"),
+            identifier(f"{place} {name}"),
         )
-        for parameter in parameters
-    ]
-    wanted += [
-        _wanted(
-            ("body", part.wire),
-            part.name,
-            reserved.PARAMETERS,
-            identifier(part.name, prefix="part"),
-            identifier(f"body {part.name}"),
-        )
-        for part in parts
+        for place, wire, name in named
     ]
     return resolve(wanted, taken=reserved.PARAMETERS, fold=str, join="{}_{}".format)
 
