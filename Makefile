@@ -49,8 +49,7 @@ bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub'
 	@$(BIN)/python -m benchmarks
 
 e2e: $(STAMP) ## every operation against a Prism mock server; needs Node 20 and network once
-	@test -d tests/e2e/node_modules || npm ci --prefix tests/e2e --silent --no-audit --no-fund
-	@$(BIN)/pytest -o norecursedirs=node_modules tests/e2e
+	@$(BIN)/pytest tests/e2e
 
 clean: ## remove .venv and caches
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

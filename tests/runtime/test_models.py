@@ -204,3 +204,21 @@ def test_what_is_not_json_is_told(target: Any) -> None:
 def test_lenient_decoding_takes_anything(target: Any, raw: Any) -> None:
     result = decode_leniently(json.dumps(raw).encode(), target)
     assert json.loads(encode_json(result)) == raw
+
+
+class Outer(Model):
+    """Refers to a class that is defined below it, as generated modules do."""
+
+    number: Int64 | None = None
+    inner: Inner | None = None
+
+
+class Inner(Model):
+    name: str | None = None
+
+
+def test_a_misfit_in_a_model_that_was_never_built() -> None:
+    assert not Outer.__pydantic_complete__
+    outer = decode_leniently(b'{"number": "many", "inner": {"name": "x"}}', Outer)
+    assert outer.number == "many"
+    assert outer.inner == Inner(name="x")

@@ -166,7 +166,7 @@ def test_tidy_text_can_be_shown(prose: str) -> None:
 
 def test_tidy_makes_html_readable() -> None:
     html = "<p>One <b>two</b> &amp; <code>x</code></p><ul><li>a<li>b</ul>\r\n\r\n\r\n\r\nEnd"
-    assert text.tidy(html) == "One two & `x`\n\n\n- a\n- b\n\nEnd".replace("\n\n\n", "\n\n")
+    assert text.tidy(html) == "One two & `x`\n\n- a\n- b\n\nEnd"
 
 
 @given(st.text(alphabet="ab .-*`\n1)#", max_size=200), st.integers(min_value=20, max_value=80))

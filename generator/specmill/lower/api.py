@@ -49,7 +49,11 @@ def lower(
     lowered = _lower_operations(kept, operations, pins)
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)
-    security = _common_security(lowered, lower_requirement(root.get("security")))
+    declared = lower_requirement(root.get("security"))
+    lowered = [
+        one if one.security is not None else replace(one, security=declared) for one in lowered
+    ]
+    security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})
@@ -115,12 +119,12 @@ def _common_errors(operations: Iterable[Operation]) -> tuple[Response, ...]:
     )
 
 
-def _common_security(operations: list[Operation], declared: Requirement) -> Requirement:
-    """Return the requirement of most operations, so that it stands once."""
-    counts = Counter(
-        declared if operation.security is None else operation.security for operation in operations
-    )
-    return counts.most_common(1)[0][0] if counts else declared
+def _common_security(operations: list[Operation]) -> Requirement:
+    """Return the requirement of most operations, so that it stands once; None where the spec says
+    nothing of some.
+    """
+    counts = Counter(operation.security for operation in operations)
+    return None if None in counts else counts.most_common(1)[0][0]
 
 
 def _without_common(

@@ -75,7 +75,7 @@ def test_a_pin_is_taken_as_it_is() -> None:
 
 
 def test_two_pins_of_one_name_are_an_error() -> None:
-    with pytest.raises(SpecmillError, match="'Run' is given to two things, one of them 'two'"):
+    with pytest.raises(SpecmillError, match="two things are called 'Run', one of them 'two'"):
         resolve([Wanted("one", ("run",), pinned=True), Wanted("two", ("Run",), pinned=True)])
     with pytest.raises(SpecmillError):
         resolve([Wanted("one", ("run",), pinned=True)], taken=["run"])
