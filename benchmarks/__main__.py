@@ -56,7 +56,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--api", action="append", choices=_APIS, default=[], help="one spec; may repeat"
     )
-    parser.add_argument("--repeat", type=_positive, default=5, help="runs of everything (5)")
+    parser.add_argument("--repeat", type=_positive, default=5, help="runs of each measurement (5)")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="specmill alone")
     return parser.parse_args()
 

@@ -28,7 +28,8 @@ def conditions(repeat: int, *, with_peers: bool) -> Iterator[str]:
         theirs = ", ".join(f"{name} {number}" for name, number in peers.versions().items())
         yield f"{theirs}, {_java()}"
     runs = "one run" if repeat == 1 else f"{repeat} runs"
-    yield f"{runs} of everything, at most 3 of a peer's generator"
+    more = "four times as many of imports and of the run with nothing to do"
+    yield f"{runs} of each measurement; at most 3 of a peer's generator, {more}"
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     if load > (os.cpu_count() or 1) * 0.75:
         yield f"the machine had other work to do (load {load:.1f})"

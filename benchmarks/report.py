@@ -19,8 +19,8 @@ _HEAD = """\
 # Benchmarks
 
 `make bench` measures specmill and what it generates next to other tools, in one run on one machine,
-and rewrites this page. Numbers are medians of several runs; `×` is how many times as much as
-specmill takes. Times depend on the machine, ratios much less, so no test asserts either.
+and rewrites this page. Numbers are medians; `×` is how many times as much as specmill takes. Times
+depend on the machine, ratios much less, so no test asserts either.
 
 `python -m benchmarks --help` lists the options: one part, one spec, the number of runs, no peers.
 Only a run of everything rewrites this page. The peers live in a virtual environment of their own
@@ -82,6 +82,8 @@ def milliseconds(value: float) -> str:
 
 def mebibytes(value: float) -> str:
     """Spell a size in bytes."""
+    if value < 2**20:
+        return f"{value / 2**10:,.0f} KiB"
     return f"{value / 2**20:,.1f} MiB" if value < 100 * 2**20 else f"{value / 2**20:,.0f} MiB"
 
 

@@ -164,9 +164,7 @@ def _operations(package: Package) -> dict[str, tuple[str, str, list[Any]]]:
             if replaced is not None:
                 own = [*replaced, *(one for one in own if one["in"] != "path")]
             parameters = [
-                one
-                for one in [*shared, *own]
-                if not any(one is known[name] for name in common)
+                one for one in [*shared, *own] if not any(one is known[name] for name in common)
             ]
             wire = node.get("x-specmill-path", path)
             found[node["operationId"]] = (method.upper(), wire, parameters)

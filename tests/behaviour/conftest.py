@@ -12,13 +12,13 @@ from typing import Any
 
 import httpx2
 import pytest
+from tests.behaviour.server import Server, running
 
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.lower import lower
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
-from tests.behaviour.server import Server, running
 
 SPEC = Path(__file__).with_name("depot.openapi.yaml")
 PACKAGE = "depot_v1"

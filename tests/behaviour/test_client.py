@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.behaviour.conftest import PACKAGE, Caller
 from tests.behaviour.server import Server
 
@@ -71,9 +70,7 @@ def test_copies_with_other_options(client: Any, sdk: Any, server: Server) -> Non
 
 
 @pytest.mark.parametrize("given", ["argument", "environment"])
-def test_credentials(
-    sdk: Any, server: Server, monkeypatch: pytest.MonkeyPatch, given: str
-) -> None:
+def test_credentials(sdk: Any, server: Server, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     arguments: dict[str, Any] = {"api_key": {"key": "k 1", "cookie": "c1"}}
     if given == "environment":
         arguments = {}
@@ -143,7 +140,10 @@ def _loaded(generated: Path, code: str) -> set[str]:
 
 def test_importing_the_package_loads_next_to_nothing(generated: Path) -> None:
     loaded = _loaded(generated, f"import {PACKAGE}")
-    assert not {"pydantic", "pydantic_core", "httpx2", "anyio", "asyncio", "typing_extensions"} & loaded
+    assert (
+        not {"pydantic", "pydantic_core", "httpx2", "anyio", "asyncio", "typing_extensions"}
+        & loaded
+    )
     own = {name for name in loaded if name.startswith(PACKAGE)}
     assert own == {PACKAGE, f"{PACKAGE}._runtime", f"{PACKAGE}._runtime.lazy"}
 

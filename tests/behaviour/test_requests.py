@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.behaviour.conftest import Caller
 from tests.behaviour.server import Server
 
@@ -160,7 +159,9 @@ def test_text_bodies(call: Caller, server: Server) -> None:
 
 
 @pytest.mark.parametrize("kind", ["path", "text path", "file", "bytes", "named"])
-def test_multipart_uploads(call: Caller, sdk: Any, server: Server, tmp_path: Path, kind: str) -> None:
+def test_multipart_uploads(
+    call: Caller, sdk: Any, server: Server, tmp_path: Path, kind: str
+) -> None:
     file = tmp_path / "cat.png"
     file.write_bytes(b"\x89PNG\r\n")
     given: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""What comes back: typed data, lenient and strict reading, typed errors, raw and streamed responses."""
+"""What comes back: typed data, lenient and strict reading, errors, raw and streamed responses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.behaviour.conftest import Caller
 from tests.behaviour.server import Server
 
@@ -123,9 +122,9 @@ def test_an_operation_has_errors_of_its_own(call: Caller, sdk: Any, server: Serv
 
 
 def test_no_connection(sdk: Any) -> None:
-    with sdk.Depot(base_url="http://127.0.0.1:9", max_retries=0) as client:
-        with pytest.raises(sdk.ConnectionFailedError):
-            client.ping()
+    client = sdk.Depot(base_url="http://127.0.0.1:9", max_retries=0)
+    with client, pytest.raises(sdk.ConnectionFailedError):
+        client.ping()
 
 
 def test_binary_downloads(call: Caller, server: Server) -> None:

@@ -1,4 +1,4 @@
-"""The golden cases: each folder with a source is one, and ``make golden`` rewrites what it should give."""
+"""The golden cases: each folder with a source is one; ``make golden`` rewrites what it gives."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from tests.golden.model_text import model_text
 
 from specmill import sources
 from specmill.diagnostics import Report
@@ -17,7 +19,6 @@ from specmill.model.api import Api
 from specmill.sources.loading import load
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
-from tests.golden.model_text import model_text
 
 HERE = Path(__file__).parent
 RUNTIME = HERE.parents[1] / "templates" / "python" / "runtime"

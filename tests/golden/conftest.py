@@ -1,4 +1,4 @@
-"""Every test that takes ``case`` runs once for each golden case; the packages stand in one folder to be checked."""
+"""Tests that take ``case`` run once for each golden case; ``packages`` holds them all."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from tests.golden.cases import CASES, RUNTIME, SHARED_RUNTIME, write
+from tests.golden.cases import CASES, HERE, RUNTIME, SHARED_RUNTIME, write
 
 _CACHES = shutil.ignore_patterns("__pycache__")
 
@@ -26,4 +25,5 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(folder / case.package, case.files(runtime=SHARED_RUNTIME))
     shutil.copytree(RUNTIME, folder / SHARED_RUNTIME, ignore=_CACHES)
     (folder / SHARED_RUNTIME / "py.typed").touch()
+    shutil.copy(HERE / "usage.py", folder)
     return folder

@@ -57,18 +57,24 @@ def type_text(type_: TypeRef | None) -> str:
         case UnionOf(members=members, discriminator=discriminator, mapping=mapping):
             joined = " | ".join(map(type_text, members))
             pairs = ", ".join(f"{_plain(value)}: {type_text(target)}" for value, target in mapping)
-            return f"({joined} by {_plain(discriminator)} {{{pairs}}})" if discriminator else f"({joined})"
+            return (
+                f"({joined} by {_plain(discriminator)} {{{pairs}}})"
+                if discriminator
+                else f"({joined})"
+            )
 
 
 def _api(api: Api) -> Iterator[str]:
-    yield f"api {_plain(api.key)}: name {_json(api.name)}, title {_json(api.title)}, version {_json(api.version)}"
+    title = f"title {_json(api.title)}, version {_json(api.version)}"
+    yield f"api {_plain(api.key)}: name {_json(api.name)}, {title}"
     yield from _docs(api.docs, "  ")
     for server in api.servers:
         yield f"  server {_plain(server)}"
     for credential in api.credentials:
         scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
         yield (
-            f"  credential {_plain(credential.scheme)}: {credential.kind} in {credential.place} {_plain(credential.wire)}"
+            f"  credential {_plain(credential.scheme)}: {credential.kind}"
+            f" in {credential.place} {_plain(credential.wire)}"
             + (f", scopes {scopes}" if scopes else "")
             + (", google" if credential.google else "")
         )
@@ -79,7 +85,8 @@ def _api(api: Api) -> Iterator[str]:
     for response in api.common_errors:
         yield from _response(response, "  common error ")
     for skipped in api.skipped:
-        yield f"  skipped {_plain(skipped.what)}: {_plain(skipped.reason)} at {_plain(skipped.pointer)}"
+        reason = f"{_plain(skipped.reason)} at {_plain(skipped.pointer)}"
+        yield f"  skipped {_plain(skipped.what)}: {reason}"
     yield from _resource(api.root)
     for model in api.models.values():
         yield ""
@@ -97,7 +104,8 @@ def _resource(resource: Resource) -> Iterator[str]:
 
 
 def _operation(operation: Operation) -> Iterator[str]:
-    yield f"  {_json(operation.name)} = {_plain(operation.id)}: {operation.method} {_plain(operation.path)}"
+    request = f"{operation.method} {_plain(operation.path)}"
+    yield f"  {_json(operation.name)} = {_plain(operation.id)}: {request}"
     yield from _docs(operation.docs, "    ")
     for parameter in operation.parameters:
         yield from _parameter(parameter, "    ")
@@ -199,12 +207,19 @@ def _bounds(bounds: Bounds) -> str:
 
 
 def _security(alternatives: tuple[tuple[str, ...], ...]) -> str:
-    return " or ".join(" and ".join(map(_plain, schemes)) or "nothing" for schemes in alternatives) or "none"
+    return (
+        " or ".join(" and ".join(map(_plain, schemes)) or "nothing" for schemes in alternatives)
+        or "none"
+    )
 
 
 def _plain(text: str) -> str:
     """Write text bare where that is safe."""
-    return text if text and text.isascii() and text.isprintable() and not set(text) & set(" \"'\\") else _json(text)
+    return (
+        text
+        if text and text.isascii() and text.isprintable() and not set(text) & set(" \"'\\")
+        else _json(text)
+    )
 
 
 def _json(value: object) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from tests.golden.cases import CASES, HERE, REWRITE, Case, write
 
 from specmill.document.document import Document
 from specmill.document.dump import dump
-from tests.golden.cases import CASES, HERE, REWRITE, Case, write
 
 GIVEN = ("overlay.yaml", "source.*")
 
@@ -56,7 +56,7 @@ def test_families_are_covered(families: tuple[str, ...]) -> None:
 
 
 def _facts(document: Document) -> dict[str, object]:
-    """The normal form but for the word on where it comes from: all that two families may differ in."""
+    """All but the word on where it comes from, which is all that two families may differ in."""
     root: dict[str, object] = json.loads(dump(document))
     del root["x-specmill-source"]
     return root

@@ -159,7 +159,11 @@ def test_sentences_that_say_nothing(sentence: str, name: str, *, repeats: bool) 
 def test_tidy_text_can_be_shown(prose: str) -> None:
     tidy = text.tidy(prose)
     for character in tidy:
-        assert character == "\n" or unicodedata.category(character)[0] != "C" or not character.isascii()
+        assert (
+            character == "\n"
+            or unicodedata.category(character)[0] != "C"
+            or not character.isascii()
+        )
     assert not set(tidy) & set("\u202e\u2066\u200f\u2028\x00\x1b\r")
     assert text.tidy(tidy).count("\x00") == 0
 
@@ -181,7 +185,8 @@ def test_lines_are_no_wider_than_asked(parts: list[str]) -> None:
 
 
 def test_wrapping_keeps_lists_and_code() -> None:
-    prose = "A paragraph\nof two lines.\n\n- an item that is rather long for its line\n- another\n\n    code"
+    items = "- an item that is rather long for its line\n- another"
+    prose = f"A paragraph\nof two lines.\n\n{items}\n\n    code"
     assert text.wrap(prose, 30) == [
         *("A paragraph of two lines.", ""),
         *("- an item that is rather long", "  for its line", "- another", "", "    code"),

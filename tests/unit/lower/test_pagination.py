@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
 from specmill.model.api import Api, Pagination
 from specmill.model.types import Named, Scalar, ScalarKind
-from tests.unit.lower.conftest import Lower
 
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Job"}}
 TEXTS = {"type": "array", "items": {"type": "string"}}
@@ -28,7 +28,9 @@ def _paged(
         "operationId": "listJobs",
         "tags": ["jobs"],
         "parameters": [{"name": name, "in": place, "schema": TEXT} for name in parameters],
-        "responses": {"200": {"description": "", "content": {"application/json": {"schema": page}}}},
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": page}}}
+        },
         **extensions,
     }
     schemas = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.unit.lower.conftest import Lower
 
 from specmill.lower.security import lower_credentials, lower_requirement
 from specmill.model.api import CredentialKind, ParameterPlace
-from tests.unit.lower.conftest import Lower
 
 HEADER, QUERY, COOKIE = ParameterPlace.HEADER, ParameterPlace.QUERY, ParameterPlace.COOKIE
 

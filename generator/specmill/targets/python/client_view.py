@@ -13,6 +13,7 @@ from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.request_view import style_of
+from specmill.targets.python.reserved import PUBLIC
 from specmill.targets.python.resource_view import ChildView, child_views
 from specmill.targets.python.spelling import (
     docstring,
@@ -208,38 +209,9 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
     return OptionsView(tuple(imports.lines()), tuple(fields))
 
 
-_RUNTIME_NAMES = {
-    "auth": ("AsyncToken", "BasicAuth", "BearerAuth", "Token"),
-    "errors": (
-        "ApiError",
-        "AuthenticationError",
-        "BadRequestError",
-        "ClientError",
-        "ConflictError",
-        "ConnectionFailedError",
-        "DecodeError",
-        "NotFoundError",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "ServerError",
-        "StatusError",
-        "TimedOutError",
-        "TransportError",
-        "UnprocessableError",
-    ),
-    "omission": ("Omit", "omit"),
-    "pages": ("AsyncPage", "AsyncPages", "Page"),
-    "responses": ("Response",),
-}
-
-
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     """Return what ``import package`` offers besides ``models``."""
-    found = {
-        name: f"{runtime}.{module}"
-        for module, members in _RUNTIME_NAMES.items()
-        for name in members
-    }
+    found = {name: f"{runtime}.{module}" for module, members in PUBLIC.items() for name in members}
     found |= dict.fromkeys((names.client, f"Async{names.client}"), "._client")
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):

@@ -140,7 +140,7 @@ class _Module:
 
     def _field(self, field: Field, attribute: str) -> FieldView:
         speller = self._speller()
-        optional = not field.required or field.read_only
+        optional = not field.required or field.read_only or field.write_only
         annotation = speller.optional(field.type) if optional else speller.spell(field.type)
         if not self.names.wire_name_is_derived(field, attribute):
             annotated = self.imports.add("typing", "Annotated")

@@ -81,7 +81,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
     }
     methods, children = _method_names(api)
     return PythonNames(
-        client=client or class_name(api.name, reserved=reserved.RESOURCE_CLASSES, suffix="Api"),
+        client=client or class_name(api.name, reserved=reserved.CLIENT_CLASSES, suffix="Api"),
         models=models,
         layout=lay_out_models(api),
         fields=fields,

@@ -100,3 +100,35 @@ RESOURCE_CLASSES = CLASSES | {
     *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
 }
 """Names that a module of resources or of clients imports."""
+
+PUBLIC = {
+    "auth": ("AsyncToken", "BasicAuth", "BearerAuth", "Token"),
+    "errors": (
+        "ApiError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ClientError",
+        "ConfigurationError",
+        "ConflictError",
+        "ConnectionFailedError",
+        "CredentialsError",
+        "DecodeError",
+        "GoneError",
+        "NotFoundError",
+        "PaginationError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ServerError",
+        "StatusError",
+        "TimedOutError",
+        "TransportError",
+        "UnprocessableError",
+    ),
+    "omission": ("Omit", "omit"),
+    "pages": ("AsyncPage", "AsyncPages", "Page"),
+    "responses": ("Response",),
+}
+"""Modules of the runtime and what a package offers of them under its own name."""
+
+CLIENT_CLASSES = RESOURCE_CLASSES.union(*PUBLIC.values(), ["GoogleAuth", "models"])
+"""Names that the client's class would hide in its module or in the package."""

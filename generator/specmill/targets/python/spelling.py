@@ -41,13 +41,20 @@ def identifier(name: str, *, reserved: Collection[str] = (), prefix: str = "fiel
 def _identifier(name: str, prefix: str) -> str:
     snake = snake_case(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name))
     if not snake or not snake.isidentifier():
-        snake = "_".join(part for part in (prefix, re.sub(r"\W", "", snake)) if part)
+        snake = "_".join(part for part in (prefix, _only_legal(snake)) if part)
     return snake
+
+
+def _only_legal(name: str) -> str:
+    """Drop the characters that no identifier may have."""
+    if name.isascii():
+        return name
+    return "".join(character for character in name if f"a{character}".isidentifier())
 
 
 def class_name(name: str, *, reserved: Collection[str] = (), suffix: str = "Model") -> str:
     """Spell a name as a ``PascalCase`` identifier; a reserved one gets the suffix."""
-    pascal = re.sub(r"\W", "", pascal_case(name))
+    pascal = _only_legal(pascal_case(name))
     if not pascal or not pascal.isidentifier():
         pascal = suffix + pascal
     return pascal + suffix if pascal in reserved else pascal

@@ -13,7 +13,7 @@ class Account(CamelModel):
 
     email: str
 
-    password: str
+    password: str | None = None
     """Never in a response."""
 
     role: str | None = None

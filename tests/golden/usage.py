@@ -1,0 +1,101 @@
+"""How a caller writes; the type checkers read it together with the golden packages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, assert_type
+
+from bodies_api import AsyncBodies, Bodies
+from bodies_api.models import Picture
+from discovery_api import AsyncBookLibrary, BookLibrary, Page, RequestOptions
+from discovery_api.models import Book, BookState, ListBooksResponse
+from errors_api import ConflictError, Errors
+from errors_api.models import CreateJob409Response
+from inheritance_api import Inheritance
+from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
+from nullable_and_optional_api.models import Note
+from pagination_api import Pagination
+from pagination_api.models import BikeListBike
+from unions_api import Unions
+from unions_api.models import Circle, Square
+
+
+def models() -> None:
+    note = Note(text="t", archived=None, colour=None)
+    assert_type(note.pinned, bool | None)
+    assert_type(note.archived, bool | None)
+    assert_type(note.text, str)
+    book = Book(lend_time=datetime.now(UTC), lend_for=timedelta(days=1), state="STATE_IN", bytes_=3)
+    state: BookState = "STATE_THAT_IS_NEW"
+    book.state = state
+    assert_type(book.bytes_, int | None)
+    assert_type(book.cover, bytes | None)
+    assert_type(book.metadata, dict[str, Any] | None)
+    zoo = Zoo(star=Penguin(animal_type="Penguin", colony="c"), animals=[Fish(animal_type="Fish")])
+    assert_type(zoo.star, Bird | Fish | Penguin | Animal | None)
+
+
+def calls(client: BookLibrary, name: str) -> None:
+    options = RequestOptions(fields="name", timeout=3.0, headers={"x": "y"})
+    book = client.shelves.books.get(name, options=options)
+    assert_type(book, Book)
+    page = client.shelves.books.list(name, states=["STATE_IN"], page_size=3)
+    assert_type(page, Page[Book, ListBooksResponse])
+    assert_type([one.name for one in page], list[str | None])
+    body: Mapping[str, Any] = {"name": "n"}
+    client.shelves.books.create(name, body)
+    client.shelves.books.create(name, Book(pages=3))
+    raw = client.raw(client.shelves.books.get, name)
+    assert_type(raw.data, Book)
+    with client.stream(client.shelves.books.get, name) as response:
+        response.save(Path("book.json"))
+
+
+async def async_calls(name: str) -> None:
+    async with AsyncBookLibrary(token="t", max_retries=0) as client:
+        assert_type(await client.shelves.books.get(name), Book)
+        async for one in client.shelves.books.list(name):
+            assert_type(one, Book)
+        page = await client.shelves.books.list(name)
+        assert_type(page.items, list[Book])
+        assert_type((await client.raw(client.shelves.books.get, name)).data, Book)
+
+
+def uploads(client: Bodies) -> None:
+    assert_type(client.pictures.upload(picture=Path("x.png"), caption="c"), Picture)
+    client.pictures.upload(picture=("x.png", b"bytes", "image/png"))
+    client.pictures.replace("id", b"bytes")
+    assert_type(client.pictures.download("id"), bytes)
+    assert_type(client.notes.create("text"), str)
+    assert_type(client.logins.create({"user": "u"}), str)
+
+
+async def async_uploads(client: AsyncBodies) -> None:
+    assert_type(await client.pictures.download("id"), bytes)
+
+
+def unions(client: Unions, animals: Inheritance) -> None:
+    for shape in client.shapes.list():
+        assert_type(shape, Circle | Square)
+    client.shapes.create(Circle(shape_kind="circle", radius=1))
+    animal = animals.animals.get("x")
+    if isinstance(animal, Bird):
+        assert_type(animal.wingspan, float | None)
+
+
+def pages(client: Pagination) -> None:
+    for bike in client.bikes.list():
+        assert_type(bike, BikeListBike)
+    for boat in client.boats.list():
+        assert_type(boat, str)
+
+
+def errors(client: Errors) -> str | None:
+    try:
+        client.jobs.create()
+    except ConflictError as error:
+        if isinstance(error.body, CreateJob409Response):
+            return error.body.holder
+    return None
