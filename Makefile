@@ -31,11 +31,11 @@ format: $(STAMP) ## format hand-written code
 lint: $(STAMP) ## style, import layers, formatting of hand-written and generated code
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/black --quiet --check generator templates generated
+	@$(BIN)/black --quiet --check generator templates generated benchmarks
 	@$(BIN)/lint-imports > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 
 types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
-	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python
+	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python benchmarks
 	@$(BIN)/basedpyright --level error > $(VENV)/basedpyright.log || { cat $(VENV)/basedpyright.log; exit 1; }
 
 test: $(STAMP) ## the tests
@@ -45,7 +45,6 @@ golden: $(STAMP) ## rewrite the expected output of tests/golden
 	@SPECMILL_GOLDEN=rewrite $(BIN)/pytest tests/golden
 
 bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub's spec), Java, Node
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	@$(BIN)/python -m benchmarks
 
 e2e: $(STAMP) ## every operation against a Prism mock server; needs Node 20 and network once

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._runtime.lazy import attach
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncGenomics, Genomics
@@ -16,10 +15,14 @@ if TYPE_CHECKING:
         AuthenticationError,
         BadRequestError,
         ClientError,
+        ConfigurationError,
         ConflictError,
         ConnectionFailedError,
+        CredentialsError,
         DecodeError,
+        GoneError,
         NotFoundError,
+        PaginationError,
         PermissionDeniedError,
         RateLimitError,
         ServerError,
@@ -44,14 +47,18 @@ __all__ = [
     "BasicAuth",
     "BearerAuth",
     "ClientError",
+    "ConfigurationError",
     "ConflictError",
     "ConnectionFailedError",
+    "CredentialsError",
     "DecodeError",
     "Genomics",
+    "GoneError",
     "GoogleAuth",
     "NotFoundError",
     "Omit",
     "Page",
+    "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestOptions",
@@ -79,14 +86,18 @@ __getattr__, __dir__ = attach(
         "BasicAuth": "._runtime.auth",
         "BearerAuth": "._runtime.auth",
         "ClientError": "._runtime.errors",
+        "ConfigurationError": "._runtime.errors",
         "ConflictError": "._runtime.errors",
         "ConnectionFailedError": "._runtime.errors",
+        "CredentialsError": "._runtime.errors",
         "DecodeError": "._runtime.errors",
         "Genomics": "._client",
+        "GoneError": "._runtime.errors",
         "GoogleAuth": "._runtime.google_auth",
         "NotFoundError": "._runtime.errors",
         "Omit": "._runtime.omission",
         "Page": "._runtime.pages",
+        "PaginationError": "._runtime.errors",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
         "RequestOptions": "._options",

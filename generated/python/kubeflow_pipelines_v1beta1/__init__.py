@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._runtime.lazy import attach
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncKubeflowPipelines, KubeflowPipelines
@@ -16,10 +15,14 @@ if TYPE_CHECKING:
         AuthenticationError,
         BadRequestError,
         ClientError,
+        ConfigurationError,
         ConflictError,
         ConnectionFailedError,
+        CredentialsError,
         DecodeError,
+        GoneError,
         NotFoundError,
+        PaginationError,
         PermissionDeniedError,
         RateLimitError,
         ServerError,
@@ -43,13 +46,17 @@ __all__ = [
     "BasicAuth",
     "BearerAuth",
     "ClientError",
+    "ConfigurationError",
     "ConflictError",
     "ConnectionFailedError",
+    "CredentialsError",
     "DecodeError",
+    "GoneError",
     "KubeflowPipelines",
     "NotFoundError",
     "Omit",
     "Page",
+    "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestOptions",
@@ -77,13 +84,17 @@ __getattr__, __dir__ = attach(
         "BasicAuth": "._runtime.auth",
         "BearerAuth": "._runtime.auth",
         "ClientError": "._runtime.errors",
+        "ConfigurationError": "._runtime.errors",
         "ConflictError": "._runtime.errors",
         "ConnectionFailedError": "._runtime.errors",
+        "CredentialsError": "._runtime.errors",
         "DecodeError": "._runtime.errors",
+        "GoneError": "._runtime.errors",
         "KubeflowPipelines": "._client",
         "NotFoundError": "._runtime.errors",
         "Omit": "._runtime.omission",
         "Page": "._runtime.pages",
+        "PaginationError": "._runtime.errors",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
         "RequestOptions": "._options",

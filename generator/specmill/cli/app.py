@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
@@ -68,6 +69,7 @@ def app(debug: bool) -> None:
 
 def run(given: Sequence[str]) -> int:
     """Run a command and give its exit code; errors become messages, never tracebacks."""
+    gc.set_threshold(100_000, 50, 1000)  # a run makes many objects, keeps them, and ends
     try:
         code = app.main(list(given), prog_name="specmill", standalone_mode=False)
     except (KeyboardInterrupt, click.Abort):

@@ -18,7 +18,7 @@ def report_unsaid(document: Document, report: Report) -> None:
     for media_type, count in others.items():
         report.warn(
             f"{count} request bodies may also be sent as {media_type}; clients send another type",
-            location=document.locate("/paths"),
+            location=document.locate(""),
         )
     schemes = document.root.get("components", {}).get("securitySchemes", {})
     for name, scheme in schemes.items():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,6 +57,9 @@ def _forked(
     root: Path, apis: Sequence[ApiConfig], progress: Callable[[str], None], workers: int
 ) -> dict[str, Build | _Failure]:
     """Largest source first, so that the last process to finish starts early."""
+    import multiprocessing  # noqa: PLC0415 - a single API does without
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415
+
     outcomes: dict[str, Build | _Failure] = {}
     for name in {target.name for api in apis for target in api.targets}:
         with suppress(SpecmillError):  # whoever uses it will tell
@@ -85,7 +87,7 @@ def _die_on_interrupt() -> None:
 
 
 def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods()
+    return hasattr(os, "fork")
 
 
 def _size(root: Path, api: ApiConfig) -> int:

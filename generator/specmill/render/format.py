@@ -42,7 +42,7 @@ def format_python(
     if formatter == "none" or not files:
         return dict(files)
     names = list(files)
-    with tempfile.TemporaryDirectory(prefix="specmill-format-") as temporary:
+    with tempfile.TemporaryDirectory(prefix="specmill-format-", dir=_memory()) as temporary:
         folder = Path(temporary)
         paths = [folder / f"{number:06}.py" for number in range(len(names))]
         for path, text in zip(paths, files.values(), strict=True):
@@ -50,6 +50,12 @@ def format_python(
         command = _ruff(folder, line_length) if formatter == "ruff" else _black(folder, line_length)
         _run(command, folder, names, formatter)
         return {name: path.read_text("utf-8") for name, path in zip(names, paths, strict=True)}
+
+
+def _memory() -> str | None:
+    """Return a folder that is kept in memory, where hundreds of short-lived files cost little."""
+    folder = Path("/dev/shm")  # noqa: S108 - the temporary folder in it is private
+    return str(folder) if folder.is_dir() and os.access(folder, os.W_OK) else None
 
 
 def _ruff(folder: Path, line_length: int) -> list[str]:

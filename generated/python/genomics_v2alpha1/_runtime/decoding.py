@@ -89,6 +89,7 @@ def _fit(target: Any, value: Any) -> Any:
 
 
 def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
+    model.model_rebuild()  # until then, a model with defer_build has the names of its types only
     extra = dict(given)
     known: dict[str, Any] = {}
     missing: dict[str, None] = {}
