@@ -24,7 +24,9 @@ _WORD = re.compile(
 
 _ARTICLES = frozenset({"the", "a", "an", "of", "this", "that", "is"})
 _TAG = re.compile(r"</?(?:p|br|b|i|em|strong|ul|ol|span|div|a|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_LIST_ITEM = re.compile(r"<li\b[^<>]*>(.*?)(?:</li>|(?=<li\b|</[uo]l\b)|\Z)", re.IGNORECASE | re.DOTALL)
+_LIST_ITEM = re.compile(
+    r"<li\b[^<>]*>(.*?)(?:</li>|(?=<li\b|</[uo]l\b)|\Z)", re.IGNORECASE | re.DOTALL
+)
 _CODE = re.compile(r"</?(?:code|tt|pre|kbd)\b[^<>]*>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|ul|ol|/ul|/ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _STRUCTURED = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|    )")

@@ -148,9 +148,9 @@ class Operations:
             place=place,
             type=self.schemas.type_of(schema, f"{pointer}/schema", Use(owner, str(node["name"]))),
             required=node.get("required") is True,
-            docs=docs
-            if docs.description
-            else Docs("", docs_of(about).description, docs.deprecated),
+            docs=(
+                docs if docs.description else Docs("", docs_of(about).description, docs.deprecated)
+            ),
             default=default_of(about),
             style=style,
             explode=bool(node.get("explode", style == "form")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,10 @@ class Source:
         """Give a number of a YAML file the way it is written, such as ``1.10``; empty otherwise."""
         return self._find().numbers.get(pointer, "")
 
+    def with_tree(self, tree: Any, offsets: dict[str, int]) -> Source:
+        """Give this text a tree, and the offset of each of its parts by JSON pointer."""
+        return replace(self, tree=tree, _positions=[Positions(offsets)])
+
     def _find(self) -> Positions:
         if not self._positions:
             self._positions.append(scan(self.text) if self.is_json else _scan_yaml(self.text))
@@ -65,6 +69,12 @@ def load(path: Path, *, name: str = "") -> Source:
     """Read a JSON or YAML file; ``name`` is what messages call it, the path itself by default."""
     name = name or str(path)
     return parse(read_bytes(path, name), name=name, path=path)
+
+
+def load_text(path: Path) -> Source:
+    """Read a text file that is neither JSON nor YAML; its reader gives it a tree afterwards."""
+    name = str(path)
+    return Source(name, path, _decode(read_bytes(path, name), name), None)
 
 
 def read_bytes(path: Path, name: str) -> bytes:

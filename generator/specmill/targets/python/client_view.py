@@ -62,9 +62,11 @@ class LazyNamesView:
     """What a type checker reads instead."""
 
     @classmethod
-    def of(cls, modules: Mapping[str, str]) -> LazyNamesView:
-        """Make the view of some names."""
+    def of(cls, modules: Mapping[str, str], *folders: str) -> LazyNamesView:
+        """Make the view of some names; ``folders`` are packages below, named in the template."""
         imports = Imports()
+        for folder in folders:
+            imports.add(".", folder)
         for name, module in modules.items():
             imports.add(module, name)
         return cls({name: modules[name] for name in sorted(modules)}, tuple(imports.lines()))
@@ -216,7 +218,7 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.google_auth"
-    return LazyNamesView.of(found)
+    return LazyNamesView.of(found, "models")
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:

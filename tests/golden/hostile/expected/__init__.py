@@ -6,10 +6,9 @@ backslash \\, version 1\"\"\"; import os # .
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._runtime.lazy import attach
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncHostile, Hostile

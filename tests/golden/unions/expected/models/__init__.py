@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._runtime.lazy import attach
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .shapes import Circle, CreateShape202Response, CreateShapeResponse, Shape, Square
     from .unused import (

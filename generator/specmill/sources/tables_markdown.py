@@ -1,0 +1,148 @@
+"""Markdown pages as a flat list of blocks with their lines: headings, code, tables, text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from specmill.diagnostics import Location, Report
+from specmill.sources.loading import Source
+
+_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, without the marks of its Markdown."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A fenced block; ``line`` is that of its first line of code."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: cells as Markdown, as many as the line has."""
+
+    cells: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; rows may have more or fewer cells than the header."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph as Markdown."""
+
+    text: str
+    line: int
+
+
+Block: TypeAlias = Heading | Code | Table | Text
+
+
+def plain(markdown: str) -> str:
+    """Take the marks of emphasis, code and links out of a line of Markdown."""
+    return _MARKS.sub("", _LINK.sub(r"\1", markdown)).strip()
+
+
+def blocks(source: Source, report: Report) -> list[Block]:
+    """Read the blocks of a page in its order; odd tables are read and reported."""
+    parser = MarkdownIt("commonmark").enable("table")
+    lines = source.text.splitlines()
+    found = list(_blocks(parser.parse(source.text), lines, source, report))
+    _report_open_rows(found, lines, source, report)
+    return found
+
+
+def _blocks(
+    tokens: list[Token], lines: list[str], source: Source, report: Report
+) -> Iterator[Block]:
+    table_end = 0
+    for index, token in enumerate(tokens):
+        if token.map is None or token.map[0] < table_end:
+            continue
+        first, last = token.map
+        if token.type == "heading_open":
+            yield Heading(int(token.tag[1:]), plain(tokens[index + 1].content), first + 1)
+        elif token.type in ("fence", "code_block"):
+            yield Code(token.content, first + (2 if token.type == "fence" else 1))
+        elif token.type == "table_open":
+            table_end = last
+            yield _table(lines, first, last)
+        elif token.type == "paragraph_open":
+            text = tokens[index + 1].content
+            if _is_broken_table(lines[first:last]):
+                report.warn(
+                    "the line below the header has another number of columns; read as a table",
+                    location=Location(source.name, first + 2, 1),
+                )
+                yield _table(lines, first, last)
+            else:
+                yield Text(text, first + 1)
+
+
+def _table(lines: list[str], first: int, last: int) -> Table:
+    header = Row(split(lines[first]), first + 1)
+    numbers = [number for number in range(first + 2, last) if lines[number].strip()]
+    return Table(header, tuple(Row(split(lines[number]), number + 1) for number in numbers))
+
+
+def _is_broken_table(lines: list[str]) -> bool:
+    return len(lines) > 1 and "|" in lines[0] and "|" in lines[1] and bool(_DELIMITER.match(lines[1]))
+
+
+def split(line: str) -> tuple[str, ...]:
+    """Split a row into cells; a bar behind a backslash or inside backticks is part of its cell."""
+    text = line.strip().lstrip(">").strip().removeprefix("|")
+    cells, cell, in_code, index = [], "", False, 0
+    while index < len(text):
+        char = text[index]
+        if char == "\\" and text[index + 1 : index + 2] == "|":
+            cell, index = cell + "|", index + 2
+            continue
+        if char == "`" and (in_code or "`" in text[index + 1 :]):
+            in_code = not in_code
+        if char == "|" and not in_code:
+            cells.append(cell.strip())
+            cell = ""
+        else:
+            cell += char
+        index += 1
+    if cell.strip():
+        cells.append(cell.strip())
+    return tuple(cells)
+
+
+def _report_open_rows(
+    found: list[Block], lines: list[str], source: Source, report: Report
+) -> None:
+    rows = [row for block in found if isinstance(block, Table) for row in (block.header, *block.rows)]
+    opened = [row for row in rows if not lines[row.line - 1].rstrip().endswith("|")]
+    if opened and any(lines[row.line - 1].lstrip().startswith("|") for row in opened):
+        report.warn(
+            f"{len(opened)} of {len(rows)} table rows end without `|`; read all the same",
+            location=Location(source.name, opened[0].line, 1),
+            hint="this is the first of them",
+        )
