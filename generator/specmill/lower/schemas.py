@@ -9,6 +9,13 @@ from typing import Any
 from specmill.document.document import Document
 from specmill.lower.all_of import is_annotation, merge
 from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.lower.discriminators import (
+    COMPONENTS,
+    Subtypes,
+    tell_apart,
+    union_of_subtypes,
+)
+from specmill.lower.scalars import NULL, enum_identity, is_literal, scalar_of
 from specmill.model.api import Docs, EnumValue, Field, Model, ModelKind
 from specmill.model.types import (
     Anything,
@@ -16,38 +23,9 @@ from specmill.model.types import (
     LiteralOf,
     MapOf,
     Named,
-    Scalar,
-    ScalarKind,
     TypeRef,
     UnionOf,
 )
-
-COMPONENTS = "#/components/schemas/"
-
-_NULL = Scalar(ScalarKind.NULL)
-
-_STRING_FORMATS = {
-    "date-time": ScalarKind.DATE_TIME,
-    "date": ScalarKind.DATE,
-    "time": ScalarKind.TIME,
-    "duration": ScalarKind.DURATION,
-    "google-duration": ScalarKind.SECONDS_DURATION,
-    "int64": ScalarKind.INTEGER_STRING,
-    "uint64": ScalarKind.INTEGER_STRING,
-    "int32": ScalarKind.INTEGER_STRING,
-    "uint32": ScalarKind.INTEGER_STRING,
-    "double": ScalarKind.NUMBER_STRING,
-    "float": ScalarKind.NUMBER_STRING,
-    "byte": ScalarKind.BASE64,
-    "binary": ScalarKind.BINARY,
-}
-_ENCODINGS = {"base64": ScalarKind.BASE64, "base64url": ScalarKind.BASE64URL}
-_PLAIN_KINDS = {
-    "integer": ScalarKind.INTEGER,
-    "number": ScalarKind.NUMBER,
-    "boolean": ScalarKind.BOOLEAN,
-    "null": ScalarKind.NULL,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +46,19 @@ class Schemas:
     document: Document
     models: dict[str, Model] = field(default_factory=dict)
     uses: dict[str, list[Use]] = field(default_factory=dict)
-    _subtypes: dict[str, list[str]] = field(default_factory=dict)
+    _subtypes: Subtypes = field(init=False)
     _enum_keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _in_progress: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._subtypes = Subtypes(self._components())
 
     def lower_components(self) -> None:
         """Lower every schema under ``components``, used or not."""
         components = self._components()
         for name, schema in components.items():
-            self._note_subtype(name, schema)
-            self._note_enum(name, schema)
+            if isinstance(schema, Mapping) and "enum" in schema:
+                self._enum_keys.setdefault(enum_identity(schema["enum"]), name)
         for name, schema in components.items():
             self.models[name] = self._component(name, schema)
 
@@ -98,11 +79,8 @@ class Schemas:
             if keyword in schema:
                 return self._union(schema, keyword, pointer, use)
         if "const" in schema:
-            return (
-                LiteralOf((schema["const"],), open=False)
-                if _literal(schema["const"])
-                else Anything()
-            )
+            value = schema["const"]
+            return LiteralOf((value,), open=False) if is_literal(value) else Anything()
         if "enum" in schema:
             return self._enum(schema, pointer, use)
         declared = schema.get("type")
@@ -126,19 +104,6 @@ class Schemas:
         components: Mapping[str, Any] = self.document.root.get("components", {})
         schemas: Mapping[str, Any] = components.get("schemas", {})
         return schemas
-
-    def _note_subtype(self, name: str, schema: Any) -> None:
-        """Remember which components extend another (OpenAPI 3.1, 4.8.25)."""
-        if not isinstance(schema, Mapping):
-            return
-        for member in schema.get("allOf", ()):
-            base = member.get("$ref", "") if isinstance(member, Mapping) else ""
-            if base.startswith(COMPONENTS):
-                self._subtypes.setdefault(base.removeprefix(COMPONENTS), []).append(name)
-
-    def _note_enum(self, name: str, schema: Any) -> None:
-        if isinstance(schema, Mapping) and "enum" in schema:
-            self._enum_keys.setdefault(_enum_identity(schema["enum"]), name)
 
     def _component(self, name: str, schema: Any) -> Model:
         pointer = f"/components/schemas/{_escape(name)}"
@@ -181,9 +146,7 @@ class Schemas:
             self._in_progress.discard(pointer)
 
     def _polymorphic(self, name: str) -> TypeRef:
-        """Return a component's type: itself, or where it declares a discriminator and is extended,
-        a union that stands for it and all its subtypes.
-        """
+        """Return a component's type: itself, or a union with the subtypes that it tells apart."""
         schema = self._components()[name]
         discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
         if not isinstance(discriminator, Mapping) or "oneOf" in schema or "anyOf" in schema:
@@ -191,37 +154,11 @@ class Schemas:
         key = f"/components/schemas/{_escape(name)}/discriminator"
         if key in self.models:
             return Named(key)
-        subtypes = self._descendants(name)
+        subtypes = self._subtypes.of(name)
         if not subtypes:
             return Named(name)
-        by_value = {
-            value: reference.removeprefix(COMPONENTS)
-            for value, reference in discriminator.get("mapping", {}).items()
-        }
-        mapped = set(by_value.values())
-        by_value.update({subtype: subtype for subtype in subtypes if subtype not in mapped})
-        union = UnionOf(
-            (*(Named(subtype) for subtype in subtypes), Named(name)),
-            discriminator=str(discriminator.get("propertyName", "")),
-            mapping=tuple((value, Named(target)) for value, target in by_value.items()),
-        )
+        union = union_of_subtypes(name, subtypes, discriminator)
         return self._named_union(key, union, Use(f"Any {name}"), Docs())
-
-    def _descendants(self, name: str) -> list[str]:
-        """Return the components that extend one, directly or not, each once and in the document's
-        order.
-        """
-        found: dict[str, None] = {}
-        pending = [name]
-        while pending:
-            new = [
-                one
-                for one in self._subtypes.get(pending.pop(0), ())
-                if one not in found and one != name
-            ]
-            found.update(dict.fromkeys(new))
-            pending += new
-        return [one for one in self._components() if one in found]
 
     def _union(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
         shared = {
@@ -240,36 +177,20 @@ class Schemas:
         joined = join_types(members)
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, Mapping) and isinstance(joined, UnionOf):
-            union = self._discriminated(joined, discriminator)
-            is_component = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
-            return (
-                union if is_component else self._named_union(pointer, union, use, docs_of(schema))
-            )
+            union = tell_apart(joined, discriminator)
+            if pointer.startswith("/components/schemas/") and pointer.count("/") == 3:
+                return union  # the component itself is its name
+            return self._named_union(pointer, union, use, docs_of(schema))
         return joined
 
     def _named_union(self, key: str, union: UnionOf, use: Use, docs: Docs) -> TypeRef:
-        """Make a model of a union that a property tells apart, so that it stands once; null stays
-        outside.
-        """
-        members = tuple(member for member in union.members if member != _NULL)
+        """Make a model of a union that a property tells apart; null stays outside."""
+        members = tuple(member for member in union.members if member != NULL)
         target = UnionOf(members, union.discriminator, union.mapping)
         self.models[key] = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
         self.uses.setdefault(key, []).append(use)
         nullable = len(members) != len(union.members)
-        return join_types((Named(key), _NULL)) if nullable else Named(key)
-
-    def _discriminated(self, union: UnionOf, discriminator: Mapping[str, Any]) -> UnionOf:
-        mapping = {
-            value: Named(str(target).removeprefix(COMPONENTS))
-            for value, target in discriminator.get("mapping", {}).items()
-        }
-        mapped = {target.key for target in mapping.values()}
-        for member in union.members:
-            if isinstance(member, Named) and member.key[0] != "/" and member.key not in mapped:
-                mapping[member.key] = member
-        return UnionOf(
-            union.members, str(discriminator.get("propertyName", "")), tuple(mapping.items())
-        )
+        return join_types((Named(key), NULL)) if nullable else Named(key)
 
     # -- plain types -----------------------------------------------------------------------------
 
@@ -278,13 +199,8 @@ class Schemas:
             declared is None and ("items" in schema or "prefixItems" in schema)
         ):
             item = schema.get("items", True)
-            return ListOf(
-                self.type_of(
-                    item,
-                    f"{pointer}/items",
-                    Use(use.owner, f"{use.member} item" if not use.member else use.member),
-                )
-            )
+            place = Use(use.owner, use.member or "item")
+            return ListOf(self.type_of(item, f"{pointer}/items", place))
         if is_object(schema, named=False):
             self.models.setdefault(pointer, _placeholder(pointer))
             self.uses.setdefault(pointer, []).append(use)
@@ -292,11 +208,7 @@ class Schemas:
             return Named(pointer)
         if declared == "object" or _describes_object(schema):
             return MapOf(self._extra(schema, pointer, use) or Anything())
-        if declared in _PLAIN_KINDS:
-            return Scalar(_PLAIN_KINDS[declared], str(schema.get("format", "")))
-        if declared == "string" or "contentEncoding" in schema or "contentMediaType" in schema:
-            return _string(schema)
-        return Anything()
+        return scalar_of(schema) or Anything()
 
     def _object(self, key: str, schema: Mapping[str, Any], pointer: str, use: Use) -> Model:
         required = set(schema.get("required", ()))
@@ -360,30 +272,30 @@ class Schemas:
         nullable = len(values) != len(schema["enum"])
         result: TypeRef
         if not values:
-            return _NULL
-        if not all(_literal(value) for value in values):
+            return NULL
+        if not all(is_literal(value) for value in values):
             return Anything()
         if len(values) == 1 or all(isinstance(value, bool) for value in values):
             result = LiteralOf(values)
         else:
-            key = self._enum_keys.setdefault(_enum_identity(schema["enum"]), pointer)
+            key = self._enum_keys.setdefault(enum_identity(schema["enum"]), pointer)
             if key not in self._components():
                 if key not in self.models:
                     self.models[key] = self._enum_model(key, schema, key)
                 self.uses.setdefault(key, []).append(use)
             result = Named(key)
-        return join_types((result, _NULL)) if nullable else result
+        return join_types((result, NULL)) if nullable else result
 
     def _enum_model(self, key: str, schema: Mapping[str, Any], pointer: str) -> Model:
         about: Mapping[str, Any] = schema.get("x-specmill-enum", {})
         values = tuple(
             EnumValue(value, docs_of(about.get(str(value), {})))
             for value in schema["enum"]
-            if _literal(value) and value is not None
+            if is_literal(value) and value is not None
         )
         target: TypeRef = LiteralOf(tuple(value.value for value in values))
         if None in schema["enum"]:
-            target = join_types((target, _NULL))
+            target = join_types((target, NULL))
         inline = pointer.startswith("/components/schemas/") is False or key.startswith("/")
         return Model(
             key=key,
@@ -430,36 +342,14 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
         flat.extend(part for part in parts if part not in flat)
     if any(isinstance(part, Anything) for part in flat):
         return Anything()
-    flat.sort(key=lambda part: part == _NULL)
+    flat.sort(key=lambda part: part == NULL)
     return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
-
-
-def is_nullable(type_: TypeRef) -> bool:
-    """Tell whether null is among the values of a type itself (not of an alias it names)."""
-    return type_ == _NULL or (isinstance(type_, UnionOf) and _NULL in type_.members)
-
-
-def _string(schema: Mapping[str, Any]) -> Scalar:
-    format_ = str(schema.get("format", ""))
-    if schema.get("contentEncoding") in _ENCODINGS:
-        return Scalar(_ENCODINGS[schema["contentEncoding"]], format_)
-    if schema.get("contentMediaType") == "application/octet-stream":
-        return Scalar(ScalarKind.BINARY, format_)
-    return Scalar(_STRING_FORMATS.get(format_, ScalarKind.STRING), format_)
 
 
 def _describes_object(schema: Mapping[str, Any]) -> bool:
     return any(
         keyword in schema for keyword in ("additionalProperties", "patternProperties", "properties")
     )
-
-
-def _literal(value: Any) -> bool:
-    return value is None or isinstance(value, str | int | bool)
-
-
-def _enum_identity(values: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple((type(value).__name__, str(value)) for value in values if value is not None)
 
 
 def _alias(name: str, target: TypeRef, docs: Docs, pointer: str) -> Model:

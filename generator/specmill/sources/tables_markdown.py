@@ -110,7 +110,9 @@ def _table(lines: list[str], first: int, last: int) -> Table:
 
 
 def _is_broken_table(lines: list[str]) -> bool:
-    return len(lines) > 1 and "|" in lines[0] and "|" in lines[1] and bool(_DELIMITER.match(lines[1]))
+    return (
+        len(lines) > 1 and "|" in lines[0] and "|" in lines[1] and bool(_DELIMITER.match(lines[1]))
+    )
 
 
 def split(line: str) -> tuple[str, ...]:
@@ -135,10 +137,10 @@ def split(line: str) -> tuple[str, ...]:
     return tuple(cells)
 
 
-def _report_open_rows(
-    found: list[Block], lines: list[str], source: Source, report: Report
-) -> None:
-    rows = [row for block in found if isinstance(block, Table) for row in (block.header, *block.rows)]
+def _report_open_rows(found: list[Block], lines: list[str], source: Source, report: Report) -> None:
+    rows = [
+        row for block in found if isinstance(block, Table) for row in (block.header, *block.rows)
+    ]
     opened = [row for row in rows if not lines[row.line - 1].rstrip().endswith("|")]
     if opened and any(lines[row.line - 1].lstrip().startswith("|") for row in opened):
         report.warn(

@@ -91,7 +91,8 @@ class _Parser:
     def _named(self, word: str) -> dict[str, Any]:
         listed = _OF.fullmatch(word)
         if listed and self.kind_of(listed[1]) == "array":
-            return {"type": "array", "items": self._named(listed[2])}
+            one = listed[2] if listed[2] in self.classes else listed[2].removesuffix("s")
+            return {"type": "array", "items": self._named(one)}
         arguments = self._arguments()
         if word in self.classes and not arguments:
             return {"$ref": f"#/components/schemas/{self.classes[word]}"}

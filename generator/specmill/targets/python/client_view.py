@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specmill.model.api import Api, Credential, CredentialKind, ParameterPlace, ResponseKind
 from specmill.model.types import Named
@@ -85,8 +85,9 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     taken = {names.client, f"Async{names.client}", "API"}
     methods = frozenset(names.methods[operation.pointer] for operation in api.root.operations)
     types = ModuleTypes(names, imports, runtime, ".", taken, methods)
-    operations = tuple(operation_view(operation, types) for operation in api.root.operations)
     children = tuple(child_views(names, api.root, types, type_imports, ".resources."))
+    types = replace(types, taken=taken.union(*(child.classes for child in children)))
+    operations = tuple(operation_view(operation, types) for operation in api.root.operations)
     parameters = tuple(_credential_parameters(api.credentials, imports, runtime))
     settings = tuple(_settings(api, names, imports, runtime))
     about = (

@@ -12,7 +12,7 @@ from specmill.model.api import Api, Model, Operation, Resource
 from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.reserved import MODULES
-from specmill.targets.python.spelling import identifier
+from specmill.targets.python.spelling import identifier, module_name
 
 COMMON = "common"
 UNUSED = "unused"
@@ -95,8 +95,9 @@ def lay_out_models(api: Api) -> ModelLayout:
         groups[frozenset(services[key])].append(key)
     everyone = frozenset(label for labels in services.values() for label in labels)
     wanted = [
-        Wanted(group, tuple(_module_names(group, everyone, [api.models[key] for key in keys])))
+        Wanted(group, tuple(map(module_name, _module_names(group, everyone, models))))
         for group, keys in groups.items()
+        for models in [[api.models[key] for key in keys]]
     ]
     names = resolve(wanted, taken=MODULES, join="{}_{}".format)
     return ModelLayout(

@@ -30,7 +30,11 @@ class ModuleTypes:
     def name_of(self, key: str) -> str:
         """Import a model; return its name, or another where the module uses that name."""
         name, module = self.names.models[key], self.names.modules[key]
-        alias = f"{name}Model" if name in RESOURCE_CLASSES or name in self.taken else ""
+        alias = ""
+        if name in RESOURCE_CLASSES or name in self.taken:
+            alias = f"{name}Model"
+            while alias in RESOURCE_CLASSES or alias in self.taken or alias in self._models():
+                alias += "_"
         return self.imports.add(f"{self.package}models.{module}", name, alias)
 
     def argument(self, type_: TypeRef) -> str:
@@ -40,7 +44,7 @@ class ModuleTypes:
     def body(self, type_: TypeRef) -> str:
         """Spell what a caller may give as a body: a model, or a mapping with wire names."""
         spelled = self.argument(type_)
-        if not isinstance(type_, Named):
+        if not isinstance(type_, Named) or type_.key not in self.names.fields:
             return spelled
         mapping = self.imports.add("collections.abc", "Mapping")
         return f"{spelled} | {mapping}[str, {self.imports.add('typing', 'Any')}]"
@@ -61,6 +65,9 @@ class ModuleTypes:
         """Import the type and the value of an argument that is left out; return the type."""
         self.of_runtime("omission", "omit")
         return self.of_runtime("omission", "Omit")
+
+    def _models(self) -> Collection[str]:
+        return self.names.models.values()
 
     def _speller(self, *, arguments: bool = False, encoded: bool = False) -> TypeSpeller:
         return TypeSpeller(

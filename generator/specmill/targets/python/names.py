@@ -10,7 +10,7 @@ from specmill.model.api import Api, Field, ModelKind, Operation, Parameter, Reso
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import ModelLayout, lay_out_models, walk_resources
-from specmill.targets.python.spelling import class_name, identifier
+from specmill.targets.python.spelling import class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 
 KeyT = TypeVar("KeyT", bound=Hashable)
@@ -41,6 +41,8 @@ class PythonNames:
     """Operation pointer to method name."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
+    resources: Mapping[tuple[str, ...], str]
+    """Resource path to its module under ``resources``."""
     base: str
     """Base class of the models, which derives their wire names."""
 
@@ -52,10 +54,6 @@ class PythonNames:
     def attributes(self, path: tuple[str, ...]) -> list[str]:
         """Return the attributes that lead from the client to a resource."""
         return [self.children[path[: depth + 1]] for depth in range(len(path))]
-
-    def resource_module(self, path: tuple[str, ...]) -> str:
-        """Return the module of a resource."""
-        return "_".join(self.attributes(path))
 
     def dotted(self, operation: Operation) -> str:
         """Return an operation as a caller writes it: ``projects.locations.jobs.get``."""
@@ -87,6 +85,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         fields=fields,
         methods=methods,
         children=children,
+        resources=_resource_modules(children),
         base=_base(api, fields),
     )
 
@@ -160,6 +159,15 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
         children.update(attributes)
         methods.update(_methods(resource, {*taken, *attributes.values()}))
     return methods, children
+
+
+def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
+    wanted = [
+        Wanted(path, (module_name("_".join(attributes)),))
+        for path in children
+        for attributes in [[children[path[: depth + 1]] for depth in range(len(path))]]
+    ]
+    return resolve(wanted, join="{}_{}".format)
 
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:

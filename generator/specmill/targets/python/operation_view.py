@@ -9,7 +9,14 @@ from specmill.model.api import Operation, Response, ResponseKind
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.request_view import RequestWriter
 from specmill.targets.python.signature import Argument, Signature, signature_of
-from specmill.targets.python.spelling import WIDTH, docstring, first_paragraph, paragraphs
+from specmill.targets.python.spelling import (
+    DEPRECATED,
+    WIDTH,
+    docstring,
+    first_paragraph,
+    one_line,
+    paragraphs,
+)
 from specmill.text import wrap
 
 _METHOD_INDENT = 8
@@ -112,7 +119,10 @@ def _call(signature: Signature) -> Iterator[str]:
 
 def _text(operation: Operation, method: str) -> str:
     said = paragraphs(operation.docs, method, indent=_METHOD_INDENT)
-    return said or f"`{operation.method} {operation.path}`"
+    if said and said != DEPRECATED:
+        return said
+    request = f"`{one_line(f'{operation.method} {operation.path}')}`"
+    return f"{request}\n\n{said}" if said else request
 
 
 def _args_section(signature: Signature) -> Iterator[str]:

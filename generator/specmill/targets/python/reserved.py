@@ -81,7 +81,18 @@ CLIENT_ATTRIBUTES = frozenset(
 )
 """Public attributes of the runtime's clients."""
 
-MODULES = KEYWORDS | BUILTINS
+DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)),
+    }
+)
+"""Names that no file may have on Windows, whatever its ending."""
+
+MODULES = KEYWORDS | BUILTINS | DEVICES
 
 CLASSES = frozenset(
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specmill.model.api import Resource
 from specmill.targets.python.imports import Imports
@@ -24,6 +24,11 @@ class ChildView:
     """Where the runtime finds the class, up to its name: ``.resources.jobs:``."""
     target: str
     """Name of the class in its own module."""
+
+    @property
+    def classes(self) -> tuple[str, str]:
+        """Names that this module imports it by: the class and its async twin."""
+        return self.cls, f"Async{self.cls}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,12 @@ def resource_view(names: PythonNames, resource: Resource, runtime: str) -> Resou
     types.of_runtime("resources", "AsyncResource")
     types.of_runtime("resources", "Resource")
     children = tuple(child_views(names, resource, types, type_imports, "."))
+    types = replace(types, taken=own.union(*(child.classes for child in children)))
     dotted = ".".join(names.attributes(resource.path))
     about = paragraphs(resource.docs, cls, indent=4) or f"Operations on `{dotted}`."
     operations = tuple(operation_view(operation, types) for operation in resource.operations)
     return ResourceView(
-        module=names.resource_module(resource.path),
+        module=names.resources[resource.path],
         module_doc=docstring(f"The resource `{dotted}`."),
         cls=cls,
         doc=docstring(about),
@@ -89,7 +95,7 @@ def child_views(
         target = resource_class(child.path)
         cls = _unused(target, used)
         used.update((cls, f"Async{cls}"))
-        module = names.resource_module(child.path)
+        module = names.resources[child.path]
         type_imports.add(f"{package}{module}", target, cls)
         type_imports.add(f"{package}{module}", f"Async{target}", f"Async{cls}")
         types.of_runtime("resources", "Lazy")

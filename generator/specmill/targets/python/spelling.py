@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from specmill.model.api import Docs
+from specmill.targets.python.reserved import DEVICES
 from specmill.text import (
     first_sentence,
     pascal_case,
@@ -22,6 +23,12 @@ WIDTH = 100
 
 _SIGN = re.compile(r"^[+-](?=\d)")
 _SIGNS = {"+": "plus ", "-": "minus "}
+_LONGEST = 100
+"""Characters that an identifier has at most; file systems hold names of some 200 bytes."""
+_LONGEST_STEM = 150
+"""Bytes that a module's name has at most."""
+DEPRECATED = "Deprecated."
+
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -42,7 +49,14 @@ def _identifier(name: str, prefix: str) -> str:
     snake = snake_case(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name))
     if not snake or not snake.isidentifier():
         snake = "_".join(part for part in (prefix, _only_legal(snake)) if part)
-    return snake
+    return snake[:_LONGEST].rstrip("_")
+
+
+def module_name(name: str) -> str:
+    """Bound an identifier to what a file can be called on any system."""
+    if len(name.encode()) > _LONGEST_STEM:
+        return name.encode()[:_LONGEST_STEM].decode(errors="ignore").rstrip("_")
+    return f"{name}_" if name in DEVICES else name
 
 
 def _only_legal(name: str) -> str:
@@ -53,9 +67,13 @@ def _only_legal(name: str) -> str:
 
 
 def class_name(name: str, *, reserved: Collection[str] = (), suffix: str = "Model") -> str:
-    """Spell a name as a ``PascalCase`` identifier; a reserved one gets the suffix."""
-    pascal = _only_legal(pascal_case(name))
-    if not pascal or not pascal.isidentifier():
+    """Spell a name as a ``PascalCase`` identifier; a reserved one gets the suffix.
+
+    The suffix goes in front of a name that has no capital to begin with, such as one in Chinese: a
+    field of the same name would hide the class in annotations.
+    """
+    pascal = _only_legal(pascal_case(name))[:_LONGEST]
+    if not pascal[:1].isupper() or not pascal.isidentifier():
         pascal = suffix + pascal
     return pascal + suffix if pascal in reserved else pascal
 
@@ -95,7 +113,7 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
     """
     summary, rest = _summary(docs, name)
     if docs.deprecated:
-        notes = [*notes, "Deprecated."]
+        notes = [*notes, DEPRECATED]
     width = WIDTH - indent
     if summary and rest and "\n\n" not in rest and len(summary) + len(rest) < width - 7:
         summary, rest = f"{summary} {rest}", ""

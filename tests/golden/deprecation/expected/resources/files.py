@@ -49,7 +49,10 @@ class Files(Resource):
         return self._client.send(_list(glob=glob, q=q), options)
 
     def probe(self, *, options: RequestOptions | None = None) -> None:
-        """Deprecated."""
+        """`HEAD /files`
+
+        Deprecated.
+        """
         return self._client.send(_probe(), options)
 
 
@@ -67,5 +70,5 @@ class AsyncFiles(AsyncResource):
         return await self._client.send(_list(glob=glob, q=q), options)
 
     async def probe(self, *, options: RequestOptions | None = None) -> None:
-        """Deprecated."""
+        """`HEAD /files`"""
         return await self._client.send(_probe(), options)

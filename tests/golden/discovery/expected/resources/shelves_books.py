@@ -80,7 +80,10 @@ class Books(Resource):
         return self._client.send(_get(name), options)
 
     def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
-        """Deprecated."""
+        """`DELETE /v1/{name}`
+
+        Deprecated.
+        """
         return self._client.send(_delete(name), options)
 
     def list(
@@ -118,7 +121,7 @@ class AsyncBooks(AsyncResource):
         return await self._client.send(_get(name), options)
 
     async def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
-        """Deprecated."""
+        """`DELETE /v1/{name}`"""
         return await self._client.send(_delete(name), options)
 
     def list(

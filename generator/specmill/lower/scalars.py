@@ -1,0 +1,57 @@
+"""Scalars of the normal form: JSON types and formats → kinds that tell the wire form too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from specmill.model.types import Scalar, ScalarKind
+
+NULL = Scalar(ScalarKind.NULL)
+
+_STRING_FORMATS = {
+    "date-time": ScalarKind.DATE_TIME,
+    "date": ScalarKind.DATE,
+    "time": ScalarKind.TIME,
+    "duration": ScalarKind.DURATION,
+    "google-duration": ScalarKind.SECONDS_DURATION,
+    "int64": ScalarKind.INTEGER_STRING,
+    "uint64": ScalarKind.INTEGER_STRING,
+    "int32": ScalarKind.INTEGER_STRING,
+    "uint32": ScalarKind.INTEGER_STRING,
+    "double": ScalarKind.NUMBER_STRING,
+    "float": ScalarKind.NUMBER_STRING,
+    "byte": ScalarKind.BASE64,
+    "binary": ScalarKind.BINARY,
+}
+_ENCODINGS = {"base64": ScalarKind.BASE64, "base64url": ScalarKind.BASE64URL}
+_PLAIN_KINDS = {
+    "integer": ScalarKind.INTEGER,
+    "number": ScalarKind.NUMBER,
+    "boolean": ScalarKind.BOOLEAN,
+    "null": ScalarKind.NULL,
+}
+
+
+def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
+    """Return the scalar that a schema of one ``type`` describes, ``None`` when it is no scalar."""
+    declared, format_ = schema.get("type"), str(schema.get("format", ""))
+    if declared in _PLAIN_KINDS:
+        return Scalar(_PLAIN_KINDS[declared], format_)
+    if declared != "string" and not {"contentEncoding", "contentMediaType"} & schema.keys():
+        return None
+    if schema.get("contentEncoding") in _ENCODINGS:
+        return Scalar(_ENCODINGS[schema["contentEncoding"]], format_)
+    if schema.get("contentMediaType") == "application/octet-stream":
+        return Scalar(ScalarKind.BINARY, format_)
+    return Scalar(_STRING_FORMATS.get(format_, ScalarKind.STRING), format_)
+
+
+def is_literal(value: Any) -> bool:
+    """Tell whether a value of ``enum`` or ``const`` can be told as a literal."""
+    return value is None or isinstance(value, str | int | bool)
+
+
+def enum_identity(values: Iterable[Any]) -> tuple[tuple[str, str], ...]:
+    """Return what makes two enumerations the same: their values in order, null aside."""
+    return tuple((type(value).__name__, str(value)) for value in values if value is not None)

@@ -1,0 +1,130 @@
+"""A reference page as it was understood, before it becomes OpenAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.document import pointers
+from specmill.sources.loading import Source
+from specmill.sources.tables_cells import Declared
+from specmill.sources.tables_code import Attribute, Call, Listing
+
+
+@dataclass(slots=True)
+class Parameter:
+    """A row of a table of parameters, or of returned values."""
+
+    name: str
+    declared: Declared
+    meaning: str
+    line: int
+
+    @property
+    def required(self) -> bool:
+        """Whether the call must give it; a row that says nothing is optional."""
+        return self.declared.required is True
+
+
+@dataclass(slots=True)
+class Attributes:
+    """A table that tells which attributes of a returned model are set."""
+
+    model: str
+    """Name of the class; empty when the page does not tell."""
+    rows: list[Parameter]
+    line: int
+
+
+@dataclass(slots=True)
+class Method:
+    """A documented method: a section with a usage line."""
+
+    id: str
+    call: Call
+    title: str
+    group: str
+    line: int
+    """Of the section's heading."""
+    parameters: list[Parameter] = field(default_factory=list)
+    returns: list[Parameter] = field(default_factory=list)
+    other_returns: list[list[Parameter]] = field(default_factory=list)
+    """Further tables of returned values: the page contradicts or repeats itself."""
+    attributes: list[Attributes] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    seen: dict[str, int] = field(default_factory=dict)
+    """Role of a table to the line of the first one."""
+
+    @property
+    def pointer(self) -> str:
+        """Pointer of the method in the page's tree."""
+        return pointers.join("/operations", self.id)
+
+    def parameter(self, name: str) -> Parameter | None:
+        """Find a parameter by its documented name."""
+        return next((one for one in self.parameters if one.name == name), None)
+
+
+@dataclass(slots=True)
+class Model:
+    """A class that the page lists."""
+
+    name: str
+    attributes: list[tuple[Attribute, Declared]]
+    line: int
+
+    @property
+    def pointer(self) -> str:
+        """Pointer of the class in the page's tree."""
+        return pointers.join("/classes", self.name)
+
+
+@dataclass(slots=True)
+class Page:
+    """Everything that a reference page says."""
+
+    title: str = ""
+    text: list[str] = field(default_factory=list)
+    dialect: str = ""
+    client: Method | None = None
+    """The section that makes the client."""
+    methods: list[Method] = field(default_factory=list)
+    listings: dict[str, Listing] = field(default_factory=dict)
+    models: dict[str, Model] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
+    """Headings above the methods to the text below them."""
+
+
+def locate_in(source: Source, page: Page) -> Source:
+    """Give the page's text its tree, with the line of every method, row and attribute."""
+    starts = [0]
+    for line in source.text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    tree: dict[str, Any] = {}
+    offsets: dict[str, int] = {"": 0}
+    for pointer, line, value in _parts(page):
+        holder = tree
+        *around, last = pointers.keys(pointer)
+        for key in around:
+            holder = holder.setdefault(key, {})
+        holder[last] = value
+        offsets[pointer] = starts[line - 1]
+    return source.with_tree(tree, offsets)
+
+
+def _parts(page: Page) -> Iterator[tuple[str, int, Any]]:
+    sections = [("/client", page.client)] if page.client else []
+    for pointer, method in [*sections, *((one.pointer, one) for one in page.methods)]:
+        yield pointer, method.line, {"usage": method.call.text}
+        yield f"{pointer}/usage", method.call.line, method.call.text
+        for kind, rows in (("parameters", method.parameters), ("returns", method.returns)):
+            if kind in method.seen:
+                yield f"{pointer}/{kind}", method.seen[kind], {}
+            for row in rows:
+                place = pointers.join(pointer, kind, row.name)
+                yield place, row.line, row.declared.text
+    for model in page.models.values():
+        yield model.pointer, model.line, {}
+        for attribute, declared in model.attributes:
+            yield pointers.join(model.pointer, attribute.name), attribute.line, declared.text
