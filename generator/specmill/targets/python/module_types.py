@@ -44,7 +44,7 @@ class ModuleTypes:
     def body(self, type_: TypeRef) -> str:
         """Spell what a caller may give as a body: a model, or a mapping with wire names."""
         spelled = self.argument(type_)
-        if not isinstance(type_, Named) or type_.key not in self.names.fields:
+        if not isinstance(type_, Named) or type_.key not in self.names.objects:
             return spelled
         mapping = self.imports.add("collections.abc", "Mapping")
         return f"{spelled} | {mapping}[str, {self.imports.add('typing', 'Any')}]"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from specmill.model.api import Api, Field, ModelKind, Operation, Parameter, Resource
+from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import ModelLayout, lay_out_models, walk_resources
@@ -45,6 +46,8 @@ class PythonNames:
     """Resource path to its module under ``resources``."""
     base: str
     """Base class of the models, which derives their wire names."""
+    objects: frozenset[str]
+    """Keys of the models that are JSON objects, also by way of an alias or a union."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -87,6 +90,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
+        objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
     )
 
 
@@ -176,6 +180,20 @@ def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:
         for operation in resource.operations
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:
+    match type_:
+        case MapOf():
+            return True
+        case UnionOf(members=members):
+            return any(_is_object(member, api, seen) for member in members)
+        case Named(key=key) if key not in seen:
+            seen.add(key)
+            model = api.models[key]
+            return model.kind is ModelKind.OBJECT or _is_object(model.target, api, seen)
+        case _:
+            return False
 
 
 def _base(api: Api, fields: Mapping[str, Mapping[str, str]]) -> str:

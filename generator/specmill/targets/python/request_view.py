@@ -100,17 +100,18 @@ class RequestWriter:
 
     def _wire_forms(self) -> Iterator[str]:
         parameters = self.operation.parameters
-        styles = {one.wire: style for one in parameters if (style := style_of(one))}
+        keys = _keys(parameters)
+        styles = {keys[one]: style for one in parameters if (style := style_of(one))}
         if styles:
             yield f"styles={styles!r}"
         formats = [
-            f"{literal(one.wire)}: {self.types.of_runtime('formats', _FORMATS[one.type.kind])}"
+            f"{literal(keys[one])}: {self.types.of_runtime('formats', _FORMATS[one.type.kind])}"
             for one in parameters
             if isinstance(one.type, Scalar) and one.type.kind in _FORMATS
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
-        reserved = tuple(one.wire for one in parameters if one.allow_reserved)
+        reserved = tuple(keys[one] for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"
 
