@@ -16,11 +16,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run it all the time.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == ["generate"] and (done := _nothing_to_do()):
-        print(done, file=sys.stderr)  # noqa: T201 - click is not imported yet
-        return 0
-    from specmill.cli.app import run
-
+    try:
+        if given == ["generate"] and (done := _nothing_to_do()):
+            print(done, file=sys.stderr)  # noqa: T201 - click is not imported yet
+            return 0
+        from specmill.cli.app import run
+    except KeyboardInterrupt:  # later ones are told by run itself
+        print("interrupted; nothing was changed", file=sys.stderr)  # noqa: T201
+        return 130
     return run(given)
 
 

@@ -43,7 +43,9 @@ def _page(described: Mapping[str, Any]) -> Iterator[str]:
     yield f"package {described['package']}"
     yield ""
     yield f"{count(len(operations), 'operation')}:"
-    yield from _columns([("  ", op["method"], op["path"], op["python"]) for op in operations])
+    yield from _columns(
+        [("  ", op["method"] or "-", op["path"] or "-", op["python"]) for op in operations]
+    )
     yield ""
     yield f"{count(len(models), 'model')}:"
     rows = [("  ", model["kind"], model["name"], _size(model)) for model in models]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from keyword import iskeyword
 from typing import Any
 
 from specmill.diagnostics import Diagnostic, Location, UsageError
@@ -40,6 +41,12 @@ def is_kind(value: Any, kind: str) -> bool:
     if kind == TABLE_OF_STRINGS:
         return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
     return not kind or isinstance(value, _KINDS[kind])
+
+
+def is_import_path(name: str, *, dots: bool = True) -> bool:
+    """Whether a name is made of identifiers, with dots between them where those are allowed."""
+    parts = name.split(".") if dots else [name]
+    return all(part.isidentifier() and not iskeyword(part) for part in parts)
 
 
 def wrong_items(value: Any) -> list[str]:

@@ -18,6 +18,7 @@ from specmill.config.keys import (
     UPSTREAM_KEYS,
     WORKSPACE_KEYS,
     guess,
+    is_import_path,
     is_kind,
     usage,
     wrong_items,
@@ -121,13 +122,16 @@ class _Reader:
         package = table.get("package", package_name(name))
         if not _PACKAGE.fullmatch(package) or iskeyword(package):
             raise self._wrong((*path, "package"), f"{package!r} is not a package name")
+        client = table.get("client", "")
+        if client and not is_import_path(client, dots=False):
+            raise self._wrong((*path, "client"), f"{client!r} is not the name of a class")
         return ApiConfig(
             name=name,
             source=source,
             overlays=tuple(table.get("overlays", filter(None, [self._first(folder, (_OVERLAY,))]))),
             normal_form=normal_form,
             package=package,
-            client=table.get("client", ""),
+            client=client,
             title=table.get("title", ""),
             targets=tuple(self._target(name, target, table, general, shared) for target in targets),
             skip=tuple(table.get("skip", ())),
@@ -170,6 +174,10 @@ class _Reader:
             raise self._wrong(path, f"{'.'.join(path)} must be a table")
         self._check(table, path, known or {**dict.fromkeys(table, ""), **TARGET_KEYS})
         self._inside(table.get("out"), (*path, "out"))
+        runtime = table.get("runtime", "")
+        if known and runtime and not is_import_path(runtime):
+            what = f"{runtime!r} is not an import path"
+            raise self._wrong((*path, "runtime"), what, "such as 'acme.sdk_runtime'")
 
     def _check(self, table: Mapping[str, Any], path: tuple[str, ...], keys: dict[str, str]) -> None:
         """Refuse unknown keys and values of the wrong kind."""

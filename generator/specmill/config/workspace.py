@@ -9,7 +9,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from specmill.config.keys import KNOWN_TARGETS, guess, is_kind, usage
+from specmill.config.keys import KNOWN_TARGETS, guess, is_import_path, is_kind, usage
 
 FILE_NAME = "specmill.toml"
 
@@ -109,6 +109,8 @@ def single(
             raise usage(f"unknown setting {key!r}", hint=guess(key, kinds))
         if not is_kind(value, kinds[key]):
             raise usage(f"the setting {key!r} must be {kinds[key]}")
+        if key == "runtime" and value and not is_import_path(value):
+            raise usage(f"{value!r} is not an import path", hint="such as 'acme.sdk_runtime'")
     made = tuple(
         TargetConfig(
             target,

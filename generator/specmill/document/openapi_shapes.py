@@ -174,6 +174,8 @@ OPERATION.fields.update(
         "deprecated": FLAG,
         "security": SECURITY,
         "servers": ListOf(SERVER),
+        "x-specmill-resource": TEXTS,
+        "x-specmill-method": TEXT,
         "x-specmill-path-parameters": ListOf(PARAMETER),
     }
 )

@@ -12,13 +12,15 @@ from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
 from specmill.lower.findings import report_unsaid
+from specmill.lower.logins import with_logins
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
-from specmill.lower.operations import Operations, SourceOperation, server_url, source_operations
+from specmill.lower.operations import Operations, source_operations
 from specmill.lower.resources import place_operations
 from specmill.lower.schemas import Schemas
 from specmill.lower.security import Requirement, lower_credentials, lower_requirement
-from specmill.model.api import Api, Docs, Operation, Resource, Response
+from specmill.lower.servers import lower_servers
+from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
 from specmill.text import words
 
 
@@ -46,13 +48,16 @@ def lower(
     report_unsaid(document, report)
     sources = list(source_operations(root))
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
-    lowered = _lower_operations(kept, operations, pins)
+    places = place_operations(kept, pins, declared_is_pinned=document.family != "discovery")
+    lowered = [
+        operations.lower(source, places[source.pointer].resource, places[source.pointer].name)
+        for source in kept
+    ]
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)
     declared = lower_requirement(root.get("security"))
-    lowered = [
-        one if one.security is not None else replace(one, security=declared) for one in lowered
-    ]
+    credentials = with_logins(lower_credentials(root), document)
+    lowered = _with_requirements(lowered, declared, credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     source = root.get("x-specmill-source", {})
@@ -63,12 +68,12 @@ def lower(
         title=str(info.get("title", "")),
         version=str(source.get("version") or info.get("version", "")),
         docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
-        servers=tuple(server_url(server) for server in root.get("servers", ())),
+        servers=lower_servers(root),
         models=name_models(schemas, pins),
         root=_tree(lowered, _resource_docs(root)),
         common_parameters=common_parameters,
         common_errors=common_errors,
-        credentials=lower_credentials(root),
+        credentials=credentials,
         security=security,
         skipped=tuple(skipped(root)),
     )
@@ -85,16 +90,6 @@ def _refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
                 location=document.locate(""),
                 hint=f"did you mean {guess[0]!r}?" if guess else "",
             )
-
-
-def _lower_operations(
-    sources: list[SourceOperation], operations: Operations, pins: Mapping[str, str]
-) -> list[Operation]:
-    places = place_operations(sources, pins)
-    return [
-        operations.lower(source, places[source.pointer].resource, places[source.pointer].name)
-        for source in sources
-    ]
 
 
 def _common_parameters(root: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,6 +112,17 @@ def _common_errors(operations: Iterable[Operation]) -> tuple[Response, ...]:
         for error in first
         if (error.status, error.kind, error.media_type, error.type) in shared
     )
+
+
+def _with_requirements(
+    operations: list[Operation], declared: Requirement, credentials: Iterable[Credential]
+) -> list[Operation]:
+    """Give the API's requirement to operations without their own; a login needs none."""
+    logins = {one.login.operation for one in credentials if one.login is not None}
+    return [
+        replace(one, security=() if one.id in logins else declared) if one.security is None else one
+        for one in operations
+    ]
 
 
 def _common_security(operations: list[Operation]) -> Requirement:

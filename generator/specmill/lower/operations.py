@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.lower.documented import documented_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import detect
 from specmill.lower.schemas import Schemas, Use, join_types
 from specmill.lower.security import lower_requirement
+from specmill.lower.servers import lower_server
 from specmill.model.api import (
     Body,
     BodyKind,
@@ -92,9 +94,15 @@ class Operations:
             pagination=pagination,
             idempotency_key=_idempotency_key(node, parameters),
             security=lower_requirement(node.get("security")),
-            server=_server(node, source.item),
+            server=operation_server(source),
             docs=_operation_docs(node, source.item),
             pointer=source.pointer,
+            unbound=node.get("x-specmill-unbound") is True,
+            documented=documented_of(
+                node.get("x-specmill-documented"),
+                f"{source.pointer}/x-specmill-documented",
+                self.schemas,
+            ),
         )
 
     def common_parameters(self) -> tuple[Parameter, ...]:
@@ -255,14 +263,7 @@ def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...])
     return next((wire for wire in headers if wire.lower() in _IDEMPOTENCY_HEADERS), "")
 
 
-def _server(node: Mapping[str, Any], item: Mapping[str, Any]) -> str:
-    servers = node.get("servers") or item.get("servers") or ()
-    return server_url(servers[0]) if servers else ""
-
-
-def server_url(server: Mapping[str, Any]) -> str:
-    """Return a Server Object's URL with its variables at their defaults (OpenAPI 3.1, 4.8.5)."""
-    url = str(server.get("url", ""))
-    for name, variable in server.get("variables", {}).items():
-        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
-    return url
+def operation_server(source: SourceOperation) -> str:
+    """Return the base URL that an operation has of its own, its variables at their defaults."""
+    servers = source.node.get("servers") or source.item.get("servers") or ()
+    return lower_server(servers[0]).default_url if servers else ""

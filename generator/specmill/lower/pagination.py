@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from specmill.diagnostics import Location, fail
+from specmill.lower.scalars import NULL
 from specmill.model.api import Field, Model, ModelKind, Pagination, Parameter, ParameterPlace
-from specmill.model.types import ListOf, Named, TypeRef
+from specmill.model.types import ListOf, Named, TypeRef, UnionOf
 from specmill.text import same_word, words
 
 REQUEST_TOKENS = ("pageToken", "page_token")
@@ -41,7 +42,7 @@ def detect(
         SpecmillError: ``declared`` names what the operation does not have.
     """
     fields = _fields(models, returns)
-    lists = {field.wire: field.type.item for field in fields if isinstance(field.type, ListOf)}
+    lists = {field.wire: item for field in fields if (item := _item(field.type)) is not None}
     if declared is False:
         return None
     if declared is not None:
@@ -86,6 +87,14 @@ def _declared(
 def _fields(models: Mapping[str, Model], returns: TypeRef | None) -> tuple[Field, ...]:
     model = models.get(returns.key) if isinstance(returns, Named) else None
     return model.fields if model is not None and model.kind is ModelKind.OBJECT else ()
+
+
+def _item(type_: TypeRef) -> TypeRef | None:
+    """Return what a list holds, also one that may be null; None for any other type."""
+    if isinstance(type_, UnionOf):
+        members = [member for member in type_.members if member != NULL]
+        type_ = members[0] if len(members) == 1 else type_
+    return type_.item if isinstance(type_, ListOf) else None
 
 
 def _items(lists: Mapping[str, TypeRef], resource: str) -> str | None:

@@ -46,9 +46,15 @@ class Placement:
 
 
 def place_operations(
-    operations: Sequence[SourceOperation], pins: Mapping[str, str]
+    operations: Sequence[SourceOperation], pins: Mapping[str, str], *, declared_is_pinned: bool
 ) -> dict[str, Placement]:
     """Return the placement of each operation by its pointer; names are unique in their resource.
+
+    Args:
+        operations: All operations.
+        pins: Operation id to ``resource.method``.
+        declared_is_pinned: ``x-specmill-resource`` and ``x-specmill-method`` are somebody's choice,
+            as in an overlay, rather than the names of a Discovery document's tree.
 
     Raises:
         SpecmillError: Two operations are pinned to one place.
@@ -60,6 +66,7 @@ def place_operations(
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         resource, candidates, pinned = _wanted(operation, resources[_group(operation)], pins)
+        pinned = pinned and (declared_is_pinned or operation.id in pins)
         wanted[resource].append(Wanted(operation.pointer, candidates, pinned))
     return {
         pointer: Placement(resource, name)

@@ -109,7 +109,7 @@ class Schemas:
         pointer = f"/components/schemas/{_escape(name)}"
         if not isinstance(schema, Mapping):
             return _alias(name, Anything(), Docs(), pointer)
-        if "enum" in schema and "allOf" not in schema:
+        if _has_names(schema) and "allOf" not in schema:
             return self._enum_model(name, schema, pointer)
         flat = self.flatten(schema) if "allOf" in schema else schema
         if is_object(flat, named=True):
@@ -148,6 +148,8 @@ class Schemas:
     def _polymorphic(self, name: str) -> TypeRef:
         """Return a component's type: itself, or a union with the subtypes that it tells apart."""
         schema = self._components()[name]
+        if _is_null(schema):
+            return NULL  # an alias of None has no `|`
         discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
         if not isinstance(discriminator, Mapping) or "oneOf" in schema or "anyOf" in schema:
             return Named(name)
@@ -195,6 +197,8 @@ class Schemas:
     # -- plain types -----------------------------------------------------------------------------
 
     def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
+        if declared == "null" and _describes_object(schema):
+            return NULL
         if declared == "array" or (
             declared is None and ("items" in schema or "prefixItems" in schema)
         ):
@@ -272,7 +276,7 @@ class Schemas:
         nullable = len(values) != len(schema["enum"])
         result: TypeRef
         if not values:
-            return NULL
+            return NULL if nullable else Anything()
         if not all(is_literal(value) for value in values):
             return Anything()
         if len(values) == 1 or all(isinstance(value, bool) for value in values):
@@ -340,10 +344,23 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
             else (member,)
         )
         flat.extend(part for part in parts if part not in flat)
-    if any(isinstance(part, Anything) for part in flat):
+    if not flat or any(isinstance(part, Anything) for part in flat):
         return Anything()
     flat.sort(key=lambda part: part == NULL)
     return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
+
+
+def _is_null(schema: Any) -> bool:
+    if not isinstance(schema, Mapping):
+        return False
+    single = schema.get("enum", [schema.get("const", 0)])
+    return schema.get("type") in ("null", ["null"]) or single == [None]
+
+
+def _has_names(schema: Mapping[str, Any]) -> bool:
+    """Tell whether a schema lists scalars, other than null alone."""
+    values = [value for value in schema.get("enum", ()) if value is not None]
+    return bool(values) and all(is_literal(value) for value in values)
 
 
 def _describes_object(schema: Mapping[str, Any]) -> bool:

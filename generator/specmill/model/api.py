@@ -190,6 +190,31 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentedParameter:
+    """A parameter as a reference page documents it."""
+
+    name: str
+    declared: str
+    """Its type as the page writes it."""
+    type: TypeRef
+    required: bool
+    default: JsonValue | Unset = UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """A method as a reference page documents it, beside the operation that it became."""
+
+    method: str
+    usage: str
+    """A line of code that calls it."""
+    parameters: tuple[DocumentedParameter, ...] = ()
+    """In the page's order."""
+    returns: tuple[tuple[str, str], ...] = ()
+    """Names of the returned values with their types as the page writes them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation: an HTTP request with its parameters, body and responses."""
 
@@ -213,6 +238,10 @@ class Operation:
     """Base URL of this operation alone; empty when the API's own applies."""
     docs: Docs = Docs()
     pointer: str = ""
+    unbound: bool = False
+    """Nothing tells how it travels: method and path are stand-ins, and no client can call it."""
+    documented: Documented | None = None
+    """What a reference page says of it; None for an operation of any other family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +260,39 @@ class CredentialKind(StrEnum):
     TOKEN = "token"
     API_KEY = "api-key"
     BASIC = "basic"
+    LOGIN = "login"
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """Which answers ask for a new login: those with one of the statuses and one of the codes."""
+
+    statuses: tuple[int, ...] = (401,)
+    field: str = ""
+    """Where the body of the answer holds the code, dots between names; empty for any body."""
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The request whose answer holds the value of a header."""
+
+    operation: str
+    """Id of the operation."""
+    method: str
+    path: str
+    username: str
+    """Wire name in the body."""
+    password: str
+    """Wire name in the body."""
+    token: str
+    """Where the answer holds the token, dots between names."""
+    media_type: str = "application/json"
+    prefix: str = ""
+    """What stands before the token in the header."""
+    renewal: Renewal = Renewal()
+    server: str = ""
+    """Base URL of the login alone; empty when the API's own applies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +309,37 @@ class Credential:
     google: bool = False
     """Google's OAuth 2.0: application-default credentials work."""
     docs: Docs = Docs()
+    login: Login | None = None
+    """How to get it, for the kind of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a server's URL that the caller may choose."""
+
+    wire: str
+    name: str
+    default: str | int
+    """A number where the spec's text is one, and so are all of ``values``."""
+    values: tuple[str | int, ...] = ()
+    """Those that the spec lists; empty when it lists none."""
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL; its variables stand in braces."""
+
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+
+    @property
+    def default_url(self) -> str:
+        """The URL with its variables at their defaults."""
+        url = self.url
+        for variable in self.variables:
+            url = url.replace(f"{{{variable.wire}}}", str(variable.default))
+        return url
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +362,7 @@ class Api:
     title: str
     version: str
     docs: Docs = Docs()
-    servers: tuple[str, ...] = ()
+    servers: tuple[Server, ...] = ()
     models: dict[str, Model] = field(default_factory=dict)
     root: Resource = Resource(())
     common_parameters: tuple[Parameter, ...] = ()

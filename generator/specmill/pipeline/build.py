@@ -12,7 +12,7 @@ from specmill.diagnostics import Diagnostic, Report, SpecmillError, UsageError
 from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.lower import lower
-from specmill.model.api import Api
+from specmill.model.api import Api, Operation, Resource
 from specmill.pipeline.lock import declared_inputs, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
@@ -75,6 +75,7 @@ def understand(root: Path, config: ApiConfig, *, complete: bool = True) -> Under
     if config.title:
         api = replace(api, title=config.title)
     if complete:
+        _check_bound(document, api.root)
         _check_skipped(config, document, api, report)
     if config.strict and report.findings:
         raise SpecmillError(*report.findings)
@@ -119,6 +120,27 @@ def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:
     if not folder.is_dir():
         raise UsageError(Diagnostic(f"no template folder {str(shown(folder))!r}"))
     return (folder,)
+
+
+def _check_bound(document: Document, root: Resource) -> None:
+    """Refuse methods of a reference page that nothing binds to a request."""
+    unbound = [
+        Diagnostic(
+            f"nothing tells how {operation.id!r} travels over HTTP",
+            document.locate(operation.pointer),
+            hint="bind it under methods of http.yaml beside the page, or name it under excluded",
+        )
+        for operation in _operations(root)
+        if operation.unbound
+    ]
+    if unbound:
+        raise SpecmillError(*unbound)
+
+
+def _operations(resource: Resource) -> Iterator[Operation]:
+    yield from resource.operations
+    for child in resource.children:
+        yield from _operations(child)
 
 
 def _check_skipped(config: ApiConfig, document: Document, api: Api, report: Report) -> None:

@@ -116,6 +116,8 @@ def compare(
     """
     lock = load_lock(workspace.root)
     apis = workspace.pick(tuple(names))
+    if not apis and not lock.apis:
+        return Comparison((), (), needs_force=False)  # nor would a generation write anything
     mark = fingerprint()
     plan = _plan(workspace, apis, names, lock, mark, progress)
     differences = plan.files.differences(workspace.root, plan.previous)

@@ -103,12 +103,20 @@ def is_fresh(root: Path, api: ApiConfig, lock: Lock) -> bool:
 
 def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
     """The files that the configuration names: source, overlays, the user's templates."""
-    names = [api.source, *api.overlays]
+    names = [api.source, *api.overlays, *_beside(root, api.source)]
     for target in api.targets:
         if target.templates:
             folder = root / target.templates
             names += [relative(root, path) for path in folder.rglob("*") if path.is_file()]
     return [relative(root, root / name) for name in names]
+
+
+def _beside(root: Path, source: str) -> list[str]:
+    """The files that a reference page is read with: its bindings and its own dialect."""
+    if not source.lower().endswith((".md", ".markdown")):
+        return []
+    files = [Path(source).with_name(name).as_posix() for name in ("http.yaml", "dialect.yaml")]
+    return [name for name in files if (root / name).is_file()]
 
 
 def relative(root: Path, path: Path) -> str:
@@ -152,14 +160,14 @@ def fingerprint() -> str:
     installed = _PACKAGE / "_templates"
     templates = installed if installed.is_dir() else _PACKAGE.parents[1] / "templates"
     total = hashlib.sha256()
-    for root, ending in ((_PACKAGE, ".py"), (templates, "")):
-        for name in sorted(_names(root, ending)):
+    for root, endings in ((_PACKAGE, (".py", ".yaml")), (templates, ("",))):
+        for name in sorted(_names(root, endings)):
             total.update(f"{name}\0".encode())
             total.update(Path(root, name).read_bytes())
     return total.hexdigest()
 
 
-def _names(root: Path, ending: str) -> Iterable[str]:
+def _names(root: Path, endings: tuple[str, ...]) -> Iterable[str]:
     """Files below ``root`` that decide about output: no caches, and not the command line."""
     for folder, folders, files in os.walk(root):
         folders[:] = [
@@ -168,5 +176,5 @@ def _names(root: Path, ending: str) -> Iterable[str]:
             if name not in {"__pycache__", "_templates", "cli"} and not name.startswith(".")
         ]
         for name in files:
-            if name.endswith(ending):
+            if name.endswith(endings):
                 yield Path(os.path.relpath(Path(folder, name), root)).as_posix()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from specmill.config import ApiConfig
-from specmill.diagnostics import Diagnostic, Report
+from specmill.diagnostics import Diagnostic, Report, fail
 from specmill.pipeline.build import read_document
 
 _LONGEST = 300
@@ -27,7 +27,15 @@ def validate(root: Path, config: ApiConfig) -> Iterator[Diagnostic]:
 
     report = Report()
     document = read_document(root, config, report)
-    for error in OpenAPIV31SpecValidator(document.root).iter_errors():
+    try:
+        errors = list(OpenAPIV31SpecValidator(document.root).iter_errors())
+    except RecursionError:
+        raise fail(
+            "the schemas nest deeper than openapi-spec-validator can follow",
+            location=document.locate("/components"),
+            hint="look for an `allOf` that leads back to itself",
+        ) from None
+    for error in errors:
         cause: Any = (best_match([error]) if getattr(error, "context", None) else None) or error
         place = document.locate(_pointer(cause.absolute_path))
         yield Diagnostic(f"not valid OpenAPI: {_short(cause.message)}", place)

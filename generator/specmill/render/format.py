@@ -41,6 +41,14 @@ def format_python(
         raise UsageError(Diagnostic(f"unknown formatter {formatter!r}", hint=f"one of {choices}"))
     if formatter == "none" or not files:
         return dict(files)
+    try:
+        return _formatted(files, formatter, line_length)
+    except OSError as error:  # files of tens of megabytes fill a small disk
+        what = f"cannot run {formatter}: {error}"
+        raise fail(what, hint="check free space and permissions of the temporary folder") from error
+
+
+def _formatted(files: Mapping[str, str], formatter: str, line_length: int) -> dict[str, str]:
     names = list(files)
     with tempfile.TemporaryDirectory(prefix="specmill-format-", dir=_memory()) as temporary:
         folder = Path(temporary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,6 +26,7 @@ class Transaction:
         self._replacing: list[tuple[Path, Path]] = []
         self._removing: list[Path] = []
         self._undo: list[Callable[[], object]] = []
+        self._made: list[Path] = []
 
     def __enter__(self) -> Self:
         return self
@@ -44,6 +46,9 @@ class Transaction:
         if self._staging is not None:
             shutil.rmtree(self._staging, ignore_errors=True)
             self._staging = None
+        for folder in reversed(self._made):  # the staging folder was in one of them
+            with suppress(OSError):
+                folder.rmdir()
         if isinstance(error, OSError):
             raise self._told(error) from error
 
@@ -69,6 +74,7 @@ class Transaction:
             self._keep(place)
             place.unlink(missing_ok=True)
         self._undo.clear()
+        self._made.clear()
         for place in self._removing:
             self._drop_empty_folders(place.parent)
 
@@ -96,7 +102,7 @@ class Transaction:
             return
         self._make_folders(folder.parent)
         folder.mkdir()
-        self._undo.append(folder.rmdir)
+        self._made.append(folder)
 
     def _drop_empty_folders(self, folder: Path) -> None:
         while folder != self._root:

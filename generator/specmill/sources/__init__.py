@@ -12,7 +12,7 @@ from specmill.sources.bundling import bundle
 from specmill.sources.checks import check_document, check_shape, complete_info
 from specmill.sources.component_names import clean_component_names
 from specmill.sources.families import unknown_family
-from specmill.sources.loading import encode, load
+from specmill.sources.loading import encode, is_page, load
 
 __all__ = ["check_document", "read"]
 
@@ -23,6 +23,10 @@ def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
     References to other files stay inside the spec's own folder; addresses are fetched only with
     ``allow_remote``. Findings go to ``report``; raises SpecmillError with the place of mistakes.
     """
+    if is_page(path):
+        from specmill.sources import tables  # noqa: PLC0415 - few specs are pages of Markdown
+
+        return _checked(tables.read(path, report), report)
     source = load(path)
     family = family_of(source.tree)
     if not family:
@@ -38,9 +42,13 @@ def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
         origins = bundle(source, shape, report, allow_remote=allow_remote)
         reader = swagger2 if family == "swagger2" else openapi3
         document = reader.read(source, report, origins)
+    return _checked(document, report)
+
+
+def _checked(document: Document, report: Report) -> Document:
     document = clean_component_names(document)
     if encode(document.root) is None:  # rewriting can add levels
         hint = "no API spec needs that; the file may be hostile"
-        raise fail("the normal form nests too deep", location=source.locate(""), hint=hint)
+        raise fail("the normal form nests too deep", location=document.locate(""), hint=hint)
     check_document(document, report)
     return document

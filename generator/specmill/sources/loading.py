@@ -68,7 +68,15 @@ class Source:
 def load(path: Path, *, name: str = "") -> Source:
     """Read a JSON or YAML file; ``name`` is what messages call it, the path itself by default."""
     name = name or str(path)
+    if is_page(path):
+        hint = "a reference page is read as the source of an API, and has no other form"
+        raise fail("this is Markdown, not JSON or YAML", location=Location(name), hint=hint)
     return parse(read_bytes(path, name), name=name, path=path)
+
+
+def is_page(path: Path) -> bool:
+    """Tell whether a file is a page of Markdown, by its ending."""
+    return path.suffix.lower() in (".md", ".markdown")
 
 
 def load_text(path: Path) -> Source:

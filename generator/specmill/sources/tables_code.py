@@ -94,7 +94,7 @@ def _targets(node: ast.Assign | ast.Expr) -> tuple[str, ...]:
     if isinstance(node, ast.Expr):
         return ()
     target = node.targets[0]
-    items = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
+    items: list[ast.expr] = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
     return tuple(ast.unparse(item) for item in items)
 
 
@@ -106,9 +106,7 @@ def _broken_calls(code: Code, receivers: set[str]) -> Iterator[Call]:
         found = re.match(rf"\s*(?:(.*?)\s*=\s*)?(?:{names})\.(\w+)\s*\(", line)
         if found:
             targets = tuple(part.strip() for part in (found[1] or "").split(",") if part.strip())
-            yield Call(
-                found[2], line.strip(), targets, (), (), code.line + number, readable=False
-            )
+            yield Call(found[2], line.strip(), targets, (), (), code.line + number, readable=False)
 
 
 def listings(code: Code) -> list[Listing] | None:
@@ -131,7 +129,7 @@ def _attributes(node: ast.ClassDef, lines: list[str], start: int) -> Iterator[At
     for member in node.body:
         if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
             type_ = ast.unparse(member.annotation)
-            yield _attribute(member.target.id, member.lineno, lines, start, type=type_)
+            yield _attribute(member.target.id, member.lineno, lines, start, type_)
         elif isinstance(member, ast.FunctionDef) and member.name == "__init__":
             yield from _assigned(member, lines, start)
 
@@ -143,12 +141,12 @@ def _assigned(function: ast.FunctionDef, lines: list[str], start: int) -> Iterat
         if argument.annotation is not None
     }
     for statement in function.body:
+        targets: list[ast.expr] = []
         if isinstance(statement, ast.AnnAssign):
-            targets, value = [statement.target], statement.value
+            targets.append(statement.target)
         elif isinstance(statement, ast.Assign):
-            targets, value = list(statement.targets), statement.value
-        else:
-            continue
+            targets.extend(statement.targets)
+        value = getattr(statement, "value", None)
         argument = value.id if isinstance(value, ast.Name) else ""
         for target in targets:
             if isinstance(target, ast.Attribute) and ast.unparse(target.value) == "self":
@@ -157,9 +155,9 @@ def _assigned(function: ast.FunctionDef, lines: list[str], start: int) -> Iterat
 
 
 def _attribute(
-    name: str, number: int, lines: list[str], start: int, type: str = "", argument: str = ""  # noqa: A002
+    name: str, number: int, lines: list[str], start: int, declared: str = "", argument: str = ""
 ) -> Attribute:
-    return Attribute(name, start + number - 1, type, _comment(lines, number - 1), argument)
+    return Attribute(name, start + number - 1, declared, _comment(lines, number - 1), argument)
 
 
 def _comment(lines: list[str], index: int) -> str:

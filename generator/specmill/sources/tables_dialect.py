@@ -136,10 +136,10 @@ def load_dialects(page: Path) -> Dialects:
     """
     own = page.with_name(FILE_NAME)
     if not own.is_file():
-        return Dialects(tuple(_built_in(name) for name in _NAMES))
+        return Dialects(tuple(built_in(name) for name in _NAMES))
     source = load(own)
     _check(source)
-    extended = [_built_in(name) for name in source.tree.get("extends", _NAMES[1:])]
+    extended = [built_in(name) for name in source.tree.get("extends", _NAMES[1:])]
     words = dict(_words(source.tree))
     for base in extended:
         for kind, known in base.words.items():
@@ -149,7 +149,8 @@ def load_dialects(page: Path) -> Dialects:
     return Dialects((Dialect(source.tree["dialect"], words, text),), source)
 
 
-def _built_in(name: str) -> Dialect:
+def built_in(name: str) -> Dialect:
+    """Load one of the built-in dialects: ``chinese`` or ``english``."""
     tree = load(_BUILT_IN / f"{name}.yaml").tree
     return Dialect(tree["dialect"], dict(_words(tree)), tree["default_in_text"])
 

@@ -12,6 +12,7 @@ from specmill.sources.tables_dialect import Dialects
 from specmill.sources.tables_page import Method, Page
 
 _SHORTEST = 3
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def name_methods(page: Page, source: Source, dialects: Dialects, report: Report) -> None:
@@ -98,16 +99,16 @@ def report_names(page: Page, source: Source, report: Report) -> None:
     def warn(what: str, line: int) -> None:
         report.warn(what, location=Location(source.name, line, 1))
 
-    for model in page.models.values():
-        for attribute, _ in model.attributes:
+    for listed in page.models.values():
+        for attribute, _ in listed.attributes:
             argument = attribute.argument
-            if argument and squeezed(argument) != squeezed(attribute.name):
-                if _is_slip(attribute.name, argument):
-                    what = f"the attribute `{attribute.name}` of {model.name} is set from"
-                    warn(f"{what} `{argument}`; one of them is misspelled", attribute.line)
+            if argument and _is_slip(attribute.name, argument):
+                what = f"the attribute `{attribute.name}` of {listed.name} is set from"
+                warn(f"{what} `{argument}`; one of them is misspelled", attribute.line)
     for method in page.methods:
         for table in method.attributes:
-            known = {one.name for one, _ in page.models[table.model].attributes} if table.model else set()
+            model = page.models.get(table.model)
+            known = {one.name for one, _ in model.attributes} if model else set()
             for row in table.rows:
                 if known and row.name not in known:
                     close = get_close_matches(row.name, known, n=1)
@@ -137,6 +138,12 @@ def _is_slip(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1 or one.rstrip("s") == other.rstrip("s"):
         return False
     if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        pairs = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
+        return len(pairs) == 1 and (len(one) > _SHORTEST + 1 or _are_neighbours(pairs[0]))
     short, long = sorted((one, other), key=len)
     return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
+
+
+def _are_neighbours(letters: set[str]) -> bool:
+    """Tell whether two letters lie side by side on a keyboard, where short slips come from."""
+    return any(letters == set(row[at : at + 2]) for row in _KEYS for at in range(len(row) - 1))

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
-from specmill.sources.tables_cells import read_type
+from specmill.sources.tables_cells import Declared, read_type
 from specmill.sources.tables_code import Attribute, Call, Listing, calls, listings
 from specmill.sources.tables_dialect import Dialects, fold
 from specmill.sources.tables_markdown import Block, Code, Heading, Table, Text, plain
@@ -16,8 +16,10 @@ from specmill.sources.tables_page import Attributes, Method, Model, Page
 from specmill.sources.tables_rows import Rows
 
 _CLASS_NAME = re.compile(r"[A-Z]\w*\Z")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+", re.ASCII)
 _ALIKE = 0.75
+_OTHER = "other"
+"""Role of a part of a method's section whose heading is not understood."""
 
 
 def read_blocks(blocks: list[Block], source: Source, dialects: Dialects, report: Report) -> Page:
@@ -25,23 +27,29 @@ def read_blocks(blocks: list[Block], source: Source, dialects: Dialects, report:
     texts = [block.text for block in blocks if isinstance(block, Heading)]
     texts += [cell for block in blocks if isinstance(block, Table) for cell in block.header.cells]
     reader = _Reader(source, report, dialects.ordered_by(texts))
-    reader.classes = _class_names(blocks)
+    reader.classes = _class_names(blocks, reader.dialects.receivers())
     for block in blocks:
         reader.read(block)
     return reader.finish()
 
 
-def _class_names(blocks: list[Block]) -> dict[str, str]:
+def _class_names(blocks: list[Block], receivers: set[str]) -> dict[str, str]:
     """Find the classes beforehand: tables may name those that come later."""
     found: dict[str, str] = {}
     heading: Heading | None = None
+    method_level = 0
+    """Level of the section of a method that is open; 0 for none."""
     for block in blocks:
-        if isinstance(block, Code):
+        if isinstance(block, Heading):
+            heading = block
+            method_level = method_level if block.level > method_level else 0
+        elif isinstance(block, Code):
             found.update({one.name: one.name for one in listings(block) or ()})
-        elif isinstance(block, Table) and heading and _CLASS_NAME.match(heading.text):
-            found[heading.text] = heading.text
-        if not isinstance(block, Text):
-            heading = block if isinstance(block, Heading) else None
+            if heading and calls(block, receivers):
+                method_level = method_level or heading.level
+        elif isinstance(block, Table) and heading and not method_level:
+            if _CLASS_NAME.match(heading.text):
+                found[heading.text] = heading.text
     return found
 
 
@@ -57,10 +65,14 @@ class _Reader:
     method: Method | None = None
     role: str = ""
     paragraph: str = ""
+    pending: list[str] = field(default_factory=list)
+    """Paragraphs below a heading that may turn out to be a method's."""
     used: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     """Role to the headings that stand for it, each with its lines."""
     others: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """Word and dialect of words from another dialect, with their lines."""
+    tables: dict[str, dict[str, Declared]] = field(default_factory=dict)
+    """Classes that tables list: attribute to what its row declares."""
     rows: Rows = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,13 +100,16 @@ class _Reader:
         if role:
             self.role = role
             return
+        if self.pending and self.headings:
+            self.page.groups[self.headings[-1].text] = "\n\n".join(self.pending)
+        self.pending = []
         while self.headings and self.headings[-1].level >= heading.level:
             self.headings.pop()
         inside = self.method is not None and any(
             one.line == self.method.line for one in self.headings
         )
         self.headings.append(heading)
-        self.role = ""
+        self.role = _OTHER if inside else ""
         if not inside:
             self.method = None
         if heading.level == 1 and not self.page.title:
@@ -102,14 +117,16 @@ class _Reader:
 
     def _role(self, heading: Heading) -> str:
         """Tell the role of a heading inside a method's section; empty for any other heading."""
+        if self.method is None:
+            return ""
         role, dialect = self.dialects.role_of("headings", heading.text)
         if role:
             self.used.setdefault(role, {}).setdefault(heading.text, []).append(heading.line)
             if dialect != self.dialects.main.name:
                 self._note_foreign(heading.text, dialect, heading.line)
             return role
-        if self.method is None or not self.headings or heading.level <= self.headings[-1].level:
-            return ""
+        if len(self.headings) < 2 or heading.level <= self.headings[-1].level:
+            return ""  # nothing but the title is around it
         role, meant = self._alike(heading.text)
         if role:
             self._warn(f"the heading {heading.text!r} is read as {meant!r}", heading.line)
@@ -141,7 +158,7 @@ class _Reader:
             self._listing(listing)
 
     def _call(self, call: Call) -> None:
-        if self.method is not None:
+        if self.method is not None and not self._is_below_title():
             if call.method != self.method.call.method:
                 self._warn(
                     f"`{call.method}` is called in the section of `{self.method.call.method}`;"
@@ -153,12 +170,20 @@ class _Reader:
         around = [one for one in self.headings[:-1] if one.level > 1]
         group = around[-1].text if around else ""
         self.method = Method(call.method, call, heading.text, group, heading.line)
+        self.method.text, self.pending = self.pending, []
+        self.role = ""
         if not call.readable:
             self._warn("this usage line is not Python; only its name was read", call.line)
         if call.is_constructor:
             self.page.client = self.method
         else:
             self.page.methods.append(self.method)
+
+    def _is_below_title(self) -> bool:
+        """Whether the present section only seems to be inside that of a method, under the title."""
+        assert self.method is not None
+        outer = next((one for one in self.headings if one.line == self.method.line), None)
+        return outer is not None and outer.level == 1 and self.headings[-1] is not outer
 
     def _listing(self, listing: Listing) -> None:
         known = self.page.listings.get(listing.name)
@@ -184,6 +209,9 @@ class _Reader:
                 self._warn("this table belongs to no method; it is left out", table.header.line)
             return
         role = self.role or "parameters"
+        if role == _OTHER:
+            self._warn("this table is neither parameters nor returns; left out", table.header.line)
+            return
         if role == "returns" and (not columns.typed or self.paragraph) and self.method.returns:
             role = "fields"
         rows = self.rows.read(table, columns, marked=role == "parameters")
@@ -211,6 +239,7 @@ class _Reader:
         assert columns is not None
         rows = self.rows.read(table, columns, marked=False)
         attributes = [Attribute(one.name, one.line, one.declared.text, one.meaning) for one in rows]
+        self.tables.setdefault(heading.text, {one.name: one.declared for one in rows})
         self._listing(Listing(heading.text, tuple(attributes), heading.line))
 
     # -- text ------------------------------------------------------------------------------------
@@ -222,29 +251,33 @@ class _Reader:
                 self.method.text.append(block.text)
         elif len(self.headings) <= 1 and not self.page.methods and not self.page.listings:
             self.page.text.append(block.text)
-        elif self.headings:
-            group = self.headings[-1].text
-            known = self.page.groups.get(group, "")
-            self.page.groups[group] = f"{known}\n\n{block.text}".strip()
+        else:
+            self.pending.append(block.text)
 
     # -- the end ---------------------------------------------------------------------------------
 
     def finish(self) -> Page:
         """Complete the page once all blocks are read."""
         for name, listing in self.page.listings.items():
-            attributes = [
-                (one, read_type(one.type, self.dialects, self.classes))
-                for one in listing.attributes
-            ]
-            for one, declared in attributes:
-                for oddity in declared.oddities:
-                    self._warn(f"`{one.name}` of {name}: {oddity}", one.line)
-            self.page.models[name] = Model(name, attributes, listing.line)
+            self.page.models[name] = Model(name, self._declared(listing), listing.line)
         self._report_headings()
         for (word, dialect), lines in self.others.items():
             what = f"{word!r} is {dialect} on a page that is {self.dialects.main.name}"
             self._warn(f"{what}; read all the same", lines[0], _times(lines))
         return self.page
+
+    def _declared(self, listing: Listing) -> list[tuple[Attribute, Declared]]:
+        """Give the attributes of a class with their types; a table has been read and reported."""
+        rows = self.tables.get(listing.name)
+        if rows is not None:
+            return [(one, rows[one.name]) for one in listing.attributes]
+        attributes = [
+            (one, read_type(one.type, self.dialects, self.classes)) for one in listing.attributes
+        ]
+        for one, declared in attributes:
+            for oddity in declared.oddities:
+                self._warn(f"`{one.name}` of {listing.name}: {oddity}", one.line)
+        return attributes
 
     def _report_headings(self) -> None:
         """Note headings that stand for the same as another one that the page uses more."""

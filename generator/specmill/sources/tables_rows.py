@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
@@ -12,6 +13,7 @@ from specmill.sources.tables_dialect import Dialects, fold
 from specmill.sources.tables_markdown import Row, Table, plain
 from specmill.sources.tables_page import Parameter
 
+_MOST_JOINED = 6  # more bars than that are no slip
 _NO_DEFAULT = {"", "-", "—", "–", "无"}
 
 
@@ -77,17 +79,17 @@ class Rows:
             self.warn("this row has no name; it is left out", row.line)
             return None
         declared = read_type(given.get("type", ""), self.dialects, self.classes)
-        self._own_columns(given, declared, row.line)
+        self._own_columns(given, declared)
         if marked and declared.required is None:
-            self._warn(f"`{name}` is neither required nor optional; taken as optional", row.line)
+            self.warn(f"`{name}` is neither required nor optional; taken as optional", row.line)
         for oddity in declared.oddities:
-            self._warn(f"`{name}`: {oddity}", row.line)
+            self.warn(f"`{name}`: {oddity}", row.line)
         meaning = self._meaning(given.get("meaning", ""), cells, columns)
         if marked:
             self._compare_default(name, declared, meaning, row.line)
         return Parameter(name, declared, meaning, row.line)
 
-    def _own_columns(self, given: dict[str, str], declared: Declared, line: int) -> None:
+    def _own_columns(self, given: dict[str, str], declared: Declared) -> None:
         """Read the columns that only tell whether a value is required, and its default."""
         if "required" in given and declared.required is None:
             text = plain(given["required"])
@@ -124,9 +126,13 @@ class Rows:
     def _fit(self, row: Row, columns: Columns) -> list[str]:
         """Bring a row to the width of its table: a bar inside a cell has split it."""
         width, cells = len(columns.names), list(row.cells)
+        if len(cells) > width + _MOST_JOINED:
+            cells = [*cells[: width - 1], " | ".join(cells[width - 1 :])]
         if len(cells) > width:
             cells = self._joined(cells, width, columns)
-            self.warn("a cell of this row has a bare `|`; read as one cell", row.line, "write `\\|`")
+            self.warn(
+                "a cell of this row has a bare `|`; read as one cell", row.line, "write `\\|`"
+            )
         elif len(cells) < width:
             missing = columns.names[len(cells) :]
             if any(columns.index.get(role, -1) >= len(cells) for role in ("name", "type")):
@@ -135,20 +141,17 @@ class Rows:
         return cells
 
     def _joined(self, cells: list[str], width: int, columns: Columns) -> list[str]:
-        """Join the pieces of one cell: where the type column reads as a type, else at the end."""
-        extra = len(cells) - width
+        """Join the pieces of cells: to the longest type that reads as one, else at the end."""
         ways = [
-            [*cells[:start], " | ".join(cells[start : start + extra + 1]), *cells[start + extra + 1 :]]
-            for start in reversed(range(width))
+            [" | ".join(cells[start:end]) for start, end in pairwise((0, *cuts, len(cells)))]
+            for cuts in combinations(range(1, len(cells)), width - 1)
         ]
-        position = columns.index.get("type")
-        if position is None:
-            return ways[0]
-        fitting = (way for way in ways if is_type(way[position], self.dialects, self.classes))
-        return next(fitting, ways[0])
-
-    def _warn(self, what: str, line: int) -> None:
-        self.warn(what, line)
+        name, type_ = columns.index["name"], columns.index.get("type")
+        ways = [way for way in ways if " | " not in way[name]] or ways
+        if type_ is None:
+            return ways[-1]
+        fitting = [way for way in ways if is_type(way[type_], self.dialects, self.classes)]
+        return max(fitting, key=lambda way: len(way[type_]), default=ways[-1])
 
     def warn(self, what: str, line: int, hint: str = "") -> None:
         """Note a finding at a line of the page."""

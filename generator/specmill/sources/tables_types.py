@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _TOKEN = re.compile(r"\s*([\w.\-]+(?:\s+[\w.\-]+)*|\[\]|[\[\]<>,|?])\s*")
+_OR = re.compile(r"\s+or\s+")
 _OF = re.compile(r"(\w+)\s+of\s+(\w.*)")
 _SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "string": {"type": "string"},
@@ -45,7 +46,7 @@ def schema_of(
     """
     if not text.strip():
         return {}
-    parser = _Parser(_tokens(text), kind_of, classes)
+    parser = _Parser(_tokens(_OR.sub(" | ", text)), kind_of, classes)
     schema = parser.union()
     if parser.tokens:
         raise NotAType(parser.tokens[0])

@@ -15,8 +15,34 @@ from pydantic import BeforeValidator, PlainSerializer
 _SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
 
 
+class WireDatetime(datetime):
+    """A time whose text on the wire says more than Python's datetime, or says it otherwise.
+
+    Servers write nanoseconds, three digits, or ``+00:00``: the text goes back as it came.
+    """
+
+    text: str = ""
+
+    @classmethod
+    def of(cls, value: datetime, text: str) -> WireDatetime:
+        """Make the time ``value`` that was written as ``text``."""
+        made = cls.combine(value.date(), value.timetz())
+        made.text = text
+        return made
+
+
+def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
+    """Validate a time, and remember its text if :func:`format_datetime` would write another."""
+    read = handler(value)
+    if isinstance(value, str) and format_datetime(read) != value:
+        return WireDatetime.of(read, value)
+    return read
+
+
 def format_datetime(value: datetime) -> str:
     """Write RFC 3339, with ``Z`` for UTC; a naive time is taken as UTC."""
+    if isinstance(value, WireDatetime) and value.text:
+        return value.text
     text = value.isoformat() if value.tzinfo else value.replace(tzinfo=UTC).isoformat()
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 

@@ -23,7 +23,7 @@ def _placed(
         node.update({"operationId": id_} if id_ else {})
         node.update(extensions)
         sources.append(SourceOperation(path, method, node, {}, f"/{number}"))
-    places = place_operations(sources, pins or {})
+    places = place_operations(sources, pins or {}, declared_is_pinned=True)
     dotted = ([*places[source.pointer].resource, places[source.pointer].name] for source in sources)
     return [".".join(parts).lower() for parts in dotted]
 
@@ -127,3 +127,16 @@ def test_the_order_of_operations_does_not_matter() -> None:
     ]
     backwards = _placed(operations[::-1])
     assert _placed(operations) == backwards[::-1]
+
+
+def test_names_of_a_discovery_tree_that_differ_in_capitals_alone_are_told_apart() -> None:
+    nodes = [
+        {"x-specmill-resource": ["things"], "x-specmill-method": name, "operationId": f"t.{name}"}
+        for name in ("get", "GET")
+    ]
+    sources = [
+        SourceOperation(f"/{number}", "get", node, {}, f"/paths/~1{number}/get")
+        for number, node in enumerate(nodes)
+    ]
+    places = place_operations(sources, {}, declared_is_pinned=False)
+    assert sorted(place.name for place in places.values()) == ["GET 2", "get"]

@@ -10,6 +10,7 @@ from specmill.model.api import (
     Api,
     Body,
     BodyKind,
+    Documented,
     Field,
     Model,
     ModelKind,
@@ -55,16 +56,44 @@ class _Description:
     def operation(self, operation: Operation) -> dict[str, Any]:
         body = operation.body
         arguments = parameter_names(operation.parameters, body.parts if body else ())
-        return {
+        described: dict[str, Any] = {
             "id": operation.id,
-            "method": operation.method,
-            "path": operation.path,
+            "method": None if operation.unbound else operation.method,
+            "path": None if operation.unbound else operation.path,
             "python": self._names.dotted(operation),
             "parameters": [self.parameter(one, arguments) for one in operation.parameters],
             "body": self._body(body, arguments) if body else None,
             "returns": self._returns(operation.response),
             "pagination": self._pagination(operation),
             "deprecated": operation.docs.deprecated,
+        }
+        if operation.unbound:
+            for parameter in described["parameters"]:
+                parameter["in"] = None
+        if operation.documented is not None:
+            described["documented"] = self._documented(operation.documented)
+        return described
+
+    def _documented(self, documented: Documented) -> dict[str, Any]:
+        """Describe a method as its reference page does, in the page's order."""
+        return {
+            "method": documented.method,
+            "usage": documented.usage,
+            "parameters": [
+                _with_default(
+                    {
+                        "name": one.name,
+                        "type": self._spell(one.type),
+                        "declared": one.declared,
+                        "required": one.required,
+                    },
+                    one.default,
+                )
+                for one in documented.parameters
+            ],
+            "returns": [
+                {"name": name, "declared": declared} for name, declared in documented.returns
+            ],
         }
 
     def parameter(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from specmill.diagnostics import fail
 from specmill.model.api import Api, Field, ModelKind, Operation, Parameter, Resource
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
@@ -73,7 +74,12 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
     Args:
         api: The model.
         client: Name of the client class, where the user chose one.
+
+    Raises:
+        SpecmillError: A name is pinned twice, or the client's is one that its module needs.
     """
+    if client in reserved.RESOURCE_CLASSES:
+        raise fail(f"the client cannot be called {client!r}", hint="generated code uses that name")
     models = _model_names(api)
     fields = {
         key: field_names(model.fields)

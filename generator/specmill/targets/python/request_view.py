@@ -100,20 +100,25 @@ class RequestWriter:
 
     def _wire_forms(self) -> Iterator[str]:
         parameters = self.operation.parameters
-        keys = _keys(parameters)
-        styles = {keys[one]: style for one in parameters if (style := style_of(one))}
+        styles = {self._key(one): style for one in parameters if (style := style_of(one))}
         if styles:
             yield f"styles={styles!r}"
         formats = [
-            f"{literal(keys[one])}: {self.types.of_runtime('formats', _FORMATS[one.type.kind])}"
+            f"{literal(self._key(one))}: {self.types.of_runtime('formats', known)}"
             for one in parameters
-            if isinstance(one.type, Scalar) and one.type.kind in _FORMATS
+            if isinstance(one.type, Scalar) and (known := _FORMATS.get(one.type.kind))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
-        reserved = tuple(keys[one] for one in parameters if one.allow_reserved)
+        reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"
+
+    def _key(self, parameter: Parameter) -> str:
+        """Name a parameter; with its place, where another place has one of the same name."""
+        namesakes = [one for one in self.operation.parameters if one.wire == parameter.wire]
+        wire = parameter.wire
+        return wire if len(namesakes) == 1 else f"{parameter.place.value}:{wire}"
 
     def _body(self, body: Body) -> Iterator[str]:
         if body.kind is BodyKind.MULTIPART:

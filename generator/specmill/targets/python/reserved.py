@@ -65,21 +65,22 @@ MODEL_ATTRIBUTES = frozenset(
 )
 """Attributes of pydantic's ``BaseModel``."""
 
-FIELDS = KEYWORDS | (ANNOTATION_NAMES - {"type", "object"}) | MODEL_ATTRIBUTES
+FIELDS = KEYWORDS | (ANNOTATION_NAMES - {"type", "object"}) | MODEL_ATTRIBUTES | {"builtins"}
 
 PARAMETERS = (
     KEYWORDS
     | BUILTINS
-    | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta"}
+    | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta", "builtins"}
 )
 
-METHODS = KEYWORDS | {"omit", "date", "datetime", "time", "timedelta"}
+METHODS = KEYWORDS | {"omit", "date", "datetime", "time", "timedelta", "builtins"}
 """Defaults and annotations of other methods would mean the method."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"close", "aclose", "raw", "send", "send_paged", "stream", "with_options"}
+    | {"bool", "float", "int", "str"}
 )
-"""Public attributes of the runtime's clients."""
+"""Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
 DEVICES = frozenset(
     {
@@ -109,8 +110,9 @@ RESOURCE_CLASSES = CLASSES | {
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
+    *("Pages", "BaseTransport", "AsyncBaseTransport"),
 }
-"""Names that a module of resources or of clients imports."""
+"""Names that a module of resources or of clients imports, and those whose async twin it does."""
 
 PUBLIC = {
     "auth": ("AsyncToken", "BasicAuth", "BearerAuth", "Token"),

@@ -104,6 +104,6 @@ def child_views(
 
 
 def _unused(name: str, used: Iterable[str]) -> str:
-    while name in used:
+    while name in used or f"Async{name}" in used:
         name = f"{name}Resource"
     return name

@@ -48,7 +48,8 @@ def identifier(name: str, *, reserved: Collection[str] = (), prefix: str = "fiel
 def _identifier(name: str, prefix: str) -> str:
     snake = snake_case(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name))
     if not snake or not snake.isidentifier():
-        snake = "_".join(part for part in (prefix, _only_legal(snake)) if part)
+        parts = (prefix, *_only_legal(snake).split("_"))
+        snake = "_".join(part for part in parts if part)
     return snake[:_LONGEST].rstrip("_")
 
 

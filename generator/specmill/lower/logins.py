@@ -1,0 +1,81 @@
+"""Security schemes whose secret is what a login answers (``x-specmill-login``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from specmill.diagnostics import SpecmillError, fail
+from specmill.document.document import Document
+from specmill.lower.media_types import preferred
+from specmill.lower.operations import SourceOperation, operation_server, source_operations
+from specmill.model.api import Credential, CredentialKind, Login, ParameterPlace, Renewal
+
+_EXTENSION = "x-specmill-login"
+
+
+def with_logins(credentials: Iterable[Credential], document: Document) -> tuple[Credential, ...]:
+    """Return the credentials, those that a login gives with how to log in.
+
+    Raises:
+        SpecmillError: What a scheme says of its login cannot be done.
+    """
+    schemes = document.root.get("components", {}).get("securitySchemes", {})
+    return tuple(
+        _with_login(credential, schemes[credential.scheme][_EXTENSION], document)
+        if _EXTENSION in schemes[credential.scheme]
+        else credential
+        for credential in credentials
+    )
+
+
+def _with_login(credential: Credential, node: Any, document: Document) -> Credential:
+    def refuse(why: str) -> SpecmillError:
+        pointer = f"/components/securitySchemes/{credential.scheme}/{_EXTENSION}"
+        return fail(f"the login of {credential.scheme!r} {why}", location=document.locate(pointer))
+
+    if not isinstance(node, Mapping):
+        raise refuse("is not an object")
+    for key in ("operation", "username", "password", "token"):
+        if not isinstance(node.get(key), str):
+            raise refuse(f"does not say its {key}")
+    if credential.kind is CredentialKind.BASIC or credential.place is not ParameterPlace.HEADER:
+        raise refuse("gives what is no header")
+    sources = {source.id: source for source in source_operations(document.root)}
+    source = sources.get(node["operation"])
+    if source is None:
+        raise refuse(f"names {node['operation']!r}, which is no operation")
+    path = str(source.node.get("x-specmill-path", source.path))
+    if "{" in path:
+        raise refuse("has a path with parameters")
+    login = Login(
+        operation=source.id,
+        method=source.method.upper(),
+        path=path,
+        media_type=_media_type(source, document),
+        username=node["username"],
+        password=node["password"],
+        token=node["token"],
+        prefix="Bearer " if credential.kind is CredentialKind.TOKEN else "",
+        renewal=_renewal(node.get("renew")),
+        server=operation_server(source),
+    )
+    return replace(credential, kind=CredentialKind.LOGIN, login=login)
+
+
+def _media_type(source: SourceOperation, document: Document) -> str:
+    body: Mapping[str, Any] = source.node.get("requestBody", {})
+    while "$ref" in body:
+        body = document.resolve(body["$ref"])
+    return preferred(body["content"]) if body.get("content") else "application/json"
+
+
+def _renewal(node: Any) -> Renewal:
+    if not isinstance(node, Mapping):
+        return Renewal()
+    return Renewal(
+        statuses=tuple(node.get("status", Renewal().statuses)),
+        field=str(node.get("field", "")),
+        codes=tuple(str(code) for code in node.get("codes", ())),
+    )

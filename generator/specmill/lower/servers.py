@@ -1,0 +1,36 @@
+"""Server Objects (OpenAPI 3.1, 4.8.5) → the servers of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from specmill.lower.constraints import docs_of
+from specmill.model.api import Server, ServerVariable
+
+
+def lower_servers(root: Mapping[str, Any]) -> tuple[Server, ...]:
+    """Read the servers of an API with their variables."""
+    return tuple(lower_server(server) for server in root.get("servers", ()))
+
+
+def lower_server(server: Mapping[str, Any]) -> Server:
+    """Read one Server Object; a variable that its URL does not have is left out."""
+    url = str(server.get("url", ""))
+    return Server(url, tuple(_variables(url, server.get("variables", {}))))
+
+
+def _variables(url: str, declared: Mapping[str, Any]) -> Iterator[ServerVariable]:
+    for wire, node in declared.items():
+        if f"{{{wire}}}" not in url:
+            continue
+        texts = [str(text) for text in (node.get("default", ""), *node.get("enum", ()))]
+        numbers = all(_is_number(text) for text in texts)
+        default, *values = [int(text) for text in texts] if numbers else texts
+        name = str(node.get("x-specmill-name", wire))
+        yield ServerVariable(wire, name, default, tuple(values), docs_of(node))
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a text says nothing but a number: ``8999``, and not ``01``."""
+    return text.isascii() and text.isdigit() and str(int(text)) == text
