@@ -14,6 +14,7 @@ from specmill.model.api import (
     Bounds,
     Docs,
     Field,
+    Login,
     Model,
     Operation,
     Parameter,
@@ -69,7 +70,14 @@ def _api(api: Api) -> Iterator[str]:
     yield f"api {_plain(api.key)}: name {_json(api.name)}, {title}"
     yield from _docs(api.docs, "  ")
     for server in api.servers:
-        yield f"  server {_plain(server)}"
+        yield f"  server {_plain(server.url)}"
+        for variable in server.variables:
+            listed = "".join(f" | {_json(value)}" for value in variable.values)
+            yield (
+                f"    variable {_plain(variable.wire)} = {_json(variable.name)}"
+                f" default {_json(variable.default)}{listed}"
+            )
+            yield from _docs(variable.docs, "      ")
     for credential in api.credentials:
         scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
         yield (
@@ -78,6 +86,8 @@ def _api(api: Api) -> Iterator[str]:
             + (f", scopes {scopes}" if scopes else "")
             + (", google" if credential.google else "")
         )
+        if credential.login is not None:
+            yield from _login(credential.login)
     if api.security is not None:
         yield f"  security {_security(api.security)}"
     for parameter in api.common_parameters:
@@ -181,6 +191,21 @@ def _field(field: Field, indent: str) -> Iterator[str]:
         f" ({', '.join(notes)}){_default(field.default)}{_bounds(field.bounds)}"
     )
     yield from _docs(field.docs, " " * len(indent) + "  ")
+
+
+def _login(login: Login) -> Iterator[str]:
+    yield (
+        f"    login {_plain(login.operation)}: {login.method} {_plain(login.path)}"
+        f" {_plain(login.username)} {_plain(login.password)} as {login.media_type}"
+        + (f" at {_plain(login.server)}" if login.server else "")
+    )
+    yield f"    token {_plain(login.token)} after {_json(login.prefix)}"
+    renewal = login.renewal
+    codes = " ".join(map(_plain, renewal.codes))
+    yield (
+        f"    again on {' '.join(map(str, renewal.statuses))}"
+        + (f" with {_plain(renewal.field)} {codes}" if renewal.field else "")
+    )
 
 
 def _docs(docs: Docs, indent: str) -> Iterator[str]:

@@ -15,9 +15,11 @@ from errors_api import ConflictError, Errors
 from errors_api.models import CreateJob409Response
 from inheritance_api import Inheritance
 from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
+from login_api import AsyncLoginApi, LoginApi
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
 from pagination_api.models import BikeListBike
+from server_variables_api import ServerVariables
 from unions_api import Unions
 from unions_api.models import Circle, Square
 
@@ -99,3 +101,11 @@ def errors(client: Errors) -> str | None:
         if isinstance(error.body, CreateJob409Response):
             return error.body.holder
     return None
+
+
+def constructors() -> None:
+    with LoginApi("h", "me", "secret", 8443, tenant="main", api_key="k") as client:
+        assert_type(client.doors.list(), list[str])
+    LoginApi(host="h")
+    AsyncLoginApi("h", username="me", password="secret", port=1)
+    ServerVariables(protocol="http", port=80, max_age=1, server_timeout="late")

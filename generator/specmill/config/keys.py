@@ -29,7 +29,8 @@ API_KEYS = {
 TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}
 KNOWN_TARGETS = {
     "python": TARGET_KEYS
-    | {"distribution": "true or false", "runtime": "a string", "version": "a string"},
+    | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
+    | {"facade": "a string"},
     "models": TARGET_KEYS | {"style": "a string"},
 }
 

@@ -11,6 +11,7 @@ from typing import Any
 from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
+from specmill.lower.documented import reference_page
 from specmill.lower.findings import report_unsaid
 from specmill.lower.logins import with_logins
 from specmill.lower.names import name_models
@@ -60,6 +61,7 @@ def lower(
     lowered = _with_requirements(lowered, declared, credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
+    page = reference_page(document, schemas)
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})
     return Api(
@@ -76,6 +78,7 @@ def lower(
         credentials=credentials,
         security=security,
         skipped=tuple(skipped(root)),
+        page=page,
     )
 
 

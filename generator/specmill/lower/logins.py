@@ -22,12 +22,13 @@ def with_logins(credentials: Iterable[Credential], document: Document) -> tuple[
         SpecmillError: What a scheme says of its login cannot be done.
     """
     schemes = document.root.get("components", {}).get("securitySchemes", {})
-    return tuple(
-        _with_login(credential, schemes[credential.scheme][_EXTENSION], document)
-        if _EXTENSION in schemes[credential.scheme]
-        else credential
-        for credential in credentials
-    )
+
+    def lower(credential: Credential) -> Credential:
+        scheme = schemes[credential.scheme]
+        known = _EXTENSION in scheme
+        return _with_login(credential, scheme[_EXTENSION], document) if known else credential
+
+    return tuple(lower(credential) for credential in credentials)
 
 
 def _with_login(credential: Credential, node: Any, document: Document) -> Credential:

@@ -102,6 +102,7 @@ class Operations:
                 node.get("x-specmill-documented"),
                 f"{source.pointer}/x-specmill-documented",
                 self.schemas,
+                docs_of(node),
             ),
         )
 

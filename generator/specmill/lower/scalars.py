@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -25,6 +26,8 @@ _STRING_FORMATS = {
     "binary": ScalarKind.BINARY,
 }
 _ENCODINGS = {"base64": ScalarKind.BASE64, "base64url": ScalarKind.BASE64URL}
+_TEXTS = re.compile(r"(?:text/|application/(?:.*\+)?(?:json|xml|yaml)\b).*")
+"""Media types of what people write and read."""
 _PLAIN_KINDS = {
     "integer": ScalarKind.INTEGER,
     "number": ScalarKind.NUMBER,
@@ -41,6 +44,9 @@ def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
     if declared != "string" and not {"contentEncoding", "contentMediaType"} & schema.keys():
         return None
     if schema.get("contentEncoding") in _ENCODINGS:
+        media_type = str(schema.get("contentMediaType", ""))
+        if schema["contentEncoding"] == "base64" and _TEXTS.fullmatch(media_type):
+            return Scalar(ScalarKind.BASE64_TEXT, format_)
         return Scalar(_ENCODINGS[schema["contentEncoding"]], format_)
     if schema.get("contentMediaType") == "application/octet-stream":
         return Scalar(ScalarKind.BINARY, format_)

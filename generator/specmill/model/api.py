@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from specmill.model.types import TypeRef
+
+if TYPE_CHECKING:
+    from specmill.model.documented import Documented, ReferencePage
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -190,31 +194,6 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentedParameter:
-    """A parameter as a reference page documents it."""
-
-    name: str
-    declared: str
-    """Its type as the page writes it."""
-    type: TypeRef
-    required: bool
-    default: JsonValue | Unset = UNSET
-
-
-@dataclass(frozen=True, slots=True)
-class Documented:
-    """A method as a reference page documents it, beside the operation that it became."""
-
-    method: str
-    usage: str
-    """A line of code that calls it."""
-    parameters: tuple[DocumentedParameter, ...] = ()
-    """In the page's order."""
-    returns: tuple[tuple[str, str], ...] = ()
-    """Names of the returned values with their types as the page writes them."""
-
-
-@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation: an HTTP request with its parameters, body and responses."""
 
@@ -375,3 +354,5 @@ class Api:
     not say.
     """
     skipped: tuple[Skipped, ...] = ()
+    page: ReferencePage | None = None
+    """The reference page that the API was read from; None for any other family."""

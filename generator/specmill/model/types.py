@@ -20,6 +20,8 @@ class ScalarKind(StrEnum):
     NUMBER_STRING = "number-string"
     BASE64 = "base64"
     BASE64URL = "base64url"
+    BASE64_TEXT = "base64-text"
+    """Text, such as YAML, that travels as base64."""
     BINARY = "binary"
     """Raw bytes: a file part or a whole body."""
     DATE_TIME = "date-time"

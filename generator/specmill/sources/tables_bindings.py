@@ -44,6 +44,7 @@ _KEYWORDS: dict[str, Shape] = {
     "enum": LIST,
     "format": TEXT,
     "pattern": TEXT,
+    "contentMediaType": TEXT,
     **dict.fromkeys(("minimum", "maximum"), NUMBER),
     **dict.fromkeys(("minLength", "maxLength"), COUNT),
     **dict.fromkeys(("nullable", "deprecated", "readOnly"), FLAG),
@@ -229,6 +230,9 @@ def _binding(
         mistakes.append(
             Diagnostic(f"{facts['http']!r} is no request", place, "expected `GET /path`")
         )
+    if not 200 <= facts.get("status", 200) < 300:
+        place = source.locate(f"{here}/status")
+        mistakes.append(Diagnostic(f"{facts['status']} is no status of success", place))
     verb, path = (request[1], request[2]) if request else ("GET", "/")
     values = [
         _value(wire, place, pointers.join(here, place, wire), given)

@@ -45,11 +45,10 @@ def _class_names(blocks: list[Block], receivers: set[str]) -> dict[str, str]:
             method_level = method_level if block.level > method_level else 0
         elif isinstance(block, Code):
             found.update({one.name: one.name for one in listings(block) or ()})
-            if heading and calls(block, receivers):
+            if heading and heading.level > 1 and calls(block, receivers):
                 method_level = method_level or heading.level
-        elif isinstance(block, Table) and heading and not method_level:
-            if _CLASS_NAME.match(heading.text):
-                found[heading.text] = heading.text
+        elif heading and not method_level and _CLASS_NAME.match(heading.text):
+            found.update({heading.text: heading.text} if isinstance(block, Table) else {})
     return found
 
 

@@ -98,6 +98,11 @@ class Schemas:
                 self.mistakes.append(Diagnostic(what, place, hint))
             else:
                 made[owner][DOCUMENTED] = self._attributes(model, owner, made[owner])
+        for name, facts in self._declared.items():
+            for included in facts.get("includes", ()):
+                if name in made and DOCUMENTED in made.get(included, {}):
+                    attributes = made[included][DOCUMENTED]["attributes"]
+                    made[name].setdefault(DOCUMENTED, {"attributes": attributes})
         self._error_codes(made)
         raise_all(iter(self.mistakes))
         return made

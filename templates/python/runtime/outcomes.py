@@ -20,10 +20,12 @@ from .errors import (
     status_error_class,
 )
 from .lazy import load_reference
-from .redaction import shown_text, shown_url
+from .login import wants_login
+from .redaction import secrets_of, shown_text, shown_url
 from .requests import Request
 from .responses import request_id_of
 from .retries import retry_after
+from .settings import Login
 from .wire import is_object
 
 T = TypeVar("T")
@@ -112,15 +114,26 @@ class Outcome(Generic[T]):
     def _status_error(self, response: httpx2.Response) -> StatusError:
         status, body = response.status_code, self._error_body(response)
         title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
-        said = shown_text(_message_in(body), response.request)
-        hint = "" if self._signed or status not in (401, 403) else "no credentials were given"
+        plain = _plain(body)
+        known = secrets_of(self._request.body)
+        said = shown_text(_message_in(plain), response.request, known)
+        hint = "no credentials were given" if self._lacks_credentials(response) else ""
+        context = self._context(response.request, response)
+        context["request_id"] = context["request_id"] or _request_id_in(plain)
         return status_error_class(status)(
             ": ".join(part for part in (title.rstrip(), said, hint) if part),
             body=body,
             headers=response.headers,
             retry_after=retry_after(response.headers),
-            **self._context(response.request, response),
+            **context,
         )
+
+    def _lacks_credentials(self, response: httpx2.Response) -> bool:
+        if self._signed:
+            return False
+        logins = [one for one in self._configuration.settings.credentials if isinstance(one, Login)]
+        wanted = any(wants_login(login, response) for login in logins)
+        return wanted or response.status_code in (401, 403)
 
     def _error_body(self, response: httpx2.Response) -> Any:
         target = next(self._error_types(response.status_code), None)
@@ -158,14 +171,28 @@ class Outcome(Generic[T]):
         }
 
 
+def _plain(body: Any) -> Any:
+    if isinstance(body, BaseModel):
+        return body.model_dump(by_alias=True, exclude_unset=True)
+    return body
+
+
+def _request_id_in(body: Any) -> str | None:
+    """Return what an error body calls the request, at the top or in its ``error``."""
+    for part in (body, body.get("error") if is_object(body) else None):
+        for name, value in part.items() if is_object(part) else ():
+            known = str(name).lower().replace("_", "").replace("-", "") == "requestid"
+            if known and isinstance(value, str) and value:
+                return value
+    return None
+
+
 def _message_in(body: Any) -> str:
     """Return the sentence that an error body has for people, empty when it has none.
 
     It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an
     object of such a name (RFC 9457, Google's error model, OAuth).
     """
-    if isinstance(body, BaseModel):
-        body = body.model_dump(by_alias=True, exclude_unset=True)
     for _ in range(3):
         if not is_object(body):
             break

@@ -42,7 +42,40 @@ class BasicLogin:
     scheme: str = ""
 
 
-Credential: TypeAlias = BearerToken | ApiKey | BasicLogin
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """Which responses ask for a new login: those with one of the statuses and one of the codes."""
+
+    statuses: tuple[int, ...] = (401,)
+    field: str = ""
+    """Where the body has the code, dots between names; empty when the status is enough."""
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A security scheme whose header has what a login answers; ``username`` and ``password``."""
+
+    method: str
+    path: str
+    operation_id: str = field(kw_only=True)
+    username: str = field(kw_only=True)
+    """Wire name in the body of the login."""
+    password: str = field(kw_only=True)
+    """Wire name in the body of the login."""
+    token: str = field(kw_only=True)
+    """Where the answer has the token, dots between names."""
+    header: str = field(default="Authorization", kw_only=True)
+    prefix: str = field(default="", kw_only=True)
+    """What stands before the token in the header."""
+    media_type: str = field(default="application/json", kw_only=True)
+    renewal: Renewal = field(default=Renewal(), kw_only=True)
+    server: str = field(default="", kw_only=True)
+    """Base URL of the login alone."""
+    scheme: str = field(default="", kw_only=True)
+
+
+Credential: TypeAlias = BearerToken | ApiKey | BasicLogin | Login
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +87,9 @@ class ApiSettings:
     package: str
     """Import path of the generated package; references and the logger's name start here."""
     base_url: str | None = None
+    """Its variables stand in braces."""
+    variables: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+    """Defaults of the variables of the base URL; one that has none must be given."""
     environment: str = ""
     """Prefix of the environment variables that stand in for the client's arguments."""
     credentials: tuple[Credential, ...] = ()

@@ -5,18 +5,46 @@ from __future__ import annotations
 import base64
 import binascii
 import math
+import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator, PlainSerializer, ValidationInfo
 
 _SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
 
 
+class WireDatetime(datetime):
+    """A time whose text on the wire says more than Python's datetime, or says it otherwise.
+
+    Servers write nanoseconds, three digits, or ``+00:00``: the text goes back as it came.
+    """
+
+    text: str = ""
+
+    @classmethod
+    def of(cls, value: datetime, text: str) -> WireDatetime:
+        """Make the time ``value`` that was written as ``text``."""
+        made = cls.combine(value.date(), value.timetz())
+        made.text = text
+        return made
+
+
+def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
+    """Validate a time, and remember its text if :func:`format_datetime` would write another."""
+    read = handler(value)
+    if isinstance(value, str) and format_datetime(read) != value:
+        return WireDatetime.of(read, value)
+    return read
+
+
 def format_datetime(value: datetime) -> str:
     """Write RFC 3339, with ``Z`` for UTC; a naive time is taken as UTC."""
+    if isinstance(value, WireDatetime) and value.text:
+        return value.text
     text = value.isoformat() if value.tzinfo else value.replace(tzinfo=UTC).isoformat()
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
@@ -77,6 +105,27 @@ def parse_base64(value: Any) -> Any:
         raise ValueError("not base64") from error
 
 
+def content_of(value: str | bytes | os.PathLike[str]) -> bytes:
+    """Return what is to be sent as text: the content of a file, text as UTF-8, bytes as they are.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    if isinstance(value, os.PathLike):
+        return Path(value).read_bytes()
+    return value.encode() if isinstance(value, str) else value
+
+
+def format_base64_text(value: str | bytes | os.PathLike[str]) -> str:
+    """Write text or the content of a file as base64."""
+    return format_base64(content_of(value))
+
+
+def parse_base64_text(value: Any, info: ValidationInfo) -> Any:
+    """Read base64 of JSON; text that a caller gives is the text itself."""
+    return parse_base64(value) if info.mode == "json" else value
+
+
 def writes(write: Callable[[Any], str], *kinds: type) -> PlainSerializer:
     """Encode values of some kinds as text, and leave alone what a server sent in their place."""
 
@@ -97,6 +146,13 @@ Base64 = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64, b
 
 Base64Url = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64url, bytes)]
 """Bytes as base64 with the URL-safe alphabet."""
+
+Base64Text = Annotated[
+    str | bytes | os.PathLike[str],
+    BeforeValidator(parse_base64_text),
+    writes(format_base64_text, str, bytes, os.PathLike),
+]
+"""Text as base64: given as text, as bytes or as the path of a file."""
 
 SecondsDuration = Annotated[
     timedelta, BeforeValidator(parse_seconds), writes(format_seconds, timedelta)

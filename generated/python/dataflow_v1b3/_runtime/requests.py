@@ -61,9 +61,11 @@ class Request(Generic[T]):
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
     cookies: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style], kw_only=True)
-    """Styles of the parameters that do not have their place's default."""
+    """Styles of the parameters that do not have their place's default; the key of a parameter that
+    has a namesake in another place begins with its own: ``query:ids``.
+    """
     formats: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    """Types, such as ``SecondsDuration``, of the parameters that encode by them."""
+    """Types, such as ``SecondsDuration``, of the parameters that encode by them; keys as above."""
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
     body: Any = field(default=omit, kw_only=True)

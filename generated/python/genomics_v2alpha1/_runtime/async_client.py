@@ -37,6 +37,9 @@ class AsyncClient(BaseClient):
         token: AsyncToken | None = None,
         api_key: ApiKeys | None = None,
         auth: Auth | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        server: Mapping[str, str | int] | None = None,
         base_url: str | None = None,
         timeout: httpx2.Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -49,6 +52,9 @@ class AsyncClient(BaseClient):
             token=token,
             api_key=api_key,
             auth=auth,
+            username=username,
+            password=password,
+            server=server,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -114,10 +120,13 @@ class AsyncClient(BaseClient):
     async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         configuration = self._configuration
         while True:
+            await self._log_in(call)
             for on_request in configuration.on_request:
                 await _settled(on_request(call.http_request))
             try:
                 response = await self._http.send(call.http_request, auth=call.auth, stream=stream)
+                if call.may_want_login(response):
+                    await response.aread()
             except httpx2.HTTPError as error:
                 delay = call.after_failure(error)
             else:
@@ -126,6 +135,17 @@ class AsyncClient(BaseClient):
                     return response
                 delay = again
             await anyio.sleep(delay)
+
+    async def _log_in(self, call: Call[Any]) -> None:
+        """Give a call the token of its session, which one of all that need it gets."""
+        session = call.session
+        if session is None:
+            return
+        if session.is_stale(call.refused):
+            async with session.async_lock:
+                if session.is_stale(call.refused):
+                    session.accept(await self.send(session.request(), call.login_options))
+        call.sign()
 
     async def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
         """Let the hooks see a response, and close it unless it is the last."""

@@ -14,14 +14,17 @@ from .configuration import (
     choose_base_url,
     default_headers,
     lower_names,
+    server_url,
     timeout_limits,
 )
 from .credentials import ApiKeys, Credentials, from_environment
 from .lazy import load_reference
+from .login import Session
 from .omission import Omit, omit
 from .redaction import hide, shown_url
 from .resources import AsyncResource, Resource
-from .settings import ApiKey, ApiSettings
+from .settings import ApiKey, ApiSettings, Login
+from .wire import plain
 
 
 class BaseClient:
@@ -34,6 +37,9 @@ class BaseClient:
         token: AsyncToken | None,
         api_key: ApiKeys | None,
         auth: Auth | None,
+        username: str | None,
+        password: str | None,
+        server: Mapping[str, str | int] | None,
         base_url: str | None,
         timeout: httpx2.Timeout | float | None,
         max_retries: int,
@@ -45,12 +51,21 @@ class BaseClient:
             query=(key.name for key in keys if key.place == "query"),
             headers=(key.name for key in keys if key.place == "header"),
         )
-        chosen = choose_base_url(settings, base_url)
+        logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
+        hide(query=(), headers=(login.header for login in logins))
+        chosen = choose_base_url(settings, base_url, server)
         self._configuration = Configuration(
             settings=settings,
-            base_url=chosen or (settings.base_url or "").rstrip("/"),
+            base_url=chosen or server_url(settings, server),
             base_url_given=bool(chosen),
-            credentials=from_environment(settings, token=token, api_key=api_key, auth=auth),
+            credentials=from_environment(
+                settings,
+                token=token,
+                api_key=api_key,
+                auth=auth,
+                username=username,
+                password=password,
+            ),
             timeout=timeout_limits(timeout),
             max_retries=max_retries,
             strict=strict,
@@ -107,6 +122,15 @@ class BaseClient:
                 on_response=old.on_response + ((on_response,) if on_response else ()),
             )
         )
+
+    def __log_in_as__(self, username: str, password: str, answer: Any) -> None:
+        """Go on as somebody whose login has the answer given; copies are as they were."""
+        old = self._configuration
+        login = next(one for one in old.settings.credentials if isinstance(one, Login))
+        session = Session(login, username, password)
+        session.accept(plain(answer))
+        credentials = old.credentials.with_session(session)
+        self._configuration = replace(old, credentials=credentials)
 
     def _copy(self, configuration: Configuration) -> Self:
         clone = object.__new__(type(self))

@@ -16,7 +16,7 @@ from .errors import ConfigurationError
 from .omission import Omit, omit
 from .options import RequestOptions, common_parameters
 from .parameters import encoded_by, is_absent, path_text, plain_text, query_pairs
-from .requests import Request
+from .requests import Request, Style
 from .uploads import UploadStream
 from .urls import escape, expand
 
@@ -85,9 +85,9 @@ def _url(
         raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}")
 
     def value_of(name: str) -> str:
-        value = _encoded(request, name, request.path_params.get(name, omit))
-        style = request.styles.get(name, "simple")
-        return path_text(name, value, style, reserved=name in request.reserved)
+        value = _encoded(request, "path", name, request.path_params.get(name, omit))
+        style = _style(request, "path", name, "simple")
+        return path_text(name, value, style, reserved=_is_reserved(request, "path", name))
 
     url = base + expand(request.path, value_of)
     pairs = _query(configuration, request, options)
@@ -104,9 +104,10 @@ def _query(
     pairs: list[str] = []
     for name, value in {**configuration.query, **request.query}.items():
         if name not in override:
-            style = request.styles.get(name, "repeat")
-            encoded = _encoded(request, name, value)
-            pairs += query_pairs(name, encoded, style, reserved=name in request.reserved)
+            style = _style(request, "query", name, "repeat")
+            encoded = _encoded(request, "query", name, value)
+            reserved = _is_reserved(request, "query", name)
+            pairs += query_pairs(name, encoded, style, reserved=reserved)
     for parameter in common_parameters(options):
         if parameter.place == "query" and parameter.wire not in override:
             pairs += query_pairs(parameter.wire, getattr(options, parameter.field), parameter.style)
@@ -115,8 +116,21 @@ def _query(
     return pairs
 
 
-def _encoded(request: Request[Any], name: str, value: Any) -> Any:
-    return encoded_by(request.formats[name], value) if name in request.formats else value
+def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
+    if not request.formats:
+        return value
+    known = request.formats.get(f"{place}:{name}") or request.formats.get(name)
+    return value if known is None else encoded_by(known, value)
+
+
+def _style(request: Request[Any], place: str, name: str, default: Style) -> Style:
+    if not request.styles:
+        return default
+    return request.styles.get(f"{place}:{name}") or request.styles.get(name, default)
+
+
+def _is_reserved(request: Request[Any], place: str, name: str) -> bool:
+    return name in request.reserved or f"{place}:{name}" in request.reserved
 
 
 def _headers(
@@ -127,7 +141,7 @@ def _headers(
 ) -> dict[str, str]:
     headers = {"accept": request.accept, **configuration.headers, **signature.headers}
     if request.headers:
-        headers.update(lower_names(_plain_parameters(request, request.headers)))
+        headers.update(lower_names(_plain_parameters(request, "header", request.headers)))
     for parameter in common_parameters(options):
         value = getattr(options, parameter.field)
         if parameter.place == "header" and not is_absent(value):
@@ -143,13 +157,17 @@ def _headers(
 
 
 def _cookies(request: Request[Any]) -> dict[str, str]:
-    texts = _plain_parameters(request, request.cookies)
+    texts = _plain_parameters(request, "cookie", request.cookies)
     return {name: escape(value) for name, value in texts.items()}
 
 
-def _plain_parameters(request: Request[Any], values: Mapping[str, Any]) -> dict[str, str]:
+def _plain_parameters(
+    request: Request[Any], place: str, values: Mapping[str, Any]
+) -> dict[str, str]:
     return {
-        name: plain_text(_encoded(request, name, value), request.styles.get(name, "simple"))
+        name: plain_text(
+            _encoded(request, place, name, value), _style(request, place, name, "simple")
+        )
         for name, value in values.items()
         if not is_absent(value)
     }

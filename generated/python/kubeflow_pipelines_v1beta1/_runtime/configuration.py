@@ -58,17 +58,50 @@ def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
     return {name.lower(): value for name, value in (headers or {}).items()}
 
 
-def choose_base_url(settings: ApiSettings, given: str | None) -> str:
+def choose_base_url(
+    settings: ApiSettings, given: str | None, server: Mapping[str, str | int] | None = None
+) -> str:
     """Return the caller's base URL, else the environment's, else an empty text.
+
+    A caller who sets a variable of the server means the server of the spec, whatever the
+    environment says.
 
     Raises:
         ConfigurationError: It is not an http or https URL, or has a query or a fragment.
     """
-    if given is None and settings.environment:
+    means_server = any(
+        value != settings.variables.get(name) for name, value in (server or {}).items()
+    )
+    if given is None and settings.environment and not means_server:
         given = os.environ.get(f"{settings.environment}_BASE_URL") or None
-    if given is None:
-        return ""
-    url = httpx2.URL(given)
+    return "" if given is None else _checked_url(given)
+
+
+def server_url(settings: ApiSettings, server: Mapping[str, str | int] | None) -> str:
+    """Return the base URL of the spec with the caller's variables; empty when there is none.
+
+    Raises:
+        ConfigurationError: What the caller gave makes no base URL.
+    """
+    url = (settings.base_url or "").rstrip("/")
+    variables = {**settings.variables, **(server or {})}
+    if not variables:
+        return url
+    for name, value in variables.items():
+        text = str(value)
+        if "://" in text and not url.startswith(f"{{{name}}}"):
+            raise ConfigurationError(f"{name} is no URL; there is base_url for whole ones")
+        if f"//{{{name}}}" in url and text.count(":") > 1 and text[0] != "[":
+            text = f"[{text}]"  # an IPv6 address (RFC 3986, section 3.2.2)
+        url = url.replace(f"{{{name}}}", text)
+    return _checked_url(url)
+
+
+def _checked_url(given: str) -> str:
+    try:
+        url = httpx2.URL(given)
+    except httpx2.InvalidURL:
+        url = httpx2.URL()
     if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment:
         raise ConfigurationError(
             "the base URL must be http(s)://host[:port][/path], without a query or a fragment"

@@ -36,6 +36,9 @@ class Client(BaseClient):
         token: Token | None = None,
         api_key: ApiKeys | None = None,
         auth: Auth | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        server: Mapping[str, str | int] | None = None,
         base_url: str | None = None,
         timeout: httpx2.Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -48,6 +51,9 @@ class Client(BaseClient):
             token=token,
             api_key=api_key,
             auth=auth,
+            username=username,
+            password=password,
+            server=server,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -107,10 +113,13 @@ class Client(BaseClient):
     def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         configuration = self._configuration
         while True:
+            self._log_in(call)
             for on_request in configuration.on_request:
                 on_request(call.http_request)
             try:
                 response = self._http.send(call.http_request, auth=call.auth, stream=stream)
+                if call.may_want_login(response):
+                    response.read()
             except httpx2.HTTPError as error:
                 delay = call.after_failure(error)
             else:
@@ -119,6 +128,17 @@ class Client(BaseClient):
                     return response
                 delay = again
             time.sleep(delay)
+
+    def _log_in(self, call: Call[Any]) -> None:
+        """Give a call the token of its session, which one of all that need it gets."""
+        session = call.session
+        if session is None:
+            return
+        if session.is_stale(call.refused):
+            with session.lock:
+                if session.is_stale(call.refused):
+                    session.accept(self.send(session.request(), call.login_options))
+        call.sign()
 
     def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
         """Let the hooks see a response, and close it unless it is the last."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, cast
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .casing import camel_case, kebab_case, pascal_case
-from .formats import format_datetime, writes
+from .formats import format_datetime, keep_datetime, writes
 from .wire import is_array, is_object
 
 _DATETIME_TEXT = core_schema.plain_serializer_function_ser_schema(
@@ -47,6 +47,26 @@ class Model(BaseModel):
                 yield name, value
 
     @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Complete the model with the names of its own module, never with its caller's variables.
+
+        Models build on first use, and pydantic would look into the frame that happens to use them.
+        """
+        return super().model_rebuild(
+            force=force,
+            raise_errors=raise_errors,
+            _parent_namespace_depth=0,
+            _types_namespace=_types_namespace,
+        )
+
+    @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
@@ -79,17 +99,21 @@ _INNER = ("schema", "fields", "items_schema", "keys_schema", "values_schema", "c
 
 
 def _write_datetimes(schema: Any) -> None:
-    """Let the datetimes of one model encode with :func:`format_datetime`, in place.
+    """Let the datetimes of one model go back as they came, or as RFC 3339 has them; in place.
 
-    pydantic writes a naive time without an offset, which RFC 3339 does not know. Nested models are
-    references here, or see to their own fields.
+    pydantic writes no nanoseconds, and a naive time without an offset, which RFC 3339 does not
+    know. Nested models are references here, or see to their own fields.
     """
     if is_array(schema):
         for inner in schema:
             _write_datetimes(inner)
     elif is_object(schema):
         if schema.get("type") == "datetime":
-            cast("dict[str, Any]", schema).setdefault("serialization", _DATETIME_TEXT)
+            kept = core_schema.no_info_wrap_validator_function(
+                keep_datetime, cast("CoreSchema", {**schema}), serialization=_DATETIME_TEXT
+            )
+            cast("dict[str, Any]", schema).update(kept)
+            return
         named = () if "type" in schema else schema.values()  # fields, or choices by tag
         for inner in (*(schema.get(key) for key in _INNER), *named):
             if not (is_object(inner) and inner.get("type") == "model"):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from typing import Any
 
 import httpx2
 
 from .urls import REDACTED, redact_url
+from .wire import is_object
 
 SECRET_QUERY = {
     "access_token",
@@ -38,6 +40,15 @@ SECRET_HEADERS = {
 """Headers, in lower case, whose values are never shown; the API's own keys are added."""
 
 
+class Secret(str):
+    """A text that does not show in the repr of what holds it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return REDACTED
+
+
 SHORTEST_SECRET = 4
 """Shorter texts stand in messages by chance."""
 
@@ -55,11 +66,21 @@ def shown_headers(headers: httpx2.Headers) -> dict[str, str]:
     }
 
 
-def shown_text(text: str, request: httpx2.Request) -> str:
-    """Return a text, such as a server's message, without the secrets of the request it may echo."""
+def secrets_of(body: Any) -> set[str]:
+    """Return the secrets among the fields of a request body."""
+    values: Iterable[Any] = body.values() if is_object(body) else ()
+    return {value for value in values if isinstance(value, Secret)}
+
+
+def shown_text(text: str, request: httpx2.Request, known: Iterable[str] = ()) -> str:
+    """Return a text, such as a server's message, without the secrets of the request it may echo.
+
+    Those are what stands in headers and parameters of secret names, and ``known``.
+    """
     secrets = {
         value for name, value in request.url.params.multi_items() if name.lower() in SECRET_QUERY
     }
+    secrets.update(known)
     for name, value in request.headers.items():
         if name.lower() == "cookie":
             secrets.update(pair.partition("=")[2] for pair in value.split("; "))

@@ -26,11 +26,19 @@ _REQUEST_ID_HEADERS = (
     "x-amzn-requestid",
     "x-correlation-id",
 )
+_REQUEST_ID_ENDING = "request-id"
 
 
 def request_id_of(headers: Mapping[str, str]) -> str | None:
-    """Return what the server calls the request, None when it does not say."""
-    return next((headers[name] for name in _REQUEST_ID_HEADERS if name in headers), None)
+    """Return what the server calls the request, None when it does not say.
+
+    It is looked for in headers that many APIs have, then in any of such an ending.
+    """
+    for name in _REQUEST_ID_HEADERS:
+        if name in headers:
+            return headers[name]
+    endings = (name for name in headers if name.lower().endswith(_REQUEST_ID_ENDING))
+    return next((headers[name] for name in endings), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from specmill.model.api import Api, Credential, CredentialKind, ParameterPlace, ResponseKind
+from specmill.model.api import (
+    Api,
+    Credential,
+    CredentialKind,
+    Login,
+    ParameterPlace,
+    Renewal,
+    ResponseKind,
+)
 from specmill.model.types import Named
+from specmill.targets.python.constructor_view import (
+    Constructor,
+    constructor_of,
+    environment_of,
+)
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.model_view import FieldView
 from specmill.targets.python.module_types import ModuleTypes
@@ -24,7 +37,6 @@ from specmill.targets.python.spelling import (
     sentence,
 )
 from specmill.targets.python.types import TypeSpeller
-from specmill.text import snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,7 @@ class ClientView:
     type_imports: tuple[str, ...]
     settings: tuple[str, ...]
     """Arguments of ``ApiSettings``."""
-    parameters: tuple[tuple[str, str, str], ...]
-    """Credentials that the client takes: name, annotation, annotation of the async twin."""
+    constructor: Constructor
     children: tuple[ChildView, ...]
     operations: tuple[OperationView, ...]
 
@@ -88,8 +99,8 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     children = tuple(child_views(names, api.root, types, type_imports, ".resources."))
     types = replace(types, taken=taken.union(*(child.classes for child in children)))
     operations = tuple(operation_view(operation, types) for operation in api.root.operations)
-    parameters = tuple(_credential_parameters(api.credentials, imports, runtime))
-    settings = tuple(_settings(api, names, imports, runtime))
+    constructor = constructor_of(api, imports, runtime)
+    settings = tuple(_settings(api, names, constructor, imports, runtime))
     about = (
         paragraphs(api.docs, names.client, indent=4)
         or f"Client of the {one_line(api.title) or api.key}."
@@ -103,7 +114,7 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
         imports=tuple(imports.lines()),
         type_imports=tuple(type_imports.lines()),
         settings=settings,
-        parameters=parameters,
+        constructor=constructor,
         children=children,
         operations=operations,
     )
@@ -120,28 +131,13 @@ def _import_client(imports: Imports, runtime: str) -> None:
         imports.add(f"{runtime}.settings", name)
 
 
-def _credential_parameters(
-    credentials: tuple[Credential, ...], imports: Imports, runtime: str
-) -> Iterator[tuple[str, str, str]]:
-    kinds = {credential.kind for credential in credentials}
-    if CredentialKind.TOKEN in kinds:
-        imports.add(f"{runtime}.auth", "AsyncToken")
-        imports.add(f"{runtime}.auth", "Token")
-        yield "token", "Token", "AsyncToken"
-    keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
-    if len(keys) == 1:
-        yield "api_key", "str", "str"
-    elif keys:
-        yield "api_key", "str | Mapping[str, str]", "str | Mapping[str, str]"
-
-
-def _settings(api: Api, names: PythonNames, imports: Imports, runtime: str) -> Iterator[str]:
+def _settings(
+    api: Api, names: PythonNames, constructor: Constructor, imports: Imports, runtime: str
+) -> Iterator[str]:
     yield f"name={literal(api.key)}"
     yield 'package=__package__ or ""'
-    server = next((server for server in api.servers if "://" in server), "")
-    if server:
-        yield f"base_url={literal(server.rstrip('/'))}"
-    yield f"environment={literal(snake_case(api.name).upper())}"
+    yield from constructor.settings
+    yield f"environment={literal(environment_of(api))}"
     credentials = [_credential(credential, imports, runtime) for credential in api.credentials]
     if credentials:
         yield f"credentials=({', '.join(credentials)},)"
@@ -171,6 +167,11 @@ def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
     if credential.kind is CredentialKind.BASIC:
         imports.add(module, "BasicLogin")
         return f"BasicLogin({scheme})"
+    if credential.login is not None:
+        imports.add(module, "Login")
+        if credential.login.renewal != Renewal():
+            imports.add(module, "Renewal")
+        return f"Login({', '.join(_login(credential.login, credential.wire))}, {scheme})"
     imports.add(module, "BearerToken")
     scopes = "".join(f"{literal(scope)}, " for scope, _ in credential.scopes)
     arguments = [
@@ -179,6 +180,26 @@ def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
         *(["google=True"] if credential.google else []),
     ]
     return f"BearerToken({', '.join(arguments)})"
+
+
+def _login(login: Login, header: str) -> Iterator[str]:
+    yield literal(login.method)
+    yield literal(login.path)
+    yield f"operation_id={literal(login.operation)}"
+    for keyword in ("username", "password", "token"):
+        yield f"{keyword}={literal(getattr(login, keyword))}"
+    if header != "Authorization":
+        yield f"header={literal(header)}"
+    if login.prefix:
+        yield f"prefix={literal(login.prefix)}"
+    if login.media_type != "application/json":
+        yield f"media_type={literal(login.media_type)}"
+    renewal = login.renewal
+    if renewal != Renewal():
+        told = f", field={literal(renewal.field)}, codes={renewal.codes!r}"
+        yield f"renewal=Renewal(statuses={renewal.statuses!r}{told if renewal.field else ''})"
+    if login.server:
+        yield f"server={literal(login.server)}"
 
 
 def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from specmill.model.api import Api, CredentialKind, Operation, Parameter, ParameterPlace
+from specmill.targets.python.constructor_view import constructor_of
+from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
 
@@ -10,10 +12,14 @@ from specmill.targets.python.names import PythonNames
 def example(api: Api, names: PythonNames, package: str) -> str:
     """Return a short program: make a client, call the plainest operation, print what comes."""
     arguments = []
-    if not any("://" in server for server in api.servers):
+    constructor = constructor_of(api, Imports(), "")
+    arguments += [f'{name}="…"' for name in constructor.required]
+    if not any("://" in server.default_url for server in api.servers):
         arguments.append('base_url="https://api.example.com"')
     kinds = {credential.kind for credential in api.credentials}
-    if CredentialKind.TOKEN in kinds:
+    if CredentialKind.LOGIN in kinds:
+        arguments += ['username="…"', 'password="…"']
+    elif CredentialKind.TOKEN in kinds:
         arguments.append('token="…"')
     elif CredentialKind.API_KEY in kinds:
         arguments.append('api_key="…"')

@@ -10,7 +10,6 @@ from specmill.model.api import (
     Api,
     Body,
     BodyKind,
-    Documented,
     Field,
     Model,
     ModelKind,
@@ -19,6 +18,7 @@ from specmill.model.api import (
     Response,
     ResponseKind,
 )
+from specmill.model.documented import Documented
 from specmill.model.types import TypeRef
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of

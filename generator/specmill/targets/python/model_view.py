@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Field, Model, ModelKind
+from specmill.targets.python.documented_attributes import PropertyView, documented_properties
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import model_references, references
 from specmill.targets.python.names import PythonNames
@@ -42,6 +43,8 @@ class ClassView:
     fields: tuple[FieldView, ...]
     extra: str
     """Annotation of undeclared properties; empty when they are not typed."""
+    properties: tuple[PropertyView, ...] = ()
+    """Other names of fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +69,22 @@ class ModelModuleView:
     aliases: tuple[AliasView, ...]
 
 
-def model_modules(api: Api, names: PythonNames, runtime: str) -> Iterator[ModelModuleView]:
+def model_modules(
+    api: Api, names: PythonNames, runtime: str, *, documented: bool = False
+) -> Iterator[ModelModuleView]:
     """Yield the view of each module of models, in the order of their first model.
 
     Args:
         api: The model.
         names: Its Python names.
         runtime: Module path of the runtime as a module of models imports it.
+        documented: Give models the attributes of their reference page, too.
     """
     by_module: defaultdict[str, list[Model]] = defaultdict(list)
     for key, model in api.models.items():
         by_module[names.modules[key]].append(model)
     for module, models in by_module.items():
-        yield _Module(api, names, runtime, module).view(models)
+        yield _Module(api, names, runtime, module, documented=documented).view(models)
 
 
 @dataclass(slots=True)
@@ -87,10 +93,14 @@ class _Module:
     names: PythonNames
     runtime: str
     module: str
+    documented: bool
     imports: Imports
 
-    def __init__(self, api: Api, names: PythonNames, runtime: str, module: str) -> None:
+    def __init__(
+        self, api: Api, names: PythonNames, runtime: str, module: str, *, documented: bool
+    ) -> None:
         self.api, self.names, self.runtime, self.module = api, names, runtime, module
+        self.documented = documented
         self.imports = Imports()
 
     def view(self, models: list[Model]) -> ModelModuleView:
@@ -136,7 +146,11 @@ class _Module:
             doc=docstring(about) if about else "",
             fields=tuple(self._field(field, attributes[field.wire]) for field in model.fields),
             extra=extra,
+            properties=tuple(self._properties(model)) if self.documented else (),
         )
+
+    def _properties(self, model: Model) -> Iterator[PropertyView]:
+        return documented_properties(self.api, self.names, model, self._speller())
 
     def _field(self, field: Field, attribute: str) -> FieldView:
         speller = self._speller()

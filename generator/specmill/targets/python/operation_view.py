@@ -93,7 +93,8 @@ def _method_parameters(signature: Signature, types: ModuleTypes) -> Iterator[str
         yield _annotated(argument, types) + ("" if argument.required else " = omit")
     yield "*"
     for argument in signature.keyword:
-        yield _annotated(argument, types) + ("" if argument.required else " = omit")
+        default = argument.constant if argument.required else "omit"
+        yield _annotated(argument, types) + (f" = {default}" if default else "")
     options = types.imports.add(f"{types.package}_options", "RequestOptions")
     yield f"options: {options} | None = None"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from specmill.diagnostics import fail
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.targets import TargetInput
@@ -15,6 +16,7 @@ from specmill.targets.python.client_view import (
     public_names,
 )
 from specmill.targets.python.distribution import distribution_files
+from specmill.targets.python.documented_view import documented_view
 from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.model_view import model_modules
 from specmill.targets.python.names import PythonNames, choose_names
@@ -37,7 +39,8 @@ class PythonTarget:
 
         Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``),
             ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
-            (name of the client class).
+            (name of the client class), ``facade`` (``documented``: the methods of a reference page
+            besides).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
@@ -80,8 +83,12 @@ class _PackageWriter:
         yield self._module(
             "models/__init__.py", view=model_names(api, names), runtime=self._runtime("..")
         )
-        for module in model_modules(api, names, self._runtime("..")):
+        runtime = self._runtime("..")
+        for module in model_modules(api, names, runtime, documented=self._documented):
             yield self._module("models/module.py", f"models/{module.name}.py", view=module)
+        if self._documented:
+            face = documented_view(api, names, self._runtime("."))
+            yield self._module("documented.py", view=face)
         yield self._module("resources/__init__.py")
         for resource in walk_resources(api.root):
             if resource.path:
@@ -89,6 +96,14 @@ class _PackageWriter:
                 yield self._module(
                     "resources/resource.py", f"resources/{view.module}.py", view=view
                 )
+
+    @property
+    def _documented(self) -> bool:
+        """Whether the methods of a reference page are wanted."""
+        facade = str(self.given.settings.get("facade", ""))
+        if facade not in ("", "documented"):
+            raise fail(f"there is no facade {facade!r}", hint="known: 'documented'")
+        return bool(facade)
 
     def runtime_files(self) -> Mapping[str, str]:
         """Return the runtime to copy; nothing where it is shared."""

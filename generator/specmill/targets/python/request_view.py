@@ -45,6 +45,7 @@ _FORMATS = {
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.BASE64: "Base64",
     ScalarKind.BASE64URL: "Base64Url",
+    ScalarKind.BASE64_TEXT: "Base64Text",
 }
 """Parameters that the runtime cannot write by their Python type alone."""
 

@@ -82,6 +82,14 @@ CLIENT_ATTRIBUTES = frozenset(
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
+CONSTRUCTOR = (
+    KEYWORDS
+    | BUILTINS
+    | {"self", "auth", "token", "api_key", "username", "password", "server", "base_url", "timeout"}
+    | {"max_retries", "headers", "transport", "strict"}
+)
+"""Arguments that the constructors of clients have anyway."""
+
 DEVICES = frozenset(
     {
         "con",
@@ -100,7 +108,8 @@ CLASSES = frozenset(
         *(name for name in BUILTINS if name[0].isupper()),
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged"),
-        *("Int64", "NumberString", "Base64", "Base64Url", "SecondsDuration", "IsoDuration"),
+        *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
+        *("SecondsDuration", "IsoDuration"),
     }
 )
 """Names that a module of models imports or finds as builtins."""
@@ -109,6 +118,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("Request", "PagedRequest", "TokenPagination", "Multipart", "Page", "AsyncPages"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
+    *("Login", "Renewal"),
     *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
     *("Pages", "BaseTransport", "AsyncBaseTransport"),
 }

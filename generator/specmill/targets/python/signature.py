@@ -15,10 +15,10 @@ from specmill.model.api import (
     ParameterPlace,
     Unset,
 )
-from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import ListOf, LiteralOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import parameter_names
-from specmill.targets.python.spelling import sentence
+from specmill.targets.python.spelling import literal, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Argument:
     required: bool
     text: str
     """What its line of the docstring says; may be empty."""
+    constant: str = ""
+    """The only value that the server takes, as a literal; empty where there are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
             types.argument(parameter.type),
             parameter.required,
             with_default(sentence(parameter.docs, parameter.name), parameter.default),
+            constant_of(parameter.type) if parameter.place is not ParameterPlace.PATH else "",
         )
         (positional if parameter.place is ParameterPlace.PATH else keyword).append(argument)
     if body is not None and body.kind is BodyKind.MULTIPART:
@@ -74,6 +77,13 @@ def with_default(text: str, default: JsonValue | Unset) -> str:
         return text
     shown = str(default).lower() if isinstance(default, bool) else default
     return f"{text} The server's default is `{shown}`.".strip()
+
+
+def constant_of(type_: TypeRef) -> str:
+    """Return the only value of a type, as a literal; empty where it has others."""
+    if isinstance(type_, LiteralOf) and not type_.open and len(type_.values) == 1:
+        return literal(type_.values[0])
+    return ""
 
 
 def is_file(type_: TypeRef) -> bool:
@@ -98,4 +108,4 @@ def _body_annotation(body: Body, types: ModuleTypes) -> str:
 
 
 def _required_first(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
-    return tuple(sorted(arguments, key=lambda argument: not argument.required))
+    return tuple(sorted(arguments, key=lambda one: not one.required or bool(one.constant)))

@@ -31,6 +31,7 @@ _PLAIN = {
     ScalarKind.NUMBER_STRING: "float",
     ScalarKind.BASE64: "bytes",
     ScalarKind.BASE64URL: "bytes",
+    ScalarKind.BASE64_TEXT: "bytes",
     ScalarKind.BINARY: "bytes",
     ScalarKind.DATE_TIME: "datetime",
     ScalarKind.DATE: "date",
@@ -46,6 +47,7 @@ _ENCODED = {
     ScalarKind.NUMBER_STRING: "NumberString",
     ScalarKind.BASE64: "Base64",
     ScalarKind.BASE64URL: "Base64Url",
+    ScalarKind.BASE64_TEXT: "Base64Text",
     ScalarKind.BINARY: "Base64",
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
@@ -102,6 +104,8 @@ class TypeSpeller:
         if self.encoded and kind in _ENCODED:
             return self.imports.add(f"{self.runtime}.formats", _ENCODED[kind])
         plain = _PLAIN[kind]
+        if kind is ScalarKind.BASE64_TEXT and self.arguments:
+            return f"str | bytes | {self.imports.add('os', 'PathLike')}[str]"
         if plain in _STANDARD_LIBRARY:
             return self.imports.add("datetime", plain)
         return self._builtin(plain)

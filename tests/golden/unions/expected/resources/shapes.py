@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
+from typing import Any
 
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
@@ -21,7 +23,9 @@ def _list(*, size: int | str | Omit) -> Request[builtins.list[Shape]]:
     )
 
 
-def _create(body: Shape) -> Request[CreateShapeResponse | CreateShape202Response]:
+def _create(
+    body: Shape | Mapping[str, Any],
+) -> Request[CreateShapeResponse | CreateShape202Response]:
     return Request(
         "createShape",
         "POST",
@@ -42,7 +46,7 @@ class Shapes(Resource):
         return self._client.send(_list(size=size), options)
 
     def create(
-        self, body: Shape, *, options: RequestOptions | None = None
+        self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> CreateShapeResponse | CreateShape202Response:
         """`POST /shapes`"""
         return self._client.send(_create(body), options)
@@ -58,7 +62,7 @@ class AsyncShapes(AsyncResource):
         return await self._client.send(_list(size=size), options)
 
     async def create(
-        self, body: Shape, *, options: RequestOptions | None = None
+        self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> CreateShapeResponse | CreateShape202Response:
         """`POST /shapes`"""
         return await self._client.send(_create(body), options)

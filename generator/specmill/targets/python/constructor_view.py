@@ -1,0 +1,195 @@
+"""What a caller tells the constructor of a client: variables of the server and credentials.
+
+The client of an API with a login is made as ``Client(host, username, password, port)``: ``host``
+and ``port`` are those variables of its server, where it has them, and ``host`` must be given where
+the spec's default stands for a server that only the caller knows: this very machine, or a name that
+nobody can have (RFC 2606). Everything else has a default and is given by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specmill.model.api import Api, Credential, CredentialKind, Server, ServerVariable
+from specmill.model.types import LiteralOf
+from specmill.naming import Wanted, resolve
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.reserved import CONSTRUCTOR
+from specmill.targets.python.spelling import WIDTH, docstring, identifier, literal, sentence
+from specmill.targets.python.types import TypeSpeller
+from specmill.text import snake_case, wrap
+
+_STAND_IN = re.compile(
+    r"(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|"
+    r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost))?",
+    re.IGNORECASE,
+)
+
+
+_INDENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ConstructorParameter:
+    """An argument of the constructors; ``default`` begins with `` = `` or is empty."""
+
+    name: str
+    annotation: str
+    async_annotation: str
+    default: str = " = None"
+    text: str = ""
+    """What the spec says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constructor:
+    """The arguments that differ between APIs, and what is passed on to the runtime's client."""
+
+    leading: tuple[ConstructorParameter, ...]
+    """Also given by place."""
+    named: tuple[ConstructorParameter, ...]
+    passed: tuple[str, ...]
+    settings: tuple[str, ...]
+    """What ``ApiSettings`` says of the server."""
+    doc: str = ""
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Names of the arguments without a default."""
+        return tuple(one.name for one in self.leading if not one.default)
+
+
+def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
+    """Return the arguments of an API's clients.
+
+    Args:
+        api: The model.
+        imports: Takes what annotations need.
+        runtime: Module path of the runtime as the client's module imports it.
+    """
+    server = chosen_server(api)
+    variables = server.variables if server is not None else ()
+    names = _names(variables)
+    speller = TypeSpeller(imports, str, runtime, arguments=True)
+    login = any(credential.kind is CredentialKind.LOGIN for credential in api.credentials)
+    required = {one.wire for one in variables if login and _must_be_given(one)}
+    of_server = {
+        one.wire: _variable(one, names[one.wire], speller, required=one.wire in required)
+        for one in variables
+    }
+    credentials = tuple(_credentials(api.credentials, imports, runtime))
+    leading: list[ConstructorParameter] = []
+    if login:
+        text = ConstructorParameter("username", "str | None", "str | None")
+        secret = ConstructorParameter("password", "str | None", "str | None")
+        host, port = of_server.pop("host", None), of_server.pop("port", None)
+        leading = [one for one in (host, text, secret, port) if one is not None]
+    named = (*of_server.values(), *credentials)
+    return Constructor(
+        leading=tuple(leading),
+        named=named,
+        passed=tuple(_passed(names, leading, credentials)),
+        settings=tuple(_settings(server, required)),
+        doc=_doc((*leading, *named), api, login=login),
+    )
+
+
+def chosen_server(api: Api) -> Server | None:
+    """Return the server that clients talk to: the first that says where it is."""
+    return next((server for server in api.servers if "://" in server.default_url), None)
+
+
+def environment_of(api: Api) -> str:
+    """Return the prefix of the environment variables: the client's words, joined where the API's
+    key joins them.
+    """
+    name = snake_case(api.name)
+    return (api.key if api.key == name.replace("_", "") else name).upper()
+
+
+def _must_be_given(variable: ServerVariable) -> bool:
+    return variable.wire == "host" and bool(_STAND_IN.fullmatch(str(variable.default)))
+
+
+def _names(variables: tuple[ServerVariable, ...]) -> Mapping[str, str]:
+    wanted = [
+        Wanted(one.wire, (identifier(one.name, prefix="server"), identifier(f"server {one.name}")))
+        for one in variables
+    ]
+    return resolve(wanted, taken=CONSTRUCTOR, fold=str, join="{}_{}".format)
+
+
+def _variable(
+    variable: ServerVariable, name: str, speller: TypeSpeller, *, required: bool
+) -> ConstructorParameter:
+    annotation = type(variable.default).__name__
+    if variable.values:
+        annotation = speller.spell(LiteralOf(variable.values))
+    default = "" if required else f" = {literal(variable.default)}"
+    return ConstructorParameter(
+        name, annotation, annotation, default, sentence(variable.docs, name)
+    )
+
+
+def _credentials(
+    credentials: tuple[Credential, ...], imports: Imports, runtime: str
+) -> Iterator[ConstructorParameter]:
+    kinds = {credential.kind for credential in credentials}
+    if CredentialKind.TOKEN in kinds:
+        imports.add(f"{runtime}.auth", "AsyncToken")
+        imports.add(f"{runtime}.auth", "Token")
+        yield ConstructorParameter("token", "Token | None", "AsyncToken | None")
+    keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
+    if keys:
+        annotation = "str | None" if len(keys) == 1 else "str | Mapping[str, str] | None"
+        yield ConstructorParameter("api_key", annotation, annotation)
+
+
+def _passed(
+    names: Mapping[str, str],
+    leading: list[ConstructorParameter],
+    credentials: tuple[ConstructorParameter, ...],
+) -> Iterator[str]:
+    if names:
+        pairs = (f"{literal(wire)}: {name}" for wire, name in names.items())
+        yield f"server={{{', '.join(pairs)}}}"
+    of_server = set(names.values())
+    for one in (*leading, *credentials):
+        if one.name not in of_server:
+            yield f"{one.name}={one.name}"
+
+
+def _settings(server: Server | None, required: set[str]) -> Iterator[str]:
+    if server is None:
+        return
+    url = server.url if server.variables else server.default_url
+    yield f"base_url={literal(url.rstrip('/'))}"
+    defaults = [
+        f"{literal(one.wire)}: {literal(one.default)}"
+        for one in server.variables
+        if one.wire not in required
+    ]
+    if defaults:
+        yield f"variables={{{', '.join(defaults)}}}"
+
+
+def _doc(parameters: tuple[ConstructorParameter, ...], api: Api, *, login: bool) -> str:
+    """Write a docstring where there is something to say that the annotations do not."""
+    lines = ["Connections are made, and the login is sent, when they are first needed."]
+    texts = {one.name: one.text for one in parameters}
+    if login:
+        environment = environment_of(api)
+        texts["username"] = f"Who logs in; left out, `{environment}_USERNAME`."
+        texts["password"] = f"Left out, `{environment}_PASSWORD`."
+    else:
+        lines = ["Choose the server."]
+    said = {name: text for name, text in texts.items() if text}
+    if not said:
+        return ""
+    lines += ["", "Args:"]
+    for name, text in said.items():
+        first, *rest = wrap(f"{name}: {text}", WIDTH - _INDENT - 8)
+        lines += [f"    {first}", *(f"        {line}" for line in rest)]
+    return docstring("\n".join(lines))

@@ -1,0 +1,135 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, Login, Renewal, Timeout
+
+if TYPE_CHECKING:
+    from .resources.doors import AsyncDoors, Doors
+    from .resources.sessions import AsyncSessions, Sessions
+
+API = ApiSettings(
+    name="login",
+    package=__package__ or "",
+    base_url="https://{host}:{port}/{tenant}",
+    variables={"port": 8443, "tenant": "main"},
+    environment="LOGIN",
+    credentials=(
+        Login(
+            "POST",
+            "/session",
+            operation_id="openSession",
+            username="user",
+            password="secret",
+            token="session.token",
+            prefix="Bearer ",
+            media_type="application/x-www-form-urlencoded",
+            renewal=Renewal(statuses=(400, 401), field="code", codes=("Expired",)),
+            scheme="session",
+        ),
+        ApiKey("X-Key", place="header", scheme="key"),
+    ),
+    security=(),
+    errors={"default": ".models.common:Problem"},
+)
+
+
+class LoginApi(Client):
+    """Client of the A login."""
+
+    sessions: Lazy[Sessions] = Lazy(".resources.sessions:Sessions")
+    doors: Lazy[Doors] = Lazy(".resources.doors:Doors")
+
+    def __init__(
+        self,
+        host: str,
+        username: str | None = None,
+        password: str | None = None,
+        port: int = 8443,
+        *,
+        tenant: str = "main",
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Connections are made, and the login is sent, when they are first needed.
+
+        Args:
+            host: Name or address of the gate.
+            username: Who logs in; left out, `LOGIN_USERNAME`.
+            password: Left out, `LOGIN_PASSWORD`.
+        """
+        super().__init__(
+            API,
+            server={"host": host, "port": port, "tenant": tenant},
+            username=username,
+            password=password,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncLoginApi(AsyncClient):
+    """Client of the A login. Async; see :class:`LoginApi`."""
+
+    sessions: Lazy[AsyncSessions] = Lazy(".resources.sessions:AsyncSessions")
+    doors: Lazy[AsyncDoors] = Lazy(".resources.doors:AsyncDoors")
+
+    def __init__(
+        self,
+        host: str,
+        username: str | None = None,
+        password: str | None = None,
+        port: int = 8443,
+        *,
+        tenant: str = "main",
+        api_key: str | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Connections are made, and the login is sent, when they are first needed.
+
+        Args:
+            host: Name or address of the gate.
+            username: Who logs in; left out, `LOGIN_USERNAME`.
+            password: Left out, `LOGIN_PASSWORD`.
+        """
+        super().__init__(
+            API,
+            server={"host": host, "port": port, "tenant": tenant},
+            username=username,
+            password=password,
+            api_key=api_key,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

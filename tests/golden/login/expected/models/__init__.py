@@ -1,0 +1,29 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .common import Problem, ProblemCode
+    from .sessions import OpenSessionRequest, OpenSessionResponse, OpenSessionResponseSession
+
+__all__ = [
+    "OpenSessionRequest",
+    "OpenSessionResponse",
+    "OpenSessionResponseSession",
+    "Problem",
+    "ProblemCode",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "OpenSessionRequest": ".sessions",
+        "OpenSessionResponse": ".sessions",
+        "OpenSessionResponseSession": ".sessions",
+        "Problem": ".common",
+        "ProblemCode": ".common",
+    },
+)

@@ -1,0 +1,135 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.things import AsyncThings, Things
+
+API = ApiSettings(
+    name="server-variables",
+    package=__package__ or "",
+    base_url="{protocol}://{host}:{port}/{base_path}/{max-age}/{timeout}/{version}",
+    variables={
+        "protocol": "https",
+        "host": "localhost",
+        "port": 8443,
+        "base_path": "",
+        "max-age": 60,
+        "timeout": "soon",
+        "version": "01",
+    },
+    environment="SERVER_VARIABLES",
+)
+
+
+class ServerVariables(Client):
+    """Client of the Server variables."""
+
+    things: Lazy[Things] = Lazy(".resources.things:Things")
+
+    def __init__(
+        self,
+        *,
+        protocol: Literal["https", "http"] | str = "https",
+        host: str = "localhost",
+        port: Literal[8443, 443] | int = 8443,
+        base_path: str = "",
+        max_age: int = 60,
+        server_timeout: str = "soon",
+        version: str = "01",
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            protocol: How to talk to it.
+            host: Where it runs.
+            server_timeout: Its name is taken.
+        """
+        super().__init__(
+            API,
+            server={
+                "protocol": protocol,
+                "host": host,
+                "port": port,
+                "base_path": base_path,
+                "max-age": max_age,
+                "timeout": server_timeout,
+                "version": version,
+            },
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncServerVariables(AsyncClient):
+    """Client of the Server variables. Async; see :class:`ServerVariables`."""
+
+    things: Lazy[AsyncThings] = Lazy(".resources.things:AsyncThings")
+
+    def __init__(
+        self,
+        *,
+        protocol: Literal["https", "http"] | str = "https",
+        host: str = "localhost",
+        port: Literal[8443, 443] | int = 8443,
+        base_path: str = "",
+        max_age: int = 60,
+        server_timeout: str = "soon",
+        version: str = "01",
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            protocol: How to talk to it.
+            host: Where it runs.
+            server_timeout: Its name is taken.
+        """
+        super().__init__(
+            API,
+            server={
+                "protocol": protocol,
+                "host": host,
+                "port": port,
+                "base_path": base_path,
+                "max-age": max_age,
+                "timeout": server_timeout,
+                "version": version,
+            },
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

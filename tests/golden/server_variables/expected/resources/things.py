@@ -1,0 +1,50 @@
+"""The resource `things`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listThings",
+        "GET",
+        "/things",
+        reads="none",
+    )
+
+
+def _get_elsewhere() -> Request[None]:
+    return Request(
+        "getElsewhere",
+        "GET",
+        "/elsewhere",
+        reads="none",
+        server="https://eu.example.com",
+    )
+
+
+class Things(Resource):
+    """Operations on `things`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /things`"""
+        return self._client.send(_list(), options)
+
+    def get_elsewhere(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /elsewhere`"""
+        return self._client.send(_get_elsewhere(), options)
+
+
+class AsyncThings(AsyncResource):
+    """Operations on `things`. Async; documented at :class:`Things`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /things`"""
+        return await self._client.send(_list(), options)
+
+    async def get_elsewhere(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /elsewhere`"""
+        return await self._client.send(_get_elsewhere(), options)
