@@ -185,6 +185,7 @@ def _field(field: Field, indent: str) -> Iterator[str]:
     notes = ["required"] if field.required else ["optional"]
     notes += ["read only"] if field.read_only else []
     notes += ["write only"] if field.write_only else []
+    notes += ["secret"] if field.secret else []
     named = "" if field.name == field.wire else f" as {_json(field.name)}"
     yield (
         f"{indent}{_plain(field.wire)}{named}: {type_text(field.type)}"

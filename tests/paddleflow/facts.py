@@ -18,7 +18,7 @@ PLACES = {"path": "path_params", "query": "query", "body": "body"}
 NOT_CALLED = ("mount", "stop_queue")
 BASE = "/api/paddleflow/v1"
 _DEPTH = 3
-"""How often a schema may hold itself in a sample."""
+"""How deep a sample goes into a schema that holds itself."""
 
 
 @dataclass(frozen=True)
@@ -99,11 +99,11 @@ def sample_of(type_: str, wire: str, depth: int = 0) -> Any:
 
 def _object(schema: Mapping[str, Any], depth: int) -> Any:
     if "one_of" in schema:
-        one = schema["one_of"][0] if depth < _DEPTH else schema["one_of"][-1]
+        one = schema["one_of"][0] if depth < 2 * _DEPTH else schema["one_of"][-1]
         return _object(facts()["schemas"][one], depth)
     if "map_of" in schema:
         return {"key": sample_of(schema["map_of"], "key", depth + 1)}
-    if depth > 2 * _DEPTH:
+    if depth > 4 * _DEPTH:
         return None
     made: dict[str, Any] = {}
     for field in schema["fields"]:

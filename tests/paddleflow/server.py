@@ -113,9 +113,7 @@ def _understood(
             continue
         try:
             values = {name: unquote(value) for name, value in match.groupdict().items()}
-            received = Received(
-                method.id, values, _query(method, query), _body(method, content)
-            )
+            received = Received(method.id, values, _query(method, query), _body(method, content))
         except Misfit as misfit:
             reasons.append(f"{method.id}: {misfit}")
         else:
@@ -150,7 +148,10 @@ def _body(method: Method, content: bytes) -> Any:
         if content:
             raise Misfit("there is a body")
         return None
-    body = json.loads(content)
+    notes = " ".join(method.facts["notes"])
+    if not content and "empty body is accepted" not in notes:
+        raise Misfit("there is no body")
+    body = json.loads(content or b"{}")
     _check_members(body, known, "")
     return body
 
@@ -165,9 +166,10 @@ def _check_members(body: Any, known: Mapping[str, Mapping[str, Any]], prefix: st
         else:
             _check(one, value)
     for wire, one in known.items():
-        if one.get("required") and wire.startswith(prefix) and "." not in wire[len(prefix) :]:
-            if wire[len(prefix) :] not in body:
-                raise Misfit(f"no member {wire}")
+        name = wire.removeprefix(prefix)
+        here = wire.startswith(prefix) and "." not in name
+        if one.get("required") and here and name not in body:
+            raise Misfit(f"no member {wire}")
 
 
 def _check(parameter: Mapping[str, Any], value: Any) -> None:
@@ -207,10 +209,12 @@ def running() -> Iterator[PaddleFlowServer]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = 65536  # one packet for head and body
 
         def _handle(self) -> None:
             content = self.rfile.read(int(self.headers.get("content-length", 0)))
-            status, body = state.answer(self.command, self.path, self.headers, content)
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            status, body = state.answer(self.command, self.path, headers, content)
             written = b"" if body is None else json.dumps(body).encode()
             self.send_response(status)
             self.send_header("content-type", "application/json")

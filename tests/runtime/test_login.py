@@ -11,7 +11,6 @@ import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 import httpx2
 import pytest
@@ -386,70 +385,6 @@ def test_a_token_of_another_scheme_beside_a_login() -> None:
         (one.headers.get("authorization"), one.headers.get("x-session")) for one in gate.requests
     ]
     assert pairs == [(None, None), ("Bearer b", "t0ken-1"), ("Bearer c", "t0ken-1")]
-
-
-def test_logins_of_another_form() -> None:
-    sent: list[httpx2.Request] = []
-    headers: list[str | None] = []
-
-    def answer(request: httpx2.Request) -> httpx2.Response:
-        sent.append(request)
-        headers.append(request.headers.get("authorization"))
-        if request.url.host == "login":
-            return httpx2.Response(200, json={"t": f"n{len(sent)}"})
-        return httpx2.Response(401 if len(sent) < 3 else 200, json=[])
-
-    settings = ApiSettings(
-        name="form",
-        package="sample_sdk",
-        base_url="http://h",
-        credentials=(
-            Login(
-                "PUT",
-                "/l",
-                operation_id="l",
-                username="u",
-                password="p",
-                token="t",
-                prefix="Bearer ",
-                media_type="application/x-www-form-urlencoded",
-                server="http://login",
-            ),
-        ),
-    )
-    client = Client(settings, username="é", password="&", transport=httpx2.MockTransport(answer))
-    client.send(READ)
-    assert parse_qs(sent[0].content.decode()) == {"u": ["é"], "p": ["&"]}
-    assert headers == [None, "Bearer n1", None, "Bearer n3"]
-
-
-def url_of(monkeypatch: pytest.MonkeyPatch, environment: str = "", **arguments: Any) -> str:
-    if environment:
-        monkeypatch.setenv("LIBRARY_BASE_URL", environment)
-    sent: list[str] = []
-
-    def answer(request: httpx2.Request) -> httpx2.Response:
-        sent.append(str(request.url))
-        return httpx2.Response(200, json={})
-
-    client = Client(SETTINGS, transport=httpx2.MockTransport(answer), **arguments)
-    client.send(OPEN)
-    return sent[0]
-
-
-def test_variables_of_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert url_of(monkeypatch, server={"host": "a"}) == "http://a:8999/api/open"
-    assert url_of(monkeypatch, server={"host": "a", "port": 1}) == "http://a:1/api/open"
-    assert url_of(monkeypatch, server={"host": "::1"}) == "http://[::1]:8999/api/open"
-    assert url_of(monkeypatch, server={"host": "[::1]"}) == "http://[::1]:8999/api/open"
-    given = url_of(monkeypatch, server={"host": "a"}, base_url="https://b/c/")
-    assert given == "https://b/c/open"
-    assert url_of(monkeypatch, "http://e", server={"host": "a"}) == "http://a:8999/api/open"
-    assert url_of(monkeypatch, "http://e", server={"port": 8999}) == "http://e/open"
-    monkeypatch.delenv("LIBRARY_BASE_URL")
-    for host in ("http://a", "", "a?b", "a#b"):
-        with pytest.raises(ConfigurationError):
-            url_of(monkeypatch, server={"host": host})
 
 
 class Things:

@@ -13,7 +13,7 @@ from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
 from specmill.lower.documented import reference_page
 from specmill.lower.findings import report_unsaid
-from specmill.lower.logins import with_logins
+from specmill.lower.logins import hide_secrets, with_logins
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import Operations, source_operations
@@ -58,6 +58,7 @@ def lower(
     common_errors = _common_errors(lowered)
     declared = lower_requirement(root.get("security"))
     credentials = with_logins(lower_credentials(root), document)
+    hide_secrets(schemas.models, lowered, credentials)
     lowered = _with_requirements(lowered, declared, credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]

@@ -252,6 +252,7 @@ class Schemas:
             read_only=schema.get("readOnly") is True,
             write_only=schema.get("writeOnly") is True,
             bounds=bounds_of(schema),
+            secret=schema.get("format") == "password",
         )
 
     def _extra(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:

@@ -78,6 +78,8 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     bounds: Bounds = NO_BOUNDS
+    secret: bool = False
+    """A password or a token, which is never shown."""
 
 
 class ModelKind(StrEnum):

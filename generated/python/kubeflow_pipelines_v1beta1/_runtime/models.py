@@ -23,6 +23,10 @@ def wire_name(name: str) -> Any:
     return Field(alias=name)
 
 
+SECRET: Any = Field(repr=False)
+"""Keeps a field out of the repr: ``Annotated[str, SECRET]``."""
+
+
 class Model(BaseModel):
     """An object of the API.
 

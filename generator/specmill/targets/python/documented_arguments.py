@@ -124,9 +124,10 @@ class ArgumentWriter:
         if not isinstance(server, Scalar) or declared == "Any":
             return declared
         taken = self.types.argument(server)
-        if server.kind is ScalarKind.BASE64_TEXT or declared in taken.split(" | "):
+        if server.kind is ScalarKind.BASE64_TEXT:
             return taken
-        return f"{declared} | {taken}"
+        parts = dict.fromkeys([*declared.split(" | "), *taken.split(" | ")])
+        return " | ".join(sorted(parts, key=lambda part: part == "None"))
 
     def _server_type(self, one: DocumentedParameter) -> TypeRef | None:
         if self.operation is None:

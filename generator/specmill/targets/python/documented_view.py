@@ -276,7 +276,8 @@ class _FaceWriter:
                 return result, f"attempt(lambda: {call})"
             return result, f"attempt_and_show(lambda: {call}, {show})"
         if codes == "None":
-            return "None", f"nothing({call})"
+            gives = operation.response is not None and operation.response.type is not None
+            return "None", f"nothing({call})" if gives else call
         return spelled, call if codes == _ANSWER else f"shown({call}, {show})"
 
     def _value(

@@ -156,10 +156,15 @@ class _Module:
         speller = self._speller()
         optional = not field.required or field.read_only or field.write_only
         annotation = speller.optional(field.type) if optional else speller.spell(field.type)
+        notes = []
         if not self.names.wire_name_is_derived(field, attribute):
-            annotated = self.imports.add("typing", "Annotated")
             wire_name = self.imports.add(f"{self.runtime}.models", "wire_name")
-            annotation = f"{annotated}[{annotation}, {wire_name}({literal(field.wire)})]"
+            notes.append(f"{wire_name}({literal(field.wire)})")
+        if field.secret:
+            notes.append(self.imports.add(f"{self.runtime}.models", "SECRET"))
+        if notes:
+            annotated = self.imports.add("typing", "Annotated")
+            annotation = f"{annotated}[{', '.join([annotation, *notes])}]"
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
         return FieldView(
             attribute, annotation, " = None" if optional else "", docstring(doc) if doc else ""

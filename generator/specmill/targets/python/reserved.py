@@ -107,7 +107,7 @@ CLASSES = frozenset(
     {
         *(name for name in BUILTINS if name[0].isupper()),
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
-        *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged"),
+        *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration"),
     }

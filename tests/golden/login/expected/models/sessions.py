@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.models import Model
+from typing import Annotated
+
+from .._runtime.models import SECRET, Model, wire_name
 
 
 class OpenSessionResponse(Model):
@@ -10,10 +12,12 @@ class OpenSessionResponse(Model):
 
 
 class OpenSessionResponseSession(Model):
-    token: str | None = None
+    token: Annotated[str | None, SECRET] = None
 
 
 class OpenSessionRequest(Model):
     user: str
 
-    secret: str
+    secret: Annotated[str, SECRET]
+
+    door_pin: Annotated[str | None, wire_name("pin"), SECRET] = None
