@@ -125,6 +125,8 @@ def _field(field: Mapping[str, Any], depth: int) -> Any:
         return "2026-11-20T09:30:00.5+08:00"
     if field.get("format") == "local_datetime":
         return "2026-11-20 09:30:00"
+    if "base64" in field["desc"]:
+        return "bmFtZTogc2FtcGxl"
     if field["type"] == "array<array<number>>":
         return [[1_700_000_000, 0.5]]
     return sample_of(field["type"], field["wire"], depth + 1)

@@ -28,13 +28,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any
     found = {}
     for name in ("orders", "own_dialect"):
         package = f"page_{name}"
-        api = lower(
-            sources.read(HERE / name / "page.md", report=Report()), key=name, report=Report()
-        )
-        settings = {"facade": "documented", "formatter": "none"}
-        for path, content in (
-            PythonTarget().render(TargetInput(api, b"", package, settings)).items()
-        ):
+        document = sources.read(HERE / name / "page.md", report=Report())
+        api = lower(document, key=name, report=Report())
+        given = TargetInput(api, b"", package, {"facade": "documented", "formatter": "none"})
+        for path, content in PythonTarget().render(given).items():
             file = folder / package / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -57,8 +54,8 @@ def test_list_of_the_client(packages: Any, server: Server) -> None:
     with packages["orders"].Orders(base_url=server.url, api_key="k") as client:
         assert [one.id for one in client.orders.list(state="paid")] == ["o1", "o1"]
     assert [one.target for one in server.requests] == [
-        "/orders?state=paid",
-        "/orders?state=paid&pageToken=2",
+        "/v2/orders?state=paid",
+        "/v2/orders?state=paid&pageToken=2",
     ]
     assert server.last.headers["x-key"] == "k"
     assert server.last.headers["x-shop"] == "main"
@@ -74,8 +71,8 @@ def test_list_of_the_page(packages: Any, server: Server) -> None:
         assert order.items[0].sku == "x"
         with pytest.raises(package.NotFoundError):
             client.cancel_order("o1")
-    assert server.requests[0].target == "/orders?state=open&pageSize=20"
-    assert (server.last.method, server.last.target) == ("DELETE", "/orders/o1")
+    assert server.requests[0].target == "/v2/orders?state=open&pageSize=20"
+    assert (server.last.method, server.last.target) == ("DELETE", "/v2/orders/o1")
 
 
 def test_usage_line_with_a_body(packages: Any, server: Server) -> None:

@@ -38,7 +38,8 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     if not all(part.isalnum() for part in name.replace(".", "-").replace("_", "-").split("-")):
         hint = "letters, digits, '.', '_' and '-'"
         raise UsageError(Diagnostic(f"bad API name {name!r}", hint=hint))
-    for path in (FILE_NAME, source):
+    sources = {source: spec, **(_beside(spec, name) if suffix == ".md" else {})}
+    for path in (FILE_NAME, *sources):
         if (folder / path).exists():
             raise UsageError(Diagnostic(f"{path} is already here", hint=_add(name)))
     understood = understand(*spec_api(spec, name))
@@ -47,14 +48,24 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     text = f'[workspace]\ntargets = [{listed}]\n\n[apis."{name}"]\n'.replace(
         f'"{name}"', _key(name)
     )
-    FileSet({FILE_NAME: text, source: spec.read_bytes()}).write(folder)
+    contents = {path: file.read_bytes() for path, file in sources.items()}
+    FileSet({FILE_NAME: text, **contents}).write(folder)
     load(folder / FILE_NAME)
     models = count(len(understood.api.models), "model")
-    note(f"wrote {FILE_NAME} and {source} ({models})")
+    *first, last = FILE_NAME, *sources
+    note(f"wrote {', '.join(first)} and {last} ({models})")
     note("next:")
     note("  specmill generate                # makes generated/; commit it with specmill.lock")
     note("  specmill check                   # in CI: fails when generated files are stale")
     note(f'  python -c "import {package_name(name)}"   # with generated/python on the path')
+
+
+def _beside(spec: Path, name: str) -> dict[str, Path]:
+    """The files that belong to a reference page: where they go, and where they are."""
+    from specmill.sources import tables_bindings, tables_dialect
+
+    names = (tables_bindings.FILE_NAME, tables_dialect.FILE_NAME)
+    return {f"specs/{name}/{one}": file for one in names if (file := spec.with_name(one)).is_file()}
 
 
 def _key(name: str) -> str:

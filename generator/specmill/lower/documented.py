@@ -68,7 +68,7 @@ def reference_page(document: Document, schemas: Schemas) -> ReferencePage | None
     shown = {key: node[DOCUMENTED] for key, node in components.items() if DOCUMENTED in node}
     return ReferencePage(
         client=documented_of(client, f"/{DOCUMENTED}/client", schemas),
-        classes={str(node["class"]): key for key, node in shown.items() if "class" in node},
+        classes={str(node.get("class", key)): key for key, node in reversed(shown.items())},
         attributes={
             key: tuple(_attribute(one) for one in node.get("attributes", ()))
             for key, node in shown.items()

@@ -101,8 +101,7 @@ class Schemas:
         for name, facts in self._declared.items():
             for included in facts.get("includes", ()):
                 if name in made and DOCUMENTED in made.get(included, {}):
-                    attributes = made[included][DOCUMENTED]["attributes"]
-                    made[name].setdefault(DOCUMENTED, {"attributes": attributes})
+                    made[name].setdefault(DOCUMENTED, dict(made[included][DOCUMENTED]))
         self._error_codes(made)
         raise_all(iter(self.mistakes))
         return made

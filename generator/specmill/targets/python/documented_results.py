@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from keyword import iskeyword
 
 from specmill.diagnostics import fail
 from specmill.model.api import Api, ModelKind
@@ -25,6 +26,7 @@ from specmill.text import singular
 
 _NULL = Scalar(ScalarKind.NULL)
 _STEP = re.compile(r"\.?(?:(\w+)|\[(\d+)\]|\[\?(\w+)=([^\]]*)\]|(\[\]))")
+_NAME = re.compile(r"[\w.]+")
 _SHOWN_AS = re.compile(r"(\w+): (.+)")
 _REQUEST = "request."
 
@@ -120,8 +122,12 @@ class ResultWriter:
 
     def _member(self, value: Value, wire: str, path: str) -> Value:
         if value.optional:
-            inner = self._member(Value(value.code, value.type), wire, path)
-            code = f"({inner.code} if {value.code} is not None else None)"
+            name = tested = value.code
+            if not _NAME.fullmatch(name):  # what is called twice may be two things
+                name = self._variable(value.code)
+                tested = f"({name} := {value.code})"
+            inner = self._member(Value(name, value.type), wire, path)
+            code = f"({inner.code} if {tested} is not None else None)"
             return Value(code, inner.type, optional=True)
         resolved = self._resolve(value.type)
         if isinstance(resolved, Named):
@@ -147,6 +153,8 @@ class ResultWriter:
         return Value(code, ListOf(item))
 
     def _each(self, value: Value, rest: list[Step], path: str) -> Value:
+        if not rest:
+            return value.settled()
         variable = self._variable(value.code)
         inner = self._walk(Value(variable, self._item(value, path)), rest, path).settled()
         items = value.settled().code
@@ -165,7 +173,7 @@ class ResultWriter:
 
     def _variable(self, code: str) -> str:
         """Name one of the items of an expression."""
-        words = re.findall(r"\w+", code)
+        words = [word for word in re.findall(r"\w+", code) if not iskeyword(word)]
         plural = words[-1].removesuffix("_list") if words else "items"
         name = identifier(singular(plural))
         while name in self.taken or name in words:

@@ -96,28 +96,34 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
     made = [*writer.methods(operations), *writer.absent(api.page.absent)]
     parameters, arguments = _constructor(api, client, runtime)
     types.of_runtime("documented", "DocumentedClient")
-    for helper in _HELPERS:
-        if any(re.search(rf"(?<![.\w]){helper}\(|\b{helper}\b\)$", one.statement) for one in made):
-            types.of_runtime("documented", helper)
+    for helper in _helpers(made):
+        types.of_runtime("documented", helper)
     if writer.results:
         imports.add("typing", "TypedDict")
-    title = one_line(api.title) or api.key
     return DocumentedView(
         imports=tuple(imports.lines()),
         cls=cls,
         client=f"_{names.client}" if names.client == cls else names.client,
-        doc=docstring(
-            first_paragraph(
-                f"The methods of {title} as its reference page has them.",
-                indent=4,
-                then=f"A call gives what the page says; :class:`{names.client}` does the work.",
-            )
-        ),
+        doc=_about(one_line(api.title) or api.key, names.client),
         parameters=parameters,
         arguments=arguments,
         results=tuple(writer.results),
         methods=tuple(made),
     )
+
+
+def _about(title: str, client: str) -> str:
+    text = f"The methods of {title} as its reference page has them."
+    work = f"A call gives what the page says; :class:`{client}` does the work."
+    return docstring(first_paragraph(text, indent=4, then=work))
+
+
+def _helpers(methods: list[FaceMethod]) -> Iterator[str]:
+    """Yield the functions of the runtime that some methods call, or hand on as last argument."""
+    for helper in _HELPERS:
+        used = re.compile(rf"(?<![.\w]){helper}\(|\b{helper}\)$")
+        if any(used.search(one.statement) for one in methods):
+            yield helper
 
 
 def _heading(operation: Operation) -> str:
@@ -322,9 +328,11 @@ class _FaceWriter:
         passed = ", ".join(f"{one.name}={one.name}" for one in theirs if one.name in known)
         omit = self.types.omit()
         joined = [
-            FaceParameter(one.name, f"{one.annotation} | {omit}", " = omit")
-            if one.required and one.name not in known
-            else one
+            (
+                FaceParameter(one.name, f"{one.annotation} | {omit}", " = omit")
+                if one.required and one.name not in known
+                else one
+            )
             for one in parameters
         ]
         joined += [one for one in theirs if one.name not in own]

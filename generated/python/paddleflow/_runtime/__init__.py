@@ -1,0 +1,1 @@
+"""What every generated package shares: the HTTP core, models, errors and pages."""

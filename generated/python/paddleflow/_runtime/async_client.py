@@ -1,0 +1,166 @@
+"""The async client: :mod:`.client` with ``await``."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, ParamSpec, Self, TypeVar
+
+import anyio
+import httpx2
+
+from .auth import AsyncToken, Auth
+from .base_client import BaseClient
+from .calls import Call
+from .credentials import ApiKeys
+from .options import RequestOptions
+from .pages import AsyncPage, AsyncPages
+from .planning import plan_async
+from .requests import PagedRequest, Request, is_paged
+from .responses import AsyncStreamedResponse, Response
+from .settings import DEFAULT_TIMEOUT, ApiSettings
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+BodyT = TypeVar("BodyT")
+P = ParamSpec("P")
+
+
+class AsyncClient(BaseClient):
+    """Sends requests and waits for the responses. Tasks of one event loop may share it."""
+
+    def __init__(
+        self,
+        settings: ApiSettings,
+        *,
+        token: AsyncToken | None = None,
+        api_key: ApiKeys | None = None,
+        auth: Auth | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        server: Mapping[str, str | int] | None = None,
+        base_url: str | None = None,
+        timeout: httpx2.Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            settings,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            username=username,
+            password=password,
+            server=server,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            strict=strict,
+        )
+        self._http = httpx2.AsyncClient(transport=transport)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connections, also those of copies made by :meth:`with_options`."""
+        await self._http.aclose()
+
+    async def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
+        """Send a request and return what its operation returns."""
+        call = Call(self._configuration, request, options)
+        return call.outcome.data(await self._exchange(call))
+
+    def send_paged(
+        self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
+    ) -> AsyncPages[ItemT, BodyT]:
+        """Return a list that is fetched when it is awaited or iterated over."""
+
+        async def send(page: PagedRequest[ItemT, BodyT]) -> AsyncPage[ItemT, BodyT]:
+            return AsyncPage(await self.send(page, options), page, send)
+
+        return AsyncPages(request, send)
+
+    async def raw(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T]:
+        """Call a method of this client and return the whole response."""
+        request, options = await plan_async(method, *args, **kwargs)
+        call = Call(self._configuration, request, options)
+        response = await self._exchange(call)
+        data: Any = call.outcome.data(response)
+        if is_paged(request):
+            data = self.send_paged(request, options).page(data)
+        return Response(data, response)
+
+    @asynccontextmanager
+    async def stream(
+        self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncGenerator[AsyncStreamedResponse]:
+        """Call a method of this client and read its response bit by bit: ``async with``."""
+        request, options = await plan_async(method, *args, **kwargs)
+        call = Call(self._configuration, request, options)
+        response = await self._exchange(call, stream=True)
+        try:
+            streamed = AsyncStreamedResponse(response, call.transport_error)
+            if not response.is_success:
+                await streamed.read()
+                call.outcome.check_status(response)
+            yield streamed
+        finally:
+            await response.aclose()
+
+    async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
+        configuration = self._configuration
+        while True:
+            await self._log_in(call)
+            for on_request in configuration.on_request:
+                await _settled(on_request(call.http_request))
+            try:
+                response = await self._http.send(call.http_request, auth=call.auth, stream=stream)
+                if call.may_want_login(response):
+                    await response.aread()
+            except httpx2.HTTPError as error:
+                delay = call.after_failure(error)
+            else:
+                again = await self._received(call, response)
+                if again is None:
+                    return response
+                delay = again
+            await anyio.sleep(delay)
+
+    async def _log_in(self, call: Call[Any]) -> None:
+        """Give a call the token of its session, which one of all that need it gets."""
+        session = call.session
+        if session is None:
+            return
+        if session.is_stale(call.refused):
+            async with session.async_lock:
+                if session.is_stale(call.refused):
+                    session.accept(await self.send(session.request(), call.login_options))
+        call.sign()
+
+    async def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
+        """Let the hooks see a response, and close it unless it is the last."""
+        again: float | None = 0.0
+        try:
+            for on_response in self._configuration.on_response:
+                await _settled(on_response(response))
+            again = call.after_response(response)
+        finally:
+            if again is not None:
+                await response.aclose()
+        return again
+
+
+async def _settled(result: Any) -> None:
+    """Wait for a hook that is async."""
+    if inspect.isawaitable(result):
+        await result

@@ -1,0 +1,141 @@
+"""What the sync and the async client have in common: settings, copies and resources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Self
+
+import httpx2
+
+from .auth import AsyncToken, Auth
+from .configuration import (
+    Configuration,
+    choose_base_url,
+    default_headers,
+    lower_names,
+    server_url,
+    timeout_limits,
+)
+from .credentials import ApiKeys, Credentials, from_environment
+from .lazy import load_reference
+from .login import Session
+from .omission import Omit, omit
+from .redaction import hide, shown_url
+from .resources import AsyncResource, Resource
+from .settings import ApiKey, ApiSettings, Login
+from .wire import plain
+
+
+class BaseClient:
+    """A client without its connections."""
+
+    def __init__(
+        self,
+        settings: ApiSettings,
+        *,
+        token: AsyncToken | None,
+        api_key: ApiKeys | None,
+        auth: Auth | None,
+        username: str | None,
+        password: str | None,
+        server: Mapping[str, str | int] | None,
+        base_url: str | None,
+        timeout: httpx2.Timeout | float | None,
+        max_retries: int,
+        headers: Mapping[str, str] | None,
+        strict: bool,
+    ) -> None:
+        keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
+        hide(
+            query=(key.name for key in keys if key.place == "query"),
+            headers=(key.name for key in keys if key.place == "header"),
+        )
+        logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
+        hide(query=(), headers=(login.header for login in logins))
+        chosen = choose_base_url(settings, base_url, server)
+        self._configuration = Configuration(
+            settings=settings,
+            base_url=chosen or server_url(settings, server),
+            base_url_given=bool(chosen),
+            credentials=from_environment(
+                settings,
+                token=token,
+                api_key=api_key,
+                auth=auth,
+                username=username,
+                password=password,
+            ),
+            timeout=timeout_limits(timeout),
+            max_retries=max_retries,
+            strict=strict,
+            headers=default_headers(settings, headers),
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={shown_url(self._configuration.base_url)!r})"
+
+    @property
+    def _client(self) -> Self:
+        return self  # operations of the client itself read like those of a resource
+
+    def __load_resource__(self, reference: str) -> Any:
+        return load_reference(self._configuration.settings.package, reference)(self)
+
+    def with_options(
+        self,
+        *,
+        token: AsyncToken | Omit = omit,
+        api_key: ApiKeys | Omit = omit,
+        auth: Auth | Omit = omit,
+        timeout: httpx2.Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        strict: bool | Omit = omit,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        on_request: Callable[[httpx2.Request], Any] | None = None,
+        on_response: Callable[[httpx2.Response], Any] | None = None,
+    ) -> Self:
+        """Make a client with other settings on the same connections; closing one closes both.
+
+        ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
+        before each try with the HTTP request, and may change it; ``on_response`` after each with
+        the response. Both come after those of this client; in an async client they may be async.
+        """
+        old = self._configuration
+        changes = Credentials.matched(
+            old.settings,
+            token=None if isinstance(token, Omit) else token,
+            api_key=None if isinstance(api_key, Omit) else api_key,
+            auth=None if isinstance(auth, Omit) else auth,
+        )
+        return self._copy(
+            replace(
+                old,
+                credentials=old.credentials.with_changes(changes),
+                timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
+                max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
+                strict=old.strict if isinstance(strict, Omit) else strict,
+                headers={**old.headers, **lower_names(headers)},
+                query={**old.query, **(query or {})},
+                on_request=old.on_request + ((on_request,) if on_request else ()),
+                on_response=old.on_response + ((on_response,) if on_response else ()),
+            )
+        )
+
+    def __log_in_as__(self, username: str, password: str, answer: Any) -> None:
+        """Go on as somebody whose login has the answer given; copies are as they were."""
+        old = self._configuration
+        login = next(one for one in old.settings.credentials if isinstance(one, Login))
+        session = Session(login, username, password)
+        session.accept(plain(answer))
+        credentials = old.credentials.with_session(session)
+        self._configuration = replace(old, credentials=credentials)
+
+    def _copy(self, configuration: Configuration) -> Self:
+        clone = object.__new__(type(self))
+        for name, value in vars(self).items():
+            if not isinstance(value, Resource | AsyncResource):  # those send with this client
+                setattr(clone, name, value)
+        clone._configuration = configuration
+        return clone

@@ -1,0 +1,117 @@
+"""Request bodies: from the value of an argument to bytes or a stream with its media type."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from .adapters import type_adapter
+from .omission import omit
+from .parameters import is_absent, query_pairs
+from .requests import Multipart, Request
+from .uploads import Source, UploadStream
+from .wire import is_array, is_object, json_bytes, plain, text
+
+OCTETS = "application/octet-stream"
+
+
+def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | None:
+    """Return the content of a request and its media type, None for a request without a body."""
+    if request.multipart is not None:
+        return encode_multipart(request.multipart)
+    if request.upload is not omit:
+        source = Source.of(request.upload)
+        return UploadStream([source]), source.media_type or request.media_type
+    if request.body is omit:
+        return None
+    media_type = request.media_type
+    kind = media_type.partition(";")[0].strip().lower()
+    if kind == "application/x-www-form-urlencoded":
+        return encode_form(request), media_type
+    if kind == "application/json" or kind.endswith("+json"):
+        return encode_json(request.body, request.body_type), media_type
+    if isinstance(request.body, bytes):
+        return request.body, media_type
+    return text(request.body).encode("utf-8"), media_type
+
+
+def encode_json(body: Any, body_type: Any = None) -> bytes:
+    """Write JSON: a model by its own rules, other values by ``body_type`` or as they are."""
+    if isinstance(body, BaseModel):
+        return body.__pydantic_serializer__.to_json(
+            body, by_alias=True, exclude_unset=True, warnings=False
+        )
+    if body_type is not None:
+        adapter = type_adapter(body_type)
+        return adapter.dump_json(body, by_alias=True, exclude_unset=True, warnings=False)
+    return json_bytes(body)
+
+
+def encode_form(request: Request[Any]) -> bytes:
+    """Write a URL-encoded form; lists and objects follow the styles of their fields.
+
+    Raises:
+        TypeError: The body is neither a model nor a mapping.
+    """
+    body = plain(request.body)
+    if not is_object(body):
+        raise TypeError("a form is made of a model or a mapping")
+    pairs = [
+        pair
+        for name, value in body.items()
+        for pair in query_pairs(name, value, request.styles.get(name, "repeat"))
+    ]
+    return "&".join(pairs).encode("ascii")
+
+
+def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:
+    """Write multipart/form-data (RFC 7578); files are read while they are sent."""
+    boundary = os.urandom(16).hex()
+    parts: list[bytes | Source] = []
+    for head, content in _multipart_parts(multipart):
+        parts += (f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n")
+    parts.append(f"--{boundary}--\r\n".encode())
+    return UploadStream(parts), f"multipart/form-data; boundary={boundary}"
+
+
+def _multipart_parts(multipart: Multipart) -> Iterator[tuple[str, bytes | Source]]:
+    types = multipart.types
+    for name, value in multipart.fields.items():
+        for item in _each(value):
+            if isinstance(item, BaseModel) or is_object(item):
+                yield _head(name, None, types.get(name, "application/json")), encode_json(item)
+            else:
+                yield _head(name, None, types.get(name)), text(item).encode("utf-8")
+    for name, value in multipart.files.items():
+        for item in _each(value):
+            source = Source.of(item)
+            filename = source.filename or name
+            media_type = source.media_type or types.get(name) or mimetypes.guess_type(filename)[0]
+            yield _head(name, filename, media_type or OCTETS), source
+
+
+def _each(value: Any) -> list[Any]:
+    """Return the values of a part that may be repeated; a tuple is one file with its name."""
+    values = value if is_array(value) and not isinstance(value, tuple) else [value]
+    return [item for item in values if not is_absent(item)]
+
+
+def _head(name: str, filename: str | None, media_type: str | None) -> str:
+    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    if filename is not None:
+        head += f'; filename="{_quoted(filename)}"'
+    if media_type is None:
+        return head
+    if not media_type.isprintable():
+        raise ValueError(f"the media type of part {name!r} has control characters")
+    return f"{head}\r\nContent-Type: {media_type}"
+
+
+def _quoted(value: str) -> str:
+    """Escape a name as browsers do (HTML, section 4.10.21.8), without control characters."""
+    value = "".join(c if c >= " " or c in "\r\n" else "_" for c in value)
+    return value.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

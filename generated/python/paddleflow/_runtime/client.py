@@ -1,0 +1,158 @@
+"""The sync client."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from typing import Any, ParamSpec, Self, TypeVar
+
+import httpx2
+
+from .auth import Auth, Token
+from .base_client import BaseClient
+from .calls import Call
+from .credentials import ApiKeys
+from .options import RequestOptions
+from .pages import Page
+from .planning import plan
+from .requests import PagedRequest, Request, is_paged
+from .responses import Response, StreamedResponse
+from .settings import DEFAULT_TIMEOUT, ApiSettings
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+BodyT = TypeVar("BodyT")
+P = ParamSpec("P")
+
+
+class Client(BaseClient):
+    """Sends requests and waits for the responses. Threads may share it."""
+
+    def __init__(
+        self,
+        settings: ApiSettings,
+        *,
+        token: Token | None = None,
+        api_key: ApiKeys | None = None,
+        auth: Auth | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        server: Mapping[str, str | int] | None = None,
+        base_url: str | None = None,
+        timeout: httpx2.Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            settings,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            username=username,
+            password=password,
+            server=server,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            strict=strict,
+        )
+        self._http = httpx2.Client(transport=transport)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections, also those of copies made by :meth:`with_options`."""
+        self._http.close()
+
+    def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
+        """Send a request and return what its operation returns."""
+        call = Call(self._configuration, request, options)
+        return call.outcome.data(self._exchange(call))
+
+    def send_paged(
+        self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
+    ) -> Page[ItemT, BodyT]:
+        """Send a request for one page of a list."""
+        return self._page(self.send(request, options), request, options)
+
+    def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
+        request, options = plan(method, *args, **kwargs)
+        call = Call(self._configuration, request, options)
+        response = self._exchange(call)
+        data: Any = call.outcome.data(response)
+        if is_paged(request):
+            data = self._page(data, request, options)
+        return Response(data, response)
+
+    @contextmanager
+    def stream(
+        self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
+    ) -> Generator[StreamedResponse]:
+        """Call a method of this client and read its response bit by bit: ``with``."""
+        request, options = plan(method, *args, **kwargs)
+        call = Call(self._configuration, request, options)
+        response = self._exchange(call, stream=True)
+        try:
+            streamed = StreamedResponse(response, call.transport_error)
+            if not response.is_success:
+                streamed.read()
+                call.outcome.check_status(response)
+            yield streamed
+        finally:
+            response.close()
+
+    def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
+        configuration = self._configuration
+        while True:
+            self._log_in(call)
+            for on_request in configuration.on_request:
+                on_request(call.http_request)
+            try:
+                response = self._http.send(call.http_request, auth=call.auth, stream=stream)
+                if call.may_want_login(response):
+                    response.read()
+            except httpx2.HTTPError as error:
+                delay = call.after_failure(error)
+            else:
+                again = self._received(call, response)
+                if again is None:
+                    return response
+                delay = again
+            time.sleep(delay)
+
+    def _log_in(self, call: Call[Any]) -> None:
+        """Give a call the token of its session, which one of all that need it gets."""
+        session = call.session
+        if session is None:
+            return
+        if session.is_stale(call.refused):
+            with session.lock:
+                if session.is_stale(call.refused):
+                    session.accept(self.send(session.request(), call.login_options))
+        call.sign()
+
+    def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
+        """Let the hooks see a response, and close it unless it is the last."""
+        again: float | None = 0.0
+        try:
+            for on_response in self._configuration.on_response:
+                on_response(response)
+            again = call.after_response(response)
+        finally:
+            if again is not None:
+                response.close()
+        return again
+
+    def _page(
+        self, body: BodyT, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None
+    ) -> Page[ItemT, BodyT]:
+        return Page(body, request, lambda following: self.send_paged(following, options))

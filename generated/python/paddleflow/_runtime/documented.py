@@ -1,0 +1,129 @@
+"""What the methods of a reference page are made of: their arguments and what they return."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar
+
+from .client import Client
+from .errors import ApiError
+from .formats import content_of
+from .omission import Omit, omit
+
+T = TypeVar("T")
+AnswerT = TypeVar("AnswerT")
+ClientT = TypeVar("ClientT", bound=Client)
+
+Result: TypeAlias = tuple[Literal[True], T] | tuple[Literal[False], str]
+"""Whether a call worked, and what it gave or why it failed."""
+
+_FAILURES = (ApiError, ValueError, OSError)
+"""What a call can fail with: an answer, an argument that cannot be sent, a file to send."""
+
+
+class DocumentedClient(Generic[ClientT]):
+    """The methods of a reference page over a client, which does the work."""
+
+    def __init__(self, client: ClientT) -> None:
+        self._client = client
+
+    @classmethod
+    def over(cls, client: ClientT) -> Self:
+        """Put the documented methods over a client that there is already."""
+        made = cls.__new__(cls)
+        vars(made)["_client"] = client  # a subclass is made of other things
+        return made
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+
+def attempt(call: Callable[[], T]) -> Result[T]:
+    """Make a call; return its answer, or why it failed."""
+    return attempt_and_show(call, _itself)
+
+
+def attempt_and_show(call: Callable[[], AnswerT], show: Callable[[AnswerT], T]) -> Result[T]:
+    """Make a call; return what ``show`` takes from its answer, or why it failed."""
+    try:
+        answer = call()
+    except _FAILURES as error:
+        return False, str(error)
+    return True, show(answer)
+
+
+def attempt_and_spread(
+    call: Callable[[], AnswerT], show: Callable[[AnswerT], tuple[Any, ...]], *, count: int
+) -> tuple[Any, ...]:
+    """Make a call whose answer shows ``count`` values; None stands for the rest when it fails."""
+    worked, found = attempt_and_show(call, show)
+    return (True, *found) if worked else (False, found, *[None] * (count - 1))
+
+
+def shown(answer: AnswerT, show: Callable[[AnswerT], T]) -> T:
+    """Return what ``show`` takes from an answer."""
+    return show(answer)
+
+
+def nothing(_: object) -> None:
+    """Take nothing from an answer."""
+
+
+def first(items: Iterable[T] | None) -> T | None:
+    """Take the first of some items; None where there is none."""
+    return next(iter(items or ()), None)
+
+
+def _itself(answer: T) -> T:
+    return answer
+
+
+def sent(value: Any) -> Any:
+    """Leave an argument out that was not given, which None stands for on a reference page."""
+    return omit if value is None else value
+
+
+def either(*spellings: Any) -> Any:
+    """Return the argument that was given under one of its names, None if none was."""
+    return next((value for value in spellings if not _is_absent(value)), None)
+
+
+def needed(name: str, *spellings: Any) -> Any:
+    """Return an argument that must be given, under one of its names.
+
+    Raises:
+        TypeError: It was not.
+    """
+    value = either(*spellings)
+    if value is None:
+        raise TypeError(f"missing a required argument: {name!r}")
+    return value
+
+
+def present(members: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the members of a request body that were given."""
+    return {name: value for name, value in members.items() if not _is_absent(value)}
+
+
+def group(members: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the members that stand in one value of a body, None if none was given."""
+    return present(members) or None
+
+
+def text_or_file(value: str | bytes | os.PathLike[str] | None) -> bytes | None:
+    """Return the bytes of a text, or of the file whose path is given."""
+    return None if value is None else content_of(value)
+
+
+def log_in(client: Client, answer: T, username: str, password: str) -> T:
+    """Let a client go on as the user whose login has this answer."""
+    client.__log_in_as__(username, password, answer)
+    return answer
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or isinstance(value, Omit)

@@ -1,0 +1,145 @@
+"""Everything that a call can raise. No message or repr holds a secret."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class ApiError(Exception):
+    """A call that failed; the root of all errors of this package."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation_id: str = "",
+        method: str = "",
+        url: str = "",
+        status_code: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation_id = operation_id
+        self.method = method
+        self.url = url
+        """Address of the request, secrets redacted."""
+        self.status_code = status_code
+        self.request_id = request_id
+        """What the server calls this request, for its support."""
+
+
+class ConfigurationError(ApiError):
+    """The client lacks something to make the call, such as a base URL."""
+
+
+class CredentialsError(ApiError):
+    """Credentials are missing or could not be refreshed; no request was sent."""
+
+
+class PaginationError(ApiError):
+    """The server names a page that was already read, so the list would never end."""
+
+
+class TransportError(ApiError):
+    """No complete response came back."""
+
+
+class ConnectionFailedError(TransportError):
+    """The connection could not be made, or broke."""
+
+
+class TimedOutError(TransportError):
+    """The server, or the connection pool, took longer than the timeout."""
+
+
+class DecodeError(ApiError):
+    """A response that cannot be read as what the API promises."""
+
+    def __init__(self, message: str, *, content: bytes = b"", **context: Any) -> None:
+        super().__init__(message, **context)
+        self.content = content
+        """The body as it came."""
+
+
+class StatusError(ApiError):
+    """A response with a status that is not a success."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        retry_after: float | None = None,
+        **context: Any,
+    ) -> None:
+        super().__init__(message, **context)
+        self.body = body
+        """The error's body: typed where the API types it, else JSON or text."""
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.retry_after = retry_after
+        """Seconds that the server asks to wait, None when it does not."""
+
+
+class ClientError(StatusError):
+    """A status from 400 to 499: the request cannot be served as it is."""
+
+
+class BadRequestError(ClientError):
+    """Status 400."""
+
+
+class AuthenticationError(ClientError):
+    """Status 401: credentials are missing, wrong or expired."""
+
+
+class PermissionDeniedError(ClientError):
+    """Status 403."""
+
+
+class NotFoundError(ClientError):
+    """Status 404."""
+
+
+class ConflictError(ClientError):
+    """Status 409."""
+
+
+class GoneError(ClientError):
+    """Status 410."""
+
+
+class UnprocessableError(ClientError):
+    """Status 422."""
+
+
+class RateLimitError(ClientError):
+    """Status 429: too many requests."""
+
+
+class ServerError(StatusError):
+    """A status from 500 to 599: the server failed."""
+
+
+_BY_STATUS: Mapping[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    410: GoneError,
+    422: UnprocessableError,
+    429: RateLimitError,
+}
+
+
+def status_error_class(status_code: int) -> type[StatusError]:
+    """Return the most exact error class for a status code."""
+    exact = _BY_STATUS.get(status_code)
+    if exact is not None:
+        return exact
+    if 400 <= status_code < 500:
+        return ClientError
+    return ServerError if 500 <= status_code < 600 else StatusError

@@ -1,0 +1,163 @@
+"""Types whose Python value is not their JSON form: they read both and write the wire form."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import os
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, ValidationInfo
+
+_SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
+
+
+class WireDatetime(datetime):
+    """A time whose text on the wire says more than Python's datetime, or says it otherwise.
+
+    Servers write nanoseconds, three digits, or ``+00:00``: the text goes back as it came.
+    """
+
+    text: str = ""
+
+    @classmethod
+    def of(cls, value: datetime, text: str) -> WireDatetime:
+        """Make the time ``value`` that was written as ``text``."""
+        made = cls.combine(value.date(), value.timetz())
+        made.text = text
+        return made
+
+
+def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
+    """Validate a time, and remember its text if :func:`format_datetime` would write another."""
+    read = handler(value)
+    if isinstance(value, str) and format_datetime(read) != value:
+        return WireDatetime.of(read, value)
+    return read
+
+
+def format_datetime(value: datetime) -> str:
+    """Write RFC 3339, with ``Z`` for UTC; a naive time is taken as UTC."""
+    if isinstance(value, WireDatetime) and value.text:
+        return value.text
+    text = value.isoformat() if value.tzinfo else value.replace(tzinfo=UTC).isoformat()
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def format_seconds(value: timedelta) -> str:
+    """Write seconds with the suffix ``s`` (protobuf's JSON mapping): ``1.5s``."""
+    micros = value // timedelta(microseconds=1)
+    whole, rest = divmod(abs(micros), 1_000_000)
+    fraction = f".{rest:06}".rstrip("0") if rest else ""
+    return f"{'-' if micros < 0 else ''}{whole}{fraction}s"
+
+
+def parse_seconds(value: Any) -> Any:
+    """Read ``1.5s``, rounding to microseconds; other values are left for pydantic to judge."""
+    match = _SECONDS.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return value
+    sign, whole, fraction = match.groups(default="")
+    nanos = int(fraction.ljust(9, "0"))
+    span = timedelta(seconds=int(whole), microseconds=round(nanos / 1000))
+    return -span if sign else span
+
+
+def format_duration(value: timedelta) -> str:
+    """Write an ISO 8601 duration: ``P1DT1.5S``, ``-PT3S``."""
+    sign, span = ("-", -value) if value < timedelta(0) else ("", value)
+    seconds = format_seconds(timedelta(seconds=span.seconds, microseconds=span.microseconds))
+    days = f"{span.days}D" if span.days else ""
+    time = f"T{seconds[:-1]}S" if seconds != "0s" or not days else ""
+    return f"{sign}P{days}{time}"
+
+
+def format_number(value: float) -> str:
+    """Write a number; what JSON has no number for is ``NaN``, ``Infinity`` or ``-Infinity``."""
+    if math.isfinite(value):
+        return str(value)
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+
+
+def format_base64(value: bytes) -> str:
+    """Write base64 with the standard alphabet (RFC 4648, section 4)."""
+    return base64.b64encode(value).decode("ascii")
+
+
+def format_base64url(value: bytes) -> str:
+    """Write base64 with the URL-safe alphabet (RFC 4648, section 5), padded."""
+    return base64.urlsafe_b64encode(value).decode("ascii")
+
+
+def parse_base64(value: Any) -> Any:
+    """Read base64 of either alphabet, padded or not; bytes are taken as they are."""
+    if not isinstance(value, str):
+        return value
+    text = value.translate({ord("-"): "+", ord("_"): "/"})
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+    except binascii.Error as error:
+        raise ValueError("not base64") from error
+
+
+def content_of(value: str | bytes | os.PathLike[str]) -> bytes:
+    """Return what is to be sent as text: the content of a file, text as UTF-8, bytes as they are.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    if isinstance(value, os.PathLike):
+        return Path(value).read_bytes()
+    return value.encode() if isinstance(value, str) else value
+
+
+def format_base64_text(value: str | bytes | os.PathLike[str]) -> str:
+    """Write text or the content of a file as base64."""
+    return format_base64(content_of(value))
+
+
+def parse_base64_text(value: Any, info: ValidationInfo) -> Any:
+    """Read base64 of JSON; text that a caller gives is the text itself."""
+    return parse_base64(value) if info.mode == "json" else value
+
+
+def writes(write: Callable[[Any], str], *kinds: type) -> PlainSerializer:
+    """Encode values of some kinds as text, and leave alone what a server sent in their place."""
+
+    def encode(value: Any) -> Any:
+        return write(value) if isinstance(value, kinds) else value
+
+    return PlainSerializer(encode, when_used="json-unless-none")
+
+
+Int64 = Annotated[int, writes(str, int)]
+"""An integer that travels as a string: ``"123"``."""
+
+NumberString = Annotated[float, writes(format_number, int, float)]
+"""A number that travels as a string: ``"0.5"``."""
+
+Base64 = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64, bytes)]
+"""Bytes as base64 with the standard alphabet."""
+
+Base64Url = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64url, bytes)]
+"""Bytes as base64 with the URL-safe alphabet."""
+
+Base64Text = Annotated[
+    str | bytes | os.PathLike[str],
+    BeforeValidator(parse_base64_text),
+    writes(format_base64_text, str, bytes, os.PathLike),
+]
+"""Text as base64: given as text, as bytes or as the path of a file."""
+
+SecondsDuration = Annotated[
+    timedelta, BeforeValidator(parse_seconds), writes(format_seconds, timedelta)
+]
+"""A span of time as seconds: ``"3.5s"``."""
+
+IsoDuration = Annotated[timedelta, writes(format_duration, timedelta)]
+"""A span of time as ISO 8601: ``"PT3.5S"``."""

@@ -1,0 +1,46 @@
+"""Imports that happen when a name is first used (PEP 562)."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+TYPE_CHECKING = False  # what type checkers take for true; typing itself is slow to import
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+
+def load_reference(package: str, reference: str) -> Any:
+    """Import ``"module:name"``; a module with a leading dot is relative to ``package``."""
+    module, _, name = reference.partition(":")
+    return getattr(import_module(module, package), name)
+
+
+def attach(
+    package: str, modules: Mapping[str, str]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """Make the ``__getattr__`` and ``__dir__`` of a package whose names load on first use.
+
+    ``modules`` maps each public name to the module that defines it, relative to ``package``; a
+    module maps to itself. A name that was loaded becomes a plain attribute of the package, so the
+    second use costs nothing.
+    """
+
+    def load(name: str) -> Any:
+        module = modules.get(name)
+        if module is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        is_module = module == f".{name}"
+        value = (
+            import_module(module, package)
+            if is_module
+            else load_reference(package, f"{module}:{name}")
+        )
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *modules})
+
+    return load, names

@@ -1,0 +1,124 @@
+"""Base classes of the API's models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from .casing import camel_case, kebab_case, pascal_case
+from .formats import format_datetime, keep_datetime, writes
+from .wire import is_array, is_object
+
+_DATETIME_TEXT = core_schema.plain_serializer_function_ser_schema(
+    writes(format_datetime, datetime).func, when_used="json-unless-none"
+)
+
+
+def wire_name(name: str) -> Any:
+    """Give a field a wire name outside the rule: ``Annotated[str, wire_name("$.xgafv")]``."""
+    return Field(alias=name)
+
+
+SECRET: Any = Field(repr=False)
+"""Keeps a field out of the repr: ``Annotated[str, SECRET]``."""
+
+
+class Model(BaseModel):
+    """An object of the API.
+
+    Unknown properties survive a round trip, and only what was set is sent: a field that was never
+    set is left out, one that was set to None is null. A value that a server sent outside the
+    declared type is kept as it came.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        ser_json_inf_nan="strings",
+        protected_namespaces=(),
+    )
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        for name, value in super().__repr_args__():
+            if name in self.model_fields_set:
+                yield name, value
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Complete the model with the names of its own module, never with its caller's variables.
+
+        Models build on first use, and pydantic would look into the frame that happens to use them.
+        """
+        return super().model_rebuild(
+            force=force,
+            raise_errors=raise_errors,
+            _parent_namespace_depth=0,
+            _types_namespace=_types_namespace,
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        schema = handler(source)
+        own: Any = handler.resolve_ref_schema(schema)
+        _write_datetimes(own.get("schema"))
+        return schema
+
+
+class CamelModel(Model):
+    """A model whose wire names are lowerCamelCase."""
+
+    model_config = ConfigDict(alias_generator=camel_case)
+
+
+class PascalModel(Model):
+    """A model whose wire names are UpperCamelCase."""
+
+    model_config = ConfigDict(alias_generator=pascal_case)
+
+
+class KebabModel(Model):
+    """A model whose wire names have hyphens."""
+
+    model_config = ConfigDict(alias_generator=kebab_case)
+
+
+_INNER = ("schema", "fields", "items_schema", "keys_schema", "values_schema", "choices", "steps")
+"""Where a core schema holds others that a field's own type is made of."""
+
+
+def _write_datetimes(schema: Any) -> None:
+    """Let the datetimes of one model go back as they came, or as RFC 3339 has them; in place.
+
+    pydantic writes no nanoseconds, and a naive time without an offset, which RFC 3339 does not
+    know. Nested models are references here, or see to their own fields.
+    """
+    if is_array(schema):
+        for inner in schema:
+            _write_datetimes(inner)
+    elif is_object(schema):
+        if schema.get("type") == "datetime":
+            kept = core_schema.no_info_wrap_validator_function(
+                keep_datetime, cast("CoreSchema", {**schema}), serialization=_DATETIME_TEXT
+            )
+            cast("dict[str, Any]", schema).update(kept)
+            return
+        named = () if "type" in schema else schema.values()  # fields, or choices by tag
+        for inner in (*(schema.get(key) for key in _INNER), *named):
+            if not (is_object(inner) and inner.get("type") == "model"):
+                _write_datetimes(inner)

@@ -1,0 +1,200 @@
+"""What a call comes to: data, or the error that tells why there is none."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+import httpx2
+from pydantic import BaseModel
+
+from .configuration import Configuration
+from .decoding import MisfitError, NotJsonError, decode, decode_leniently, nothing_as
+from .errors import (
+    ConnectionFailedError,
+    DecodeError,
+    StatusError,
+    TimedOutError,
+    TransportError,
+    status_error_class,
+)
+from .lazy import load_reference
+from .login import wants_login
+from .redaction import secrets_of, shown_text, shown_url
+from .requests import Request
+from .responses import request_id_of
+from .retries import retry_after
+from .settings import Login
+from .wire import is_object
+
+T = TypeVar("T")
+
+NO_CONTENT = 204
+
+_MESSAGES = ("message", "detail", "error_description", "error", "title")
+_LONGEST_MESSAGE = 500
+
+
+class Outcome(Generic[T]):
+    """Reads the responses of one request."""
+
+    def __init__(
+        self, configuration: Configuration, request: Request[T], *, strict: bool, signed: bool
+    ) -> None:
+        self._configuration = configuration
+        self._request = request
+        self._strict = strict
+        self._signed = signed
+
+    def data(self, response: httpx2.Response) -> T:
+        """Read a complete response.
+
+        Raises:
+            StatusError: The status is not a success.
+            DecodeError: The body is not JSON, or does not fit where it must.
+        """
+        self.check_status(response)
+        data: T = self._content(response)
+        return data
+
+    def check_status(self, response: httpx2.Response) -> None:
+        """Raise the StatusError of a response that is not a success; its body must be read."""
+        if not response.is_success:
+            raise self._status_error(response)
+
+    def failure(self, error: httpx2.HTTPError, request: httpx2.Request) -> TransportError:
+        """Explain why no complete response came back."""
+        kind: type[TransportError]
+        match error:
+            case httpx2.TimeoutException():
+                kind, what = TimedOutError, "timed out"
+            case httpx2.NetworkError() | httpx2.ProxyError() | httpx2.RemoteProtocolError():
+                kind, what = ConnectionFailedError, "found no connection, or lost it"
+            case _:
+                kind, what = TransportError, "failed"
+        reason = type(error).__name__
+        if not isinstance(error, httpx2.LocalProtocolError):  # which quotes headers
+            reason = shown_text(f"{reason}: {error}", request).removesuffix(": ")
+        return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
+
+    def _content(self, response: httpx2.Response) -> Any:
+        match self._request.reads:
+            case "json":
+                return self._json(response)
+            case "text":
+                return response.text
+            case "binary":
+                return response.content
+            case "none":
+                return None
+
+    def _json(self, response: httpx2.Response) -> Any:
+        content, target = response.content, self._request.returns
+        if not content and (not self._strict or response.status_code == NO_CONTENT):
+            return nothing_as(target)
+        try:
+            return decode(content, target)
+        except MisfitError as error:
+            if self._strict:
+                raise self._decode_error(response, str(error)) from None
+            logger = logging.getLogger(self._configuration.settings.package)
+            logger.debug("%s: kept what does not fit: %s", self._request.operation_id, error)
+            return decode_leniently(content, target)
+        except NotJsonError as error:
+            raise self._decode_error(response, f"not JSON: {error}") from None
+
+    def _decode_error(self, response: httpx2.Response, why: str) -> DecodeError:
+        return DecodeError(
+            f"{self._title(response.request)} returned what does not fit: {why}",
+            content=response.content,
+            **self._context(response.request, response),
+        )
+
+    def _status_error(self, response: httpx2.Response) -> StatusError:
+        status, body = response.status_code, self._error_body(response)
+        title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
+        plain = _plain(body)
+        known = secrets_of(self._request.body)
+        said = shown_text(_message_in(plain), response.request, known)
+        hint = "no credentials were given" if self._lacks_credentials(response) else ""
+        context = self._context(response.request, response)
+        context["request_id"] = context["request_id"] or _request_id_in(plain)
+        return status_error_class(status)(
+            ": ".join(part for part in (title.rstrip(), said, hint) if part),
+            body=body,
+            headers=response.headers,
+            retry_after=retry_after(response.headers),
+            **context,
+        )
+
+    def _lacks_credentials(self, response: httpx2.Response) -> bool:
+        if self._signed:
+            return False
+        logins = [one for one in self._configuration.settings.credentials if isinstance(one, Login)]
+        wanted = any(wants_login(login, response) for login in logins)
+        return wanted or response.status_code in (401, 403)
+
+    def _error_body(self, response: httpx2.Response) -> Any:
+        target = next(self._error_types(response.status_code), None)
+        if isinstance(target, str):
+            target = load_reference(self._configuration.settings.package, target)
+        try:
+            return decode(response.content, target)
+        except MisfitError:
+            return decode_leniently(response.content, target)
+        except NotJsonError:
+            return response.text
+
+    def _error_types(self, status: int) -> Iterator[Any]:
+        declared: tuple[Mapping[str, Any], ...] = (
+            self._request.errors,
+            self._configuration.settings.errors,
+        )
+        for types in declared:
+            for name in (str(status), f"{status // 100}XX", "default"):
+                if name in types:
+                    yield types[name]
+
+    def _title(self, request: httpx2.Request) -> str:
+        return f"{self._request.operation_id}: {request.method} {shown_url(request.url)}"
+
+    def _context(
+        self, request: httpx2.Request, response: httpx2.Response | None = None
+    ) -> dict[str, Any]:
+        return {
+            "operation_id": self._request.operation_id,
+            "method": request.method,
+            "url": shown_url(request.url),
+            "status_code": None if response is None else response.status_code,
+            "request_id": None if response is None else request_id_of(response.headers),
+        }
+
+
+def _plain(body: Any) -> Any:
+    if isinstance(body, BaseModel):
+        return body.model_dump(by_alias=True, exclude_unset=True)
+    return body
+
+
+def _request_id_in(body: Any) -> str | None:
+    """Return what an error body calls the request, at the top or in its ``error``."""
+    for part in (body, body.get("error") if is_object(body) else None):
+        for name, value in part.items() if is_object(part) else ():
+            known = str(name).lower().replace("_", "").replace("-", "") == "requestid"
+            if known and isinstance(value, str) and value:
+                return value
+    return None
+
+
+def _message_in(body: Any) -> str:
+    """Return the sentence that an error body has for people, empty when it has none.
+
+    It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an
+    object of such a name (RFC 9457, Google's error model, OAuth).
+    """
+    for _ in range(3):
+        if not is_object(body):
+            break
+        body = next((body[name] for name in _MESSAGES if body.get(name)), None)
+    return body[:_LONGEST_MESSAGE] if isinstance(body, str) else ""

@@ -1,0 +1,159 @@
+"""Lists that come page by page."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
+
+from .errors import PaginationError
+from .requests import PagedRequest
+from .wire import is_array
+
+ItemT = TypeVar("ItemT")
+BodyT = TypeVar("BodyT")
+
+
+@dataclass(frozen=True, slots=True)
+class _PageOf(Generic[ItemT, BodyT]):
+    """What sync and async pages share."""
+
+    body: BodyT
+    """The response that carried this page."""
+    request: PagedRequest[ItemT, BodyT] = field(repr=False)
+
+    @property
+    def items(self) -> list[ItemT]:
+        """The items of this page."""
+        items: Any = getattr(self.body, self.request.pages.items, None)
+        return list(items) if is_array(items) else []
+
+    @property
+    def next_page_token(self) -> str | None:
+        """Names the next page; None on the last one."""
+        token: Any = getattr(self.body, self.request.pages.response, None)
+        return str(token) if token else None
+
+    def next_request(self) -> PagedRequest[ItemT, BodyT] | None:
+        """Return the request for the next page, None on the last one.
+
+        Raises:
+            PaginationError: The next page is this page.
+        """
+        token = self.next_page_token
+        if token is None:
+            return None
+        name = self.request.pages.request
+        if self.request.query.get(name) == token:
+            raise repeated_page(self.request, token)
+        return replace(self.request, query={**self.request.query, name: token})
+
+
+def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationError:
+    """Make the error of a server that leads the reader of a list in a circle."""
+    return PaginationError(
+        f"{request.operation_id}: the server names page {token!r} again",
+        operation_id=request.operation_id,
+        method=request.method,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Page(_PageOf[ItemT, BodyT]):
+    """One page of a list. Iterating goes over the items of this page and of all that follow."""
+
+    _send: Callable[[PagedRequest[ItemT, BodyT]], Page[ItemT, BodyT]] = field(
+        repr=False, compare=False
+    )
+
+    def next_page(self) -> Page[ItemT, BodyT] | None:
+        """Fetch the next page; None on the last one."""
+        request = self.next_request()
+        return None if request is None else self._send(request)
+
+    def pages(self) -> Iterator[Page[ItemT, BodyT]]:
+        """Go over this page and all that follow.
+
+        Raises:
+            PaginationError: The server names a page that was already read.
+        """
+        seen: set[str] = set()
+        page: Page[ItemT, BodyT] | None = self
+        while page is not None:
+            yield page
+            note_page(seen, page)
+            page = page.next_page()
+
+    def __iter__(self) -> Iterator[ItemT]:
+        for page in self.pages():
+            yield from page.items
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncPage(_PageOf[ItemT, BodyT]):
+    """One page of a list. Iterating goes over the items of this page and of all that follow."""
+
+    _send: Callable[[PagedRequest[ItemT, BodyT]], Awaitable[AsyncPage[ItemT, BodyT]]] = field(
+        repr=False, compare=False
+    )
+
+    async def next_page(self) -> AsyncPage[ItemT, BodyT] | None:
+        """Fetch the next page; None on the last one."""
+        request = self.next_request()
+        return None if request is None else await self._send(request)
+
+    async def pages(self) -> AsyncIterator[AsyncPage[ItemT, BodyT]]:
+        """Go over this page and all that follow.
+
+        Raises:
+            PaginationError: The server names a page that was already read.
+        """
+        seen: set[str] = set()
+        page: AsyncPage[ItemT, BodyT] | None = self
+        while page is not None:
+            yield page
+            note_page(seen, page)
+            page = await page.next_page()
+
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+
+def note_page(seen: set[str], page: _PageOf[Any, Any]) -> None:
+    """Remember where a page leads; PaginationError when an earlier one led there."""
+    token = page.next_page_token
+    if token is not None:
+        if token in seen:
+            raise repeated_page(page.request, token)
+        seen.add(token)
+
+
+class AsyncPages(Generic[ItemT, BodyT]):
+    """A list yet to be fetched: ``await`` gives its first page, ``async for`` all of its items."""
+
+    def __init__(
+        self,
+        request: PagedRequest[ItemT, BodyT],
+        send: Callable[[PagedRequest[ItemT, BodyT]], Awaitable[AsyncPage[ItemT, BodyT]]],
+    ) -> None:
+        self._request = request
+        self._send = send
+
+    def page(self, body: BodyT) -> AsyncPage[ItemT, BodyT]:
+        """Make the first page of the response that carried it."""
+        return AsyncPage(body, self._request, self._send)
+
+    def __await__(self) -> Generator[Any, Any, AsyncPage[ItemT, BodyT]]:
+        return self._send(self._request).__await__()
+
+    async def pages(self) -> AsyncIterator[AsyncPage[ItemT, BodyT]]:
+        """Go over all pages."""
+        async for page in (await self).pages():
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item

@@ -1,0 +1,47 @@
+"""Asking a method for its request instead of its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import isawaitable
+from types import MethodType
+from typing import Any, TypeAlias, cast
+
+from .options import RequestOptions
+from .requests import Request
+from .resources import AsyncResource, Resource
+
+Plan: TypeAlias = tuple[Request[Any], RequestOptions | None]
+
+
+class _Planner:
+    """Stands in for a client: it hands a request back instead of sending it."""
+
+    def send(self, request: Any, options: Any = None) -> Any:
+        return request, options
+
+    send_paged = send
+
+
+class _AsyncPlanner(_Planner):
+    async def send(self, request: Any, options: Any = None) -> Any:
+        return request, options
+
+
+def plan(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
+    """Return the request that a method of a resource or a client would send, and its options."""
+    planned: Plan = _function(method)(Resource(cast(Any, _Planner())), *args, **kwargs)
+    return planned
+
+
+async def plan_async(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
+    """Return the request that an async method would send; methods of lists are not coroutines."""
+    planned = _function(method)(AsyncResource(cast(Any, _AsyncPlanner())), *args, **kwargs)
+    result: Plan = await planned if isawaitable(planned) else planned
+    return result
+
+
+def _function(method: Callable[..., Any]) -> Callable[..., Any]:
+    if isinstance(method, MethodType):
+        return method.__func__
+    raise TypeError("expected a method of this client, such as client.jobs.get")

@@ -1,0 +1,114 @@
+"""Keeping secrets out of logs and errors, and out of the HTTP library's log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+import httpx2
+
+from .urls import REDACTED, redact_url
+from .wire import is_object
+
+SECRET_QUERY = {
+    "access_token",
+    "api_key",
+    "apikey",
+    "client_secret",
+    "id_token",
+    "oauth_token",
+    "password",
+    "refresh_token",
+    "sig",
+    "signature",
+    "token",
+    "x-amz-security-token",
+    "x-amz-signature",
+    "x-goog-signature",
+}
+"""Query parameters, in lower case, whose values are never shown; the API's own keys are added."""
+
+SECRET_HEADERS = {
+    "authorization",
+    "cookie",
+    "proxy-authorization",
+    "set-cookie",
+    "x-api-key",
+    "x-goog-api-key",
+}
+"""Headers, in lower case, whose values are never shown; the API's own keys are added."""
+
+
+class Secret(str):
+    """A text that does not show in the repr of what holds it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return REDACTED
+
+
+SHORTEST_SECRET = 4
+"""Shorter texts stand in messages by chance."""
+
+
+def shown_url(url: httpx2.URL | str) -> str:
+    """Return a URL to show."""
+    return redact_url(str(url), SECRET_QUERY)
+
+
+def shown_headers(headers: httpx2.Headers) -> dict[str, str]:
+    """Return headers to show."""
+    return {
+        name: REDACTED if name.lower() in SECRET_HEADERS else value
+        for name, value in headers.items()
+    }
+
+
+def secrets_of(body: Any) -> set[str]:
+    """Return the secrets among the fields of a request body."""
+    values: Iterable[Any] = body.values() if is_object(body) else ()
+    return {value for value in values if isinstance(value, Secret)}
+
+
+def shown_text(text: str, request: httpx2.Request, known: Iterable[str] = ()) -> str:
+    """Return a text, such as a server's message, without the secrets of the request it may echo.
+
+    Those are what stands in headers and parameters of secret names, and ``known``.
+    """
+    secrets = {
+        value for name, value in request.url.params.multi_items() if name.lower() in SECRET_QUERY
+    }
+    secrets.update(known)
+    for name, value in request.headers.items():
+        if name.lower() == "cookie":
+            secrets.update(pair.partition("=")[2] for pair in value.split("; "))
+        elif name.lower() in SECRET_HEADERS:
+            secrets.update((value, value.partition(" ")[2]))  # with and without a scheme
+    for secret in sorted(secrets, key=len, reverse=True):
+        if len(secret) >= SHORTEST_SECRET:
+            text = text.replace(secret, REDACTED)
+    return text
+
+
+class _UrlFilter(logging.Filter):
+    """httpx2 logs whole URLs; this takes the secrets out of them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                shown_url(value) if isinstance(value, httpx2.URL) else value
+                for value in record.args
+            )
+        return True
+
+
+_FILTER = _UrlFilter()
+
+
+def hide(query: Iterable[str], headers: Iterable[str]) -> None:
+    """Hide these query parameters and headers from now on, in httpx2's log too."""
+    SECRET_QUERY.update(name.lower() for name in query)
+    SECRET_HEADERS.update(name.lower() for name in headers)
+    logging.getLogger("httpx2").addFilter(_FILTER)  # adding it twice is adding it once

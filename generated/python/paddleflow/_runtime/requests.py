@@ -1,0 +1,114 @@
+"""An operation as a value, for sync and async alike: what to send, how to read the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeAlias, TypeGuard, TypeVar
+
+from .omission import omit
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+BodyT = TypeVar("BodyT")
+
+Style: TypeAlias = Literal[
+    "repeat",
+    "csv",
+    "ssv",
+    "tsv",
+    "pipes",
+    "deepObject",
+    "json",
+    "simple",
+    "simple*",
+    "label",
+    "label*",
+    "matrix",
+    "matrix*",
+]
+"""How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
+
+``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
+pipeDelimited. A star means explode for the styles of paths and headers.
+"""
+
+Reads: TypeAlias = Literal["json", "text", "binary", "none"]
+"""How a response body is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multipart:
+    """A multipart/form-data body; values that are omitted leave their part out."""
+
+    fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    files: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Part name to file content, or to a list of them."""
+    types: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Media types of parts whose own is not the default (OpenAPI 3.1, Encoding Object)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Generic[T]):
+    """One request of an operation whose response is a ``T``."""
+
+    operation_id: str
+    method: str
+    path: str
+    """URL template, with the wire names of the path parameters in braces."""
+    path_params: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    query: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    cookies: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    styles: Mapping[str, Style] = field(default_factory=dict[str, Style], kw_only=True)
+    """Styles of the parameters that do not have their place's default; the key of a parameter that
+    has a namesake in another place begins with its own: ``query:ids``.
+    """
+    formats: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    """Types, such as ``SecondsDuration``, of the parameters that encode by them; keys as above."""
+    reserved: tuple[str, ...] = field(default=(), kw_only=True)
+    """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
+    body: Any = field(default=omit, kw_only=True)
+    """A model or plain JSON; None is null, omit is no body."""
+    upload: Any = field(default=omit, kw_only=True)
+    """File content that is the whole body."""
+    body_type: Any = field(default=None, kw_only=True)
+    """Type to encode the body by, where it is not a model."""
+    media_type: str = field(default="application/json", kw_only=True)
+    multipart: Multipart | None = field(default=None, kw_only=True)
+    returns: Any = field(default=None, kw_only=True)
+    """The type ``T`` at run time; None reads as plain JSON."""
+    reads: Reads = field(default="json", kw_only=True)
+    accept: str = field(default="application/json", kw_only=True)
+    errors: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    """Status code, range such as ``4XX`` or ``default`` to the type of that error's body."""
+    idempotency_key: str = field(default="", kw_only=True)
+    """Name of the header that lets the server recognize a repeated request."""
+    security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
+    """Alternatives of security schemes; None for the API's own, an empty tuple for none."""
+    server: str = field(default="", kw_only=True)
+    """Base URL of this operation alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenPagination:
+    """A list whose response carries a token that asks for the next page."""
+
+    items: str
+    """Attribute of the response that holds the items."""
+    request: str
+    """Wire name of the query parameter that takes the token."""
+    response: str
+    """Attribute of the response that holds the token."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
+    """A request for one page of ``ItemT``, read as a ``BodyT``."""
+
+    pages: TokenPagination = field(kw_only=True)
+
+
+def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:
+    """Tell whether a request is for a page of a list."""
+    return isinstance(request, PagedRequest)

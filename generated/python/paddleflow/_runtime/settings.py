@@ -1,0 +1,102 @@
+"""What the spec says about an API as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+import httpx2
+
+Timeout: TypeAlias = httpx2.Timeout
+
+DEFAULT_TIMEOUT = httpx2.Timeout(60.0, connect=10.0)
+"""Seconds: ten to connect, sixty for each read and write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BearerToken:
+    """A security scheme that wants ``Authorization: Bearer …``; the caller's ``token``."""
+
+    scheme: str = ""
+    """Name of the security scheme in the spec."""
+    scopes: tuple[str, ...] = ()
+    google: bool = False
+    """Google's OAuth 2.0: :class:`~.google_auth.GoogleAuth` works."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A security scheme that wants a key; the caller's ``api_key``."""
+
+    name: str
+    """Wire name of the header, query parameter or cookie."""
+    place: Literal["header", "query", "cookie"] = field(default="header", kw_only=True)
+    scheme: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasicLogin:
+    """A security scheme that wants a user name and a password: ``auth=BasicAuth(…)``."""
+
+    scheme: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """Which responses ask for a new login: those with one of the statuses and one of the codes."""
+
+    statuses: tuple[int, ...] = (401,)
+    field: str = ""
+    """Where the body has the code, dots between names; empty when the status is enough."""
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A security scheme whose header has what a login answers; ``username`` and ``password``."""
+
+    method: str
+    path: str
+    operation_id: str = field(kw_only=True)
+    username: str = field(kw_only=True)
+    """Wire name in the body of the login."""
+    password: str = field(kw_only=True)
+    """Wire name in the body of the login."""
+    token: str = field(kw_only=True)
+    """Where the answer has the token, dots between names."""
+    header: str = field(default="Authorization", kw_only=True)
+    prefix: str = field(default="", kw_only=True)
+    """What stands before the token in the header."""
+    media_type: str = field(default="application/json", kw_only=True)
+    renewal: Renewal = field(default=Renewal(), kw_only=True)
+    server: str = field(default="", kw_only=True)
+    """Base URL of the login alone."""
+    scheme: str = field(default="", kw_only=True)
+
+
+Credential: TypeAlias = BearerToken | ApiKey | BasicLogin | Login
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiSettings:
+    """Facts about an API that its client works by."""
+
+    name: str
+    """Short name of the API, for messages."""
+    package: str
+    """Import path of the generated package; references and the logger's name start here."""
+    base_url: str | None = None
+    """Its variables stand in braces."""
+    variables: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+    """Defaults of the variables of the base URL; one that has none must be given."""
+    environment: str = ""
+    """Prefix of the environment variables that stand in for the client's arguments."""
+    credentials: tuple[Credential, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives of security schemes; None sends whatever the caller gave."""
+    errors: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Status code, range such as ``4XX`` or ``default`` to the type of that error's body.
+
+    A text is a reference, ``"module:name"``, that is imported when it is needed.
+    """

@@ -1,0 +1,68 @@
+"""Unions whose members a property tells apart (OpenAPI 3.1, Discriminator Object)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+_OTHER = "(other)"
+_BEST = "(best)"
+"""Branches that no value of the property leads to."""
+
+
+class Tagged:
+    """Picks a union's member: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
+
+    ``name`` is the wire name of the property that tells, ``members`` its values. Any other value
+    is read as ``other``, or without one as the member that fits best.
+    """
+
+    def __init__(self, name: str, members: Mapping[str, Any], other: Any = None) -> None:
+        self.name = name
+        self.members = dict(members)
+        self.other = other
+        self._tags = {member: tag for tag, member in reversed(self.members.items())}
+
+    def __repr__(self) -> str:
+        return f"Tagged({self.name!r}, {self.members!r}, {self.other!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Tagged):
+            return NotImplemented
+        return (self.name, self.members, self.other) == (other.name, other.members, other.other)
+
+    def __hash__(self) -> int:
+        return hash((self.name, *self.members.items(), self.other))
+
+    def member_for(self, value: Any) -> Any:
+        """Return the type that a JSON object says it has, None when it says no known one."""
+        tag = self._tag(value)
+        return self.other if tag is None else self.members[tag]
+
+    def _tag(self, value: Any) -> str | None:
+        if isinstance(value, BaseModel):
+            return self._tags.get(type(value))
+        tag = str(cast("Mapping[str, Any]", value).get(self.name)) if _is_object(value) else None
+        return tag if tag in self.members else None
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        branches = {tag: handler.generate_schema(member) for tag, member in self.members.items()}
+        branches[_BEST] = handler(source)
+        if self.other is not None:
+            branches[_OTHER] = handler.generate_schema(self.other)
+        return core_schema.tagged_union_schema(branches, self._branch)
+
+    def _branch(self, value: Any) -> str:
+        tag = self._tag(value)
+        if tag is not None:
+            return tag
+        return _OTHER if self.other is not None and _is_object(value) else _BEST
+
+
+def _is_object(value: Any) -> bool:
+    return isinstance(value, Mapping)

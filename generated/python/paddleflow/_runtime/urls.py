@@ -1,0 +1,80 @@
+"""Text that is safe inside a URL (RFC 3986), and URLs that are safe inside a log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from functools import cache
+from urllib.parse import quote, unquote
+
+_TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
+_VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
+_QUERY_FIELD = re.compile(r"([?&])([^=&#]*)=([^&#]*)")
+_USER_INFO = re.compile(r"//[^/?#@]*@")
+REDACTED = "***"
+
+
+def escape(text: str) -> str:
+    """Percent-encode everything but unreserved characters (RFC 6570, section 3.2.1)."""
+    return quote(text, safe="")
+
+
+def escape_reserved_path(text: str) -> str:
+    """Percent-encode for ``{+name}`` (RFC 6570, section 3.2.3): reserved characters stay.
+
+    So do triplets such as ``%2F``. Unlike the RFC, ``?`` and ``#`` are encoded too: a value of a
+    path must not become a query.
+    """
+    return _escape_between_triplets(text, "/:@!$&'()*+,;=[]")
+
+
+def escape_reserved_query(text: str) -> str:
+    """Percent-encode a query value with ``allowReserved``, and still what would end the value."""
+    return _escape_between_triplets(text, "/:@!$'()*,;=?")
+
+
+def _escape_between_triplets(text: str, safe: str) -> str:
+    parts = _TRIPLET.split(text)
+    parts[::2] = [quote(part, safe=safe) for part in parts[::2]]
+    return "".join(parts)
+
+
+def expand(template: str, value_of: Callable[[str], str]) -> str:
+    """Put the encoded text of each ``{variable}`` into a URL template.
+
+    Raises:
+        ValueError: A value would make another path of it: a segment that is empty, ``.`` or ``..``.
+    """
+    literals, names = _parts_of(template)
+    if not names:
+        return template
+    pieces = [literals[0]]
+    for name, literal in zip(names, literals[1:], strict=True):
+        pieces += (_checked(name, value_of(name)), literal)
+    return "".join(pieces)
+
+
+@cache
+def _parts_of(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    parts = _VARIABLE.split(template)
+    return tuple(parts[::2]), tuple(parts[1::2])
+
+
+def _checked(name: str, value: str) -> str:
+    if not value:
+        raise ValueError(f"path parameter {name!r} must not be empty")
+    dotted = "." in value or "%2" in value
+    if dotted and any(unquote(segment) in (".", "..") for segment in value.split("/")):
+        raise ValueError(f"path parameter {name!r} must not have a segment '.' or '..'")
+    return value
+
+
+def redact_url(url: str, secrets: Collection[str]) -> str:
+    """Hide user info and the values of the query parameters in ``secrets`` (lower case)."""
+
+    def hide(match: re.Match[str]) -> str:
+        before, name, value = match.groups()
+        shown = REDACTED if unquote(name).lower() in secrets else value
+        return f"{before}{name}={shown}"
+
+    return _QUERY_FIELD.sub(hide, _USER_INFO.sub(f"//{REDACTED}@", url, count=1))

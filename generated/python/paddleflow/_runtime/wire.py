@@ -1,0 +1,88 @@
+"""What Python values become outside typed models: in parameters, forms and free JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeGuard
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from .formats import format_base64, format_datetime, format_duration, format_number
+
+
+def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    """Tell whether a value becomes a JSON object; models are to be made plain first."""
+    return isinstance(value, Mapping)
+
+
+def is_array(value: Any) -> TypeGuard[Iterable[Any]]:
+    """Tell whether a value becomes a JSON array."""
+    return isinstance(value, list | tuple | set | frozenset)
+
+
+def plain(value: Any) -> Any:
+    """Turn a value that JSON does not know into one that it does.
+
+    Raises:
+        TypeError: There is no such form.
+    """
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+    if is_object(value):
+        return dict(value)
+    if is_array(value):
+        return list(value)
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
+    match value:
+        case Enum():
+            return value.value
+        case datetime():
+            return format_datetime(value)
+        case date() | time():
+            return value.isoformat()
+        case timedelta():
+            return format_duration(value)
+        case bytes() | bytearray():
+            return format_base64(bytes(value))
+        case UUID() | Decimal():
+            return str(value)
+        case _:
+            raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
+
+
+def json_bytes(value: Any) -> bytes:
+    """Write any value as compact JSON; mappings and lists may hold models, dates and the like.
+
+    Raises:
+        TypeError: There is no JSON for a value.
+        ValueError: A number is not finite.
+    """
+    written = json.dumps(
+        value, default=plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    )
+    return written.encode("utf-8")
+
+
+def text(value: Any) -> str:
+    """Write a scalar as a parameter; mappings and lists become JSON."""
+    if isinstance(value, Enum):
+        return text(value.value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if isinstance(value, int | float):
+        return format_number(value)
+    if is_object(value) or is_array(value):
+        return json_bytes(value).decode("utf-8")
+    return text(plain(value))

@@ -1,0 +1,196 @@
+"""Models of `clusters`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._runtime.formats import Base64
+from .._runtime.models import CamelModel, wire_name
+from .clusters_queues import Resource
+
+ClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str
+
+CreateClusterRequestStatus: TypeAlias = Literal["online", "offline"] | str
+
+
+class CreateClusterRequest(CamelModel):
+    cluster_name: str
+    """The cluster's name."""
+
+    endpoint: str
+    """Address of the cluster's API."""
+
+    cluster_type: ClusterType
+    """What kind of cluster it is."""
+
+    version: str | None = None
+    """Version of the cluster software; needed for `Kubernetes`."""
+
+    credential: Base64 | None = None
+    """What gives access to the cluster, such as a kubeconfig."""
+
+    description: str | None = None
+
+    cluster_id: str | None = None
+    """An id of the caller's; the server makes its own.
+
+    Deprecated.
+    """
+
+    source: str | None = None
+    """Where the cluster comes from, such as AWS.
+
+    The server's default is `OnPremise`.
+    """
+
+    setting: str | None = None
+    """Further configuration."""
+
+    status: CreateClusterRequestStatus | None = None
+    """The cluster's state.
+
+    The server's default is `online`.
+    """
+
+    namespace_list: list[str] | None = None
+    """Namespaces that queues may use."""
+
+
+class UpdateClusterRequest(CamelModel):
+    endpoint: str | None = None
+    """Address of the cluster's API."""
+
+    cluster_type: ClusterType | None = None
+    """What kind of cluster it is."""
+
+    version: str | None = None
+    """Version of the cluster software; needed for `Kubernetes`."""
+
+    credential: Base64 | None = None
+    """What gives access to the cluster, such as a kubeconfig."""
+
+    description: str | None = None
+
+    cluster_id: str | None = None
+    """An id of the caller's; the server makes its own.
+
+    Deprecated.
+    """
+
+    source: str | None = None
+    """Where the cluster comes from, such as AWS."""
+
+    setting: str | None = None
+    """Further configuration."""
+
+    status: CreateClusterRequestStatus | None = None
+    """The cluster's state."""
+
+    namespace_list: list[str] | None = None
+    """Namespaces that queues may use."""
+
+
+class ClusterInfo(CamelModel):
+    clusterid: Annotated[str, wire_name("id")]
+    """The cluster's id."""
+
+    cluster_name: str
+    """The cluster's name."""
+
+    description: str
+
+    endpoint: str
+    """Address of its API."""
+
+    source: str
+    """Where the workflow is from: template and version, path, or checksum of the YAML."""
+
+    cluster_type: ClusterType
+    """What kind of cluster it is."""
+
+    version: str
+
+    status: CreateClusterRequestStatus
+    """Its state."""
+
+    credential: Base64
+    """What gives access to it."""
+
+    setting: str
+    """Further configuration."""
+
+    namespace_list: list[str] | None
+    """Namespaces that queues may use."""
+
+    create_time: str
+    """When it was made."""
+
+    update_time: str
+    """When it last changed."""
+
+    @property
+    def clustername(self) -> str:
+        """`clusterName` on the wire; the name of the reference page."""
+        return self.cluster_name
+
+    @property
+    def clustertype(self) -> ClusterType:
+        """`clusterType` on the wire; the name of the reference page."""
+        return self.cluster_type
+
+    @property
+    def namespacelist(self) -> list[str]:
+        """`namespaceList` on the wire; the name of the reference page."""
+        return self.namespace_list or []
+
+    @property
+    def createtime(self) -> str:
+        """`createTime` on the wire; the name of the reference page."""
+        return self.create_time
+
+    @property
+    def updatetime(self) -> str:
+        """`updateTime` on the wire; the name of the reference page."""
+        return self.update_time
+
+
+class ClusterListResponse(CamelModel):
+    cluster_list: list[ClusterInfo] | None
+
+    max_keys: int
+
+    is_truncated: bool
+    """Whether more follows."""
+
+    next_marker: str | None = None
+    """Where the next page starts."""
+
+
+class NodeQuota(CamelModel):
+    node_name: str
+
+    schedulable: bool
+
+    total: Resource
+
+    idle: Resource
+
+
+class QuotaSummary(CamelModel):
+    total: Resource
+
+    idle: Resource
+
+
+class ClusterQuota(CamelModel):
+    """What a cluster has left."""
+
+    node_list: list[NodeQuota]
+
+    summary: QuotaSummary
+
+    err_msg: str
+    """Why nothing is known of this cluster."""
+
+
+ClusterResourceResponse: TypeAlias = dict[str, ClusterQuota]

@@ -1,0 +1,138 @@
+"""The resource `caches`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.caches import RunCacheInfo, RunCacheListResponse
+
+
+def _list(
+    *,
+    user_filter: str | Omit,
+    fs_filter: str | Omit,
+    run_filter: str | Omit,
+    maxsize: int | Omit,
+    marker: str | Omit,
+) -> PagedRequest[RunCacheInfo, RunCacheListResponse]:
+    return PagedRequest(
+        "list_cache",
+        "GET",
+        "/api/paddleflow/v1/runCache",
+        query={
+            "userFilter": user_filter,
+            "fsFilter": fs_filter,
+            "runFilter": run_filter,
+            "maxKeys": maxsize,
+            "marker": marker,
+        },
+        returns=RunCacheListResponse,
+        pages=TokenPagination(items="run_cache_list", request="marker", response="next_marker"),
+    )
+
+
+def _get(cache_id: str) -> Request[RunCacheInfo]:
+    return Request(
+        "show_cache",
+        "GET",
+        "/api/paddleflow/v1/runCache/{runCacheID}",
+        path_params={"runCacheID": cache_id},
+        returns=RunCacheInfo,
+    )
+
+
+def _delete(cache_id: str) -> Request[None]:
+    return Request(
+        "delete_cache",
+        "DELETE",
+        "/api/paddleflow/v1/runCache/{runCacheID}",
+        path_params={"runCacheID": cache_id},
+        reads="none",
+    )
+
+
+class Caches(Resource):
+    """Results of steps that later runs may take over."""
+
+    def list(
+        self,
+        *,
+        user_filter: str | Omit = omit,
+        fs_filter: str | Omit = omit,
+        run_filter: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[RunCacheInfo, RunCacheListResponse]:
+        """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
+
+        Args:
+            user_filter: Only of these users; names separated by commas.
+            fs_filter: Only of these file systems; names separated by commas.
+            run_filter: Only of these runs; ids separated by commas.
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+        """
+        return self._client.send_paged(
+            _list(
+                user_filter=user_filter,
+                fs_filter=fs_filter,
+                run_filter=run_filter,
+                maxsize=maxsize,
+                marker=marker,
+            ),
+            options,
+        )
+
+    def get(self, cache_id: str, *, options: RequestOptions | None = None) -> RunCacheInfo:
+        """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403).
+
+        Args:
+            cache_id: The entry's id.
+        """
+        return self._client.send(_get(cache_id), options)
+
+    def delete(self, cache_id: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403).
+
+        Args:
+            cache_id: The entry's id.
+        """
+        return self._client.send(_delete(cache_id), options)
+
+
+class AsyncCaches(AsyncResource):
+    """Results of steps that later runs may take over. Async; documented at :class:`Caches`."""
+
+    def list(
+        self,
+        *,
+        user_filter: str | Omit = omit,
+        fs_filter: str | Omit = omit,
+        run_filter: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[RunCacheInfo, RunCacheListResponse]:
+        """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
+        return self._client.send_paged(
+            _list(
+                user_filter=user_filter,
+                fs_filter=fs_filter,
+                run_filter=run_filter,
+                maxsize=maxsize,
+                marker=marker,
+            ),
+            options,
+        )
+
+    async def get(self, cache_id: str, *, options: RequestOptions | None = None) -> RunCacheInfo:
+        """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
+        return await self._client.send(_get(cache_id), options)
+
+    async def delete(self, cache_id: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
+        return await self._client.send(_delete(cache_id), options)

@@ -1,0 +1,160 @@
+"""The resource `fs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.fs import AddFsRequest, CreateFSResponse, FSInfo, FSListResponse
+
+
+def _list(
+    *, maxsize: int | Omit, username: str | Omit, marker: str | Omit, fs_name: str | Omit
+) -> PagedRequest[FSInfo, FSListResponse]:
+    return PagedRequest(
+        "list_fs",
+        "GET",
+        "/api/paddleflow/v1/fs",
+        query={"maxKeys": maxsize, "username": username, "marker": marker, "fsName": fs_name},
+        returns=FSListResponse,
+        pages=TokenPagination(items="fs_list", request="marker", response="next_marker"),
+    )
+
+
+def _create(body: AddFsRequest | Mapping[str, Any]) -> Request[CreateFSResponse]:
+    return Request(
+        "add_fs",
+        "POST",
+        "/api/paddleflow/v1/fs",
+        body=body,
+        returns=CreateFSResponse,
+    )
+
+
+def _get(fs_name: str, *, username: str | Omit) -> Request[FSInfo]:
+    return Request(
+        "show_fs",
+        "GET",
+        "/api/paddleflow/v1/fs/{fsName}",
+        path_params={"fsName": fs_name},
+        query={"username": username},
+        returns=FSInfo,
+    )
+
+
+def _delete(fs_name: str, *, username: str | Omit) -> Request[None]:
+    return Request(
+        "delete_fs",
+        "DELETE",
+        "/api/paddleflow/v1/fs/{fsName}",
+        path_params={"fsName": fs_name},
+        query={"username": username},
+        reads="none",
+    )
+
+
+class Fs(Resource):
+    """Storage backends."""
+
+    def list(
+        self,
+        *,
+        maxsize: int | Omit = omit,
+        username: str | Omit = omit,
+        marker: str | Omit = omit,
+        fs_name: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[FSInfo, FSListResponse]:
+        """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500).
+
+        Args:
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            username: The user to act for; for `root`.
+            marker: Where the page starts: `nextMarker` of the one before.
+            fs_name: Only the file system of this name.
+        """
+        return self._client.send_paged(
+            _list(maxsize=maxsize, username=username, marker=marker, fs_name=fs_name), options
+        )
+
+    def create(
+        self, body: AddFsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateFSResponse:
+        """Add a file system.
+
+        The backend is contacted first, except for `mock`, `local`, `cfs` and `afs`.
+
+        Error codes: `MalformedJSON` (400), `FileSystemNameFormatError` (400),
+        `InvalidFileSystemParamsURL` (400), `InvalidFileSystemParamsProperties` (400),
+        `DuplicatedName` (400), `ConnectivityFailed` (400), `AuthIllegalUser` (400),
+        `FileSystemDataBaseError` (500).
+        """
+        return self._client.send(_create(body), options)
+
+    def get(
+        self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
+    ) -> FSInfo:
+        """Get a file system.
+
+        Error codes: `RecordNotFound` (404), `FileSystemDataBaseError` (500).
+
+        Args:
+            fs_name: The file system's name.
+            username: The user to act for; for `root`.
+        """
+        return self._client.send(_get(fs_name, username=username), options)
+
+    def delete(
+        self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """Delete a file system.
+
+        Error codes: `RecordNotFound` (404), `ActionNotAllowed` (403), `FileSystemDataBaseError`
+        (500).
+
+        Args:
+            fs_name: The file system's name.
+            username: The user to act for; for `root`.
+        """
+        return self._client.send(_delete(fs_name, username=username), options)
+
+
+class AsyncFs(AsyncResource):
+    """Storage backends. Async; documented at :class:`Fs`."""
+
+    def list(
+        self,
+        *,
+        maxsize: int | Omit = omit,
+        username: str | Omit = omit,
+        marker: str | Omit = omit,
+        fs_name: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[FSInfo, FSListResponse]:
+        """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500)."""
+        return self._client.send_paged(
+            _list(maxsize=maxsize, username=username, marker=marker, fs_name=fs_name), options
+        )
+
+    async def create(
+        self, body: AddFsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateFSResponse:
+        """Add a file system."""
+        return await self._client.send(_create(body), options)
+
+    async def get(
+        self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
+    ) -> FSInfo:
+        """Get a file system."""
+        return await self._client.send(_get(fs_name, username=username), options)
+
+    async def delete(
+        self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """Delete a file system."""
+        return await self._client.send(_delete(fs_name, username=username), options)

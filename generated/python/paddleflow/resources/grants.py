@@ -1,0 +1,142 @@
+"""The resource `grants`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.grants import CreateGrantResponse, GrantInfo, GrantListResponse, GrantQueueRequest
+
+
+def _list(
+    *, username: str | Omit, maxsize: int | Omit, marker: str | Omit
+) -> PagedRequest[GrantInfo, GrantListResponse]:
+    return PagedRequest(
+        "show_queue_grant",
+        "GET",
+        "/api/paddleflow/v1/grant",
+        query={"username": username, "maxKeys": maxsize, "marker": marker},
+        returns=GrantListResponse,
+        pages=TokenPagination(items="grant_list", request="marker", response="next_marker"),
+    )
+
+
+def _create(body: GrantQueueRequest | Mapping[str, Any]) -> Request[CreateGrantResponse]:
+    return Request(
+        "grant_queue",
+        "POST",
+        "/api/paddleflow/v1/grant",
+        body=body,
+        returns=CreateGrantResponse,
+    )
+
+
+def _delete(*, username: str, queuename: str, resource_type: Literal["queue"]) -> Request[None]:
+    return Request(
+        "ungrant_queue",
+        "DELETE",
+        "/api/paddleflow/v1/grant",
+        query={"username": username, "resourceType": resource_type, "resourceID": queuename},
+        reads="none",
+    )
+
+
+class Grants(Resource):
+    """Who may use which queue."""
+
+    def list(
+        self,
+        *,
+        username: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[GrantInfo, GrantListResponse]:
+        """List grants.
+
+        Grants of all kinds of resources come back; the method of the page keeps those of queues.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400), `OnlyRootAllowed` (403).
+
+        Args:
+            username: Only this user's grants.
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+        """
+        return self._client.send_paged(
+            _list(username=username, maxsize=maxsize, marker=marker), options
+        )
+
+    def create(
+        self, body: GrantQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateGrantResponse:
+        """Grant a queue.
+
+        Error codes: `AuthIllegalUser` (400), `OnlyRootAllowed` (403), `GrantRootActionNotSupport`
+        (400), `GrantResourceTypeNotFound` (400), `QueueNameNotFound` (400), `UserNotExist` (400),
+        `GrantAlreadyExist` (400).
+        """
+        return self._client.send(_create(body), options)
+
+    def delete(
+        self,
+        *,
+        username: str,
+        queuename: str,
+        resource_type: Literal["queue"] = "queue",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Withdraw a grant.
+
+        Error codes: `OnlyRootAllowed` (403), `GrantRootActionNotSupport` (400),
+        `GrantResourceTypeNotFound` (400), `QueueNameNotFound` (400), `UserNotExist` (400),
+        `GrantNotFound` (400).
+
+        Args:
+            username: Who loses the queue.
+            queuename: The queue's name.
+        """
+        return self._client.send(
+            _delete(username=username, queuename=queuename, resource_type=resource_type), options
+        )
+
+
+class AsyncGrants(AsyncResource):
+    """Who may use which queue. Async; documented at :class:`Grants`."""
+
+    def list(
+        self,
+        *,
+        username: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[GrantInfo, GrantListResponse]:
+        """List grants."""
+        return self._client.send_paged(
+            _list(username=username, maxsize=maxsize, marker=marker), options
+        )
+
+    async def create(
+        self, body: GrantQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateGrantResponse:
+        """Grant a queue."""
+        return await self._client.send(_create(body), options)
+
+    async def delete(
+        self,
+        *,
+        username: str,
+        queuename: str,
+        resource_type: Literal["queue"] = "queue",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Withdraw a grant."""
+        return await self._client.send(
+            _delete(username=username, queuename=queuename, resource_type=resource_type), options
+        )

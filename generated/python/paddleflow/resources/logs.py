@@ -1,0 +1,97 @@
+"""The resource `logs`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.logs import LogFilePosition, RunLogResponse
+
+
+def _get(
+    run_id: str,
+    *,
+    job_id: str | Omit,
+    page_size: int | Omit,
+    page_no: int | Omit,
+    log_file_position: LogFilePosition | Omit,
+) -> Request[RunLogResponse]:
+    return Request(
+        "show_log",
+        "GET",
+        "/api/paddleflow/v1/log/run/{runID}",
+        path_params={"runID": run_id},
+        query={
+            "jobID": job_id,
+            "pageSize": page_size,
+            "pageNo": page_no,
+            "logFilePosition": log_file_position,
+        },
+        returns=RunLogResponse,
+    )
+
+
+class Logs(Resource):
+    """Logs of runs."""
+
+    def get(
+        self,
+        run_id: str,
+        *,
+        job_id: str | Omit = omit,
+        page_size: int | Omit = omit,
+        page_no: int | Omit = omit,
+        log_file_position: LogFilePosition | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> RunLogResponse:
+        """Read the log of a run.
+
+        Pages have numbers here, no marker.
+
+        Error codes: `InvalidURI` (400), `RunNotFound` (404), `AccessDenied` (403).
+
+        Args:
+            run_id: The run's id.
+            job_id: Only this job of the run.
+            page_size: Lines of a page, at most 100. The server's default is `100`.
+            page_no: Number of the page, from 1. The server's default is `1`.
+            log_file_position: Where pages count from: `begin` or `end` of the log. The server's
+                default is `end`.
+        """
+        return self._client.send(
+            _get(
+                run_id,
+                job_id=job_id,
+                page_size=page_size,
+                page_no=page_no,
+                log_file_position=log_file_position,
+            ),
+            options,
+        )
+
+
+class AsyncLogs(AsyncResource):
+    """Logs of runs. Async; documented at :class:`Logs`."""
+
+    async def get(
+        self,
+        run_id: str,
+        *,
+        job_id: str | Omit = omit,
+        page_size: int | Omit = omit,
+        page_no: int | Omit = omit,
+        log_file_position: LogFilePosition | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> RunLogResponse:
+        """Read the log of a run."""
+        return await self._client.send(
+            _get(
+                run_id,
+                job_id=job_id,
+                page_size=page_size,
+                page_no=page_no,
+                log_file_position=log_file_position,
+            ),
+            options,
+        )

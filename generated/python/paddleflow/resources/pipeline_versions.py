@@ -1,0 +1,125 @@
+"""The resource `pipeline_versions`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.pipeline_versions import (
+    PipelineVersionDetailResponse,
+    UpdatePipelineRequest,
+    UpdatePipelineResponse,
+)
+
+
+def _create(
+    pipeline_id: str, body: UpdatePipelineRequest | Mapping[str, Any] | Omit
+) -> Request[UpdatePipelineResponse]:
+    return Request(
+        "update_pipeline",
+        "POST",
+        "/api/paddleflow/v1/pipeline/{pipelineID}",
+        path_params={"pipelineID": pipeline_id},
+        body=body,
+        returns=UpdatePipelineResponse,
+    )
+
+
+def _get(pipeline_id: str, pipeline_version_id: str) -> Request[PipelineVersionDetailResponse]:
+    return Request(
+        "show_pipeline_version",
+        "GET",
+        "/api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
+        path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
+        returns=PipelineVersionDetailResponse,
+    )
+
+
+def _delete(pipeline_id: str, pipeline_version_id: str) -> Request[None]:
+    return Request(
+        "delete_pipeline_version",
+        "DELETE",
+        "/api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
+        path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
+        reads="none",
+    )
+
+
+class PipelineVersions(Resource):
+    """Operations on `pipeline_versions`."""
+
+    def create(
+        self,
+        pipeline_id: str,
+        body: UpdatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> UpdatePipelineResponse:
+        """Add a version to a template.
+
+        The name in the YAML must be the template's.
+
+        Error codes: `InvalidHTTPRequest` (400), `InvalidArguments` (400), `Decode base64` (400),
+        `ReadYamlFileFailed` (400), `InvalidPipeline` (400), `AccessDenied` (403), `AuthIllegalUser`
+        (400), `PipelineNotFound` (404).
+
+        Args:
+            pipeline_id: The template's id.
+        """
+        return self._client.send(_create(pipeline_id, body), options)
+
+    def get(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> PipelineVersionDetailResponse:
+        """Get a version of a template.
+
+        Error codes: `PipelineNotFound` (404), `AccessDenied` (403).
+
+        Args:
+            pipeline_id: The template's id.
+            pipeline_version_id: The version's id.
+        """
+        return self._client.send(_get(pipeline_id, pipeline_version_id), options)
+
+    def delete(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> None:
+        """Delete a version of a template.
+
+        Error codes: `PipelineNotFound` (404), `AccessDenied` (403), `ActionNotAllowed` (403).
+
+        Args:
+            pipeline_id: The template's id.
+            pipeline_version_id: The version's id.
+        """
+        return self._client.send(_delete(pipeline_id, pipeline_version_id), options)
+
+
+class AsyncPipelineVersions(AsyncResource):
+    """Operations on `pipeline_versions`. Async; documented at :class:`PipelineVersions`."""
+
+    async def create(
+        self,
+        pipeline_id: str,
+        body: UpdatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> UpdatePipelineResponse:
+        """Add a version to a template."""
+        return await self._client.send(_create(pipeline_id, body), options)
+
+    async def get(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> PipelineVersionDetailResponse:
+        """Get a version of a template."""
+        return await self._client.send(_get(pipeline_id, pipeline_version_id), options)
+
+    async def delete(
+        self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
+    ) -> None:
+        """Delete a version of a template."""
+        return await self._client.send(_delete(pipeline_id, pipeline_version_id), options)

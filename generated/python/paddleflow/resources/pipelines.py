@@ -1,0 +1,198 @@
+"""The resource `pipelines`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.pipeline_versions_pipelines import PipelineInfo
+from ..models.pipelines import (
+    CreatePipelineRequest,
+    CreatePipelineResponse,
+    PipelineDetailResponse,
+    PipelineListResponse,
+)
+
+
+def _list(
+    *, user_filter: str | Omit, name_filter: str | Omit, maxsize: int | Omit, marker: str | Omit
+) -> PagedRequest[PipelineInfo, PipelineListResponse]:
+    return PagedRequest(
+        "list_pipeline",
+        "GET",
+        "/api/paddleflow/v1/pipeline",
+        query={
+            "userFilter": user_filter,
+            "nameFilter": name_filter,
+            "maxKeys": maxsize,
+            "marker": marker,
+        },
+        returns=PipelineListResponse,
+        pages=TokenPagination(items="pipeline_list", request="marker", response="next_marker"),
+    )
+
+
+def _create(
+    body: CreatePipelineRequest | Mapping[str, Any] | Omit,
+) -> Request[CreatePipelineResponse]:
+    return Request(
+        "create_pipeline",
+        "POST",
+        "/api/paddleflow/v1/pipeline",
+        body=body,
+        returns=CreatePipelineResponse,
+    )
+
+
+def _get(
+    pipeline_id: str, *, fs_filter: str | Omit, max_keys: int | Omit, marker: str | Omit
+) -> Request[PipelineDetailResponse]:
+    return Request(
+        "show_pipeline",
+        "GET",
+        "/api/paddleflow/v1/pipeline/{pipelineID}",
+        path_params={"pipelineID": pipeline_id},
+        query={"fsFilter": fs_filter, "maxKeys": max_keys, "marker": marker},
+        returns=PipelineDetailResponse,
+    )
+
+
+def _delete(pipeline_id: str) -> Request[None]:
+    return Request(
+        "delete_pipeline",
+        "DELETE",
+        "/api/paddleflow/v1/pipeline/{pipelineID}",
+        path_params={"pipelineID": pipeline_id},
+        reads="none",
+    )
+
+
+class Pipelines(Resource):
+    """Workflow templates."""
+
+    def list(
+        self,
+        *,
+        user_filter: str | Omit = omit,
+        name_filter: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[PipelineInfo, PipelineListResponse]:
+        """List templates.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
+
+        Args:
+            user_filter: Only of these users; names separated by commas.
+            name_filter: Only with these names, separated by commas.
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+        """
+        return self._client.send_paged(
+            _list(user_filter=user_filter, name_filter=name_filter, maxsize=maxsize, marker=marker),
+            options,
+        )
+
+    def create(
+        self,
+        body: CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CreatePipelineResponse:
+        """Create a template.
+
+        The template gets the name in the YAML. Either `yamlRaw` alone, or `fsName` with `yamlPath`.
+
+        Error codes: `InvalidHTTPRequest` (400), `InvalidArguments` (400), `Decode base64` (400),
+        `ReadYamlFileFailed` (400), `InvalidPipeline` (400), `AccessDenied` (403), `AuthIllegalUser`
+        (400), `DuplicatedName` (400).
+        """
+        return self._client.send(_create(body), options)
+
+    def get(
+        self,
+        pipeline_id: str,
+        *,
+        fs_filter: str | Omit = omit,
+        max_keys: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> PipelineDetailResponse:
+        """Get a template.
+
+        Pages are those of the versions.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400), `PipelineNotFound` (404),
+        `AccessDenied` (403).
+
+        Args:
+            pipeline_id: The template's id.
+            fs_filter: Only of these file systems; names separated by commas.
+            max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+        """
+        return self._client.send(
+            _get(pipeline_id, fs_filter=fs_filter, max_keys=max_keys, marker=marker), options
+        )
+
+    def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a template.
+
+        Error codes: `PipelineNotFound` (404), `AccessDenied` (403), `ActionNotAllowed` (403).
+
+        Args:
+            pipeline_id: The template's id.
+        """
+        return self._client.send(_delete(pipeline_id), options)
+
+
+class AsyncPipelines(AsyncResource):
+    """Workflow templates. Async; documented at :class:`Pipelines`."""
+
+    def list(
+        self,
+        *,
+        user_filter: str | Omit = omit,
+        name_filter: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[PipelineInfo, PipelineListResponse]:
+        """List templates."""
+        return self._client.send_paged(
+            _list(user_filter=user_filter, name_filter=name_filter, maxsize=maxsize, marker=marker),
+            options,
+        )
+
+    async def create(
+        self,
+        body: CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> CreatePipelineResponse:
+        """Create a template."""
+        return await self._client.send(_create(body), options)
+
+    async def get(
+        self,
+        pipeline_id: str,
+        *,
+        fs_filter: str | Omit = omit,
+        max_keys: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> PipelineDetailResponse:
+        """Get a template."""
+        return await self._client.send(
+            _get(pipeline_id, fs_filter=fs_filter, max_keys=max_keys, marker=marker), options
+        )
+
+    async def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a template."""
+        return await self._client.send(_delete(pipeline_id), options)

@@ -1,0 +1,141 @@
+"""The resource `queues`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.queues import CreateQueueRequest, CreateQueueResponse, QueueInfo, QueueListResponse
+
+
+def _list(
+    *, maxsize: int | Omit, marker: str | Omit, name: str | Omit
+) -> PagedRequest[QueueInfo, QueueListResponse]:
+    return PagedRequest(
+        "list_queue",
+        "GET",
+        "/api/paddleflow/v1/queue",
+        query={"maxKeys": maxsize, "marker": marker, "name": name},
+        returns=QueueListResponse,
+        pages=TokenPagination(items="queue_list", request="marker", response="next_marker"),
+    )
+
+
+def _create(body: CreateQueueRequest | Mapping[str, Any]) -> Request[CreateQueueResponse]:
+    return Request(
+        "create_queue",
+        "POST",
+        "/api/paddleflow/v1/queue",
+        body=body,
+        returns=CreateQueueResponse,
+    )
+
+
+def _get(queue_name: str) -> Request[QueueInfo]:
+    return Request(
+        "show_queue",
+        "GET",
+        "/api/paddleflow/v1/queue/{queueName}",
+        path_params={"queueName": queue_name},
+        returns=QueueInfo,
+    )
+
+
+def _delete(queue_name: str) -> Request[None]:
+    return Request(
+        "del_queue",
+        "DELETE",
+        "/api/paddleflow/v1/queue/{queueName}",
+        path_params={"queueName": queue_name},
+        reads="none",
+    )
+
+
+class Queues(Resource):
+    """Queues, which hand out the resources of a namespace."""
+
+    def list(
+        self,
+        *,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        name: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[QueueInfo, QueueListResponse]:
+        """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
+
+        Args:
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+            name: Only the queue of this name.
+        """
+        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, name=name), options)
+
+    def create(
+        self, body: CreateQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateQueueResponse:
+        """Create a queue.
+
+        Error codes: `OnlyRootAllowed` (403), `QueueNameNotFound` (400), `ClusterNameNotFound`
+        (400), `ClusterNotFound` (400), `InvalidClusterStatus` (400), `NamespaceNotFound` (400),
+        `InvalidNamePattern` (400), `QueueNameDuplicated` (403), `QueueQuotaTypeIsNotSupported`
+        (400), `InvalidComputeResource` (500), `QueueResourceNotMatch` (400).
+        """
+        return self._client.send(_create(body), options)
+
+    def get(self, queue_name: str, *, options: RequestOptions | None = None) -> QueueInfo:
+        """Get a queue.
+
+        Error codes: `ActionNotAllowed` (403), `QueueNameNotFound` (400), `InternalError` (500).
+
+        Args:
+            queue_name: The queue's name.
+        """
+        return self._client.send(_get(queue_name), options)
+
+    def delete(self, queue_name: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a queue.
+
+        It need not be stopped before.
+
+        Error codes: `OnlyRootAllowed` (403), `QueueNameNotFound` (400), `QueueIsInUse` (400),
+        `InternalError` (500).
+
+        Args:
+            queue_name: The queue's name.
+        """
+        return self._client.send(_delete(queue_name), options)
+
+
+class AsyncQueues(AsyncResource):
+    """Queues, which hand out the resources of a namespace. Async; documented at :class:`Queues`."""
+
+    def list(
+        self,
+        *,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        name: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[QueueInfo, QueueListResponse]:
+        """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
+        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, name=name), options)
+
+    async def create(
+        self, body: CreateQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateQueueResponse:
+        """Create a queue."""
+        return await self._client.send(_create(body), options)
+
+    async def get(self, queue_name: str, *, options: RequestOptions | None = None) -> QueueInfo:
+        """Get a queue."""
+        return await self._client.send(_get(queue_name), options)
+
+    async def delete(self, queue_name: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a queue."""
+        return await self._client.send(_delete(queue_name), options)

@@ -1,0 +1,298 @@
+"""The resource `runs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.runs import CreateRunRequest, DeleteRunRequest, RunIDResponse, RunInfo, StopRunRequest
+from ..models.runs_schedules import RunBrief, RunListResponse
+
+
+def _list(
+    *,
+    fs_name: str | Omit,
+    username: str | Omit,
+    run_id: str | Omit,
+    run_name: str | Omit,
+    status: str | Omit,
+    maxsize: int | Omit,
+    marker: str | Omit,
+) -> PagedRequest[RunBrief, RunListResponse]:
+    return PagedRequest(
+        "list_run",
+        "GET",
+        "/api/paddleflow/v1/run",
+        query={
+            "fsFilter": fs_name,
+            "userFilter": username,
+            "runFilter": run_id,
+            "nameFilter": run_name,
+            "statusFilter": status,
+            "maxKeys": maxsize,
+            "marker": marker,
+        },
+        returns=RunListResponse,
+        pages=TokenPagination(items="run_list", request="marker", response="next_marker"),
+    )
+
+
+def _create(body: CreateRunRequest | Mapping[str, Any] | Omit) -> Request[RunIDResponse]:
+    return Request(
+        "create_run",
+        "POST",
+        "/api/paddleflow/v1/run",
+        body=body,
+        returns=RunIDResponse,
+    )
+
+
+def _get(run_id: str) -> Request[RunInfo]:
+    return Request(
+        "show_run",
+        "GET",
+        "/api/paddleflow/v1/run/{runID}",
+        path_params={"runID": run_id},
+        returns=RunInfo,
+    )
+
+
+def _stop(
+    run_id: str, body: StopRunRequest | Mapping[str, Any] | Omit, *, action: Literal["stop"]
+) -> Request[None]:
+    return Request(
+        "stop_run",
+        "PUT",
+        "/api/paddleflow/v1/run/{runID}",
+        path_params={"runID": run_id},
+        query={"action": action},
+        body=body,
+        reads="none",
+    )
+
+
+def _delete(run_id: str, body: DeleteRunRequest | Mapping[str, Any] | Omit) -> Request[None]:
+    return Request(
+        "delete_run",
+        "DELETE",
+        "/api/paddleflow/v1/run/{runID}",
+        path_params={"runID": run_id},
+        body=body,
+        reads="none",
+    )
+
+
+def _retry(run_id: str, *, action: Literal["retry"]) -> Request[RunIDResponse]:
+    return Request(
+        "retry_run",
+        "PUT",
+        "/api/paddleflow/v1/run/{runID}",
+        path_params={"runID": run_id},
+        query={"action": action},
+        returns=RunIDResponse,
+    )
+
+
+class Runs(Resource):
+    """Executions of workflows."""
+
+    def list(
+        self,
+        *,
+        fs_name: str | Omit = omit,
+        username: str | Omit = omit,
+        run_id: str | Omit = omit,
+        run_name: str | Omit = omit,
+        status: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[RunBrief, RunListResponse]:
+        """List runs.
+
+        Names and ids in filters stand without blanks around the commas.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400).
+
+        Args:
+            fs_name: Only of these file systems; names separated by commas.
+            username: Only of these users; names separated by commas.
+            run_id: Only these runs; ids separated by commas.
+            run_name: Only with these names, separated by commas.
+            status: Only in these states, separated by commas.
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+        """
+        return self._client.send_paged(
+            _list(
+                fs_name=fs_name,
+                username=username,
+                run_id=run_id,
+                run_name=run_name,
+                status=status,
+                maxsize=maxsize,
+                marker=marker,
+            ),
+            options,
+        )
+
+    def create(
+        self,
+        body: CreateRunRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> RunIDResponse:
+        """Start a run.
+
+        What counts first: `runYamlRaw`, the template, `runYamlPath`. Its status tells whether the
+        run started.
+
+        Error codes: `MalformedJSON` (400), `MalformedYaml` (400), `InvalidPipeline` (400),
+        `InvalidArguments` (400), `ReadYamlFileFailed` (400), `InvalidNamePattern` (400),
+        `PipelineNotFound` (404), `AccessDenied` (403), `AuthIllegalUser` (400).
+        """
+        return self._client.send(_create(body), options)
+
+    def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunInfo:
+        """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403).
+
+        Args:
+            run_id: The run's id.
+        """
+        return self._client.send(_get(run_id), options)
+
+    def stop(
+        self,
+        run_id: str,
+        body: StopRunRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        action: Literal["stop"] = "stop",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Stop a run.
+
+        A finished run cannot be stopped.
+
+        Error codes: `InvalidArguments` (400), `MalformedJSON` (400), `RunNotFound` (404),
+        `AccessDenied` (403), `ActionNotAllowed` (403).
+
+        Args:
+            run_id: The run's id.
+        """
+        return self._client.send(_stop(run_id, body, action=action), options)
+
+    def delete(
+        self,
+        run_id: str,
+        body: DeleteRunRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a run.
+
+        Only a run that has ended can be deleted.
+
+        Error codes: `MalformedJSON` (400), `RunNotFound` (404), `AccessDenied` (403),
+        `ActionNotAllowed` (403).
+
+        Args:
+            run_id: The run's id.
+        """
+        return self._client.send(_delete(run_id, body), options)
+
+    def retry(
+        self,
+        run_id: str,
+        *,
+        action: Literal["retry"] = "retry",
+        options: RequestOptions | None = None,
+    ) -> RunIDResponse:
+        """Run again.
+
+        Makes a new run; what has succeeded is carried over.
+
+        Error codes: `RunNotFound` (404), `AccessDenied` (403), `ActionNotAllowed` (403).
+
+        Args:
+            run_id: The run's id.
+        """
+        return self._client.send(_retry(run_id, action=action), options)
+
+
+class AsyncRuns(AsyncResource):
+    """Executions of workflows. Async; documented at :class:`Runs`."""
+
+    def list(
+        self,
+        *,
+        fs_name: str | Omit = omit,
+        username: str | Omit = omit,
+        run_id: str | Omit = omit,
+        run_name: str | Omit = omit,
+        status: str | Omit = omit,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[RunBrief, RunListResponse]:
+        """List runs."""
+        return self._client.send_paged(
+            _list(
+                fs_name=fs_name,
+                username=username,
+                run_id=run_id,
+                run_name=run_name,
+                status=status,
+                maxsize=maxsize,
+                marker=marker,
+            ),
+            options,
+        )
+
+    async def create(
+        self,
+        body: CreateRunRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> RunIDResponse:
+        """Start a run."""
+        return await self._client.send(_create(body), options)
+
+    async def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunInfo:
+        """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403)."""
+        return await self._client.send(_get(run_id), options)
+
+    async def stop(
+        self,
+        run_id: str,
+        body: StopRunRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        action: Literal["stop"] = "stop",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Stop a run."""
+        return await self._client.send(_stop(run_id, body, action=action), options)
+
+    async def delete(
+        self,
+        run_id: str,
+        body: DeleteRunRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a run."""
+        return await self._client.send(_delete(run_id, body), options)
+
+    async def retry(
+        self,
+        run_id: str,
+        *,
+        action: Literal["retry"] = "retry",
+        options: RequestOptions | None = None,
+    ) -> RunIDResponse:
+        """Run again."""
+        return await self._client.send(_retry(run_id, action=action), options)

@@ -1,0 +1,161 @@
+"""The resource `users`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.resources import AsyncResource, Resource
+from ..models.users import (
+    AddUserRequest,
+    CreateUserResponse,
+    UpdatePasswordRequest,
+    UserInfo,
+    UserListResponse,
+)
+
+
+def _list(
+    *, maxsize: int | Omit, marker: str | Omit, user: str | Omit
+) -> PagedRequest[UserInfo, UserListResponse]:
+    return PagedRequest(
+        "list_user",
+        "GET",
+        "/api/paddleflow/v1/user",
+        query={"maxKeys": maxsize, "marker": marker, "user": user},
+        returns=UserListResponse,
+        pages=TokenPagination(items="user_list", request="marker", response="next_marker"),
+    )
+
+
+def _create(body: AddUserRequest | Mapping[str, Any]) -> Request[CreateUserResponse]:
+    return Request(
+        "add_user",
+        "POST",
+        "/api/paddleflow/v1/user",
+        body=body,
+        returns=CreateUserResponse,
+    )
+
+
+def _update_password(
+    username: str, body: UpdatePasswordRequest | Mapping[str, Any]
+) -> Request[None]:
+    return Request(
+        "update_password",
+        "PUT",
+        "/api/paddleflow/v1/user/{username}",
+        path_params={"username": username},
+        body=body,
+        reads="none",
+    )
+
+
+def _delete(username: str) -> Request[None]:
+    return Request(
+        "del_user",
+        "DELETE",
+        "/api/paddleflow/v1/user/{username}",
+        path_params={"username": username},
+        reads="none",
+    )
+
+
+class Users(Resource):
+    """Accounts of the service."""
+
+    def list(
+        self,
+        *,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        user: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[UserInfo, UserListResponse]:
+        """List users.
+
+        `root` itself is not among them.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
+
+        Args:
+            maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
+            marker: Where the page starts: `nextMarker` of the one before.
+            user: Look one user up; the answer is a bare `UserInfo` then.
+        """
+        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, user=user), options)
+
+    def create(
+        self, body: AddUserRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateUserResponse:
+        """Add a user.
+
+        Error codes: `InvalidNamePattern` (400), `UserPasswordWeak` (400), `AuthIllegalUser` (400),
+        `OnlyRootAllowed` (403), `UserNameDuplicated` (403).
+        """
+        return self._client.send(_create(body), options)
+
+    def update_password(
+        self,
+        username: str,
+        body: UpdatePasswordRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a password.
+
+        Tokens from before the change stop working.
+
+        Error codes: `UserPasswordWeak` (400), `UserNotExist` (400), `AccessDenied` (403).
+
+        Args:
+            username: The user's name.
+        """
+        return self._client.send(_update_password(username, body), options)
+
+    def delete(self, username: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a user. Error codes: `AccessDenied` (403), `UserNotExist` (400).
+
+        Args:
+            username: The user's name.
+        """
+        return self._client.send(_delete(username), options)
+
+
+class AsyncUsers(AsyncResource):
+    """Accounts of the service. Async; documented at :class:`Users`."""
+
+    def list(
+        self,
+        *,
+        maxsize: int | Omit = omit,
+        marker: str | Omit = omit,
+        user: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[UserInfo, UserListResponse]:
+        """List users."""
+        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, user=user), options)
+
+    async def create(
+        self, body: AddUserRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> CreateUserResponse:
+        """Add a user."""
+        return await self._client.send(_create(body), options)
+
+    async def update_password(
+        self,
+        username: str,
+        body: UpdatePasswordRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Change a password."""
+        return await self._client.send(_update_password(username, body), options)
+
+    async def delete(self, username: str, *, options: RequestOptions | None = None) -> None:
+        """Delete a user. Error codes: `AccessDenied` (403), `UserNotExist` (400)."""
+        return await self._client.send(_delete(username), options)
