@@ -860,5 +860,6 @@ class Client(DocumentedClient[PaddleFlow]):
         program of PaddleFlow.
         """
         raise NotImplementedError(
-            "mount: it mounts on the local machine and is no HTTP request; run the mount program of PaddleFlow"
+            "mount: it mounts on the local machine and is no HTTP request; run the mount "
+            "program of PaddleFlow"
         )

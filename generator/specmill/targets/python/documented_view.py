@@ -24,7 +24,7 @@ from specmill.targets.python.spelling import (
     literal,
     one_line,
 )
-from specmill.text import pascal_case
+from specmill.text import pascal_case, wrap
 
 _HELPERS = (
     *("attempt", "attempt_and_show", "attempt_and_spread", "either", "first", "group", "log_in"),
@@ -34,6 +34,7 @@ _HELPERS = (
 _OWN = frozenset({"DocumentedClient", "Result", "Literal", "TypedDict", "NotRequired", *_HELPERS})
 _CLIENT = "Client"
 _ANSWER = "answer"
+_LITERAL_WIDTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ class _FaceWriter:
                 name,
                 _signature(writer.parameters()),
                 "NoReturn",
-                f"raise NotImplementedError({literal(f'{documented.method}: {reason}')})",
+                f"raise NotImplementedError({_long_literal(f'{documented.method}: {reason}')})",
                 docstring(first_paragraph(f"Not there: {reason}.", indent=8)),
             )
 
@@ -346,3 +347,10 @@ def _signature(parameters: list[FaceParameter]) -> str:
     by_place = [one.spelled for one in parameters if not one.keyword_only]
     by_name = [one.spelled for one in parameters if one.keyword_only]
     return ", ".join(["self", *by_place, *(["*", *by_name] if by_name else [])])
+
+
+def _long_literal(text: str) -> str:
+    """Spell text as literals that stand side by side, each short enough for a line."""
+    pieces = wrap(one_line(text), _LITERAL_WIDTH)
+    spaced = [*(f"{piece} " for piece in pieces[:-1]), *pieces[-1:]]
+    return " ".join(literal(piece) for piece in spaced)
