@@ -39,6 +39,8 @@ ANSWERS: dict[str, tuple[int, object]] = {
         },
     ),
     f"{JOBS}/job-1?fields=name": (200, {"name": "wordcount"}),
+    "/api/paddleflow/v1/login": (200, {"authorization": "token"}),
+    "/api/paddleflow/v1/queue": (200, {"queueList": [{"name": "default", "status": "open"}]}),
     "/v2alpha1/projects/my-project/operations/42": (
         404,
         {"error": {"message": "no such operation"}},
@@ -55,6 +57,10 @@ class Server(BaseHTTPRequestHandler):
         self.send_header("content-length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["content-length"]))
+        self.do_GET()
 
     def log_message(self, *_: object) -> None:
         pass
@@ -80,7 +86,9 @@ def test_example_prints_what_the_readme_shows(code: str, shown: str, address: st
         [
             sys.executable,
             "-c",
-            code.replace("http://localhost:8888", address).replace("ya29.…", "x"),
+            code.replace("http://localhost:8888", address)
+            .replace("8999", address.rpartition(":")[2])
+            .replace("ya29.…", "x"),
         ],
         check=False,
         capture_output=True,
@@ -93,4 +101,4 @@ def test_example_prints_what_the_readme_shows(code: str, shown: str, address: st
 
 
 def test_every_api_family_has_an_example() -> None:
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 4
