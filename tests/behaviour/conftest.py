@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -72,18 +72,31 @@ class Caller:
     def __init__(self, sdk: Any, server: Server, *, is_async: bool) -> None:
         self.sdk, self.server, self.is_async = sdk, server, is_async
 
-    def __call__(self, dotted: str, *args: Any, settings: Any = None, **kwargs: Any) -> Any:
-        """Return what the method returns; ``settings`` are those of ``with_options``."""
+    def __call__(
+        self,
+        dotted: str,
+        *args: Any,
+        settings: Any = None,
+        then: Callable[[Any], Any] | None = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Return what the method returns, or what ``then`` makes of it while the client is open.
+
+        ``settings`` are those of ``with_options``; ``then`` is async where the client is.
+        """
         if self.is_async:
-            return asyncio.run(self._soon(dotted, settings, args, kwargs))
+            return asyncio.run(self._soon(dotted, settings, then, args, kwargs))
         url = self.server.url
         with self.sdk.Depot(token="secret", base_url=url, transport=_plain()) as client:
-            return attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
+            result = attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
+            return result if then is None else then(result)
 
-    async def _soon(self, dotted: str, settings: Any, args: Any, kwargs: Any) -> Any:
+    async def _soon(self, dotted: str, settings: Any, then: Any, args: Any, kwargs: Any) -> Any:
         url, transport = self.server.url, httpx2.AsyncHTTPTransport(verify=False)
         async with self.sdk.AsyncDepot(token="secret", base_url=url, transport=transport) as client:
             result = attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
+            if then is not None:
+                return await then(result)
             return await result if inspect.isawaitable(result) else result
 
 

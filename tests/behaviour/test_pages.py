@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
+from tests.behaviour.conftest import Caller
 from tests.behaviour.server import Server
 
 
@@ -13,6 +15,15 @@ def _answer_pages(server: Server) -> None:
     server.answer({"items": [{"name": "a"}, {"name": "b"}], "nextPageToken": "t2"})
     server.answer({"nextPageToken": "t3"})
     server.answer({"items": [{"name": "c"}]})
+
+
+def _all(call: Caller, method: str, *args: Any, **kwargs: Any) -> list[Any]:
+    """Return all items of a list."""
+
+    async def gather(items: Any) -> list[Any]:
+        return [item async for item in items]
+
+    return call(method, *args, then=gather if call.is_async else list, **kwargs)
 
 
 def _tokens(server: Server) -> list[str | None]:
@@ -82,3 +93,82 @@ def test_async_pages(sdk: Any, server: Server) -> None:
 
     asyncio.run(main())
     assert _tokens(server) == [None, "t2", "t3"] * 3
+
+
+def test_the_body_asks_for_the_next_page(call: Caller, sdk: Any, server: Server) -> None:
+    for body in ({"query": "q"}, sdk.models.ShelfSearch(query="q"), sdk.omit):
+        server.requests.clear()
+        _answer_pages(server)
+        assert [item.name for item in _all(call, "shelves.search", body)] == ["a", "b", "c"]
+        said = {} if body is sdk.omit else {"query": "q"}
+        first, *others = (sent.body for sent in server.requests)
+        assert first == (b"" if body is sdk.omit else b'{"query":"q"}')
+        assert [json.loads(other) for other in others] == [
+            {**said, "pageToken": "t2"},
+            {**said, "pageToken": "t3"},
+        ]
+
+
+def test_the_callers_body_stays_as_it_is(client: Any, sdk: Any, server: Server) -> None:
+    _answer_pages(server)
+    body = sdk.models.ShelfSearch(query="q")
+    assert len(list(client.shelves.search(body))) == 3
+    assert body == sdk.models.ShelfSearch(query="q")
+
+
+def test_a_page_that_the_body_names_twice(client: Any, sdk: Any, server: Server) -> None:
+    server.answer({"nextPageToken": "t2"})
+    server.answer({"nextPageToken": "t2"})
+    with pytest.raises(sdk.PaginationError, match="'t2' again"):
+        list(client.shelves.search({"query": "q"}))
+
+
+def test_a_map_gives_its_keys_and_values(call: Caller, server: Server) -> None:
+    server.answer({"halls": {"a": {"hall": "A"}, "b": {}}, "nextPageToken": "t2"})
+    server.answer({"halls": {"a": {"hall": "A2"}}})
+    pairs = _all(call, "shelves.by_hall")
+    assert [(key, shelf.hall) for key, shelf in pairs] == [("a", "A"), ("b", None), ("a", "A2")]
+
+
+def test_pages_of_a_part_of_the_answer(call: Caller, server: Server) -> None:
+    server.answer({"hall": "A", "held": {"items": [{"name": "a"}], "nextPageToken": "t2"}})
+    server.answer({"hall": "A"})
+    assert [item.name for item in _all(call, "shelves.get", "s")] == ["a"]
+    assert [dict(sent.query).get("marker") for sent in server.requests] == [None, "t2"]
+
+
+def test_answers_without_a_list_are_items(call: Caller, server: Server) -> None:
+    server.answer({"count": 1, "nextPageToken": "t2"})
+    server.answer({"count": 2})
+    assert [answer.count for answer in _all(call, "shelves.count")] == [1, 2]
+
+
+def _doors(*numbers: int, **more: bool) -> dict[str, Any]:
+    return {"doors": [{"number": number} for number in numbers], **more}
+
+
+def test_offsets(call: Caller, server: Server) -> None:
+    for answer in (_doors(1, 2), _doors(3), _doors()):
+        server.answer(answer)
+    assert [door.number for door in _all(call, "doors.list", offset=4)] == [1, 2, 3]
+    assert [dict(sent.query)["offset"] for sent in server.requests] == ["4", "6", "7"]
+
+
+def test_page_numbers_and_a_field_that_says_when_to_stop(call: Caller, server: Server) -> None:
+    server.answer(_doors(1, more=True))
+    server.answer(_doors(2, more=False))
+    assert [door.number for door in _all(call, "doors.numbered")] == [1, 2]
+    assert [sent.headers["page"] for sent in server.requests] == [None, "2"]
+
+
+def test_the_last_item_names_the_next_page(call: Caller, server: Server) -> None:
+    for answer in (_doors(1, 2), _doors(5), _doors()):
+        server.answer(answer)
+    assert [door.number for door in _all(call, "doors.after")] == [1, 2, 5]
+    assert [dict(sent.query).get("after") for sent in server.requests] == [None, "2", "5"]
+
+
+def test_resuming_with_a_token_that_was_kept(client: Any, server: Server) -> None:
+    _answer_pages(server)
+    kept = client.items.list().next_page_token
+    assert [item.name for item in client.items.list(page_token=kept)] == ["c"]

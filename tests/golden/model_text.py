@@ -14,6 +14,7 @@ from specmill.model.api import (
     Bounds,
     Docs,
     Field,
+    FieldRef,
     Login,
     Model,
     Operation,
@@ -127,9 +128,13 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield from _response(error, "    error ")
     if operation.pagination is not None:
         page = operation.pagination
+        of = "pairs" if page.by_key else "pages"
+        place = "body" if page.place is None else page.place.value
         yield (
-            f"    pages of {type_text(page.item_type)} in {page.items},"
-            f" {page.request_token} from {page.response_token}"
+            f"    {of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style},"
+            f" {place} {'.'.join(page.request_token)}"
+            + (f" from {_dotted(page.response_token)}" if page.response_token else "")
+            + (f" while {_dotted(page.more)}" if page.more else "")
         )
     if operation.idempotency_key:
         yield f"    idempotency key {_plain(operation.idempotency_key)}"
@@ -237,6 +242,10 @@ def _security(alternatives: tuple[tuple[str, ...], ...]) -> str:
         " or ".join(" and ".join(map(_plain, schemes)) or "nothing" for schemes in alternatives)
         or "none"
     )
+
+
+def _dotted(path: tuple[FieldRef, ...]) -> str:
+    return ".".join(ref.wire for ref in path) or "all of it"
 
 
 def _plain(text: str) -> str:

@@ -18,7 +18,7 @@ from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
 from login_api import AsyncLoginApi, LoginApi
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
-from pagination_api.models import BikeListBike
+from pagination_api.models import Ambiguous, BikeListBike, Car, CarsFound
 from server_variables_api import ServerVariables
 from unions_api import Unions
 from unions_api.models import Circle, Square
@@ -92,6 +92,16 @@ def pages(client: Pagination) -> None:
         assert_type(bike, BikeListBike)
     for boat in client.boats.list():
         assert_type(boat, str)
+    for place, found in client.cars.by_place():
+        assert_type(place, str)
+        assert_type(found, CarsFound)
+    assert_type(client.cars.search({"colour": "red"}).items, list[Car])
+    assert_type(client.garages.get("g").body.address, str | None)
+    for parked in client.garages.get("g"):
+        assert_type(parked, Car)
+    for answer in client.planes.list():
+        assert_type(answer, Ambiguous)
+    assert_type(list(client.fines.list(page=3)), list[float])
 
 
 def errors(client: Errors) -> str | None:

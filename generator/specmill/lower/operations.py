@@ -9,7 +9,7 @@ from typing import Any
 from specmill.lower.constraints import bounds_of, default_of, docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
-from specmill.lower.pagination import detect
+from specmill.lower.pagination import Exchange, detect
 from specmill.lower.schemas import Schemas, Use, join_types
 from specmill.lower.security import lower_requirement
 from specmill.lower.servers import lower_server
@@ -73,12 +73,18 @@ class Operations:
         owner = singular(resource[-1]) if resource else source.id
         parameters = tuple(self._parameters(source, owner))
         returns, errors = self._responses(source)
+        body = self._body(source)
+        exchange = Exchange(
+            source.method.upper(),
+            parameters,
+            body,
+            returns.type if returns else None,
+            resource[-1] if resource else "",
+            self.schemas.models,
+        )
         pagination = detect(
             node.get("x-specmill-pagination"),
-            parameters,
-            returns.type if returns else None,
-            self.schemas.models,
-            resource[-1] if resource else "",
+            exchange,
             lambda: self.schemas.document.locate(source.pointer),
         )
         return Operation(
@@ -88,7 +94,7 @@ class Operations:
             method=source.method.upper(),
             path=str(node.get("x-specmill-path", source.path)),
             parameters=parameters,
-            body=self._body(source),
+            body=body,
             response=returns,
             errors=errors,
             pagination=pagination,

@@ -2,106 +2,270 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from specmill.diagnostics import Location, fail
+from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.lower.scalars import NULL
-from specmill.model.api import Field, Model, ModelKind, Pagination, Parameter, ParameterPlace
-from specmill.model.types import ListOf, Named, TypeRef, UnionOf
+from specmill.model.api import (
+    Body,
+    Field,
+    FieldRef,
+    Model,
+    ModelKind,
+    PageStyle,
+    Pagination,
+    Parameter,
+    ParameterPlace,
+)
+from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
 from specmill.text import same_word, words
 
-REQUEST_TOKENS = ("pageToken", "page_token")
-RESPONSE_TOKENS = ("nextPageToken", "next_page_token")
+REQUEST_TOKENS = ("pageToken", "page_token", "nextPageToken", "next_page_token")
+"""Names of what asks for a page, best first."""
+
+RESPONSE_TOKENS = ("nextPageToken", "next_page_token", "pageToken", "page_token")
+"""Names of what names the next page, best first."""
+
+_READING = frozenset({"GET", "POST"})
+"""Methods whose answer may be a list: a PATCH that answers a token has changed something."""
+
+_ITEM_NAMES = frozenset({"items", "results", "rows", "entries", "values"})
+_SIDE_NOTES = frozenset({"unreachable", "unreachables", "warnings", "errors", "columns", "facets"})
+_KEYWORDS = frozenset({"style", "items", "requestToken", "responseToken", "more"})
 
 
-def detect(
-    declared: Any,
-    parameters: Sequence[Parameter],
-    returns: TypeRef | None,
-    models: Mapping[str, Model],
-    resource: str,
-    locate: Callable[[], Location],
-) -> Pagination | None:
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What is known of an operation when its pages are looked for."""
+
+    method: str
+    """In upper case."""
+    parameters: Sequence[Parameter]
+    body: Body | None
+    returns: TypeRef | None
+    resource: str
+    """Name of the resource that it belongs to."""
+    models: Mapping[str, Model]
+    """All models by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """A field of an answer that may hold the items."""
+
+    path: tuple[FieldRef, ...]
+    type: TypeRef
+    by_key: bool
+
+    @property
+    def name(self) -> str:
+        """Wire name of the field."""
+        return self.path[-1].wire
+
+
+def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) -> Pagination | None:
     """Tell how an operation's pages follow each other.
 
-    Without a word from the spec, an operation is paged when it takes one of :data:`REQUEST_TOKENS`
-    in the query and answers an object with one of :data:`RESPONSE_TOKENS` and a list: the only
-    list, or the only list of objects, or the one that is called like the resource.
+    Without a word from the spec, a GET or POST is paged when one of :data:`REQUEST_TOKENS` is in
+    its query or its body and one of :data:`RESPONSE_TOKENS` in the object that it answers.
+    :func:`_chosen` says which field has the items; where none does, the answers themselves are.
 
     Args:
-        declared: ``x-specmill-pagination``: ``False`` switches pages off; an object with ``items``,
-            ``requestToken`` and ``responseToken`` names the fields.
-        parameters: The operation's parameters.
-        returns: Its response type.
-        models: All models by key.
-        resource: Name of the resource that the operation belongs to.
+        declared: ``x-specmill-pagination``: ``False`` switches pages off; an object names the
+            fields, with dots where they stand in objects.
+        exchange: The operation.
         locate: Gives the operation's place, for messages.
 
     Raises:
         SpecmillError: ``declared`` names what the operation does not have.
     """
-    fields = _fields(models, returns)
-    lists = {field.wire: item for field in fields if (item := _item(field.type)) is not None}
     if declared is False:
         return None
     if declared is not None:
-        return _declared(declared, parameters, fields, lists, locate)
-    queries = {
-        parameter.wire for parameter in parameters if parameter.place is ParameterPlace.QUERY
-    }
-    request = next((name for name in REQUEST_TOKENS if name in queries), None)
-    response = next(
-        (name for name in RESPONSE_TOKENS if any(field.wire == name for field in fields)), None
-    )
-    chosen = _items(lists, resource)
-    if request is None or response is None or chosen is None:
+        return _Declaration(declared, exchange, locate).read()
+    returns = exchange.returns
+    answered = {ref.wire: ref for ref, _ in _fields(exchange.models, returns)}
+    response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
+    if exchange.method not in _READING or returns is None or response is None:
         return None
-    return Pagination(chosen, request, response, lists[chosen])
+    queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}
+    body = exchange.body.type if exchange.body is not None else None
+    sent = {ref.wire for ref, _ in _fields(exchange.models, body)}
+    for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
+        request = next((name for name in REQUEST_TOKENS if name in names), None)
+        if request is not None:
+            items = _chosen(exchange) or _Items((), returns, by_key=False)
+            return Pagination(items.path, (request,), (response,), items.type, items.by_key, place)
+    return None
 
 
-def _declared(
-    declared: Any,
-    parameters: Sequence[Parameter],
-    fields: Sequence[Field],
-    lists: Mapping[str, TypeRef],
-    locate: Callable[[], Location],
-) -> Pagination:
-    known = {
-        "items": (lists, "list in the response"),
-        "requestToken": ({one.wire for one in parameters}, "parameter"),
-        "responseToken": ({one.wire for one in fields}, "field of the response"),
-    }
-    for keyword, (names, kind) in known.items():
-        name = declared.get(keyword) if isinstance(declared, Mapping) else None
-        if not isinstance(name, str) or name not in names:
-            raise fail(
-                f"`{keyword}` of x-specmill-pagination names no {kind}: {name!r}",
-                location=locate(),
-                hint="give items, requestToken and responseToken, or false for no pages",
-            )
-    items, request, response = (str(declared[keyword]) for keyword in known)
-    return Pagination(items, request, response, lists[items])
+def _chosen(exchange: Exchange) -> _Items | None:
+    """Return the field of the answer that has the items; None where none is evident.
+
+    Lists of objects come before maps of objects, those before other lists. Of several it is the one
+    called like the resource, else one of :data:`_ITEM_NAMES`; what is no side note (warnings,
+    places out of reach) counts first.
+    """
+    fields = list(_items_fields(exchange.models, exchange.returns))
+    proper = [one for one in fields if one.name.lower() not in _SIDE_NOTES] or fields
+    ranks: tuple[Callable[[_Items], bool], ...] = (
+        lambda one: _is_object(one, exchange.models) and not one.by_key,
+        lambda one: _is_object(one, exchange.models),
+        lambda one: not one.by_key,
+    )
+    for rank in ranks:
+        found = [one for one in proper if rank(one)]
+        if found:
+            return _best(found, exchange.resource)
+    return None
 
 
-def _fields(models: Mapping[str, Model], returns: TypeRef | None) -> tuple[Field, ...]:
-    model = models.get(returns.key) if isinstance(returns, Named) else None
-    return model.fields if model is not None and model.kind is ModelKind.OBJECT else ()
+def _best(found: Sequence[_Items], resource: str) -> _Items | None:
+    said = "".join(words(resource)).lower()
+    last = (words(resource) or ("",))[-1]
+    exact = [one for one in found if same_word("".join(words(one.name)).lower(), said)]
+    named = [one for one in found if same_word((words(one.name) or ("",))[-1], last)]
+    usual = [one for one in found if one.name.lower() in _ITEM_NAMES]
+    return next((group[0] for group in (found, exact, named, usual) if len(group) == 1), None)
 
 
-def _item(type_: TypeRef) -> TypeRef | None:
-    """Return what a list holds, also one that may be null; None for any other type."""
+def _items_fields(models: Mapping[str, Model], type_: TypeRef | None) -> Iterator[_Items]:
+    for ref, field in _fields(models, type_):
+        match _present(field.type):
+            case ListOf(item=item):
+                yield _Items((ref,), item, by_key=False)
+            case MapOf(value=value):
+                yield _Items((ref,), value, by_key=True)
+            case _:
+                pass
+
+
+def _is_object(one: _Items, models: Mapping[str, Model]) -> bool:
+    return isinstance(one.type, Named) and models[one.type.key].kind is not ModelKind.ENUM
+
+
+def _fields(models: Mapping[str, Model], type_: TypeRef | None) -> Sequence[tuple[FieldRef, Field]]:
+    """Return the fields of an object, also one that may be null or has another name."""
+    type_ = _present(type_)
+    if not isinstance(type_, Named):
+        return ()
+    model = models[type_.key]
+    if model.kind is ModelKind.ALIAS:
+        return _fields(models, model.target)
+    return [(FieldRef(model.key, field.wire), field) for field in model.fields]
+
+
+def _present(type_: TypeRef | None) -> TypeRef | None:
+    """Return a type without null."""
     if isinstance(type_, UnionOf):
         members = [member for member in type_.members if member != NULL]
-        type_ = members[0] if len(members) == 1 else type_
-    return type_.item if isinstance(type_, ListOf) else None
+        return members[0] if len(members) == 1 else type_
+    return type_
 
 
-def _items(lists: Mapping[str, TypeRef], resource: str) -> str | None:
-    objects = [wire for wire, item in lists.items() if isinstance(item, Named)]
-    for candidates in (list(lists), objects):
-        if len(candidates) == 1:
-            return candidates[0]
-    last = words(resource)[-1:]
-    named = [wire for wire in lists if last and same_word((words(wire) or ("",))[-1], last[0])]
-    return named[0] if len(named) == 1 else None
+@dataclass(frozen=True, slots=True)
+class _Declaration:
+    """What ``x-specmill-pagination`` says of an operation."""
+
+    node: Any
+    exchange: Exchange
+    locate: Callable[[], Location]
+
+    def read(self) -> Pagination:
+        """Check it against the operation."""
+        self._check_keywords()
+        style = self._style()
+        items = self._items()
+        request, place = self._request()
+        return Pagination(
+            items.path,
+            request,
+            self._response(style, items),
+            items.type,
+            items.by_key,
+            place,
+            style,
+            self._answered("more") if "more" in self.node else (),
+        )
+
+    def _check_keywords(self) -> None:
+        if not isinstance(self.node, Mapping):
+            raise self._error("x-specmill-pagination is neither an object nor false")
+        for keyword in self.node:
+            if keyword not in _KEYWORDS:
+                raise self._error(f"x-specmill-pagination has no {keyword!r}")
+
+    def _style(self) -> PageStyle:
+        style = self.node.get("style", PageStyle.TOKEN)
+        if style not in list(PageStyle):
+            raise self._error(f"`style` of x-specmill-pagination is no style: {style!r}")
+        return PageStyle(style)
+
+    def _items(self) -> _Items:
+        returns = self.exchange.returns
+        if "items" not in self.node and returns is not None:
+            return _Items((), returns, by_key=False)
+        path = self._path("items", returns)
+        holder = path[-1].model if path else ""
+        for one in _items_fields(self.exchange.models, Named(holder)) if path else ():
+            if path[-1:] == one.path:
+                return _Items(path, one.type, one.by_key)
+        raise self._missing("items", "list or map in the response")
+
+    def _request(self) -> tuple[tuple[str, ...], ParameterPlace | None]:
+        said = self.node.get("requestToken")
+        for one in self.exchange.parameters:
+            if one.wire == said and one.place in (ParameterPlace.QUERY, ParameterPlace.HEADER):
+                return (one.wire,), one.place
+        body = self.exchange.body
+        path = self._path("requestToken", body.type if body is not None else None)
+        if not path:
+            raise self._missing("requestToken", "parameter or field of the body")
+        return tuple(ref.wire for ref in path), None
+
+    def _response(self, style: PageStyle, items: _Items) -> tuple[FieldRef, ...]:
+        if style is PageStyle.TOKEN:
+            return self._answered("responseToken")
+        if style is not PageStyle.CURSOR:
+            return ()
+        path = self._path("responseToken", items.type)
+        if not path:
+            raise self._missing("responseToken", "field of an item")
+        return path
+
+    def _answered(self, keyword: str) -> tuple[FieldRef, ...]:
+        path = self._path(keyword, self.exchange.returns)
+        if not path:
+            raise self._missing(keyword, "field of the response")
+        return path
+
+    def _path(self, keyword: str, type_: TypeRef | None) -> tuple[FieldRef, ...]:
+        """Return the fields that a dotted name leads along; none if it leads nowhere."""
+        said = self.node.get(keyword)
+        return _walk(self.exchange.models, type_, said) if isinstance(said, str) else ()
+
+    def _missing(self, keyword: str, kind: str) -> SpecmillError:
+        return self._error(
+            f"`{keyword}` of x-specmill-pagination names no {kind}: {self.node.get(keyword)!r}"
+        )
+
+    def _error(self, message: str) -> SpecmillError:
+        return fail(
+            message,
+            location=self.locate(),
+            hint="give items, requestToken and responseToken, or false for no pages",
+        )
+
+
+def _walk(models: Mapping[str, Model], type_: TypeRef | None, name: str) -> tuple[FieldRef, ...]:
+    """Follow a dotted name into objects; a field whose own name has dots wins."""
+    for ref, field in sorted(_fields(models, type_), key=lambda pair: -len(pair[0].wire)):
+        if field.wire == name:
+            return (ref,)
+        if name.startswith(f"{field.wire}."):
+            rest = _walk(models, field.type, name[len(field.wire) + 1 :])
+            if rest:
+                return (ref, *rest)
+    return ()

@@ -8,12 +8,15 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
-from specmill.model.api import Api, Pagination
+from specmill.model.api import Api, FieldRef, PageStyle, Pagination, ParameterPlace
 from specmill.model.types import Named, Scalar, ScalarKind
 
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Job"}}
 TEXTS = {"type": "array", "items": {"type": "string"}}
 TEXT = {"type": "string"}
+JOBS_BY_KEY = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Job"}}
+TEXT_BY_KEY = {"type": "object", "additionalProperties": TEXT}
+PAGES = "x-specmill-pagination"
 
 
 def _paged(
@@ -21,13 +24,16 @@ def _paged(
     fields: dict[str, Any],
     parameters: tuple[str, ...] = ("pageToken",),
     place: str = "query",
+    method: str = "get",
     **extensions: Any,
 ) -> Pagination | None:
     page = {"$ref": "#/components/schemas/Page"}
-    operation = {
+    operation: dict[str, Any] = {
         "operationId": "listJobs",
         "tags": ["jobs"],
-        "parameters": [{"name": name, "in": place, "schema": TEXT} for name in parameters],
+        "parameters": [
+            {"name": name, "in": place, "schema": TEXT} for name in parameters if place != "body"
+        ],
         "responses": {
             "200": {"description": "", "content": {"application/json": {"schema": page}}}
         },
@@ -37,32 +43,74 @@ def _paged(
         "Job": {"type": "object", "properties": {"id": TEXT}},
         "Page": {"type": "object", "properties": fields},
     }
-    api: Api = lowered(paths={"/jobs": {"get": operation}}, components={"schemas": schemas})
+    if place == "body":
+        sent = {"type": "object", "properties": dict.fromkeys(parameters, TEXT)}
+        operation["requestBody"] = {"content": {"application/json": {"schema": sent}}}
+    api: Api = lowered(paths={"/jobs": {method: operation}}, components={"schemas": schemas})
     (resource,) = api.root.children
     return resource.operations[0].pagination
 
 
+def _dotted(path: tuple[FieldRef, ...]) -> str:
+    return ".".join(ref.wire for ref in path)
+
+
 @pytest.mark.parametrize(
-    ("fields", "parameters", "items"),
+    ("fields", "items"),
     [
-        ({"jobs": LIST, "nextPageToken": TEXT}, ("pageToken",), "jobs"),
-        ({"jobs": LIST, "next_page_token": TEXT}, ("page_token",), "jobs"),
-        ({"names": TEXTS, "nextPageToken": TEXT}, ("pageToken",), "names"),
-        ({"jobs": LIST, "warnings": TEXTS, "nextPageToken": TEXT}, ("pageToken",), "jobs"),
-        ({"jobs": LIST, "others": LIST, "nextPageToken": TEXT}, ("pageToken",), "jobs"),
-        ({"oldJobs": LIST, "others": LIST, "nextPageToken": TEXT}, ("pageToken",), "oldJobs"),
-        ({"$": LIST, "jobs": LIST, "nextPageToken": TEXT}, ("pageToken",), "jobs"),
-        ({"a": LIST, "b": LIST, "nextPageToken": TEXT}, ("pageToken",), None),
-        ({"nextPageToken": TEXT}, ("pageToken",), None),
-        ({"jobs": LIST}, ("pageToken",), None),
-        ({"jobs": LIST, "nextPageToken": TEXT}, ("page",), None),
+        ({"jobs": LIST}, "jobs"),
+        ({"names": TEXTS}, "names"),
+        ({"jobs": {"oneOf": [LIST, {"type": "null"}]}}, "jobs"),
+        # objects before texts, lists before maps, side notes last
+        ({"jobs": LIST, "names": TEXTS}, "jobs"),
+        ({"byPlace": JOBS_BY_KEY, "unreachables": TEXTS}, "byPlace"),
+        ({"byPlace": JOBS_BY_KEY, "names": TEXTS}, "byPlace"),
+        ({"byPlace": JOBS_BY_KEY, "found": LIST}, "found"),
+        ({"labels": TEXT_BY_KEY, "names": TEXTS}, "names"),
+        ({"found": LIST, "warnings": LIST}, "found"),
+        ({"warnings": LIST}, "warnings"),
+        # several of a kind: called like the resource, or as items are
+        ({"jobs": LIST, "others": LIST}, "jobs"),
+        ({"jobs": LIST, "deletedJobs": LIST}, "jobs"),
+        ({"oldJobs": LIST, "others": LIST}, "oldJobs"),
+        ({"$": LIST, "jobs": LIST}, "jobs"),
+        ({"results": LIST, "filters": LIST}, "results"),
+        # nothing evident: the answers themselves
+        ({"a": LIST, "b": LIST}, ""),
+        ({"total": TEXT}, ""),
     ],
 )
-def test_detection(
-    lowered: Lower, fields: dict[str, Any], parameters: tuple[str, ...], items: str | None
-) -> None:
-    found = _paged(lowered, fields, parameters)
-    assert (found and found.items) == items
+def test_where_the_items_are(lowered: Lower, fields: dict[str, Any], items: str) -> None:
+    found = _paged(lowered, {**fields, "nextPageToken": TEXT})
+    assert found is not None
+    assert _dotted(found.items) == items
+    assert found.by_key == (items == "byPlace")
+    if not items:
+        assert found.item_type == Named("Page")
+
+
+@pytest.mark.parametrize(
+    ("sent", "answered"),
+    [
+        ("pageToken", "nextPageToken"),
+        ("page_token", "next_page_token"),
+        ("nextPageToken", "nextPageToken"),
+        ("pageToken", "pageToken"),
+    ],
+)
+@pytest.mark.parametrize("place", ["query", "body"])
+def test_names_of_tokens(lowered: Lower, sent: str, answered: str, place: str) -> None:
+    found = _paged(lowered, {"jobs": LIST, answered: TEXT}, (sent,), place, "post")
+    assert found is not None
+    assert found.request_token == (sent,)
+    assert found.response_token == (FieldRef("Page", answered),)
+    assert found.place == (ParameterPlace.QUERY if place == "query" else None)
+
+
+def test_what_is_no_list_in_pages(lowered: Lower) -> None:
+    assert _paged(lowered, {"jobs": LIST}) is None
+    assert _paged(lowered, {"jobs": LIST, "nextPageToken": TEXT}, ("page",)) is None
+    assert _paged(lowered, {"jobs": LIST, "nextPageToken": TEXT}, method="patch") is None
 
 
 def test_a_token_that_is_not_in_the_query_is_none(lowered: Lower) -> None:
@@ -72,7 +120,8 @@ def test_a_token_that_is_not_in_the_query_is_none(lowered: Lower) -> None:
 
 def test_the_type_of_the_items(lowered: Lower) -> None:
     found = _paged(lowered, {"jobs": LIST, "nextPageToken": TEXT})
-    assert found == Pagination("jobs", "pageToken", "nextPageToken", Named("Job"))
+    token = (FieldRef("Page", "nextPageToken"),)
+    assert found == Pagination((FieldRef("Page", "jobs"),), ("pageToken",), token, Named("Job"))
     found = _paged(lowered, {"jobs": TEXTS, "nextPageToken": TEXT})
     assert found is not None
     assert found.item_type == Scalar(ScalarKind.STRING)
@@ -81,24 +130,57 @@ def test_the_type_of_the_items(lowered: Lower) -> None:
 def test_the_document_may_say_it(lowered: Lower) -> None:
     said = {"items": "hits", "requestToken": "cursor", "responseToken": "after"}
     fields = {"hits": LIST, "jobs": LIST, "after": TEXT}
-    found = _paged(lowered, fields, ("cursor",), **{"x-specmill-pagination": said})
-    assert found == Pagination("hits", "cursor", "after", Named("Job"))
+    found = _paged(lowered, fields, ("cursor",), **{PAGES: said})
+    hits, after = FieldRef("Page", "hits"), FieldRef("Page", "after")
+    assert found == Pagination((hits,), ("cursor",), (after,), Named("Job"))
     fields = {"jobs": LIST, "nextPageToken": TEXT}
-    assert _paged(lowered, fields, **{"x-specmill-pagination": False}) is None
+    assert _paged(lowered, fields, **{PAGES: False}) is None
+
+
+def test_names_with_dots_lead_into_objects(lowered: Lower) -> None:
+    inner = {"type": "object", "properties": {"jobs": LIST, "a.b": TEXT}}
+    said = {"items": "found.jobs", "requestToken": "page", "responseToken": "found.a.b"}
+    found = _paged(lowered, {"found": inner}, ("page",), **{PAGES: said})
+    assert found is not None
+    assert [ref.wire for ref in found.items] == ["found", "jobs"]
+    assert [ref.wire for ref in found.response_token] == ["found", "a.b"]
+
+
+@pytest.mark.parametrize(
+    ("said", "style", "token", "more"),
+    [
+        ({"style": "offset"}, PageStyle.OFFSET, "", ""),
+        ({"style": "number", "more": "more"}, PageStyle.NUMBER, "", "more"),
+        ({"style": "cursor", "responseToken": "id"}, PageStyle.CURSOR, "id", ""),
+    ],
+)
+def test_other_styles_are_declared(
+    lowered: Lower, said: dict[str, Any], style: PageStyle, token: str, more: str
+) -> None:
+    said |= {"items": "jobs", "requestToken": "start"}
+    fields = {"jobs": LIST, "more": {"type": "boolean"}}
+    found = _paged(lowered, fields, ("start",), "header", **{PAGES: said})
+    assert found is not None
+    assert (found.style, found.place) == (style, ParameterPlace.HEADER)
+    assert (_dotted(found.response_token), _dotted(found.more)) == (token, more)
 
 
 @pytest.mark.parametrize(
     ("said", "message"),
     [
         ({"items": "x", "requestToken": "pageToken", "responseToken": "next"}, "`items`.*'x'"),
+        ({"items": "next", "requestToken": "pageToken", "responseToken": "next"}, "`items`"),
         ({"items": "jobs", "requestToken": "x", "responseToken": "next"}, "`requestToken`.*'x'"),
         ({"items": "jobs", "requestToken": "pageToken"}, "`responseToken`.*None"),
+        ({"style": "cursor", "items": "jobs", "requestToken": "pageToken"}, "field of an item"),
+        ({"style": "link"}, "no style: 'link'"),
+        ({"items": "jobs", "token": "next"}, "has no 'token'"),
         ({"items": ["jobs"]}, "`items`"),
-        (True, "`items`"),
-        ("jobs", "`items`"),
+        (True, "neither an object nor false"),
+        ("jobs", "neither an object nor false"),
     ],
 )
 def test_what_it_says_must_be_there(lowered: Lower, said: Any, message: str) -> None:
     fields = {"jobs": LIST, "next": TEXT}
     with pytest.raises(SpecmillError, match=message):
-        _paged(lowered, fields, **{"x-specmill-pagination": said})
+        _paged(lowered, fields, **{PAGES: said})

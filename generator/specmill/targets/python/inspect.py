@@ -11,6 +11,7 @@ from specmill.model.api import (
     Body,
     BodyKind,
     Field,
+    FieldRef,
     Model,
     ModelKind,
     Operation,
@@ -132,15 +133,18 @@ class _Description:
         plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
         return plain.get(response.kind) or self._spell(response.type)
 
-    def _pagination(self, operation: Operation) -> dict[str, str] | None:
+    def _pagination(self, operation: Operation) -> dict[str, str | None] | None:
         page = operation.pagination
         if page is None:
             return None
+        item = self._spell(page.item_type)
         return {
-            "items": page.items,
-            "item_type": self._spell(page.item_type),
-            "request_token": page.request_token,
-            "response_token": page.response_token,
+            "style": page.style.value,
+            "items": _dotted(page.items),
+            "item_type": f"tuple[str, {item}]" if page.by_key else item,
+            "in": "body" if page.place is None else page.place.value,
+            "request_token": ".".join(page.request_token),
+            "response_token": _dotted(page.response_token),
         }
 
     def model(self, model: Model) -> dict[str, Any]:
@@ -173,6 +177,10 @@ class _Description:
 
     def _spell(self, type_: TypeRef) -> str:
         return self._speller.spell(type_)
+
+
+def _dotted(path: Iterable[FieldRef]) -> str | None:
+    return ".".join(ref.wire for ref in path) or None
 
 
 def _with_default(described: dict[str, Any], default: object) -> dict[str, Any]:

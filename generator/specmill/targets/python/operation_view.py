@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specmill.model.api import Operation, Response, ResponseKind
+from specmill.model.api import Operation, Pagination, Response, ResponseKind
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.request_view import RequestWriter
 from specmill.targets.python.signature import Argument, Signature, signature_of
@@ -52,7 +52,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
     method = types.names.methods[operation.pointer]
     signature = signature_of(operation, types)
     returns = _returns(operation.response, types)
-    item = types.returned(operation.pagination.item_type) if operation.pagination else ""
+    item = _item(operation.pagination, types) if operation.pagination else ""
     request_class = types.of_runtime("requests", "PagedRequest" if item else "Request")
     text = _text(operation, method)
     return OperationView(
@@ -77,6 +77,11 @@ def _returns(response: Response | None, types: ModuleTypes) -> str:
         return "None"
     plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
     return plain.get(response.kind) or types.returned(response.type)
+
+
+def _item(pages: Pagination, types: ModuleTypes) -> str:
+    item = types.returned(pages.item_type)
+    return f"tuple[str, {item}]" if pages.by_key else item
 
 
 def _pages(cls: str, item: str, returns: str, types: ModuleTypes) -> str:

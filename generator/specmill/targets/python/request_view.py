@@ -9,7 +9,9 @@ from specmill.model.api import (
     Body,
     BodyKind,
     Field,
+    FieldRef,
     Operation,
+    PageStyle,
     Pagination,
     Parameter,
     Response,
@@ -48,6 +50,14 @@ _FORMATS = {
     ScalarKind.BASE64_TEXT: "Base64Text",
 }
 """Parameters that the runtime cannot write by their Python type alone."""
+
+_PAGINATION = {
+    PageStyle.TOKEN: "TokenPagination",
+    PageStyle.CURSOR: "CursorPagination",
+    PageStyle.OFFSET: "OffsetPagination",
+    PageStyle.NUMBER: "NumberPagination",
+}
+"""Classes of the runtime."""
 
 
 def style_of(parameter: Parameter) -> str:
@@ -160,18 +170,23 @@ class RequestWriter:
             yield f"accept={literal(response.media_type)}"
 
     def _pages(self, pages: Pagination) -> str:
-        response = self.operation.response
-        returns = response.type if response is not None else None
-        assert isinstance(returns, Named), self.operation.id
-        attributes = self.types.names.fields[returns.key]
-        arguments = [
-            f"items={literal(attributes[pages.items])}",
-            f"request={literal(pages.request_token)}",
-            f"response={literal(attributes[pages.response_token])}",
-        ]
-        return (
-            f"pages={self.types.of_runtime('requests', 'TokenPagination')}({', '.join(arguments)})"
-        )
+        place = "body" if pages.place is None else pages.place.value
+        wire = pages.request_token
+        arguments = {
+            "items": self._attribute(pages.items),
+            "by_key": "True" if pages.by_key else "",
+            "request": repr(wire) if place == "body" else literal(wire[0]),
+            "place": literal(place) if place != "query" else "",
+            "response": self._attribute(pages.response_token),
+            "more": self._attribute(pages.more),
+        }
+        spelled = ", ".join(f"{keyword}={value}" for keyword, value in arguments.items() if value)
+        return f"pages={self.types.of_runtime('pagination', _PAGINATION[pages.style])}({spelled})"
+
+    def _attribute(self, path: tuple[FieldRef, ...]) -> str:
+        """Spell the attributes along a path, with dots between them; empty for an empty path."""
+        fields = self.types.names.fields
+        return literal(".".join(fields[ref.model][ref.wire] for ref in path)) if path else ""
 
     def _errors(self) -> Iterator[str]:
         errors = [

@@ -115,7 +115,8 @@ CLASSES = frozenset(
 """Names that a module of models imports or finds as builtins."""
 
 RESOURCE_CLASSES = CLASSES | {
-    *("Request", "PagedRequest", "TokenPagination", "Multipart", "Page", "AsyncPages"),
+    *("Request", "PagedRequest", "Multipart", "Page", "AsyncPages"),
+    *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal"),

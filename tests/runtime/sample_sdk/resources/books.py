@@ -10,7 +10,8 @@ from .._options import RequestOptions
 from .._runtime.formats import SecondsDuration
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
-from .._runtime.requests import Multipart, PagedRequest, Request, TokenPagination
+from .._runtime.pagination import TokenPagination
+from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
 from ..models.books import Book, Genre, ListBooksResponse
