@@ -536,8 +536,13 @@ class Client(DocumentedClient[PaddleFlow]):
     ) -> Result[ShowPipelineResult]:
         """Get a template."""
         return attempt_and_show(
-            lambda: self._client.pipelines.get(
-                pipeline_id, fs_filter=sent(fs_filter), max_keys=sent(max_keys), marker=sent(marker)
+            lambda: (
+                self._client.pipelines.get(
+                    pipeline_id,
+                    fs_filter=sent(fs_filter),
+                    max_keys=sent(max_keys),
+                    marker=sent(marker),
+                ).body
             ),
             lambda answer: ShowPipelineResult(
                 pipelineInfo=answer.pipeline,
@@ -673,12 +678,14 @@ class Client(DocumentedClient[PaddleFlow]):
     ) -> Result[ShowScheduleResult]:
         """Get a schedule and its runs."""
         return attempt_and_show(
-            lambda: self._client.schedules.get(
-                schedule_id,
-                run_filter=sent(run_filter),
-                status_filter=sent(status_filter),
-                marker=sent(marker),
-                max_keys=sent(max_keys),
+            lambda: (
+                self._client.schedules.get(
+                    schedule_id,
+                    run_filter=sent(run_filter),
+                    status_filter=sent(status_filter),
+                    marker=sent(marker),
+                    max_keys=sent(max_keys),
+                ).body
             ),
             lambda answer: ShowScheduleResult(
                 scheduleInfo=answer,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from .errors import PaginationError
+from .pagination import Mark
 from .requests import PagedRequest
-from .wire import is_array
 
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
@@ -25,14 +25,16 @@ class _PageOf(Generic[ItemT, BodyT]):
     @property
     def items(self) -> list[ItemT]:
         """The items of this page."""
-        items: Any = getattr(self.body, self.request.pages.items, None)
-        return list(items) if is_array(items) else []
+        return self.request.pages.items_of(self.body)
 
     @property
     def next_page_token(self) -> str | None:
-        """Names the next page; None on the last one."""
-        token: Any = getattr(self.body, self.request.pages.response, None)
-        return str(token) if token else None
+        """Names the next page; None on the last one.
+
+        The list goes on there when a later call gives it as the argument that asks for a page.
+        """
+        mark = self._next_mark
+        return None if mark is None else str(mark)
 
     def next_request(self) -> PagedRequest[ItemT, BodyT] | None:
         """Return the request for the next page, None on the last one.
@@ -40,13 +42,16 @@ class _PageOf(Generic[ItemT, BodyT]):
         Raises:
             PaginationError: The next page is this page.
         """
-        token = self.next_page_token
-        if token is None:
+        mark = self._next_mark
+        if mark is None:
             return None
-        name = self.request.pages.request
-        if self.request.query.get(name) == token:
-            raise repeated_page(self.request, token)
-        return replace(self.request, query={**self.request.query, name: token})
+        if self.request.pages.mark_of(self.request) == mark:
+            raise repeated_page(self.request, str(mark))
+        return self.request.pages.asking(self.request, mark)
+
+    @property
+    def _next_mark(self) -> Mark | None:
+        return self.request.pages.mark_after(self)
 
 
 def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationError:

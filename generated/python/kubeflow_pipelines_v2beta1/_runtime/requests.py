@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeGuard, TypeVar
 
 from .omission import omit
+
+if TYPE_CHECKING:
+    from .pagination import Pagination
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -90,23 +93,11 @@ class Request(Generic[T]):
     """Base URL of this operation alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenPagination:
-    """A list whose response carries a token that asks for the next page."""
-
-    items: str
-    """Attribute of the response that holds the items."""
-    request: str
-    """Wire name of the query parameter that takes the token."""
-    response: str
-    """Attribute of the response that holds the token."""
-
-
 @dataclass(frozen=True, slots=True)
 class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
     """A request for one page of ``ItemT``, read as a ``BodyT``."""
 
-    pages: TokenPagination = field(kw_only=True)
+    pages: Pagination = field(kw_only=True)
 
 
 def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:

@@ -8,9 +8,10 @@ from typing import Any
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
-from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.pagination import TokenPagination
+from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.pipeline_versions_pipelines import PipelineInfo
+from ..models.pipeline_versions_pipelines import PipelineInfo, PipelineVersionInfo
 from ..models.pipelines import (
     CreatePipelineRequest,
     CreatePipelineResponse,
@@ -51,14 +52,19 @@ def _create(
 
 def _get(
     pipeline_id: str, *, fs_filter: str | Omit, max_keys: int | Omit, marker: str | Omit
-) -> Request[PipelineDetailResponse]:
-    return Request(
+) -> PagedRequest[PipelineVersionInfo, PipelineDetailResponse]:
+    return PagedRequest(
         "show_pipeline",
         "GET",
         "/api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         query={"fsFilter": fs_filter, "maxKeys": max_keys, "marker": marker},
         returns=PipelineDetailResponse,
+        pages=TokenPagination(
+            items="ppl_versions.ppl_version_list",
+            request="marker",
+            response="ppl_versions.next_marker",
+        ),
     )
 
 
@@ -123,7 +129,7 @@ class Pipelines(Resource):
         max_keys: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> PipelineDetailResponse:
+    ) -> Page[PipelineVersionInfo, PipelineDetailResponse]:
         """Get a template.
 
         Pages are those of the versions.
@@ -137,7 +143,7 @@ class Pipelines(Resource):
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send(
+        return self._client.send_paged(
             _get(pipeline_id, fs_filter=fs_filter, max_keys=max_keys, marker=marker), options
         )
 
@@ -179,7 +185,7 @@ class AsyncPipelines(AsyncResource):
         """Create a template."""
         return await self._client.send(_create(body), options)
 
-    async def get(
+    def get(
         self,
         pipeline_id: str,
         *,
@@ -187,9 +193,9 @@ class AsyncPipelines(AsyncResource):
         max_keys: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> PipelineDetailResponse:
+    ) -> AsyncPages[PipelineVersionInfo, PipelineDetailResponse]:
         """Get a template."""
-        return await self._client.send(
+        return self._client.send_paged(
             _get(pipeline_id, fs_filter=fs_filter, max_keys=max_keys, marker=marker), options
         )
 

@@ -8,8 +8,10 @@ from typing import Any
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
-from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.pagination import TokenPagination
+from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
+from ..models.runs_schedules import RunBrief
 from ..models.schedules import (
     CreateScheduleRequest,
     CreateScheduleResponse,
@@ -66,8 +68,8 @@ def _get(
     status_filter: str | Omit,
     marker: str | Omit,
     max_keys: int | Omit,
-) -> Request[ScheduleDetailResponse]:
-    return Request(
+) -> PagedRequest[RunBrief, ScheduleDetailResponse]:
+    return PagedRequest(
         "show_schedule",
         "GET",
         "/api/paddleflow/v1/schedule/{scheduleID}",
@@ -79,6 +81,7 @@ def _get(
             "maxKeys": max_keys,
         },
         returns=ScheduleDetailResponse,
+        pages=TokenPagination(items="runs.run_list", request="marker", response="runs.next_marker"),
     )
 
 
@@ -171,7 +174,7 @@ class Schedules(Resource):
         marker: str | Omit = omit,
         max_keys: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ScheduleDetailResponse:
+    ) -> Page[RunBrief, ScheduleDetailResponse]:
         """Get a schedule and its runs.
 
         Pages are those of the runs.
@@ -186,7 +189,7 @@ class Schedules(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
         """
-        return self._client.send(
+        return self._client.send_paged(
             _get(
                 schedule_id,
                 run_filter=run_filter,
@@ -258,7 +261,7 @@ class AsyncSchedules(AsyncResource):
         """Create a schedule."""
         return await self._client.send(_create(body), options)
 
-    async def get(
+    def get(
         self,
         schedule_id: str,
         *,
@@ -267,9 +270,9 @@ class AsyncSchedules(AsyncResource):
         marker: str | Omit = omit,
         max_keys: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ScheduleDetailResponse:
+    ) -> AsyncPages[RunBrief, ScheduleDetailResponse]:
         """Get a schedule and its runs."""
-        return await self._client.send(
+        return self._client.send_paged(
             _get(
                 schedule_id,
                 run_filter=run_filter,

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from .resources.bikes import AsyncBikes, Bikes
     from .resources.boats import AsyncBoats, Boats
     from .resources.cars import AsyncCars, Cars
+    from .resources.fines import AsyncFines, Fines
+    from .resources.garages import AsyncGarages, Garages
     from .resources.planes import AsyncPlanes, Planes
+    from .resources.tickets import AsyncTickets, Tickets
     from .resources.trains import AsyncTrains, Trains
 
 API = ApiSettings(
@@ -36,6 +39,9 @@ class Pagination(Client):
     boats: Lazy[Boats] = Lazy(".resources.boats:Boats")
     trains: Lazy[Trains] = Lazy(".resources.trains:Trains")
     planes: Lazy[Planes] = Lazy(".resources.planes:Planes")
+    garages: Lazy[Garages] = Lazy(".resources.garages:Garages")
+    tickets: Lazy[Tickets] = Lazy(".resources.tickets:Tickets")
+    fines: Lazy[Fines] = Lazy(".resources.fines:Fines")
 
     def __init__(
         self,
@@ -68,6 +74,9 @@ class AsyncPagination(AsyncClient):
     boats: Lazy[AsyncBoats] = Lazy(".resources.boats:AsyncBoats")
     trains: Lazy[AsyncTrains] = Lazy(".resources.trains:AsyncTrains")
     planes: Lazy[AsyncPlanes] = Lazy(".resources.planes:AsyncPlanes")
+    garages: Lazy[AsyncGarages] = Lazy(".resources.garages:AsyncGarages")
+    tickets: Lazy[AsyncTickets] = Lazy(".resources.tickets:AsyncTickets")
+    fines: Lazy[AsyncFines] = Lazy(".resources.fines:AsyncFines")
 
     def __init__(
         self,

@@ -9,7 +9,8 @@ from typing import Any
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
-from .._runtime.requests import PagedRequest, Request, TokenPagination
+from .._runtime.pagination import TokenPagination
+from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from ..models.books import Book, BookState, Empty, ListBooksResponse
 

@@ -8,9 +8,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bikes_trains import BikeList, BikeListBike
     from .boats import BoatPage
-    from .cars import ListCarsResponse
-    from .cars_planes import Car
+    from .cars import CarsByPlaceResponse, ListCarsResponse, SearchCarsRequest
+    from .cars_garages import CarsFound
+    from .fines import ListFinesResponse
+    from .garages import GetGarageResponse, ListGaragesResponse
     from .planes import Ambiguous
+    from .shared_car import Car
+    from .tickets import ListTicketsResponse
 
 __all__ = [
     "Ambiguous",
@@ -18,7 +22,14 @@ __all__ = [
     "BikeListBike",
     "BoatPage",
     "Car",
+    "CarsByPlaceResponse",
+    "CarsFound",
+    "GetGarageResponse",
     "ListCarsResponse",
+    "ListFinesResponse",
+    "ListGaragesResponse",
+    "ListTicketsResponse",
+    "SearchCarsRequest",
 ]
 
 __getattr__, __dir__ = attach(
@@ -28,7 +39,14 @@ __getattr__, __dir__ = attach(
         "BikeList": ".bikes_trains",
         "BikeListBike": ".bikes_trains",
         "BoatPage": ".boats",
-        "Car": ".cars_planes",
+        "Car": ".shared_car",
+        "CarsByPlaceResponse": ".cars",
+        "CarsFound": ".cars_garages",
+        "GetGarageResponse": ".garages",
         "ListCarsResponse": ".cars",
+        "ListFinesResponse": ".fines",
+        "ListGaragesResponse": ".garages",
+        "ListTicketsResponse": ".tickets",
+        "SearchCarsRequest": ".cars",
     },
 )

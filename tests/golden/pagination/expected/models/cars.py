@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .._runtime.models import CamelModel
-from .cars_planes import Car
+from .cars_garages import CarsFound
+from .shared_car import Car
 
 
 class ListCarsResponse(CamelModel):
@@ -12,5 +13,19 @@ class ListCarsResponse(CamelModel):
     cars: list[Car] | None = None
 
     warnings: list[str] | None = None
+
+    next_page_token: str | None = None
+
+
+class SearchCarsRequest(CamelModel):
+    colour: str | None = None
+
+    page_token: str | None = None
+
+
+class CarsByPlaceResponse(CamelModel):
+    items: dict[str, CarsFound] | None = None
+
+    unreachables: list[str] | None = None
 
     next_page_token: str | None = None

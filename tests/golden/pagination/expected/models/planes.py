@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.models import CamelModel
-from .cars_planes import Car
+from .shared_car import Car
 
 
 class Ambiguous(CamelModel):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.pagination import TokenPagination
+from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
 from ..models.planes import Ambiguous
 
 
-def _list(*, page_token: str | Omit) -> Request[Ambiguous]:
-    return Request(
+def _list(*, page_token: str | Omit) -> PagedRequest[Ambiguous, Ambiguous]:
+    return PagedRequest(
         "listPlanes",
         "GET",
         "/planes",
         query={"pageToken": page_token},
         returns=Ambiguous,
+        pages=TokenPagination(request="pageToken", response="next_page_token"),
     )
 
 
@@ -24,16 +27,16 @@ class Planes(Resource):
 
     def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Ambiguous:
-        """Two lists of objects and none of them called like the resource."""
-        return self._client.send(_list(page_token=page_token), options)
+    ) -> Page[Ambiguous, Ambiguous]:
+        """Two lists of objects and none of them called like the resource, so pages are items."""
+        return self._client.send_paged(_list(page_token=page_token), options)
 
 
 class AsyncPlanes(AsyncResource):
     """Operations on `planes`. Async; documented at :class:`Planes`."""
 
-    async def list(
+    def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Ambiguous:
-        """Two lists of objects and none of them called like the resource."""
-        return await self._client.send(_list(page_token=page_token), options)
+    ) -> AsyncPages[Ambiguous, Ambiguous]:
+        """Two lists of objects and none of them called like the resource, so pages are items."""
+        return self._client.send_paged(_list(page_token=page_token), options)

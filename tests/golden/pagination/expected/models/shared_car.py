@@ -1,4 +1,4 @@
-"""Models that `cars` and `planes` share."""
+"""Models that `cars`, `garages`, `planes` and `tickets` share."""
 
 from __future__ import annotations
 

@@ -1,0 +1,12 @@
+"""Models that `cars` and `garages` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+from .shared_car import Car
+
+
+class CarsFound(CamelModel):
+    cars: list[Car] | None = None
+
+    next_page_token: str | None = None

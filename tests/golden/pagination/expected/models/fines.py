@@ -1,0 +1,9 @@
+"""Models of `fines`."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+
+
+class ListFinesResponse(CamelModel):
+    fines: list[float] | None = None

@@ -1,0 +1,14 @@
+"""Models of `tickets`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .._runtime.models import CamelModel, wire_name
+from .shared_car import Car
+
+
+class ListTicketsResponse(CamelModel):
+    data: list[Car] | None = None
+
+    has_more: Annotated[bool | None, wire_name("has_more")] = None

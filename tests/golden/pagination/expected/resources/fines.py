@@ -1,0 +1,42 @@
+"""The resource `fines`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.pagination import NumberPagination
+from .._runtime.requests import PagedRequest
+from .._runtime.resources import AsyncResource, Resource
+from ..models.fines import ListFinesResponse
+
+
+def _list(*, page: int | Omit) -> PagedRequest[float, ListFinesResponse]:
+    return PagedRequest(
+        "listFines",
+        "GET",
+        "/fines",
+        query={"page": page},
+        returns=ListFinesResponse,
+        pages=NumberPagination(items="fines", request="page"),
+    )
+
+
+class Fines(Resource):
+    """Operations on `fines`."""
+
+    def list(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[float, ListFinesResponse]:
+        """Pages have numbers."""
+        return self._client.send_paged(_list(page=page), options)
+
+
+class AsyncFines(AsyncResource):
+    """Operations on `fines`. Async; documented at :class:`Fines`."""
+
+    def list(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[float, ListFinesResponse]:
+        """Pages have numbers."""
+        return self._client.send_paged(_list(page=page), options)

@@ -1,0 +1,77 @@
+"""The resource `garages`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.pagination import OffsetPagination, TokenPagination
+from .._runtime.requests import PagedRequest
+from .._runtime.resources import AsyncResource, Resource
+from ..models.garages import GetGarageResponse, ListGaragesResponse
+from ..models.shared_car import Car
+
+
+def _get(garage: str, *, marker: str | Omit) -> PagedRequest[Car, GetGarageResponse]:
+    return PagedRequest(
+        "getGarage",
+        "GET",
+        "/garages/{garage}",
+        path_params={"garage": garage},
+        query={"marker": marker},
+        returns=GetGarageResponse,
+        pages=TokenPagination(
+            items="parked.cars", request="marker", response="parked.next_page_token"
+        ),
+    )
+
+
+def _list(*, offset: int | Omit, limit: int | Omit) -> PagedRequest[str, ListGaragesResponse]:
+    return PagedRequest(
+        "listGarages",
+        "GET",
+        "/garages",
+        query={"offset": offset, "limit": limit},
+        returns=ListGaragesResponse,
+        pages=OffsetPagination(items="garages", request="offset", more="has_more"),
+    )
+
+
+class Garages(Resource):
+    """Operations on `garages`."""
+
+    def get(
+        self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[Car, GetGarageResponse]:
+        """The pages are those of a part of the answer."""
+        return self._client.send_paged(_get(garage, marker=marker), options)
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = omit,
+        limit: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[str, ListGaragesResponse]:
+        """The number of items so far asks for the next page."""
+        return self._client.send_paged(_list(offset=offset, limit=limit), options)
+
+
+class AsyncGarages(AsyncResource):
+    """Operations on `garages`. Async; documented at :class:`Garages`."""
+
+    def get(
+        self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[Car, GetGarageResponse]:
+        """The pages are those of a part of the answer."""
+        return self._client.send_paged(_get(garage, marker=marker), options)
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = omit,
+        limit: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[str, ListGaragesResponse]:
+        """The number of items so far asks for the next page."""
+        return self._client.send_paged(_list(offset=offset, limit=limit), options)
