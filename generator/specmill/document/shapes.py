@@ -64,6 +64,15 @@ class Record:
     """What all other fields hold."""
     open: bool = False
     """Fields that are not known may stay where they are (JSON Schema keywords)."""
+    _parts: dict[str, Shape] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def parts(self) -> dict[str, Shape]:
+        """The fields that may be walked into."""
+        if not self._parts:
+            known = self.fields.items()
+            self._parts = {key: shape for key, shape in known if type(shape) is not Leaf}
+        return self._parts
 
 
 Shape: TypeAlias = Leaf | ListOf | MapOf | Choice | Record
@@ -192,33 +201,43 @@ def nodes(tree: Any, shape: Shape) -> Iterator[tuple[dict[str, Any], Record, Pat
     stack: list[tuple[Any, Shape, Path]] = [(tree, shape, None)]
     while stack:
         value, expected, path = stack.pop()
-        if isinstance(expected, Choice):
+        if type(expected) is Choice:
             chosen = expected.shapes.get(type(value))
-            if chosen is None or isinstance(chosen, Leaf):
+            if chosen is None:
                 continue
             expected = chosen
-        if isinstance(expected, ListOf):
-            if type(value) is list:
-                item = expected.item
-                stack.extend((value[i], item, (path, i)) for i in reversed(range(len(value))))
-        elif type(value) is not dict or isinstance(expected, Leaf):
-            continue
-        elif isinstance(expected, MapOf):
-            inner, pattern = expected.value, expected.keys
-            stack.extend(
-                (item, inner, (path, key))
-                for key, item in reversed(value.items())
-                if pattern is None or pattern.match(key)
-            )
-        elif isinstance(expected, Record):
-            yield value, expected, path
-            fields, rest = expected.fields, expected.rest
-            for key, item in reversed(value.items()):
-                known = fields.get(key, rest)
-                if known is None or type(known) is Leaf or type(item) not in _CONTAINERS:
-                    continue
-                if known is not rest or not key.startswith("x-"):
-                    stack.append((item, known, (path, key)))
+        if type(expected) is Record:
+            if type(value) is dict:
+                yield value, expected, path
+                stack += reversed(_parts(value, expected, path))
+        elif type(expected) is MapOf:
+            if type(value) is dict:
+                inner, pattern = expected.value, expected.keys
+                stack += [
+                    (item, inner, (path, key))
+                    for key, item in reversed(value.items())
+                    if pattern is None or pattern.match(key)
+                ]
+        elif type(expected) is ListOf and type(value) is list:
+            item = expected.item
+            stack += [(value[i], item, (path, i)) for i in reversed(range(len(value)))]
+
+
+def _parts(value: dict[str, Any], expected: Record, path: Path) -> list[tuple[Any, Shape, Path]]:
+    """Return what stands in an object and may be walked into."""
+    parts, rest = expected.parts, expected.rest
+    if rest is None:
+        return [
+            (item, parts[key], (path, key))
+            for key, item in value.items()
+            if key in parts and type(item) in _CONTAINERS
+        ]
+    return [
+        (item, parts.get(key, rest), (path, key))
+        for key, item in value.items()
+        if type(item) in _CONTAINERS
+        and (key in parts or (key not in expected.fields and not key.startswith("x-")))
+    ]
 
 
 _CONTAINERS = (dict, list)

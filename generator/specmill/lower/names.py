@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -25,17 +25,28 @@ def name_models(schemas: Schemas, pins: Mapping[str, str]) -> dict[str, Model]:
     A pinned name (``x-specmill-name``, or ``pins`` by component name) is taken as it is. A
     component wants its own name without the package prefix that grpc-gateway and dotted names
     carry; an inline enumeration wants the words that all its values start with, as the protobuf
-    style guide has them, then its place; an inline object wants the name of its place.
+    style guide has them, then its place; an inline object wants the name of its place, or what its
+    places have in common.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
-    wanted = [_wanted(model, schemas, pins, prefixes) for model in schemas.models.values()]
+    uses: defaultdict[str, list[Use]] = defaultdict(list)
+    for key, use in schemas.uses:
+        uses[key].append(use)
+    wanted = [
+        _wanted(model, schemas, pins, prefixes, uses.get(key) or [Use("", key)])
+        for key, model in schemas.models.items()
+    ]
     names = resolve(wanted, fold=lambda name: name.replace(" ", "").casefold(), join="{} {}".format)
     return {key: replace(model, name=names[key]) for key, model in schemas.models.items()}
 
 
 def _wanted(
-    model: Model, schemas: Schemas, pins: Mapping[str, str], prefixes: Counter[str]
+    model: Model,
+    schemas: Schemas,
+    pins: Mapping[str, str],
+    prefixes: Counter[str],
+    uses: list[Use],
 ) -> Wanted[str]:
     pin = pins.get(model.key) or _pinned(schemas, model.key)
     if pin:
@@ -47,9 +58,14 @@ def _wanted(
             tuple(_unique(_component_names(model.key, prefixes))),
             rank=1 + prefixes[prefix] if prefixes else 1,
         )
-    uses = schemas.uses.get(model.key, [Use("", model.key)])
-    names = _enum_names(model, uses) if model.kind is ModelKind.ENUM else _object_names(uses)
-    return Wanted(model.key, tuple(_unique(names)))
+    if model.kind is ModelKind.ENUM:
+        return Wanted(model.key, tuple(_unique(_enum_names(model, uses))))
+    return Wanted(model.key, tuple(_unique(_object_names(uses))), rank=_share(uses))
+
+
+def _share(uses: list[Use]) -> float:
+    """Rank an inline object, below every component: a heading is what most places mean by it."""
+    return 1 - 1 / len(uses)
 
 
 def _pinned(schemas: Schemas, key: str) -> str:
@@ -95,13 +111,25 @@ def _enum_names(model: Model, uses: list[Use]) -> Iterator[str]:
         yield _phrase(owners[0], shared)
     if len(shared) > 1:
         yield _phrase("", shared)
-    yield from _object_names(uses)
+    yield from _places(uses)
     yield f"{_phrase(owners[0], shared)} Kind"
 
 
-def _object_names(uses: list[Use]) -> Iterator[str]:
+def _places(uses: list[Use]) -> Iterator[str]:
     for use in uses:
         yield _phrase(use.owner, words(use.member))
+
+
+def _object_names(uses: list[Use]) -> Iterator[str]:
+    first = uses[0]
+    if len(uses) > 1 and all(use.heading == first.heading for use in uses):
+        around = () if first.title else common_suffix([words(use.owner) for use in uses])
+        yield _phrase(" ".join(around), words(first.heading))
+    yield from _places(uses)
+    if first.title:
+        yield _phrase(first.owner, words(f"{first.member} {first.title}"))
+    yield " ".join([*words(first.owner), *words(first.member)])
+    yield f"{_phrase(first.owner, words(first.member))} Object"
 
 
 def _phrase(owner: str, member: Iterable[str]) -> str:

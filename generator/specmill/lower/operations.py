@@ -185,14 +185,14 @@ class Operations:
         media_type = preferred(node["content"])
         schema = node["content"][media_type].get("schema", True)
         pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
-        use = Use(source.id, "Request")
+        use = Use(source.id, "Request", called="")
         kind = body_kind(media_type)
         required = node.get("required") is True
         if kind is BodyKind.MULTIPART:
             parts = self._parts(schema, pointer, source.id)
             return Body(kind, media_type, MapOf(Anything()), required, docs_of(node), parts)
         return Body(
-            kind, media_type, self.schemas.type_of(schema, pointer, use), required, docs_of(node)
+            kind, media_type, self.schemas.body_type(schema, pointer, use), required, docs_of(node)
         )
 
     def _parts(self, schema: Any, pointer: str, owner: str) -> tuple[Field, ...]:
@@ -220,7 +220,9 @@ class Operations:
         for status, node in declared.items():
             resolved, pointer = self._resolve(node, f"{source.pointer}/responses/{status}")
             suffix = "Response" if status == first else f"{status} Response"
-            found[status] = self._response(status, resolved, pointer, Use(source.id, suffix))
+            called = "" if status[0] in "123" else "Error Response"
+            use = Use(source.id, suffix, called=called)
+            found[status] = self._response(status, resolved, pointer, use)
         successes = [found[status] for status in sorted(found) if status[0] == "2"]
         errors = tuple(
             found[status]
@@ -239,7 +241,7 @@ class Operations:
         media_type = preferred(content)
         schema = content[media_type].get("schema", True)
         pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
-        type_: TypeRef = self.schemas.type_of(schema, pointer, use)
+        type_: TypeRef = self.schemas.body_type(schema, pointer, use)
         return Response(status, response_kind(media_type), media_type, type_, docs)
 
 

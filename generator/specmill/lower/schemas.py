@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from typing import Any
+
+import orjson
 
 from specmill.document.document import Document
 from specmill.lower.all_of import is_annotation, merge
@@ -16,6 +19,7 @@ from specmill.lower.discriminators import (
     union_of_subtypes,
 )
 from specmill.lower.scalars import NULL, enum_identity, is_literal, scalar_of
+from specmill.lower.variants import variant_words
 from specmill.model.api import Docs, EnumValue, Field, Model, ModelKind
 from specmill.model.types import (
     Anything,
@@ -26,6 +30,12 @@ from specmill.model.types import (
     TypeRef,
     UnionOf,
 )
+from specmill.text import singular, words
+
+_TELLING_FIELDS = 6
+"""Fields from which on equal objects are the same thing, whatever they are called."""
+_LONGEST_NAME = 4
+"""Words of a title beyond which it describes instead of naming."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +44,31 @@ class Use:
 
     owner: str
     member: str = ""
+    title: str = ""
+    """The schema's own title."""
+    called: str | None = None
+    """What it is called wherever it stands, empty where that says nothing; None: as its member."""
+
+    @property
+    def heading(self) -> str:
+        """The words under which equal schemas are the same thing; empty where there are none."""
+        return self.title or (self.member if self.called is None else self.called)
 
 
 @dataclass(slots=True)
 class Schemas:
     """Lowers the schemas of one document; every model that comes up is kept in ``models``.
 
-    ``uses`` tells where each inline model stands, for :mod:`specmill.lower.names`.
+    ``uses`` tells where each inline model stands, by its key, for :mod:`specmill.lower.names`.
     """
 
     document: Document
     models: dict[str, Model] = field(default_factory=dict)
-    uses: dict[str, list[Use]] = field(default_factory=dict)
+    uses: list[tuple[str, Use]] = field(default_factory=list)
     _subtypes: Subtypes = field(init=False)
     _enum_keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    _object_keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    _written_keys: dict[tuple[str, bytes | None], str] = field(default_factory=dict)
     _in_progress: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -89,6 +110,16 @@ class Schemas:
                 self.type_of({**schema, "type": one}, pointer, use) for one in declared
             )
         return self._plain(schema, declared, pointer, use)
+
+    def body_type(self, schema: Any, pointer: str, use: Use) -> TypeRef:
+        """Return the type of a body; a union of several models is given a name."""
+        type_ = self.type_of(schema, pointer, use)
+        if not isinstance(type_, UnionOf):
+            return type_
+        models = [member for member in type_.members if isinstance(member, Named)]
+        if len(models) < 2:
+            return type_
+        return self._named_union(pointer, type_, use, Docs())
 
     def flatten(self, schema: Any) -> Mapping[str, Any]:
         """Follow references and merge ``allOf``: the schema with its own ``properties``."""
@@ -169,13 +200,13 @@ class Schemas:
             if key not in {keyword, "discriminator"} and not is_annotation(key)
         }
         members: list[TypeRef] = []
-        for index, declared in enumerate(schema[keyword]):
-            member = declared
+        variants = schema[keyword]
+        for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
+            whole = member
             if "properties" in shared and isinstance(member, Mapping):
-                member = merge({**shared, "allOf": [member]}, self.document.resolve)
-            title = member.get("title", "") if isinstance(member, Mapping) else ""
-            place = Use(use.owner, f"{use.member} {title or f'variant {index + 1}'}".strip())
-            members.append(self.type_of(member, f"{pointer}/{keyword}/{index}", place))
+                whole = merge({**shared, "allOf": [member]}, self.document.resolve)
+            place = replace(use, member=f"{use.member} {word}".strip())
+            members.append(self.type_of(whole, f"{pointer}/{keyword}/{index}", place))
         joined = join_types(members)
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, Mapping) and isinstance(joined, UnionOf):
@@ -190,7 +221,7 @@ class Schemas:
         members = tuple(member for member in union.members if member != NULL)
         target = UnionOf(members, union.discriminator, union.mapping)
         self.models[key] = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
-        self.uses.setdefault(key, []).append(use)
+        self.uses.append((key, use))
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 
@@ -203,16 +234,41 @@ class Schemas:
             declared is None and ("items" in schema or "prefixItems" in schema)
         ):
             item = schema.get("items", True)
-            place = Use(use.owner, use.member or "item")
+            place = replace(use, member=_of_one(use.member) or "item")
             return ListOf(self.type_of(item, f"{pointer}/items", place))
         if is_object(schema, named=False):
-            self.models.setdefault(pointer, _placeholder(pointer))
-            self.uses.setdefault(pointer, []).append(use)
-            self.models[pointer] = self._object(pointer, schema, pointer, use)
-            return Named(pointer)
+            return Named(self._inline_object(schema, pointer, use))
         if declared == "object" or _describes_object(schema):
             return MapOf(self._extra(schema, pointer, use) or Anything())
         return scalar_of(schema) or Anything()
+
+    def _inline_object(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
+        """Lower an inline object; return its key, which equal ones under one heading share."""
+        use = replace(use, title=_short(schema.get("title", "")))
+        digest = _written(schema) if use.heading else None
+        written = (use.heading, digest) if digest else (pointer, None)
+        key = self._written_keys.get(written)
+        if key is None:
+            key = self._written_keys[written] = self._lowered_object(schema, pointer, use)
+        self.uses.append((key, use))
+        return key
+
+    def _lowered_object(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
+        if pointer in self.models:
+            self.models[pointer] = self._object(pointer, schema, pointer, use)
+            return pointer
+        self.models[pointer] = _placeholder(pointer)
+        known_uses = len(self.uses)
+        model = self._object(pointer, schema, pointer, use)
+        key = self._object_keys.setdefault(_identity(model, use), pointer)
+        if key == pointer:
+            self.models[pointer] = model
+            return pointer
+        del self.models[pointer]
+        del self.uses[known_uses:]  # its parts are those of the other one
+        if self.models[key].docs != model.docs:
+            self.models[key] = replace(self.models[key], docs=Docs())
+        return key
 
     def _object(self, key: str, schema: Mapping[str, Any], pointer: str, use: Use) -> Model:
         required = set(schema.get("required", ()))
@@ -247,7 +303,7 @@ class Schemas:
             name=str(schema.get("x-specmill-name", wire)),
             type=type_,
             required=required,
-            docs=docs_of(schema),
+            docs=_without_name(docs_of(schema), schema),
             default=default_of(schema),
             read_only=schema.get("readOnly") is True,
             write_only=schema.get("writeOnly") is True,
@@ -257,7 +313,7 @@ class Schemas:
 
     def _extra(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:
         """Return the type of undeclared properties, ``None`` when nothing is said of them."""
-        place = Use(use.owner, f"{use.member} value".strip())
+        place = replace(use, member=f"{use.member} value".strip())
         found: list[TypeRef] = []
         additional = schema.get("additionalProperties")
         if additional is True:
@@ -287,7 +343,7 @@ class Schemas:
             if key not in self._components():
                 if key not in self.models:
                     self.models[key] = self._enum_model(key, schema, key)
-                self.uses.setdefault(key, []).append(use)
+                self.uses.append((key, use))
             result = Named(key)
         return join_types((result, NULL)) if nullable else result
 
@@ -372,6 +428,49 @@ def _describes_object(schema: Mapping[str, Any]) -> bool:
 
 def _alias(name: str, target: TypeRef, docs: Docs, pointer: str) -> Model:
     return Model(name, name, "", ModelKind.ALIAS, docs, target=target, pointer=pointer)
+
+
+def _without_name(docs: Docs, schema: Mapping[str, Any]) -> Docs:
+    """Leave out the title of an inline object, which its model is called."""
+    is_name = "properties" in schema and docs.summary == _short(schema.get("title", ""))
+    return replace(docs, summary="") if is_name else docs
+
+
+def _written(schema: Mapping[str, Any]) -> bytes | None:
+    """Return a schema as it is written; None where JSON of 64-bit numbers cannot hold it."""
+    try:
+        return blake2b(orjson.dumps(schema), digest_size=16).digest()
+    except TypeError:
+        return None
+
+
+def _of_one(member: str) -> str:
+    """Return what one item of a list is called."""
+    *before, last = words(member) or ("",)
+    return " ".join([*before, singular(last)])
+
+
+def _short(title: str) -> str:
+    """Return a title that can be a name; a sentence cannot."""
+    return title if len(words(title)) <= _LONGEST_NAME else ""
+
+
+def _identity(model: Model, use: Use) -> tuple[Any, ...]:
+    """Return what equal inline objects have in common: what they say, and what they are called.
+
+    Bodies without a title are never the same: what operations take and return changes with them.
+    """
+    said = tuple(
+        (
+            *(one.wire, one.name, repr(one.type), one.required, one.docs, repr(one.default)),
+            *(one.bounds, one.read_only, one.write_only, one.secret),
+        )
+        for one in model.fields
+    )
+    heading = use.heading or f"{use.owner} {use.member}"
+    if use.heading and len(said) >= _TELLING_FIELDS:
+        heading = ""
+    return heading, said, repr(model.extra)
 
 
 def _placeholder(pointer: str) -> Model:

@@ -20,7 +20,7 @@ class Wanted(Generic[KeyT]):
     candidates: tuple[str, ...]
     pinned: bool = False
     """The user chose the first candidate: it is taken as it is or the run fails."""
-    rank: int = 0
+    rank: float = 0
     """Among several that propose the same name, a single highest rank wins it."""
 
 

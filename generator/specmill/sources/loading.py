@@ -44,6 +44,9 @@ class Source:
 
     def locate(self, pointer: str) -> Location:
         """Find a part by JSON pointer; the nearest part around it when it leads nowhere."""
+        if not pointer and self.is_json and not self._positions:
+            start = len(self.text) - len(self.text.lstrip())  # spares the scan of a large text
+            return Location(self.name, *line_and_column(self.text, start))
         offsets = self._find().offsets
         around = pointer
         while around and around not in offsets:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from specmill.model.api import UNSET, Api, Field, Model, ModelKind
 from specmill.targets.python.documented_attributes import PropertyView, documented_properties
@@ -31,6 +31,8 @@ class FieldView:
     annotation: str
     default: str
     doc: str
+    is_apart: bool = False
+    """A blank line goes before it: it has a docstring, or the one before it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,9 @@ class _Module:
             name=self.names.models[model.key],
             base=self.names.base,
             doc=docstring(about) if about else "",
-            fields=tuple(self._field(field, attributes[field.wire]) for field in model.fields),
+            fields=tuple(
+                _set_apart(self._field(field, attributes[field.wire]) for field in model.fields)
+            ),
             extra=extra,
             properties=tuple(self._properties(model)) if self.documented else (),
         )
@@ -187,6 +191,14 @@ class _Module:
             doc=docstring(text) if text else "",
             recursive=recursive,
         )
+
+
+def _set_apart(fields: Iterable[FieldView]) -> Iterator[FieldView]:
+    """Put blank lines around documented fields; others stand together."""
+    before = None
+    for field in fields:
+        yield replace(field, is_apart=bool(before and (field.doc or before.doc)))
+        before = field
 
 
 def _module_doc(services: tuple[str, ...]) -> str:
