@@ -59,7 +59,6 @@ class RunCacheInfo(CamelModel):
 
 class RunCacheListResponse(CamelModel):
     run_cache_list: list[RunCacheInfo]
-
     max_keys: int
 
     is_truncated: bool

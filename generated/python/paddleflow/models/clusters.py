@@ -156,7 +156,6 @@ class ClusterInfo(CamelModel):
 
 class ClusterListResponse(CamelModel):
     cluster_list: list[ClusterInfo] | None
-
     max_keys: int
 
     is_truncated: bool
@@ -168,17 +167,13 @@ class ClusterListResponse(CamelModel):
 
 class NodeQuota(CamelModel):
     node_name: str
-
     schedulable: bool
-
     total: Resource
-
     idle: Resource
 
 
 class QuotaSummary(CamelModel):
     total: Resource
-
     idle: Resource
 
 
@@ -186,7 +181,6 @@ class ClusterQuota(CamelModel):
     """What a cluster has left."""
 
     node_list: list[NodeQuota]
-
     summary: QuotaSummary
 
     err_msg: str

@@ -14,5 +14,4 @@ class Resource(CamelModel):
     """Memory with its unit."""
 
     storage: str | None = None
-
     scalar_resources: dict[str, str] | None = None

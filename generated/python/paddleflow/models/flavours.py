@@ -7,23 +7,16 @@ from .._runtime.models import CamelModel
 
 class FlavourInfo(CamelModel):
     id: str
-
     name: str
-
     cpu: str
-
     mem: str
-
     scalar_resources: dict[str, str]
-
     create_time: str
-
     update_time: str
 
 
 class FlavourListResponse(CamelModel):
     flavour_list: list[FlavourInfo] | None
-
     max_keys: int
 
     is_truncated: bool

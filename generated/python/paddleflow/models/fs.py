@@ -36,7 +36,6 @@ class AddFsRequest(CamelModel):
 
 class CreateFSResponse(CamelModel):
     fs_name: str
-
     fs_id: Annotated[str, wire_name("fsID")]
 
 
@@ -79,9 +78,7 @@ class FSInfo(CamelModel):
 
 class FSListResponse(CamelModel):
     fs_list: list[FSInfo] | None
-
     marker: str
-
     truncated: bool
 
     next_marker: str

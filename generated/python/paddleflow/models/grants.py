@@ -39,7 +39,6 @@ class GrantInfo(CamelModel):
     """The queue."""
 
     create_time: datetime
-
     update_time: datetime
 
     @property
@@ -55,7 +54,6 @@ class GrantInfo(CamelModel):
 
 class GrantListResponse(CamelModel):
     grant_list: list[GrantInfo]
-
     max_keys: int
 
     is_truncated: bool

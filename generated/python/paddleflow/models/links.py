@@ -66,9 +66,7 @@ class LinkInfo(CamelModel):
 
 class LinkListResponse(CamelModel):
     link_list: list[LinkInfo] | None
-
     marker: str
-
     truncated: bool
 
     next_marker: str

@@ -11,27 +11,20 @@ LogFilePosition: TypeAlias = Literal["begin", "end"] | str
 
 class LogContent(CamelModel):
     log_content: str
-
     has_next_page: bool
-
     truncated: bool
 
 
 class TaskLog(CamelModel):
     task_id: Annotated[str, wire_name("taskID")]
-
     log_info: LogContent
 
 
 class JobLog(CamelModel):
     job_id: Annotated[str, wire_name("jobID")]
-
     task_list: list[TaskLog]
-
     name: str
-
     type: str
-
     event_list: list[str] | None
 
 
@@ -40,5 +33,4 @@ class RunLogResponse(CamelModel):
     """How the run was submitted."""
 
     run_log: list[JobLog]
-
     run_id: Annotated[str, wire_name("runID")]

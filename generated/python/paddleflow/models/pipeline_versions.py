@@ -31,11 +31,9 @@ class UpdatePipelineRequest(CamelModel):
 
 class UpdatePipelineResponse(CamelModel):
     pipeline_id: Annotated[str, wire_name("pipelineID")]
-
     pipeline_version_id: Annotated[str, wire_name("pipelineVersionID")]
 
 
 class PipelineVersionDetailResponse(CamelModel):
     pipeline: PipelineInfo
-
     pipeline_version: PipelineVersionInfo

@@ -31,15 +31,12 @@ class CreatePipelineRequest(CamelModel):
 
 class CreatePipelineResponse(CamelModel):
     pipeline_id: Annotated[str, wire_name("pipelineID")]
-
     pipeline_version_id: Annotated[str, wire_name("pipelineVersionID")]
-
     name: str
 
 
 class PipelineListResponse(CamelModel):
     pipeline_list: list[PipelineInfo]
-
     max_keys: int
 
     is_truncated: bool
@@ -51,7 +48,6 @@ class PipelineListResponse(CamelModel):
 
 class PipelineVersionPage(CamelModel):
     ppl_version_list: list[PipelineVersionInfo]
-
     max_keys: int
 
     is_truncated: bool
@@ -63,5 +59,4 @@ class PipelineVersionPage(CamelModel):
 
 class PipelineDetailResponse(CamelModel):
     pipeline: PipelineInfo
-
     ppl_versions: PipelineVersionPage

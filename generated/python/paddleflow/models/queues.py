@@ -46,9 +46,7 @@ class ResourceRequest(CamelModel):
     """Amounts as the server takes them."""
 
     cpu: str | None = None
-
     mem: str | None = None
-
     scalar_resources: dict[str, str] | None = None
 
 
@@ -73,7 +71,6 @@ class QueueInfo(CamelModel):
     """What the queue is sure to get."""
 
     location: dict[str, str]
-
     scheduling_policy: list[str] | None = None
 
     status: QueueInfoStatus
@@ -123,7 +120,6 @@ class CreateQueueResponse(CamelModel):
 
 class QueueListResponse(CamelModel):
     queue_list: list[QueueInfo]
-
     max_keys: int
 
     is_truncated: bool

@@ -95,13 +95,9 @@ class FsMount(CamelModel):
     """A file system that is mounted in a run or step."""
 
     id: str
-
     name: str
-
     mount_path: str
-
     sub_path: str
-
     read_only: bool
 
 
@@ -109,7 +105,6 @@ class FsOptions(CamelModel):
     """The file systems of a run."""
 
     main_fs: Annotated[FsMount, wire_name("mainFS")]
-
     extra_fs: Annotated[list[FsMount] | None, wire_name("extraFS")] = None
 
 
@@ -124,7 +119,6 @@ class Artifacts(CamelModel):
     """Files of a node, name to path."""
 
     input: dict[str, str]
-
     output: dict[str, str]
 
 
@@ -132,9 +126,7 @@ class FsScope(CamelModel):
     """Part of a file system that fingerprints look at."""
 
     name: str
-
     id: str
-
     path: str
 
 
@@ -142,9 +134,7 @@ class StepCache(CamelModel):
     """How a step uses cached results."""
 
     enable: bool
-
     max_expired_time: str
-
     fs_scope: list[FsScope] | None
 
 
@@ -273,9 +263,7 @@ class JobInfo(CamelModel):
     """Its name."""
 
     type: Literal["step"]
-
     step_name: str
-
     parent_dag_id: Annotated[str, wire_name("parentDagID")]
 
     command: str
@@ -305,13 +293,9 @@ class JobInfo(CamelModel):
     """The image."""
 
     artifacts: Artifacts
-
     cache: StepCache
-
     job_message: str
-
     cache_run_id: Annotated[str, wire_name("cacheRunID")]
-
     cache_job_id: Annotated[str, wire_name("cacheJobID")]
 
     @property

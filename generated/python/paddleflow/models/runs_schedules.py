@@ -25,35 +25,22 @@ class RunBrief(CamelModel):
     """A run as lists show it."""
 
     run_id: Annotated[str, wire_name("runID")]
-
     name: str
-
     source: str
-
     username: str
-
     fs_name: str
-
     description: str
-
     schedule_id: Annotated[str, wire_name("scheduleID")]
-
     run_msg: str
-
     status: RunBriefStatus
-
     scheduled_time: str
-
     create_time: str
-
     activate_time: str
-
     update_time: str
 
 
 class RunListResponse(CamelModel):
     run_list: list[RunBrief]
-
     max_keys: int
 
     is_truncated: bool

@@ -72,11 +72,8 @@ class ScheduleFsConfig(CamelModel):
 
 class ScheduleOptions(CamelModel):
     catchup: bool
-
     expire_interval: int
-
     concurrency: int
-
     concurrency_policy: ConcurrencyPolicy
 
 
@@ -130,7 +127,6 @@ class ScheduleInfo(CamelModel):
 
 class ScheduleListResponse(CamelModel):
     schedule_list: list[ScheduleInfo]
-
     max_keys: int
 
     is_truncated: bool
@@ -142,37 +138,21 @@ class ScheduleListResponse(CamelModel):
 
 class ScheduleDetailResponse(CamelModel):
     runs: RunListResponse
-
     schedule_id: Annotated[str, wire_name("scheduleID")]
-
     name: str
-
     desc: str
-
     pipeline_id: Annotated[str, wire_name("pipelineID")]
-
     pipeline_version_id: Annotated[str, wire_name("pipelineVersionID")]
-
     username: str
-
     fs_config: ScheduleFsConfig
-
     crontab: str
-
     options: ScheduleOptions
-
     start_time: str
-
     end_time: str
-
     create_time: str
-
     update_time: str
-
     next_run_time: str
-
     schedule_msg: str
-
     status: ScheduleInfoStatus
 
     @property

@@ -36,7 +36,6 @@ class UserInfo(CamelModel):
 
 class UserListResponse(CamelModel):
     user_list: list[UserInfo] | None = None
-
     max_keys: int
 
     is_truncated: bool

@@ -7,5 +7,4 @@ from .._runtime.models import Model
 
 class CreateLoginRequest(Model):
     user: str
-
     groups: list[str] | None = None

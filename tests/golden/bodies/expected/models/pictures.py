@@ -7,5 +7,4 @@ from .._runtime.models import Model
 
 class Picture(Model):
     id: str | None = None
-
     size: int | None = None

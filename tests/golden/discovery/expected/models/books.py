@@ -19,7 +19,6 @@ class BookAuthor(CamelModel):
     """Who wrote it."""
 
     name: str | None = None
-
     books: list[Book] | None = None
 
 
@@ -33,21 +32,13 @@ class Book(CamelModel):
     """
 
     pages: int | None = None
-
     bytes_: Int64 | None = None
-
     lend_time: datetime | None = None
-
     lend_for: SecondsDuration | None = None
-
     cover: Base64Url | None = None
-
     mask: str | None = None
-
     labels: dict[str, str] | None = None
-
     metadata: dict[str, Any] | None = None
-
     anything: Any = None
 
     state: BookState | None = None
@@ -61,7 +52,6 @@ class Book(CamelModel):
 
 class ListBooksResponse(CamelModel):
     books: list[Book] | None = None
-
     next_page_token: str | None = None
 
 

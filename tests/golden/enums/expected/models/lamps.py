@@ -30,24 +30,16 @@ LampSort: TypeAlias = Literal["asc", "desc"] | str
 
 class Lamp(Model):
     power: Power | None = None
-
     colour: LampColour | None = None
-
     level: LampLevel | None = None
-
     mood: LampMood | None = None
-
     kind: Literal["lamp"] | None = None
-
     single: Literal["lamp"] | str | None = None
-
     flag: Literal[True, False] | None = None
-
     mixed: LampMixed | None = None
 
     always: LampAlways | None = None
     """The server's default is `steady`."""
 
     nothing: None = None
-
     odd: LampOdd | None = None

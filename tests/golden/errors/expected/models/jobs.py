@@ -7,7 +7,6 @@ from .._runtime.models import Model
 
 class Problem(Model):
     code: int | None = None
-
     message: str | None = None
 
 

@@ -49,22 +49,16 @@ class Victim(Model):
     """
 
     class_: Annotated[int | None, wire_name("__class__")] = None
-
     x_int_import_os: Annotated[str | None, wire_name("x: int = __import__('os')")] = None
 
     line_break: Annotated[str | None, wire_name("line\nbreak")] = None
     """oloc [31m next"""
 
     evil: Annotated[str | None, wire_name("\u202eevil")] = None
-
     back_slash: Annotated[str | None, wire_name("back\\slash\\")] = None
-
     field_7_7: Annotated[str | None, wire_name("{{ 7*7 }}")] = None
-
     kind: VictimKind | None = None
-
     const: Literal['"); import os; ("'] | None = None
-
     union: VictimUnion | None = None
 
 

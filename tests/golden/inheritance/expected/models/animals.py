@@ -10,33 +10,25 @@ from .._runtime.unions import Tagged
 
 class Animal(CamelModel):
     animal_type: str
-
     name: str | None = None
 
 
 class Bird(CamelModel):
     animal_type: str
-
     name: str | None = None
-
     wingspan: float | None = None
 
 
 class Fish(CamelModel):
     animal_type: str
-
     name: str | None = None
-
     depth: int | None = None
 
 
 class Penguin(CamelModel):
     animal_type: str
-
     name: str | None = None
-
     wingspan: float | None = None
-
     colony: str | None = None
 
 

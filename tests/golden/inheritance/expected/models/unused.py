@@ -8,7 +8,5 @@ from .animals import AnyAnimal, Bird
 
 class Zoo(CamelModel):
     star: AnyAnimal | None = None
-
     animals: list[AnyAnimal] | None = None
-
     aviary: list[Bird] | None = None

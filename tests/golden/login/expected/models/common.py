@@ -11,7 +11,5 @@ ProblemCode: TypeAlias = Literal["Expired", "Wrong"] | str
 
 class Problem(Model):
     request_id: Annotated[str | None, wire_name("requestID")] = None
-
     code: ProblemCode | None = None
-
     message: str | None = None

@@ -17,7 +17,5 @@ class OpenSessionResponseSession(Model):
 
 class OpenSessionRequest(Model):
     user: str
-
     secret: Annotated[str, SECRET]
-
     door_pin: Annotated[str | None, wire_name("pin"), SECRET] = None

@@ -9,11 +9,7 @@ from .._runtime.models import Model
 
 class Label(Model):
     counts: dict[str, int] | None = None
-
     labels: dict[str, Label] | None = None
-
     free: dict[str, Any] | None = None
-
     open: dict[str, Any] | None = None
-
     value: Any = None

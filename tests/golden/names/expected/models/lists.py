@@ -7,5 +7,4 @@ from .._runtime.models import CamelModel
 
 class List(CamelModel):
     list_: list[List] | None = None
-
     after: list[str] | None = None

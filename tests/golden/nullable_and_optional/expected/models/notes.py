@@ -23,9 +23,6 @@ class Note(Model):
     """Can be left out and can be null."""
 
     author: Author | None = None
-
     editor: Author | None = None
-
     tags: list[str | None] | None = None
-
     links: list[str] | None = None

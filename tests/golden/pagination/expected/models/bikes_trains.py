@@ -13,7 +13,5 @@ class BikeListBike(CamelModel):
 
 class BikeList(CamelModel):
     bikes: list[BikeListBike] | None = None
-
     total: int | None = None
-
     next_page_token: Annotated[str | None, wire_name("next_page_token")] = None

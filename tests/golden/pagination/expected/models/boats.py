@@ -7,5 +7,4 @@ from .._runtime.models import CamelModel
 
 class BoatPage(CamelModel):
     results: list[str] | None = None
-
     after: str | None = None

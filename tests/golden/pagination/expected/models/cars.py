@@ -11,21 +11,16 @@ class ListCarsResponse(CamelModel):
     """Car page."""
 
     cars: list[Car] | None = None
-
     warnings: list[str] | None = None
-
     next_page_token: str | None = None
 
 
 class SearchCarsRequest(CamelModel):
     colour: str | None = None
-
     page_token: str | None = None
 
 
 class CarsByPlaceResponse(CamelModel):
     items: dict[str, CarsFound] | None = None
-
     unreachables: list[str] | None = None
-
     next_page_token: str | None = None

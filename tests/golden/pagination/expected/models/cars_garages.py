@@ -8,5 +8,4 @@ from .shared_car import Car
 
 class CarsFound(CamelModel):
     cars: list[Car] | None = None
-
     next_page_token: str | None = None

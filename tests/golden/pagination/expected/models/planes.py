@@ -8,7 +8,5 @@ from .shared_car import Car
 
 class Ambiguous(CamelModel):
     jets: list[Car] | None = None
-
     props: list[Car] | None = None
-
     next_page_token: str | None = None

@@ -10,5 +10,4 @@ from .shared_car import Car
 
 class ListTicketsResponse(CamelModel):
     data: list[Car] | None = None
-
     has_more: Annotated[bool | None, wire_name("has_more")] = None

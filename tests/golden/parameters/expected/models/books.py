@@ -7,5 +7,4 @@ from .._runtime.models import Model
 
 class BookFilter(Model):
     author: str | None = None
-
     year: int | None = None

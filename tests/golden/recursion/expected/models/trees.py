@@ -11,15 +11,10 @@ class NodeInner(CamelModel):
 
 class Node(CamelModel):
     name: str | None = None
-
     parent: Node | None = None
-
     children: list[Node] | None = None
-
     by_name: dict[str, Node] | None = None
-
     leaf: Leaf | None = None
-
     inner: NodeInner | None = None
 
 

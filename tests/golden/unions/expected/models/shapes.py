@@ -10,13 +10,11 @@ from .._runtime.unions import Tagged
 
 class Circle(CamelModel):
     shape_kind: str
-
     radius: float
 
 
 class Square(CamelModel):
     shape_kind: str
-
     side: float
 
 

@@ -18,27 +18,19 @@ class DrawingInlineVariant2(CamelModel):
 
 class DrawingSharedByWidth(CamelModel):
     width: int
-
     name: str
 
 
 class DrawingSharedByHeight(CamelModel):
     height: int
-
     name: str
 
 
 class Drawing(CamelModel):
     shapes: list[Shape] | None = None
-
     frame: Shape | None = None
-
     either: Circle | Square | None = None
-
     title: str | int | list[str] | None = None
-
     inline: DrawingInlineTextNote | DrawingInlineVariant2 | None = None
-
     shared: DrawingSharedByWidth | DrawingSharedByHeight | None = None
-
     anything: Any = None
