@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from typing import Any, Protocol
 
 from differential.arguments import Arguments, cases
-from differential.differences import KNOWN, UNKNOWN_TO_KUBEFLOW, Comparison
+from differential.differences import KNOWN, Comparison
 from differential.expectation import expected
-from differential.google_client import GoogleClient
-from differential.kubeflow_client import KubeflowClient
-from differential.ours import Calls, capture, capture_async
+from differential.ours import Calls, OurClients
 from differential.sent import Sent
-from differential.spec import Operation, load
+from differential.spec import Operation, Spec
 
-PEERS = {
-    "dataflow": lambda: GoogleClient("dataflow", "v1b3"),
-    "genomics": lambda: GoogleClient("genomics", "v2alpha1"),
-    "kubeflow-pipelines": KubeflowClient,
-}
+
+class Peer(Protocol):
+    """A vendor's client."""
+
+    name: str
+    origin: str
+    unknown: Mapping[str, str]
+    """Operations that it does not have, each with the reason; the spec alone judges them."""
+
+    def capture(self, operation: Operation, given: Arguments) -> Sent:
+        """Return what it sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,57 +38,60 @@ class Finding:
 
 
 class Api:
-    """Our clients of one API and the vendor's."""
+    """Our clients of one API and the vendor's.
 
-    def __init__(self, name: str) -> None:
-        self._calls = Calls(name)
-        self.spec = load(name)
-        self.peer = PEERS[name]()
+    Args:
+        spec: The API.
+        inspected: What ``specmill inspect --json`` prints for it; its package can be imported.
+        peer: The vendor's client.
+        both: Compare our async client with the sync one too.
+    """
+
+    def __init__(
+        self, spec: Spec, inspected: Mapping[str, Any], peer: Peer, *, both: bool = True
+    ) -> None:
+        self.spec, self.peer = spec, peer
+        self._ours = OurClients(Calls(spec, inspected), peer.origin)
+        self._both = both
 
     def findings(self, operation: Operation) -> Iterator[Finding]:
         """Compare all calls of one operation."""
         given = list(cases(self.spec, operation))
-        origin = self.peer.origin
-        sync = [capture(self._calls, operation, one, origin) for one in given]
-        for one, ours, ours_async in zip(given, sync, self._async(operation, given), strict=True):
-            for facet, (mine, theirs) in ours.differences(ours_async).items():
-                yield Finding(one.case, f"{facet}: sync {mine!r}, async {theirs!r}")
+        sync = [self._ours.capture(operation, one) for one in given]
+        if self._both:
+            yield from self._against_async(operation, given, sync)
+        for one, ours in zip(given, sync, strict=True):
             yield from self._against_peer(operation, one, ours)
 
-    def _async(self, operation: Operation, given: list[Arguments]) -> list[Sent]:
+    def _against_async(
+        self, operation: Operation, given: list[Arguments], sync: list[Sent]
+    ) -> Iterator[Finding]:
         async def send_all() -> list[Sent]:
-            origin = self.peer.origin
-            return [await capture_async(self._calls, operation, one, origin) for one in given]
+            return [await self._ours.capture_async(operation, one) for one in given]
 
-        return asyncio.run(send_all())
+        for one, ours, ours_async in zip(given, sync, asyncio.run(send_all()), strict=True):
+            for facet, (mine, theirs) in ours.differences(ours_async).items():
+                yield Finding(one.case, f"{facet}: sync {mine!r}, async {theirs!r}")
 
     def _against_peer(
         self, operation: Operation, given: Arguments, ours: Sent
     ) -> Iterator[Finding]:
-        from_spec = ours.differences(expected(operation, given, self.peer.origin))
-        if operation.id in UNKNOWN_TO_KUBEFLOW:
-            for facet, (mine, theirs) in from_spec.items():
+        if operation.id in self.peer.unknown:
+            for facet, (mine, theirs) in self._from_spec(operation, given, ours).items():
                 yield Finding(given.case, f"{facet}: ours {mine!r}, the spec's {theirs!r}")
             return
-        peer = "kubeflow" if isinstance(self.peer, KubeflowClient) else "google"
         their_request = self.peer.capture(operation, given)
         for facet, (mine, theirs) in ours.differences(their_request).items():
-            one = Comparison(peer, operation, given, facet, mine, theirs, their_request)
+            one = Comparison(self.peer.name, operation, given, facet, mine, theirs, their_request)
             known = next((entry.name for entry in KNOWN if entry.covers(one)), "")
+            from_spec = self._from_spec(operation, given, ours)
             if known and facet in from_spec:
                 wanted = from_spec[facet][1]
                 yield Finding(given.case, f"{facet}: ours {mine!r}, the spec's {wanted!r}")
             else:
                 yield Finding(given.case, f"{facet}: ours {mine!r}, theirs {theirs!r}", known)
 
-
-@cache
-def api(name: str) -> Api:
-    """Return one API; peers take a while to build."""
-    return Api(name)
-
-
-@cache
-def findings(name: str, operation: Operation) -> tuple[Finding, ...]:
-    """Return what one operation of an API shows; worked out once."""
-    return tuple(api(name).findings(operation))
+    def _from_spec(
+        self, operation: Operation, given: Arguments, ours: Sent
+    ) -> dict[str, tuple[Any, Any]]:
+        return ours.differences(expected(operation, given, self.peer.origin))

@@ -17,5 +17,5 @@ if TESTS not in sys.path:
 def _no_credentials_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Clients read credentials and base URLs from the environment."""
     for name in os.environ:
-        if name.startswith(("DATAFLOW_", "GENOMICS_", "KUBEFLOW_PIPELINES_")):
+        if name.endswith(("_TOKEN", "_API_KEY", "_BASE_URL")):
             monkeypatch.delenv(name)

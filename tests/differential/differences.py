@@ -97,8 +97,3 @@ KNOWN = (
         _kubeflow_namespace,
     ),
 )
-
-UNKNOWN_TO_KUBEFLOW = {
-    "GetPipelineByNameV1": "New in the spec of 2.0.0-beta.0; the peer is version 1.8.5.",
-}
-"""Operations that the peer does not have, with the reason; the spec alone judges them."""

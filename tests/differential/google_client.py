@@ -1,9 +1,9 @@
-"""google-api-python-client with the Discovery documents of its own wheel, as the peer."""
+"""google-api-python-client, as the peer of every API with a Discovery document."""
 
 from __future__ import annotations
 
 import json
-from functools import cache
+from collections.abc import Mapping
 from typing import Any
 
 import httplib2
@@ -13,8 +13,7 @@ from differential.sent import Sent
 from differential.spec import Operation
 from google.oauth2.credentials import Credentials
 from google_auth_httplib2 import AuthorizedHttp
-from googleapiclient.discovery import build_from_document, key2param
-from googleapiclient.discovery_cache import get_static_doc
+from googleapiclient.discovery import build_from_document, fix_method_name, key2param
 
 
 class Capture:
@@ -35,30 +34,34 @@ class Capture:
         return httplib2.Response({"status": "200", "content-type": "application/json"}), b"{}"
 
 
-@cache
-def _document(name: str, version: str) -> Any:
-    return json.loads(get_static_doc(name, version))
-
-
 class GoogleClient:
-    """One API, with a token and with an API key."""
+    """One API, with a token and with an API key; resources are built once, they cost the most."""
 
-    def __init__(self, name: str, version: str) -> None:
-        document = _document(name, version)
+    name = "google"
+    unknown: Mapping[str, str] = {}
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
         self._capture = Capture()
+        text = json.dumps(document)  # the peer writes into a document that it is given as a tree
         http = AuthorizedHttp(Credentials(token=TOKEN), http=self._capture)
-        self._with_token = build_from_document(document, http=http)
-        self._with_key = build_from_document(document, http=self._capture, developerKey=API_KEY)
+        self._resources: dict[tuple[bool, tuple[str, ...]], Any] = {
+            (False, ()): build_from_document(text, http=http),
+            (True, ()): build_from_document(text, http=self._capture, developerKey=API_KEY),
+        }
         self.origin: str = document["rootUrl"].rstrip("/")
 
     def capture(self, operation: Operation, given: Arguments) -> Sent:
         """Return what the peer sends."""
-        resource = self._with_key if given.api_key else self._with_token
-        *resources, method = operation.id.split(".")[1:]
-        for name in resources:
-            resource = getattr(resource, name)()
+        *resources, method = operation.names
+        resource = self._resource(given.api_key, tuple(resources))
         values = {key2param(one.name): value for one, value in (*given.parameters, *given.common)}
         if given.body is not None:
             values["body"] = given.body
-        getattr(resource, method)(**values).execute()
+        getattr(resource, fix_method_name(method))(**values).execute()
         return self._capture.sent
+
+    def _resource(self, with_key: bool, names: tuple[str, ...]) -> Any:
+        if (with_key, names) not in self._resources:
+            parent = self._resource(with_key, names[:-1])
+            self._resources[with_key, names] = getattr(parent, fix_method_name(names[-1]))()
+        return self._resources[with_key, names]

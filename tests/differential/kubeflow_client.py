@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import kfp_server_api
@@ -33,7 +33,11 @@ class _Probe(kfp_server_api.ApiClient):
 class KubeflowClient:
     """Calls the peer's methods by HTTP method and path; its names are older than the spec's."""
 
+    name = "kubeflow"
     origin = "https://pipelines.example"
+    unknown: Mapping[str, str] = {
+        "GetPipelineByNameV1": "New in the spec of 2.0.0-beta.0; the peer is version 1.8.5.",
+    }
 
     def __init__(self) -> None:
         configuration = kfp_server_api.Configuration(

@@ -14,7 +14,7 @@ from typing import Any
 import httpx2
 from differential.arguments import Arguments
 from differential.sent import Sent
-from differential.spec import Operation, load
+from differential.spec import Operation, Spec
 from differential.values import Composer
 
 ROOT = Path(__file__).parents[2]
@@ -32,16 +32,20 @@ def inspect(api: str) -> Mapping[str, Any]:
 
 
 class Calls:
-    """Calls the operations of one generated package by their ids."""
+    """Calls the operations of one generated package by their ids.
 
-    def __init__(self, api: str) -> None:
-        inspected = inspect(api)
+    Args:
+        spec: The API.
+        inspected: What ``specmill inspect --json`` prints for it.
+    """
+
+    def __init__(self, spec: Spec, inspected: Mapping[str, Any]) -> None:
         self.package = import_module(inspected["package"])
         self.client_name: str = inspected["client"]
         self.operations = {one["id"]: one for one in inspected["operations"]}
         self._common = {one["wire"]: one["python"] for one in inspected["common_parameters"]}
         models = import_module(f"{inspected['package']}.models")
-        self._composer = Composer(load(api), inspected, models)
+        self._composer = Composer(spec, inspected, models)
 
     def client(self, prefix: str = "", **settings: Any) -> Any:
         """Make a client; ``prefix`` is ``Async`` for the other one."""
@@ -101,20 +105,27 @@ def credentials(given: Arguments) -> dict[str, str]:
     return {"api_key": API_KEY} if given.api_key else {"token": TOKEN}
 
 
-def capture(calls: Calls, operation: Operation, given: Arguments, base_url: str) -> Sent:
-    """Return what the sync client sends."""
-    transport = Capture()
-    with calls.client(transport=transport, base_url=base_url, **credentials(given)) as client:
-        calls.call(client, operation, given)
-    return transport.sent
+class OurClients:
+    """The clients of one package: sync and async, with a token and with an API key."""
 
+    def __init__(self, calls: Calls, base_url: str) -> None:
+        self._calls, self._base_url = calls, base_url
+        self._transport = Capture()
+        self._sync: dict[bool, Any] = {}
 
-async def capture_async(
-    calls: Calls, operation: Operation, given: Arguments, base_url: str
-) -> Sent:
-    """Return what the async client sends."""
-    transport = Capture()
-    settings = {"transport": transport, "base_url": base_url, **credentials(given)}
-    async with calls.client("Async", **settings) as client:
-        await calls.call(client, operation, given)
-    return transport.sent
+    def capture(self, operation: Operation, given: Arguments) -> Sent:
+        """Return what the sync client sends."""
+        if given.api_key not in self._sync:
+            self._sync[given.api_key] = self._client("", given)
+        self._calls.call(self._sync[given.api_key], operation, given)
+        return self._transport.sent
+
+    async def capture_async(self, operation: Operation, given: Arguments) -> Sent:
+        """Return what the async client sends; a client belongs to one event loop."""
+        async with self._client("Async", given) as client:
+            await self._calls.call(client, operation, given)
+        return self._transport.sent
+
+    def _client(self, prefix: str, given: Arguments) -> Any:
+        settings = {"transport": self._transport, "base_url": self._base_url}
+        return self._calls.client(prefix, **settings, **credentials(given))

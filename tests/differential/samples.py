@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 from zlib import crc32
 
+from differential.patterns import fitting
 from differential.spec import Operation, Parameter, Schema, Spec
 
 ABSENT: Any = object()
-"""Stands for a value that would contain itself."""
+"""Stands for a value that would contain itself, or that would make a body endless."""
+
+LARGEST = 200
+"""Objects of a body until which every place is filled; beyond, each schema is written once more."""
 
 
 class Sampler:
@@ -24,6 +28,7 @@ class Sampler:
     def __init__(self, spec: Spec, text: str = "text") -> None:
         self._spec = spec
         self._text = text
+        self._written: dict[str, int] = {}
 
     def parameter(self, parameter: Parameter) -> Any:
         """Return a value for a parameter."""
@@ -32,12 +37,13 @@ class Sampler:
     def body(self, operation: Operation) -> Any:
         """Return a value for the body of an operation that has one."""
         assert operation.body is not None
+        self._written.clear()
         return self._value(operation.body, operation.id, ())
 
     def _value(self, schema: Schema, path: str, inside: tuple[str, ...]) -> Any:
         reference = schema.get("$ref")
         if reference is not None:
-            if reference in inside:
+            if reference in inside or self._is_enough(reference):
                 return ABSENT
             inside = (*inside, reference)
         schema = self._spec.resolve(schema)
@@ -46,7 +52,7 @@ class Sampler:
             return schema["enum"][_number(path) % len(schema["enum"])]
         if kind == "array":
             items = [self._value(schema["items"], f"{path}/{index}", inside) for index in (0, 1)]
-            return ABSENT if ABSENT in items else items
+            return [item for item in items if item is not ABSENT] or ABSENT
         if kind == "object":
             return self._object(schema, path, inside)
         if kind == "string":
@@ -57,6 +63,13 @@ class Sampler:
             "number": _number(path) % 1000 + 0.25,
             None: {"free": [1, f"ü {path}", None, {"deep": True}]},
         }[kind]
+
+    def _is_enough(self, reference: str) -> bool:
+        count = self._written.get(reference, 0)
+        if count and sum(self._written.values()) > LARGEST:
+            return True
+        self._written[reference] = count + 1
+        return False
 
     def _object(self, schema: Schema, path: str, inside: tuple[str, ...]) -> Any:
         made = dict(self._properties(schema, path, inside))
@@ -85,6 +98,8 @@ class Sampler:
         match schema.get("format"):
             case "int64" | "uint64":
                 return str(2**53 + number)
+            case "date":
+                return f"2024-02-{number % 29 + 1:02}"
             case "date-time":
                 fraction = f".{number % 1000:03}001" if number % 2 else ""
                 return f"2024-02-29T12:34:{number % 60:02}{fraction}Z"
@@ -94,7 +109,7 @@ class Sampler:
                 return "name,labels"
         text = f"{self._text} {path.rpartition('/')[2]}"
         pattern = schema.get("pattern")
-        return text if pattern is None else _fitting(pattern, text)
+        return text if pattern is None else fitting(pattern, text)
 
 
 def _type_of(schema: Schema) -> str | None:
@@ -107,8 +122,3 @@ def _type_of(schema: Schema) -> str | None:
 def _number(path: str) -> int:
     """Return a number that tells this place from others."""
     return crc32(path.encode())
-
-
-def _fitting(pattern: str, text: str) -> str:
-    """Fill a resource name's pattern, such as ``^projects/[^/]+$``."""
-    return pattern.strip("^$").replace("[^/]+", text.replace("/", "-"))

@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 _TRIPLET = re.compile("%[0-9a-fA-F]{2}")
+_OWN_OR_TRANSPORT = {
+    *("accept", "authorization", "content-type"),  # compared on their own
+    *("accept-encoding", "connection", "content-length", "host", "user-agent"),
+    "x-goog-api-client",  # names the library
+}
 Query = dict[str, tuple[str, ...]]
 
 
@@ -30,6 +35,8 @@ class Sent:
     content_type: str
     body: Any
     """JSON or the parts of a form; None for no content."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """All others that mean something to the server, by lower-case name."""
 
     @classmethod
     def of(
@@ -51,6 +58,7 @@ class Sent:
             named.get("authorization", ""),
             content_type.partition(";")[0],
             _content(content_type, body.encode() if isinstance(body, str) else body or b""),
+            {name: value for name, value in named.items() if name not in _OWN_OR_TRANSPORT},
         )
 
     def differences(self, other: Sent) -> dict[str, tuple[Any, Any]]:

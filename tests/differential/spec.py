@@ -1,4 +1,4 @@
-"""A committed normal form as plain facts, read here independently of the generator."""
+"""An API as plain facts, read here independently of the generator."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class Operation:
     """Of the request body; empty without one."""
     body: Schema | None = None
     body_required: bool = False
+    names: tuple[str, ...] = ()
+    """Resources and method, where the source has a tree of them."""
 
     def __str__(self) -> str:
         return self.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, get_args
 
 from differential.spec import Schema, Spec
@@ -51,6 +51,8 @@ class Composer:
         match schema.get("format"):
             case "int64" | "uint64":
                 return int(wire)
+            case "date":
+                return date.fromisoformat(wire)
             case "date-time":
                 return datetime.fromisoformat(wire)
             case "google-duration":

@@ -11,7 +11,8 @@ from typing import Any
 import httpx2
 import pytest
 from differential.arguments import TEXTS, Arguments, cases
-from differential.ours import TOKEN, Calls, inspect
+from differential.committed import inspect
+from differential.ours import TOKEN, Calls
 from differential.spec import Operation, load
 
 COUNTS = {
@@ -27,7 +28,13 @@ OPERATIONS = [
     for operation in load(name).operations
 ]
 ServerOf = Callable[[str], str]
-calls_of = cache(Calls)
+
+
+@cache
+def calls_of(name: str) -> Calls:
+    """Return the calls of one API."""
+    return Calls(load(name), inspect(name))
+
 
 every_operation = pytest.mark.parametrize(("name", "operation"), OPERATIONS)
 
