@@ -238,3 +238,13 @@ def test_methods_of_the_client_itself(call: Caller, server: Server) -> None:
     server.answer(status=204)
     assert call("ping") is None
     assert server.last.path == "/ping"
+
+
+def test_headers_with_one_value_are_sent_unasked(call: Caller, server: Server) -> None:
+    for method in ("ping", "charges.create"):
+        server.answer(status=204)
+        call(method)
+    ping, charge = (sent.headers for sent in server.requests)
+    assert ping["x-release"] == charge["x-release"] == "2026-01"
+    assert ping["x-depth"] == "shallow"
+    assert "x-depth" not in charge

@@ -46,6 +46,20 @@ def _google_alt(one: Comparison) -> bool:
     return one.peer == "google" and one.facet == "query:alt" and one.theirs == ("json",)
 
 
+def _google_accept(one: Comparison) -> bool:
+    return one.peer == "google" and one.facet == "accept" and one.theirs == "*/*"
+
+
+def _google_pp(one: Comparison) -> bool:
+    python = one.theirs in (("True",), ("False",))
+    return one.peer == "google" and one.facet == "query:pp" and python
+
+
+def _google_objects(one: Comparison) -> bool:
+    query = one.peer == "google" and one.facet.startswith("query:") and one.theirs is not None
+    return query and all(text.startswith("{'") for text in one.theirs)
+
+
 def _google_triplets(one: Comparison) -> bool:
     path = one.peer == "google" and one.facet == "path"
     return path and one.has_reserved("%") and " " in one.theirs
@@ -74,6 +88,23 @@ KNOWN = (
         _google_alt,
     ),
     KnownDifference(
+        "google: accept of nothing",
+        "Where a method declares no response the peer accepts any media type; ours asks for JSON, "
+        "which is how the server then tells of errors.",
+        _google_accept,
+    ),
+    KnownDifference(
+        "google: pp",
+        "Of the five documents that declare the flag `pp` the peer forgets its type and sends "
+        "`True` or `False`, which are no JSON.",
+        _google_pp,
+    ),
+    KnownDifference(
+        "google: objects in the query",
+        "The peer writes a mapping in the query as Python's repr; ours as JSON.",
+        _google_objects,
+    ),
+    KnownDifference(
         "google: triplets in {+name}",
         "A value with one percent triplet goes out unencoded as a whole, spaces and lone percent "
         "signs included, which is no valid URL; ours keeps triplets and encodes the rest "
@@ -97,3 +128,10 @@ KNOWN = (
         _kubeflow_namespace,
     ),
 )
+
+ELSEWHERE = {
+    "google: accept of nothing": "youtube.v3",
+    "google: pp": "translate.v2",
+    "google: objects in the query": "discoveryengine.v1",
+}
+"""Differences that the committed APIs do not show, each with a document of the wheel that does."""

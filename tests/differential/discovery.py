@@ -46,8 +46,13 @@ def _operations(document: Node, node: Node, place: tuple[str, ...]) -> Iterator[
             tuple(_parameters(method.get("parameters", {}), reserved)),
             "application/json" if body is not None else "",
             body,
+            headers=_headers(method),
             names=names,
         )
+
+
+def _headers(method: Node) -> dict[str, str]:
+    return {"x-goog-api-version": method["apiVersion"]} if "apiVersion" in method else {}
 
 
 def _parameters(nodes: Node, reserved: Collection[str] = ()) -> Iterator[Parameter]:
@@ -59,9 +64,7 @@ def _parameters(nodes: Node, reserved: Collection[str] = ()) -> Iterator[Paramet
 
 def _schema(node: Node) -> Schema:
     """Translate to JSON Schema what decides how a value is written."""
-    schema: dict[str, Any] = {
-        key: node[key] for key in _KEPT if key in node and node[key] != "any"
-    }
+    schema: dict[str, Any] = {key: node[key] for key in _KEPT if key in node and node[key] != "any"}
     if "$ref" in schema:
         schema["$ref"] = f"#/schemas/{schema['$ref'].replace('~', '~0').replace('/', '~1')}"
     if schema.get("format") == "byte":
@@ -70,9 +73,7 @@ def _schema(node: Node) -> Schema:
     elif "format" in schema:
         schema["format"] = _FORMATS.get(schema["format"], schema["format"])
     if "properties" in node:
-        schema["properties"] = {
-            name: _schema(inner) for name, inner in node["properties"].items()
-        }
+        schema["properties"] = {name: _schema(inner) for name, inner in node["properties"].items()}
     for key in ("items", "additionalProperties"):
         if key in node:
             schema[key] = _schema(node[key])

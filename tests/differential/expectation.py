@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 import re
 from pathlib import Path
@@ -41,10 +42,12 @@ def expected(operation: Operation, given: Arguments, origin: str) -> Sent:
         "" if given.api_key else f"Bearer {TOKEN}",
         operation.media_type if has_body else "",
         [_file(given.body)] if isinstance(given.body, Path) else given.body,
+        operation.headers,
     )
 
 
-def _path_text(parameter: Parameter, value: str) -> str:
+def _path_text(parameter: Parameter, value: Any) -> str:
+    value = str(value)
     if not parameter.reserved:
         return quote(value, safe="")
     parts = _TRIPLET.split(value)
@@ -54,6 +57,8 @@ def _path_text(parameter: Parameter, value: str) -> str:
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

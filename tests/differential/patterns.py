@@ -23,5 +23,5 @@ def fitting(pattern: str, text: str) -> str:
 @lru_cache(maxsize=1000)
 def _random(pattern: str) -> str:
     """Return one text for a pattern, always the same; of several that fit, a short one."""
-    made = Rstr(Random(pattern))  # noqa: S311 - a sample, no secret
+    made = Rstr(Random(pattern))
     return min((made.xeger(pattern) for _ in range(20)), key=lambda one: (not one, len(one)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ class Operation:
     """Of the request body; empty without one."""
     body: Schema | None = None
     body_required: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers that go with every call, by lower-case name."""
     names: tuple[str, ...] = ()
     """Resources and method, where the source has a tree of them."""
 

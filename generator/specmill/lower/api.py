@@ -75,6 +75,7 @@ def lower(
         models=name_models(schemas, pins),
         root=_tree(lowered, _resource_docs(root)),
         common_parameters=common_parameters,
+        common_headers=operations.common_headers(),
         common_errors=common_errors,
         credentials=credentials,
         security=security,

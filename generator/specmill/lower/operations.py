@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from specmill.lower.constant_headers import constant_headers, is_constant
 from specmill.lower.constraints import bounds_of, default_of, docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
@@ -71,7 +72,10 @@ class Operations:
         """Lower one operation that naming has put at ``resource`` under ``name``."""
         node = source.node
         owner = singular(resource[-1]) if resource else source.id
-        parameters = tuple(self._parameters(source, owner))
+        declared = list(self._declared(source))
+        parameters = tuple(
+            self.parameter(one, pointer, owner) for one, pointer in declared if not is_constant(one)
+        )
         returns, errors = self._responses(source)
         body = self._body(source)
         exchange = Exchange(
@@ -98,6 +102,7 @@ class Operations:
             response=returns,
             errors=errors,
             pagination=pagination,
+            headers=constant_headers(one for one, _ in declared),
             idempotency_key=_idempotency_key(node, parameters),
             security=lower_requirement(node.get("security")),
             server=operation_server(source),
@@ -117,11 +122,17 @@ class Operations:
         return tuple(
             self.parameter(node, f"/components/parameters/{name}", "")
             for name, node in self.common.items()
+            if not is_constant(node)
         )
+
+    def common_headers(self) -> tuple[tuple[str, str], ...]:
+        """Return the headers that go with every operation."""
+        return constant_headers(self.common.values())
 
     # -- parameters ------------------------------------------------------------------------------
 
-    def _parameters(self, source: SourceOperation, owner: str) -> Iterator[Parameter]:
+    def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
+        """Return the operation's own parameters, each with its pointer."""
         declared: dict[tuple[str, str], tuple[Mapping[str, Any], str]] = {}
         levels = (
             (source.item, source.pointer.rpartition("/")[0], "parameters"),
@@ -137,8 +148,7 @@ class Operations:
                 if replaced and keyword == "parameters" and resolved["in"] == "path":
                     continue
                 declared[resolved["name"], resolved["in"]] = (resolved, place)
-        for node, pointer in declared.values():
-            yield self.parameter(node, pointer, owner)
+        return declared.values()
 
     def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
         while "$ref" in node:

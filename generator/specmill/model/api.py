@@ -242,6 +242,8 @@ class Operation:
     response: Response | None = None
     errors: tuple[Response, ...] = ()
     pagination: Pagination | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """Headers that have one value only, which nobody needs to say: wire name and value."""
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     security: tuple[tuple[str, ...], ...] | None = None
@@ -379,6 +381,8 @@ class Api:
     root: Resource = Resource(())
     common_parameters: tuple[Parameter, ...] = ()
     """Parameters that every operation takes; a target offers them once."""
+    common_headers: tuple[tuple[str, str], ...] = ()
+    """Headers of every operation that have one value only: wire name and value."""
     common_errors: tuple[Response, ...] = ()
     """Error responses that every operation has; left out of the operations."""
     credentials: tuple[Credential, ...] = ()

@@ -20,8 +20,9 @@ _AUTHORIZATION_URL = "https://accounts.google.com/o/oauth2/v2/auth"
 _TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105 - no secret
 _METHODS = {"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"}
 _RESERVED = re.compile(r"\{\+([^{}]*)\}")
+_SEGMENT = re.compile(r"\{/([^{}]*)\}")
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
-_VARIABLE = re.compile(r"\+?[\w.$-]+\Z")
+_VARIABLE = re.compile(r"[+/]?[\w.$-]+\Z")
 _ELSEWHERE = {  # fields of the root that have their own place in OpenAPI
     "auth",
     "description",
@@ -32,7 +33,8 @@ _ELSEWHERE = {  # fields of the root that have their own place in OpenAPI
     "schemas",
     "title",
 }
-_OPERATION_EXTRA = ("apiVersion", "supportsSubscription", "etagRequired")
+_OPERATION_EXTRA = ("supportsSubscription", "etagRequired")
+_VERSION_HEADER = "X-Goog-Api-Version"
 
 
 def read(source: Source, report: Report) -> Document:
@@ -50,6 +52,8 @@ class _Reader:
     tags: list[dict[str, Any]] = field(default_factory=list)
     scopes: dict[str, str] = field(default_factory=dict)
     key_scheme: bool = False
+    common_version: str = ""
+    """The ``apiVersion`` of all methods, where they agree."""
 
     def read(self) -> Document:
         tree = self.source.tree
@@ -83,9 +87,7 @@ class _Reader:
             names = [pointers.keys(ref["$ref"])[-1] for ref in self.common]
             root["x-specmill-common-parameters"] = names
         root["paths"] = self.paths
-        schemes = self._security_schemes()
-        if schemes:
-            components["securitySchemes"] = schemes
+        components["securitySchemes"] = self._security_schemes()
         root["components"] = components
         return Document(root, "discovery", Origins(self.origins))
 
@@ -108,6 +110,11 @@ class _Reader:
                 self._origin(
                     f"/components/parameters/{component}", pointers.join("/parameters", name)
                 )
+            self.common.append({"$ref": f"#/components/parameters/{component}"})
+        self.common_version = _common_version(tree)
+        if self.common_version:
+            component = names.add(_VERSION_HEADER)
+            parameters[component] = _version_header(self.common_version)
             self.common.append({"$ref": f"#/components/parameters/{component}"})
         if parameters:
             components["parameters"] = parameters
@@ -147,12 +154,10 @@ class _Reader:
         if "parameterName" in request:
             extra["requestParameterName"] = request.pop("parameterName")
         if request:
-            body = {"schema": read_schema(request)}
-            operation["requestBody"] = {"content": {"application/json": body}}
+            operation["requestBody"] = {"content": {"application/json": self._body(request)}}
         answer: dict[str, Any] = {"description": ""}
         if method.get("response"):
-            body = {"schema": read_schema(method["response"])}
-            answer["content"] = {"application/json": body}
+            answer["content"] = {"application/json": self._body(method["response"])}
         operation["responses"] = {"200": answer}
         operation["security"] = self._security(method)
         if method.get("supportsMediaUpload") or "mediaUpload" in method:
@@ -166,26 +171,35 @@ class _Reader:
         operation.update({key: method[key] for key in method if _is_extension(key)})
         return operation
 
+    def _body(self, spec: dict[str, Any]) -> dict[str, Any]:
+        """Read a body; the feature ``dataWrapper`` puts each into an object of its own."""
+        schema = read_schema(spec)
+        if "dataWrapper" in self.source.tree.get("features", ()):
+            schema = {"type": "object", "properties": {"data": schema}}
+        return {"schema": schema}
+
     def _security(self, method: dict[str, Any]) -> list[dict[str, list[str]]]:
         scopes = method.get("scopes", [])
         alternatives: list[dict[str, list[str]]] = [{"oauth2": [scope]} for scope in scopes]
+        if not scopes:  # the document does not say; a token helps where the server wants one
+            alternatives.append({"oauth2": []})
         for scope in scopes:
             self.scopes.setdefault(scope, "")
         if self.key_scheme:
             alternatives.append({"key": []})
-        if not scopes and alternatives:
+        if not scopes:
             alternatives.append({})
         return alternatives
 
     def _security_schemes(self) -> dict[str, Any]:
-        schemes: dict[str, Any] = {}
-        if self.scopes:
-            flow = {
-                "authorizationUrl": _AUTHORIZATION_URL,
-                "tokenUrl": _TOKEN_URL,
-                "scopes": self.scopes,
-            }
-            schemes["oauth2"] = {"type": "oauth2", "flows": {"authorizationCode": flow}}
+        flow = {
+            "authorizationUrl": _AUTHORIZATION_URL,
+            "tokenUrl": _TOKEN_URL,
+            "scopes": self.scopes,
+        }
+        schemes: dict[str, Any] = {
+            "oauth2": {"type": "oauth2", "flows": {"authorizationCode": flow}}
+        }
         if self.key_scheme:
             schemes["key"] = {"type": "apiKey", "name": "key", "in": "query"}
         return schemes
@@ -198,23 +212,28 @@ class _Reader:
             raise fail(f"`{verb}` is not an HTTP method of OpenAPI", location=where)
         wire = self._template(method["path"], f"{place}/path")
         key = self._template(method.get("flatPath", method["path"]), f"{place}/flatPath")
-        parameters = self._parameters(method, place)
+        declared = self._parameters(method, place)
+        _keep_order(method, declared, operation)
+        parameters = [*declared, *self._version(method)]
         variables = _EXPRESSION.findall(key)
         if key != wire and len(set(variables)) == len(variables):
-            in_path = {item["name"]: item for item in parameters if item["in"] == "path"}
-            flat = [
-                dict(in_path[name]) if name in in_path else _flat_variable(name)
-                for name in variables
-            ]
-            parameters = flat + [item for item in parameters if item["in"] != "path"]
             operation["x-specmill-path"] = wire
-            operation["x-specmill-path-parameters"] = list(in_path.values())
-        else:
+            operation["x-specmill-path-parameters"] = [
+                item for item in declared if item["in"] == "path"
+            ]
+            parameters = _on_flat_path(variables, parameters)
+        elif key != wire:
+            operation.setdefault(EXTRA, {})["flatPath"] = method["flatPath"]
             key = wire
         key = self._unique(key, verb, wire, operation, place)
         if parameters:
             operation["parameters"] = parameters
         self._record(key, verb.lower(), operation, place)
+
+    def _version(self, method: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        version = method.get("apiVersion", "")
+        if version and version != self.common_version:
+            yield _version_header(version)
 
     def _template(self, path: str, place: str) -> str:
         for expression in _EXPRESSION.findall(path):
@@ -222,11 +241,11 @@ class _Reader:
                 raise fail(
                     f"the URI template expression `{{{expression}}}` is not supported",
                     location=self.source.locate(place),
-                    hint="specmill reads {name} and {+name}",
+                    hint="specmill reads {name}, {+name} and {/name}",
                 )
         base = self.source.tree.get("servicePath", "")
         joined = f"{base.strip('/')}/{path.lstrip('/')}" if base.strip("/") else path.lstrip("/")
-        return "/" + _RESERVED.sub(r"{\1}", joined)
+        return "/" + _SEGMENT.sub(r"/{\1}", _RESERVED.sub(r"{\1}", joined))
 
     def _parameters(self, method: dict[str, Any], place: str) -> list[dict[str, Any]]:
         given = method.get("parameters", {})
@@ -284,6 +303,21 @@ def _resources(tree: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], list
             stack.append((pointers.join(pointer, "resources", name), child, [*names, name]))
 
 
+def _common_version(tree: dict[str, Any]) -> str:
+    """Return the ``apiVersion`` of all methods; empty where there is none or they differ."""
+    versions = {
+        method.get("apiVersion", "")
+        for _, resource, _ in _resources(tree)
+        for method in resource.get("methods", {}).values()
+    }
+    return versions.pop() if len(versions) == 1 else ""
+
+
+def _version_header(version: str) -> dict[str, Any]:
+    schema = {"type": "string", "const": version}
+    return {"name": _VERSION_HEADER, "in": "header", "required": True, "schema": schema}
+
+
 def _rest_of_auth(auth: dict[str, Any]) -> dict[str, Any]:
     """Keep what a security scheme cannot say: other ways than OAuth 2.0, odd facts of scopes."""
     rest = {key: value for key, value in auth.items() if key != "oauth2"}
@@ -297,6 +331,22 @@ def _rest_of_auth(auth: dict[str, Any]) -> dict[str, Any]:
     if scopes:
         more["scopes"] = scopes
     return {**rest, "oauth2": more} if more else rest
+
+
+def _keep_order(
+    method: dict[str, Any], declared: list[dict[str, Any]], operation: dict[str, Any]
+) -> None:
+    """Keep a ``parameterOrder`` that is not the order of the required parameters."""
+    order = [item["name"] for item in declared if item.get("required")]
+    if method.get("parameterOrder", order) != order:
+        operation.setdefault(EXTRA, {})["parameterOrder"] = method["parameterOrder"]
+
+
+def _on_flat_path(variables: list[str], parameters: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Replace the parameters of the real path with those that the flat one shows."""
+    in_path = {item["name"]: item for item in parameters if item["in"] == "path"}
+    flat = [dict(in_path[name]) if name in in_path else _flat_variable(name) for name in variables]
+    return flat + [item for item in parameters if item["in"] != "path"]
 
 
 def _flat_variable(name: str) -> dict[str, Any]:

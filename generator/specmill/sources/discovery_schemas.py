@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from specmill.document import pointers
@@ -14,6 +15,9 @@ _KNOWN = {
     *("enumDescriptions", "enumDeprecated", "minimum", "maximum", "repeated", "properties"),
     *("additionalProperties", "items", "id", "annotations", "variant", "location", *_SAME),
 }
+
+
+_OF_ENUM = ("enumDescriptions", "enumDeprecated")
 
 
 def schema_ref(name: str) -> str:
@@ -91,7 +95,7 @@ def _enum(spec: dict[str, Any], schema: dict[str, Any]) -> None:
     about: dict[str, dict[str, Any]] = {}
     for index, value in enumerate(values):
         entry: dict[str, Any] = {}
-        for field, name in (("enumDescriptions", "description"), ("enumDeprecated", "deprecated")):
+        for field, name in zip(_OF_ENUM, ("description", "deprecated"), strict=True):
             facts = spec.get(field, ())
             if index < len(facts) and facts[index]:
                 entry[name] = facts[index]
@@ -132,7 +136,18 @@ def _default(spec: dict[str, Any], schema: dict[str, Any]) -> None:
             schema.setdefault(EXTRA, {})["default"] = value
             return
         value = number
+    elif "pattern" in spec and not _fits(value, spec["pattern"]):
+        schema.setdefault(EXTRA, {})["default"] = value
+        return
     schema["default"] = value
+
+
+def _fits(value: Any, pattern: str) -> bool:
+    """Tell whether a default matches the pattern beside it; one that Python cannot read fits."""
+    try:
+        return not isinstance(value, str) or re.search(pattern, value) is not None
+    except re.error:
+        return True
 
 
 def _variant(variant: dict[str, Any], schema: dict[str, Any]) -> None:
@@ -147,6 +162,8 @@ def _extra(spec: dict[str, Any], schema: dict[str, Any], key: str) -> None:
         extra["id"] = spec["id"]
     if "annotations" in spec:
         extra["annotations"] = spec["annotations"]
+    if "enum" not in spec:
+        extra |= {name: spec[name] for name in _OF_ENUM if name in spec}
     for name, value in spec.items():
         if name == EXTRA:
             extra |= value

@@ -90,10 +90,62 @@ def test_global_parameters_are_referred_to_by_every_path(read: Read) -> None:
         {"$ref": "#/components/parameters/_.xgafv"},
         {"$ref": "#/components/parameters/key"},
     ]
-    assert root["components"]["securitySchemes"] == {
-        "key": {"type": "apiKey", "name": "key", "in": "query"}
+    schemes = root["components"]["securitySchemes"]
+    assert schemes["key"] == {"type": "apiKey", "name": "key", "in": "query"}
+    assert schemes["oauth2"]["flows"]["authorizationCode"]["scopes"] == {}
+    security = root["paths"]["/zoo/v1/pets"]["get"]["security"]
+    assert security == [{"oauth2": []}, {"key": []}, {}]
+
+
+def test_a_version_of_all_methods_is_a_common_header(read: Read) -> None:
+    root = read(discovery(method(apiVersion="2024-01"))).root
+    assert root["x-specmill-common-parameters"] == ["X-Goog-Api-Version"]
+    assert root["components"]["parameters"]["X-Goog-Api-Version"] == {
+        "name": "X-Goog-Api-Version",
+        "in": "header",
+        "required": True,
+        "schema": {"type": "string", "const": "2024-01"},
     }
-    assert root["paths"]["/zoo/v1/pets"]["get"]["security"] == [{"key": []}, {}]
+
+
+def test_a_version_of_some_methods_is_their_own_header(read: Read) -> None:
+    spec = discovery(method(apiVersion="2024-01"))
+    spec["methods"] = {"old": method(id="zoo.old", path="old")}
+    paths = read(spec).root["paths"]
+    assert [one["name"] for one in paths["/zoo/v1/pets"]["get"]["parameters"]] == [
+        "X-Goog-Api-Version"
+    ]
+    assert "parameters" not in paths["/zoo/v1/old"]["get"]
+
+
+def test_data_wrappers_are_in_the_bodies(read: Read) -> None:
+    spec = discovery(
+        method(response={"$ref": "Pet"}),
+        features=["dataWrapper"],
+        schemas={"Pet": {"id": "Pet", "type": "object"}},
+    )
+    answer = read(spec).root["paths"]["/zoo/v1/pets"]["get"]["responses"]["200"]
+    assert answer["content"]["application/json"]["schema"] == {
+        "type": "object",
+        "properties": {"data": {"$ref": "#/components/schemas/Pet"}},
+    }
+
+
+def test_facts_that_follow_from_nothing_else_are_kept(read: Read) -> None:
+    named = {"type": "string", "location": "path", "required": True}
+    spec = discovery(
+        method(
+            path="pets{/name}/{kind}",
+            flatPath="pets/{name}/{name}",
+            parameters={"name": named, "kind": named},
+            parameterOrder=["kind"],
+        )
+    )
+    operation = read(spec).root["paths"]["/zoo/v1/pets/{name}/{kind}"]["get"]
+    assert operation["x-specmill-extra"] == {
+        "flatPath": "pets/{name}/{name}",
+        "parameterOrder": ["kind"],
+    }
 
 
 def test_scopes_are_alternatives(read: Read) -> None:
@@ -154,7 +206,7 @@ def test_media_sections_and_odd_facts_are_kept(read: Read) -> None:
             mediaUpload=upload,
             supportsMediaDownload=True,
             useMediaDownloadService=True,
-            apiVersion="2024-01",
+            etagRequired=True,
             request={"$ref": "Pet", "parameterName": "resource"},
             response={"$ref": "Pet"},
             wild=1,
@@ -165,7 +217,7 @@ def test_media_sections_and_odd_facts_are_kept(read: Read) -> None:
     assert operation["x-specmill-media-upload"] == upload
     assert operation["x-specmill-media-download"] == {"useMediaDownloadService": True}
     assert operation["x-specmill-extra"] == {
-        "apiVersion": "2024-01",
+        "etagRequired": True,
         "requestParameterName": "resource",
         "wild": 1,
     }
@@ -199,6 +251,14 @@ def test_media_sections_and_odd_facts_are_kept(read: Read) -> None:
         (
             {"type": "integer", "default": "many"},
             {"type": "integer", "x-specmill-extra": {"default": "many"}},
+        ),
+        (
+            {"type": "string", "pattern": "^a+$", "default": ""},
+            {"type": "string", "pattern": "^a+$", "x-specmill-extra": {"default": ""}},
+        ),
+        (
+            {"type": "string", "enumDescriptions": ["of nothing"]},
+            {"type": "string", "x-specmill-extra": {"enumDescriptions": ["of nothing"]}},
         ),
         (
             {"type": "object", "additionalProperties": {"type": "any"}},

@@ -138,6 +138,9 @@ def _settings(
     yield 'package=__package__ or ""'
     yield from constructor.settings
     yield f"environment={literal(environment_of(api))}"
+    if api.common_headers:
+        pairs = (f"{literal(wire)}: {literal(value)}" for wire, value in api.common_headers)
+        yield f"headers={{{', '.join(pairs)}}}"
     credentials = [_credential(credential, imports, runtime) for credential in api.credentials]
     if credentials:
         yield f"credentials=({', '.join(credentials)},)"

@@ -44,6 +44,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
         "common_parameters": [
             description.parameter(parameter, common) for parameter in api.common_parameters
         ],
+        **({"headers": dict(api.common_headers)} if api.common_headers else {}),
         "models": [description.model(model) for model in api.models.values()],
         "skipped": [{"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped],
     }
@@ -63,6 +64,7 @@ class _Description:
             "path": None if operation.unbound else operation.path,
             "python": self._names.dotted(operation),
             "parameters": [self.parameter(one, arguments) for one in operation.parameters],
+            **({"headers": dict(operation.headers)} if operation.headers else {}),
             "body": self._body(body, arguments) if body else None,
             "returns": self._returns(operation.response),
             "pagination": self._pagination(operation),

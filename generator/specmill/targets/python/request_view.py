@@ -100,12 +100,15 @@ class RequestWriter:
             yield f"server={literal(operation.server)}"
 
     def _parameters(self) -> Iterator[str]:
+        headers = self.operation.headers
         for place, keyword in _PLACES.items():
             pairs = [
                 f"{literal(one.wire)}: {self.signature.names[place, one.wire]}"
                 for one in self.operation.parameters
                 if one.place == place
             ]
+            if place == "header":
+                pairs += [f"{literal(wire)}: {literal(value)}" for wire, value in headers]
             if pairs:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
