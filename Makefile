@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test golden bench e2e clean
+.PHONY: help install generate check lint format types test golden corpus bench e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ test: $(STAMP) ## the tests
 
 golden: $(STAMP) ## rewrite the expected output of tests/golden
 	@SPECMILL_GOLDEN=rewrite $(BIN)/pytest tests/golden
+
+corpus: $(STAMP) ## every Discovery document of Google's wheel through everything; keeps benchmarks/corpus.md
+	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus
 
 bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub's spec), Java, Node
 	@$(BIN)/python -m benchmarks

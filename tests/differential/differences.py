@@ -95,7 +95,7 @@ KNOWN = (
     ),
     KnownDifference(
         "google: pp",
-        "Of the five documents that declare the flag `pp` the peer forgets its type and sends "
+        "The peer forgets the type of the flag `pp`, where a document declares it, and sends "
         "`True` or `False`, which are no JSON.",
         _google_pp,
     ),

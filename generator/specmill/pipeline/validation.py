@@ -23,12 +23,13 @@ def validate(root: Path, config: ApiConfig) -> Iterator[Diagnostic]:
         SpecmillError: The source cannot be read at all.
     """
     from jsonschema.exceptions import best_match  # noqa: PLC0415 - slow; only for this
-    from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: PLC0415
+
+    from specmill.pipeline.openapi_errors import openapi_errors  # noqa: PLC0415
 
     report = Report()
     document = read_document(root, config, report)
     try:
-        errors = list(OpenAPIV31SpecValidator(document.root).iter_errors())
+        errors = openapi_errors(document.root)
     except RecursionError:
         raise fail(
             "the schemas nest deeper than openapi-spec-validator can follow",
