@@ -92,6 +92,8 @@ class ApiSettings:
     """Defaults of the variables of the base URL; one that has none must be given."""
     environment: str = ""
     """Prefix of the environment variables that stand in for the client's arguments."""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Headers of every request."""
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of security schemes; None sends whatever the caller gave."""

@@ -49,6 +49,7 @@ def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) ->
     return {
         "accept-encoding": _ACCEPT_ENCODING,
         "user-agent": f"{settings.package} httpx2/{httpx2.__version__}",
+        **lower_names(settings.headers),
         **lower_names(headers),
     }
 

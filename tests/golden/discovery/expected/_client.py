@@ -21,6 +21,7 @@ API = ApiSettings(
     package=__package__ or "",
     base_url="https://library.example.com",
     environment="BOOK_LIBRARY",
+    headers={"X-Goog-Api-Version": "2026-01-01"},
     credentials=(
         BearerToken(scheme="oauth2", scopes=("https://www.example.com/auth/books",), google=True),
         ApiKey("key", place="query", scheme="key"),
