@@ -7,11 +7,10 @@ document that they refuse is read again by the slow ones, whose messages are bet
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openapi_schema_validator
@@ -23,6 +22,8 @@ from openapi_spec_validator.schemas.backend.jsonschema_rs import (
     create_validator as create_compiled_validator,
 )
 from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
+
+from specmill.sources.loading import load
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -96,11 +97,7 @@ def _dialect() -> jsonschema_rs.Draft202012Validator:
     from jsonschema_rs import Draft202012Validator, Registry  # noqa: PLC0415 - an extra
 
     dialect = OAS31Validator.META_SCHEMA
-    documents = [dialect, *_vocabularies()]
-    registry = Registry([(document["$id"], document) for document in documents])
+    schemas = Path(openapi_schema_validator.__file__).with_name("schemas")
+    vocabulary = load(schemas / "oas3.1" / "vocabularies" / "base").tree
+    registry = Registry([(one["$id"], one) for one in (dialect, vocabulary)])
     return Draft202012Validator(dialect, registry=registry, validate_formats=True)
-
-
-def _vocabularies() -> Iterable[dict[str, Any]]:
-    folder = files(openapi_schema_validator) / "schemas" / "oas3.1" / "vocabularies"
-    return (json.loads(file.read_text("utf-8")) for file in folder.iterdir() if file.is_file())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import hypothesis.strategies as st
@@ -13,13 +14,17 @@ from hypothesis import given
 from specmill.diagnostics import SpecmillError
 from specmill.sources.loading import parse
 
+NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+"""Numbers of YAML 1.2; PyYAML, which is 1.1, leaves texts that look like some without quotes."""
 KEYS = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=8)
 VALUES = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-(2**63), 2**63)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn"))),
+    | st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn"))).filter(
+        lambda text: not NUMBER.fullmatch(text)
+    ),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=20,
 )
