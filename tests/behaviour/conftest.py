@@ -1,4 +1,4 @@
-"""The package ``depot_v1``, generated, and the two ways to call it."""
+"""The packages ``depot_v1`` and ``cargo_v1``, generated, and the two ways to call the first."""
 
 from __future__ import annotations
 
@@ -20,31 +20,48 @@ from specmill.lower import lower
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
 
-SPEC = Path(__file__).with_name("depot.openapi.yaml")
+HERE = Path(__file__).parent
 PACKAGE = "depot_v1"
+SPECS = {
+    PACKAGE: ("depot", HERE / "depot.openapi.yaml"),
+    "cargo_v1": ("cargo", HERE / "cargo.discovery.json"),
+}
 
 
 @pytest.fixture(scope="session")
-def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that holds the package."""
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder that holds the packages, on the path."""
     folder = tmp_path_factory.mktemp("generated")
+    for package, (key, spec) in SPECS.items():
+        _generate(spec, key, folder / package)
+    sys.path.insert(0, str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+def _generate(spec: Path, key: str, folder: Path) -> None:
     report = Report()
-    api = lower(sources.read(SPEC, report=report), key="depot", report=report)
+    api = lower(sources.read(spec, report=report), key=key, report=report)
     assert not report.findings
     assert not api.skipped
-    for path, content in PythonTarget().render(TargetInput(api, b"", PACKAGE)).items():
-        file = folder / PACKAGE / path
+    for path, content in PythonTarget().render(TargetInput(api, b"", folder.name)).items():
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
-    return folder
 
 
 @pytest.fixture(scope="session")
-def sdk(generated: Path) -> Iterator[Any]:
-    """The imported package."""
-    sys.path.insert(0, str(generated))
-    yield __import__(PACKAGE)
-    sys.path.remove(str(generated))
+def sdk(generated: Path) -> Any:
+    """The imported package of the depot."""
+    assert generated
+    return __import__(PACKAGE)
+
+
+@pytest.fixture(scope="session")
+def cargo(generated: Path) -> Any:
+    """The imported package of the cargo API, which was a Discovery document."""
+    assert generated
+    return __import__("cargo_v1")
 
 
 @pytest.fixture

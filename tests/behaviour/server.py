@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
@@ -54,13 +55,19 @@ class Received:
         ]
 
 
+Answer = tuple[int, bytes, dict[str, str]]
+"""Status, body and headers."""
+
+
 @dataclass
 class Server:
     """The script of one test."""
 
     url: str = ""
     requests: list[Received] = field(default_factory=list)
-    _answers: deque[tuple[int, bytes, dict[str, str]]] = field(default_factory=deque)
+    respond: Callable[[Received], Answer | None] | None = None
+    """Answers what it knows; the script answers the rest."""
+    _answers: deque[Answer] = field(default_factory=deque)
 
     def answer(
         self, content: Any = None, status: int = 200, headers: Mapping[str, str] | None = None
@@ -76,8 +83,11 @@ class Server:
             content = json.dumps(content).encode()
         self._answers.append((status, content, {"content-type": kind, **(headers or {})}))
 
-    def next_answer(self) -> tuple[int, bytes, dict[str, str]]:
+    def next_answer(self) -> Answer:
         """Take the oldest answer; a request that no test expected is an error."""
+        known = self.respond(self.last) if self.respond is not None else None
+        if known is not None:
+            return known
         return self._answers.popleft() if self._answers else (599, b"unexpected", {})
 
     @property
@@ -87,8 +97,8 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """Run a server on a free port of loopback."""
+def running(context: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """Run a server on a free port of loopback, with TLS where there is a context."""
     script = Server()
 
     class Handler(BaseHTTPRequestHandler):
@@ -124,9 +134,13 @@ def running() -> Iterator[Server]:
 
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     httpd.daemon_threads = True
+    if context is not None:
+        httpd.socket = context.wrap_socket(
+            httpd.socket, server_side=True, do_handshake_on_connect=False
+        )
     thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    script.url = f"http://127.0.0.1:{httpd.server_address[1]}"
+    script.url = f"{'https' if context else 'http'}://127.0.0.1:{httpd.server_address[1]}"
     try:
         yield script
     finally:

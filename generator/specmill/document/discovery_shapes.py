@@ -111,7 +111,14 @@ DISCOVERY = Record(
         "schemas": MapOf(SCHEMA),
         "methods": MapOf(METHOD),
         "resources": MapOf(RESOURCE),
-        "endpoints": ListOf(Record("Endpoint", {"description": PROSE}, open=True)),
+        "endpoints": ListOf(
+            Record(
+                "Endpoint",
+                {"endpointUrl": TEXT, "location": TEXT, "description": PROSE},
+                ("endpointUrl", "location"),
+                open=True,
+            )
+        ),
         **dict.fromkeys(
             ("revision", "etag", "ownerDomain", "ownerName", "packagePath", "protocol"), TEXT
         ),

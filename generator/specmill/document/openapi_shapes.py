@@ -83,7 +83,12 @@ _SERVER_VARIABLE = Record(
 )
 SERVER = Record(
     "Server",
-    {"url": TEXT, "description": PROSE, "variables": MapOf(_SERVER_VARIABLE)},
+    {
+        "url": TEXT,
+        "description": PROSE,
+        "variables": MapOf(_SERVER_VARIABLE),
+        "x-specmill-server": TEXT,
+    },
     ("url",),
 )
 EXAMPLE = Record(
@@ -247,11 +252,7 @@ COMPONENTS = Record(
         "pathItems": MapOf(PATH_ITEM),
     },
 )
-_SOURCE = Record(
-    "Source",
-    {"family": TEXT, "endpoints": ListOf(Record("Endpoint", {"description": PROSE}, open=True))},
-    open=True,
-)
+_SOURCE = Record("Source", {"family": TEXT}, open=True)
 OPENAPI = Record(
     "OpenAPI",
     {
@@ -266,5 +267,6 @@ OPENAPI = Record(
         "tags": ListOf(TAG),
         "externalDocs": EXTERNAL_DOCS,
         "x-specmill-source": _SOURCE,
+        "x-specmill-batch": TEXT,
     },
 )

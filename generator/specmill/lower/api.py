@@ -18,6 +18,7 @@ from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import Operations, source_operations
 from specmill.lower.resources import place_operations
+from specmill.lower.rpc_errors import has_rpc_errors
 from specmill.lower.schemas import Schemas
 from specmill.lower.security import Requirement, lower_credentials, lower_requirement
 from specmill.lower.servers import lower_servers
@@ -71,7 +72,9 @@ def lower(
         title=str(info.get("title", "")),
         version=str(source.get("version") or info.get("version", "")),
         docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
-        servers=lower_servers(root),
+        servers=lower_servers(document),
+        batch_path=str(root.get("x-specmill-batch", "")),
+        rpc_errors=has_rpc_errors(source, lowered, schemas.models),
         models=name_models(schemas, pins),
         root=_tree(lowered, _resource_docs(root)),
         common_parameters=common_parameters,

@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from specmill.diagnostics import fail
+from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
-from specmill.model.api import Server, ServerVariable
+from specmill.model.api import Server, ServerRole, ServerVariable
 
 
-def lower_servers(root: Mapping[str, Any]) -> tuple[Server, ...]:
-    """Read the servers of an API with their variables."""
-    return tuple(lower_server(server) for server in root.get("servers", ()))
+def lower_servers(document: Document) -> tuple[Server, ...]:
+    """Read the servers of an API with their variables and roles.
+
+    Raises:
+        SpecmillError: There is no such role, or a regional server has no ``location``.
+    """
+    servers = document.root.get("servers", ())
+    return tuple(_with_role(document, index, server) for index, server in enumerate(servers))
+
+
+def _with_role(document: Document, index: int, node: Mapping[str, Any]) -> Server:
+    server = lower_server(node)
+    role = str(node.get("x-specmill-server", ServerRole.MAIN))
+    location = document.locate(f"/servers/{index}")
+    if role not in set(ServerRole):
+        raise fail(
+            f"there is no server role {role!r}",
+            location=location,
+            hint=f"known: {', '.join(map(repr, sorted(ServerRole)))}",
+        )
+    if role == ServerRole.REGIONAL and [one.wire for one in server.variables] != ["location"]:
+        raise fail("a regional server has one variable, `location`, in its URL", location=location)
+    return replace(server, role=ServerRole(role))
 
 
 def lower_server(server: Mapping[str, Any]) -> Server:

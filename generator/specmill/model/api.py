@@ -340,12 +340,23 @@ class ServerVariable:
     docs: Docs = Docs()
 
 
+class ServerRole(StrEnum):
+    """What a server is there for."""
+
+    MAIN = "main"
+    REGIONAL = "regional"
+    """It keeps to the location that its variable names."""
+    MTLS = "mtls"
+    """It asks for a client certificate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A base URL; its variables stand in braces."""
 
     url: str
     variables: tuple[ServerVariable, ...] = ()
+    role: ServerRole = ServerRole.MAIN
 
     @property
     def default_url(self) -> str:
@@ -377,6 +388,10 @@ class Api:
     version: str
     docs: Docs = Docs()
     servers: tuple[Server, ...] = ()
+    batch_path: str = ""
+    """Path that takes many calls in one request (``multipart/mixed``); empty when there is none."""
+    rpc_errors: bool = False
+    """Its errors are a google.rpc.Status, in an envelope or bare."""
     models: dict[str, Model] = field(default_factory=dict)
     root: Resource = Resource(())
     common_parameters: tuple[Parameter, ...] = ()

@@ -14,6 +14,7 @@ from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA
 from specmill.sources.component_names import ComponentNames
 from specmill.sources.discovery_schemas import read_parameter, read_schema
+from specmill.sources.discovery_servers import read_servers
 from specmill.sources.loading import Source
 
 _AUTHORIZATION_URL = "https://accounts.google.com/o/oauth2/v2/auth"
@@ -23,11 +24,14 @@ _RESERVED = re.compile(r"\{\+([^{}]*)\}")
 _SEGMENT = re.compile(r"\{/([^{}]*)\}")
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _VARIABLE = re.compile(r"[+/]?[\w.$-]+\Z")
-_ELSEWHERE = {  # fields of the root that have their own place in OpenAPI
+_ELSEWHERE = {  # fields of the root that have their own place in the normal form
     "auth",
+    "batchPath",
     "description",
     "documentationLink",
+    "endpoints",
     "methods",
+    "mtlsRootUrl",
     "parameters",
     "resources",
     "schemas",
@@ -73,13 +77,15 @@ class _Reader:
         root: dict[str, Any] = {"openapi": "3.1.0", "info": self._info(tree)}
         if "documentationLink" in tree:
             root["externalDocs"] = {"url": tree["documentationLink"]}
-        root["servers"] = [{"url": tree["rootUrl"].rstrip("/")}]
+        root["servers"] = read_servers(tree)
         if self.tags:
             root["tags"] = self.tags
         root["x-specmill-source"] = {
             "family": "discovery",
             **{key: value for key, value in tree.items() if key not in _ELSEWHERE},
         }
+        if tree.get("batchPath"):
+            root["x-specmill-batch"] = f"/{tree['batchPath'].strip('/')}"
         auth = _rest_of_auth(tree.get("auth", {}))
         if auth:
             root["x-specmill-source"]["auth"] = auth

@@ -20,13 +20,14 @@ from specmill.targets.python.constructor_view import (
     constructor_of,
     environment_of,
 )
+from specmill.targets.python.endpoint_view import LOCATION
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.model_view import FieldView
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.request_view import style_of
-from specmill.targets.python.reserved import PUBLIC
+from specmill.targets.python.reserved import PUBLIC, PUBLIC_BATCHING, PUBLIC_RPC_ERRORS
 from specmill.targets.python.resource_view import ChildView, child_views
 from specmill.targets.python.spelling import (
     docstring,
@@ -37,6 +38,7 @@ from specmill.targets.python.spelling import (
     sentence,
 )
 from specmill.targets.python.types import TypeSpeller
+from specmill.text import snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class ClientView:
     """The module of the clients."""
 
     cls: str
+    base: str
+    """Class of the runtime; that of the async client has ``Async`` before it."""
     doc: str
     async_doc: str
     imports: tuple[str, ...]
@@ -92,8 +96,9 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
         runtime: Module path of the runtime as the package's own modules import it.
     """
     imports, type_imports = Imports(), Imports()
-    _import_client(imports, runtime)
-    taken = {names.client, f"Async{names.client}", "API"}
+    base = "BatchClient" if api.batch_path else "Client"
+    _import_client(imports, runtime, base)
+    taken = {names.client, f"Async{names.client}", "API", LOCATION}
     methods = frozenset(names.methods[operation.pointer] for operation in api.root.operations)
     types = ModuleTypes(names, imports, runtime, ".", taken, methods)
     children = tuple(child_views(names, api.root, types, type_imports, ".resources."))
@@ -107,6 +112,7 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     )
     return ClientView(
         cls=names.client,
+        base=base,
         doc=docstring(about),
         async_doc=docstring(
             first_paragraph(about, indent=4, then=f"Async; see :class:`{names.client}`.")
@@ -120,12 +126,13 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     )
 
 
-def _import_client(imports: Imports, runtime: str) -> None:
+def _import_client(imports: Imports, runtime: str, base: str) -> None:
     imports.add("httpx2", "AsyncBaseTransport")
     imports.add("httpx2", "BaseTransport")
     imports.add("collections.abc", "Mapping")
-    imports.add(f"{runtime}.async_client", "AsyncClient")
-    imports.add(f"{runtime}.client", "Client")
+    module = snake_case(base)
+    imports.add(f"{runtime}.async_{module}", f"Async{base}")
+    imports.add(f"{runtime}.{module}", base)
     imports.add(f"{runtime}.auth", "Auth")
     for name in ("DEFAULT_TIMEOUT", "ApiSettings", "Timeout"):
         imports.add(f"{runtime}.settings", name)
@@ -137,6 +144,8 @@ def _settings(
     yield f"name={literal(api.key)}"
     yield 'package=__package__ or ""'
     yield from constructor.settings
+    if api.batch_path:
+        yield f"batch_path={literal(api.batch_path)}"
     yield f"environment={literal(environment_of(api))}"
     if api.common_headers:
         pairs = (f"{literal(wire)}: {literal(value)}" for wire, value in api.common_headers)
@@ -238,7 +247,10 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
 
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     """Return what ``import package`` offers besides ``models``."""
-    found = {name: f"{runtime}.{module}" for module, members in PUBLIC.items() for name in members}
+    offered = dict(PUBLIC)
+    offered |= PUBLIC_BATCHING if api.batch_path else {}
+    offered |= PUBLIC_RPC_ERRORS if api.rpc_errors else {}
+    found = {name: f"{runtime}.{module}" for module, members in offered.items() for name in members}
     found |= dict.fromkeys((names.client, f"Async{names.client}"), "._client")
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):

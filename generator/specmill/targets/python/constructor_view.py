@@ -12,9 +12,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Credential, CredentialKind, Server, ServerVariable
+from specmill.model.api import (
+    Api,
+    Credential,
+    CredentialKind,
+    Server,
+    ServerRole,
+    ServerVariable,
+)
 from specmill.model.types import LiteralOf
 from specmill.naming import Wanted, resolve
+from specmill.targets.python.endpoint_view import ConstructorParameter, endpoint_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.reserved import CONSTRUCTOR
 from specmill.targets.python.spelling import WIDTH, docstring, identifier, literal, sentence
@@ -32,18 +40,6 @@ _INDENT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class ConstructorParameter:
-    """An argument of the constructors; ``default`` begins with `` = `` or is empty."""
-
-    name: str
-    annotation: str
-    async_annotation: str
-    default: str = " = None"
-    text: str = ""
-    """What the spec says of it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Constructor:
     """The arguments that differ between APIs, and what is passed on to the runtime's client."""
 
@@ -53,6 +49,8 @@ class Constructor:
     passed: tuple[str, ...]
     settings: tuple[str, ...]
     """What ``ApiSettings`` says of the server."""
+    aliases: tuple[str, ...] = ()
+    """Definitions of types that stand before the clients."""
     doc: str = ""
 
     @property
@@ -71,7 +69,8 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
     """
     server = chosen_server(api)
     variables = server.variables if server is not None else ()
-    names = _names(variables)
+    endpoint = endpoint_of(api, imports, runtime)
+    names = _names(variables, {one.name for one in endpoint.parameters})
     speller = TypeSpeller(imports, str, runtime, arguments=True)
     login = any(credential.kind is CredentialKind.LOGIN for credential in api.credentials)
     required = {one.wire for one in variables if login and _must_be_given(one)}
@@ -86,19 +85,21 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
         secret = ConstructorParameter("password", "str | None", "str | None")
         host, port = of_server.pop("host", None), of_server.pop("port", None)
         leading = [one for one in (host, text, secret, port) if one is not None]
-    named = (*of_server.values(), *credentials)
+    named = (*of_server.values(), *endpoint.parameters, *credentials)
     return Constructor(
         leading=tuple(leading),
         named=named,
-        passed=tuple(_passed(names, leading, credentials)),
-        settings=tuple(_settings(server, required)),
+        passed=(*_passed(names, leading, credentials), *endpoint.passed),
+        settings=(*_settings(server, required), *endpoint.settings),
+        aliases=endpoint.aliases,
         doc=_doc((*leading, *named), api, login=login),
     )
 
 
 def chosen_server(api: Api) -> Server | None:
     """Return the server that clients talk to: the first that says where it is."""
-    return next((server for server in api.servers if "://" in server.default_url), None)
+    servers = (server for server in api.servers if server.role is ServerRole.MAIN)
+    return next((server for server in servers if "://" in server.default_url), None)
 
 
 def environment_of(api: Api) -> str:
@@ -113,12 +114,12 @@ def _must_be_given(variable: ServerVariable) -> bool:
     return variable.wire == "host" and bool(_STAND_IN.fullmatch(str(variable.default)))
 
 
-def _names(variables: tuple[ServerVariable, ...]) -> Mapping[str, str]:
+def _names(variables: tuple[ServerVariable, ...], taken: set[str]) -> Mapping[str, str]:
     wanted = [
         Wanted(one.wire, (identifier(one.name, prefix="server"), identifier(f"server {one.name}")))
         for one in variables
     ]
-    return resolve(wanted, taken=CONSTRUCTOR, fold=str, join="{}_{}".format)
+    return resolve(wanted, taken=CONSTRUCTOR | taken, fold=str, join="{}_{}".format)
 
 
 def _variable(

@@ -154,9 +154,10 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
     methods: dict[str, str] = {}
     children: dict[tuple[str, ...], str] = {}
     for resource in walk_resources(api.root):
-        taken = reserved.METHODS | (
-            reserved.CLIENT_ATTRIBUTES if not resource.path else frozenset()
-        )
+        taken = reserved.METHODS
+        if not resource.path:
+            taken |= reserved.CLIENT_ATTRIBUTES
+            taken |= reserved.BATCHING if api.batch_path else frozenset()
         attributes = resolve(
             [
                 _wanted(child.path, "", taken, identifier(child.path[-1], prefix="resource"))

@@ -82,6 +82,9 @@ CLIENT_ATTRIBUTES = frozenset(
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
+BATCHING = frozenset({"batch"})
+"""Public attributes of clients that send calls together, besides."""
+
 CONSTRUCTOR = (
     KEYWORDS
     | BUILTINS
@@ -122,6 +125,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("Login", "Renewal"),
     *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
     *("Pages", "BaseTransport", "AsyncBaseTransport"),
+    *("BatchClient", "AsyncBatchClient", "Endpoint", "ClientCertificate", "ServerLocation"),
 }
 """Names that a module of resources or of clients imports, and those whose async twin it does."""
 
@@ -131,6 +135,7 @@ PUBLIC = {
         "ApiError",
         "AuthenticationError",
         "BadRequestError",
+        "BatchError",
         "ClientError",
         "ConfigurationError",
         "ConflictError",
@@ -154,5 +159,35 @@ PUBLIC = {
 }
 """Modules of the runtime and what a package offers of them under its own name."""
 
-CLIENT_CLASSES = RESOURCE_CLASSES.union(*PUBLIC.values(), ["GoogleAuth", "models"])
+PUBLIC_BATCHING = {
+    "async_batch_client": ("AsyncBatch",),
+    "batch_client": ("Batch",),
+    "batching": ("Pending",),
+}
+"""The same of clients that send calls together."""
+
+PUBLIC_RPC_ERRORS = {
+    "rpc_status": (
+        "BadRequest",
+        "DebugInfo",
+        "ErrorDetail",
+        "ErrorInfo",
+        "Help",
+        "LocalizedMessage",
+        "PreconditionFailure",
+        "QuotaFailure",
+        "RequestInfo",
+        "ResourceInfo",
+        "RetryInfo",
+        "RpcStatus",
+    ),
+}
+"""The same of APIs whose errors are a google.rpc.Status."""
+
+CLIENT_CLASSES = RESOURCE_CLASSES.union(
+    *PUBLIC.values(),
+    *PUBLIC_BATCHING.values(),
+    *PUBLIC_RPC_ERRORS.values(),
+    ["GoogleAuth", "models"],
+)
 """Names that the client's class would hide in its module or in the package."""
