@@ -21,6 +21,7 @@ from specmill.model.api import (
     Parameter,
     Resource,
     Response,
+    ServerRole,
 )
 from specmill.model.types import (
     Anything,
@@ -71,7 +72,8 @@ def _api(api: Api) -> Iterator[str]:
     yield f"api {_plain(api.key)}: name {_json(api.name)}, {title}"
     yield from _docs(api.docs, "  ")
     for server in api.servers:
-        yield f"  server {_plain(server.url)}"
+        role = "" if server.role is ServerRole.MAIN else f" ({server.role})"
+        yield f"  server {_plain(server.url)}{role}"
         for variable in server.variables:
             listed = "".join(f" | {_json(value)}" for value in variable.values)
             yield (
@@ -79,6 +81,10 @@ def _api(api: Api) -> Iterator[str]:
                 f" default {_json(variable.default)}{listed}"
             )
             yield from _docs(variable.docs, "      ")
+    if api.batch_path:
+        yield f"  batches at {_plain(api.batch_path)}"
+    if api.rpc_errors:
+        yield "  errors are google.rpc.Status"
     for credential in api.credentials:
         scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
         yield (

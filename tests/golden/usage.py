@@ -19,6 +19,17 @@ from login_api import AsyncLoginApi, LoginApi
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
 from pagination_api.models import Ambiguous, BikeListBike, Car, CarsFound
+from server_roles_api import (
+    AsyncHarbour,
+    BadRequest,
+    ErrorDetail,
+    ErrorInfo,
+    GoogleAuth,
+    Harbour,
+    Pending,
+    StatusError,
+)
+from server_roles_api.models import ServerLocation
 from server_variables_api import ServerVariables
 from unions_api import Unions
 from unions_api.models import Circle, Square
@@ -119,3 +130,36 @@ def constructors() -> None:
     LoginApi(host="h")
     AsyncLoginApi("h", username="me", password="secret", port=1)
     ServerVariables(protocol="http", port=80, max_age=1, server_timeout="late")
+
+
+def batches(client: BookLibrary, harbour: Harbour, name: str) -> None:
+    with client.batch(size=100) as batch:
+        book = batch.add(client.shelves.books.get, name, options=RequestOptions(fields="name"))
+        assert_type(book, Pending[Book])
+        listed = batch.add(client.shelves.books.list, name, page_size=3)
+        assert_type(listed.result(), Page[Book, ListBooksResponse])
+    assert_type(book.result(), Book)
+    assert_type(book.response().status_code, int)
+    assert_type(batch.add(harbour.anchor).result(), ServerLocation)
+
+
+async def async_batches(client: AsyncHarbour) -> None:
+    async with client.batch() as batch:
+        place = batch.add(client.batch_.list)
+        assert_type(place, Pending[ServerLocation])
+    assert_type(place.result(), ServerLocation)
+
+
+def servers() -> None:
+    Harbour(location="north", universe_domain="u.example", cert=("cert.pem", "key.pem"))
+    AsyncHarbour(location="somewhere new", auth=GoogleAuth(quota_project="p"))
+
+
+def details(error: StatusError) -> str:
+    assert_type(error.details, tuple[ErrorDetail, ...])
+    for detail in error.details:
+        if isinstance(detail, ErrorInfo):
+            return detail.metadata.get("service", detail.reason)
+        if isinstance(detail, BadRequest):
+            return ", ".join(one.field for one in detail.field_violations)
+    return error.reason

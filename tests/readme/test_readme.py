@@ -23,6 +23,14 @@ RUNS = [
     {"name": "train-cifar", "status": "Running", "created_at": "2026-11-19T16:05:12Z"},
 ]
 JOBS = "/v1b3/projects/my-project/locations/europe-west1/jobs"
+KIND = "type.googleapis.com/google.rpc."
+DETAILS = [
+    {"@type": f"{KIND}ErrorInfo", "reason": "INVALID_ID"},
+    {
+        "@type": f"{KIND}BadRequest",
+        "fieldViolations": [{"field": "jobId", "description": "has a space"}],
+    },
+]
 ANSWERS: dict[str, tuple[int, object]] = {
     "/apis/v1beta1/runs?sort_by=created_at%20desc": (
         200,
@@ -39,6 +47,8 @@ ANSWERS: dict[str, tuple[int, object]] = {
         },
     ),
     f"{JOBS}/job-1?fields=name": (200, {"name": "wordcount"}),
+    f"{JOBS}/job-1": (200, {"name": "wordcount"}),
+    f"{JOBS}/job%202": (400, {"error": {"message": "no such id", "details": DETAILS}}),
     "/api/paddleflow/v1/login": (200, {"authorization": "token"}),
     "/api/paddleflow/v1/queue": (200, {"queueList": [{"name": "default", "status": "open"}]}),
     "/v2alpha1/projects/my-project/operations/42": (
@@ -59,8 +69,24 @@ class Server(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["content-length"]))
-        self.do_GET()
+        content = self.rfile.read(int(self.headers["content-length"]))
+        if self.path == "/batch":
+            self._answer_batch(content.decode())
+        else:
+            self.do_GET()
+
+    def _answer_batch(self, content: str) -> None:
+        """Answer each GET in a batch as if it had come alone."""
+        body = ""
+        for name, path in re.findall(r"Content-ID: <(.*)>\r\n\r\nGET (\S+) HTTP", content):
+            status, answer = ANSWERS[path]
+            head = f"Content-ID: <response-{name}>\r\n\r\nHTTP/1.1 {status} Any\r\n\r\n"
+            body += f"--b\r\nContent-Type: application/http\r\n{head}{json.dumps(answer)}\r\n"
+        self.send_response(200)
+        self.send_header("content-type", "multipart/mixed; boundary=b")
+        self.send_header("content-length", str(len(body) + 5))
+        self.end_headers()
+        self.wfile.write(f"{body}--b--".encode())
 
     def log_message(self, *_: object) -> None:
         pass
@@ -101,4 +127,4 @@ def test_example_prints_what_the_readme_shows(code: str, shown: str, address: st
 
 
 def test_every_api_family_has_an_example() -> None:
-    assert len(EXAMPLES) == 4
+    assert len(EXAMPLES) == 5

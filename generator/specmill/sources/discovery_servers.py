@@ -24,7 +24,7 @@ def read_servers(tree: Mapping[str, Any]) -> list[dict[str, Any]]:
     servers: list[dict[str, Any]] = [{"url": tree["rootUrl"].rstrip("/")}]
     regional: dict[str, dict[str, Any]] = {}
     for name, url, endpoint in _endpoints(tree):
-        server = _server(url, endpoint)
+        server = _server(url, name, endpoint)
         known = regional.setdefault(json.dumps(server), server)
         variable = known.setdefault("variables", {"location": {"default": name, "enum": []}})
         variable["location"]["enum"].append(name)
@@ -39,14 +39,10 @@ def _endpoints(tree: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str,
     taken: set[str] = set()
     for endpoint in tree.get("endpoints", ()):
         url, name = endpoint["endpointUrl"].rstrip("/"), endpoint["location"]
-        if name in taken or not _places(url, name):
+        if name in taken or not re.search(_pattern(name), url):
             name = _own_labels(url, tree["rootUrl"])
         taken.add(name)
         yield name, re.sub(_pattern(name), _VARIABLE, url, count=1), endpoint
-
-
-def _places(url: str, name: str) -> list[str]:
-    return re.findall(_pattern(name), url)
 
 
 def _pattern(name: str) -> str:
@@ -66,12 +62,14 @@ def _own_labels(url: str, root: str) -> str:
     return ".".join(own)
 
 
-def _server(url: str, endpoint: Mapping[str, Any]) -> dict[str, Any]:
+def _server(url: str, name: str, endpoint: Mapping[str, Any]) -> dict[str, Any]:
     server: dict[str, Any] = {"url": url, "x-specmill-server": "regional"}
     if endpoint.get("description"):
         server["description"] = endpoint["description"]
     extra = {key: value for key, value in endpoint.items() if key not in _ELSEWHERE}
     extra |= extra.pop(EXTRA, {})
+    if endpoint["location"] not in name:
+        extra["location"] = endpoint["location"]
     if extra:
         server[EXTRA] = extra
     return server

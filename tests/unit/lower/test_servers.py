@@ -40,6 +40,37 @@ def test_what_is_more_than_a_number_stays_text(text: str) -> None:
     assert variable.default == text
 
 
+REGIONAL = {"url": "https://{location}.h", "variables": {"location": {"default": "a"}}}
+
+
+def test_servers_have_roles(lowered: Lower) -> None:
+    servers = [
+        {"url": "https://h"},
+        {**REGIONAL, "x-specmill-server": "regional"},
+        {"url": "https://mtls.h", "x-specmill-server": "mtls"},
+    ]
+    api = lowered(servers=servers)
+    assert [server.role for server in api.servers] == ["main", "regional", "mtls"]
+    assert (api.batch_path, api.rpc_errors) == ("", False)
+    assert lowered(**{"x-specmill-batch": "/batch"}).batch_path == "/batch"
+
+
+@pytest.mark.parametrize(
+    ("server", "message"),
+    [
+        ({"url": "https://h", "x-specmill-server": "spare"}, "there is no server role 'spare'"),
+        ({"url": "https://h", "x-specmill-server": "regional"}, "one variable, `location`"),
+        (
+            {**REGIONAL, "url": "https://h", "x-specmill-server": "regional"},
+            "one variable, `location`",
+        ),
+    ],
+)
+def test_a_role_that_cannot_be_played(lowered: Lower, server: Any, message: str) -> None:
+    with pytest.raises(SpecmillError, match=message):
+        lowered(servers=[server])
+
+
 def test_an_operation_has_the_default_url_of_its_server(lowered: Lower) -> None:
     server = {"url": "https://{r}.h", "variables": {"r": {"default": "eu"}}}
     node = {"operationId": "a", "servers": [server], "responses": {}}

@@ -247,10 +247,15 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
 
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     """Return what ``import package`` offers besides ``models``."""
-    offered = dict(PUBLIC)
-    offered |= PUBLIC_BATCHING if api.batch_path else {}
-    offered |= PUBLIC_RPC_ERRORS if api.rpc_errors else {}
-    found = {name: f"{runtime}.{module}" for module, members in offered.items() for name in members}
+    offered = [PUBLIC]
+    offered += [PUBLIC_BATCHING] if api.batch_path else []
+    offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
+    found = {
+        name: f"{runtime}.{module}"
+        for modules in offered
+        for module, members in modules.items()
+        for name in members
+    }
     found |= dict.fromkeys((names.client, f"Async{names.client}"), "._client")
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):

@@ -135,7 +135,6 @@ PUBLIC = {
         "ApiError",
         "AuthenticationError",
         "BadRequestError",
-        "BatchError",
         "ClientError",
         "ConfigurationError",
         "ConflictError",
@@ -163,6 +162,7 @@ PUBLIC_BATCHING = {
     "async_batch_client": ("AsyncBatch",),
     "batch_client": ("Batch",),
     "batching": ("Pending",),
+    "errors": ("BatchError",),
 }
 """The same of clients that send calls together."""
 
