@@ -57,16 +57,18 @@ class BaseClient:
         )
         logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
         hide(query=(), headers=(login.header for login in logins))
-        endpoint = endpoint or Endpoint()
-        chosen = choose_base_url(settings, base_url, server, of_spec=endpoint.is_chosen)
+        of_spec = endpoint is not None and endpoint.is_chosen
+        chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        spec_url = server_url(settings, server)
+        universe = "" if endpoint is None else endpoint.universe
         self._configuration = Configuration(
             settings=settings,
-            base_url=chosen or endpoint.url(settings, server_url(settings, server)),
+            base_url=chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url),
             base_url_given=bool(chosen),
-            universe=endpoint.universe,
+            universe=universe,
             credentials=from_environment(
                 settings,
-                universe=endpoint.universe,
+                universe=universe,
                 token=token,
                 api_key=api_key,
                 auth=auth,

@@ -29,7 +29,7 @@ class Configuration:
     base_url_given: bool
     """The caller chose the base URL, so it also replaces those of single operations."""
     universe: str
-    """Universe domain that Google's credentials must be of."""
+    """Universe domain that Google's credentials must be of; empty for any."""
     credentials: Credentials
     timeout: Mapping[str, float | None]
     max_retries: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Self
 
 import anyio.to_thread
 import httpx2
@@ -19,9 +19,10 @@ _QUOTA_HEADER = "x-goog-user-project"
 class GoogleAuth(httpx2.Auth):
     """Google credentials: the application-default ones, or ``credentials`` of google-auth.
 
-    ``scopes`` are those of the API unless given; ``quota_project`` pays for the calls unless the
-    credentials name one, or a header ``x-goog-user-project`` does. Access tokens are fetched before
-    they expire, and once more when the server answers 401. Needs the package google-auth.
+    ``scopes`` are those of the API unless given. ``quota_project`` pays for the calls in place of
+    the one that the credentials name; a header ``x-goog-user-project`` of the caller's wins. Access
+    tokens are fetched before they expire, and once more when the server answers 401. Needs the
+    package google-auth.
     """
 
     def __init__(
@@ -81,6 +82,8 @@ class GoogleAuth(httpx2.Auth):
     def _apply(self, request: httpx2.Request) -> Any:
         headers: dict[str, str] = {}
         self._credentials.apply(headers)
+        if self._quota_project is not None:
+            headers[_QUOTA_HEADER] = self._quota_project
         if _QUOTA_HEADER in request.headers:
             headers.pop(_QUOTA_HEADER, None)
         request.headers.update(headers)
@@ -91,8 +94,7 @@ class GoogleAuth(httpx2.Auth):
         with self._lock:
             failures = _google("google.auth.exceptions").GoogleAuthError
             try:
-                with httpx2.Client() as http:
-                    transport = _Transport(http)
+                with _Transport() as transport:
                     if not self._ready:
                         self._credentials = self._prepared(transport)
                         self._ready = True
@@ -102,7 +104,7 @@ class GoogleAuth(httpx2.Auth):
                 raise CredentialsError(f"no Google access token: {error}") from error
 
     def _prepared(self, transport: _Transport) -> Any:
-        """Find the credentials, with scopes and quota project, and check their universe."""
+        """Find the credentials, with scopes, and check their universe."""
         scopes = list(self._scopes) or None
         credentials = self._credentials
         if credentials is None:
@@ -110,8 +112,6 @@ class GoogleAuth(httpx2.Auth):
         credentials = _google("google.auth.credentials").with_scopes_if_required(
             credentials, scopes
         )
-        if self._quota_project is not None:
-            credentials = credentials.with_quota_project(self._quota_project)
         universe = getattr(credentials, "universe_domain", self._universe)
         if self._universe and universe != self._universe:
             raise CredentialsError(
@@ -131,8 +131,14 @@ def _google(module: str) -> Any:
 class _Transport:
     """What google-auth sends its own requests with (google.auth.transport.Request)."""
 
-    def __init__(self, http: httpx2.Client) -> None:
-        self._http = http
+    _http: httpx2.Client | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._http is not None:
+            self._http.close()
 
     def __call__(
         self,
@@ -143,6 +149,8 @@ class _Transport:
         timeout: float | None = 120,
         **_: Any,
     ) -> _TransportResponse:
+        if self._http is None:
+            self._http = httpx2.Client()
         try:
             response = self._http.request(
                 method, url, content=body, headers=headers, timeout=timeout

@@ -118,11 +118,12 @@ class Outcome(Generic[T]):
         status, body = response.status_code, self._error_body(response)
         title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
         plain = _plain(body)
+        rpc_status = _rpc_status_in(plain)
         known = secrets_of(self._request.body)
-        said = shown_text(_said_in(plain), response.request, known)
+        said = shown_text(_said_in(plain, rpc_status), response.request, known)
         hint = "no credentials were given" if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
-        context["request_id"] = context["request_id"] or _request_id_in(plain)
+        context["request_id"] = context["request_id"] or _request_id_in(plain, rpc_status)
         return status_error_class(status)(
             ": ".join(part for part in (title.rstrip(), said, hint) if part),
             body=body,
@@ -180,7 +181,7 @@ def _plain(body: Any) -> Any:
     return body
 
 
-def _status_in(body: Any) -> RpcStatus | None:
+def _rpc_status_in(body: Any) -> RpcStatus | None:
     """Return a google.rpc.Status that has more to say than its message."""
     error = next(iter(body), None) if is_array(body) else body
     error = error.get("error") or error if is_object(error) else None
@@ -191,9 +192,8 @@ def _status_in(body: Any) -> RpcStatus | None:
     return status
 
 
-def _request_id_in(body: Any) -> str | None:
-    """Return what an error body calls the request, at the top or in its ``error``."""
-    status = _status_in(body)
+def _request_id_in(body: Any, status: RpcStatus | None) -> str | None:
+    """Return what an error body calls the request: in its details, at the top or in ``error``."""
     if status is not None and status.request_id:
         return status.request_id
     for part in (body, body.get("error") if is_object(body) else None):
@@ -204,9 +204,9 @@ def _request_id_in(body: Any) -> str | None:
     return None
 
 
-def _said_in(body: Any) -> str:
+def _said_in(body: Any, status: RpcStatus | None) -> str:
     """Return the message of an error body, and in parentheses what its details add."""
-    message, status = _message_in(body), _status_in(body)
+    message = _message_in(body)
     added = "" if status is None else status.explanation()
     if not added or added == message:
         return message

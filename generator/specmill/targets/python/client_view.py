@@ -247,7 +247,7 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
 
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     """Return what ``import package`` offers besides ``models``."""
-    offered = [PUBLIC]
+    offered: list[Mapping[str, tuple[str, ...]]] = [PUBLIC]
     offered += [PUBLIC_BATCHING] if api.batch_path else []
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     found = {
