@@ -24,10 +24,13 @@ def read_servers(tree: Mapping[str, Any]) -> list[dict[str, Any]]:
     servers: list[dict[str, Any]] = [{"url": tree["rootUrl"].rstrip("/")}]
     regional: dict[str, dict[str, Any]] = {}
     for name, url, endpoint in _endpoints(tree):
-        server = _server(url, name, endpoint)
+        server = _server(url, endpoint)
         known = regional.setdefault(json.dumps(server), server)
         variable = known.setdefault("variables", {"location": {"default": name, "enum": []}})
         variable["location"]["enum"].append(name)
+        if name != endpoint["location"]:
+            renamed = known.setdefault(EXTRA, {}).setdefault("locations", {})
+            renamed[name] = endpoint["location"]
     servers += regional.values()
     if tree.get("mtlsRootUrl"):
         servers.append({"url": tree["mtlsRootUrl"].rstrip("/"), "x-specmill-server": "mtls"})
@@ -62,14 +65,12 @@ def _own_labels(url: str, root: str) -> str:
     return ".".join(own)
 
 
-def _server(url: str, name: str, endpoint: Mapping[str, Any]) -> dict[str, Any]:
+def _server(url: str, endpoint: Mapping[str, Any]) -> dict[str, Any]:
     server: dict[str, Any] = {"url": url, "x-specmill-server": "regional"}
     if endpoint.get("description"):
         server["description"] = endpoint["description"]
     extra = {key: value for key, value in endpoint.items() if key not in _ELSEWHERE}
     extra |= extra.pop(EXTRA, {})
-    if endpoint["location"] not in name:
-        extra["location"] = endpoint["location"]
     if extra:
         server[EXTRA] = extra
     return server
