@@ -29,8 +29,11 @@ def canonical(document: Node) -> Node:
     * Numbers and flags of ``default``, ``minimum`` and ``maximum`` may be strings.
     * ``flatPath`` is the path itself, its ``{+name}`` written ``{name}``, where none is given.
     * Descriptions and deprecations of enumerated values belong to the value, not to its index.
+    * Endpoints have no order.
     """
     made = {key: value for key, value in document.items() if value not in ("", [], {})}
+    if "endpoints" in made:
+        made["endpoints"] = sorted(made["endpoints"], key=lambda one: str(one["endpointUrl"]))
     for kind in ("schemas", "parameters"):
         if kind in made:
             made[kind] = {name: _canonical_schema(item) for name, item in made[kind].items()}
@@ -112,6 +115,16 @@ def _by_value(node: Node) -> Node:
     return said
 
 
+def _endpoints(server: Node) -> Iterator[Node]:
+    facts = dict(server.get(EXTRA, {}))
+    locations = facts.pop("locations", {})
+    if "description" in server:
+        facts["description"] = server["description"]
+    for name in server["variables"]["location"]["enum"]:
+        url = server["url"].replace("{location}", name)
+        yield {"endpointUrl": f"{url}/", "location": locations.get(name, name), **facts}
+
+
 class _Rebuilding:
     def __init__(self, root: Node) -> None:
         self._root = root
@@ -141,7 +154,19 @@ class _Rebuilding:
             for name, one in schemas.items()
         }
         self._place_methods(made)
+        made |= self._addresses()
         return canonical(made)
+
+    def _addresses(self) -> Node:
+        made: Node = {"batchPath": self._root.get("x-specmill-batch", "").removeprefix("/")}
+        made["endpoints"] = []
+        for server in self._root["servers"]:
+            match server.get("x-specmill-server"):
+                case "mtls":
+                    made["mtlsRootUrl"] = f"{server['url']}/"
+                case "regional":
+                    made["endpoints"] += _endpoints(server)
+        return made
 
     def _auth(self) -> Node:
         declared = self._root["components"].get("securitySchemes", {}).get("oauth2")

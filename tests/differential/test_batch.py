@@ -152,6 +152,7 @@ def _ours(*, is_async: bool) -> Batch:
 KNOWN = {
     "query:alt": "The peer always asks for JSON, which is the server's default.",
     "content_type": "The peer gives parts without a body the type of one.",
+    "headers": "The peer writes requests as MIME messages, with a MIME-Version.",
 }
 
 
@@ -166,6 +167,7 @@ def test_a_batch_is_the_vendors(is_async: bool) -> None:
         differences = mine.differences(other)
         if mine.body is not None:
             assert "content_type" not in differences
+        assert differences["headers"] == ({}, {"mime-version": "1.0"})
         mistakes = {facet: pair for facet, pair in differences.items() if facet not in KNOWN}
         assert not mistakes, name
         seen |= differences.keys()
