@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_batch_client import AsyncBatchClient
 from ._runtime.auth import AsyncToken, Auth, Token
-from ._runtime.client import Client
+from ._runtime.batch_client import BatchClient
+from ._runtime.endpoints import ClientCertificate, Endpoint
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
 
@@ -18,10 +19,66 @@ if TYPE_CHECKING:
     from .resources.organizations import AsyncOrganizations, Organizations
     from .resources.projects import AsyncProjects, Projects
 
+ServerLocation: TypeAlias = (
+    Literal[
+        "africa-south1",
+        "asia-east1",
+        "asia-east2",
+        "asia-northeast1",
+        "asia-northeast2",
+        "asia-northeast3",
+        "asia-south1",
+        "asia-south2",
+        "asia-southeast1",
+        "asia-southeast2",
+        "asia-southeast3",
+        "australia-southeast1",
+        "australia-southeast2",
+        "europe-central2",
+        "europe-north1",
+        "europe-north2",
+        "europe-southwest1",
+        "europe-west1",
+        "europe-west10",
+        "europe-west12",
+        "europe-west2",
+        "europe-west3",
+        "europe-west4",
+        "europe-west6",
+        "europe-west8",
+        "europe-west9",
+        "me-central1",
+        "me-central2",
+        "me-west1",
+        "northamerica-northeast1",
+        "northamerica-northeast2",
+        "northamerica-south1",
+        "southamerica-east1",
+        "southamerica-west1",
+        "us-central1",
+        "us-central2",
+        "us-central6",
+        "us-east1",
+        "us-east4",
+        "us-east5",
+        "us-east7",
+        "us-south1",
+        "us-west1",
+        "us-west2",
+        "us-west3",
+        "us-west4",
+        "us-west8",
+    ]
+    | str
+)
+
 API = ApiSettings(
     name="dataflow",
     package=__package__ or "",
     base_url="https://dataflow.googleapis.com",
+    regional_urls={"https://dataflow.{location}.rep.googleapis.com": ()},
+    mtls_url="https://dataflow.mtls.googleapis.com",
+    batch_path="/batch",
     environment="DATAFLOW",
     credentials=(
         BearerToken(
@@ -38,7 +95,7 @@ API = ApiSettings(
 )
 
 
-class Dataflow(Client):
+class Dataflow(BatchClient):
     """Run, watch and control data pipelines on Google Cloud, plus the protocol that workers
     speak.
     """
@@ -50,6 +107,9 @@ class Dataflow(Client):
     def __init__(
         self,
         *,
+        location: ServerLocation | None = None,
+        universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
         token: Token | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
@@ -60,10 +120,20 @@ class Dataflow(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            location: Use the server of this region; see also `base_url`.
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(location=location, universe_domain=universe_domain, cert=cert),
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -74,7 +144,7 @@ class Dataflow(Client):
         )
 
 
-class AsyncDataflow(AsyncClient):
+class AsyncDataflow(AsyncBatchClient):
     """Run, watch and control data pipelines on Google Cloud, plus the protocol that workers
     speak. Async; see :class:`Dataflow`.
     """
@@ -86,6 +156,9 @@ class AsyncDataflow(AsyncClient):
     def __init__(
         self,
         *,
+        location: ServerLocation | None = None,
+        universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
         token: AsyncToken | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
@@ -96,10 +169,20 @@ class AsyncDataflow(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            location: Use the server of this region; see also `base_url`.
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(location=location, universe_domain=universe_domain, cert=cert),
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_batch_client import AsyncBatchClient
 from ._runtime.auth import AsyncToken, Auth, Token
-from ._runtime.client import Client
+from ._runtime.batch_client import BatchClient
+from ._runtime.endpoints import ClientCertificate, Endpoint
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
 
@@ -22,6 +23,8 @@ API = ApiSettings(
     name="genomics",
     package=__package__ or "",
     base_url="https://genomics.googleapis.com",
+    mtls_url="https://genomics.mtls.googleapis.com",
+    batch_path="/batch",
     environment="GENOMICS",
     credentials=(
         BearerToken(
@@ -38,7 +41,7 @@ API = ApiSettings(
 )
 
 
-class Genomics(Client):
+class Genomics(BatchClient):
     """Run pipelines of Docker containers on Compute Engine machines and follow them as
     operations.
     """
@@ -50,6 +53,8 @@ class Genomics(Client):
     def __init__(
         self,
         *,
+        universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
         token: Token | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
@@ -60,10 +65,19 @@ class Genomics(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(universe_domain=universe_domain, cert=cert),
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -74,7 +88,7 @@ class Genomics(Client):
         )
 
 
-class AsyncGenomics(AsyncClient):
+class AsyncGenomics(AsyncBatchClient):
     """Run pipelines of Docker containers on Compute Engine machines and follow them as
     operations. Async; see :class:`Genomics`.
     """
@@ -86,6 +100,8 @@ class AsyncGenomics(AsyncClient):
     def __init__(
         self,
         *,
+        universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
         token: AsyncToken | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
@@ -96,10 +112,19 @@ class AsyncGenomics(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(universe_domain=universe_domain, cert=cert),
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -88,6 +88,14 @@ class ApiSettings:
     """Import path of the generated package; references and the logger's name start here."""
     base_url: str | None = None
     """Its variables stand in braces."""
+    regional_urls: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Base URLs with ``{location}`` in them to the locations that have them; the first is also for
+    any other.
+    """
+    mtls_url: str = ""
+    """Base URL for clients that show a certificate; empty when there is none."""
+    batch_path: str = ""
+    """Path that takes many calls in one request; empty when there is none."""
     variables: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
     """Defaults of the variables of the base URL; one that has none must be given."""
     environment: str = ""

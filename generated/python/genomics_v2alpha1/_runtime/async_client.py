@@ -11,9 +11,10 @@ import anyio
 import httpx2
 
 from .auth import AsyncToken, Auth
-from .base_client import BaseClient
+from .base_client import BaseClient, tls_context
 from .calls import Call
 from .credentials import ApiKeys
+from .endpoints import Endpoint
 from .options import RequestOptions
 from .pages import AsyncPage, AsyncPages
 from .planning import plan_async
@@ -34,6 +35,7 @@ class AsyncClient(BaseClient):
         self,
         settings: ApiSettings,
         *,
+        endpoint: Endpoint | None = None,
         token: AsyncToken | None = None,
         api_key: ApiKeys | None = None,
         auth: Auth | None = None,
@@ -49,6 +51,7 @@ class AsyncClient(BaseClient):
     ) -> None:
         super().__init__(
             settings,
+            endpoint=endpoint,
             token=token,
             api_key=api_key,
             auth=auth,
@@ -61,7 +64,8 @@ class AsyncClient(BaseClient):
             headers=headers,
             strict=strict,
         )
-        self._http = httpx2.AsyncClient(transport=transport)
+        verify = tls_context(endpoint, transport)
+        self._http = httpx2.AsyncClient(transport=transport, verify=verify)
 
     async def __aenter__(self) -> Self:
         return self
@@ -92,20 +96,16 @@ class AsyncClient(BaseClient):
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
         """Call a method of this client and return the whole response."""
-        request, options = await plan_async(method, *args, **kwargs)
+        request, options = plan_async(method, *args, **kwargs)
         call = Call(self._configuration, request, options)
-        response = await self._exchange(call)
-        data: Any = call.outcome.data(response)
-        if is_paged(request):
-            data = self.send_paged(request, options).page(data)
-        return Response(data, response)
+        return self._response(call, request, options, await self._exchange(call))
 
     @asynccontextmanager
     async def stream(
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> AsyncGenerator[AsyncStreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``async with``."""
-        request, options = await plan_async(method, *args, **kwargs)
+        request, options = plan_async(method, *args, **kwargs)
         call = Call(self._configuration, request, options)
         response = await self._exchange(call, stream=True)
         try:
@@ -118,14 +118,11 @@ class AsyncClient(BaseClient):
             await response.aclose()
 
     async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
-        configuration = self._configuration
         while True:
-            await self._log_in(call)
-            for on_request in configuration.on_request:
-                await _settled(on_request(call.http_request))
+            await self._prepare(call)
             try:
                 response = await self._http.send(call.http_request, auth=call.auth, stream=stream)
-                if call.may_want_login(response):
+                if call.wants_body(response):
                     await response.aread()
             except httpx2.HTTPError as error:
                 delay = call.after_failure(error)
@@ -135,6 +132,12 @@ class AsyncClient(BaseClient):
                     return response
                 delay = again
             await anyio.sleep(delay)
+
+    async def _prepare(self, call: Call[Any]) -> None:
+        """Log in where the call needs it, and let the hooks see what is about to be sent."""
+        await self._log_in(call)
+        for on_request in self._configuration.on_request:
+            await _settled(on_request(call.http_request))
 
     async def _log_in(self, call: Call[Any]) -> None:
         """Give a call the token of its session, which one of all that need it gets."""
@@ -158,6 +161,19 @@ class AsyncClient(BaseClient):
             if again is not None:
                 await response.aclose()
         return again
+
+    def _response(
+        self,
+        call: Call[T],
+        request: Request[T],
+        options: RequestOptions | None,
+        response: httpx2.Response,
+    ) -> Response[T]:
+        """Read what came back for a call; the page of a list knows how to fetch the next."""
+        data: Any = call.outcome.data(response)
+        if is_paged(request):
+            data = self.send_paged(request, options).page(data)
+        return Response(data, response)
 
 
 async def _settled(result: Any) -> None:

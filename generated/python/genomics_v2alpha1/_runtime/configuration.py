@@ -28,6 +28,8 @@ class Configuration:
     """Without a slash at the end; empty when there is none."""
     base_url_given: bool
     """The caller chose the base URL, so it also replaces those of single operations."""
+    universe: str
+    """Universe domain that Google's credentials must be of; empty for any."""
     credentials: Credentials
     timeout: Mapping[str, float | None]
     max_retries: int
@@ -60,17 +62,21 @@ def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
 
 
 def choose_base_url(
-    settings: ApiSettings, given: str | None, server: Mapping[str, str | int] | None = None
+    settings: ApiSettings,
+    given: str | None,
+    server: Mapping[str, str | int] | None = None,
+    *,
+    of_spec: bool = False,
 ) -> str:
     """Return the caller's base URL, else the environment's, else an empty text.
 
-    A caller who sets a variable of the server means the server of the spec, whatever the
-    environment says.
+    A caller who sets a variable of the server, or chooses another one of the spec (``of_spec``),
+    means a server of the spec, whatever the environment says.
 
     Raises:
         ConfigurationError: It is not an http or https URL, or has a query or a fragment.
     """
-    means_server = any(
+    means_server = of_spec or any(
         value != settings.variables.get(name) for name, value in (server or {}).items()
     )
     if given is None and settings.environment and not means_server:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx2
 from pydantic import BaseModel
@@ -24,9 +24,12 @@ from .login import wants_login
 from .redaction import secrets_of, shown_text, shown_url
 from .requests import Request
 from .responses import request_id_of
-from .retries import retry_after
+from .retries import delay_asked
 from .settings import Login
-from .wire import is_object
+from .wire import is_array, is_object
+
+if TYPE_CHECKING:
+    from .rpc_status import RpcStatus
 
 T = TypeVar("T")
 
@@ -115,16 +118,17 @@ class Outcome(Generic[T]):
         status, body = response.status_code, self._error_body(response)
         title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
         plain = _plain(body)
+        rpc_status = _rpc_status_in(plain)
         known = secrets_of(self._request.body)
-        said = shown_text(_message_in(plain), response.request, known)
+        said = shown_text(_said_in(plain, rpc_status), response.request, known)
         hint = "no credentials were given" if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
-        context["request_id"] = context["request_id"] or _request_id_in(plain)
+        context["request_id"] = context["request_id"] or _request_id_in(plain, rpc_status)
         return status_error_class(status)(
             ": ".join(part for part in (title.rstrip(), said, hint) if part),
             body=body,
             headers=response.headers,
-            retry_after=retry_after(response.headers),
+            retry_after=delay_asked(response),
             **context,
         )
 
@@ -177,8 +181,21 @@ def _plain(body: Any) -> Any:
     return body
 
 
-def _request_id_in(body: Any) -> str | None:
-    """Return what an error body calls the request, at the top or in its ``error``."""
+def _rpc_status_in(body: Any) -> RpcStatus | None:
+    """Return a google.rpc.Status that has more to say than its message."""
+    error = next(iter(body), None) if is_array(body) else body
+    error = error.get("error") or error if is_object(error) else None
+    if not (is_object(error) and (is_array(error.get("details")) or is_array(error.get("errors")))):
+        return None
+    status: RpcStatus | None
+    status = load_reference(__package__ or "", ".rpc_status:rpc_status_in")(body)
+    return status
+
+
+def _request_id_in(body: Any, status: RpcStatus | None) -> str | None:
+    """Return what an error body calls the request: in its details, at the top or in ``error``."""
+    if status is not None and status.request_id:
+        return status.request_id
     for part in (body, body.get("error") if is_object(body) else None):
         for name, value in part.items() if is_object(part) else ():
             known = str(name).lower().replace("_", "").replace("-", "") == "requestid"
@@ -187,12 +204,23 @@ def _request_id_in(body: Any) -> str | None:
     return None
 
 
+def _said_in(body: Any, status: RpcStatus | None) -> str:
+    """Return the message of an error body, and in parentheses what its details add."""
+    message = _message_in(body)
+    added = "" if status is None else status.explanation()
+    if not added or added == message:
+        return message
+    return f"{message} ({added[:_LONGEST_MESSAGE]})".lstrip()
+
+
 def _message_in(body: Any) -> str:
     """Return the sentence that an error body has for people, empty when it has none.
 
     It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an
     object of such a name (RFC 9457, Google's error model, OAuth).
     """
+    if is_array(body):
+        body = next(iter(body), None)
     for _ in range(3):
         if not is_object(body):
             break

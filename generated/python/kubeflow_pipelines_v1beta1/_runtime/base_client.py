@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Self
@@ -18,6 +19,8 @@ from .configuration import (
     timeout_limits,
 )
 from .credentials import ApiKeys, Credentials, from_environment
+from .endpoints import Endpoint
+from .errors import ConfigurationError
 from .lazy import load_reference
 from .login import Session
 from .omission import Omit, omit
@@ -34,6 +37,7 @@ class BaseClient:
         self,
         settings: ApiSettings,
         *,
+        endpoint: Endpoint | None,
         token: AsyncToken | None,
         api_key: ApiKeys | None,
         auth: Auth | None,
@@ -53,13 +57,18 @@ class BaseClient:
         )
         logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
         hide(query=(), headers=(login.header for login in logins))
-        chosen = choose_base_url(settings, base_url, server)
+        of_spec = endpoint is not None and endpoint.is_chosen
+        chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        spec_url = server_url(settings, server)
+        universe = "" if endpoint is None else endpoint.universe
         self._configuration = Configuration(
             settings=settings,
-            base_url=chosen or server_url(settings, server),
+            base_url=chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url),
             base_url_given=bool(chosen),
+            universe=universe,
             credentials=from_environment(
                 settings,
+                universe=universe,
                 token=token,
                 api_key=api_key,
                 auth=auth,
@@ -105,6 +114,7 @@ class BaseClient:
         old = self._configuration
         changes = Credentials.matched(
             old.settings,
+            universe=old.universe,
             token=None if isinstance(token, Omit) else token,
             api_key=None if isinstance(api_key, Omit) else api_key,
             auth=None if isinstance(auth, Omit) else auth,
@@ -139,3 +149,18 @@ class BaseClient:
                 setattr(clone, name, value)
         clone._configuration = configuration
         return clone
+
+
+def tls_context(endpoint: Endpoint | None, transport: object) -> ssl.SSLContext | bool:
+    """Return what a connection is verified by, and what shows the client's certificate.
+
+    Raises:
+        ConfigurationError: There is a certificate, and a transport that does not know it.
+    """
+    if endpoint is None:
+        return True
+    if transport is not None:
+        if endpoint.cert is not None:
+            raise ConfigurationError("cert and transport exclude each other: tell the transport")
+        return True
+    return endpoint.context or True

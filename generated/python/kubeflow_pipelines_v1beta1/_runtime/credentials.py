@@ -59,6 +59,7 @@ class Credentials:
         token: AsyncToken | None,
         api_key: ApiKeys | None,
         auth: Auth | None,
+        universe: str,
         session: Session | None = None,
     ) -> Credentials:
         """Match what the caller gave with the schemes of the API.
@@ -76,7 +77,8 @@ class Credentials:
             token = None
         if isinstance(auth, GoogleAuth):
             bearers = [entry for entry in others if isinstance(entry, BearerToken)]
-            auth = auth.with_default_scopes([scope for entry in bearers for scope in entry.scopes])
+            scopes = [scope for entry in bearers for scope in entry.scopes]
+            auth = auth.for_api(scopes, universe)
         return cls(
             api_keys=tuple(_by_scheme(keys, api_key)),
             token=header_secret(token, "token") if token is not None else "",
@@ -153,6 +155,7 @@ def from_environment(
     token: AsyncToken | None,
     api_key: ApiKeys | None,
     auth: Auth | None,
+    universe: str,
     username: str | None = None,
     password: str | None = None,
 ) -> Credentials:
@@ -178,7 +181,9 @@ def from_environment(
     user = _variable(settings, "USERNAME") if BasicLogin in kinds and session is None else None
     if token is None and auth is None and user is not None:
         auth = BasicAuth(user, _variable(settings, "PASSWORD") or "")
-    return Credentials.matched(settings, token=token, api_key=api_key, auth=auth, session=session)
+    return Credentials.matched(
+        settings, token=token, api_key=api_key, auth=auth, universe=universe, session=session
+    )
 
 
 def _session(settings: ApiSettings, username: str | None, password: str | None) -> Session | None:

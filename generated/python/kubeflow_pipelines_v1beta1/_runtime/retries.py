@@ -6,13 +6,17 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from .lazy import load_reference
 from .omission import Omit
 from .options import RequestOptions
 from .requests import Request
+
+if TYPE_CHECKING:
+    from .rpc_status import RpcStatus
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 """RFC 9110, section 9.2.2."""
@@ -22,6 +26,10 @@ RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 
 UNPROCESSED_STATUSES = frozenset({429})
 """The server says that it did nothing, so that any method is safe to repeat."""
+
+FORBIDDEN = 403
+SLOW_DOWN = frozenset({"rateLimitExceeded", "userRateLimitExceeded"})
+"""Reasons of a 403 that mean what others say with 429."""
 
 UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 """Failures before the first byte was sent, so that any method is safe to repeat."""
@@ -61,14 +69,44 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
     return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
+def body_may_tell_delay(response: httpx2.Response) -> bool:
+    """Tell whether the body of a response may say that, or when, to try again."""
+    status = response.status_code
+    return status in RETRIED_STATUSES or status == FORBIDDEN
+
+
+def delay_asked(response: httpx2.Response) -> float | None:
+    """Return the seconds that a response, its body read, asks to wait: Retry-After or RetryInfo."""
+    asked = retry_after(response.headers)
+    if asked is None and b"google.rpc.RetryInfo" in response.content:
+        status = _rpc_status(response)
+        delay = None if status is None else status.retry_delay
+        asked = None if delay is None else max(0.0, delay.total_seconds())
+    return asked
+
+
+def _asks_to_slow_down(response: httpx2.Response) -> bool:
+    if b"ateLimitExceeded" not in response.content:
+        return False
+    status = _rpc_status(response)
+    return status is not None and status.reason in SLOW_DOWN
+
+
+def _rpc_status(response: httpx2.Response) -> RpcStatus | None:
+    status: RpcStatus | None
+    status = load_reference(__package__ or "", ".rpc_status:rpc_status_of")(response.content)
+    return status
+
+
 def delay_after_status(
     response: httpx2.Response, attempt: int, *, idempotent: bool
 ) -> float | None:
     """Return the seconds to wait before the next try, None when there is to be none."""
     status = response.status_code
-    if status not in (RETRIED_STATUSES if idempotent else UNPROCESSED_STATUSES):
+    retried = RETRIED_STATUSES if idempotent else UNPROCESSED_STATUSES
+    if status not in retried and not (status == FORBIDDEN and _asks_to_slow_down(response)):
         return None
-    asked = retry_after(response.headers)
+    asked = delay_asked(response)
     if asked is None:
         return backoff(attempt)
     return asked if asked <= LONGEST_RETRY_AFTER else None

@@ -15,7 +15,7 @@ from .options import RequestOptions
 from .outcomes import Outcome
 from .redaction import SECRET_HEADERS, secrets_of, shown_headers, shown_url
 from .requests import Request
-from .retries import delay_after_failure, delay_after_status, may_repeat
+from .retries import body_may_tell_delay, delay_after_failure, delay_after_status, may_repeat
 from .uploads import can_resend
 
 T = TypeVar("T")
@@ -51,7 +51,7 @@ class Call(Generic[T]):
         self._options = options
         self._first_url = self.http_request.url
         self._confides = bool(secrets_of(request.body))
-        self._idempotent = may_repeat(request, options)
+        self.idempotent = may_repeat(request, options)
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
         self._attempt = 0
         self._redirects = 0
@@ -72,15 +72,18 @@ class Call(Generic[T]):
             self._log("%d %s", response.status_code, shown_headers(response.headers))
         if response.is_success:
             return None
-        if self.may_want_login(response) and self._refused(response):
+        if self._may_want_login(response) and self._refused(response):
             return 0.0
         if response.next_request is not None and self._follow(response, response.next_request):
             return 0.0
-        delay = delay_after_status(response, self._attempt, idempotent=self._idempotent)
+        delay = delay_after_status(response, self._attempt, idempotent=self.idempotent)
         return self._again(delay, f"status {response.status_code}")
 
-    def may_want_login(self, response: httpx2.Response) -> bool:
-        """Tell whether the body of a response, to be read, may ask for a new login."""
+    def wants_body(self, response: httpx2.Response) -> bool:
+        """Tell whether it is the body of a response, to be read, that says what comes next."""
+        return self._may_want_login(response) or body_may_tell_delay(response)
+
+    def _may_want_login(self, response: httpx2.Response) -> bool:
         session = self.session
         return session is not None and response.status_code in session.login.renewal.statuses
 
@@ -96,7 +99,7 @@ class Call(Generic[T]):
         Raises:
             TransportError: There is to be no other try.
         """
-        delay = delay_after_failure(error, self._attempt, idempotent=self._idempotent)
+        delay = delay_after_failure(error, self._attempt, idempotent=self.idempotent)
         delay = self._again(delay, type(error).__name__)
         if delay is None:
             raise self.transport_error(error) from error

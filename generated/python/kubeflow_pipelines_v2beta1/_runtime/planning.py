@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from inspect import isawaitable
+from collections.abc import Callable, Coroutine
+from inspect import iscoroutine
 from types import MethodType
 from typing import Any, TypeAlias, cast
 
@@ -34,11 +34,22 @@ def plan(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
     return planned
 
 
-async def plan_async(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
-    """Return the request that an async method would send; methods of lists are not coroutines."""
-    planned = _function(method)(AsyncResource(cast(Any, _AsyncPlanner())), *args, **kwargs)
-    result: Plan = await planned if isawaitable(planned) else planned
+def plan_async(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
+    """Return the request that an async method would send; methods of lists are not coroutines.
+
+    A stand-in has nothing to wait for, so the first step of a coroutine is also its last.
+    """
+    planned: Any = _function(method)(AsyncResource(cast(Any, _AsyncPlanner())), *args, **kwargs)
+    result: Plan = _value_of(planned) if iscoroutine(planned) else planned
     return result
+
+
+def _value_of(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    try:
+        coroutine.send(None)
+    except StopIteration as stop:
+        return stop.value
+    raise TypeError("expected a method of this client, such as client.jobs.get")
 
 
 def _function(method: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,9 +10,10 @@ from typing import Any, ParamSpec, Self, TypeVar
 import httpx2
 
 from .auth import Auth, Token
-from .base_client import BaseClient
+from .base_client import BaseClient, tls_context
 from .calls import Call
 from .credentials import ApiKeys
+from .endpoints import Endpoint
 from .options import RequestOptions
 from .pages import Page
 from .planning import plan
@@ -33,6 +34,7 @@ class Client(BaseClient):
         self,
         settings: ApiSettings,
         *,
+        endpoint: Endpoint | None = None,
         token: Token | None = None,
         api_key: ApiKeys | None = None,
         auth: Auth | None = None,
@@ -48,6 +50,7 @@ class Client(BaseClient):
     ) -> None:
         super().__init__(
             settings,
+            endpoint=endpoint,
             token=token,
             api_key=api_key,
             auth=auth,
@@ -60,7 +63,8 @@ class Client(BaseClient):
             headers=headers,
             strict=strict,
         )
-        self._http = httpx2.Client(transport=transport)
+        verify = tls_context(endpoint, transport)
+        self._http = httpx2.Client(transport=transport, verify=verify)
 
     def __enter__(self) -> Self:
         return self
@@ -87,11 +91,7 @@ class Client(BaseClient):
         """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
         request, options = plan(method, *args, **kwargs)
         call = Call(self._configuration, request, options)
-        response = self._exchange(call)
-        data: Any = call.outcome.data(response)
-        if is_paged(request):
-            data = self._page(data, request, options)
-        return Response(data, response)
+        return self._response(call, request, options, self._exchange(call))
 
     @contextmanager
     def stream(
@@ -111,14 +111,11 @@ class Client(BaseClient):
             response.close()
 
     def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
-        configuration = self._configuration
         while True:
-            self._log_in(call)
-            for on_request in configuration.on_request:
-                on_request(call.http_request)
+            self._prepare(call)
             try:
                 response = self._http.send(call.http_request, auth=call.auth, stream=stream)
-                if call.may_want_login(response):
+                if call.wants_body(response):
                     response.read()
             except httpx2.HTTPError as error:
                 delay = call.after_failure(error)
@@ -128,6 +125,12 @@ class Client(BaseClient):
                     return response
                 delay = again
             time.sleep(delay)
+
+    def _prepare(self, call: Call[Any]) -> None:
+        """Log in where the call needs it, and let the hooks see what is about to be sent."""
+        self._log_in(call)
+        for on_request in self._configuration.on_request:
+            on_request(call.http_request)
 
     def _log_in(self, call: Call[Any]) -> None:
         """Give a call the token of its session, which one of all that need it gets."""
@@ -151,6 +154,19 @@ class Client(BaseClient):
             if again is not None:
                 response.close()
         return again
+
+    def _response(
+        self,
+        call: Call[T],
+        request: Request[T],
+        options: RequestOptions | None,
+        response: httpx2.Response,
+    ) -> Response[T]:
+        """Read what came back for a call; the page of a list knows how to fetch the next."""
+        data: Any = call.outcome.data(response)
+        if is_paged(request):
+            data = self._page(data, request, options)
+        return Response(data, response)
 
     def _page(
         self, body: BodyT, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .lazy import load_reference
+
+if TYPE_CHECKING:
+    from .rpc_status import ErrorDetail, RpcStatus
 
 
 class ApiError(Exception):
@@ -40,6 +46,10 @@ class CredentialsError(ApiError):
 
 class PaginationError(ApiError):
     """The server names a page that was already read, so the list would never end."""
+
+
+class BatchError(ApiError):
+    """A call that cannot be in a batch, or one that the answer to its batch says nothing of."""
 
 
 class TransportError(ApiError):
@@ -81,6 +91,23 @@ class StatusError(ApiError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.retry_after = retry_after
         """Seconds that the server asks to wait, None when it does not."""
+
+    @cached_property
+    def rpc_status(self) -> RpcStatus | None:
+        """The body as google.rpc.Status, None where the API has errors of another form."""
+        status: RpcStatus | None
+        status = load_reference(__package__ or "", ".rpc_status:rpc_status_in")(self.body)
+        return status
+
+    @property
+    def details(self) -> tuple[ErrorDetail, ...]:
+        """Typed details of a google.rpc.Status, such as ErrorInfo or BadRequest."""
+        return () if self.rpc_status is None else self.rpc_status.details
+
+    @property
+    def reason(self) -> str:
+        """Why, for programs, such as ``SERVICE_DISABLED``; empty where the API does not say."""
+        return "" if self.rpc_status is None else self.rpc_status.reason
 
 
 class ClientError(StatusError):

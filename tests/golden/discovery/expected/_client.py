@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_batch_client import AsyncBatchClient
 from ._runtime.auth import AsyncToken, Auth, Token
-from ._runtime.client import Client
+from ._runtime.batch_client import BatchClient
+from ._runtime.endpoints import Endpoint
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
 
@@ -20,6 +21,7 @@ API = ApiSettings(
     name="discovery",
     package=__package__ or "",
     base_url="https://library.example.com",
+    batch_path="/batch",
     environment="BOOK_LIBRARY",
     headers={"X-Goog-Api-Version": "2026-01-01"},
     credentials=(
@@ -30,7 +32,7 @@ API = ApiSettings(
 )
 
 
-class BookLibrary(Client):
+class BookLibrary(BatchClient):
     """Lends books."""
 
     shelves: Lazy[Shelves] = Lazy(".resources.shelves:Shelves")
@@ -38,6 +40,7 @@ class BookLibrary(Client):
     def __init__(
         self,
         *,
+        universe_domain: str | None = None,
         token: Token | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
@@ -48,10 +51,17 @@ class BookLibrary(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(universe_domain=universe_domain),
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -62,7 +72,7 @@ class BookLibrary(Client):
         )
 
 
-class AsyncBookLibrary(AsyncClient):
+class AsyncBookLibrary(AsyncBatchClient):
     """Lends books. Async; see :class:`BookLibrary`."""
 
     shelves: Lazy[AsyncShelves] = Lazy(".resources.shelves:AsyncShelves")
@@ -70,6 +80,7 @@ class AsyncBookLibrary(AsyncClient):
     def __init__(
         self,
         *,
+        universe_domain: str | None = None,
         token: AsyncToken | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
@@ -80,10 +91,17 @@ class AsyncBookLibrary(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(universe_domain=universe_domain),
             auth=auth,
             base_url=base_url,
             timeout=timeout,

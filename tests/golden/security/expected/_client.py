@@ -10,6 +10,7 @@ from httpx2 import AsyncBaseTransport, BaseTransport
 from ._runtime.async_client import AsyncClient
 from ._runtime.auth import AsyncToken, Auth, Token
 from ._runtime.client import Client
+from ._runtime.endpoints import Endpoint
 from ._runtime.resources import Lazy
 from ._runtime.settings import (
     DEFAULT_TIMEOUT,
@@ -58,6 +59,7 @@ class Security(Client):
     def __init__(
         self,
         *,
+        universe_domain: str | None = None,
         token: Token | None = None,
         api_key: str | Mapping[str, str] | None = None,
         auth: Auth | None = None,
@@ -68,10 +70,17 @@ class Security(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(universe_domain=universe_domain),
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -90,6 +99,7 @@ class AsyncSecurity(AsyncClient):
     def __init__(
         self,
         *,
+        universe_domain: str | None = None,
         token: AsyncToken | None = None,
         api_key: str | Mapping[str, str] | None = None,
         auth: Auth | None = None,
@@ -100,10 +110,17 @@ class AsyncSecurity(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
         super().__init__(
             API,
             token=token,
             api_key=api_key,
+            endpoint=Endpoint(universe_domain=universe_domain),
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -1,0 +1,105 @@
+"""Many HTTP requests in the body of one: ``multipart/mixed`` of ``application/http``.
+
+Parts are told apart by Content-ID; a response has that of its request, ``response-`` before it
+(RFC 2046, section 5.1; https://developers.google.com/workspace/drive/api/guides/performance).
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable, Mapping
+from email.message import Message
+from email.parser import BytesParser, Parser
+
+import httpx2
+
+CONNECTION_HEADERS = frozenset(
+    {"accept-encoding", "connection", "host", "transfer-encoding", "user-agent"}
+)
+"""Headers, in lower case, of the one connection; a part has its Host besides."""
+
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_LINE_END = re.compile(rb"\r?\n")
+_STATUS_LINE = re.compile(rb"HTTP/[\d.]+ +(\d{3}) *(.*)")
+_NUMBER = re.compile(r"\+\s*(\d+)\s*>?\s*\Z")
+
+
+class NotAnAnswerError(Exception):
+    """A response that is not made of responses."""
+
+
+def write_requests(requests: Iterable[httpx2.Request]) -> tuple[bytes, str]:
+    """Return a body that holds some requests, and its media type; they are numbered from 1."""
+    base = uuid.uuid4()
+    boundary = f"batch-{base.hex}"
+    pieces: list[bytes] = []
+    for number, request in enumerate(requests, start=1):
+        head = (
+            f"--{boundary}\r\n"
+            "Content-Type: application/http\r\n"
+            "MIME-Version: 1.0\r\n"
+            "Content-Transfer-Encoding: binary\r\n"
+            f"Content-ID: <{base} + {number}>\r\n\r\n"
+        )
+        pieces += (head.encode(), _write(request), b"\r\n")
+    pieces.append(f"--{boundary}--\r\n".encode())
+    return b"".join(pieces), f'multipart/mixed; boundary="{boundary}"'
+
+
+def _write(request: httpx2.Request) -> bytes:
+    lines = [b"%s %s HTTP/1.1" % (request.method.encode(), request.url.raw_path)]
+    content = request.read()
+    headers = [
+        (name, value)
+        for name, value in request.headers.raw
+        if name.decode().lower() not in CONNECTION_HEADERS
+    ]
+    lines += [b"%s: %s" % pair for pair in [*headers, (b"Host", request.url.netloc)]]
+    return b"\r\n".join([*lines, b"", content])
+
+
+def read_responses(
+    response: httpx2.Response, requests: Iterable[httpx2.Request]
+) -> Mapping[int, httpx2.Response]:
+    """Take an answer apart: the number of each request that it answers, and the response.
+
+    Raises:
+        NotAnAnswerError: It is not ``multipart/mixed``, or a part is not an HTTP response.
+    """
+    content_type = response.headers.get("content-type", "")
+    head = f"Content-Type: {content_type}\r\n\r\n".encode()
+    message = BytesParser().parsebytes(head + response.content)
+    if not message.is_multipart():
+        raise NotAnAnswerError(f"the answer is {content_type or 'of no type'}, not multipart/mixed")
+    sent = dict(enumerate(requests, start=1))
+    found: dict[int, httpx2.Response] = {}
+    for part in message.walk():
+        number = _NUMBER.search(str(part.get("Content-ID", "")))
+        if number is not None and int(number[1]) in sent:
+            found[int(number[1])] = _read(_payload(part), sent[int(number[1])])
+    return found
+
+
+def _payload(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _read(content: bytes, request: httpx2.Request) -> httpx2.Response:
+    head, *rest = _BLANK_LINE.split(content.lstrip(), maxsplit=1)
+    first, *lines = _LINE_END.split(head, maxsplit=1)
+    status = _STATUS_LINE.match(first)
+    if status is None:
+        raise NotAnAnswerError("a part of the answer is not an HTTP response")
+    fields = Parser().parsestr(b"".join(lines).decode("latin-1"), headersonly=True)
+    headers = httpx2.Headers([(name, str(value)) for name, value in fields.items()])
+    body = rest[0] if rest else b""
+    length = headers.get("content-length", "")
+    return httpx2.Response(
+        int(status[1]),
+        headers=headers,
+        content=body[: int(length)] if length.isdigit() else body,
+        request=request,
+        extensions={"reason_phrase": status[2].strip()},
+    )

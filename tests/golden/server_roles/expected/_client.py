@@ -1,0 +1,157 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._options import RequestOptions
+from ._runtime.async_batch_client import AsyncBatchClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.batch_client import BatchClient
+from ._runtime.endpoints import ClientCertificate, Endpoint
+from ._runtime.omission import Omit, omit
+from ._runtime.requests import Request
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+from .models.common import ServerLocation as ServerLocationModel
+
+if TYPE_CHECKING:
+    from .resources.batch_ import AsyncBatch, Batch
+
+ServerLocation: TypeAlias = Literal["east", "elsewhere", "north", "north-harbour", "south"] | str
+
+API = ApiSettings(
+    name="server-roles",
+    package=__package__ or "",
+    base_url="https://harbour.example.com",
+    regional_urls={
+        "https://harbour.{location}.rep.example.com": (),
+        "https://{location}.example.com": ("north-harbour",),
+        "https://{location}-harbour.example.com": ("east",),
+        "https://harbour.{location}.example.com": ("elsewhere",),
+    },
+    mtls_url="https://harbour.mtls.example.com",
+    batch_path="/batch/harbour/v1",
+    environment="HARBOUR",
+    credentials=(
+        BearerToken(scheme="oauth2", scopes=("https://auth.example.com/harbour",), google=True),
+    ),
+    security=(("oauth2",),),
+)
+
+
+def _anchor(body: ServerLocationModel | Mapping[str, Any] | Omit) -> Request[ServerLocationModel]:
+    return Request(
+        "harbour.anchor",
+        "POST",
+        "/v1/anchor",
+        body=body,
+        returns=ServerLocationModel,
+    )
+
+
+class Harbour(BatchClient):
+    """Client of the Harbour."""
+
+    batch_: Lazy[Batch] = Lazy(".resources.batch_:Batch")
+
+    def __init__(
+        self,
+        *,
+        location: ServerLocation | None = None,
+        universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            location: Use the server of this region; see also `base_url`.
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+        """
+        super().__init__(
+            API,
+            token=token,
+            endpoint=Endpoint(location=location, universe_domain=universe_domain, cert=cert),
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    def anchor(
+        self,
+        body: ServerLocationModel | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ServerLocationModel:
+        """`POST /v1/anchor`"""
+        return self.send(_anchor(body), options)
+
+
+class AsyncHarbour(AsyncBatchClient):
+    """Client of the Harbour. Async; see :class:`Harbour`."""
+
+    batch_: Lazy[AsyncBatch] = Lazy(".resources.batch_:AsyncBatch")
+
+    def __init__(
+        self,
+        *,
+        location: ServerLocation | None = None,
+        universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            location: Use the server of this region; see also `base_url`.
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+        """
+        super().__init__(
+            API,
+            token=token,
+            endpoint=Endpoint(location=location, universe_domain=universe_domain, cert=cert),
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    async def anchor(
+        self,
+        body: ServerLocationModel | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ServerLocationModel:
+        """`POST /v1/anchor`"""
+        return await self.send(_anchor(body), options)

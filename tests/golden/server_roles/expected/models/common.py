@@ -1,0 +1,9 @@
+"""Models that `batch` and `client` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class ServerLocation(Model):
+    name: str | None = None

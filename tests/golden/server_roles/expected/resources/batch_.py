@@ -1,0 +1,33 @@
+"""The resource `batch_`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import ServerLocation as ServerLocationModel
+
+
+def _list() -> Request[ServerLocationModel]:
+    return Request(
+        "harbour.batch.list",
+        "GET",
+        "/v1/batch",
+        returns=ServerLocationModel,
+    )
+
+
+class Batch(Resource):
+    """Operations on `batch_`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> ServerLocationModel:
+        """`GET /v1/batch`"""
+        return self._client.send(_list(), options)
+
+
+class AsyncBatch(AsyncResource):
+    """Operations on `batch_`. Async; documented at :class:`Batch`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> ServerLocationModel:
+        """`GET /v1/batch`"""
+        return await self._client.send(_list(), options)
