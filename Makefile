@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test golden corpus bench e2e clean
+.PHONY: help install generate check lint format types test golden corpus docs bench e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,10 +47,14 @@ golden: $(STAMP) ## rewrite the expected output of tests/golden
 corpus: $(STAMP) ## every Discovery document of Google's wheel through everything; keeps benchmarks/corpus.md
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus
 
+docs: $(STAMP) ## the site of generated/docs in build/site; warnings are errors
+	@$(BIN)/specmill site
+
 bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub's spec), Java, Node
 	@$(BIN)/python -m benchmarks
 
-e2e: $(STAMP) ## every operation against a Prism mock server; needs Node 20 and network once
+e2e: $(STAMP) ## against a Prism mock server (needs Node 20 and network once), and the site in Chromium
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[e2e]'
 	@$(BIN)/pytest tests/e2e
 
 clean: ## remove .venv and caches

@@ -146,6 +146,8 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield f"    idempotency key {_plain(operation.idempotency_key)}"
     if operation.security is not None:
         yield f"    security {_security(operation.security)}"
+    if operation.scopes:
+        yield f"    scopes {' '.join(map(_plain, operation.scopes))}"
     if operation.server:
         yield f"    server {_plain(operation.server)}"
 

@@ -25,6 +25,7 @@ _COMMANDS = {
     "explain": "Say where an operation or a model comes from.",
     "diff": "Compare two versions of an API.",
     "pull": "Download the committed sources again.",
+    "site": "Build a site with search from the docs.",
     "init": "Start a workspace from a spec.",
 }
 

@@ -31,6 +31,7 @@ KNOWN_TARGETS = {
     "python": TARGET_KEYS
     | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
     | {"facade": "a string"},
+    "docs": TARGET_KEYS | {"language": "a string"},
     "models": TARGET_KEYS | {"style": "a string"},
 }
 

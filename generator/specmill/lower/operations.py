@@ -12,7 +12,7 @@ from specmill.lower.documented import documented_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import Exchange, detect
 from specmill.lower.schemas import Schemas, Use, join_types
-from specmill.lower.security import lower_requirement
+from specmill.lower.security import lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
 from specmill.model.api import (
     Body,
@@ -105,6 +105,7 @@ class Operations:
             headers=constant_headers(one for one, _ in declared),
             idempotency_key=_idempotency_key(node, parameters),
             security=lower_requirement(node.get("security")),
+            scopes=lower_scopes(node.get("security")),
             server=operation_server(source),
             docs=_operation_docs(node, source.item),
             pointer=source.pointer,

@@ -57,6 +57,13 @@ def lower_requirement(security: Any) -> Requirement:
     return tuple(dict.fromkeys(_alternatives(security)))
 
 
+def lower_scopes(security: Any) -> tuple[str, ...]:
+    """Return the scopes that Security Requirement Objects name, each once."""
+    requirements: list[Mapping[str, Any]] = security or []
+    named = (scopes for requirement in requirements for scopes in requirement.values())
+    return tuple(dict.fromkeys(str(scope) for scopes in named for scope in scopes))
+
+
 def _alternatives(security: list[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
     for requirement in security:
         yield tuple(requirement)

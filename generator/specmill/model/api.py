@@ -248,6 +248,8 @@ class Operation:
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of credential names; None when the API's own apply."""
+    scopes: tuple[str, ...] = ()
+    """OAuth 2.0 scopes that the alternatives name; usually one of them is enough."""
     server: str = ""
     """Base URL of this operation alone; empty when the API's own applies."""
     docs: Docs = Docs()

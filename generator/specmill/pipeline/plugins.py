@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 GROUP = "specmill.targets"
 _OWN = {
     "python": ("specmill.targets.python", "PythonTarget"),
+    "docs": ("specmill.targets.docs", "DocsTarget"),
     "models": ("specmill.targets.models", "ModelsTarget"),
 }
 """Repeats our own entry points, so that using them needs no search through installed packages."""

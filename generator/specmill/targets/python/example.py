@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from specmill.model.api import Api, CredentialKind, Operation, Parameter, ParameterPlace
-from specmill.targets.python.constructor_view import constructor_of
+from specmill.targets.python.constructor_view import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
 
+STAND_IN_URL = "https://api.example.com"
+"""Base URL in examples of an API whose spec does not say where it is."""
+
+
+def client_arguments(api: Api, package: str, imports: Imports) -> Iterator[str]:
+    """Yield the arguments that an example gives to the client of an API."""
+    values = {"host": "localhost", "username": "me", "password": "secret"}
+    constructor = constructor_of(api, Imports(), "")
+    yield from (f'{name}="{values.get(name, name)}"' for name in constructor.required)
+    if chosen_server(api) is None:
+        yield f'base_url="{STAND_IN_URL}"'
+    kinds = {credential.kind for credential in api.credentials}
+    if CredentialKind.LOGIN in kinds:
+        yield from (f'{name}="{values[name]}"' for name in ("username", "password"))
+    elif CredentialKind.TOKEN in kinds:
+        yield 'token="my-token"'
+    elif CredentialKind.API_KEY in kinds:
+        yield 'api_key="my-key"'
+    elif CredentialKind.BASIC in kinds:
+        yield f'auth={imports.add(package, "BasicAuth")}("me", "secret")'
+
 
 def example(api: Api, names: PythonNames, package: str) -> str:
     """Return a short program: make a client, call the plainest operation, print what comes."""
-    arguments = []
-    constructor = constructor_of(api, Imports(), "")
-    arguments += [f'{name}="…"' for name in constructor.required]
-    if not any("://" in server.default_url for server in api.servers):
-        arguments.append('base_url="https://api.example.com"')
-    kinds = {credential.kind for credential in api.credentials}
-    if CredentialKind.LOGIN in kinds:
-        arguments += ['username="…"', 'password="…"']
-    elif CredentialKind.TOKEN in kinds:
-        arguments.append('token="…"')
-    elif CredentialKind.API_KEY in kinds:
-        arguments.append('api_key="…"')
+    imports = Imports()
+    imports.add(package, names.client)
+    arguments = ", ".join(client_arguments(api, package, imports))
     lines = [
-        f"from {package} import {names.client}",
+        *imports.lines(),
         "",
-        f"with {names.client}({', '.join(arguments)}) as client:",
+        f"with {names.client}({arguments}) as client:",
     ]
-    operation = min(operations_of(api), key=_rank, default=None)
+    operation = min(operations_of(api), key=plainness, default=None)
     if operation is None:
         return "\n".join([*lines, "    ..."])
     call = f"client.{names.dotted(operation)}({', '.join(_arguments(operation))})"
@@ -39,7 +53,7 @@ def example(api: Api, names: PythonNames, package: str) -> str:
     return "\n".join([*lines, f"    print({call})"])
 
 
-def _rank(operation: Operation) -> tuple[bool, bool, int, int]:
+def plainness(operation: Operation) -> tuple[bool, bool, int, int]:
     """Order operations by how well they make an example: paged lists first, then plain reads."""
     needs_body = operation.body is not None and operation.body.required
     return (

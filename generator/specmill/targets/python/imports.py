@@ -30,6 +30,11 @@ class Imports:
         self._modules.add(module)
         return module
 
+    def copy(self) -> Imports:
+        """Return the same names, to add others to."""
+        names = ((module, set(members)) for module, members in self._names.items())
+        return Imports(defaultdict(set, names), set(self._modules))
+
     def lines(self) -> list[str]:
         """Return the statements, sections apart by an empty line."""
         sections: defaultdict[int, list[str]] = defaultdict(list)

@@ -1,0 +1,38 @@
+"""``specmill site``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from specmill.cli.console import count, result
+from specmill.cli.options import config_option, open_workspace
+from specmill.pipeline.site import build
+
+
+@click.command("site")
+@click.argument("apis", nargs=-1)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build/site"),
+    show_default=True,
+    help="Folder of the site.",
+)
+@config_option
+def command(apis: tuple[str, ...], out: Path, config: Path | None) -> None:
+    """Build a site with search from the docs of the workspace.
+
+    Shows the APIs that have the target `docs`. Needs `pip install specmill[docs]`. A link that
+    leads nowhere is an error, and nothing is changed then.
+
+    \b
+    Examples:
+      specmill site
+      specmill site dataflow --out public
+    """
+    changes = build(open_workspace(config), apis, out)
+    written, removed = len(changes.written), len(changes.removed)
+    files = count(written + changes.unchanged, "file")
+    result(f"{out}/index.html: {files}, {written} written, {removed} removed")

@@ -1,0 +1,74 @@
+"""The site of a workspace: the pages of all its APIs with search and navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from specmill.config import Workspace
+from specmill.diagnostics import Diagnostic, UsageError
+from specmill.pipeline.generation import build_files
+from specmill.render.files import Changes, FileSet
+from specmill.render.site import build_site
+from specmill.targets.docs.site import CONFIG, OUTPUT, SiteApi, site_sources
+
+_TARGET = "docs"
+_MANIFEST = ".specmill-site"
+"""Lists the files of the last build, so that the next one removes what is no more."""
+
+
+def build(workspace: Workspace, names: Sequence[str], out: Path) -> Changes:
+    """Build the site of some APIs, or of all that have the target ``docs``.
+
+    Args:
+        workspace: Whose docs.
+        names: APIs to show; all for none.
+        out: Folder of the site.
+
+    Raises:
+        UsageError: No API has docs, or Zensical is not installed.
+        SpecmillError: An input is not usable, or a page has a broken link; nothing was changed.
+    """
+    shown = _only_docs(workspace, names)
+    files, _ = build_files(shown)
+    targets = [(api.package, target) for api in shown.apis.values() for target in api.targets]
+    apis = [
+        SiteApi(package, _below(files, f"{target.folder}/{package}/"))
+        for package, target in targets
+    ]
+    _, first = targets[0]
+    sources = site_sources(
+        apis,
+        language=str(first.settings.get("language", "en")),
+        templates=tuple(workspace.root / one for one in [first.templates] if one),
+    )
+    site = FileSet(build_site(sources, CONFIG, OUTPUT))
+    site.add(_MANIFEST, "".join(f"{path}\n" for path in site))
+    return site.write(out, _last(out))
+
+
+def _only_docs(workspace: Workspace, names: Sequence[str]) -> Workspace:
+    """Return a workspace of nothing but docs."""
+    chosen = {
+        api.name: replace(api, targets=docs, normal_form="")
+        for api in workspace.pick(tuple(names))
+        if (docs := tuple(target for target in api.targets if target.name == _TARGET))
+    }
+    if not chosen:
+        what = "no API has docs to make a site of"
+        raise UsageError(Diagnostic(what, hint='add "docs" to targets in specmill.toml'))
+    return replace(workspace, apis=chosen)
+
+
+def _below(files: FileSet, folder: str) -> dict[str, str]:
+    return {
+        path.removeprefix(folder): files[path].decode("utf-8")
+        for path in files
+        if path.startswith(folder)
+    }
+
+
+def _last(out: Path) -> list[str]:
+    manifest = out / _MANIFEST
+    return manifest.read_text("utf-8").splitlines() if manifest.is_file() else []

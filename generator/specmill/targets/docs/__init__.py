@@ -1,0 +1,5 @@
+"""The target ``docs``: reference pages in Markdown."""
+
+from specmill.targets.docs.package import DocsTarget
+
+__all__ = ["DocsTarget"]

@@ -1,0 +1,42 @@
+"""The order of the pages, as ``nav`` of MkDocs and Zensical."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from specmill.model.api import Resource
+from specmill.targets.docs.labels import Labels
+from specmill.targets.docs.layout import INDEX, MODELS, Pages
+
+
+def navigation(pages: Pages, labels: Labels) -> str:
+    """Return YAML: a list with the index, the tree of resources and the models by name."""
+    api, reference = pages.reference.api, pages.reference
+    lines = [f"- {_text(labels.overview)}: {_text(INDEX)}"]
+    if api.root.operations:
+        lines.append(f"- client: {_text(pages.resources[()])}")
+    for child in api.root.children:
+        lines += _resource(child, pages, labels)
+    if api.models:
+        lines += [f"- {_text(labels.models)}:", f"    - {_text(MODELS)}"]
+        names = {reference.model(key): path for key, path in pages.models.items()}
+        lines += [f"    - {_text(name)}: {_text(names[name])}" for name in sorted(names)]
+    return "\n".join([*lines, ""])
+
+
+def _resource(resource: Resource, pages: Pages, labels: Labels, depth: int = 0) -> Iterator[str]:
+    indent = "    " * depth
+    name = _text(pages.reference.names.children[resource.path])
+    path = _text(pages.resources[resource.path])
+    if not resource.children:
+        yield f"{indent}- {name}: {path}"
+        return
+    yield f"{indent}- {name}:"
+    yield f"{indent}    - {_text(labels.overview)}: {path}"
+    for child in resource.children:
+        yield from _resource(child, pages, labels, depth + 1)
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,257 @@
+"""The flat view of a method on the page of its resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specmill.model.api import (
+    BodyKind,
+    Credential,
+    Docs,
+    Field,
+    Operation,
+    Parameter,
+    Response,
+    ResponseKind,
+)
+from specmill.targets.docs.documented_view import DocumentedView, documented_view
+from specmill.targets.docs.layout import anchor_of
+from specmill.targets.docs.programs import Programs
+from specmill.targets.docs.prose import block, code, inline, plain
+from specmill.targets.docs.tree import TreeLine, Trees, meaning
+from specmill.targets.docs.type_words import Words
+from specmill.targets.python.reference import CallReference, error_class
+from specmill.text import first_sentence, tidy
+
+_WIDTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterRow:
+    """A parameter, or a part of a multipart body."""
+
+    name: str
+    place: str
+    """Where it travels, with its name there."""
+    type: str
+    """In Python and in JSON."""
+    need: str
+    meaning: str
+    """What the spec says, values, default and constraints."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentView:
+    """A body: of the request or of the response."""
+
+    about: str
+    """Media type, type, and what the spec says."""
+    tree: tuple[TreeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRow:
+    """An answer that is an error."""
+
+    status: str
+    exception: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """A method."""
+
+    name: str
+    anchor: str
+    request_line: str
+    deprecated: bool
+    brief: str
+    """The first sentence of what the spec says."""
+    about: str
+    signature: str
+    notes: tuple[str, ...]
+    parameters: tuple[ParameterRow, ...]
+    body: ContentView | None
+    response: ContentView
+    errors: tuple[ErrorRow, ...]
+    access: tuple[str, ...]
+    """What the caller must be allowed."""
+    programs: Programs
+    documented: DocumentedView | None
+
+    @property
+    def has_tree(self) -> bool:
+        """Whether fields are shown."""
+        return bool(self.response.tree or (self.body and self.body.tree))
+
+
+def operation_view(
+    operation: Operation, call: CallReference, programs: Programs, words: Words, trees: Trees
+) -> OperationView:
+    """Return the view of one method; its trees count as shown on the page."""
+    reference = words.pages.reference
+    return OperationView(
+        name=plain(reference.method(operation)),
+        anchor=anchor_of(reference.method(operation)),
+        request_line=code(f"{operation.method} {operation.path}"),
+        deprecated=operation.docs.deprecated,
+        brief=brief(operation.docs),
+        about=said(operation.docs),
+        signature=_signature(call),
+        notes=tuple(_notes(operation, call, words)),
+        parameters=tuple(_rows(operation, call, words)),
+        body=_body(operation, words, trees),
+        response=_response(operation.response, words, trees),
+        errors=tuple(_errors(operation, words)),
+        access=tuple(_access(operation, words)),
+        programs=programs,
+        documented=(
+            documented_view(operation.documented, words, told=operation.docs)
+            if operation.documented
+            else None
+        ),
+    )
+
+
+def said(docs: Docs) -> str:
+    """Return all that the spec says of a thing, as blocks."""
+    summary = docs.summary if docs.summary.strip() != docs.description.strip() else ""
+    return block(f"{summary}\n\n{docs.description}")
+
+
+def brief(docs: Docs) -> str:
+    """Return the first sentence that the spec says of a thing."""
+    return inline(first_sentence(tidy(docs.summary or docs.description))[0])
+
+
+def parameter_row(parameter: Parameter, name: str, words: Words) -> ParameterRow:
+    """Return the row of a parameter that is called ``name`` in Python."""
+    place = getattr(words.labels, f"in_{parameter.place.value}")
+    return ParameterRow(
+        name=code(name),
+        place=place if parameter.wire == name else f"{place} {code(parameter.wire)}",
+        type=words.both(parameter.type),
+        need=words.need(required=parameter.required),
+        meaning=meaning(parameter, words),
+    )
+
+
+def _rows(operation: Operation, call: CallReference, words: Words) -> Iterator[ParameterRow]:
+    for parameter in operation.parameters:
+        name = call.names[parameter.place.value, parameter.wire]
+        yield parameter_row(parameter, name, words)
+    if operation.body is not None and operation.body.kind is BodyKind.MULTIPART:
+        for part in operation.body.parts:
+            yield _part_row(part, call.names["body", part.wire], words)
+
+
+def _part_row(part: Field, name: str, words: Words) -> ParameterRow:
+    place = words.labels.in_form
+    return ParameterRow(
+        name=code(name),
+        place=place if part.wire == name else f"{place} {code(part.wire)}",
+        type=words.both(part.type),
+        need=words.need(required=part.required),
+        meaning=meaning(part, words),
+    )
+
+
+def _signature(call: CallReference) -> str:
+    """Lay out a call as formatters do: on one line if it fits, else a parameter on each."""
+    parameters = list(call.parameters())
+    head, tail = f"client.{call.dotted}(", f") -> {call.returns}"
+    flat = head + ", ".join(parameters) + tail
+    if len(flat) <= _WIDTH:
+        return flat
+    return "\n".join([head, *(f"    {one}," for one in parameters), tail])
+
+
+def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[str]:
+    labels = words.labels
+    if operation.pagination is not None:
+        page = operation.pagination
+        yield labels.say(
+            "pages",
+            items=code(page.items),
+            request=code(page.request_token),
+            response=code(page.response_token),
+            asynchronous=code(call.async_returns),
+        )
+    if operation.idempotency_key:
+        yield labels.say("idempotent", header=code(operation.idempotency_key))
+    if operation.server:
+        yield labels.say("own_server", url=code(operation.server))
+
+
+def _body(operation: Operation, words: Words, trees: Trees) -> ContentView | None:
+    body = operation.body
+    if body is None:
+        return None
+    type_ = words.spell(body.type)
+    if body.kind in (BodyKind.TEXT, BodyKind.BINARY):
+        type_ = code(words.pages.reference.body(body))
+    about = [code(body.media_type), words.need(required=body.required)]
+    if body.kind is BodyKind.MULTIPART:
+        about.append(words.labels.parts_are_parameters)
+        return ContentView(_joined(about, body.docs), ())
+    return ContentView(_joined([*about, type_], body.docs), trees.tree(body.type))
+
+
+def _response(response: Response | None, words: Words, trees: Trees) -> ContentView:
+    if response is None or response.kind is ResponseKind.NONE or response.type is None:
+        status = [code(response.status)] if response is not None else []
+        docs = response.docs if response is not None else Docs()
+        return ContentView(_joined([*status, words.labels.no_content], docs), ())
+    type_ = words.spell(response.type)
+    if response.kind is not ResponseKind.JSON:
+        type_ = code("bytes" if response.kind is ResponseKind.BINARY else "str")
+    about = [code(response.status), code(response.media_type), type_]
+    tree = trees.tree(response.type) if response.kind is ResponseKind.JSON else ()
+    return ContentView(_joined(about, response.docs), tree)
+
+
+def _joined(parts: list[str], docs: Docs) -> str:
+    text = inline(f"{docs.summary}\n\n{docs.description}")
+    return " · ".join(parts) + (f" — {text}" if text else "")
+
+
+def _errors(operation: Operation, words: Words) -> Iterator[ErrorRow]:
+    own = {error.status for error in operation.errors}
+    common = [error for error in words.api.common_errors if error.status not in own]
+    for error in (*operation.errors, *common):
+        yield error_row(error, words)
+
+
+def error_row(error: Response, words: Words) -> ErrorRow:
+    """Return the row of an error response."""
+    return ErrorRow(
+        status=code(error.status),
+        exception=code(error_class(error.status)),
+        type=words.spell(error.type) if error.type is not None else "",
+        meaning=inline(f"{error.docs.summary}\n\n{error.docs.description}"),
+    )
+
+
+def _access(operation: Operation, words: Words) -> Iterator[str]:
+    alternatives = operation.security if operation.security is not None else words.api.security
+    if alternatives is None:
+        return
+    labels = words.labels
+    if not alternatives or () in alternatives:
+        yield labels.no_credentials
+    schemes = [" + ".join(code(name) for name in names) for names in alternatives if names]
+    if schemes:
+        yield labels.say("one_of_credentials", schemes=f" {labels.either} ".join(schemes))
+    scopes = operation.scopes or _all_scopes(words.api.credentials, alternatives)
+    if scopes:
+        yield labels.say("one_of_scopes", scopes=", ".join(code(scope) for scope in scopes))
+
+
+def _all_scopes(
+    credentials: tuple[Credential, ...], alternatives: tuple[tuple[str, ...], ...]
+) -> tuple[str, ...]:
+    named = {name for names in alternatives for name in names}
+    return tuple(scope for one in credentials if one.scheme in named for scope, _ in one.scopes)

@@ -1,0 +1,158 @@
+"""The docs target: which template makes which page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from specmill.model.api import Operation, Resource
+from specmill.render.engine import Engine, template_root
+from specmill.render.format import format_python
+from specmill.targets import TargetInput
+from specmill.targets.docs.index_view import index_view, model_groups
+from specmill.targets.docs.labels import Labels, load_labels
+from specmill.targets.docs.layout import INDEX, MODELS, NAVIGATION, Pages, lay_out
+from specmill.targets.docs.model_view import model_view
+from specmill.targets.docs.navigation import navigation
+from specmill.targets.docs.operation_view import OperationView, brief, operation_view, said
+from specmill.targets.docs.programs import Programs, programs_of
+from specmill.targets.docs.prose import plain
+from specmill.targets.docs.tree import Trees
+from specmill.targets.docs.type_words import Words
+from specmill.targets.python.reference import (
+    CallReference,
+    PythonReference,
+    operations_of,
+    plainness,
+    walk_resources,
+)
+
+_LINE_LENGTH = 80
+
+
+class DocsTarget:
+    """Reference pages in Markdown: an index, a page for each resource and for each model."""
+
+    @property
+    def name(self) -> str:
+        """Name of the target."""
+        return "docs"
+
+    def render(self, given: TargetInput) -> dict[str, str | bytes]:
+        """Return the pages, and ``nav.yml``, their order as MkDocs and Zensical read it.
+
+        Settings: ``language`` (a file of ``labels/``, ``en`` by default), ``formatter`` of the
+            examples (``ruff``, ``black``, ``none``), ``client`` (name of the client class).
+
+        Raises:
+            SpecmillError: A name is pinned twice, or a template or a label of the user's fails.
+            UsageError: There is no such language or formatter.
+        """
+        engine = Engine((*given.templates, template_root("docs")))
+        labels = load_labels(engine, str(given.settings.get("language", "en")))
+        client = str(given.settings.get("client", ""))
+        reference = PythonReference(given.api, given.package, client=client)
+        writer = _PageWriter(engine, labels, lay_out(reference), _calls(reference, given))
+        pages = dict(writer.pages())
+        return {path: pages[path] for path in sorted(pages)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """How an operation is called, with the programs that show it."""
+
+    reference: CallReference
+    programs: Programs
+
+
+def _calls(reference: PythonReference, given: TargetInput) -> dict[str, _Call]:
+    """Return the calls by the operation's pointer, all programs formatted at once."""
+    calls: dict[str, _Call] = {}
+    programs: dict[str, str] = {}
+    for operation in operations_of(reference.api):
+        call = reference.call(operation)
+        made = programs_of(operation, call, reference)
+        calls[operation.pointer] = _Call(call, made)
+        programs[f"sync {operation.pointer}"] = made.sync
+        programs[f"async {operation.pointer}"] = made.asynchronous
+    formatter = str(given.settings.get("formatter", "ruff"))
+    formatted = format_python(programs, formatter=formatter, line_length=_LINE_LENGTH)
+    return {
+        pointer: replace(
+            call,
+            programs=replace(
+                call.programs,
+                sync=formatted[f"sync {pointer}"].strip(),
+                asynchronous=formatted[f"async {pointer}"].strip(),
+            ),
+        )
+        for pointer, call in calls.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _PageWriter:
+    engine: Engine
+    labels: Labels
+    layout: Pages
+    calls: dict[str, _Call]
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Render every page: path and text."""
+        api = self.layout.reference.api
+        index = index_view(self._words(INDEX), self._first_program())
+        yield self._page("index.md", INDEX, view=index)
+        for resource in walk_resources(api.root):
+            if resource.path or resource.operations:
+                yield self._resource(resource)
+        groups = model_groups(self._words(MODELS))
+        yield self._page("models/index.md", MODELS, groups=groups)
+        for key, model in api.models.items():
+            path = self.layout.models[key]
+            yield self._page("models/model.md", path, view=model_view(model, self._words(path)))
+        yield NAVIGATION, navigation(self.layout, self.labels)
+
+    def _resource(self, resource: Resource) -> tuple[str, str]:
+        path = self.layout.resources[resource.path]
+        words = self._words(path)
+        trees = Trees(words)
+        reference = self.layout.reference
+        return self._page(
+            "resources/resource.md",
+            path,
+            title=plain(reference.dotted(resource) or "client"),
+            about=said(resource.docs),
+            children=tuple(
+                (self.layout.to_resource(child, path), brief(child.docs))
+                for child in resource.children
+            ),
+            operations=tuple(self._operation(one, words, trees) for one in resource.operations),
+        )
+
+    def _operation(self, operation: Operation, words: Words, trees: Trees) -> OperationView:
+        call = self.calls[operation.pointer]
+        return operation_view(operation, call.reference, call.programs, words, trees)
+
+    def _first_program(self) -> str:
+        """Return the program of the plainest operation."""
+        operations = list(operations_of(self.layout.reference.api))
+        first = min(operations, key=plainness, default=None)
+        return self.calls[first.pointer].programs.sync if first is not None else ""
+
+    def _words(self, path: str) -> Words:
+        return Words(self.layout, self.labels, path)
+
+    def _page(self, template: str, path: str, **view: object) -> tuple[str, str]:
+        text = self.engine.render(f"pages/{template}.j2", t=self.labels, **view)
+        return path, _without_gaps(text)
+
+
+def _without_gaps(page: str) -> str:
+    """Return a page with one empty line where templates leave several, code as it is."""
+    lines: list[str] = []
+    fenced = False
+    for line in page.split("\n"):
+        fenced ^= line.startswith("```")
+        if fenced or line.strip() or (lines and lines[-1]):
+            lines.append(line if fenced else line.rstrip())
+    return "\n".join(lines).rstrip("\n") + "\n"

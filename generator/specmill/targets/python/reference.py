@@ -1,0 +1,183 @@
+"""What other targets may know of the generated package: its names, its types and how it is called.
+
+This is the only module of the Python target that another target imports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from specmill.model.api import (
+    Api,
+    Body,
+    BodyKind,
+    Field,
+    Operation,
+    Parameter,
+    Resource,
+    ResponseKind,
+)
+from specmill.model.types import TypeRef
+from specmill.targets.python.constructor_view import (
+    Constructor,
+    chosen_server,
+    constructor_of,
+    environment_of,
+)
+from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.layout import (
+    model_references,
+    operation_references,
+    operations_of,
+    walk_resources,
+)
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.names import PythonNames, choose_names, parameter_names
+from specmill.targets.python.reserved import DEVICES
+from specmill.targets.python.signature import Argument, is_file, signature_of
+from specmill.targets.python.types import TypeSpeller
+
+__all__ = [
+    "DEVICES",
+    "STAND_IN_URL",
+    "CallReference",
+    "Imports",
+    "PythonReference",
+    "chosen_server",
+    "client_arguments",
+    "environment_of",
+    "error_class",
+    "is_file",
+    "model_references",
+    "operation_references",
+    "operations_of",
+    "plainness",
+    "walk_resources",
+]
+
+_ERRORS = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "410": "GoneError",
+    "422": "UnprocessableError",
+    "429": "RateLimitError",
+}
+
+
+def error_class(status: str) -> str:
+    """Return the class that a client raises for a status code, a range (``4XX``) or ``default``."""
+    if status in _ERRORS:
+        return _ERRORS[status]
+    return {"4": "ClientError", "5": "ServerError"}.get(status[:1], "StatusError")
+
+
+@dataclass(frozen=True, slots=True)
+class CallReference:
+    """A method as its caller writes it."""
+
+    dotted: str
+    """``projects.locations.jobs.get``, from the client."""
+    positional: tuple[Argument, ...]
+    keyword: tuple[Argument, ...]
+    names: dict[tuple[str, str], str]
+    """Place and wire name of a parameter, or ``body`` and wire name of a part, to its argument."""
+    returns: str
+    async_returns: str
+
+    def parameters(self) -> Iterator[str]:
+        """Spell the parameters one by one, as in a ``def``."""
+        for one in self.positional:
+            yield f"{one.name}: {one.annotation}{'' if one.required else ' = omit'}"
+        yield "*"
+        for one in self.keyword:
+            default = one.constant if one.required else "omit"
+            yield f"{one.name}: {one.annotation}{f' = {default}' if default else ''}"
+        yield "options: RequestOptions | None = None"
+
+
+class _PlainTypes(ModuleTypes):
+    """Types under the models' own names, which pages have no reason to change."""
+
+    def name_of(self, key: str) -> str:
+        return self.names.models[key]
+
+
+class PythonReference:
+    """The generated package of one API."""
+
+    def __init__(self, api: Api, package: str, *, client: str = "") -> None:
+        self.api = api
+        self.package = package
+        self.names: PythonNames = choose_names(api, client=client)
+        self._types = _PlainTypes(self.names, Imports(), "", "..")
+        self._speller = TypeSpeller(Imports(), self.names.models.__getitem__, "")
+
+    @cached_property
+    def constructor(self) -> Constructor:
+        """The arguments of the clients."""
+        return constructor_of(self.api, Imports(), "")
+
+    @cached_property
+    def common(self) -> dict[tuple[str, str], str]:
+        """Place and wire name of the parameters of every operation to fields of the options."""
+        return parameter_names(self.api.common_parameters, ())
+
+    def call(self, operation: Operation) -> CallReference:
+        """Return how an operation is called."""
+        signature = signature_of(operation, self._types)
+        returns = self.returned(operation)
+        asynchronous = returns
+        if operation.pagination is not None:
+            item = self.spell(operation.pagination.item_type)
+            returns, asynchronous = f"Page[{item}, {returns}]", f"AsyncPages[{item}, {returns}]"
+        return CallReference(
+            self.names.dotted(operation),
+            signature.positional,
+            signature.keyword,
+            signature.names,
+            returns,
+            asynchronous,
+        )
+
+    def returned(self, operation: Operation) -> str:
+        """Spell what an operation's response is read as."""
+        response = operation.response
+        if response is None or response.kind is ResponseKind.NONE or response.type is None:
+            return "None"
+        plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
+        return plain.get(response.kind) or self.spell(response.type)
+
+    def dotted(self, resource: Resource) -> str:
+        """Return the attributes that lead to a resource, from the client."""
+        return ".".join(self.names.attributes(resource.path))
+
+    def method(self, operation: Operation) -> str:
+        """Return the name of an operation's method."""
+        return self.names.methods[operation.pointer]
+
+    def model(self, key: str) -> str:
+        """Return the name of a model."""
+        return self.names.models[key]
+
+    def attribute(self, key: str, field: Field) -> str:
+        """Return the attribute of a field of the model ``key``."""
+        return self.names.fields[key][field.wire]
+
+    def option(self, parameter: Parameter) -> str:
+        """Return the field of the options that holds a parameter of every operation."""
+        return self.common[parameter.place.value, parameter.wire]
+
+    def spell(self, type_: TypeRef) -> str:
+        """Spell a type as a caller gets it."""
+        return self._speller.spell(type_)
+
+    def body(self, body: Body) -> str:
+        """Spell the body of a request as the page of its method names it."""
+        plain = {BodyKind.BINARY: "File", BodyKind.TEXT: "str"}
+        return plain.get(body.kind) or self.spell(body.type)
