@@ -18,12 +18,15 @@ from specmill.lower import lower
 from specmill.model.api import Api
 from specmill.sources.loading import load
 from specmill.targets import TargetInput
+from specmill.targets.docs import DocsTarget
 from specmill.targets.python import PythonTarget
 
 HERE = Path(__file__).parent
 RUNTIME = HERE.parents[1] / "templates" / "python" / "runtime"
 REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"
 SHARED_RUNTIME = "shared_runtime"
+LANGUAGES = {"reference_pages": ("en", "zh")}
+"""Cases whose pages of the target ``docs`` are golden, and in which languages."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,12 @@ class Case:
         """Generate the package, without the copied runtime."""
         return dict(_files(self, runtime))
 
+    def pages(self, language: str = "en") -> dict[str, str]:
+        """Generate the pages of the target ``docs``."""
+        given = TargetInput(self.api(self.sources[0]), b"", self.package, {"language": language})
+        pages = DocsTarget().render(given)
+        return {path: str(text) for path, text in pages.items()}
+
     def outputs(self) -> dict[str, str]:
         """Make everything that the folder holds besides sources and overlay: path to text."""
         first = self.sources[0]
@@ -71,6 +80,9 @@ class Case:
             "model.txt": model_text(self.api(first)),
         }
         made.update({f"expected/{path}": text for path, text in self.files().items()})
+        for language in LANGUAGES.get(self.name, ()):
+            pages = self.pages(language)
+            made.update({f"docs/{language}/{path}": text for path, text in pages.items()})
         return made
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import specmill
 from specmill import sources
 from specmill.diagnostics import Report, SpecmillError
 from specmill.document import overlay
@@ -70,8 +71,14 @@ def _write(path: Path, text: str) -> None:
 
 
 def _diagnostics(folder: Path) -> str:
-    """Read the spec, and apply the overlay if there is one, the way a user in ``folder`` would."""
+    """Do what a user in ``folder`` would: generate if there is a workspace, else read the spec and
+    apply the overlay if there is one.
+    """
     os.chdir(folder)
+    if Path("specmill.toml").exists():
+        with pytest.raises(SpecmillError) as refused:
+            specmill.generate(config="specmill.toml")
+        return f"{refused.value}\n"
     found = sorted(path.name for path in folder.glob("spec.*"))
     spec = Path(found[0] if found else "spec.yaml")
     with pytest.raises(SpecmillError) as caught:

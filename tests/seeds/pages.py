@@ -76,3 +76,46 @@ def kubeflow_enum_values(page: str) -> set[str]:
     """Return every enumeration value that the page shows."""
     listed = re.findall(r"x ∈ \{([^}]*)\}", page)
     return {value for values in listed for value in re.findall(r"\b[A-Z][A-Z_]+\b", values)}
+
+
+def kubeflow_tags(page: str) -> dict[str, set[tuple[str, str]]]:
+    """Return the (method, path) pairs under each tag of the section ``Summary``."""
+    section = page.partition("\nSummary\n")[2].partition("\nSecurity\n")[0]
+    _, *parts = re.split(r"^Tag: (\w+)$", section, flags=re.MULTILINE)
+    pattern = r"^(GET|POST|PUT|PATCH|DELETE) (\S+) \|"
+    return {
+        tag: set(re.findall(pattern, text, re.MULTILINE))
+        for tag, text in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+@dataclass(frozen=True)
+class PageMethod:
+    """A method as PaddleFlow's page documents it."""
+
+    name: str
+    usage: str
+    parameters: tuple[tuple[str, str, bool, str], ...]
+    """Name, type, need and default."""
+    returns: tuple[tuple[str, str], ...]
+    """Name and type."""
+
+
+def paddleflow_methods(page: str) -> Iterator[PageMethod]:
+    """Yield the methods of the page, in its order."""
+    starts = list(re.finditer(r"^[\w, ]+ = client\.(\w+)\(.*\)", page, re.MULTILINE))
+    ends = [start.start() for start in starts[1:]] + [len(page)]
+    for start, end in zip(starts, ends, strict=True):
+        given, _, returned = page[start.end() : end].partition("\n接口返回说明\n")
+        table = returned.split("\n字段名称 字段类型 字段含义\n")[1].partition("\n\n")[0]
+        parameters = re.findall(
+            r"^(\w+) (\w+) ?\((required|optional)(?:, ?default=([^)]*))?\)", given, re.MULTILINE
+        )
+        yield PageMethod(
+            start[1],
+            start[0].strip(),
+            tuple(
+                (name, kind, need == "required", value) for name, kind, need, value in parameters
+            ),
+            tuple(re.findall(r"^(\w+) (\S+) ", table, re.MULTILINE)),
+        )

@@ -1,11 +1,15 @@
-"""Everything that the vendors' reference pages say about fields and types is in the model."""
+"""Everything that the vendors' reference pages say about fields and types is in the model, and on
+the pages that we make.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from tests.docs import reading
 
 from specmill.diagnostics import Report
 from specmill.lower import lower
@@ -19,6 +23,8 @@ from .pages import (
     kubeflow_fields,
     kubeflow_operations,
     kubeflow_parameters,
+    kubeflow_tags,
+    paddleflow_methods,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -27,11 +33,22 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the reference pages are not here")
 
 Description = dict[str, Any]
+Describe = Callable[[str], Description]
 
 
-def described(api: str) -> Description:
+def of_model(api: str) -> Description:
     document = read(ROOT / "specs" / api / "source.json", report=Report())
     return describe(lower(document, key=api, report=Report()), "package")
+
+
+def of_pages(api: str) -> Description:
+    return reading.described(reading.PACKAGES[api])
+
+
+@pytest.fixture(params=[of_model, of_pages], ids=["model", "docs"])
+def described(request: pytest.FixtureRequest) -> Describe:
+    """What is told of an API: by the model, and by the pages."""
+    return cast("Describe", request.param)
 
 
 def page(number: str) -> str:
@@ -104,7 +121,9 @@ def count(shown: Any) -> int:
         ("002", "genomics", "genomics.projects.workers.checkIn", 30),
     ],
 )
-def test_google_method_page(number: str, api: str, identifier: str, facts: int) -> None:
+def test_google_method_page(
+    described: Describe, number: str, api: str, identifier: str, facts: int
+) -> None:
     description = described(api)
     models = {model["name"]: model for model in description["models"]}
     method = operation(description, identifier)
@@ -114,7 +133,7 @@ def test_google_method_page(number: str, api: str, identifier: str, facts: int) 
     assert mismatches(response, method["returns"], models, "response") == []
 
 
-def test_kubeflow_operations_and_parameters() -> None:
+def test_kubeflow_operations_and_parameters(described: Describe) -> None:
     description = described("kubeflow-pipelines")
     ours = {(one["method"], one["path"]) for one in description["operations"]}
     assert kubeflow_operations(page("003")) == ours
@@ -133,7 +152,7 @@ def test_kubeflow_operations_and_parameters() -> None:
     assert kubeflow_parameters(page("003")) == parameters
 
 
-def test_kubeflow_enum_values() -> None:
+def test_kubeflow_enum_values(described: Describe) -> None:
     models = described("kubeflow-pipelines")["models"]
     values = {value for model in models for value in model.get("values", ())}
     shown = kubeflow_enum_values(page("003"))
@@ -158,7 +177,7 @@ def kubeflow_type(shown: str, models: dict[str, Description]) -> set[str]:
     return plain.get(shown) or {name for name, one in models.items() if one["wire"] == shown}
 
 
-def test_kubeflow_definitions() -> None:
+def test_kubeflow_definitions(described: Describe) -> None:
     """The page lists fields without naming their models: follow them through the models."""
     models = {one["name"]: one for one in described("kubeflow-pipelines")["models"]}
     objects = [one["fields"] for one in models.values() if one["kind"] == "object"]
@@ -187,3 +206,60 @@ def fits(
         and declared["type"].removesuffix(" | None") in kubeflow_type(type_, models)
         for (name, type_), declared in zip(group, fields, strict=False)
     )
+
+
+def paths(shown: Any, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the path of every field of a form; lists and maps are no steps."""
+    if isinstance(shown, list):
+        yield from paths(shown[0], before)
+    elif isinstance(shown, Form):
+        for name, value in shown.members.items():
+            path = before if name == "a_key" else (*before, name)
+            yield path
+            yield from paths(value, path)
+
+
+@pytest.mark.parametrize(
+    ("number", "api", "identifier", "facts"),
+    [
+        ("000", "dataflow", "dataflow.projects.locations.workerMessages", 70),
+        ("002", "genomics", "genomics.projects.workers.checkIn", 20),
+    ],
+)
+def test_docs_unfold_the_whole_tree(number: str, api: str, identifier: str, facts: int) -> None:
+    """The tree on the page of the method has every field at its place."""
+    found = reading.methods(reading.PACKAGES[api])
+    method = next(one for one in found if one.request[2] == identifier)
+    count = 0
+    for heading, form in zip(("Request", "Response"), google_forms(page(number)), strict=True):
+        top = reading.tree(method, heading)
+        for path in paths(form):
+            count += 1
+            nodes = top
+            for name in path:
+                assert name in nodes, path
+                nodes = nodes[name].children
+    assert count >= facts
+
+
+def test_docs_keep_tags_together() -> None:
+    """The operations of a tag of page 003 stand on one page of ours."""
+    where = {
+        one.request[:2]: one.page.name for one in reading.methods("kubeflow_pipelines_v1beta1")
+    }
+    tags = kubeflow_tags(page("003"))
+    assert len(tags) == 6
+    for tag, operations in tags.items():
+        assert len({where[operation] for operation in operations}) == 1, tag
+
+
+def test_docs_have_what_the_page_of_paddleflow_says() -> None:
+    """Each method of page 004 with its usage, parameters, needs, defaults and returned values."""
+    shown = list(paddleflow_methods(page("004")))
+    assert len(shown) == 54
+    assert sum(len(one.parameters) + len(one.returns) for one in shown) > 250
+    ours = {method.usage: method for _, method in reading.documented_methods("paddleflow")}
+    for method in shown:
+        documented = ours[method.usage]
+        assert set(method.parameters) <= set(documented.parameters), method.usage
+        assert set(method.returns) <= set(documented.returns), method.usage

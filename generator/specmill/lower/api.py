@@ -20,7 +20,7 @@ from specmill.lower.operations import Operations, source_operations
 from specmill.lower.resources import place_operations
 from specmill.lower.rpc_errors import has_rpc_errors
 from specmill.lower.schemas import Schemas
-from specmill.lower.security import Requirement, lower_credentials, lower_requirement
+from specmill.lower.security import Requirement, lower_credentials, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_servers
 from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
 from specmill.text import words
@@ -60,7 +60,8 @@ def lower(
     declared = lower_requirement(root.get("security"))
     credentials = with_logins(lower_credentials(root), document)
     hide_secrets(schemas.models, lowered, credentials)
-    lowered = _with_requirements(lowered, declared, credentials)
+    scopes = lower_scopes(root.get("security"))
+    lowered = _with_requirements(lowered, declared, scopes, credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     page = reference_page(document, schemas)
@@ -116,21 +117,35 @@ def _common_errors(operations: Iterable[Operation]) -> tuple[Response, ...]:
     shared = {identity for identity, count in counts.items() if count == len(declaring)}
     first = declaring[0].errors if declaring else ()
     return tuple(
-        replace(error, docs=Docs())
+        replace(error, docs=_docs_of_all(error.status, declaring))
         for error in first
         if (error.status, error.kind, error.media_type, error.type) in shared
     )
 
 
+def _docs_of_all(status: str, operations: Iterable[Operation]) -> Docs:
+    """Return what all operations say of an error; nothing where they differ."""
+    errors = (error for operation in operations for error in operation.errors)
+    told = {error.docs for error in errors if error.status == status}
+    return told.pop() if len(told) == 1 else Docs()
+
+
 def _with_requirements(
-    operations: list[Operation], declared: Requirement, credentials: Iterable[Credential]
+    operations: list[Operation],
+    declared: Requirement,
+    scopes: tuple[str, ...],
+    credentials: Iterable[Credential],
 ) -> list[Operation]:
     """Give the API's requirement to operations without their own; a login needs none."""
     logins = {one.login.operation for one in credentials if one.login is not None}
-    return [
-        replace(one, security=() if one.id in logins else declared) if one.security is None else one
-        for one in operations
-    ]
+    inheriting = (one for one in operations if one.security is None)
+    completed = {
+        one.id: replace(one, security=())
+        if one.id in logins
+        else replace(one, security=declared, scopes=scopes)
+        for one in inheriting
+    }
+    return [completed.get(one.id, one) for one in operations]
 
 
 def _common_security(operations: list[Operation]) -> Requirement:

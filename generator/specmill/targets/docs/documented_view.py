@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specmill.model.api import UNSET, Docs
 from specmill.model.documented import Documented, DocumentedParameter, ReferencePage
 from specmill.targets.docs.prose import code, code_html, inline, plain
-from specmill.targets.docs.type_words import Words, value_text
+from specmill.targets.docs.type_words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class ReferencePageView:
     client: DocumentedView | None
     classes: tuple[tuple[str, str], ...]
     """Name of a class with a link to its model."""
-    absent: tuple[tuple[str, str, str], ...]
-    """Method, usage and reason of those that have no request."""
+    absent: tuple[tuple[DocumentedView, str], ...]
+    """Those that have no request, each with the reason."""
 
 
 def documented_view(
@@ -66,7 +66,7 @@ def reference_page_view(page: ReferencePage, words: Words) -> ReferencePageView:
     classes = (
         (code(name), words.pages.to_model(key, words.page)) for name, key in page.classes.items()
     )
-    absent = ((code(one.method), code(one.usage), inline(why)) for one, why in page.absent)
+    absent = ((documented_view(one, words), inline(why)) for one, why in page.absent)
     client = documented_view(page.client, words) if page.client is not None else None
     return ReferencePageView(client, tuple(classes), tuple(absent))
 
@@ -89,6 +89,11 @@ def _row(one: DocumentedParameter, words: Words) -> DocumentedRow:
         name=", ".join(code(name) for name in (one.name, *one.aliases)),
         type=plain(one.declared),
         need=words.need(required=one.required),
-        default="" if one.default is UNSET else code(value_text(one.default)),
+        default="" if one.default is UNSET else code(_python(one.default)),
         travels=f"{place} {code(one.wire)}" if one.wire else place,
     )
+
+
+def _python(default: object) -> str:
+    """Spell a default as the page does, whose methods are Python's."""
+    return default if isinstance(default, str) and default else repr(default)

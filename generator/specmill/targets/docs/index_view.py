@@ -22,6 +22,7 @@ from specmill.targets.docs.operation_view import (
     ParameterRow,
     brief,
     error_row,
+    listed,
     parameter_row,
     said,
 )
@@ -164,11 +165,10 @@ def _rows(resource: Resource, words: Words) -> ResourceRows:
 
 def _row(operation: Operation, words: Words, *, by_path: bool = False) -> OperationRow:
     name = "" if by_path else plain(words.pages.reference.method(operation))
-    deprecated = f" *{words.labels.deprecated}*" if operation.docs.deprecated else ""
     return OperationRow(
         words.pages.to_operation(operation, words.page, name),
         code(f"{operation.method} {operation.path}"),
-        brief(operation.docs) + deprecated,
+        listed(operation.docs, words),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from specmill.render.engine import Engine
 
 _FOLDER = "labels"
 _FIRST = "en"
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class Labels(SimpleNamespace):
@@ -18,7 +20,7 @@ class Labels(SimpleNamespace):
 
     def say(self, name: str, /, **values: object) -> str:
         """Return a label with its placeholders filled in."""
-        return str(getattr(self, name)).format(**values)
+        return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), getattr(self, name))
 
 
 def load_labels(engine: Engine, language: str) -> Labels:
@@ -38,7 +40,18 @@ def load_labels(engine: Engine, language: str) -> Labels:
     own = _read(language, known[language])
     if unknown := sorted(own.keys() - english.keys()):
         raise fail(f"{_FOLDER}/{language}.toml: there is no label {unknown[0]!r}")
+    for name, label in own.items():
+        if unknown := sorted(_placeholders(label) - _placeholders(english[name])):
+            known_ones = ", ".join(f"{{{one}}}" for one in sorted(_placeholders(english[name])))
+            raise fail(
+                f"{_FOLDER}/{language}.toml: {name!r} has no placeholder {{{unknown[0]}}}",
+                hint=f"known: {known_ones}" if known_ones else "",
+            )
     return Labels(**{**english, **own})
+
+
+def _placeholders(label: str) -> set[str]:
+    return set(_PLACEHOLDER.findall(label))
 
 
 def _read(language: str, text: str) -> Mapping[str, str]:

@@ -13,11 +13,11 @@ from specmill.targets.docs.layout import INDEX, MODELS, Pages
 def navigation(pages: Pages, labels: Labels) -> str:
     """Return YAML: a list with the index, the tree of resources and the models by name."""
     api, reference = pages.reference.api, pages.reference
-    lines = [f"- {_text(labels.overview)}: {_text(INDEX)}"]
+    lines = [f"- {_text(INDEX)}"]
     if api.root.operations:
         lines.append(f"- client: {_text(pages.resources[()])}")
     for child in api.root.children:
-        lines += _resource(child, pages, labels)
+        lines += _resource(child, pages)
     if api.models:
         lines += [f"- {_text(labels.models)}:", f"    - {_text(MODELS)}"]
         names = {reference.model(key): path for key, path in pages.models.items()}
@@ -25,7 +25,7 @@ def navigation(pages: Pages, labels: Labels) -> str:
     return "\n".join([*lines, ""])
 
 
-def _resource(resource: Resource, pages: Pages, labels: Labels, depth: int = 0) -> Iterator[str]:
+def _resource(resource: Resource, pages: Pages, depth: int = 0) -> Iterator[str]:
     indent = "    " * depth
     name = _text(pages.reference.names.children[resource.path])
     path = _text(pages.resources[resource.path])
@@ -33,9 +33,9 @@ def _resource(resource: Resource, pages: Pages, labels: Labels, depth: int = 0) 
         yield f"{indent}- {name}: {path}"
         return
     yield f"{indent}- {name}:"
-    yield f"{indent}    - {_text(labels.overview)}: {path}"
+    yield f"{indent}    - {path}"
     for child in resource.children:
-        yield from _resource(child, pages, labels, depth + 1)
+        yield from _resource(child, pages, depth + 1)
 
 
 def _text(text: str) -> str:

@@ -10,7 +10,9 @@ from specmill.model.api import (
     Credential,
     Docs,
     Field,
+    FieldRef,
     Operation,
+    Pagination,
     Parameter,
     Response,
     ResponseKind,
@@ -67,6 +69,8 @@ class OperationView:
     name: str
     anchor: str
     request_line: str
+    """Method and path."""
+    id: str
     deprecated: bool
     brief: str
     """The first sentence of what the spec says."""
@@ -97,8 +101,9 @@ def operation_view(
         name=plain(reference.method(operation)),
         anchor=anchor_of(reference.method(operation)),
         request_line=code(f"{operation.method} {operation.path}"),
+        id=code(operation.id),
         deprecated=operation.docs.deprecated,
-        brief=brief(operation.docs),
+        brief=listed(operation.docs, words),
         about=said(operation.docs),
         signature=_signature(call),
         notes=tuple(_notes(operation, call, words)),
@@ -120,6 +125,12 @@ def said(docs: Docs) -> str:
     """Return all that the spec says of a thing, as blocks."""
     summary = docs.summary if docs.summary.strip() != docs.description.strip() else ""
     return block(f"{summary}\n\n{docs.description}")
+
+
+def listed(docs: Docs, words: Words) -> str:
+    """Return what a list of methods says of one."""
+    marks = (brief(docs), f"*{words.labels.deprecated}*" if docs.deprecated else "")
+    return " ".join(mark for mark in marks if mark)
 
 
 def brief(docs: Docs) -> str:
@@ -172,18 +183,26 @@ def _signature(call: CallReference) -> str:
 def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[str]:
     labels = words.labels
     if operation.pagination is not None:
-        page = operation.pagination
-        yield labels.say(
-            "pages",
-            items=code(page.items),
-            request=code(page.request_token),
-            response=code(page.response_token),
-            asynchronous=code(call.async_returns),
-        )
+        yield _paging(operation.pagination, call, words)
     if operation.idempotency_key:
         yield labels.say("idempotent", header=code(operation.idempotency_key))
     if operation.server:
         yield labels.say("own_server", url=code(operation.server))
+
+
+def _paging(pages: Pagination, call: CallReference, words: Words) -> str:
+    labels = words.labels
+    items = code(_dotted(pages.items)) if pages.items else labels.answers
+    how = labels.say(
+        f"pages_by_{pages.style.value}",
+        request=code(".".join(pages.request_token)),
+        response=code(_dotted(pages.response_token)),
+    )
+    return str(labels.say("pages", items=items, how=how, asynchronous=code(call.async_returns)))
+
+
+def _dotted(path: tuple[FieldRef, ...]) -> str:
+    return ".".join(ref.wire for ref in path)
 
 
 def _body(operation: Operation, words: Words, trees: Trees) -> ContentView | None:

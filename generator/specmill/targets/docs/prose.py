@@ -36,7 +36,7 @@ def plain(text: str) -> str:
     flat = html.escape(" ".join(tidy(text).split()), quote=False).replace("|", "&#124;")
     flat = re.sub(r"([\\`*\[\]])", r"\\\1", flat)
     flat = _UNDERSCORE.sub(r"\\_", flat)
-    return re.sub(r"^([-+#]|\d+(?=[.)]))", r"&#8203;\1", flat)
+    return re.sub(r"^(\d*)([-+#.)])", r"\1\\\2", flat)
 
 
 @lru_cache(maxsize=65536)

@@ -135,6 +135,7 @@ class PythonReference:
         asynchronous = returns
         if operation.pagination is not None:
             item = self.spell(operation.pagination.item_type)
+            item = f"tuple[str, {item}]" if operation.pagination.by_key else item
             returns, asynchronous = f"Page[{item}, {returns}]", f"AsyncPages[{item}, {returns}]"
         return CallReference(
             self.names.dotted(operation),

@@ -1,0 +1,73 @@
+"""The examples of the pages run: each sends the request that its page shows."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+import pytest
+from tests.docs.reading import PACKAGES, ROOT, Method, methods
+from tests.docs.server import Exchange, Message, Server, running
+
+LOGINS = {"paddleflow": "/api/paddleflow/v1/login"}
+ENVIRONMENT = {"dataflow_v1b3": "DATAFLOW_BASE_URL", "genomics_v2alpha1": "GENOMICS_BASE_URL"}
+CASES = [(package, form) for package in PACKAGES.values() for form in ("sync", "async")]
+
+
+def program_of(method: Method, form: str) -> str:
+    """Return one of the programs of a method, after its signature."""
+    signature, sync, asynchronous = method.blocks("python")[:3]
+    assert signature.startswith("client.")
+    return sync if form == "sync" else asynchronous
+
+
+def run(program: str, server: Server, name: str) -> str:
+    """Run a program against the server; return what went wrong."""
+    program = program.replace("https://api.example.com", server.url)
+    program = program.replace('host="localhost"', f'host="127.0.0.1", port={server.port}')
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(program, name, "exec"), {"__name__": "__main__"})
+    except Exception:
+        return traceback.format_exc(limit=-2)
+    return ""
+
+
+@pytest.mark.parametrize(("package", "form"), CASES)
+def test_examples_send_what_the_page_shows(
+    package: str, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+    failures = []
+    with running() as server:
+        if package in ENVIRONMENT:
+            monkeypatch.setenv(ENVIRONMENT[package], server.url)
+        for method in methods(package):
+            request, response = (Message.of(block) for block in method.blocks("http"))
+            login = LOGINS.get(package, "")
+            exchange = Exchange(request, response, "" if request.facts[1] == login else login)
+            server.expect(exchange)
+            if failure := run(program_of(method, form), server, f"{method.page}#{method.name}"):
+                failures.append(failure)
+            failures += [f"{method.page.name}#{method.name}: {one}" for one in exchange.found]
+            if not exchange.seen:
+                failures.append(f"{method.page.name}#{method.name} sent nothing")
+    assert not failures, "\n".join(failures)
+
+
+def test_examples_pass_strict_type_checking(tmp_path: Path) -> None:
+    count = 0
+    for package in PACKAGES.values():
+        for method in methods(package):
+            for form in ("sync", "async"):
+                count += 1
+                (tmp_path / f"example_{count}.py").write_text(program_of(method, form))
+    assert count > 300
+    config = ["--config-file", str(ROOT / "pyproject.toml"), "--no-error-summary"]
+    command = [sys.executable, "-m", "mypy", *config, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-4000:]
