@@ -10,12 +10,10 @@ from specmill.config import Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import build_files
 from specmill.render.files import Changes, FileSet
-from specmill.render.site import build_site
+from specmill.render.site import build_site, write_site
 from specmill.targets.docs.site import CONFIG, OUTPUT, SiteApi, site_sources
 
 _TARGET = "docs"
-_MANIFEST = ".specmill-site"
-"""Lists the files of the last build, so that the next one removes what is no more."""
 
 
 def build(workspace: Workspace, names: Sequence[str], out: Path) -> Changes:
@@ -43,9 +41,7 @@ def build(workspace: Workspace, names: Sequence[str], out: Path) -> Changes:
         language=str(first.settings.get("language", "en")),
         templates=tuple(workspace.root / one for one in [first.templates] if one),
     )
-    site = FileSet(build_site(sources, CONFIG, OUTPUT))
-    site.add(_MANIFEST, "".join(f"{path}\n" for path in site))
-    return site.write(out, _last(out))
+    return write_site(build_site(sources, CONFIG, OUTPUT), out)
 
 
 def _only_docs(workspace: Workspace, names: Sequence[str]) -> Workspace:
@@ -67,8 +63,3 @@ def _below(files: FileSet, folder: str) -> dict[str, str]:
         for path in files
         if path.startswith(folder)
     }
-
-
-def _last(out: Path) -> list[str]:
-    manifest = out / _MANIFEST
-    return manifest.read_text("utf-8").splitlines() if manifest.is_file() else []

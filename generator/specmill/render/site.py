@@ -11,8 +11,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
+from specmill.render.files import Changes, FileSet
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_MANIFEST = ".specmill-site"
+"""Lists the files of a build in the folder of the site."""
 _MOST = 4000
 """Characters of Zensical's own words that an error shows."""
 
@@ -44,6 +47,19 @@ def build_site(sources: Mapping[str, str], config: str, output: str) -> dict[str
         site = folder / output
         files = sorted(path for path in site.rglob("*") if path.is_file())
         return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def write_site(files: Mapping[str, bytes], out: Path) -> Changes:
+    """Make a folder hold a site; files of the last build that this one lacks are removed.
+
+    Raises:
+        SpecmillError: The disk refused; nothing was changed.
+    """
+    site = FileSet(files)
+    site.add(_MANIFEST, "".join(f"{path}\n" for path in files))
+    manifest = out / _MANIFEST
+    last = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
+    return site.write(out, last)
 
 
 def _run(folder: Path, config: str) -> None:

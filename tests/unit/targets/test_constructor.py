@@ -105,4 +105,4 @@ def test_the_environment_is_spelled_like_the_key_where_only_the_joints_differ() 
 def test_the_example_logs_in() -> None:
     made = api(HOST, credentials=(LOGIN,))
     text = example(made, choose_names(made), "key")
-    assert 'Key(host="…", username="…", password="…")' in text
+    assert 'Key(host="localhost", username="me", password="secret")' in text
