@@ -138,14 +138,17 @@ def _with_requirements(
 ) -> list[Operation]:
     """Give the API's requirement to operations without their own; a login needs none."""
     logins = {one.login.operation for one in credentials if one.login is not None}
-    inheriting = (one for one in operations if one.security is None)
-    completed = {
-        one.id: replace(one, security=())
-        if one.id in logins
-        else replace(one, security=declared, scopes=scopes)
-        for one in inheriting
-    }
-    return [completed.get(one.id, one) for one in operations]
+    return [
+        _with_requirement(one, () if one.id in logins else declared, scopes) for one in operations
+    ]
+
+
+def _with_requirement(
+    operation: Operation, inherited: Requirement, scopes: tuple[str, ...]
+) -> Operation:
+    if operation.security is not None:
+        return operation
+    return replace(operation, security=inherited, scopes=scopes if inherited else ())
 
 
 def _common_security(operations: list[Operation]) -> Requirement:
