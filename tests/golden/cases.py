@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,7 @@ HERE = Path(__file__).parent
 RUNTIME = HERE.parents[1] / "templates" / "python" / "runtime"
 REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"
 SHARED_RUNTIME = "shared_runtime"
+_PYTHON = re.compile(r"^```python\n((?:from|import) .*?)^```$", re.MULTILINE | re.DOTALL)
 LANGUAGES = {"reference_pages": ("en", "zh")}
 """Cases whose pages of the target ``docs`` are golden, and in which languages."""
 
@@ -71,6 +73,11 @@ class Case:
         given = TargetInput(self.api(self.sources[0]), b"", self.package, {"language": language})
         pages = DocsTarget().render(given)
         return {path: str(text) for path, text in pages.items()}
+
+    def programs(self) -> list[str]:
+        """Return the examples of the pages."""
+        blocks = (block for text in self.pages().values() for block in _PYTHON.findall(text))
+        return [block for block in blocks if " as client:" in block]
 
     def outputs(self) -> dict[str, str]:
         """Make everything that the folder holds besides sources and overlay: path to text."""

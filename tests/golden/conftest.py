@@ -19,10 +19,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages in one folder, all with one runtime, so that checking them is quick."""
+    """All packages in one folder, with one runtime and the examples of their pages, so that checking
+    them is quick.
+    """
     folder = tmp_path_factory.mktemp("packages")
     for case in CASES:
         write(folder / case.package, case.files(runtime=SHARED_RUNTIME))
+        for number, program in enumerate(case.programs()):
+            (folder / f"example_{case.name}_{number}.py").write_text(program, encoding="utf-8")
     shutil.copytree(RUNTIME, folder / SHARED_RUNTIME, ignore=_CACHES)
     (folder / SHARED_RUNTIME / "py.typed").touch()
     shutil.copy(HERE / "usage.py", folder)
