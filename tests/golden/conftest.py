@@ -19,9 +19,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages in one folder, with one runtime and the examples of their pages, so that checking
-    them is quick.
-    """
+    """All packages in one folder with one runtime, so that checking them is quick; and examples."""
     folder = tmp_path_factory.mktemp("packages")
     for case in CASES:
         write(folder / case.package, case.files(runtime=SHARED_RUNTIME))
