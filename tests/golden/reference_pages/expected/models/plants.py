@@ -1,0 +1,76 @@
+"""Models of `plants`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+
+from .._runtime.models import SECRET, CamelModel, wire_name
+
+Habitat: TypeAlias = Literal["HABITAT_UNSPECIFIED", "MEADOW", "WOOD", "TABLE|ROCK"] | str
+"""- `MEADOW`: Grass and herbs.
+- `WOOD`: Under <trees>. Deprecated.
+"""
+
+PlantOrder: TypeAlias = Literal["up", "down"] | str
+
+
+class Plant(CamelModel):
+    """A pressed plant."""
+
+    id: str | None = None
+    """Set when it is added.
+
+    Set by the server only.
+    """
+
+    name: str
+    """Latin name | genus first."""
+
+    habitat: Habitat
+    found: datetime | None = None
+
+    weight: float | None = None
+    """In grams."""
+
+    sheets: int | None = None
+    """The server's default is `1`."""
+
+    parent: Plant | None = None
+    """What it was grown from."""
+
+    kin: list[Plant] | None = None
+    collector: Person | None = None
+    checked_by: Person | None = None
+    finding: Wild | Grown | None = None
+    notes: dict[str, str] | None = None
+
+    old_label: Annotated[str | None, wire_name("old_label")] = None
+    """Deprecated."""
+
+
+class Person(CamelModel):
+    if not TYPE_CHECKING:  # a type checker would compare it with the base class's
+        __pydantic_extra__: dict[str, int]
+
+    name: str | None = None
+
+    password: Annotated[str | None, SECRET] = None
+    """Never in a response."""
+
+
+class Wild(CamelModel):
+    place: str
+
+
+class Grown(CamelModel):
+    garden: str
+
+
+class PlantPage(CamelModel):
+    plants: list[Plant] | None = None
+    next_page_token: str | None = None
+
+
+class Problem(CamelModel):
+    message: str | None = None

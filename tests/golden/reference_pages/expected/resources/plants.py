@@ -1,0 +1,179 @@
+"""The resource `plants`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.pagination import TokenPagination
+from .._runtime.requests import Multipart, PagedRequest, Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
+from ..models.plants import Habitat, Plant, PlantOrder, PlantPage
+
+
+def _list(
+    *,
+    order: PlantOrder,
+    page_token: str | Omit,
+    page_size: int | Omit,
+    habitat: Habitat | Omit,
+    x_trace: str | Omit,
+) -> PagedRequest[Plant, PlantPage]:
+    return PagedRequest(
+        "listPlants",
+        "GET",
+        "/plants",
+        query={"pageToken": page_token, "pageSize": page_size, "habitat": habitat, "order": order},
+        headers={"X-Trace": x_trace},
+        returns=PlantPage,
+        pages=TokenPagination(items="plants", request="pageToken", response="next_page_token"),
+    )
+
+
+def _create(body: Plant | Mapping[str, Any]) -> Request[Plant]:
+    return Request(
+        "createPlant",
+        "POST",
+        "/plants",
+        body=body,
+        returns=Plant,
+        security=(("oauth",), ("key",)),
+    )
+
+
+def _get_picture(plant_id: str) -> Request[bytes]:
+    return Request(
+        "getPicture",
+        "GET",
+        "/plants/{plantId}/picture",
+        path_params={"plantId": plant_id},
+        reads="binary",
+        accept="image/png",
+    )
+
+
+def _set_picture(plant_id: str, *, picture: File, caption: str | Omit) -> Request[None]:
+    return Request(
+        "setPicture",
+        "PUT",
+        "/plants/{plantId}/picture",
+        path_params={"plantId": plant_id},
+        multipart=Multipart(files={"picture": picture}, fields={"caption": caption}),
+        reads="none",
+        security=(),
+    )
+
+
+class Plants(Resource):
+    """Operations on `plants`."""
+
+    def list(
+        self,
+        *,
+        order: PlantOrder,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        habitat: Habitat | Omit = omit,
+        x_trace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Plant, PlantPage]:
+        """List the plants.
+
+        Newest first. Ask for few:
+
+        | size | time |
+        | ---- | ---- |
+        | 10   | short |
+
+        Args:
+            order: *Up* or down | both work.
+            page_size: 1. At most 100 The server's default is `10`.
+            x_trace: Deprecated.
+        """
+        return self._client.send_paged(
+            _list(
+                order=order,
+                page_token=page_token,
+                page_size=page_size,
+                habitat=habitat,
+                x_trace=x_trace,
+            ),
+            options,
+        )
+
+    def create(
+        self, body: Plant | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Plant:
+        """Add a plant."""
+        return self._client.send(_create(body), options)
+
+    def get_picture(self, plant_id: str, *, options: RequestOptions | None = None) -> bytes:
+        """`GET /plants/{plantId}/picture`"""
+        return self._client.send(_get_picture(plant_id), options)
+
+    def set_picture(
+        self,
+        plant_id: str,
+        *,
+        picture: File,
+        caption: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /plants/{plantId}/picture`
+
+        Deprecated.
+        """
+        return self._client.send(_set_picture(plant_id, picture=picture, caption=caption), options)
+
+
+class AsyncPlants(AsyncResource):
+    """Operations on `plants`. Async; documented at :class:`Plants`."""
+
+    def list(
+        self,
+        *,
+        order: PlantOrder,
+        page_token: str | Omit = omit,
+        page_size: int | Omit = omit,
+        habitat: Habitat | Omit = omit,
+        x_trace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Plant, PlantPage]:
+        """List the plants."""
+        return self._client.send_paged(
+            _list(
+                order=order,
+                page_token=page_token,
+                page_size=page_size,
+                habitat=habitat,
+                x_trace=x_trace,
+            ),
+            options,
+        )
+
+    async def create(
+        self, body: Plant | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Plant:
+        """Add a plant."""
+        return await self._client.send(_create(body), options)
+
+    async def get_picture(self, plant_id: str, *, options: RequestOptions | None = None) -> bytes:
+        """`GET /plants/{plantId}/picture`"""
+        return await self._client.send(_get_picture(plant_id), options)
+
+    async def set_picture(
+        self,
+        plant_id: str,
+        *,
+        picture: File,
+        caption: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /plants/{plantId}/picture`"""
+        return await self._client.send(
+            _set_picture(plant_id, picture=picture, caption=caption), options
+        )
