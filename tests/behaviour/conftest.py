@@ -1,17 +1,20 @@
-"""The packages ``depot_v1`` and ``cargo_v1``, generated, and the two ways to call the first."""
+"""The packages that are called, generated, and the two ways to call them."""
 
 from __future__ import annotations
 
 import asyncio
 import inspect
 import sys
+import time
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx2
 import pytest
+from tests.behaviour.media_server import MediaServer, serving_media
 from tests.behaviour.server import Server, running
 
 from specmill import sources
@@ -25,7 +28,9 @@ PACKAGE = "depot_v1"
 SPECS = {
     PACKAGE: ("depot", HERE / "depot.openapi.yaml"),
     "cargo_v1": ("cargo", HERE / "cargo.discovery.json"),
+    "gallery_v1": ("gallery", HERE.parent / "golden" / "media" / "source.discovery.json"),
 }
+"""Packages that are called: key and spec of each."""
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +69,13 @@ def cargo(generated: Path) -> Any:
     return __import__("cargo_v1")
 
 
+@pytest.fixture(scope="session")
+def gallery(generated: Path) -> Any:
+    """The imported package whose methods take and give media."""
+    assert generated
+    return __import__("gallery_v1")
+
+
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server with nothing to say yet."""
@@ -86,38 +98,66 @@ def _plain() -> httpx2.HTTPTransport:
 class Caller:
     """Calls a method by its dotted name, with the sync or the async client."""
 
-    def __init__(self, sdk: Any, server: Server, *, is_async: bool) -> None:
-        self.sdk, self.server, self.is_async = sdk, server, is_async
+    def __init__(self, sdk: Any, url: str, client: str = "Depot", *, is_async: bool) -> None:
+        self.sdk, self.url, self.is_async = sdk, url, is_async
+        self._class = getattr(sdk, f"Async{client}" if is_async else client)
 
     def __call__(
         self,
         dotted: str,
         *args: Any,
         settings: Any = None,
-        then: Callable[[Any], Any] | None = None,
+        then: Callable[[Any], Any] = lambda result: result,
         **kwargs: Any,
     ) -> Any:
-        """Return what the method returns, or what ``then`` makes of it while the client is open.
+        """Return what the method returns; ``settings`` are those of ``with_options``.
 
-        ``settings`` are those of ``with_options``; ``then`` is async where the client is.
+        ``then`` makes something else of that, also something to wait for.
         """
         if self.is_async:
             return asyncio.run(self._soon(dotted, settings, then, args, kwargs))
-        url = self.server.url
-        with self.sdk.Depot(token="secret", base_url=url, transport=_plain()) as client:
-            result = attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
-            return result if then is None else then(result)
+        with self._class(token="secret", base_url=self.url, transport=_plain()) as client:
+            method = attrgetter(dotted)(client.with_options(**(settings or {})))
+            return then(method(*args, **kwargs))
 
     async def _soon(self, dotted: str, settings: Any, then: Any, args: Any, kwargs: Any) -> Any:
-        url, transport = self.server.url, httpx2.AsyncHTTPTransport(verify=False)
-        async with self.sdk.AsyncDepot(token="secret", base_url=url, transport=transport) as client:
-            result = attrgetter(dotted)(client.with_options(**(settings or {})))(*args, **kwargs)
-            if then is not None:
-                return await then(result)
+        transport = httpx2.AsyncHTTPTransport(verify=False)
+        async with self._class(token="secret", base_url=self.url, transport=transport) as client:
+            method = attrgetter(dotted)(client.with_options(**(settings or {})))
+            result = then(method(*args, **kwargs))
             return await result if inspect.isawaitable(result) else result
 
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest, sdk: Any, server: Server) -> Caller:
     """Each of the two ways to call."""
-    return Caller(sdk, server, is_async=request.param == "async")
+    return Caller(sdk, server.url, is_async=request.param == "async")
+
+
+@pytest.fixture
+def media_server() -> Iterator[MediaServer]:
+    """A server for media."""
+    with serving_media() as state:
+        yield state
+
+
+@pytest.fixture(params=["sync", "async"])
+def media(request: pytest.FixtureRequest, gallery: Any, media_server: MediaServer) -> Caller:
+    """Each of the two ways to call methods with media."""
+    is_async = request.param == "async"
+    return Caller(gallery, media_server.url, "Gallery", is_async=is_async)
+
+
+@pytest.fixture
+def no_wait(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Sleep no time between tries; the list takes the seconds that were asked for."""
+    slept: list[float] = []
+    sleep = anyio.sleep
+
+    async def no_sleep(seconds: float) -> None:
+        slept.append(seconds)
+        await sleep(0)
+
+    monkeypatch.setattr(time, "sleep", slept.append)
+    monkeypatch.setattr(anyio, "sleep", no_sleep)
+    return slept

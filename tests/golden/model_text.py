@@ -23,6 +23,7 @@ from specmill.model.api import (
     Response,
     ServerRole,
 )
+from specmill.model.media import MediaUpload
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -142,6 +143,10 @@ def _operation(operation: Operation) -> Iterator[str]:
             + (f" from {_dotted(page.response_token)}" if page.response_token else "")
             + (f" while {_dotted(page.more)}" if page.more else "")
         )
+    if operation.media_upload is not None:
+        yield f"    {_media(operation.media_upload)}"
+    if operation.media_download:
+        yield "    answers media"
     if operation.idempotency_key:
         yield f"    idempotency key {_plain(operation.idempotency_key)}"
     if operation.security is not None:
@@ -150,6 +155,13 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield f"    scopes {' '.join(map(_plain, operation.scopes))}"
     if operation.server:
         yield f"    server {_plain(operation.server)}"
+
+
+def _media(upload: MediaUpload) -> str:
+    accept = ", ".join(map(_plain, upload.accept)) or "anything"
+    limit = "" if upload.max_size is None else f" up to {upload.max_size}"
+    kinds = [name for name in ("simple", "multipart", "resumable") if getattr(upload, name)]
+    return f"media of {accept}{limit} to {_plain(upload.path)} ({', '.join(kinds)})"
 
 
 def _parameter(parameter: Parameter, indent: str) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Any, BinaryIO, assert_type
 
 from bodies_api import AsyncBodies, Bodies
 from bodies_api.models import Picture
@@ -16,6 +16,8 @@ from errors_api.models import CreateJob409Response
 from inheritance_api import Inheritance
 from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
 from login_api import AsyncLoginApi, LoginApi
+from media_api import AsyncDownload, AsyncGallery, Download, Gallery, MediaUpload
+from media_api.models import Picture as GalleryPicture
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
 from pagination_api.models import Ambiguous, BikeListBike, Car, CarsFound
@@ -87,6 +89,35 @@ def uploads(client: Bodies) -> None:
 
 async def async_uploads(client: AsyncBodies) -> None:
     assert_type(await client.pictures.download("id"), bytes)
+
+
+def media(client: Gallery, file: BinaryIO) -> None:
+    picture = client.pictures.insert("album", {"name": "tree"}, media="tree.png")
+    assert_type(picture, GalleryPicture)
+    client.pictures.insert("album", GalleryPicture(name="tree"), media=Path("tree.png"))
+    client.pictures.insert("album", media=file)
+    client.pictures.insert("album", media=(bytes([number]) for number in range(3)))
+    client.pictures.insert("album", media=MediaUpload(b"x", content_type="image/png"))
+    told = MediaUpload(file, resumable=True, chunk_size=1 << 20, progress=print)
+    client.pictures.insert("album", media=told, name="tree")
+    download = client.pictures.get_media("album", "tree")
+    assert_type(download, Download)
+    assert_type(download.range(0, 10).read(), bytes)
+    assert_type(download.save("tree.png", progress=lambda received, total: None), int)
+    for piece in download:
+        assert_type(piece, bytes)
+
+
+async def async_media(client: AsyncGallery, pieces: AsyncIterator[bytes]) -> None:
+    assert_type(await client.pictures.insert("album", media=pieces), GalleryPicture)
+    assert_type(await client.pictures.insert("album", media="tree.png"), GalleryPicture)
+    await client.pictures.insert("album", media=MediaUpload(pieces, content_type="image/png"))
+    download = client.pictures.get_media("album", "tree")
+    assert_type(download, AsyncDownload)
+    assert_type(await download.read(), bytes)
+    assert_type(await download.range(5).save(Path("tree.png")), int)
+    async for piece in download:
+        assert_type(piece, bytes)
 
 
 def unions(client: Unions, animals: Inheritance) -> None:

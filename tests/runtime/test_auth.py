@@ -176,6 +176,28 @@ def test_no_secret_shows(server: Server, caplog: pytest.LogCaptureFixture) -> No
     assert [line for line in shown if SECRET in line] == []
 
 
+def test_no_secret_shows_where_two_packages_share_the_log(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The filter of another package, which knows no key, may come first."""
+
+    def stringify(record: logging.LogRecord) -> bool:
+        given = record.args if isinstance(record.args, tuple) else ()
+        record.args = tuple(str(one) if isinstance(one, httpx2.URL) else one for one in given)
+        return True
+
+    logger = logging.getLogger("httpx2")
+    kept, logger.filters = logger.filters, [stringify, *logger.filters]
+    caplog.set_level(logging.INFO, logger="httpx2")
+    server.reply(200, b"{}")
+    try:
+        Library(base_url=server.url, api_key=SECRET).books.get("s", "b")
+    finally:
+        logger.filters = kept
+    assert "key=***" in caplog.text
+    assert SECRET not in caplog.text
+
+
 class FakeCredentials(google.auth.credentials.Credentials):
     """Google credentials that count their refreshes."""
 

@@ -14,6 +14,7 @@ from specmill.lower.constraints import docs_of
 from specmill.lower.documented import reference_page
 from specmill.lower.findings import report_unsaid
 from specmill.lower.logins import hide_secrets, with_logins
+from specmill.lower.media import with_download
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import Operations, source_operations
@@ -52,8 +53,13 @@ def lower(
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
     places = place_operations(kept, pins, declared_is_pinned=document.family != "discovery")
     lowered = [
-        operations.lower(source, places[source.pointer].resource, places[source.pointer].name)
+        operation
         for source in kept
+        for place in [places[source.pointer]]
+        for operation in with_download(
+            operations.lower(source, place.resource, place.name),
+            source.node.get("x-specmill-media-download"),
+        )
     ]
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)

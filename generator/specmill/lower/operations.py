@@ -9,6 +9,7 @@ from typing import Any
 from specmill.lower.constant_headers import constant_headers, is_constant
 from specmill.lower.constraints import bounds_of, default_of, docs_of
 from specmill.lower.documented import documented_of
+from specmill.lower.media import upload_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import Exchange, detect
 from specmill.lower.schemas import Schemas, Use, join_types
@@ -103,6 +104,11 @@ class Operations:
             errors=errors,
             pagination=pagination,
             headers=constant_headers(one for one, _ in declared),
+            media_upload=upload_of(
+                node.get("x-specmill-media-upload"),
+                str(node.get("x-specmill-path", source.path)),
+                lambda: self.schemas.document.locate(f"{source.pointer}/x-specmill-media-upload"),
+            ),
             idempotency_key=_idempotency_key(node, parameters),
             security=lower_requirement(node.get("security")),
             scopes=lower_scopes(node.get("security")),

@@ -14,6 +14,7 @@ from specmill.model.types import TypeRef
 
 if TYPE_CHECKING:
     from specmill.model.documented import Documented, ReferencePage
+    from specmill.model.media import MediaUpload
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -244,6 +245,9 @@ class Operation:
     pagination: Pagination | None = None
     headers: tuple[tuple[str, str], ...] = ()
     """Headers that have one value only, which nobody needs to say: wire name and value."""
+    media_upload: MediaUpload | None = None
+    media_download: bool = False
+    """It answers media, which is asked for with ``alt=media`` and read bit by bit."""
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     security: tuple[tuple[str, ...], ...] | None = None

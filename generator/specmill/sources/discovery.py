@@ -289,6 +289,7 @@ class _Reader:
         self._origin(here, place)
         self._origin(f"{here}/requestBody", f"{place}/request")
         self._origin(f"{here}/responses", f"{place}/response")
+        self._origin(f"{here}/x-specmill-media-upload", f"{place}/mediaUpload")
         for kind in ("parameters", "x-specmill-path-parameters"):
             for index, parameter in enumerate(operation.get(kind, ())):
                 name = pointers.escape(parameter["name"])

@@ -104,8 +104,9 @@ def test_a_client_called_like_a_part_of_its_package(key: str) -> None:
 def test_all_errors_are_public() -> None:
     tree = ast.parse((RUNTIME / "errors.py").read_text("utf-8"))
     errors = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    offered = (*reserved.PUBLIC["errors"], *reserved.PUBLIC_BATCHING["errors"])
-    assert sorted(offered) == sorted(errors)
+    offers = (reserved.PUBLIC, reserved.PUBLIC_BATCHING)
+    offers += (reserved.PUBLIC_UPLOAD, reserved.PUBLIC_DOWNLOAD)
+    assert sorted(name for offer in offers for name in offer["errors"]) == sorted(errors)
 
 
 def test_methods_give_way_to_resources_and_to_the_client() -> None:

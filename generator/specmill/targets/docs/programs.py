@@ -139,7 +139,8 @@ def _program(
 def _use(operation: Operation, call: CallReference, written: str, *, is_async: bool) -> list[str]:
     if operation.pagination is not None:
         return [f"{'async ' if is_async else ''}for item in {written}:", "    print(item)"]
-    waiting = f"{'await ' if is_async else ''}{written}"
+    read = ".read()" if operation.media_download else ""
+    waiting = f"{'await ' if is_async else ''}{written}{read}"
     return [waiting] if call.returns == "None" else [f"answer = {waiting}", "print(answer)"]
 
 
@@ -152,6 +153,7 @@ def _request(operation: Operation, api: Api, given: _Given) -> Iterator[str]:
     path = base.path.rstrip("/") + _path(operation, given)
     credentials = list(_credentials(operation, api))
     query = [pair for one in given.parameters for pair in _pairs(*one, ParameterPlace.QUERY)]
+    query += [("alt", "media")] if operation.media_download else []
     query += [(name, value) for place, name, value in credentials if place == "query"]
     encoded = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in query)
     yield f"{operation.method} {path}{'?' if encoded else ''}{encoded} HTTP/1.1"

@@ -22,12 +22,19 @@ from specmill.targets.python.constructor_view import (
 )
 from specmill.targets.python.endpoint_view import LOCATION
 from specmill.targets.python.imports import Imports
+from specmill.targets.python.layout import operations_of
 from specmill.targets.python.model_view import FieldView
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.request_view import style_of
-from specmill.targets.python.reserved import PUBLIC, PUBLIC_BATCHING, PUBLIC_RPC_ERRORS
+from specmill.targets.python.reserved import (
+    PUBLIC,
+    PUBLIC_BATCHING,
+    PUBLIC_DOWNLOAD,
+    PUBLIC_RPC_ERRORS,
+    PUBLIC_UPLOAD,
+)
 from specmill.targets.python.resource_view import ChildView, child_views
 from specmill.targets.python.spelling import (
     docstring,
@@ -247,9 +254,12 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
 
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     """Return what ``import package`` offers besides ``models``."""
+    operations = list(operations_of(api))
     offered: list[Mapping[str, tuple[str, ...]]] = [PUBLIC]
     offered += [PUBLIC_BATCHING] if api.batch_path else []
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
+    offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
+    offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
     found = {
         name: f"{runtime}.{module}"
         for modules in offered

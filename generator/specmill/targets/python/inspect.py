@@ -23,7 +23,12 @@ from specmill.model.documented import Documented
 from specmill.model.types import TypeRef
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
-from specmill.targets.python.names import PythonNames, choose_names, parameter_names
+from specmill.targets.python.names import (
+    PythonNames,
+    argument_names,
+    choose_names,
+    parameter_names,
+)
 from specmill.targets.python.types import TypeSpeller
 
 
@@ -57,7 +62,7 @@ class _Description:
 
     def operation(self, operation: Operation) -> dict[str, Any]:
         body = operation.body
-        arguments = parameter_names(operation.parameters, body.parts if body else ())
+        arguments = argument_names(operation)
         described: dict[str, Any] = {
             "id": operation.id,
             "method": None if operation.unbound else operation.method,
@@ -68,6 +73,7 @@ class _Description:
             "body": self._body(body, arguments) if body else None,
             "returns": self._returns(operation.response),
             "pagination": self._pagination(operation),
+            "media": _media(operation),
             "deprecated": operation.docs.deprecated,
         }
         if operation.unbound:
@@ -183,6 +189,22 @@ class _Description:
 
 def _dotted(path: Iterable[FieldRef]) -> str | None:
     return ".".join(ref.wire for ref in path) or None
+
+
+def _media(operation: Operation) -> dict[str, Any] | str | None:
+    """Describe what an operation takes beside its body, or say that it answers media."""
+    if operation.media_download:
+        return "download"
+    upload = operation.media_upload
+    if upload is None:
+        return None
+    kinds = {"media": upload.simple, "multipart": upload.multipart, "resumable": upload.resumable}
+    return {
+        "path": upload.path,
+        "accept": list(upload.accept),
+        "max_size": upload.max_size,
+        "protocols": [kind for kind, supported in kinds.items() if supported],
+    }
 
 
 def _with_default(described: dict[str, Any], default: object) -> dict[str, Any]:

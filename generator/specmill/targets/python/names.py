@@ -111,8 +111,17 @@ def field_names(
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
 
 
+def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
+    """Choose the arguments of an operation's method: place and wire name to argument."""
+    taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
+    body = operation.body
+    return parameter_names(operation.parameters, body.parts if body else (), taken)
+
+
 def parameter_names(
-    parameters: Sequence[Parameter], parts: Sequence[Field]
+    parameters: Sequence[Parameter],
+    parts: Sequence[Field],
+    taken: Collection[str] = reserved.PARAMETERS,
 ) -> dict[tuple[str, str], str]:
     """Choose the arguments of a method: place (``body`` for parts) and wire name to argument."""
     named = [(str(one.place), one.wire, one.name) for one in parameters]
@@ -121,13 +130,13 @@ def parameter_names(
         _wanted(
             (place, wire),
             name,
-            reserved.PARAMETERS,
+            taken,
             identifier(name, prefix="parameter"),
             identifier(f"{place} {name}"),
         )
         for place, wire, name in named
     ]
-    return resolve(wanted, taken=reserved.PARAMETERS, fold=str, join="{}_{}".format)
+    return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
 
 
 def resource_class(path: Sequence[str]) -> str:

@@ -31,7 +31,8 @@ class OperationView:
     parameters: str
     """Parameters of the request function."""
     signature: str
-    """Parameters of the methods, after ``self``."""
+    """Parameters of the method, after ``self``."""
+    async_signature: str
     call: str
     """Arguments of the call to the request function."""
     request: str
@@ -41,7 +42,10 @@ class OperationView:
     """Arguments of the request."""
     returns: str
     async_returns: str
-    paged: bool
+    send: str
+    """Method of the client that sends the request."""
+    awaited: bool
+    """Whether the async method is a coroutine."""
     doc: str
     summary: str
     """Docstring of the async method."""
@@ -51,25 +55,55 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
     """Return the view of one operation; what it needs is imported into the module of ``types``."""
     method = types.names.methods[operation.pointer]
     signature = signature_of(operation, types)
-    returns = _returns(operation.response, types)
-    item = _item(operation.pagination, types) if operation.pagination else ""
-    request_class = types.of_runtime("requests", "PagedRequest" if item else "Request")
+    exchange = _exchange(operation, types)
     text = _text(operation, method)
     return OperationView(
         function=f"_{method.rstrip('_')}",
         method=method,
         parameters=", ".join(_request_parameters(signature)),
         signature=", ".join(_method_parameters(signature, types)),
+        async_signature=", ".join(_method_parameters(signature, types, is_async=True)),
         call=", ".join(_call(signature)),
-        request=f"{request_class}[{item}, {returns}]" if item else f"{request_class}[{returns}]",
-        request_class=request_class,
+        request=exchange.request,
+        request_class=exchange.request_class,
         arguments=RequestWriter(operation, signature, types).arguments(),
-        returns=_pages("Page", item, returns, types),
-        async_returns=_pages("AsyncPages", item, returns, types),
-        paged=bool(item),
+        returns=exchange.returns,
+        async_returns=exchange.async_returns,
+        send=exchange.send,
+        awaited=exchange.awaited,
         doc=docstring("\n".join([text, *_args_section(signature)])),
         summary=docstring(first_paragraph(text, indent=8)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """What is sent, by which method of the client, and what a caller gets for it."""
+
+    request_class: str
+    request: str
+    returns: str
+    async_returns: str
+    send: str = "send"
+    awaited: bool = True
+
+
+def _exchange(operation: Operation, types: ModuleTypes) -> _Exchange:
+    returns = _returns(operation.response, types)
+    if operation.media_download:
+        cls = types.of_runtime("requests", "DownloadRequest")
+        plain, later = (
+            types.of_runtime("media_download", name) for name in ("Download", "AsyncDownload")
+        )
+        return _Exchange(cls, cls, plain, later, "send_download", awaited=False)
+    if operation.pagination is not None:
+        cls = types.of_runtime("requests", "PagedRequest")
+        of = f"[{_item(operation.pagination, types)}, {returns}]"
+        plain, later = (f"{types.of_runtime('pages', name)}{of}" for name in ("Page", "AsyncPages"))
+        return _Exchange(cls, f"{cls}{of}", plain, later, "send_paged", awaited=False)
+    name = "UploadRequest" if operation.media_upload is not None else "Request"
+    cls = types.of_runtime("requests", name)
+    return _Exchange(cls, f"{cls}[{returns}]", returns, returns)
 
 
 def _returns(response: Response | None, types: ModuleTypes) -> str:
@@ -84,22 +118,23 @@ def _item(pages: Pagination, types: ModuleTypes) -> str:
     return f"tuple[str, {item}]" if pages.by_key else item
 
 
-def _pages(cls: str, item: str, returns: str, types: ModuleTypes) -> str:
-    return f"{types.of_runtime('pages', cls)}[{item}, {returns}]" if item else returns
-
-
-def _annotated(argument: Argument, types: ModuleTypes) -> str:
+def _annotated(argument: Argument, types: ModuleTypes, *, is_async: bool) -> str:
     omit = "" if argument.required else f" | {types.omit()}"
-    return f"{argument.name}: {argument.annotation}{omit}"
+    annotation = (is_async and argument.async_annotation) or argument.annotation
+    return f"{argument.name}: {annotation}{omit}"
 
 
-def _method_parameters(signature: Signature, types: ModuleTypes) -> Iterator[str]:
+def _method_parameters(
+    signature: Signature, types: ModuleTypes, *, is_async: bool = False
+) -> Iterator[str]:
     for argument in signature.positional:
-        yield _annotated(argument, types) + ("" if argument.required else " = omit")
+        default = "" if argument.required else " = omit"
+        yield _annotated(argument, types, is_async=is_async) + default
     yield "*"
     for argument in signature.keyword:
         default = argument.constant if argument.required else "omit"
-        yield _annotated(argument, types) + (f" = {default}" if default else "")
+        default = f" = {default}" if default else ""
+        yield _annotated(argument, types, is_async=is_async) + default
     options = types.imports.add(f"{types.package}_options", "RequestOptions")
     yield f"options: {options} | None = None"
 
@@ -115,7 +150,8 @@ def _request_parameters(signature: Signature) -> Iterator[str]:
 
 
 def _without_default(argument: Argument) -> str:
-    return f"{argument.name}: {argument.annotation}{'' if argument.required else ' | Omit'}"
+    annotation = argument.async_annotation or argument.annotation
+    return f"{argument.name}: {annotation}{'' if argument.required else ' | Omit'}"
 
 
 def _call(signature: Signature) -> Iterator[str]:
@@ -125,6 +161,8 @@ def _call(signature: Signature) -> Iterator[str]:
 
 def _text(operation: Operation, method: str) -> str:
     said = paragraphs(operation.docs, method, indent=_METHOD_INDENT)
+    if operation.media_download:
+        return f"Download the media of `{method.removesuffix('_media')}`.\n\n{said}".rstrip()
     if said and said != DEPRECATED:
         return said
     request = f"`{one_line(f'{operation.method} {operation.path}')}`"

@@ -137,6 +137,8 @@ class PythonReference:
             item = self.spell(operation.pagination.item_type)
             item = f"tuple[str, {item}]" if operation.pagination.by_key else item
             returns, asynchronous = f"Page[{item}, {returns}]", f"AsyncPages[{item}, {returns}]"
+        if operation.media_download:
+            returns, asynchronous = "Download", "AsyncDownload"
         return CallReference(
             self.names.dotted(operation),
             signature.positional,

@@ -17,6 +17,7 @@ from specmill.model.api import (
     Response,
     ResponseKind,
 )
+from specmill.model.media import MediaUpload
 from specmill.model.types import Named, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.signature import Signature, is_file
@@ -88,6 +89,9 @@ class RequestWriter:
         yield from self._wire_forms()
         if operation.body is not None:
             yield from self._body(operation.body)
+        if operation.media_upload is not None:
+            yield "media=media"
+            yield f"endpoint={self._endpoint(operation.media_upload)}"
         yield from self._response(operation.response)
         if operation.pagination is not None:
             yield self._pages(operation.pagination)
@@ -109,6 +113,8 @@ class RequestWriter:
             ]
             if place == "header":
                 pairs += [f"{literal(wire)}: {literal(value)}" for wire, value in headers]
+            if place == "query" and self.operation.media_download:
+                pairs.append('"alt": "media"')
             if pairs:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
@@ -145,6 +151,24 @@ class RequestWriter:
                 yield f"body_type={spelled}"
         if body.media_type not in ("application/json", "*/*"):
             yield f"media_type={literal(body.media_type)}"
+
+    def _endpoint(self, upload: MediaUpload) -> str:
+        arguments = [literal(upload.path)]
+        if upload.accept:
+            accept = ", ".join(map(literal, upload.accept))
+            arguments.append(f"accept=({accept}{',' * (len(upload.accept) == 1)})")
+        if upload.max_size is not None:
+            arguments.append(f"max_size={upload.max_size}")
+        arguments += [
+            f"{keyword}={value}"
+            for keyword, value, default in (
+                ("simple", upload.simple, True),
+                ("multipart", upload.multipart, True),
+                ("resumable", upload.resumable, False),
+            )
+            if value is not default
+        ]
+        return f"{self.types.of_runtime('requests', 'MediaEndpoint')}({', '.join(arguments)})"
 
     def _is_object(self, type_: TypeRef) -> bool:
         return isinstance(type_, Named) and type_.key in self.types.names.fields

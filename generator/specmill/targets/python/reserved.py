@@ -77,7 +77,7 @@ METHODS = KEYWORDS | {"omit", "date", "datetime", "time", "timedelta", "builtins
 """Defaults and annotations of other methods would mean the method."""
 
 CLIENT_ATTRIBUTES = frozenset(
-    {"close", "aclose", "raw", "send", "send_paged", "stream", "with_options"}
+    {"close", "aclose", "raw", "send", "send_download", "send_paged", "stream", "with_options"}
     | {"bool", "float", "int", "str"}
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
@@ -126,6 +126,8 @@ RESOURCE_CLASSES = CLASSES | {
     *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
     *("Pages", "BaseTransport", "AsyncBaseTransport"),
     *("BatchClient", "AsyncBatchClient", "Endpoint", "ClientCertificate", "ServerLocation"),
+    *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
+    *("Download", "AsyncDownload"),
 }
 """Names that a module of resources or of clients imports, and those whose async twin it does."""
 
@@ -184,10 +186,21 @@ PUBLIC_RPC_ERRORS = {
 }
 """The same of APIs whose errors are a google.rpc.Status."""
 
+PUBLIC_UPLOAD = {"errors": ("UnacceptableMediaError",), "media": ("MediaUpload",)}
+"""The same, of a package that uploads media."""
+
+PUBLIC_DOWNLOAD = {
+    "errors": ("DownloadError",),
+    "media_download": ("AsyncDownload", "Download"),
+}
+"""The same, of a package that downloads media."""
+
 CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC.values(),
     *PUBLIC_BATCHING.values(),
     *PUBLIC_RPC_ERRORS.values(),
+    *PUBLIC_UPLOAD.values(),
+    *PUBLIC_DOWNLOAD.values(),
     ["GoogleAuth", "models"],
 )
 """Names that the client's class would hide in its module or in the package."""

@@ -15,10 +15,11 @@ from specmill.model.api import (
     ParameterPlace,
     Unset,
 )
+from specmill.model.media import MediaUpload
 from specmill.model.types import ListOf, LiteralOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
-from specmill.targets.python.names import parameter_names
-from specmill.targets.python.spelling import literal, sentence
+from specmill.targets.python.names import argument_names
+from specmill.targets.python.spelling import literal, one_line, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Argument:
     """What its line of the docstring says; may be empty."""
     constant: str = ""
     """The only value that the server takes, as a literal; empty where there are others."""
+    async_annotation: str = ""
+    """What an async method takes beyond; empty where that is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,18 @@ class Signature:
 def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
     """Work out the arguments of an operation's method, and import what they need."""
     body = operation.body
-    names = parameter_names(operation.parameters, body.parts if body else ())
+    names = argument_names(operation)
     positional: list[Argument] = []
-    keyword: list[Argument] = []
+    keyword = [_media(operation.media_upload, types)] if operation.media_upload else []
     for parameter in operation.parameters:
         argument = Argument(
             names[parameter.place.value, parameter.wire],
             types.argument(parameter.type),
             parameter.required,
             with_default(sentence(parameter.docs, parameter.name), parameter.default),
-            constant_of(parameter.type) if parameter.place is not ParameterPlace.PATH else "",
+            constant=(
+                constant_of(parameter.type) if parameter.place is not ParameterPlace.PATH else ""
+            ),
         )
         (positional if parameter.place is ParameterPlace.PATH else keyword).append(argument)
     if body is not None and body.kind is BodyKind.MULTIPART:
@@ -90,6 +95,26 @@ def is_file(type_: TypeRef) -> bool:
     """Tell whether a part of a multipart body is a file, or a list of them."""
     inner = type_.item if isinstance(type_, ListOf) else type_
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.BINARY
+
+
+def _media(upload: MediaUpload, types: ModuleTypes) -> Argument:
+    takes = [f"of type {one_line(' or '.join(upload.accept))}"] if upload.accept else []
+    takes += [f"at most {_size_text(upload.max_size)}"] if upload.max_size else []
+    said = ["Content to upload: a path, an open file, bytes or pieces of bytes", *takes]
+    return Argument(
+        "media",
+        types.of_runtime("media", "Media"),
+        required=False,
+        text=f"{', '.join(said)}.",
+        async_annotation=types.of_runtime("media", "AsyncMedia"),
+    )
+
+
+def _size_text(size: int) -> str:
+    """Write a number of bytes in the largest unit that it is a multiple of."""
+    units = ("bytes", "KiB", "MiB", "GiB", "TiB")
+    power = max(power for power in range(len(units)) if size % 1024**power == 0)
+    return f"{size // 1024**power} {units[power]}"
 
 
 def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
