@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, ParamSpec, Self, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import anyio
 import httpx2
@@ -15,12 +16,25 @@ from .base_client import BaseClient, tls_context
 from .calls import Call
 from .credentials import ApiKeys
 from .endpoints import Endpoint
+from .errors import TransportError
 from .options import RequestOptions
 from .pages import AsyncPage, AsyncPages
 from .planning import plan_async
-from .requests import PagedRequest, Request, is_paged
+from .requests import (
+    DownloadRequest,
+    PagedRequest,
+    Request,
+    UploadRequest,
+    has_media,
+    is_paged,
+    refuse_download,
+)
 from .responses import AsyncStreamedResponse, Response
 from .settings import DEFAULT_TIMEOUT, ApiSettings
+
+if TYPE_CHECKING:
+    from .media_download import AsyncDownload
+    from .outcomes import Outcome
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -79,8 +93,8 @@ class AsyncClient(BaseClient):
 
     async def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
         """Send a request and return what its operation returns."""
-        call = Call(self._configuration, request, options)
-        return call.outcome.data(await self._exchange(call))
+        outcome, response = await self._respond(request, options)
+        return outcome.data(response)
 
     def send_paged(
         self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
@@ -92,13 +106,23 @@ class AsyncClient(BaseClient):
 
         return AsyncPages(request, send)
 
+    def send_download(
+        self, request: DownloadRequest, options: RequestOptions | None = None
+    ) -> AsyncDownload:
+        """Return media that is fetched when it is read."""
+        from .media_download import AsyncDownload
+
+        exchange = partial(self._exchange, stream=True)
+        return AsyncDownload(self._configuration, request, options, exchange)
+
     async def raw(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
         """Call a method of this client and return the whole response."""
         request, options = plan_async(method, *args, **kwargs)
-        call = Call(self._configuration, request, options)
-        return self._response(call, request, options, await self._exchange(call))
+        refuse_download(request)
+        outcome, response = await self._respond(request, options)
+        return self._response(outcome, request, options, response)
 
     @asynccontextmanager
     async def stream(
@@ -106,16 +130,44 @@ class AsyncClient(BaseClient):
     ) -> AsyncGenerator[AsyncStreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``async with``."""
         request, options = plan_async(method, *args, **kwargs)
-        call = Call(self._configuration, request, options)
-        response = await self._exchange(call, stream=True)
+        outcome, response = await self._respond(request, options, stream=True)
+        explain = partial(outcome.failure, request=response.request)
         try:
-            streamed = AsyncStreamedResponse(response, call.transport_error)
+            streamed = AsyncStreamedResponse(response, explain)
             if not response.is_success:
                 await streamed.read()
-                call.outcome.check_status(response)
+                outcome.check_status(response)
             yield streamed
         finally:
             await response.aclose()
+
+    async def _respond(
+        self, request: Request[T], options: RequestOptions | None, *, stream: bool = False
+    ) -> tuple[Outcome[T], httpx2.Response]:
+        """Send a request, with its media if it has any, and return the last response."""
+        if has_media(request):
+            return await self._upload(request, options)
+        call = Call(self._configuration, request, options)
+        return call.outcome, await self._exchange(call, stream=stream)
+
+    async def _upload(
+        self, request: UploadRequest[T], options: RequestOptions | None
+    ) -> tuple[Outcome[T], httpx2.Response]:
+        from .media_upload import begin_upload
+
+        upload = begin_upload(self._configuration, request, options)
+        if isinstance(upload, Call):
+            return upload.outcome, await self._exchange(upload)
+        while upload.response is None:
+            await upload.chunks.fill_async()
+            try:
+                response = await self._exchange(upload.next_call())
+            except TransportError as error:
+                delay = upload.after_failure(error)
+            else:
+                delay = upload.after_response(response)
+            await anyio.sleep(delay)
+        return upload.outcome, upload.response
 
     async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         while True:
@@ -164,13 +216,13 @@ class AsyncClient(BaseClient):
 
     def _response(
         self,
-        call: Call[T],
+        outcome: Outcome[T],
         request: Request[T],
         options: RequestOptions | None,
         response: httpx2.Response,
     ) -> Response[T]:
-        """Read what came back for a call; the page of a list knows how to fetch the next."""
-        data: Any = call.outcome.data(response)
+        """Read what came back for a request; the page of a list knows how to fetch the next."""
+        data: Any = outcome.data(response)
         if is_paged(request):
             data = self.send_paged(request, options).page(data)
         return Response(data, response)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeGuard
 
 import httpx2
 
@@ -23,6 +23,7 @@ SECRET_QUERY = {
     "sig",
     "signature",
     "token",
+    "upload_id",
     "x-amz-security-token",
     "x-amz-signature",
     "x-goog-signature",
@@ -59,9 +60,9 @@ def shown_url(url: httpx2.URL | str) -> str:
 
 
 def shown_headers(headers: httpx2.Headers) -> dict[str, str]:
-    """Return headers to show."""
+    """Return headers to show; the address of an upload session, too, lets anybody go on with it."""
     return {
-        name: REDACTED if name.lower() in SECRET_HEADERS else value
+        name: REDACTED if name.lower() in SECRET_HEADERS else redact_url(value, SECRET_QUERY)
         for name, value in headers.items()
     }
 
@@ -98,10 +99,14 @@ class _UrlFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
             record.args = tuple(
-                shown_url(value) if isinstance(value, httpx2.URL) else value
-                for value in record.args
+                shown_url(value) if _is_url(value) else value for value in record.args
             )
         return True
+
+
+def _is_url(value: object) -> TypeGuard[httpx2.URL | str]:
+    """Tell a URL, also one that the filter of another package has made text of."""
+    return isinstance(value, httpx2.URL) or (isinstance(value, str) and "://" in value)
 
 
 _FILTER = _UrlFilter()

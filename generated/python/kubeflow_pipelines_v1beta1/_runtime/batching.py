@@ -14,7 +14,8 @@ from .errors import ApiError, BatchError
 from .multipart_mixed import NotAnAnswerError, read_responses, write_requests
 from .omission import Omit, omit
 from .options import RequestOptions
-from .requests import Request
+from .outcomes import Outcome
+from .requests import Request, has_media
 from .responses import Response
 
 T = TypeVar("T")
@@ -95,7 +96,9 @@ class Member(Generic[T]):
         configuration: Configuration,
         request: Request[T],
         options: RequestOptions | None,
-        read: Callable[[Call[T], Request[T], RequestOptions | None, httpx2.Response], Response[T]],
+        read: Callable[
+            [Outcome[T], Request[T], RequestOptions | None, httpx2.Response], Response[T]
+        ],
     ) -> None:
         _refuse_media(request)
         self.call = Call(configuration, request, options)
@@ -108,14 +111,17 @@ class Member(Generic[T]):
     def finish(self, response: httpx2.Response) -> None:
         """Read the last response of this call."""
         try:
-            self.pending.succeed(self._read(self.call, self._request, self._options, response))
+            self.pending.succeed(
+                self._read(self.call.outcome, self._request, self._options, response)
+            )
         except ApiError as error:
             self.pending.fail(error)
 
 
 def _refuse_media(request: Request[Any]) -> None:
     """Raise BatchError for a call whose body, or answer, is a file."""
-    if request.upload is not omit or request.multipart is not None or request.reads == "binary":
+    uploads = request.upload is not omit or request.multipart is not None or has_media(request)
+    if uploads or request.reads == "binary":
         raise BatchError(
             f"{request.operation_id}: uploads and downloads cannot be in a batch",
             operation_id=request.operation_id,

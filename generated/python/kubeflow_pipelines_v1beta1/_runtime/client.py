@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from typing import Any, ParamSpec, Self, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import httpx2
 
@@ -14,12 +15,25 @@ from .base_client import BaseClient, tls_context
 from .calls import Call
 from .credentials import ApiKeys
 from .endpoints import Endpoint
+from .errors import TransportError
 from .options import RequestOptions
 from .pages import Page
 from .planning import plan
-from .requests import PagedRequest, Request, is_paged
+from .requests import (
+    DownloadRequest,
+    PagedRequest,
+    Request,
+    UploadRequest,
+    has_media,
+    is_paged,
+    refuse_download,
+)
 from .responses import Response, StreamedResponse
 from .settings import DEFAULT_TIMEOUT, ApiSettings
+
+if TYPE_CHECKING:
+    from .media_download import Download
+    from .outcomes import Outcome
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -78,8 +92,8 @@ class Client(BaseClient):
 
     def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
         """Send a request and return what its operation returns."""
-        call = Call(self._configuration, request, options)
-        return call.outcome.data(self._exchange(call))
+        outcome, response = self._respond(request, options)
+        return outcome.data(response)
 
     def send_paged(
         self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
@@ -87,11 +101,21 @@ class Client(BaseClient):
         """Send a request for one page of a list."""
         return self._page(self.send(request, options), request, options)
 
+    def send_download(
+        self, request: DownloadRequest, options: RequestOptions | None = None
+    ) -> Download:
+        """Return media that is fetched when it is read."""
+        from .media_download import Download
+
+        exchange = partial(self._exchange, stream=True)
+        return Download(self._configuration, request, options, exchange)
+
     def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
         request, options = plan(method, *args, **kwargs)
-        call = Call(self._configuration, request, options)
-        return self._response(call, request, options, self._exchange(call))
+        refuse_download(request)
+        outcome, response = self._respond(request, options)
+        return self._response(outcome, request, options, response)
 
     @contextmanager
     def stream(
@@ -99,16 +123,44 @@ class Client(BaseClient):
     ) -> Generator[StreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``with``."""
         request, options = plan(method, *args, **kwargs)
-        call = Call(self._configuration, request, options)
-        response = self._exchange(call, stream=True)
+        outcome, response = self._respond(request, options, stream=True)
+        explain = partial(outcome.failure, request=response.request)
         try:
-            streamed = StreamedResponse(response, call.transport_error)
+            streamed = StreamedResponse(response, explain)
             if not response.is_success:
                 streamed.read()
-                call.outcome.check_status(response)
+                outcome.check_status(response)
             yield streamed
         finally:
             response.close()
+
+    def _respond(
+        self, request: Request[T], options: RequestOptions | None, *, stream: bool = False
+    ) -> tuple[Outcome[T], httpx2.Response]:
+        """Send a request, with its media if it has any, and return the last response."""
+        if has_media(request):
+            return self._upload(request, options)
+        call = Call(self._configuration, request, options)
+        return call.outcome, self._exchange(call, stream=stream)
+
+    def _upload(
+        self, request: UploadRequest[T], options: RequestOptions | None
+    ) -> tuple[Outcome[T], httpx2.Response]:
+        from .media_upload import begin_upload
+
+        upload = begin_upload(self._configuration, request, options)
+        if isinstance(upload, Call):
+            return upload.outcome, self._exchange(upload)
+        while upload.response is None:
+            upload.chunks.fill()
+            try:
+                response = self._exchange(upload.next_call())
+            except TransportError as error:
+                delay = upload.after_failure(error)
+            else:
+                delay = upload.after_response(response)
+            time.sleep(delay)
+        return upload.outcome, upload.response
 
     def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         while True:
@@ -157,13 +209,13 @@ class Client(BaseClient):
 
     def _response(
         self,
-        call: Call[T],
+        outcome: Outcome[T],
         request: Request[T],
         options: RequestOptions | None,
         response: httpx2.Response,
     ) -> Response[T]:
-        """Read what came back for a call; the page of a list knows how to fetch the next."""
-        data: Any = call.outcome.data(response)
+        """Read what came back for a request; the page of a list knows how to fetch the next."""
+        data: Any = outcome.data(response)
         if is_paged(request):
             data = self._page(data, request, options)
         return Response(data, response)

@@ -20,7 +20,7 @@ class _Planner:
     def send(self, request: Any, options: Any = None) -> Any:
         return request, options
 
-    send_paged = send
+    send_paged = send_download = send
 
 
 class _AsyncPlanner(_Planner):

@@ -5,11 +5,19 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import AsyncIterator, Generator, Iterator, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 
 import anyio.to_thread
 import httpx2
@@ -20,14 +28,20 @@ FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 File: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
 """File content, alone or as ``(filename, content)`` or ``(filename, content, media type)``."""
 
-CHUNK_SIZE = 256 * 1024
+MediaContent: TypeAlias = FileContent | Iterable[bytes]
+"""File content, or its pieces one by one."""
+
+AsyncMediaContent: TypeAlias = MediaContent | AsyncIterable[bytes]
+
+READ_SIZE = 256 * 1024
+"""Bytes that are read, or sent, at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Content that can be read once, or again and again from where it started."""
 
-    content: FileContent
+    content: AsyncMediaContent
     filename: str | None = None
     media_type: str | None = None
     start: int = 0
@@ -49,9 +63,26 @@ class Source:
         return cls._measured(content, filename, rest[0] if rest else None)
 
     @classmethod
+    def of_media(cls, content: AsyncMediaContent) -> Source:
+        """Look at media without reading it; pieces that are not an iterator can be had again.
+
+        Raises:
+            OSError: There is no such file.
+            TypeError: It is neither file content nor pieces of bytes.
+        """
+        one_by_one = isinstance(content, AsyncIterable) or (
+            isinstance(content, Iterable)
+            and not isinstance(content, str | bytes | bytearray | memoryview)
+            and not hasattr(content, "read")
+        )
+        if one_by_one:
+            return cls(content, rewindable=not isinstance(content, Iterator | AsyncIterator))
+        return cls._measured(content, _name_of(content), None)
+
+    @classmethod
     def _measured(cls, content: Any, filename: str | None, media_type: str | None) -> Source:
-        if isinstance(content, bytes | bytearray):
-            data = bytes(content)
+        if isinstance(content, bytes | bytearray | memoryview):
+            data = bytes(cast("bytes", content))
             return cls(data, filename, media_type, 0, len(data), True)
         if isinstance(content, str) or hasattr(content, "__fspath__"):
             path = Path(content)
@@ -66,21 +97,42 @@ class Source:
         start, length = _extent(content)
         return cls(content, filename, media_type, start, length, length is not None)
 
+    @property
+    def is_async(self) -> bool:
+        """Whether only an async client can read it."""
+        return isinstance(self.content, AsyncIterable)
+
+    def part(self, offset: int, length: int) -> Source:
+        """Return some of the bytes of content whose length is known."""
+        return replace(self, start=self.start + offset, length=length)
+
     def chunks(self) -> Generator[bytes]:
-        """Read from the start."""
-        content = self.content
+        """Read from the start, no more than the length.
+
+        Raises:
+            TypeError: Only an async client can read it.
+        """
+        content: Any = self.content
         if isinstance(content, bytes):
-            yield content
-        elif isinstance(content, str | os.PathLike):
-            with Path(content).open("rb") as file:
-                yield from _read(file)
-        else:
+            end = self.start + (self.length or 0)
+            for start in range(self.start, end, READ_SIZE):
+                yield content[start : min(start + READ_SIZE, end)]
+        elif isinstance(content, Path):
+            with content.open("rb") as file:
+                if self.rewindable:
+                    file.seek(self.start)
+                yield from _read(file, self.length)
+        elif hasattr(content, "read"):
             if self.rewindable:
                 content.seek(self.start)
-            yield from _read(content)
+            yield from _read(content, self.length)
+        elif self.is_async:
+            raise TypeError("an async iterator needs the async client")
+        else:
+            yield from filter(None, content)
 
 
-def _name_of(content: FileContent) -> str | None:
+def _name_of(content: AsyncMediaContent) -> str | None:
     if isinstance(content, str | os.PathLike):
         return Path(content).name
     name = getattr(content, "name", None)
@@ -98,15 +150,26 @@ def _extent(file: IO[bytes]) -> tuple[int, int | None]:
     return start, max(0, end - start)
 
 
-def _read(file: IO[bytes]) -> Iterator[bytes]:
-    while chunk := file.read(CHUNK_SIZE):
+def _read(file: IO[bytes], length: int | None) -> Iterator[bytes]:
+    left = length
+    while chunk := file.read(READ_SIZE if left is None else min(READ_SIZE, left)):
         yield chunk
+        if left is not None:
+            left -= len(chunk)
 
 
 class UploadStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     """A request body made of bytes and sources, one after the other."""
 
-    def __init__(self, parts: Sequence[bytes | Source]) -> None:
+    def __init__(
+        self,
+        parts: Sequence[bytes | Source],
+        progress: Callable[[int, int | None], object] | None = None,
+    ) -> None:
+        """Make a body; ``progress`` gets the bytes of its last source that were sent, and all."""
+        sources = [part for part in parts if isinstance(part, Source)]
+        self._watched = sources[-1] if sources and progress is not None else None
+        self._progress = progress
         self._parts = [Source.of(part) if isinstance(part, bytes) else part for part in parts]
         self.rewindable = all(part.rewindable for part in self._parts)
 
@@ -118,16 +181,38 @@ class UploadStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         for part in self._parts:
-            yield from part.chunks()
+            sent = 0
+            for chunk in part.chunks():
+                yield chunk
+                sent += len(chunk)
+                self._tell(part, sent)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self._parts:
-            if isinstance(part.content, bytes):
-                yield part.content
-                continue
-            with closing(part.chunks()) as chunks:
-                while chunk := await anyio.to_thread.run_sync(next, chunks, b""):
-                    yield chunk  # files block, so a worker thread reads them
+            sent = 0
+            async for chunk in _async_chunks(part):
+                yield chunk
+                sent += len(chunk)
+                self._tell(part, sent)
+
+    def _tell(self, part: Source, sent: int) -> None:
+        if part is self._watched and self._progress is not None:
+            self._progress(sent, part.length)
+
+
+async def _async_chunks(part: Source) -> AsyncIterator[bytes]:
+    content: Any = part.content
+    if part.is_async:
+        async for piece in content:
+            if piece:
+                yield piece
+    elif isinstance(content, bytes):
+        for chunk in part.chunks():
+            yield chunk
+    else:
+        with closing(part.chunks()) as chunks:
+            while chunk := await anyio.to_thread.run_sync(next, chunks, b""):
+                yield chunk  # files block, so a worker thread reads them
 
 
 def can_resend(request: httpx2.Request) -> bool:

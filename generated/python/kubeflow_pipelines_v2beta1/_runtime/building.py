@@ -76,6 +76,8 @@ def _url(
     options: RequestOptions,
     signature: Signature,
 ) -> str:
+    if request.session:
+        return request.session
     base = configuration.base_url
     if request.server and not configuration.base_url_given:
         base = request.server.rstrip("/")
@@ -109,7 +111,8 @@ def _query(
             reserved = _is_reserved(request, "query", name)
             pairs += query_pairs(name, encoded, style, reserved=reserved)
     for parameter in common_parameters(options):
-        if parameter.place == "query" and parameter.wire not in override:
+        own = request.query.get(parameter.wire)
+        if parameter.place == "query" and parameter.wire not in override and is_absent(own):
             pairs += query_pairs(parameter.wire, getattr(options, parameter.field), parameter.style)
     for name, value in override.items():
         pairs += query_pairs(name, value)

@@ -50,6 +50,7 @@ class Call(Generic[T]):
         self._operation_id = request.operation_id
         self._options = options
         self._first_url = self.http_request.url
+        self._in_session = bool(request.session)
         self._confides = bool(secrets_of(request.body))
         self.idempotent = may_repeat(request, options)
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
@@ -74,7 +75,8 @@ class Call(Generic[T]):
             return None
         if self._may_want_login(response) and self._refused(response):
             return 0.0
-        if response.next_request is not None and self._follow(response, response.next_request):
+        following = None if self._in_session else response.next_request  # 308 means go on there
+        if following is not None and self._follow(response, following):
             return 0.0
         delay = delay_after_status(response, self._attempt, idempotent=self.idempotent)
         return self._again(delay, f"status {response.status_code}")

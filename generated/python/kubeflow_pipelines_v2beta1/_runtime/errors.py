@@ -44,6 +44,14 @@ class CredentialsError(ApiError):
     """Credentials are missing or could not be refreshed; no request was sent."""
 
 
+class UnacceptableMediaError(ApiError, ValueError):
+    """Media of a type or size, or sent in a way, that the API does not take."""
+
+
+class DownloadError(ApiError):
+    """What arrived is not what the server has: it changed meanwhile, or its checksum differs."""
+
+
 class PaginationError(ApiError):
     """The server names a page that was already read, so the list would never end."""
 

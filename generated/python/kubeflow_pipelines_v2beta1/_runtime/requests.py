@@ -91,6 +91,8 @@ class Request(Generic[T]):
     """Alternatives of security schemes; None for the API's own, an empty tuple for none."""
     server: str = field(default="", kw_only=True)
     """Base URL of this operation alone."""
+    session: str = field(default="", kw_only=True)
+    """Where a server told an upload to go on: the whole address, to which nothing is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,53 @@ class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
     """A request for one page of ``ItemT``, read as a ``BodyT``."""
 
     pages: Pagination = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaEndpoint:
+    """Where and how an operation takes media."""
+
+    path: str
+    """URL template that stands in for that of the operation."""
+    accept: tuple[str, ...] = field(default=(), kw_only=True)
+    """Media types, also ``image/*``; empty for all."""
+    max_size: int | None = field(default=None, kw_only=True)
+    """Bytes."""
+    simple: bool = field(default=True, kw_only=True)
+    """Media travels in one request."""
+    multipart: bool = field(default=True, kw_only=True)
+    """That request may carry the body, too."""
+    resumable: bool = field(default=False, kw_only=True)
+    """Media may travel in chunks, which go on where a connection broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRequest(Request[T]):
+    """A request that may carry media beside its body."""
+
+    media: Any = field(default=omit, kw_only=True)
+    """What the caller gave; omit sends the request as any other."""
+    endpoint: MediaEndpoint = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadRequest(Request[bytes]):
+    """A request whose response is media."""
+
+
+def has_media(request: Request[T]) -> TypeGuard[UploadRequest[T]]:
+    """Tell whether a request is to carry media."""
+    return isinstance(request, UploadRequest) and request.media is not omit
+
+
+def refuse_download(request: Request[Any]) -> None:
+    """Refuse to hold media in memory with the rest of its response.
+
+    Raises:
+        TypeError: The request is for media.
+    """
+    if isinstance(request, DownloadRequest):
+        raise TypeError("media comes bit by bit: client.stream(…) gives its status and headers")
 
 
 def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,6 +23,8 @@ def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | Non
     """Return the content of a request and its media type, None for a request without a body."""
     if request.multipart is not None:
         return encode_multipart(request.multipart)
+    if isinstance(request.upload, UploadStream):
+        return request.upload, request.media_type
     if request.upload is not omit:
         source = Source.of(request.upload)
         return UploadStream([source]), source.media_type or request.media_type
@@ -70,12 +72,38 @@ def encode_form(request: Request[Any]) -> bytes:
 
 def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:
     """Write multipart/form-data (RFC 7578); files are read while they are sent."""
-    boundary = os.urandom(16).hex()
-    parts: list[bytes | Source] = []
-    for head, content in _multipart_parts(multipart):
-        parts += (f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n")
-    parts.append(f"--{boundary}--\r\n".encode())
+    parts, boundary = _framed(_multipart_parts(multipart))
     return UploadStream(parts), f"multipart/form-data; boundary={boundary}"
+
+
+def encode_related(
+    request: Request[Any],
+    media: Source,
+    media_type: str,
+    progress: Callable[[int, int | None], object] | None,
+) -> tuple[UploadStream, str]:
+    """Write multipart/related (RFC 2387): the JSON body of a request, then media as it is sent."""
+    metadata = encode_json(request.body, request.body_type)
+    parts, boundary = _framed(
+        [
+            (f"Content-Type: {_printable(request.media_type)}", metadata),
+            (
+                f"Content-Type: {_printable(media_type)}\r\nContent-Transfer-Encoding: binary",
+                media,
+            ),
+        ]
+    )
+    return UploadStream(parts, progress), f'multipart/related; boundary="{boundary}"'
+
+
+def _framed(parts: Iterable[tuple[str, bytes | Source]]) -> tuple[list[bytes | Source], str]:
+    """Put heads and contents between boundaries (RFC 2046, section 5.1), which is returned, too."""
+    boundary = os.urandom(16).hex()
+    framed: list[bytes | Source] = []
+    for head, content in parts:
+        framed += (f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n")
+    framed.append(f"--{boundary}--\r\n".encode())
+    return framed, boundary
 
 
 def _multipart_parts(multipart: Multipart) -> Iterator[tuple[str, bytes | Source]]:
@@ -106,9 +134,13 @@ def _head(name: str, filename: str | None, media_type: str | None) -> str:
         head += f'; filename="{_quoted(filename)}"'
     if media_type is None:
         return head
+    return f"{head}\r\nContent-Type: {_printable(media_type)}"
+
+
+def _printable(media_type: str) -> str:
     if not media_type.isprintable():
-        raise ValueError(f"the media type of part {name!r} has control characters")
-    return f"{head}\r\nContent-Type: {media_type}"
+        raise ValueError("the media type of a part has control characters")
+    return media_type
 
 
 def _quoted(value: str) -> str:

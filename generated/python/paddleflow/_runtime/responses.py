@@ -132,7 +132,7 @@ class StreamedResponse(_Streamed):
 
     def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, whole or not at all, and return its size."""
-        with _replacement(path) as file:
+        with replacement(path) as file:
             return sum(file.write(chunk) for chunk in self.iter_bytes())
 
 
@@ -159,14 +159,14 @@ class AsyncStreamedResponse(_Streamed):
     async def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, whole or not at all, and return its size."""
         size = 0
-        with _replacement(path) as file:
+        with replacement(path) as file:
             async for chunk in self.iter_bytes():
                 size += await anyio.to_thread.run_sync(file.write, chunk)
         return size
 
 
 @contextmanager
-def _replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
+def replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """Open a new file that takes the place of ``path`` when the block ends well."""
     target = Path(path)
     unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}")

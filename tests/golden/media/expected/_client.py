@@ -1,0 +1,109 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_batch_client import AsyncBatchClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.batch_client import BatchClient
+from ._runtime.endpoints import Endpoint
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.media import AsyncMediaResource, MediaResource
+    from .resources.pictures import AsyncPictures, Pictures
+
+API = ApiSettings(
+    name="media",
+    package=__package__ or "",
+    base_url="https://gallery.example.com",
+    batch_path="/batch/gallery/v1",
+    environment="GALLERY",
+    credentials=(
+        BearerToken(scheme="oauth2", scopes=("https://www.example.com/auth/gallery",), google=True),
+    ),
+    security=(("oauth2",),),
+)
+
+
+class Gallery(BatchClient):
+    """Keeps pictures."""
+
+    pictures: Lazy[Pictures] = Lazy(".resources.pictures:Pictures")
+    media: Lazy[MediaResource] = Lazy(".resources.media:MediaResource")
+
+    def __init__(
+        self,
+        *,
+        universe_domain: str | None = None,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
+        super().__init__(
+            API,
+            token=token,
+            endpoint=Endpoint(universe_domain=universe_domain),
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncGallery(AsyncBatchClient):
+    """Keeps pictures. Async; see :class:`Gallery`."""
+
+    pictures: Lazy[AsyncPictures] = Lazy(".resources.pictures:AsyncPictures")
+    media: Lazy[AsyncMediaResource] = Lazy(".resources.media:AsyncMediaResource")
+
+    def __init__(
+        self,
+        *,
+        universe_domain: str | None = None,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
+        super().__init__(
+            API,
+            token=token,
+            endpoint=Endpoint(universe_domain=universe_domain),
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

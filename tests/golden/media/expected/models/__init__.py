@@ -1,0 +1,28 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .common import Alt
+    from .media import Media
+    from .pictures import Picture, PictureSize
+
+__all__ = [
+    "Alt",
+    "Media",
+    "Picture",
+    "PictureSize",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Alt": ".common",
+        "Media": ".media",
+        "Picture": ".pictures",
+        "PictureSize": ".pictures",
+    },
+)
