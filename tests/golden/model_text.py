@@ -23,6 +23,7 @@ from specmill.model.api import (
     Response,
     ServerRole,
 )
+from specmill.model.entities import Entity, EntityField
 from specmill.model.media import MediaUpload
 from specmill.model.types import (
     Anything,
@@ -109,6 +110,9 @@ def _api(api: Api) -> Iterator[str]:
     for model in api.models.values():
         yield ""
         yield from _model(model)
+    for entity in api.entities:
+        yield ""
+        yield from _entity(entity)
 
 
 def _resource(resource: Resource) -> Iterator[str]:
@@ -217,6 +221,25 @@ def _field(field: Field, indent: str) -> Iterator[str]:
         f" ({', '.join(notes)}){_default(field.default)}{_bounds(field.bounds)}"
     )
     yield from _docs(field.docs, " " * len(indent) + "  ")
+
+
+def _entity(entity: Entity) -> Iterator[str]:
+    yield f"entity {_json(entity.name)} {_plain(entity.pattern)}"
+    for one in entity.operations:
+        yield f"  {one.role} {_plain(one.operation.id)}"
+    for field in entity.inputs:
+        yield f"  {_entity_field(field)}"
+    if entity.outputs is not None:
+        identity = " ".join(_plain(one.wire) for one in entity.output_fields if one.identity)
+        yield f"  is {type_text(entity.outputs)}" + (f", known by {identity}" if identity else "")
+
+
+def _entity_field(field: EntityField) -> str:
+    notes = ["identity"] if field.identity else []
+    notes += ["required"] if field.required else []
+    notes += ["immutable"] if field.immutable and not field.identity else []
+    places = " ".join(field.places)
+    return f"{_plain(field.wire)}: {type_text(field.type)} ({', '.join([places, *notes])})"
 
 
 def _login(login: Login) -> Iterator[str]:

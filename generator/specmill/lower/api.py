@@ -12,6 +12,7 @@ from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
 from specmill.lower.documented import reference_page
+from specmill.lower.entities import lower_entities
 from specmill.lower.findings import report_unsaid
 from specmill.lower.logins import hide_secrets, with_logins
 from specmill.lower.media import with_download
@@ -91,6 +92,7 @@ def lower(
         security=security,
         skipped=tuple(skipped(root)),
         page=page,
+        entities=lower_entities(kept, lowered, schemas),
     )
 
 

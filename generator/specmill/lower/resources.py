@@ -131,10 +131,10 @@ def _as_used(parts: list[str], members: Iterable[SourceOperation]) -> str:
 
 def path_segment(path: str) -> str:
     """Return the first segment of a path that names something."""
-    return next((segment for segment in _fixed_segments(path)), "")
+    return next((segment for segment in fixed_segments(path)), "")
 
 
-def _fixed_segments(path: str) -> Iterator[str]:
+def fixed_segments(path: str) -> Iterator[str]:
     """Yield the parts of a path that are neither variable, version nor common prefix."""
     for segment in re.split(r"[/:]", path):
         named = segment and "{" not in segment and segment.lower() not in _PREFIX_SEGMENTS
@@ -160,7 +160,7 @@ def _own_words(operation: SourceOperation) -> list[str]:
 
 def _path_words(operation: SourceOperation) -> list[str]:
     verb = _VERBS.get(operation.method, operation.method)
-    nouns = [word for part in _fixed_segments(operation.path) for word in words(part)]
+    nouns = [word for part in fixed_segments(operation.path) for word in words(part)]
     if not nouns:
         return [verb]
     *owners, last = nouns

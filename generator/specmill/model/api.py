@@ -14,6 +14,7 @@ from specmill.model.types import TypeRef
 
 if TYPE_CHECKING:
     from specmill.model.documented import Documented, ReferencePage
+    from specmill.model.entities import Entity
     from specmill.model.media import MediaUpload
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
@@ -414,3 +415,5 @@ class Api:
     skipped: tuple[Skipped, ...] = ()
     page: ReferencePage | None = None
     """The reference page that the API was read from; None for any other family."""
+    entities: tuple[Entity, ...] = ()
+    """What can be created, read, listed, updated and deleted: the resource view."""

@@ -20,6 +20,7 @@ from specmill.model.api import (
     ResponseKind,
 )
 from specmill.model.documented import Documented
+from specmill.model.entities import Entity, EntityField
 from specmill.model.types import TypeRef
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
@@ -51,6 +52,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
         ],
         **({"headers": dict(api.common_headers)} if api.common_headers else {}),
         "models": [description.model(model) for model in api.models.values()],
+        "entities": [description.entity(entity) for entity in api.entities],
         "skipped": [{"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped],
     }
 
@@ -170,6 +172,28 @@ class _Description:
         elif model.target is not None:
             described["type"] = self._spell(model.target)
         return described
+
+    def entity(self, entity: Entity) -> dict[str, Any]:
+        return {
+            "name": entity.name,
+            "pattern": entity.pattern,
+            "operations": [
+                {"role": one.role.value, "id": one.operation.id} for one in entity.operations
+            ],
+            "inputs": [self._entity_field(field) for field in entity.inputs],
+            "outputs": self._spell(entity.outputs) if entity.outputs else None,
+        }
+
+    def _entity_field(self, field: EntityField) -> dict[str, Any]:
+        described = {
+            "wire": field.wire,
+            "in": list(field.places),
+            "type": self._spell(field.type),
+            "required": field.required,
+            "identity": field.identity,
+            "immutable": field.immutable,
+        }
+        return _with_default(described, field.default)
 
     def _fields(self, fields: Iterable[Field], attributes: Any) -> Iterable[dict[str, Any]]:
         for field in fields:
