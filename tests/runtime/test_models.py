@@ -23,7 +23,7 @@ from sample_sdk._runtime.formats import (
     NumberString,
     SecondsDuration,
 )
-from sample_sdk._runtime.models import KebabModel, Model
+from sample_sdk._runtime.models import KebabModel, Model, wire_name
 from sample_sdk._runtime.omission import Omit, omit
 from sample_sdk.models.books import Author, Book, ListBooksResponse
 
@@ -248,6 +248,20 @@ def test_a_time_goes_back_as_it_came(text: str) -> None:
     assert clock.at == datetime.fromisoformat(text)
     assert wire(clock) == {"at": text, "seen": [text]}
     assert copy.deepcopy(clock) == clock
+
+
+class Stamp(Model):
+    """Has fields that are called like the parts of a core schema."""
+
+    type: str | None = None
+    schema_: Annotated[datetime | None, wire_name("schema")] = None
+    fields: datetime | None = None
+
+
+def test_a_time_beside_a_field_called_type_goes_back_as_it_came() -> None:
+    time = "2026-01-02T03:04:05.123456789Z"
+    given = {"type": "x", "schema": time, "fields": time}
+    assert wire(Stamp.model_validate_json(json.dumps(given))) == given
 
 
 def test_a_time_that_was_changed_is_written_anew() -> None:
