@@ -20,6 +20,7 @@ from specmill.model.api import Api
 from specmill.sources.loading import load
 from specmill.targets import TargetInput
 from specmill.targets.docs import DocsTarget
+from specmill.targets.kcl import KclTarget
 from specmill.targets.python import PythonTarget
 
 HERE = Path(__file__).parent
@@ -29,6 +30,19 @@ SHARED_RUNTIME = "shared_runtime"
 _PYTHON = re.compile(r"^```python\n((?:from|import) .*?)^```$", re.MULTILINE | re.DOTALL)
 LANGUAGES = {"reference_pages": ("en", "zh")}
 """Cases whose pages of the target ``docs`` are golden, and in which languages."""
+KCL_CASES = frozenset(
+    {
+        "constraints",
+        "defaults",
+        "formats",
+        "inheritance",
+        "maps",
+        "recursion",
+        "resources",
+        "unions",
+    }
+)
+"""Cases whose KCL is looked at too; that of all others compiles, which tests/kcl sees to."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +93,12 @@ class Case:
         blocks = (block for text in self.pages().values() for block in _PYTHON.findall(text))
         return [block for block in blocks if " as client:" in block]
 
+    def kcl(self) -> dict[str, str]:
+        """Generate the KCL module, without the copied runtime."""
+        given = TargetInput(self.api(self.sources[0]), b"", self.package)
+        rendered = {path: _text(text) for path, text in KclTarget().render(given).items()}
+        return {path: text for path, text in rendered.items() if not path.startswith("constraints")}
+
     def outputs(self) -> dict[str, str]:
         """Make everything that the folder holds besides sources and overlay: path to text."""
         first = self.sources[0]
@@ -90,6 +110,8 @@ class Case:
         for language in LANGUAGES.get(self.name, ()):
             pages = self.pages(language)
             made.update({f"docs/{language}/{path}": text for path, text in pages.items()})
+        if self.name in KCL_CASES:
+            made.update({f"expected_kcl/{path}": text for path, text in self.kcl().items()})
         return made
 
 
@@ -98,10 +120,12 @@ def _files(case: Case, runtime: str) -> tuple[tuple[str, str], ...]:
     api = case.api(case.sources[0])
     settings = {"runtime": runtime} if runtime else {}
     rendered = PythonTarget().render(TargetInput(api, b"", case.package, settings))
-    texts = {
-        path: text if isinstance(text, str) else text.decode() for path, text in rendered.items()
-    }
+    texts = {path: _text(text) for path, text in rendered.items()}
     return tuple((path, text) for path, text in texts.items() if not path.startswith("_runtime/"))
+
+
+def _text(content: str | bytes) -> str:
+    return content if isinstance(content, str) else content.decode()
 
 
 CASES = [Case(path.parent.name) for path in sorted(HERE.glob("*/source.*"))]

@@ -32,6 +32,8 @@ KNOWN_TARGETS = {
     | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
     | {"facade": "a string"},
     "docs": TARGET_KEYS | {"language": "a string"},
+    "kcl": {key: kind for key, kind in TARGET_KEYS.items() if key != "formatter"}
+    | {"version": "a string", "enums": "a string"},
     "models": TARGET_KEYS | {"style": "a string"},
 }
 

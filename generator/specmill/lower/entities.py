@@ -255,7 +255,7 @@ def _role(route: _Route, entity: Shape, last: str) -> Role:
         return Role.ACTION
     if route.shape != entity:
         return _collection_role(route, last) or named or Role.ACTION
-    if method == "GET" and entity[-1] != _ANY:
+    if method == "GET" and entity[-1:] != (_ANY,):
         return Role.LIST if _is_list(route.operation) else Role.READ
     return named or _ITEM_ROLES.get(method) or Role.ACTION
 
@@ -263,7 +263,7 @@ def _role(route: _Route, entity: Shape, last: str) -> Role:
 def _says_what(route: _Route) -> bool:
     """Tell whether a fixed parameter says what to do: ``?action=stop``."""
     return any(
-        one.place != "path" and isinstance(one.type, LiteralOf) and len(one.type.values) == 1
+        one.place == "query" and isinstance(one.type, LiteralOf) and len(one.type.values) == 1
         for one in route.operation.parameters
     )
 

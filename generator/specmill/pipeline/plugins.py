@@ -16,6 +16,7 @@ GROUP = "specmill.targets"
 _OWN = {
     "python": ("specmill.targets.python", "PythonTarget"),
     "docs": ("specmill.targets.docs", "DocsTarget"),
+    "kcl": ("specmill.targets.kcl", "KclTarget"),
     "models": ("specmill.targets.models", "ModelsTarget"),
 }
 """Repeats our own entry points, so that using them needs no search through installed packages."""

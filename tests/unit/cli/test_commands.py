@@ -168,7 +168,7 @@ def test_generate_one_spec_prunes(spec: Path) -> None:
         (["generate", "--out", "x"], "--out goes with --spec"),
         (["generate", "--spec", "petstore.yaml", "--out", "x", "api"], "--spec goes without APIs"),
         (["generate", "--spec", "petstore.yaml", "--out", "x", "--target", "cobol"],
-         "no target 'cobol'; installed: docs, models, python"),
+         "no target 'cobol'; installed: docs, kcl, models, python"),
         (["generate"], "no specmill.toml here or in a folder above"),
         (["check", "--config", "no.toml"], "cannot read no.toml: No such file or directory"),
         (["inspect"], "no specmill.toml here"),

@@ -43,7 +43,7 @@ def test_ours_are_those_that_we_declare() -> None:
 
 
 def test_an_unknown_target_lists_the_known(rust: None) -> None:
-    known = "broken, docs, models, python, rust"
+    known = "broken, docs, kcl, models, python, rust"
     with pytest.raises(UsageError, match=f"no target 'go'; installed: {known}"):
         load_target("go")
 

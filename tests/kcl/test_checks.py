@@ -1,0 +1,162 @@
+"""Valid instances evaluate to what travels; invalid ones fail in a check that says why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.golden.cases import Case
+from tests.kcl.apis import GENERATED
+from tests.kcl.evaluation import KclError, evaluate, write_module
+
+from specmill.targets import TargetInput
+
+VALID = {
+    "name": '"Äxx"',
+    "kind": '"it\'s \\"new\\""',
+    "maker": "None",
+    "power": "0",
+    "teeth": "-4",
+    "level": "-1",
+    "tags": '["a", "b"]',
+    "checked": '["2026-01-31"]',
+    '"weight-kg"': "2.5",
+    "parts": '[{name = "Bit", kind = "drill", maker = "me"}]',
+}
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    case = Case("constraints")
+    folder = tmp_path_factory.mktemp("workshop")
+    return write_module(TargetInput(case.api(case.sources[0]), b"", "workshop"), folder)
+
+
+def tool(workshop: Path, folder: Path, **changes: str | None) -> dict[str, Any]:
+    fields = {**VALID, **changes}
+    lines = [f"    {name} = {text}" for name, text in fields.items() if text is not None]
+    program = "\n".join(["import workshop.models", "", "tool = models.Tool {", *lines, "}", ""])
+    found: dict[str, Any] = evaluate(program, workshop, folder)["tool"]
+    return found
+
+
+def test_a_valid_instance(workshop: Path, tmp_path: Path) -> None:
+    assert tool(workshop, tmp_path) == {
+        "name": "Äxx",
+        "kind": 'it\'s "new"',
+        "maker": None,
+        "power": 0,
+        "teeth": -4,
+        "level": -1,
+        "tags": ["a", "b"],
+        "checked": ["2026-01-31"],
+        "weight-kg": 2.5,
+        "parts": [{"name": "Bit", "kind": "drill", "maker": "me"}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "message"),
+    [
+        ("name", None, "attribute 'name' of Tool is required"),
+        ("maker", None, "maker must be set, None at least"),
+        ("name", '"ÄÄÄÄÄÄÄÄÄ"', "name must have at most 8 characters"),
+        ("name", '"saw"', "name must match ^[A-ZÄ][^{}]*$"),
+        ("name", '""', "name must have at least 1 character"),
+        ("kind", '"axe"', "kind must be one of"),
+        ("power", "-1", "power must be at least 0"),
+        ("power", "5000.0", "power must be less than 5000"),
+        ("teeth", "3", "teeth must be a multiple of 2"),
+        ("level", "2", "level must be one of -1, 0, 1"),
+        ("tags", "[]", "tags must have at least 1 item"),
+        ("tags", '["a", "b", "c", "d"]', "tags must have at most 3 items"),
+        ("tags", '["a", "a"]', "tags must have no item twice"),
+        ("checked", '["31.1.2026"]', "checked must hold what must be a date as in RFC 3339"),
+        ("teeth", '"4"', "expected int"),
+        ("colour", '"red"', "Cannot add member 'colour' to schema 'Tool'"),
+        ("parts", '[{name = "bit", kind = "drill", maker = "me"}]', "name must match"),
+    ],
+)
+def test_an_invalid_instance(
+    field: str, text: str | None, message: str, workshop: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(KclError) as caught:
+        tool(workshop, tmp_path, **{field: text})
+    assert message in str(caught.value)
+
+
+def test_names_with_other_uses(workshop: Path, tmp_path: Path) -> None:
+    program = """\
+import workshop.resources
+
+setting = resources.Setting {
+    $schema = "x"
+    $check = "y"
+    $None = "z"
+    len = "abc"
+    models = [{$schema = "inner"}]
+    each = ["2026-01-31T00:00:00Z"]
+}
+"""
+    defaults = {"type": "plain", "import": True, "str": 3}
+    assert evaluate(program, workshop, tmp_path)["setting"] == {
+        "schema": "x",
+        "check": "y",
+        "None": "z",
+        "len": "abc",
+        "models": [{"schema": "inner", **defaults}],
+        "each": ["2026-01-31T00:00:00Z"],
+        **defaults,
+    }
+
+
+@pytest.mark.parametrize(
+    ("schema", "field", "message"),
+    [
+        ("Job", 'currentState = "JOB_STATE_ASLEEP"', "expected str(JOB_STATE_UNKNOWN)"),
+        ("Job", 'createTime = "yesterday"', "createTime must be a time as in RFC 3339"),
+        ("WorkItem", 'leaseExpireTime = "soon"', "leaseExpireTime must be a time"),
+        ("WorkItem", 'reportStatusInterval = "5 min"', "must be seconds with an s at the end"),
+        ("WorkItem", 'id = "x1"', "id must be an integer"),
+        ("CounterMetadata", 'otherUnits = "L"', ""),
+    ],
+)
+def test_formats_of_dataflow(schema: str, field: str, message: str, tmp_path: Path) -> None:
+    program = f"import dataflow_v1b3.models\n\nvalue = models.{schema} {{\n    {field}\n}}\n"
+    module = GENERATED / "dataflow_v1b3"
+    if not message:
+        assert evaluate(program, module, tmp_path)
+        return
+    with pytest.raises(KclError) as caught:
+        evaluate(program, module, tmp_path)
+    assert message in str(caught.value)
+
+
+def test_a_path_that_does_not_fit_its_pattern(tmp_path: Path) -> None:
+    program = """\
+import dataflow_v1b3.resources
+
+setting = resources.FolderLocationConfigStoreSetting {
+    parent = "projects/p/locations/l"
+}
+"""
+    with pytest.raises(KclError, match="parent must match"):
+        evaluate(program, GENERATED / "dataflow_v1b3", tmp_path)
+
+
+def test_a_number_beyond_64_bits_is_refused_rather_than_changed(tmp_path: Path) -> None:
+    case = Case("formats")
+    module = write_module(TargetInput(case.api(case.sources[0]), b"", "formats"), tmp_path)
+    program = "import formats.models\n\nevent = models.Event {positive = %s}\n"
+    with pytest.raises(KclError, match="positive must be at least 0"):
+        evaluate(program % "18446744073709551615", module, tmp_path)
+    told = evaluate(program % '"18446744073709551615"', module, tmp_path)
+    assert told == {"event": {"positive": "18446744073709551615"}}
+
+
+def test_unions_are_told_apart(tmp_path: Path) -> None:
+    case = Case("inheritance")
+    module = write_module(TargetInput(case.api(case.sources[0]), b"", "inheritance"), tmp_path)
+    texts = "".join(path.read_text("utf-8") for path in sorted((module / "models").iterdir()))
+    assert " = " in texts and " in [" in texts
