@@ -46,6 +46,7 @@ STRING, INTEGER = Scalar(ScalarKind.STRING), Scalar(ScalarKind.INTEGER)
         ("^[[a]+$", r"^[\[a]+$"),
         ("^[]a]$", "^[]a]$"),
         ("(?<!x)y(?=z)", "(?<!x)y(?=z)"),
+        ("^a--b$", "^a--b$"),
         ("[a&&b]", ""),
         ("[a-z--b]", ""),
         ("(", ""),

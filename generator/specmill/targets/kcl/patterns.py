@@ -6,7 +6,9 @@ import re
 
 _PROPERTY = re.compile(r"\\[pP]\{[A-Za-z_=]+\}")
 _PART = re.compile(r"\\[pP]\{[^}]*\}|\\.|\{\d+(?:,\d*)?\}|.", re.DOTALL)
-_SET_OPERATORS = ("&&", "--", "~~")
+_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+_SET_OPERATORS = re.compile("&&|--|~~")
+"""Between the characters of a class; ECMA-262 takes them as they are, KCL reckons with sets."""
 
 
 def portable(pattern: str) -> str:
@@ -15,7 +17,8 @@ def portable(pattern: str) -> str:
     Braces that count nothing and brackets inside a class are literal in ECMA-262 and need a
     backslash in KCL. Python's parser stands in for KCL's as the judge of what is left.
     """
-    if any(operator in pattern for operator in _SET_OPERATORS) or not pattern.isprintable():
+    reckons = any(_SET_OPERATORS.search(one) for one in _CLASS.findall(pattern))
+    if reckons or not pattern.isprintable():
         return ""
     translated = "".join(_translated(pattern))
     try:
