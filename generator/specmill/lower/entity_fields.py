@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from specmill.diagnostics import SpecmillError
@@ -32,11 +32,12 @@ PATH = ParameterPlace.PATH.value
 _BEHAVIOR = "x-specmill-field-behavior"
 
 
-@dataclass(slots=True)
 class EntityFields:
     """Makes the fields of entities out of parameters and bodies."""
 
-    schemas: Schemas
+    def __init__(self, schemas: Schemas) -> None:
+        self.schemas = schemas
+        self._known: dict[str, Mapping[str, Any]] = {}
 
     def inputs(self, operation: Operation) -> tuple[EntityField, ...]:
         """Return what the request of an operation takes: path, query, headers, then the body.
@@ -88,7 +89,7 @@ class EntityFields:
                     _of_field(field, (BODY,), required=field.required and needed), model
                 )
                 for field in model.fields
-                if not field.read_only or field.wire in parameters
+                if not field.read_only
             ]
         wire = "body" if "body" not in parameters else "requestBody"
         return [EntityField(wire, wire, body.type, body.required, (BODY,), body.docs)]
@@ -119,7 +120,8 @@ class EntityFields:
         for field in model.fields:
             behaved = self._with_behavior(_of_field(field, (), required=field.required), model)
             repeats = known & {_fold(field.wire), _fold(f"{noun} {field.wire}")}
-            yield replace(behaved, identity=behaved.identity or bool(repeats))
+            identified = repeats and not behaved.identity
+            yield replace(behaved, identity=True) if identified else behaved
 
     def _with_behavior(self, field: EntityField, model: Model) -> EntityField:
         """Read what the spec says of a field beyond OpenAPI: AIP-203's words."""
@@ -137,12 +139,13 @@ class EntityFields:
         """Return the properties of a model in the document; those of an inline schema that was
         merged stand at no one place.
         """
-        try:
-            schema = self.schemas.document.resolve(f"#{model.pointer}")
-        except SpecmillError:
-            return {}
-        properties: Mapping[str, Any] = self.schemas.flatten(schema).get("properties", {})
-        return properties
+        if model.key not in self._known:
+            try:
+                schema = self.schemas.document.resolve(f"#{model.pointer}")
+            except SpecmillError:
+                schema = {}
+            self._known[model.key] = self.schemas.flatten(schema).get("properties", {})
+        return self._known[model.key]
 
 
 def _of_parameter(parameter: Parameter) -> EntityField:
@@ -189,6 +192,8 @@ def _add(found: dict[str, EntityField], field: EntityField) -> None:
 
 
 def _both(one: EntityField, other: EntityField) -> EntityField:
+    if one == other:
+        return one
     return replace(
         one,
         type=one.type if one.type == other.type else join_types((one.type, other.type)),
@@ -246,12 +251,11 @@ def _merged(writing: Sequence[EntityOperation]) -> Iterator[EntityField]:
             _add(found, field)
     updating = [one for one in writing if one.role is Role.UPDATE]
     changeable = {field.wire for one in updating for field in one.inputs}
+    needed = {field.wire for one in writing[:1] for field in one.inputs if field.required}
     for wire, field in found.items():
-        yield replace(
-            field,
-            required=_requires(writing[0], wire),
-            immutable=field.immutable or (BODY in field.places and wire not in changeable),
-        )
+        fixed = field.immutable or (BODY in field.places and wire not in changeable)
+        as_is = (field.required, field.immutable) == (wire in needed, fixed)
+        yield field if as_is else replace(field, required=wire in needed, immutable=fixed)
 
 
 def _outputs(operations: Sequence[EntityOperation]) -> TypeRef | None:
