@@ -71,8 +71,10 @@ def scope(api: Api) -> Iterator[Field]:
 
 
 def _server(api: Api) -> Iterator[Field]:
-    default = api.servers[0].default_url if api.servers else ""
-    yield Field("baseUrl", "base url", _TEXT, False, default=default or None)
+    default, *others = [server.url for server in api.servers] or [""]
+    docs = Docs("", f"Other servers: {', '.join(f'`{url}`' for url in others)}." if others else "")
+    base = api.servers[0].default_url if default else None
+    yield Field("baseUrl", "base url", _TEXT, False, docs, default=base)
     for variable in api.servers[0].variables if api.servers else ():
         kind = ScalarKind.INTEGER if isinstance(variable.default, int) else ScalarKind.STRING
         type_ = LiteralOf(variable.values) if variable.values else Scalar(kind)
