@@ -107,12 +107,9 @@ def _api(api: Api) -> Iterator[str]:
         reason = f"{_plain(skipped.reason)} at {_plain(skipped.pointer)}"
         yield f"  skipped {_plain(skipped.what)}: {reason}"
     yield from _resource(api.root)
-    for model in api.models.values():
+    for part in (*map(_model, api.models.values()), *map(_entity, api.entities)):
         yield ""
-        yield from _model(model)
-    for entity in api.entities:
-        yield ""
-        yield from _entity(entity)
+        yield from part
 
 
 def _resource(resource: Resource) -> Iterator[str]:

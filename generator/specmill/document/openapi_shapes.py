@@ -74,6 +74,7 @@ SCHEMA.fields.update(
         ),
         "externalDocs": EXTERNAL_DOCS,
         "xml": Record("XML", XML),
+        "x-specmill-field-behavior": TEXTS,
         "x-specmill-enum": MapOf(Record("enum value", {"description": PROSE}, open=True)),
     }
 )
@@ -181,6 +182,7 @@ OPERATION.fields.update(
         "servers": ListOf(SERVER),
         "x-specmill-resource": TEXTS,
         "x-specmill-method": TEXT,
+        "x-specmill-entity": Record("entity", {"pattern": TEXT, "name": TEXT, "role": TEXT}),
         "x-specmill-path-parameters": ListOf(PARAMETER),
     }
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from specmill.diagnostics import SpecmillError
+from specmill.diagnostics import SpecmillError, fail
 from specmill.lower.scalars import NULL
 from specmill.lower.schemas import Schemas, join_types
 from specmill.model.api import (
@@ -30,6 +30,7 @@ _LABELS = re.compile(r"(?:(?:Required|Optional|Input only|Output only|Identifier
 """How a description that follows AIP-203 starts when it calls a field immutable."""
 PATH = ParameterPlace.PATH.value
 _BEHAVIOR = "x-specmill-field-behavior"
+_WORDS = ("immutable", "identifier")
 
 
 class EntityFields:
@@ -129,6 +130,12 @@ class EntityFields:
         declared = node.get(_BEHAVIOR, ()) if isinstance(node, Mapping) else ()
         if not declared and not _LABELS.match(field.docs.description):
             return field
+        if unknown := [word for word in declared if word not in _WORDS]:
+            raise fail(
+                f"{_BEHAVIOR} of {field.wire!r} knows no {unknown[0]!r}",
+                location=self.schemas.document.locate(model.pointer),
+                hint=f"one of {', '.join(_WORDS)}; required and readOnly are the schema's own",
+            )
         return replace(
             field,
             identity="identifier" in declared,

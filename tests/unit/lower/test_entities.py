@@ -14,11 +14,23 @@ from specmill.model.api import Api
 from specmill.model.entities import Entity
 
 OK = {"200": {"description": "Fine."}}
-OBJECT = {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}}
+OBJECT: dict[str, Any] = {
+    "type": "object",
+    "properties": {"name": {"type": "string"}, "size": {"type": "integer"}},
+}
 
 
 def api_of(*operations: str, **extensions: dict[str, Any]) -> Api:
-    """Lower operations given as ``METHOD path tag.id``; ``+`` before the method adds a body."""
+    """Lower what :func:`api_root` makes."""
+    return lowered(api_root(*operations, **extensions))
+
+
+def lowered(root: dict[str, Any]) -> Api:
+    return lower(Document(root, "openapi3"), key="things", report=Report())
+
+
+def api_root(*operations: str, **extensions: dict[str, Any]) -> dict[str, Any]:
+    """Make a document of operations, ``METHOD path tag.id``; ``+`` before it adds a body."""
     paths: dict[str, Any] = {}
     for line in operations:
         method, path, name = line.split()
@@ -35,13 +47,12 @@ def api_of(*operations: str, **extensions: dict[str, Any]) -> Api:
             content = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
             node["requestBody"] = {"required": True, "content": content}
         paths.setdefault(path, {})[method.strip("+").lower()] = node
-    root = {
+    return {
         "openapi": "3.1.0",
         "info": {"title": "Things", "version": "1"},
         "paths": paths,
-        "components": {"schemas": {"Thing": OBJECT}},
+        "components": {"schemas": {"Thing": {**OBJECT, "properties": {**OBJECT["properties"]}}}},
     }
-    return lower(Document(root, "openapi3"), key="things", report=Report())
 
 
 def roles(entity: Entity) -> list[str]:
@@ -131,6 +142,17 @@ def test_an_overlay_decides() -> None:
 def test_a_wrong_extension(declared: dict[str, str], message: str) -> None:
     with pytest.raises(SpecmillError, match=message):
         api_of("POST /things a.create", create={"x-specmill-entity": declared})
+
+
+def test_an_unknown_behavior() -> None:
+    root = api_root("+POST /things a.create")
+    thing = root["components"]["schemas"]["Thing"]["properties"]["name"]
+    root["components"]["schemas"]["Thing"]["properties"]["name"] = {
+        **thing,
+        "x-specmill-field-behavior": ["imutable"],
+    }
+    with pytest.raises(SpecmillError, match="of 'name' knows no 'imutable'"):
+        lowered(root)
 
 
 def test_two_names_for_one_pattern() -> None:
