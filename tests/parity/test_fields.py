@@ -1,4 +1,7 @@
-"""A field means the same in Python and in KCL: its name, its type, whether it is required."""
+"""A field means the same in Python and in KCL: its name, its type, whether it is required.
+
+That the pages of the target ``docs`` say what Python has is tested in tests/docs/test_parity.py.
+"""
 
 from __future__ import annotations
 
