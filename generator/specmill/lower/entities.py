@@ -91,14 +91,18 @@ def lower_entities(
 
     Args:
         sources: The operations in the document.
-        operations: The same, lowered.
+        operations: What they became: one may be several, such as a method and its download.
         schemas: What the bodies are made of.
 
     Raises:
         SpecmillError: An ``x-specmill-entity`` names no role, or two entities are called the same.
     """
-    pairs = zip(sources, operations, strict=True)
-    routes = [_route(source, operation) for source, operation in pairs if not operation.unbound]
+    origins = {source.pointer: source for source in sources}
+    routes = [
+        _route(origins[one.pointer.partition("/x-specmill-")[0]], one)
+        for one in operations
+        if not one.unbound
+    ]
     homes = _Homes(routes)
     groups: defaultdict[Shape, list[_Route]] = defaultdict(list)
     for route in routes:
@@ -117,9 +121,12 @@ def lower_entities(
 
 
 def _route(source: SourceOperation, operation: Operation) -> _Route:
-    """Cut up the flat path where the real one has a parameter of several segments."""
+    """Cut up the flat path where the real one has a parameter of several segments, or only leads
+    to the media of the same thing.
+    """
     several = any(one.allow_reserved and one.place == "path" for one in operation.parameters)
-    path = re.split(r"[?#]", source.path if several else operation.path)[0].rstrip("/")
+    flat = several or operation.media_download
+    path = re.split(r"[?#]", source.path if flat else operation.path)[0].rstrip("/")
     verb = _VERB.search(path)
     return _Route(
         source, operation, path[: verb.start()] if verb else path, verb[1] if verb else ""
@@ -249,15 +256,21 @@ def _role(route: _Route, entity: Shape, last: str) -> Role:
         last: Name of the pattern's last segment.
     """
     method, named = route.operation.method, _named_role(route)
+    if route.operation.media_download:
+        return Role.ACTION
     if route.verb or route.shape not in (entity, entity[:-1]):
         return named or Role.ACTION
-    if method in ("PUT", "PATCH") and (route.operation.body is None or _says_what(route)):
+    if method in ("PUT", "PATCH") and (not _sends(route.operation) or _says_what(route)):
         return Role.ACTION
     if route.shape != entity:
         return _collection_role(route, last) or named or Role.ACTION
     if method == "GET" and entity[-1:] != (_ANY,):
         return Role.LIST if _is_list(route.operation) else Role.READ
     return named or _ITEM_ROLES.get(method) or Role.ACTION
+
+
+def _sends(operation: Operation) -> bool:
+    return operation.body is not None or operation.media_upload is not None
 
 
 def _says_what(route: _Route) -> bool:

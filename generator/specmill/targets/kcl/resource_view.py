@@ -97,5 +97,6 @@ class _File:
 
 
 def request_line(one: EntityOperation) -> str:
-    """Return the HTTP request of an operation: ``POST /v1/jobs``."""
-    return f"`{one.operation.method} {one.operation.path}`"
+    """Return the HTTP request of an operation: ``POST /v1/jobs``; media is no part of KCL."""
+    media = ", and media besides" if one.operation.media_upload is not None else ""
+    return f"`{one.operation.method} {one.operation.path}`{media}"
