@@ -112,13 +112,15 @@ def _write_datetimes(schema: Any) -> None:
         for inner in schema:
             _write_datetimes(inner)
     elif is_object(schema):
-        if schema.get("type") == "datetime":
+        kind = schema.get("type")
+        if kind == "datetime":
             kept = core_schema.no_info_wrap_validator_function(
                 keep_datetime, cast("CoreSchema", {**schema}), serialization=_DATETIME_TEXT
             )
             cast("dict[str, Any]", schema).update(kept)
             return
-        named = () if "type" in schema else schema.values()  # fields, or choices by tag
-        for inner in (*(schema.get(key) for key in _INNER), *named):
+        # Fields, and choices by tag, are told by name: a field may be called `type`.
+        is_schema = isinstance(kind, str)
+        for inner in [schema.get(key) for key in _INNER] if is_schema else schema.values():
             if not (is_object(inner) and inner.get("type") == "model"):
                 _write_datetimes(inner)

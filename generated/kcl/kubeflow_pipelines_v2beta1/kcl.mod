@@ -1,0 +1,4 @@
+[package]
+name = "kubeflow_pipelines_v2beta1"
+edition = "v0.11.0"
+version = "0.1.0"

@@ -1,0 +1,33 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .settings import Settings, SettingsType
+    from .tools import Change, LendToolRequest, Tool, ToolKind, ToolLevel
+
+__all__ = [
+    "Change",
+    "LendToolRequest",
+    "Settings",
+    "SettingsType",
+    "Tool",
+    "ToolKind",
+    "ToolLevel",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Change": ".tools",
+        "LendToolRequest": ".tools",
+        "Settings": ".settings",
+        "SettingsType": ".settings",
+        "Tool": ".tools",
+        "ToolKind": ".tools",
+        "ToolLevel": ".tools",
+    },
+)

@@ -1,0 +1,33 @@
+"""The resource `shelf`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get_row(row: int) -> Request[list[str]]:
+    return Request(
+        "getRow",
+        "GET",
+        "/shelf/rows/{row}",
+        path_params={"row": row},
+        returns=list[str],
+    )
+
+
+class Shelf(Resource):
+    """Operations on `shelf`."""
+
+    def get_row(self, row: int, *, options: RequestOptions | None = None) -> list[str]:
+        """`GET /shelf/rows/{row}`"""
+        return self._client.send(_get_row(row), options)
+
+
+class AsyncShelf(AsyncResource):
+    """Operations on `shelf`. Async; documented at :class:`Shelf`."""
+
+    async def get_row(self, row: int, *, options: RequestOptions | None = None) -> list[str]:
+        """`GET /shelf/rows/{row}`"""
+        return await self._client.send(_get_row(row), options)

@@ -1,0 +1,184 @@
+"""The resource `tools`."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.tools import Change, LendToolRequest, Tool
+
+
+def _list(*, shop: str | Omit, limit: int | Omit) -> Request[builtins.list[Tool]]:
+    return Request(
+        "listTools",
+        "GET",
+        "/tools",
+        query={"shop": shop, "limit": limit},
+        returns=builtins.list[Tool],
+    )
+
+
+def _create(body: Tool | Mapping[str, Any], *, shop: str | Omit) -> Request[Tool]:
+    return Request(
+        "createTool",
+        "POST",
+        "/tools",
+        query={"shop": shop},
+        body=body,
+        returns=Tool,
+    )
+
+
+def _get(tool_id: str) -> Request[Tool]:
+    return Request(
+        "getTool",
+        "GET",
+        "/tools/{toolId}",
+        path_params={"toolId": tool_id},
+        returns=Tool,
+    )
+
+
+def _delete(tool_id: str) -> Request[None]:
+    return Request(
+        "deleteTool",
+        "DELETE",
+        "/tools/{toolId}",
+        path_params={"toolId": tool_id},
+        reads="none",
+    )
+
+
+def _update(tool_id: str, body: Change | Mapping[str, Any]) -> Request[Tool]:
+    return Request(
+        "updateTool",
+        "PATCH",
+        "/tools/{toolId}",
+        path_params={"toolId": tool_id},
+        body=body,
+        returns=Tool,
+    )
+
+
+def _lend(id_: str, body: LendToolRequest | Mapping[str, Any] | Omit) -> Request[None]:
+    return Request(
+        "lendTool",
+        "POST",
+        "/tools/{id}/lend",
+        path_params={"id": id_},
+        body=body,
+        reads="none",
+    )
+
+
+class Tools(Resource):
+    """Operations on `tools`."""
+
+    def list(
+        self,
+        *,
+        shop: str | Omit = omit,
+        limit: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Tool]:
+        """`GET /tools`
+
+        Args:
+            limit: The server's default is `20`.
+        """
+        return self._client.send(_list(shop=shop, limit=limit), options)
+
+    def create(
+        self,
+        body: Tool | Mapping[str, Any],
+        *,
+        shop: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Tool:
+        """`POST /tools`"""
+        return self._client.send(_create(body, shop=shop), options)
+
+    def get(self, tool_id: str, *, options: RequestOptions | None = None) -> Tool:
+        """`GET /tools/{toolId}`"""
+        return self._client.send(_get(tool_id), options)
+
+    def delete(self, tool_id: str, *, options: RequestOptions | None = None) -> None:
+        """`DELETE /tools/{toolId}`"""
+        return self._client.send(_delete(tool_id), options)
+
+    def update(
+        self,
+        tool_id: str,
+        body: Change | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Tool:
+        """`PATCH /tools/{toolId}`"""
+        return self._client.send(_update(tool_id, body), options)
+
+    def lend(
+        self,
+        id_: str,
+        body: LendToolRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /tools/{id}/lend`"""
+        return self._client.send(_lend(id_, body), options)
+
+
+class AsyncTools(AsyncResource):
+    """Operations on `tools`. Async; documented at :class:`Tools`."""
+
+    async def list(
+        self,
+        *,
+        shop: str | Omit = omit,
+        limit: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> builtins.list[Tool]:
+        """`GET /tools`"""
+        return await self._client.send(_list(shop=shop, limit=limit), options)
+
+    async def create(
+        self,
+        body: Tool | Mapping[str, Any],
+        *,
+        shop: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Tool:
+        """`POST /tools`"""
+        return await self._client.send(_create(body, shop=shop), options)
+
+    async def get(self, tool_id: str, *, options: RequestOptions | None = None) -> Tool:
+        """`GET /tools/{toolId}`"""
+        return await self._client.send(_get(tool_id), options)
+
+    async def delete(self, tool_id: str, *, options: RequestOptions | None = None) -> None:
+        """`DELETE /tools/{toolId}`"""
+        return await self._client.send(_delete(tool_id), options)
+
+    async def update(
+        self,
+        tool_id: str,
+        body: Change | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Tool:
+        """`PATCH /tools/{toolId}`"""
+        return await self._client.send(_update(tool_id, body), options)
+
+    async def lend(
+        self,
+        id_: str,
+        body: LendToolRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /tools/{id}/lend`"""
+        return await self._client.send(_lend(id_, body), options)
