@@ -26,6 +26,7 @@ _COMMANDS = {
     "diff": "Compare two versions of an API.",
     "pull": "Download the committed sources again.",
     "site": "Build a site with search from the docs.",
+    "add": "Put an API into the workspace: Google's by name, a file, an address.",
     "init": "Start a workspace from a spec.",
 }
 

@@ -1,6 +1,6 @@
 """The workspace: ``specmill.toml`` as frozen values, every key checked."""
 
-from specmill.config.reading import find_workspace, load
+from specmill.config.reading import find_workspace, load, parse
 from specmill.config.workspace import (
     FILE_NAME,
     ApiConfig,
@@ -20,5 +20,6 @@ __all__ = [
     "find_workspace",
     "load",
     "package_name",
+    "parse",
     "single",
 ]

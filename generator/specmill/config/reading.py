@@ -68,14 +68,24 @@ def load(file: Path, *, shown: str = "") -> Workspace:
     shown = shown or str(file)
     try:
         text = file.read_bytes().decode("utf-8")
-        data = tomllib.loads(text)
     except OSError as error:
         raise usage(f"cannot read {shown}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise usage("not UTF-8", Location(shown)) from error
+    return parse(text, file.parent, shown=shown)
+
+
+def parse(text: str, root: Path, *, shown: str = FILE_NAME) -> Workspace:
+    """Read the text of a ``specmill.toml`` that stands, or will stand, in the folder ``root``.
+
+    Raises:
+        UsageError: It is not TOML, or has an unknown key or a wrong value.
+    """
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(shown, str(error)) from error
-    return _Reader(file.parent, shown, text).workspace(data)
+    return _Reader(root, shown, text).workspace(data)
 
 
 class _Reader:

@@ -130,17 +130,18 @@ def _check_bound(document: Document, root: Resource) -> None:
             document.locate(operation.pointer),
             hint="bind it under methods of http.yaml beside the page, or name it under excluded",
         )
-        for operation in _operations(root)
+        for operation in operations_of(root)
         if operation.unbound
     ]
     if unbound:
         raise SpecmillError(*unbound)
 
 
-def _operations(resource: Resource) -> Iterator[Operation]:
+def operations_of(resource: Resource) -> Iterator[Operation]:
+    """Walk the operations of a resource and of those below it."""
     yield from resource.operations
     for child in resource.children:
-        yield from _operations(child)
+        yield from operations_of(child)
 
 
 def _check_skipped(config: ApiConfig, document: Document, api: Api, report: Report) -> None:

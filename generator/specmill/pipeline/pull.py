@@ -39,7 +39,7 @@ def pull(root: Path, api: ApiConfig, *, any_version: bool = False) -> tuple[Chan
         what = f"{api.name} has no upstream"
         hint = f'add upstream = {{ url = "https://…" }} to [apis.{api.name}]'
         raise UsageError(Diagnostic(what, hint=hint))
-    content = _download(upstream.url)
+    content = download(upstream.url)
     found = checksum(content)
     if upstream.sha256 and found != upstream.sha256.lower() and not any_version:
         raise fail(
@@ -68,7 +68,12 @@ class _WebOnly(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _download(url: str) -> bytes:
+def download(url: str) -> bytes:
+    """Fetch a file of at most 256 MiB from the web.
+
+    Raises:
+        SpecmillError: The address is not one of the web, or the download failed.
+    """
     _check_scheme(url)
     opener = urllib.request.build_opener(_WebOnly)
     try:
@@ -78,7 +83,7 @@ def _download(url: str) -> bytes:
     except urllib.error.HTTPError as error:
         raise fail(f"cannot download {url}: the server says {error.code} {error.reason}") from error
     except (OSError, ValueError) as error:
-        raise _no_download(url, error) from error
+        raise _nodownload(url, error) from error
     if len(content) > _LARGEST:
         raise fail(f"cannot download {url}: larger than {_LARGEST // 1024 // 1024} MiB")
     return content
@@ -89,6 +94,6 @@ def _check_scheme(url: str) -> None:
         raise fail(f"refusing to download {url!r}", hint="only https:// and http:// addresses")
 
 
-def _no_download(url: str, error: Exception) -> SpecmillError:
+def _nodownload(url: str, error: Exception) -> SpecmillError:
     reason = getattr(error, "reason", None) or error
     return fail(f"cannot download {url}: {reason}", hint="check the address and the network")
