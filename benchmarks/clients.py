@@ -27,7 +27,8 @@ _CALL_SECONDS = 1.0
 _IMPORTS_ABOUT = """
 Each line runs in interpreters of its own; time and resident memory are those of the statements
 alone, without Python's start. "Largest service" imports the resource module with the most code,
-and with it its models, HTTP library and pydantic. "Ready" is everything before the first call.
+and with it its models, HTTP library and pydantic. "Ready" is everything before the first call, and
+"answered" that call too, through a transport that answers at once.
 Modules are those that Python holds afterwards.
 """
 _CALLS_ABOUT = """
@@ -86,6 +87,13 @@ def _loads() -> tuple[_Load, ...]:
         _Load("Dataflow's largest service", largest, ""),
         _Load("Dataflow ready", dataflow, "google ready"),
         _Load("googleapiclient `build()`", google + built, "google ready", theirs=True),
+        _Load("Dataflow `jobs.get` answered", _answered("specmill_dataflow"), "google answered"),
+        _Load(
+            "googleapiclient `jobs().get()` answered",
+            _answered("google_dataflow"),
+            "google answered",
+            theirs=True,
+        ),
         _Load("Kubeflow ready", kubeflow, "kfp ready"),
         _Load(
             "kfp_server_api ready",
@@ -94,6 +102,11 @@ def _loads() -> tuple[_Load, ...]:
             theirs=True,
         ),
     )
+
+
+def _answered(probe: str) -> str:
+    """Statements that make a client and call it once."""
+    return f"import sys; sys.path.insert(0, {str(_PROBES)!r}); import calls; calls.{probe}()()"
 
 
 def measure_imports(repeat: int, *, with_peers: bool) -> Table:
