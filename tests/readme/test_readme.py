@@ -49,6 +49,7 @@ ANSWERS: dict[str, tuple[int, object]] = {
     f"{JOBS}/job-1?fields=name": (200, {"name": "wordcount"}),
     f"{JOBS}/job-1": (200, {"name": "wordcount"}),
     f"{JOBS}/job%202": (400, {"error": {"message": "no such id", "details": DETAILS}}),
+    f"{JOBS}/none": (404, {"error": {"code": 404, "message": "no such job"}}),
     "/api/paddleflow/v1/login": (200, {"authorization": "token"}),
     "/api/paddleflow/v1/queue": (200, {"queueList": [{"name": "default", "status": "open"}]}),
     "/v2alpha1/projects/my-project/operations/42": (
