@@ -26,6 +26,8 @@ WORKERS = int(os.environ.get("JOBS", "2"))
 TABLE = Path(__file__).parents[2] / "benchmarks" / "corpus.md"
 STRICT = 40
 """Packages that the type checker reads."""
+STEP = 50
+"""Documents between two lines of progress, where there is no terminal for a bar."""
 CHUNK = 5
 """Packages of one run of the type checker, whose memory grows with them."""
 
@@ -153,10 +155,14 @@ def _progress() -> Progress:
 
 def _task(bar: Progress, what: str, total: int) -> Advance:
     task = bar.add_task(what, total=total)
+    seen: list[str] = []
 
     def advance(name: str) -> None:
+        seen.append(name)
         bar.update(task, advance=1, description=f"{what} {name}"[:40].ljust(40))
         bar.refresh()
+        if not bar.console.is_terminal and len(seen) % STEP == 0:
+            print(f"{what}: {len(seen)} of {total}", file=sys.stderr, flush=True)
 
     return advance
 

@@ -128,4 +128,4 @@ def test_example_prints_what_the_readme_shows(code: str, shown: str, address: st
 
 
 def test_every_api_family_has_an_example() -> None:
-    assert len(EXAMPLES) == 5
+    assert len(EXAMPLES) == 6
