@@ -38,7 +38,7 @@ Advance = Callable[[str], None]
 def main(names: list[str]) -> int:
     """Run everything; 1 when something is wrong."""
     paths = [documents.folder() / f"{name}.json" for name in names] or [*documents.documents()]
-    strict = paths if names else documents.spread(STRICT)
+    strict = paths if names else documents.sample(STRICT)
     for name in [name for name in os.environ if name.endswith(("_TOKEN", "_API_KEY", "_BASE_URL"))]:
         del os.environ[name]
     with tempfile.TemporaryDirectory(prefix="specmill-corpus-") as folder, _progress() as bar:
@@ -52,7 +52,7 @@ def main(names: list[str]) -> int:
             lambda: _examine(paths, out, generated, _task(bar, "examining", len(paths)))
         )
         errors, strict_time = _timed(
-            lambda: _check_types(strict, out, _task(bar, "type checking", len(strict)))
+            lambda: _check_types(strict, out, _task(bar, "type checking", 2 * len(strict)))
         )
     result = report.Result(
         tuple(examined[path.stem] for path in paths),
@@ -111,14 +111,15 @@ def _check_types(paths: Iterable[Path], out: Path, advance: Advance) -> dict[str
     errors: dict[str, list[str]] = {}
     with ProcessPoolExecutor(WORKERS) as pool:
         waiting = {
-            pool.submit(strictness.mypy, chunk, out.parent / f"mypy-{index % WORKERS}"): chunk
-            for index, chunk in enumerate(chunks)
+            pool.submit(check, chunk, out.parent): chunk
+            for chunk in chunks
+            for check in (strictness.mypy, strictness.basedpyright)
         }
         for future in as_completed(waiting):
             for package, lines in future.result().items():
                 errors.setdefault(package, []).extend(lines)
             for folder in waiting[future]:
-                advance(folder.name)
+                advance(folder.name)  # once for each checker
     return errors
 
 

@@ -23,6 +23,19 @@ def documents() -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: (-path.stat().st_size, path.name)))
 
 
+LARGE = (
+    *("bigquery.v2", "compute.v1", "dataflow.v1b3", "drive.v3", "genomics.v2alpha1"),
+    *("gmail.v1", "pubsub.v1", "sheets.v4", "storage.v1", "youtube.v3"),
+)
+"""The ones that most people use, and those of this repository."""
+
+
+def sample(count: int) -> tuple[Path, ...]:
+    """Return a fixed sample of documents: the large ones, and some from all over the names."""
+    known = [folder() / f"{name}.json" for name in LARGE]
+    return tuple(dict.fromkeys((*known, *spread(count - len(known)))))
+
+
 def spread(count: int) -> tuple[Path, ...]:
     """Return a fixed sample of documents, evenly over their names."""
     ordered = sorted(documents())

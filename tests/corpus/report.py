@@ -38,9 +38,9 @@ class Result:
 
     documents: tuple[Examined, ...]
     strict: dict[str, list[str]]
-    """Errors of the type checker by document of the sample."""
+    """Errors of the type checkers by document of the sample."""
     strict_otherwise: list[str]
-    """Its errors that belong to no package."""
+    """Their errors that belong to no package."""
     times: dict[str, Time]
     workers: int
 
@@ -101,7 +101,7 @@ def _columns(result: Result) -> Iterator[str]:
             column not in one.failures and one.generated is not None for one in result.documents
         )
         yield f"| {column} | {passed} of {total} |"
-    yield f"| strict-typed (a sample) | {strict} of {len(result.strict)} |"
+    yield f"| strict under mypy and basedpyright (a sample) | {strict} of {len(result.strict)} |"
     yield f"| wire-equal methods | {equal:,} of {methods:,} |"
     yield f"| schemas | {sum(one.schemas for one in result.documents):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in result.documents)} |"
