@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import resource
 import sys
 import time
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from specmill import config
 from specmill.config import ApiConfig, single
 from specmill.pipeline.build import build
 from specmill.pipeline.view import view
@@ -34,7 +34,7 @@ class Generated:
 
 def package_name(document: Path) -> str:
     """Return the name of a document's package."""
-    return re.sub(r"\W", "_", document.stem)
+    return config.package_name(document.stem)
 
 
 def generate(document: Path, out: Path, *, formatter: str = "ruff") -> Generated:
@@ -44,10 +44,10 @@ def generate(document: Path, out: Path, *, formatter: str = "ruff") -> Generated
         SpecmillError: It cannot be generated whole.
     """
     started, cpu = time.perf_counter(), _cpu_seconds()
-    config = _config(document, formatter)
-    built = build(document.parent, config)
+    api = _config(document, formatter)
+    built = build(document.parent, api)
     for path, content in built.files.items():
-        file = out / path.removeprefix(f"{config.targets[0].folder}/")
+        file = out / path.removeprefix(f"{api.targets[0].folder}/")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     contents = built.files.values()

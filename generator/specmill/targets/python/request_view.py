@@ -18,7 +18,7 @@ from specmill.model.api import (
     ResponseKind,
 )
 from specmill.model.media import MediaUpload
-from specmill.model.types import Named, Scalar, ScalarKind, TypeRef
+from specmill.model.types import ListOf, Named, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.signature import Signature, is_file
 from specmill.targets.python.spelling import literal
@@ -66,6 +66,12 @@ def style_of(parameter: Parameter) -> str:
     if parameter.json:
         return "json"
     return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
+
+
+def _format_of(type_: TypeRef) -> str:
+    """Return the runtime's format of a parameter, or of the items of one that is a list."""
+    inner = type_.item if isinstance(type_, ListOf) else type_
+    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ class RequestWriter:
         formats = [
             f"{literal(self._key(one))}: {self.types.of_runtime('formats', known)}"
             for one in parameters
-            if isinstance(one.type, Scalar) and (known := _FORMATS.get(one.type.kind))
+            if (known := _format_of(one.type))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
