@@ -32,6 +32,8 @@ def test_parameters_of_all_places_and_styles(call: Caller, sdk: Any, server: Ser
         flag=True,
         since=datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC),
         wait=timedelta(seconds=1.5),
+        waits=[timedelta(seconds=2), timedelta(seconds=3.5)],
+        marks=[b"\xfb\xff", b"a"],
         class_="first",
         x_trace="t 1",
         x_tags=["a", "b"],
@@ -45,7 +47,8 @@ def test_parameters_of_all_places_and_styles(call: Caller, sdk: Any, server: Ser
         *("repeat=one", "repeat=two", "csv=a%2Cb,c", "ssv=d%20e", "pipes=f%7Cg"),
         *("filter%5Bmaker%5D=me", "filter%5BmadeIn%5D=3"),
         *("where=%7B%22size%22%3A%7B%22%24gt%22%3A3%7D%7D", "key.type=JOB", "open=a/b?c=d"),
-        *("flag=true", "since=2024-05-06T07%3A08%3A09Z", "wait=1.5s", "class=first"),
+        *("flag=true", "since=2024-05-06T07%3A08%3A09Z", "wait=1.5s"),
+        *("waits=2s", "waits=3.5s", "marks=-_8%3D", "marks=YQ%3D%3D", "class=first"),
     ]
     assert sent.headers["x-trace"] == "t 1"
     assert sent.headers["x-tags"] == "a,b"
