@@ -68,7 +68,9 @@ class Request(Generic[T]):
     has a namesake in another place begins with its own: ``query:ids``.
     """
     formats: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    """Types, such as ``SecondsDuration``, of the parameters that encode by them; keys as above."""
+    """Types, such as ``SecondsDuration``, of the parameters that they, or their items, encode by;
+    keys as above.
+    """
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
     body: Any = field(default=omit, kw_only=True)

@@ -75,9 +75,14 @@ def plain_text(value: Any, style: Style = "simple") -> str:
 
 
 def encoded_by(format_type: Any, value: Any) -> Any:
-    """Encode a value by a type such as those of :mod:`.formats`; None and omit stay."""
+    """Encode a value, or each of a list, by a type such as those of :mod:`.formats`.
+
+    None and omit stay.
+    """
     if is_absent(value):
         return value
+    if is_array(value):
+        return [encoded_by(format_type, item) for item in value]
     return type_adapter(format_type).dump_python(value, mode="json", warnings=False)
 
 
