@@ -14,7 +14,6 @@ from specmill.model.api import (
     Bounds,
     Docs,
     Field,
-    FieldRef,
     Login,
     Model,
     Operation,
@@ -24,7 +23,9 @@ from specmill.model.api import (
     ServerRole,
 )
 from specmill.model.entities import Entity, EntityField
+from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
+from specmill.model.pagination import FieldRef, Pagination
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -135,19 +136,17 @@ def _operation(operation: Operation) -> Iterator[str]:
     for error in operation.errors:
         yield from _response(error, "    error ")
     if operation.pagination is not None:
-        page = operation.pagination
-        of = "pairs" if page.by_key else "pages"
-        place = "body" if page.place is None else page.place.value
-        yield (
-            f"    {of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style},"
-            f" {place} {'.'.join(page.request_token)}"
-            + (f" from {_dotted(page.response_token)}" if page.response_token else "")
-            + (f" while {_dotted(page.more)}" if page.more else "")
-        )
+        yield f"    {_pages(operation.pagination)}"
     if operation.media_upload is not None:
         yield f"    {_media(operation.media_upload)}"
     if operation.media_download:
         yield "    answers media"
+    if operation.long_running is not None:
+        yield from _work(operation.long_running)
+    yield from _conditions(operation)
+
+
+def _conditions(operation: Operation) -> Iterator[str]:
     if operation.idempotency_key:
         yield f"    idempotency key {_plain(operation.idempotency_key)}"
     if operation.security is not None:
@@ -156,6 +155,17 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield f"    scopes {' '.join(map(_plain, operation.scopes))}"
     if operation.server:
         yield f"    server {_plain(operation.server)}"
+
+
+def _pages(page: Pagination) -> str:
+    of = "pairs" if page.by_key else "pages"
+    place = "body" if page.place is None else page.place.value
+    return (
+        f"{of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style},"
+        f" {place} {'.'.join(page.request_token)}"
+        + (f" from {_dotted(page.response_token)}" if page.response_token else "")
+        + (f" while {_dotted(page.more)}" if page.more else "")
+    )
 
 
 def _media(upload: MediaUpload) -> str:
@@ -282,6 +292,14 @@ def _security(alternatives: tuple[tuple[str, ...], ...]) -> str:
         " or ".join(" and ".join(map(_plain, schemes)) or "nothing" for schemes in alternatives)
         or "none"
     )
+
+
+def _work(work: LongRunning) -> Iterator[str]:
+    yield f"    goes on until {type_text(work.result)}, telling {type_text(work.metadata)}"
+    for what, requests in (("asks", work.progress.polls), ("cancels", work.progress.cancels)):
+        for one in requests:
+            patterns = "".join(f", {name} {_json(text)}" for name, text in one.patterns)
+            yield f"      {what}: {one.method} {one.path}{patterns}"
 
 
 def _dotted(path: tuple[FieldRef, ...]) -> str:

@@ -16,6 +16,22 @@ from errors_api.models import CreateJob409Response
 from inheritance_api import Inheritance
 from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
 from login_api import AsyncLoginApi, LoginApi
+from long_running_api import (
+    AsyncGarden,
+    Garden,
+    LongRunningOperation,
+    OperationError,
+    OperationTimeoutError,
+)
+from long_running_api.models import (
+    GateOperation,
+    Operation,
+    Plot,
+    PlotOperationMetadata,
+    Soil,
+    WaterPlotMetadata,
+    WaterPlotResponse,
+)
 from media_api import AsyncDownload, AsyncGallery, Download, Gallery, MediaUpload
 from media_api.models import Picture as GalleryPicture
 from nullable_and_optional_api.models import Note
@@ -144,6 +160,34 @@ def pages(client: Pagination) -> None:
     for answer in client.planes.list():
         assert_type(answer, Ambiguous)
     assert_type(list(client.fines.list(page=3)), list[float])
+
+
+def operations(client: Garden) -> None:
+    creating = client.plots.create(Plot(name="p"))
+    assert_type(creating, LongRunningOperation[Plot, PlotOperationMetadata, Operation])
+    assert_type(creating.body.done, bool | None)
+    assert_type(creating.wait(timeout=60, poll=0.5), Plot)
+    assert_type(client.plots.water("p").wait(), WaterPlotResponse)
+    assert_type(client.plots.water("p").metadata, WaterPlotMetadata | None)
+    assert_type(client.plots.dig("p").wait(), Soil)
+    assert_type(client.plots.draw("p"), Operation)
+    assert_type(client.resume(client.plots.create, "operations/1").wait(), Plot)
+    assert_type(client.gates.insert("w").wait(), GateOperation)
+    try:
+        client.plots.delete("p").wait(timeout=1)
+    except OperationTimeoutError:
+        client.plots.delete("p").cancel()
+    except OperationError as error:
+        assert_type(error.code, int | str | None)
+
+
+async def async_operations(client: AsyncGarden) -> None:
+    creating = await client.plots.create({"name": "p"})
+    assert_type(await creating.wait(), Plot)
+    assert_type(await (await creating.refresh()).wait(), Plot)
+    resumed = await client.resume(client.plots.water, "operations/1")
+    assert_type(await resumed.wait(timeout=3), WaterPlotResponse)
+    assert_type((await client.raw(client.plots.dig, "p")).data.done, bool)
 
 
 def errors(client: Errors) -> str | None:

@@ -31,6 +31,8 @@ DETAILS = [
         "fieldViolations": [{"field": "jobId", "description": "has a space"}],
     },
 ]
+OPERATIONS = "projects/my-project/operations"
+RESPONSE = "type.googleapis.com/google.genomics.v2alpha1.RunPipelineResponse"
 ANSWERS: dict[str, tuple[int, object]] = {
     "/apis/v1beta1/runs?sort_by=created_at%20desc": (
         200,
@@ -52,6 +54,22 @@ ANSWERS: dict[str, tuple[int, object]] = {
     f"{JOBS}/none": (404, {"error": {"code": 404, "message": "no such job"}}),
     "/api/paddleflow/v1/login": (200, {"authorization": "token"}),
     "/api/paddleflow/v1/queue": (200, {"queueList": [{"name": "default", "status": "open"}]}),
+    "/v2alpha1/pipelines:run": (
+        200,
+        {"name": f"{OPERATIONS}/41", "metadata": {"labels": {"team": "a"}}},
+    ),
+    f"/v2alpha1/{OPERATIONS}/41": (
+        200,
+        {
+            "name": f"{OPERATIONS}/41",
+            "done": True,
+            "error": {"code": 9, "message": "exit status 1"},
+        },
+    ),
+    f"/v2alpha1/{OPERATIONS}/43": (
+        200,
+        {"name": f"{OPERATIONS}/43", "done": True, "response": {"@type": RESPONSE}},
+    ),
     "/v2alpha1/projects/my-project/operations/42": (
         404,
         {"error": {"message": "no such operation"}},

@@ -15,6 +15,7 @@ from specmill.lower.documented import reference_page
 from specmill.lower.entities import lower_entities
 from specmill.lower.findings import report_unsaid
 from specmill.lower.logins import hide_secrets, with_logins
+from specmill.lower.long_running import with_long_running
 from specmill.lower.media import with_download
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
@@ -71,6 +72,7 @@ def lower(
     lowered = _with_requirements(lowered, declared, scopes, credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
+    lowered = with_long_running(lowered, schemas.models, document)
     page = reference_page(document, schemas)
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})

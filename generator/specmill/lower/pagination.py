@@ -7,19 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
-from specmill.lower.scalars import NULL
+from specmill.lower.fields import fields_of, path_to, without_null
 from specmill.model.api import (
     Body,
-    Field,
-    FieldRef,
     Model,
     ModelKind,
-    PageStyle,
-    Pagination,
     Parameter,
     ParameterPlace,
 )
-from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
+from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.types import ListOf, MapOf, Named, TypeRef
 from specmill.text import same_word, words
 
 REQUEST_TOKENS = ("pageToken", "page_token", "nextPageToken", "next_page_token")
@@ -86,13 +83,13 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
     if declared is not None:
         return _Declaration(declared, exchange, locate).read()
     returns = exchange.returns
-    answered = {ref.wire: ref for ref, _ in _fields(exchange.models, returns)}
+    answered = {ref.wire: ref for ref, _ in fields_of(exchange.models, returns)}
     response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
     if exchange.method not in _READING or returns is None or response is None:
         return None
     queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}
     body = exchange.body.type if exchange.body is not None else None
-    sent = {ref.wire for ref, _ in _fields(exchange.models, body)}
+    sent = {ref.wire for ref, _ in fields_of(exchange.models, body)}
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         request = next((name for name in REQUEST_TOKENS if name in names), None)
         if request is not None:
@@ -132,8 +129,8 @@ def _best(found: Sequence[_Items], resource: str) -> _Items | None:
 
 
 def _items_fields(models: Mapping[str, Model], type_: TypeRef | None) -> Iterator[_Items]:
-    for ref, field in _fields(models, type_):
-        match _present(field.type):
+    for ref, field in fields_of(models, type_):
+        match without_null(field.type):
             case ListOf(item=item):
                 yield _Items((ref,), item, by_key=False)
             case MapOf(value=value):
@@ -144,25 +141,6 @@ def _items_fields(models: Mapping[str, Model], type_: TypeRef | None) -> Iterato
 
 def _is_object(one: _Items, models: Mapping[str, Model]) -> bool:
     return isinstance(one.type, Named) and models[one.type.key].kind is not ModelKind.ENUM
-
-
-def _fields(models: Mapping[str, Model], type_: TypeRef | None) -> Sequence[tuple[FieldRef, Field]]:
-    """Return the fields of an object, also one that may be null or has another name."""
-    type_ = _present(type_)
-    if not isinstance(type_, Named):
-        return ()
-    model = models[type_.key]
-    if model.kind is ModelKind.ALIAS:
-        return _fields(models, model.target)
-    return [(FieldRef(model.key, field.wire), field) for field in model.fields]
-
-
-def _present(type_: TypeRef | None) -> TypeRef | None:
-    """Return a type without null."""
-    if isinstance(type_, UnionOf):
-        members = [member for member in type_.members if member != NULL]
-        return members[0] if len(members) == 1 else type_
-    return type_
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +222,7 @@ class _Declaration:
     def _path(self, keyword: str, type_: TypeRef | None) -> tuple[FieldRef, ...]:
         """Return the fields that a dotted name leads along; none if it leads nowhere."""
         said = self.node.get(keyword)
-        return _walk(self.exchange.models, type_, said) if isinstance(said, str) else ()
+        return path_to(self.exchange.models, type_, said) if isinstance(said, str) else ()
 
     def _missing(self, keyword: str, kind: str) -> SpecmillError:
         return self._error(
@@ -257,15 +235,3 @@ class _Declaration:
             location=self.locate(),
             hint="give items, requestToken and responseToken, or false for no pages",
         )
-
-
-def _walk(models: Mapping[str, Model], type_: TypeRef | None, name: str) -> tuple[FieldRef, ...]:
-    """Follow a dotted name into objects; a field whose own name has dots wins."""
-    for ref, field in sorted(_fields(models, type_), key=lambda pair: -len(pair[0].wire)):
-        if field.wire == name:
-            return (ref,)
-        if name.startswith(f"{field.wire}."):
-            rest = _walk(models, field.type, name[len(field.wire) + 1 :])
-            if rest:
-                return (ref, *rest)
-    return ()

@@ -15,7 +15,9 @@ from specmill.model.types import TypeRef
 if TYPE_CHECKING:
     from specmill.model.documented import Documented, ReferencePage
     from specmill.model.entities import Entity
+    from specmill.model.long_running import LongRunning
     from specmill.model.media import MediaUpload
+    from specmill.model.pagination import Pagination
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -183,52 +185,6 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldRef:
-    """A field of an object model."""
-
-    model: str
-    """Key of the model."""
-    wire: str
-
-
-class PageStyle(StrEnum):
-    """What names the next page of a list."""
-
-    TOKEN = "token"
-    """A field of the answer."""
-    CURSOR = "cursor"
-    """A field of the last item."""
-    OFFSET = "offset"
-    """The number of items so far."""
-    NUMBER = "number"
-    """The number of the page, counted from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """How a list goes on: what names the next page goes into a parameter or the body of a request.
-
-    Paths are fields that lead from the answer into objects.
-    """
-
-    items: tuple[FieldRef, ...]
-    """Path of the items in the answer; empty where each answer is an item itself."""
-    request_token: tuple[str, ...]
-    """Wire name of the parameter, or wire names that lead into the body, that asks for a page."""
-    response_token: tuple[FieldRef, ...]
-    """Path of what names the next page: from the answer, from an item for a cursor; else empty."""
-    item_type: TypeRef
-    """For a map, the type of its values; for answers, that of the answer."""
-    by_key: bool = False
-    """The items are a map, so each is a key with its value."""
-    place: ParameterPlace | None = ParameterPlace.QUERY
-    """Where the parameter is; None where the body asks for a page."""
-    style: PageStyle = PageStyle.TOKEN
-    more: tuple[FieldRef, ...] = ()
-    """Path of the field of the answer that is false on the last page; empty without one."""
-
-
-@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation: an HTTP request with its parameters, body and responses."""
 
@@ -249,6 +205,7 @@ class Operation:
     media_upload: MediaUpload | None = None
     media_download: bool = False
     """It answers media, which is asked for with ``alt=media`` and read bit by bit."""
+    long_running: LongRunning | None = None
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     security: tuple[tuple[str, ...], ...] | None = None

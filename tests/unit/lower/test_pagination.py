@@ -8,7 +8,11 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
-from specmill.model.api import Api, FieldRef, PageStyle, Pagination, ParameterPlace
+from specmill.model.api import (
+    Api,
+    ParameterPlace,
+)
+from specmill.model.pagination import FieldRef, PageStyle, Pagination
 from specmill.model.types import Named, Scalar, ScalarKind
 
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Job"}}

@@ -10,13 +10,12 @@ from specmill.model.api import (
     Credential,
     Docs,
     Field,
-    FieldRef,
     Operation,
-    Pagination,
     Parameter,
     Response,
     ResponseKind,
 )
+from specmill.model.pagination import FieldRef, Pagination
 from specmill.targets.docs.documented_view import DocumentedView, documented_view
 from specmill.targets.docs.layout import anchor_of
 from specmill.targets.docs.programs import Programs
@@ -184,6 +183,9 @@ def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[
     labels = words.labels
     if operation.pagination is not None:
         yield _paging(operation.pagination, call, words)
+    if operation.long_running is not None:
+        result = words.spell(operation.long_running.result)
+        yield labels.say("long_running", result=result, asynchronous=code(call.async_returns))
     if operation.idempotency_key:
         yield labels.say("idempotent", header=code(operation.idempotency_key))
     if operation.server:

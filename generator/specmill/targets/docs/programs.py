@@ -19,7 +19,6 @@ from specmill.model.api import (
     Operation,
     Parameter,
     ParameterPlace,
-    Response,
     ResponseKind,
 )
 from specmill.targets.docs.samples import Sample, Sampler
@@ -68,7 +67,7 @@ def programs_of(operation: Operation, call: CallReference, reference: PythonRefe
         _program(operation, call, reference, imports, given, is_async=False),
         _program(operation, call, reference, imports, given, is_async=True),
         "\n".join(_request(operation, reference.api, given)),
-        "\n".join(_response(operation.response, Sampler(reference, Imports()))),
+        "\n".join(_response(operation, Sampler(reference, Imports()))),
     )
 
 
@@ -141,6 +140,9 @@ def _use(operation: Operation, call: CallReference, written: str, *, is_async: b
         return [f"{'async ' if is_async else ''}for item in {written}:", "    print(item)"]
     read = ".read()" if operation.media_download else ""
     waiting = f"{'await ' if is_async else ''}{written}{read}"
+    if operation.long_running is not None:
+        wait = "await operation.wait()" if is_async else "operation.wait()"
+        return [f"operation = {waiting}", f"print({wait})"]
     return [waiting] if call.returns == "None" else [f"answer = {waiting}", "print(answer)"]
 
 
@@ -264,7 +266,21 @@ def _content(body: Body, given: _Given) -> Iterator[str]:
             yield text(given.body.wire)
 
 
-def _response(response: Response | None, sampler: Sampler) -> Iterator[str]:
+def _at_its_end(operation: Operation, wire: JsonValue) -> JsonValue:
+    """Show work that goes on when it went well: over, and without an error."""
+    work = operation.long_running
+    if work is None or not isinstance(wire, dict):
+        return wire
+    shown = dict(wire)
+    for ref in work.progress.error[:1]:
+        shown.pop(ref.wire, None)
+    for ref in work.progress.status[:1]:
+        shown[ref.wire] = work.progress.finished[0]
+    return shown
+
+
+def _response(operation: Operation, sampler: Sampler) -> Iterator[str]:
+    response = operation.response
     status = response.status if response is not None and response.status.isdigit() else "200"
     yield f"HTTP/1.1 {status}"
     if response is None or response.kind is ResponseKind.NONE or response.type is None:
@@ -272,7 +288,7 @@ def _response(response: Response | None, sampler: Sampler) -> Iterator[str]:
     yield f"Content-Type: {response.media_type}"
     yield ""
     if response.kind is ResponseKind.JSON:
-        wire = sampler.value(response.type, "value").wire
+        wire = _at_its_end(operation, sampler.value(response.type, "value").wire)
         yield json.dumps(wire, indent=2, ensure_ascii=False)
     else:
         yield "hello"

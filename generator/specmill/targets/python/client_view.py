@@ -32,6 +32,7 @@ from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
+    PUBLIC_LONG_RUNNING,
     PUBLIC_RPC_ERRORS,
     PUBLIC_UPLOAD,
 )
@@ -260,6 +261,7 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
+    offered += [PUBLIC_LONG_RUNNING] if names.progress else []
     found = {
         name: f"{runtime}.{module}"
         for modules in offered

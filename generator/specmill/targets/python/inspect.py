@@ -11,7 +11,6 @@ from specmill.model.api import (
     Body,
     BodyKind,
     Field,
-    FieldRef,
     Model,
     ModelKind,
     Operation,
@@ -21,6 +20,7 @@ from specmill.model.api import (
 )
 from specmill.model.documented import Documented
 from specmill.model.entities import Entity, EntityField
+from specmill.model.pagination import FieldRef
 from specmill.model.types import TypeRef
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
@@ -76,6 +76,7 @@ class _Description:
             "returns": self._returns(operation.response),
             "pagination": self._pagination(operation),
             "media": _media(operation),
+            "long_running": self._long_running(operation),
             "deprecated": operation.docs.deprecated,
         }
         if operation.unbound:
@@ -155,6 +156,17 @@ class _Description:
             "in": "body" if page.place is None else page.place.value,
             "request_token": ".".join(page.request_token),
             "response_token": _dotted(page.response_token),
+        }
+
+    def _long_running(self, operation: Operation) -> dict[str, Any] | None:
+        work = operation.long_running
+        if work is None:
+            return None
+        return {
+            "result": self._spell(work.result),
+            "metadata": self._spell(work.metadata),
+            "poll": [one.operation for one in work.progress.polls],
+            "cancel": [one.operation for one in work.progress.cancels],
         }
 
     def model(self, model: Model) -> dict[str, Any]:

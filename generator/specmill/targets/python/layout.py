@@ -69,6 +69,9 @@ def operation_references(operation: Operation) -> Iterator[str]:
             yield from references(response.type)
     if operation.pagination is not None:
         yield from references(operation.pagination.item_type)
+    if operation.long_running is not None:
+        yield from references(operation.long_running.result)
+        yield from references(operation.long_running.metadata)
 
 
 @dataclass(frozen=True, slots=True)

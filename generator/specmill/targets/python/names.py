@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api, Field, ModelKind, Operation, Parameter, Resource
+from specmill.model.api import (
+    Api,
+    Field,
+    ModelKind,
+    Operation,
+    Parameter,
+    Resource,
+)
+from specmill.model.pagination import FieldRef
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
-from specmill.targets.python.layout import ModelLayout, lay_out_models, walk_resources
+from specmill.targets.python.layout import (
+    ModelLayout,
+    lay_out_models,
+    operations_of,
+    walk_resources,
+)
 from specmill.targets.python.spelling import class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 
@@ -47,6 +60,8 @@ class PythonNames:
     """Resource path to its module under ``resources``."""
     base: str
     """Base class of the models, which derives their wire names."""
+    progress: Mapping[str, str]
+    """Model key of long-running operations to the constant that says how they go on."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
 
@@ -58,6 +73,10 @@ class PythonNames:
     def attributes(self, path: tuple[str, ...]) -> list[str]:
         """Return the attributes that lead from the client to a resource."""
         return [self.children[path[: depth + 1]] for depth in range(len(path))]
+
+    def attribute(self, path: Iterable[FieldRef]) -> str:
+        """Return the attributes along a path, with dots between them; empty for an empty path."""
+        return ".".join(self.fields[ref.model][ref.wire] for ref in path)
 
     def dotted(self, operation: Operation) -> str:
         """Return an operation as a caller writes it: ``projects.locations.jobs.get``."""
@@ -96,6 +115,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
+        progress=_progress_constants(api, models),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
     )
 
@@ -210,6 +230,16 @@ def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:
             return model.kind is ModelKind.OBJECT or _is_object(model.target, api, seen)
         case _:
             return False
+
+
+def _progress_constants(api: Api, models: Mapping[str, str]) -> dict[str, str]:
+    works = (operation.long_running for operation in operations_of(api))
+    names = {work.progress.model: identifier(models[work.progress.model]) for work in works if work}
+    wanted = [
+        Wanted(key, (name if name.endswith("operation") else f"{name}_operation",))
+        for key, name in sorted(names.items())
+    ]
+    return {key: name.upper() for key, name in resolve(wanted, join="{}_{}".format).items()}
 
 
 def _base(api: Api, fields: Mapping[str, Mapping[str, str]]) -> str:

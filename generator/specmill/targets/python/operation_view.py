@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specmill.model.api import Operation, Pagination, Response, ResponseKind
+from specmill.model.api import Operation, Response, ResponseKind
+from specmill.targets.python.call_kinds import CallKind, kind_of
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.request_view import RequestWriter
 from specmill.targets.python.signature import Argument, Signature, signature_of
@@ -55,7 +56,8 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
     """Return the view of one operation; what it needs is imported into the module of ``types``."""
     method = types.names.methods[operation.pointer]
     signature = signature_of(operation, types)
-    exchange = _exchange(operation, types)
+    kind = kind_of(operation, _returns(operation.response, types), types.returned)
+    request_class = types.of_runtime("requests", kind.request)
     text = _text(operation, method)
     return OperationView(
         function=f"_{method.rstrip('_')}",
@@ -64,46 +66,16 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         signature=", ".join(_method_parameters(signature, types)),
         async_signature=", ".join(_method_parameters(signature, types, is_async=True)),
         call=", ".join(_call(signature)),
-        request=exchange.request,
-        request_class=exchange.request_class,
+        request=kind.typed(request_class),
+        request_class=request_class,
         arguments=RequestWriter(operation, signature, types).arguments(),
-        returns=exchange.returns,
-        async_returns=exchange.async_returns,
-        send=exchange.send,
-        awaited=exchange.awaited,
+        returns=_returned(kind, kind.returns, types),
+        async_returns=_returned(kind, kind.async_returns, types),
+        send=kind.send,
+        awaited=kind.awaited,
         doc=docstring("\n".join([text, *_args_section(signature)])),
         summary=docstring(first_paragraph(text, indent=8)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Exchange:
-    """What is sent, by which method of the client, and what a caller gets for it."""
-
-    request_class: str
-    request: str
-    returns: str
-    async_returns: str
-    send: str = "send"
-    awaited: bool = True
-
-
-def _exchange(operation: Operation, types: ModuleTypes) -> _Exchange:
-    returns = _returns(operation.response, types)
-    if operation.media_download:
-        cls = types.of_runtime("requests", "DownloadRequest")
-        plain, later = (
-            types.of_runtime("media_download", name) for name in ("Download", "AsyncDownload")
-        )
-        return _Exchange(cls, cls, plain, later, "send_download", awaited=False)
-    if operation.pagination is not None:
-        cls = types.of_runtime("requests", "PagedRequest")
-        of = f"[{_item(operation.pagination, types)}, {returns}]"
-        plain, later = (f"{types.of_runtime('pages', name)}{of}" for name in ("Page", "AsyncPages"))
-        return _Exchange(cls, f"{cls}{of}", plain, later, "send_paged", awaited=False)
-    name = "UploadRequest" if operation.media_upload is not None else "Request"
-    cls = types.of_runtime("requests", name)
-    return _Exchange(cls, f"{cls}[{returns}]", returns, returns)
 
 
 def _returns(response: Response | None, types: ModuleTypes) -> str:
@@ -113,9 +85,8 @@ def _returns(response: Response | None, types: ModuleTypes) -> str:
     return plain.get(response.kind) or types.returned(response.type)
 
 
-def _item(pages: Pagination, types: ModuleTypes) -> str:
-    item = types.returned(pages.item_type)
-    return f"tuple[str, {item}]" if pages.by_key else item
+def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:
+    return kind.typed(types.of_runtime(kind.module, cls) if cls else "")
 
 
 def _annotated(argument: Argument, types: ModuleTypes, *, is_async: bool) -> str:

@@ -18,6 +18,7 @@ from specmill.targets.python.client_view import (
 from specmill.targets.python.distribution import distribution_files
 from specmill.targets.python.documented_view import documented_view
 from specmill.targets.python.layout import walk_resources
+from specmill.targets.python.long_running_view import long_running_view
 from specmill.targets.python.model_view import model_modules
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.resource_view import resource_view
@@ -80,6 +81,9 @@ class _PackageWriter:
         yield self._module("_client.py", view=client_view(api, names, self._runtime(".")))
         options = options_view(api, names, self._runtime("."))
         yield self._module("_options.py", view=options, runtime=self._runtime("."))
+        if names.progress:
+            kinds = long_running_view(api, names, self._runtime("."))
+            yield self._module("_long_running.py", view=kinds)
         yield self._module(
             "models/__init__.py", view=model_names(api, names), runtime=self._runtime("..")
         )

@@ -20,6 +20,7 @@ from specmill.model.api import (
     ResponseKind,
 )
 from specmill.model.types import TypeRef
+from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.constructor_view import (
     Constructor,
     chosen_server,
@@ -131,21 +132,14 @@ class PythonReference:
     def call(self, operation: Operation) -> CallReference:
         """Return how an operation is called."""
         signature = signature_of(operation, self._types)
-        returns = self.returned(operation)
-        asynchronous = returns
-        if operation.pagination is not None:
-            item = self.spell(operation.pagination.item_type)
-            item = f"tuple[str, {item}]" if operation.pagination.by_key else item
-            returns, asynchronous = f"Page[{item}, {returns}]", f"AsyncPages[{item}, {returns}]"
-        if operation.media_download:
-            returns, asynchronous = "Download", "AsyncDownload"
+        kind = kind_of(operation, self.returned(operation), self.spell)
         return CallReference(
             self.names.dotted(operation),
             signature.positional,
             signature.keyword,
             signature.names,
-            returns,
-            asynchronous,
+            kind.typed(kind.returns),
+            kind.typed(kind.async_returns),
         )
 
     def returned(self, operation: Operation) -> str:

@@ -9,17 +9,17 @@ from specmill.model.api import (
     Body,
     BodyKind,
     Field,
-    FieldRef,
     Operation,
-    PageStyle,
-    Pagination,
     Parameter,
     Response,
     ResponseKind,
 )
+from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
-from specmill.model.types import ListOf, Named, Scalar, ScalarKind, TypeRef
+from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.types import Anything, ListOf, Named, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.signature import Signature, is_file
 from specmill.targets.python.spelling import literal
 
@@ -101,6 +101,8 @@ class RequestWriter:
         yield from self._response(operation.response)
         if operation.pagination is not None:
             yield self._pages(operation.pagination)
+        if operation.long_running is not None:
+            yield from self._long_running(operation.long_running)
         yield from self._errors()
         if operation.idempotency_key:
             yield f"idempotency_key={literal(operation.idempotency_key)}"
@@ -216,10 +218,17 @@ class RequestWriter:
         spelled = ", ".join(f"{keyword}={value}" for keyword, value in arguments.items() if value)
         return f"pages={self.types.of_runtime('pagination', _PAGINATION[pages.style])}({spelled})"
 
+    def _long_running(self, work: LongRunning) -> Iterator[str]:
+        constant = self.types.names.progress[work.progress.model]
+        module = f"{self.types.package}{LONG_RUNNING}"
+        yield f"operation={self.types.imports.add(module, constant)}"
+        for keyword, type_ in (("result", work.result), ("metadata", work.metadata)):
+            if type_ != Anything():
+                yield f"{keyword}={self.types.encoded(type_)}"
+
     def _attribute(self, path: tuple[FieldRef, ...]) -> str:
-        """Spell the attributes along a path, with dots between them; empty for an empty path."""
-        fields = self.types.names.fields
-        return literal(".".join(fields[ref.model][ref.wire] for ref in path)) if path else ""
+        dotted = self.types.names.attribute(path)
+        return literal(dotted) if dotted else ""
 
     def _errors(self) -> Iterator[str]:
         errors = [

@@ -77,7 +77,8 @@ METHODS = KEYWORDS | {"omit", "date", "datetime", "time", "timedelta", "builtins
 """Defaults and annotations of other methods would mean the method."""
 
 CLIENT_ATTRIBUTES = frozenset(
-    {"close", "aclose", "raw", "send", "send_download", "send_paged", "stream", "with_options"}
+    {"close", "aclose", "raw", "resume", "send", "send_download", "send_operation", "send_paged"}
+    | {"stream", "with_options"}
     | {"bool", "float", "int", "str"}
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
@@ -119,6 +120,7 @@ CLASSES = frozenset(
 
 RESOURCE_CLASSES = CLASSES | {
     *("Request", "PagedRequest", "Multipart", "Page", "AsyncPages"),
+    *("LongRunningOperation", "AsyncLongRunningOperation", "OperationRequest", "OPERATION"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
@@ -195,9 +197,19 @@ PUBLIC_DOWNLOAD = {
 }
 """The same, of a package that downloads media."""
 
+PUBLIC_LONG_RUNNING = {
+    "errors": ("OperationError", "OperationTimeoutError"),
+    "operations": ("AsyncLongRunningOperation", "LongRunningOperation"),
+}
+"""The same of APIs with long-running operations."""
+
+LONG_RUNNING = "_long_running"
+"""The module that says how long-running operations go on."""
+
 CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC.values(),
     *PUBLIC_BATCHING.values(),
+    *PUBLIC_LONG_RUNNING.values(),
     *PUBLIC_RPC_ERRORS.values(),
     *PUBLIC_UPLOAD.values(),
     *PUBLIC_DOWNLOAD.values(),

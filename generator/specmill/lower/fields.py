@@ -1,0 +1,50 @@
+"""The fields of a type, and the paths that dotted names lead along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from specmill.lower.scalars import NULL
+from specmill.model.api import (
+    Field,
+    Model,
+    ModelKind,
+)
+from specmill.model.pagination import FieldRef
+from specmill.model.types import Named, TypeRef, UnionOf
+
+
+def fields_of(
+    models: Mapping[str, Model], type_: TypeRef | None
+) -> Sequence[tuple[FieldRef, Field]]:
+    """Return the fields of an object, also one that may be null or has another name."""
+    type_ = without_null(type_)
+    if not isinstance(type_, Named):
+        return ()
+    model = models[type_.key]
+    if model.kind is ModelKind.ALIAS:
+        return fields_of(models, model.target)
+    return [(FieldRef(model.key, field.wire), field) for field in model.fields]
+
+
+def path_to(models: Mapping[str, Model], type_: TypeRef | None, name: str) -> tuple[FieldRef, ...]:
+    """Follow a dotted name into objects; a field whose own name has dots wins.
+
+    An empty path tells that it leads nowhere.
+    """
+    for ref, field in sorted(fields_of(models, type_), key=lambda pair: -len(pair[0].wire)):
+        if field.wire == name:
+            return (ref,)
+        if name.startswith(f"{field.wire}."):
+            rest = path_to(models, field.type, name[len(field.wire) + 1 :])
+            if rest:
+                return (ref, *rest)
+    return ()
+
+
+def without_null(type_: TypeRef | None) -> TypeRef | None:
+    """Return what a type may be besides null, where that is one type."""
+    if isinstance(type_, UnionOf):
+        members = [member for member in type_.members if member != NULL]
+        return members[0] if len(members) == 1 else type_
+    return type_

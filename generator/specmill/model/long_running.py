@@ -1,0 +1,64 @@
+"""Operations that go on after their call: how to ask about one, and what it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specmill.model.pagination import FieldRef
+from specmill.model.types import TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A request about a running operation: how it is, or that it shall stop."""
+
+    operation: str
+    """Id of the API's operation that makes it."""
+    method: str
+    path: str
+    patterns: tuple[tuple[str, str], ...]
+    """Path parameters that may be more than one segment, with regular expressions of them."""
+    reserved: tuple[str, ...] = ()
+    """Path parameters that keep reserved characters."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Headers that have one value only: wire name and value."""
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives of credential names; None when the API's own apply."""
+    server: str = ""
+    """Base URL of this request alone; empty when the API's own applies."""
+    has_body: bool = False
+    """It takes a JSON object, which may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What an API's running operations look like, by paths in the model that answers describe."""
+
+    model: str
+    """Key of the model."""
+    polls: tuple[FollowUp, ...]
+    """Requests that answer how an operation is; the first whose path fits it."""
+    cancels: tuple[FollowUp, ...]
+    name: tuple[FieldRef, ...]
+    link: tuple[FieldRef, ...] = ()
+    """Address of the operation; empty without one."""
+    done: tuple[FieldRef, ...] = ()
+    """A boolean that is true at the end; empty where the status tells."""
+    status: tuple[FieldRef, ...] = ()
+    finished: tuple[str, ...] = ()
+    """Values of the status at the end."""
+    failed: tuple[str, ...] = ()
+    """Those of them that mean a failure."""
+    error: tuple[FieldRef, ...] = ()
+    response: tuple[FieldRef, ...] = ()
+    """What it came to; empty where that is the operation itself."""
+    metadata: tuple[FieldRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LongRunning:
+    """An operation whose answer describes work that goes on."""
+
+    progress: Progress
+    result: TypeRef
+    metadata: TypeRef

@@ -1,0 +1,55 @@
+"""Lists in pages: where the items are, and what asks for more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from specmill.model.api import ParameterPlace
+from specmill.model.types import TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRef:
+    """A field of an object model."""
+
+    model: str
+    """Key of the model."""
+    wire: str
+
+
+class PageStyle(StrEnum):
+    """What names the next page of a list."""
+
+    TOKEN = "token"
+    """A field of the answer."""
+    CURSOR = "cursor"
+    """A field of the last item."""
+    OFFSET = "offset"
+    """The number of items so far."""
+    NUMBER = "number"
+    """The number of the page, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How a list goes on: what names the next page goes into a parameter or the body of a request.
+
+    Paths are fields that lead from the answer into objects.
+    """
+
+    items: tuple[FieldRef, ...]
+    """Path of the items in the answer; empty where each answer is an item itself."""
+    request_token: tuple[str, ...]
+    """Wire name of the parameter, or wire names that lead into the body, that asks for a page."""
+    response_token: tuple[FieldRef, ...]
+    """Path of what names the next page: from the answer, from an item for a cursor; else empty."""
+    item_type: TypeRef
+    """For a map, the type of its values; for answers, that of the answer."""
+    by_key: bool = False
+    """The items are a map, so each is a key with its value."""
+    place: ParameterPlace | None = ParameterPlace.QUERY
+    """Where the parameter is; None where the body asks for a page."""
+    style: PageStyle = PageStyle.TOKEN
+    more: tuple[FieldRef, ...] = ()
+    """Path of the field of the answer that is false on the last page; empty without one."""

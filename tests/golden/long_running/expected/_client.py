@@ -1,0 +1,115 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_batch_client import AsyncBatchClient
+from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.batch_client import BatchClient
+from ._runtime.endpoints import Endpoint
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.gate_operations import AsyncGateOperations, GateOperations
+    from .resources.gates import AsyncGates, Gates
+    from .resources.operations import AsyncOperations, Operations
+    from .resources.plots import AsyncPlots, Plots
+
+API = ApiSettings(
+    name="long-running",
+    package=__package__ or "",
+    base_url="https://garden.example.com",
+    batch_path="/batch",
+    environment="GARDEN",
+    credentials=(BearerToken(scheme="oauth2", google=True),),
+    security=(("oauth2",), ()),
+)
+
+
+class Garden(BatchClient):
+    """Plots that take time to plant."""
+
+    plots: Lazy[Plots] = Lazy(".resources.plots:Plots")
+    operations: Lazy[Operations] = Lazy(".resources.operations:Operations")
+    gates: Lazy[Gates] = Lazy(".resources.gates:Gates")
+    gate_operations: Lazy[GateOperations] = Lazy(".resources.gate_operations:GateOperations")
+
+    def __init__(
+        self,
+        *,
+        universe_domain: str | None = None,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
+        super().__init__(
+            API,
+            token=token,
+            endpoint=Endpoint(universe_domain=universe_domain),
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncGarden(AsyncBatchClient):
+    """Plots that take time to plant. Async; see :class:`Garden`."""
+
+    plots: Lazy[AsyncPlots] = Lazy(".resources.plots:AsyncPlots")
+    operations: Lazy[AsyncOperations] = Lazy(".resources.operations:AsyncOperations")
+    gates: Lazy[AsyncGates] = Lazy(".resources.gates:AsyncGates")
+    gate_operations: Lazy[AsyncGateOperations] = Lazy(
+        ".resources.gate_operations:AsyncGateOperations"
+    )
+
+    def __init__(
+        self,
+        *,
+        universe_domain: str | None = None,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            universe_domain: Domain of another universe; left out,
+                `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+        """
+        super().__init__(
+            API,
+            token=token,
+            endpoint=Endpoint(universe_domain=universe_domain),
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

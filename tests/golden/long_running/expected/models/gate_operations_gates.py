@@ -1,0 +1,26 @@
+"""Models that `gate_operations` and `gates` share."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .._runtime.models import CamelModel
+
+GateOperationStatus: TypeAlias = Literal["PENDING", "RUNNING", "DONE"] | str
+
+
+class GateOperationErrorObject(CamelModel):
+    errors: list[GateOperationErrorError] | None = None
+
+
+class GateOperationErrorError(CamelModel):
+    code: str | None = None
+    message: str | None = None
+
+
+class GateOperation(CamelModel):
+    name: str | None = None
+    operation_type: str | None = None
+    self_link: str | None = None
+    status: GateOperationStatus | None = None
+    error: GateOperationErrorObject | None = None

@@ -1,0 +1,13 @@
+"""Models of `operations`."""
+
+from __future__ import annotations
+
+from .._runtime.models import CamelModel
+
+
+class Empty(CamelModel):
+    """An object without properties of its own."""
+
+
+class CancelOperationRequest(CamelModel):
+    """An object without properties of its own."""

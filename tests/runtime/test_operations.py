@@ -1,0 +1,82 @@
+"""Long-running operations without a server: what names lead where, and what errors say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sample_sdk._runtime.errors import OperationError
+from sample_sdk._runtime.long_running import (
+    FollowUp,
+    failure_of,
+    find_parameters,
+    message_type_names,
+)
+
+LOCATIONS = "projects/[^/]+/locations/[^/]+/operations/[^/]+"
+BY_NAME = FollowUp("a", "GET", "/v1/{name}", patterns={"name": LOCATIONS}, reserved=("name",))
+OLD = FollowUp("b", "GET", "/v1/projects/{project}/zones/{zone}/operations/{id}")
+APPS = FollowUp("c", "GET", "/v1/apps/{app}/operations/{id}")
+ANY = FollowUp("d", "GET", "/v1/operations/{name}", patterns={"name": ".+"}, reserved=("name",))
+
+
+@pytest.mark.parametrize(
+    ("follow_ups", "text", "expected"),
+    [
+        ((BY_NAME, OLD), "projects/p/locations/l/operations/1", (BY_NAME, "projects/p/")),
+        ((BY_NAME, OLD), "https://x/v1/projects/p/zones/a%2Fb/operations/1", (OLD, "a/b")),
+        ((BY_NAME, OLD), "projects/p/zones/z/operations/1", (OLD, "z")),
+        ((APPS,), "apps/a/operations/1", (APPS, "a")),
+        ((APPS,), "v1/apps/a/operations/1", (APPS, "a")),
+        ((ANY, BY_NAME), "projects/p/locations/l/operations/1", (BY_NAME, "projects/p/")),
+        ((ANY,), "operations/1", (ANY, "1")),
+        ((ANY,), "1", (ANY, "1")),
+        ((APPS,), "1", None),
+        ((BY_NAME, OLD), "projects/p", None),
+    ],
+)
+def test_a_name_tells_which_request_is_about_it(
+    follow_ups: tuple[FollowUp, ...], text: str, expected: tuple[FollowUp, str] | None
+) -> None:
+    found = find_parameters(follow_ups, [text], None)
+    assert (found and found[0]) == (expected and expected[0])
+    if found is not None and expected is not None:
+        assert any(value.startswith(expected[1]) for value in found[1].values())
+
+
+def test_parameters_of_the_call_complete_a_name() -> None:
+    known = {"project": "p", "zone": "z", "other": 1}
+    assert find_parameters((OLD,), ["op-1"], known) == (
+        OLD,
+        {"project": "p", "zone": "z", "id": "op-1"},
+    )
+
+
+def test_types_of_messages() -> None:
+    names = list(message_type_names("type.googleapis.com/google.cloud.x.v1.Outer.Inner"))
+    assert names[0] == "GoogleCloudXV1OuterInner"
+    assert names[-2:] == ["OuterInner", "Inner"]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "message"),
+    [
+        ({"code": 9, "message": "m"}, 9, "m"),
+        ({"errors": [{"code": "X", "message": "m"}, {"code": "Y"}]}, "X", "m"),
+        ({"errors": []}, None, ""),
+        ("m", None, "m"),
+        (None, None, ""),
+    ],
+)
+def test_failures_of_all_forms(error: Any, code: Any, message: str) -> None:
+    said = failure_of(error)
+    assert (said.get("code"), said.get("message", "")) == (code, message)
+
+
+def test_an_error_explains_itself() -> None:
+    info = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "RAIN"}
+    other = {"@type": "x", "why": "rain"}
+    error = OperationError("m", body={"code": 9, "details": [info, other]})
+    assert error.reason == "RAIN"
+    assert error.details[1] == other
+    assert OperationError("m").details == ()
