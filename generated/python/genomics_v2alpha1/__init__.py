@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         DecodeError,
         GoneError,
         NotFoundError,
+        OperationError,
+        OperationTimeoutError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.google_auth import GoogleAuth
     from ._runtime.omission import Omit, omit
+    from ._runtime.operations import AsyncLongRunningOperation, LongRunningOperation
     from ._runtime.pages import AsyncPage, AsyncPages, Page
     from ._runtime.responses import Response
     from ._runtime.rpc_status import (
@@ -58,6 +61,7 @@ __all__ = [
     "ApiError",
     "AsyncBatch",
     "AsyncGenomics",
+    "AsyncLongRunningOperation",
     "AsyncPage",
     "AsyncPages",
     "AsyncToken",
@@ -82,8 +86,11 @@ __all__ = [
     "GoogleAuth",
     "Help",
     "LocalizedMessage",
+    "LongRunningOperation",
     "NotFoundError",
     "Omit",
+    "OperationError",
+    "OperationTimeoutError",
     "Page",
     "PaginationError",
     "Pending",
@@ -113,6 +120,7 @@ __getattr__, __dir__ = attach(
         "ApiError": "._runtime.errors",
         "AsyncBatch": "._runtime.async_batch_client",
         "AsyncGenomics": "._client",
+        "AsyncLongRunningOperation": "._runtime.operations",
         "AsyncPage": "._runtime.pages",
         "AsyncPages": "._runtime.pages",
         "AsyncToken": "._runtime.auth",
@@ -137,8 +145,11 @@ __getattr__, __dir__ = attach(
         "GoogleAuth": "._runtime.google_auth",
         "Help": "._runtime.rpc_status",
         "LocalizedMessage": "._runtime.rpc_status",
+        "LongRunningOperation": "._runtime.operations",
         "NotFoundError": "._runtime.errors",
         "Omit": "._runtime.omission",
+        "OperationError": "._runtime.errors",
+        "OperationTimeoutError": "._runtime.errors",
         "Page": "._runtime.pages",
         "PaginationError": "._runtime.errors",
         "Pending": "._runtime.batching",

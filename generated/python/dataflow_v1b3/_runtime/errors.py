@@ -36,6 +36,30 @@ class ApiError(Exception):
         """What the server calls this request, for its support."""
 
 
+class _ExplainedError(ApiError):
+    """An error that the server may have explained."""
+
+    body: Any = None
+    """What it says: typed where the API types it, else JSON or text."""
+
+    @cached_property
+    def rpc_status(self) -> RpcStatus | None:
+        """The body as google.rpc.Status, None where the API has errors of another form."""
+        status: RpcStatus | None
+        status = load_reference(__package__ or "", ".rpc_status:rpc_status_in")(self.body)
+        return status
+
+    @property
+    def details(self) -> tuple[ErrorDetail, ...]:
+        """Typed details of a google.rpc.Status, such as ErrorInfo or BadRequest."""
+        return () if self.rpc_status is None else self.rpc_status.details
+
+    @property
+    def reason(self) -> str:
+        """Why, for programs, such as ``SERVICE_DISABLED``; empty where the API does not say."""
+        return "" if self.rpc_status is None else self.rpc_status.reason
+
+
 class ConfigurationError(ApiError):
     """The client lacks something to make the call, such as a base URL."""
 
@@ -60,6 +84,30 @@ class BatchError(ApiError):
     """A call that cannot be in a batch, or one that the answer to its batch says nothing of."""
 
 
+class OperationError(_ExplainedError):
+    """A long-running operation that was started and has failed, or was cancelled."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: int | str | None = None,
+        server_message: str = "",
+        body: Any = None,
+        **context: Any,
+    ) -> None:
+        super().__init__(message, **context)
+        self.code = code
+        """``google.rpc.Code``, such as 5 for NOT_FOUND, or the API's own word."""
+        self.server_message = server_message
+        self.body = body
+        """The error as the operation has it: typed where the API types it."""
+
+
+class OperationTimeoutError(ApiError):
+    """The time to wait for a long-running operation is over; the server goes on with it."""
+
+
 class TransportError(ApiError):
     """No complete response came back."""
 
@@ -81,7 +129,7 @@ class DecodeError(ApiError):
         """The body as it came."""
 
 
-class StatusError(ApiError):
+class StatusError(_ExplainedError):
     """A response with a status that is not a success."""
 
     def __init__(
@@ -99,23 +147,6 @@ class StatusError(ApiError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.retry_after = retry_after
         """Seconds that the server asks to wait, None when it does not."""
-
-    @cached_property
-    def rpc_status(self) -> RpcStatus | None:
-        """The body as google.rpc.Status, None where the API has errors of another form."""
-        status: RpcStatus | None
-        status = load_reference(__package__ or "", ".rpc_status:rpc_status_in")(self.body)
-        return status
-
-    @property
-    def details(self) -> tuple[ErrorDetail, ...]:
-        """Typed details of a google.rpc.Status, such as ErrorInfo or BadRequest."""
-        return () if self.rpc_status is None else self.rpc_status.details
-
-    @property
-    def reason(self) -> str:
-        """Why, for programs, such as ``SERVICE_DISABLED``; empty where the API does not say."""
-        return "" if self.rpc_status is None else self.rpc_status.reason
 
 
 class ClientError(StatusError):

@@ -19,13 +19,15 @@ from .endpoints import Endpoint
 from .errors import TransportError
 from .options import RequestOptions
 from .pages import AsyncPage, AsyncPages
-from .planning import plan_async
+from .planning import plan_async, plan_async_operation
 from .requests import (
     DownloadRequest,
+    OperationRequest,
     PagedRequest,
     Request,
     UploadRequest,
     has_media,
+    is_long_running,
     is_paged,
     refuse_download,
 )
@@ -34,11 +36,14 @@ from .settings import DEFAULT_TIMEOUT, ApiSettings
 
 if TYPE_CHECKING:
     from .media_download import AsyncDownload
+    from .operations import AsyncLongRunningOperation
     from .outcomes import Outcome
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
+ResultT = TypeVar("ResultT")
+MetadataT = TypeVar("MetadataT")
 P = ParamSpec("P")
 
 
@@ -115,14 +120,34 @@ class AsyncClient(BaseClient):
         exchange = partial(self._exchange, stream=True)
         return AsyncDownload(self._configuration, request, options, exchange)
 
+    async def send_operation(
+        self,
+        request: OperationRequest[ResultT, MetadataT, BodyT],
+        options: RequestOptions | None = None,
+    ) -> AsyncLongRunningOperation[ResultT, MetadataT, BodyT]:
+        """Send a request that starts work which goes on after its response."""
+        return self._operation(await self.send(request, options), request, options)
+
+    async def resume(
+        self, method: Callable[..., Awaitable[T]], name: str, options: RequestOptions | None = None
+    ) -> T:
+        """Fetch an operation that a method has started, perhaps in another process.
+
+        As :meth:`.client.Client.resume`.
+        """
+        request = plan_async_operation(method)
+        body = await self.send(request.operation.request_for(name, request), options)
+        operation: Any = self._operation(body, request, options)
+        result: T = operation
+        return result
+
     async def raw(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
         """Call a method of this client and return the whole response."""
         request, options = plan_async(method, *args, **kwargs)
         refuse_download(request)
-        outcome, response = await self._respond(request, options)
-        return self._response(outcome, request, options, response)
+        return await self._whole(request, options)
 
     @asynccontextmanager
     async def stream(
@@ -140,6 +165,10 @@ class AsyncClient(BaseClient):
             yield streamed
         finally:
             await response.aclose()
+
+    async def _whole(self, request: Request[T], options: RequestOptions | None) -> Response[T]:
+        outcome, response = await self._respond(request, options)
+        return self._response(outcome, request, options, response)
 
     async def _respond(
         self, request: Request[T], options: RequestOptions | None, *, stream: bool = False
@@ -168,6 +197,16 @@ class AsyncClient(BaseClient):
                 delay = upload.after_response(response)
             await anyio.sleep(delay)
         return upload.outcome, upload.response
+
+    def _operation(
+        self,
+        body: BodyT,
+        request: OperationRequest[ResultT, MetadataT, BodyT],
+        options: RequestOptions | None,
+    ) -> AsyncLongRunningOperation[ResultT, MetadataT, BodyT]:
+        from .operations import AsyncLongRunningOperation
+
+        return AsyncLongRunningOperation(body, request, options, self._configuration, self._whole)
 
     async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         while True:
@@ -225,6 +264,8 @@ class AsyncClient(BaseClient):
         data: Any = outcome.data(response)
         if is_paged(request):
             data = self.send_paged(request, options).page(data)
+        elif is_long_running(request):
+            data = self._operation(data, request, options)
         return Response(data, response)
 
 

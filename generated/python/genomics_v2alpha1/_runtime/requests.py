@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeGuard, T
 from .omission import omit
 
 if TYPE_CHECKING:
+    from .long_running import LongRunning
     from .pagination import Pagination
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
+ResultT = TypeVar("ResultT")
+MetadataT = TypeVar("MetadataT")
 
 Style: TypeAlias = Literal[
     "repeat",
@@ -105,6 +108,17 @@ class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
 
 
 @dataclass(frozen=True, slots=True)
+class OperationRequest(Request[BodyT], Generic[ResultT, MetadataT, BodyT]):
+    """A request whose answer, a ``BodyT``, describes work that comes to a ``ResultT``."""
+
+    operation: LongRunning = field(kw_only=True)
+    result: Any = field(default=None, kw_only=True)
+    """The type ``ResultT`` at run time; None where the message itself tells."""
+    metadata: Any = field(default=None, kw_only=True)
+    """The type ``MetadataT`` at run time; None where the message itself tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class MediaEndpoint:
     """Where and how an operation takes media."""
 
@@ -154,3 +168,8 @@ def refuse_download(request: Request[Any]) -> None:
 def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:
     """Tell whether a request is for a page of a list."""
     return isinstance(request, PagedRequest)
+
+
+def is_long_running(request: Request[Any]) -> TypeGuard[OperationRequest[Any, Any, Any]]:
+    """Tell whether a request starts work that goes on after its response."""
+    return isinstance(request, OperationRequest)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
 
 from .._runtime.formats import Int64, SecondsDuration
 from .._runtime.models import CamelModel
@@ -92,11 +93,46 @@ class Disk(CamelModel):
     """Compute Engine disk type; pd-standard by default."""
 
 
+class Event(CamelModel):
+    """Something that happened while a pipeline ran."""
+
+    description: str | None = None
+    """Account for people; programs should rely on details instead."""
+
+    details: dict[str, Any] | None = None
+    """Typed account for programs."""
+
+    timestamp: datetime | None = None
+    """When it happened."""
+
+
 class ExistingDisk(CamelModel):
     """A disk that is already there, to attach to a machine."""
 
     disk: str | None = None
     """Name or full URL of an ext4 disk; it can be shared only if every mount is read-only."""
+
+
+class Metadata(CamelModel):
+    """What an operation reports about its pipeline."""
+
+    create_time: datetime | None = None
+    """When the operation was accepted."""
+
+    end_time: datetime | None = None
+    """When the run was over and its resources were gone."""
+
+    events: list[Event] | None = None
+    """What happened so far."""
+
+    labels: dict[str, str] | None = None
+    """Labels that the user gave the operation."""
+
+    pipeline: Pipeline | None = None
+    """Pipeline as requested."""
+
+    start_time: datetime | None = None
+    """When the first resources were obtained."""
 
 
 class Mount(CamelModel):
@@ -191,6 +227,10 @@ class RunPipelineRequest(CamelModel):
 
     pub_sub_topic: str | None = None
     """Existing topic that is told of each status change; the service agent needs publish rights."""
+
+
+class RunPipelineResponse(CamelModel):
+    """Empty result of a pipeline that succeeds."""
 
 
 class Secret(CamelModel):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime.models import CamelModel
-from .pipelines import Pipeline
 
 FailedEventCode: TypeAlias = (
     Literal[
@@ -75,19 +73,6 @@ class DelayedEvent(CamelModel):
     """Compute Engine quotas that are short, such as CPUS, or a single UNKNOWN."""
 
 
-class Event(CamelModel):
-    """Something that happened while a pipeline ran."""
-
-    description: str | None = None
-    """Account for people; programs should rely on details instead."""
-
-    details: dict[str, Any] | None = None
-    """Typed account for programs."""
-
-    timestamp: datetime | None = None
-    """When it happened."""
-
-
 class FailedEvent(CamelModel):
     """A pipeline fails; other events may still follow."""
 
@@ -96,28 +81,6 @@ class FailedEvent(CamelModel):
 
     code: FailedEventCode | None = None
     """Standard error code that fits best."""
-
-
-class Metadata(CamelModel):
-    """What an operation reports about its pipeline."""
-
-    create_time: datetime | None = None
-    """When the operation was accepted."""
-
-    end_time: datetime | None = None
-    """When the run was over and its resources were gone."""
-
-    events: list[Event] | None = None
-    """What happened so far."""
-
-    labels: dict[str, str] | None = None
-    """Labels that the user gave the operation."""
-
-    pipeline: Pipeline | None = None
-    """Pipeline as requested."""
-
-    start_time: datetime | None = None
-    """When the first resources were obtained."""
 
 
 class PullStartedEvent(CamelModel):
@@ -132,10 +95,6 @@ class PullStoppedEvent(CamelModel):
 
     image_uri: str | None = None
     """Image concerned."""
-
-
-class RunPipelineResponse(CamelModel):
-    """Empty result of a pipeline that succeeds."""
 
 
 class UnexpectedExitStatusEvent(CamelModel):

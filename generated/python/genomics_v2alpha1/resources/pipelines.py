@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._long_running import OPERATION
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
+from .._runtime.operations import AsyncLongRunningOperation, LongRunningOperation
+from .._runtime.requests import OperationRequest
 from .._runtime.resources import AsyncResource, Resource
 from ..models.operations_pipelines import Operation
-from ..models.pipelines import RunPipelineRequest
+from ..models.pipelines import Metadata, RunPipelineRequest, RunPipelineResponse
 
 
-def _run(body: RunPipelineRequest | Mapping[str, Any] | Omit) -> Request[Operation]:
-    return Request(
+def _run(
+    body: RunPipelineRequest | Mapping[str, Any] | Omit,
+) -> OperationRequest[RunPipelineResponse, Metadata, Operation]:
+    return OperationRequest(
         "genomics.pipelines.run",
         "POST",
         "/v2alpha1/pipelines:run",
         body=body,
         returns=Operation,
+        operation=OPERATION,
+        result=RunPipelineResponse,
+        metadata=Metadata,
     )
 
 
@@ -31,9 +38,9 @@ class Pipelines(Resource):
         body: RunPipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Operation:
+    ) -> LongRunningOperation[RunPipelineResponse, Metadata, Operation]:
         """Start a pipeline and return an operation to follow it with."""
-        return self._client.send(_run(body), options)
+        return self._client.send_operation(_run(body), options)
 
 
 class AsyncPipelines(AsyncResource):
@@ -44,6 +51,6 @@ class AsyncPipelines(AsyncResource):
         body: RunPipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Operation:
+    ) -> AsyncLongRunningOperation[RunPipelineResponse, Metadata, Operation]:
         """Start a pipeline and return an operation to follow it with."""
-        return await self._client.send(_run(body), options)
+        return await self._client.send_operation(_run(body), options)

@@ -18,13 +18,15 @@ from .endpoints import Endpoint
 from .errors import TransportError
 from .options import RequestOptions
 from .pages import Page
-from .planning import plan
+from .planning import plan, plan_operation
 from .requests import (
     DownloadRequest,
+    OperationRequest,
     PagedRequest,
     Request,
     UploadRequest,
     has_media,
+    is_long_running,
     is_paged,
     refuse_download,
 )
@@ -33,11 +35,14 @@ from .settings import DEFAULT_TIMEOUT, ApiSettings
 
 if TYPE_CHECKING:
     from .media_download import Download
+    from .operations import LongRunningOperation
     from .outcomes import Outcome
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
+ResultT = TypeVar("ResultT")
+MetadataT = TypeVar("MetadataT")
 P = ParamSpec("P")
 
 
@@ -110,12 +115,40 @@ class Client(BaseClient):
         exchange = partial(self._exchange, stream=True)
         return Download(self._configuration, request, options, exchange)
 
+    def send_operation(
+        self,
+        request: OperationRequest[ResultT, MetadataT, BodyT],
+        options: RequestOptions | None = None,
+    ) -> LongRunningOperation[ResultT, MetadataT, BodyT]:
+        """Send a request that starts work which goes on after its response."""
+        return self._operation(self.send(request, options), request, options)
+
+    def resume(
+        self, method: Callable[..., T], name: str, options: RequestOptions | None = None
+    ) -> T:
+        """Fetch an operation that a method has started, perhaps in another process.
+
+        Args:
+            method: The method that started it: ``client.pipelines.run``.
+            name: The operation's name, path or address.
+            options: Settings of this call and of those that follow the operation.
+
+        Raises:
+            TypeError: The method starts no long-running operation.
+            ValueError: The name is of no such operation.
+        """
+        request = plan_operation(method)
+        operation: Any = self._operation(
+            self.send(request.operation.request_for(name, request), options), request, options
+        )
+        result: T = operation
+        return result
+
     def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
         request, options = plan(method, *args, **kwargs)
         refuse_download(request)
-        outcome, response = self._respond(request, options)
-        return self._response(outcome, request, options, response)
+        return self._whole(request, options)
 
     @contextmanager
     def stream(
@@ -133,6 +166,10 @@ class Client(BaseClient):
             yield streamed
         finally:
             response.close()
+
+    def _whole(self, request: Request[T], options: RequestOptions | None) -> Response[T]:
+        outcome, response = self._respond(request, options)
+        return self._response(outcome, request, options, response)
 
     def _respond(
         self, request: Request[T], options: RequestOptions | None, *, stream: bool = False
@@ -218,9 +255,21 @@ class Client(BaseClient):
         data: Any = outcome.data(response)
         if is_paged(request):
             data = self._page(data, request, options)
+        elif is_long_running(request):
+            data = self._operation(data, request, options)
         return Response(data, response)
 
     def _page(
         self, body: BodyT, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None
     ) -> Page[ItemT, BodyT]:
         return Page(body, request, lambda following: self.send_paged(following, options))
+
+    def _operation(
+        self,
+        body: BodyT,
+        request: OperationRequest[ResultT, MetadataT, BodyT],
+        options: RequestOptions | None,
+    ) -> LongRunningOperation[ResultT, MetadataT, BodyT]:
+        from .operations import LongRunningOperation
+
+        return LongRunningOperation(body, request, options, self._configuration, self._whole)

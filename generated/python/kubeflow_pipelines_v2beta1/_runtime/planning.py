@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from inspect import iscoroutine
+from inspect import iscoroutine, signature
 from types import MethodType
 from typing import Any, TypeAlias, cast
 
+from .omission import Omit, omit
 from .options import RequestOptions
-from .requests import Request
+from .requests import OperationRequest, Request, is_long_running
 from .resources import AsyncResource, Resource
 
 Plan: TypeAlias = tuple[Request[Any], RequestOptions | None]
@@ -20,12 +21,14 @@ class _Planner:
     def send(self, request: Any, options: Any = None) -> Any:
         return request, options
 
-    send_paged = send_download = send
+    send_paged = send_download = send_operation = send
 
 
 class _AsyncPlanner(_Planner):
     async def send(self, request: Any, options: Any = None) -> Any:
         return request, options
+
+    send_operation = send
 
 
 def plan(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
@@ -50,6 +53,34 @@ def _value_of(coroutine: Coroutine[Any, Any, Any]) -> Any:
     except StopIteration as stop:
         return stop.value
     raise TypeError("expected a method of this client, such as client.jobs.get")
+
+
+def plan_operation(method: Callable[..., Any]) -> OperationRequest[Any, Any, Any]:
+    """Return a request of a method that starts work, without its arguments.
+
+    Raises:
+        TypeError: It does not.
+    """
+    request, _ = plan(method, **_blanks(method))
+    return _checked(request)
+
+
+def plan_async_operation(method: Callable[..., Any]) -> OperationRequest[Any, Any, Any]:
+    """Return a request of an async method that starts work, as :func:`plan_operation`."""
+    request, _ = plan_async(method, **_blanks(method))
+    return _checked(request)
+
+
+def _blanks(method: Callable[..., Any]) -> dict[str, Omit]:
+    """Return arguments that say nothing for all that a method needs."""
+    parameters = signature(method).parameters.values()
+    return {one.name: omit for one in parameters if one.default is one.empty}
+
+
+def _checked(request: Request[Any]) -> OperationRequest[Any, Any, Any]:
+    if is_long_running(request):
+        return request
+    raise TypeError("expected a method that starts a long-running operation")
 
 
 def _function(method: Callable[..., Any]) -> Callable[..., Any]:
