@@ -39,6 +39,12 @@ def described(document: Document) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
+def operations(described: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What ``inspect`` says of each operation, by id."""
+    return {one["id"]: one for one in described["operations"]}
+
+
+@pytest.fixture(scope="session")
 def sdk(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The imported package."""
     folder = tmp_path_factory.mktemp("generated")

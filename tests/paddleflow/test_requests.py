@@ -71,12 +71,6 @@ def arguments_for(
     return by_place + ([values["body"]] if has_body else []), by_name
 
 
-@pytest.fixture(scope="session")
-def operations(described: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """What ``inspect`` says of each operation, by id."""
-    return {one["id"]: one for one in described["operations"]}
-
-
 def test_all_methods_are_there(operations: dict[str, Any], described: dict[str, Any]) -> None:
     assert len(operations) == 52
     assert {one["what"] for one in described["skipped"]} == {"mount", "stop_queue"}

@@ -83,12 +83,26 @@ def test_fifty_two_operations_and_two_excluded(ours: Document) -> None:
     assert not any(operation.unbound for operation in api.root.operations)
 
 
+CORRECTED = {
+    "show_pipeline": {"usage", "unpacks"},  # D29
+    "update_pipeline": {"usage", "unpacks"},  # D29
+    "show_pipeline_version": {"usage", "unpacks"},  # D29
+    "create_cluster": {"usage"},  # it leaves out required arguments
+    "list_run": {"attributes"},  # D21: `desc` is `description`
+    "list_cluster": {"returns"},  # D37: two values, not three
+    "get_statistics_detail": {"returns"},  # D42: two values, not three
+}
+"""Methods of which our page says something else than the vendor's, which is wrong there."""
+
+
 def test_both_languages_document_the_same_calls(ours: Document, theirs: Document) -> None:
     one, other = by_id(ours), by_id(theirs)
     assert set(one) == set(other)
     assert len(one) == 54
     for name in one:
-        assert documented(one[name]) == documented(other[name]), name
+        mine, given = documented(one[name]), documented(other[name])
+        differing = {key for key in {*mine, *given} if mine.get(key) != given.get(key)}
+        assert differing == CORRECTED.get(name, set()), name
 
 
 def documented(operation: dict[str, Any]) -> dict[str, Any]:
