@@ -23,6 +23,7 @@ API_KEYS = {
     "skip": STRINGS,
     "names": TABLE_OF_STRINGS,
     "upstream": "a table",
+    "dialect": "a table",
     "allow_remote": "true or false",
     "strict": "true or false",
 }

@@ -1,4 +1,4 @@
-"""Where a key of a TOML file stands: a light scan, since tomllib keeps no positions."""
+"""Where the keys of a TOML file stand: a light scan, since tomllib keeps no positions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def position(text: str, path: tuple[str, ...]) -> tuple[int, int]:
     """
     best, place = 0, (1, 1)
     table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         start = len(line) - len(line.lstrip(" \t["))
         keys = _keys(line[start:])
         if line[:start].strip(" \t"):

@@ -147,6 +147,7 @@ class _Reader:
             skip=tuple(table.get("skip", ())),
             names=dict(table.get("names", {})),
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
+            dialect=table.get("dialect", {}),
             allow_remote=table.get("allow_remote", False),
             strict=table.get("strict", False),
         )

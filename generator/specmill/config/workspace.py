@@ -54,6 +54,8 @@ class ApiConfig:
     names: Mapping[str, str] = field(default_factory=dict)
     """Pins: operation id to ``resource.method``, schema name to code name."""
     upstream: Upstream | None = None
+    dialect: Mapping[str, Any] = field(default_factory=dict)
+    """How the source says things, where it is a reference page; its reader checks it."""
     allow_remote: bool = False
     strict: bool = False
     """Findings are errors."""

@@ -267,4 +267,6 @@ def describe(value: Any) -> str:
     if isinstance(value, str):
         shown = value if len(value) <= 40 else f"{value[:37]}..."
         return f"the string {shown!r}"
-    return "a list" if isinstance(value, list) else "an object"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "an object"
+    return f"the time {value}"  # of TOML

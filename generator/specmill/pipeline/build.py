@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from specmill.config import ApiConfig, TargetConfig
+from specmill.config import FILE_NAME, ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Report, SpecmillError, UsageError
 from specmill.document.document import Document
 from specmill.document.dump import dump
@@ -16,7 +16,7 @@ from specmill.model.api import Api, Operation, Resource
 from specmill.pipeline.lock import declared_inputs, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
-from specmill.sources.loading import load
+from specmill.sources.loading import Source, load, load_table
 from specmill.targets import TargetInput
 from specmill.text import words
 
@@ -46,13 +46,24 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
     Raises:
         SpecmillError: The source or an overlay is not usable.
     """
-    document = read(shown(root / config.source), report=report, allow_remote=config.allow_remote)
+    document = read(
+        shown(root / config.source),
+        report=report,
+        allow_remote=config.allow_remote,
+        dialect=_dialect(root, config),
+    )
     if config.overlays:
         from specmill.document.overlay import apply  # noqa: PLC0415 - most specs have none
 
         for overlay in config.overlays:
             document = apply(document, load(shown(root / overlay)))
     return document
+
+
+def _dialect(root: Path, config: ApiConfig) -> Source | None:
+    if not config.dialect:
+        return None
+    return load_table(shown(root / FILE_NAME), ("apis", config.name, "dialect"))
 
 
 def understand(root: Path, config: ApiConfig, *, complete: bool = True) -> Understood:

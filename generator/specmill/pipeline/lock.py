@@ -128,7 +128,9 @@ def settings_checksum(api: ApiConfig) -> str:
     """Checksum of everything that the configuration says about an API."""
     versions = [target_version(target.name) for target in api.targets]
     settings = [asdict(api), versions]
-    return checksum(json.dumps(settings, sort_keys=True, ensure_ascii=False).encode())
+    # Times are the only values of TOML that JSON has not.
+    text = json.dumps(settings, sort_keys=True, ensure_ascii=False, default=str)
+    return checksum(text.encode())
 
 
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:

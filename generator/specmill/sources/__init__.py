@@ -12,21 +12,26 @@ from specmill.sources.bundling import bundle
 from specmill.sources.checks import check_document, check_shape, complete_info
 from specmill.sources.component_names import clean_component_names
 from specmill.sources.families import unknown_family
-from specmill.sources.loading import encode, is_page, load
+from specmill.sources.loading import Source, encode, is_page, load
 
 __all__ = ["check_document", "read"]
 
 
-def read(path: Path, *, report: Report, allow_remote: bool = False) -> Document:
+def read(
+    path: Path, *, report: Report, allow_remote: bool = False, dialect: Source | None = None
+) -> Document:
     """Load a spec, detect its family from its content and normalize it.
 
     References to other files stay inside the spec's own folder; addresses are fetched only with
-    ``allow_remote``. Findings go to ``report``; raises SpecmillError with the place of mistakes.
+    ``allow_remote``. A reference page is read in ``dialect``, if one is given. Findings go to ``report``; raises SpecmillError with the place of mistakes.
     """
     if is_page(path):
         from specmill.sources import tables  # noqa: PLC0415 - few specs are pages of Markdown
 
-        return _checked(tables.read(path, report), report)
+        return _checked(tables.read(path, report, dialect), report)
+    if dialect is not None:
+        hint = "only a reference page in Markdown has a dialect"
+        raise fail(f"{path} is no reference page", location=dialect.locate(""), hint=hint)
     source = load(path)
     family = family_of(source.tree)
     if not family:

@@ -50,6 +50,20 @@ def check_part(source: Source, part: Any, shape: Shape, start: str, report: Repo
         holder.setdefault(EXTRA, {})[key] = holder.pop(key)
 
 
+def check_strictly(source: Source, shape: Shape) -> None:
+    """Refuse whatever does not fit a shape, in a file that is written for specmill alone."""
+    verdict = check(source.tree, shape)
+    mistakes = [Diagnostic(what, source.locate(place)) for place, what in verdict.mistakes]
+    for _, key, place in verdict.unknown:
+        where = source.locate(pointers.join(place, key))
+        mistakes.append(Diagnostic(f"the field `{key}` is unknown here", where))
+    for holder, key, place in verdict.loose:
+        what = f"`{key}` must be a string, not {describe(holder[key])}"
+        hint = "" if holder[key] is None else "quote it"
+        mistakes.append(Diagnostic(what, source.locate(pointers.join(place, key)), hint))
+    raise_all(iter(mistakes))
+
+
 def _mend(source: Source, holder: dict[str, Any], key: str, pointer: str, report: Report) -> None:
     if holder[key] is None:
         del holder[key]

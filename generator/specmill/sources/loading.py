@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import orjson
 
 from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.document import pointers
 from specmill.sources.positions import Positions, depth_offset, line_and_column, scan
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -40,6 +42,8 @@ class Source:
     text: str = field(repr=False)
     tree: Any = field(repr=False)
     is_json: bool = True
+    within: str = ""
+    """Pointer of the tree in the file, for messages."""
     _positions: list[Positions] = field(default_factory=list, repr=False, compare=False)
 
     def locate(self, pointer: str) -> Location:
@@ -52,7 +56,7 @@ class Source:
         while around and around not in offsets:
             around = around.rpartition("/")[0]
         line, column = line_and_column(self.text, offsets.get(around, 0))
-        return Location(self.name, line, column, around)
+        return Location(self.name, line, column, self.within + around)
 
     def written(self, pointer: str) -> str:
         """Give a number of a YAML file the way it is written, such as ``1.10``; empty otherwise."""
@@ -77,15 +81,52 @@ def load(path: Path, *, name: str = "") -> Source:
     return parse(read_bytes(path, name), name=name, path=path)
 
 
+def load_table(path: Path, keys: tuple[str, ...]) -> Source:
+    """Read a table of a TOML file that is known to have it; ``keys`` lead there."""
+    import tomllib  # noqa: PLC0415 - few APIs have one
+
+    from specmill.config.positions import position  # noqa: PLC0415 - the same
+
+    name = str(path)
+    text = _decode(read_bytes(path, name), name)
+    tree = tomllib.loads(text)
+    for key in keys:
+        tree = tree[key]
+    lines = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+    offsets: dict[str, int] = {}
+    for pointer, written in _written_parts(tree, keys):
+        line, column = position(text, written)
+        offsets[pointer] = lines[line - 1] + column - 1
+    whole = Source(name, path, text, None, within=pointers.join("", *keys))
+    return whole.with_tree(tree, offsets)
+
+
+def _written_parts(
+    tree: Any, keys: tuple[str, ...], pointer: str = ""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give each part of a table by pointer, with the keys that it is written under."""
+    yield pointer, keys
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _written_parts(value, (*keys, key), pointers.join(pointer, key))
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield pointers.join(pointer, index), (*keys, str(value))
+
+
 def is_page(path: Path) -> bool:
     """Tell whether a file is a page of Markdown, by its ending."""
     return path.suffix.lower() in (".md", ".markdown")
 
 
 def load_text(path: Path) -> Source:
-    """Read a text file that is neither JSON nor YAML; its reader gives it a tree afterwards."""
+    """Read a text file that is neither JSON nor YAML; its reader gives it a tree afterwards.
+
+    Lines end with a line feed then, however the file ends them.
+    """
     name = str(path)
-    return Source(name, path, _decode(read_bytes(path, name), name), None)
+    text = _decode(read_bytes(path, name), name)
+    return Source(name, path, text.replace("\r\n", "\n").replace("\r", "\n"), None)
 
 
 def read_bytes(path: Path, name: str) -> bytes:

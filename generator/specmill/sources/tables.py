@@ -27,14 +27,14 @@ from specmill.sources.tables_schemas import DOCUMENTED, Schemas, page_schemas
 _COMPONENTS = "#/components/schemas/"
 
 
-def read(path: Path, report: Report) -> Document:
-    """Read a page, its dialect and its bindings.
+def read(path: Path, report: Report, dialect: Source | None = None) -> Document:
+    """Read a page with its bindings, in ``dialect`` or the one beside it, if there is any.
 
     Raises SpecmillError for a page without methods, for a malformed dialect or bindings, and for
     bindings that do not fit the page.
     """
     text = load_text(path)
-    dialects = load_dialects(path)
+    dialects = load_dialects(path, dialect)
     found = Report()
     page = read_blocks(blocks(text, found), text, dialects, found)
     if not page.methods:
@@ -59,7 +59,7 @@ def _no_methods(source: Source, dialects: Dialects) -> SpecmillError:
         "this page documents no method",
         location=Location(source.name, 1, 1),
         hint=f"a method is a section with a line of code that calls {names};"
-        " put other words into dialect.yaml beside the page",
+        " other names are `receivers` of a dialect",
     )
 
 
@@ -77,7 +77,7 @@ def _unbound(page: Page, source: Source, dialects: Dialects) -> Document:
         "paths": operations.paths,
         "components": {"schemas": schemas},
     }
-    return Document(root, "tables", _origins(source, dialects, origins, operations.origins))
+    return Document(root, "tables", _origins(source, origins, operations.origins))
 
 
 def _bound(page: Page, source: Source, dialects: Dialects, bindings: Bindings) -> Document:
@@ -106,7 +106,7 @@ def _bound(page: Page, source: Source, dialects: Dialects, bindings: Bindings) -
         "paths": operations.paths,
         "components": components,
     }
-    return Document(root, "tables", _origins(source, dialects, origins, operations.origins))
+    return Document(root, "tables", _origins(source, origins, operations.origins))
 
 
 def _use_components(page: Page, owners: dict[str, str]) -> None:
@@ -128,10 +128,8 @@ def _members(node: Any) -> list[Any]:
     return node if isinstance(node, list) else []
 
 
-def _origins(source: Source, dialects: Dialects, *more: dict[str, Origin]) -> Origins:
+def _origins(source: Source, *more: dict[str, Origin]) -> Origins:
     known = {"": Origin(source), f"/{DOCUMENTED}": Origin(source, "/client")}
-    if dialects.source is not None:
-        known["/x-specmill-source/dialect"] = Origin(dialects.source, "/dialect")
     for origins in more:
         known |= origins
     return Origins(known)

@@ -27,9 +27,8 @@ from specmill.document.shapes import (
     MapOf,
     Record,
     Shape,
-    check,
 )
-from specmill.sources.checks import raise_all
+from specmill.sources.checks import check_strictly, raise_all
 from specmill.sources.loading import Source, load
 
 FILE_NAME = "http.yaml"
@@ -204,17 +203,7 @@ def load_bindings(page: Path) -> Bindings | None:
 
 
 def _check_shape(source: Source) -> None:
-    verdict = check(source.tree, _SHAPE)
-    mistakes = [Diagnostic(what, source.locate(place)) for place, what in verdict.mistakes]
-    mistakes += [
-        Diagnostic(f"the field `{key}` is unknown here", source.locate(pointers.join(place, key)))
-        for _, key, place in verdict.unknown
-    ]
-    mistakes += [
-        Diagnostic(f"`{key}` must be a string; quote it", source.locate(pointers.join(place, key)))
-        for _, key, place in verdict.loose
-    ]
-    raise_all(iter(mistakes))
+    check_strictly(source, _SHAPE)
     if source.tree["bindings"] != _VERSION:
         what = f"bindings version {source.tree['bindings']} is not supported"
         raise_all(iter([Diagnostic(what, source.locate("/bindings"), f"expected {_VERSION}")]))

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from specmill.diagnostics import Diagnostic, fail
+from specmill.diagnostics import fail
 from specmill.document import pointers
-from specmill.document.shapes import TEXT, TEXTS, MapOf, Record, Shape, check
-from specmill.sources.checks import raise_all
+from specmill.document.shapes import TEXT, TEXTS, MapOf, Record, Shape
+from specmill.sources.checks import check_strictly
 from specmill.sources.loading import Source, load
 
 FILE_NAME = "dialect.yaml"
@@ -34,7 +34,7 @@ _FIELDS: dict[str, Shape] = {
     **dict.fromkeys(_WORD_LISTS, TEXTS),
     **dict.fromkeys(_TABLES, MapOf(TEXTS)),
 }
-_SHAPE = Record("the dialect", _FIELDS, ("dialect",))
+_SHAPE = Record("the dialect", _FIELDS)
 _ROLES_OF = {"headings": ROLES, "columns": COLUMNS, "types": KINDS}
 _SPACE = re.compile(r"\s+")
 _TRIM = " \t:：*_`。."
@@ -78,8 +78,6 @@ class Dialects:
     """The dialects that a page may use: its own first."""
 
     all: tuple[Dialect, ...]
-    source: Source | None = None
-    """The file of the user's own dialect."""
 
     @property
     def main(self) -> Dialect:
@@ -119,7 +117,7 @@ class Dialects:
         given = list(texts)
         scores = {dialect.name: _score(dialect, given) for dialect in self.all}
         ranked = sorted(self.all, key=lambda dialect: -scores[dialect.name])
-        return Dialects(tuple(ranked), self.source)
+        return Dialects(tuple(ranked))
 
 
 def _score(dialect: Dialect, texts: list[str]) -> int:
@@ -129,15 +127,22 @@ def _score(dialect: Dialect, texts: list[str]) -> int:
     )
 
 
-def load_dialects(page: Path) -> Dialects:
-    """Load the built-in dialects, or the one beside the page and those that it extends.
+def load_dialects(page: Path, given: Source | None = None) -> Dialects:
+    """Load the page's own dialect with those that it extends, or else the built-in ones.
+
+    Args:
+        page: A dialect may stand beside it.
+        given: The dialect, where it stands elsewhere.
 
     Raises SpecmillError with the place of a mistake in the page's own dialect.
     """
-    own = page.with_name(FILE_NAME)
-    if not own.is_file():
+    beside = page.with_name(FILE_NAME)
+    if given is None and not beside.is_file():
         return Dialects(tuple(built_in(name) for name in _NAMES))
-    source = load(own)
+    source = given or load(beside)
+    if given is not None and beside.is_file():
+        what = "the page has two dialects: this table and a file beside it"
+        raise fail(what, location=source.locate(""), hint=f"move all into one, or remove {beside}")
     _check(source)
     extended = [built_in(name) for name in source.tree.get("extends", _NAMES[1:])]
     words = dict(_words(source.tree))
@@ -146,7 +151,7 @@ def load_dialects(page: Path) -> Dialects:
             words[kind] = tuple(dict.fromkeys((*words.get(kind, ()), *known)))
     text = next((base.default_in_text for base in extended if base.default_in_text), "")
     text = source.tree.get("default_in_text", text)
-    return Dialects((Dialect(source.tree["dialect"], words, text),), source)
+    return Dialects((Dialect(source.tree.get("dialect", "own"), words, text),))
 
 
 def built_in(name: str) -> Dialect:
@@ -166,16 +171,7 @@ def _words(tree: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _check(source: Source) -> None:
-    verdict = check(source.tree, _SHAPE)
-    raise_all(
-        Diagnostic(what, source.locate(pointer)) for pointer, what in sorted(verdict.mistakes)
-    )
-    raise_all(
-        Diagnostic(
-            f"the field `{key}` is unknown in a dialect", source.locate(pointers.join(place, key))
-        )
-        for _, key, place in verdict.unknown
-    )
+    check_strictly(source, _SHAPE)
     for table, known in _ROLES_OF.items():
         for role in source.tree.get(table, {}):
             if role not in known:

@@ -70,7 +70,7 @@ def plain(markdown: str) -> str:
 def blocks(source: Source, report: Report) -> list[Block]:
     """Read the blocks of a page in its order; odd tables are read and reported."""
     parser = MarkdownIt("commonmark").enable("table")
-    lines = source.text.splitlines()
+    lines = source.text.split("\n")
     found = list(_blocks(parser.parse(source.text), lines, source, report))
     _report_open_rows(found, lines, source, report)
     return found

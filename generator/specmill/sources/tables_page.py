@@ -99,8 +99,8 @@ class Page:
 def locate_in(source: Source, page: Page) -> Source:
     """Give the page's text its tree, with the line of every method, row and attribute."""
     starts = [0]
-    for text in source.text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(text))
+    for text in source.text.split("\n"):
+        starts.append(starts[-1] + len(text) + 1)
     tree: dict[str, Any] = {}
     offsets: dict[str, int] = {"": 0}
     for pointer, line, value in _parts(page):

@@ -10,7 +10,7 @@ from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.tables_cells import Declared, read_type
 from specmill.sources.tables_code import Attribute, Call, Listing, calls, listings
-from specmill.sources.tables_dialect import Dialects, fold
+from specmill.sources.tables_dialect import ROLES, Dialects, fold
 from specmill.sources.tables_markdown import Block, Code, Heading, Table, Text, plain
 from specmill.sources.tables_page import Attributes, Method, Model, Page
 from specmill.sources.tables_rows import Rows
@@ -137,7 +137,7 @@ class _Reader:
         words = {
             word: role
             for dialect in self.dialects.all
-            for role in ("parameters", "returns", "fields")
+            for role in ROLES
             for word in dialect.words.get(f"headings.{role}", ())
         }
         folded = fold(text)
