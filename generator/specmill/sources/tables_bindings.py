@@ -34,7 +34,7 @@ from specmill.sources.loading import Source, load
 FILE_NAME = "http.yaml"
 PLACES = ("path", "query", "header", "body")
 _VERSION = 1
-_REQUEST = re.compile(r"(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|TRACE) (/\S*)\Z")
+_REQUEST = re.compile(r"(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|TRACE) (/[^\s?#]*)\Z")
 _KEYWORDS: dict[str, Shape] = {
     "type": TEXT,
     "description": TEXT,

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+import html
+import json
+import math
 import re
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +18,9 @@ from specmill.sources.tables_types import NotAType, schema_of
 _FULL_WIDTH = str.maketrans("（），：；＝｜［］＜＞“”‘’　", "(),:;=|[]<>\"\"'' ")
 _MARKS = re.compile(r"\(([^()]*)\)\s*\Z")
 _ASSIGNED = re.compile(r"\s*([\w ]*?)\s*[=:]\s*(.*?)\s*\Z|\s*(\w+)\s+(\S+)\s*\Z")
-_SPLIT = re.compile(r",(?![^\[{]*[\]}])")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((?:#|\.|/|https?:|[\w-]+\.\w+)[^()]*\)")
 _FLAGS = {"true": True, "false": False}
 
 
@@ -34,24 +40,58 @@ class Declared:
 
 
 def read_type(cell: str, dialects: Dialects, classes: dict[str, str]) -> Declared:
-    """Read a cell such as ``string (required)``, ``int (optional,default=100)`` or ``string[]``."""
-    text = cell.strip().strip("`").strip()
+    """Read a cell such as ``string (required)``, ``int, optional, default=100`` or ``string[]``."""
+    text = unmarked(cell)
     narrow = text.translate(_FULL_WIDTH)
     declared = Declared(narrow)
     if narrow != text:
         declared.oddities.append(f"full-width punctuation in {text!r}")
-    found = _MARKS.search(narrow)
-    marks = found[1] if found else ""
-    if found:
-        declared.text = narrow[: found.start()].strip()
+    marks: list[str] = []
+    while found := _MARKS.search(declared.text):
+        marks = [mark for mark in _split(found[1]) if mark.strip()] + marks
+        declared.text = declared.text[: found.start()].strip()
     kind_of = _kinds(dialects)
-    try:
-        declared.schema = schema_of(declared.text, kind_of, classes)
-    except NotAType:
+    for type_, more in _readings(declared.text):
+        try:
+            declared.schema = schema_of(type_, kind_of, classes)
+        except NotAType:
+            continue
+        declared.text, marks = type_, more + marks
+        break
+    else:
         declared.oddities.append(f"the type {declared.text!r} is unknown; taken as anything")
-    for mark in _SPLIT.split(marks) if marks.strip() else ():
+    for mark in marks:
         _mark(mark, declared, dialects)
     return declared
+
+
+def _readings(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Give the ways to tell a type from marks without brackets: ``int, optional``, ``int = 5``."""
+    yield text, []
+    first, *rest = _split(text)
+    if rest:
+        yield first.strip(), rest
+    type_, equals, default = text.partition("=")
+    if equals and type_.strip():
+        yield type_.strip(), [f"={default}"]
+
+
+def _split(text: str) -> list[str]:
+    """Split at the commas that stand in no brackets."""
+    parts, depth = [""], 0
+    for char in text:
+        depth += (char in "[{<") - (char in "]}>")
+        if char == "," and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def unmarked(cell: str) -> str:
+    """Take the marks of code, links, breaks and escapes out of a cell that holds a type or value."""
+    text = _ESCAPE.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub(" ", cell)))
+    return html.unescape(text).replace("`", "").replace("**", "").strip()
 
 
 def is_type(cell: str, dialects: Dialects, classes: dict[str, str]) -> bool:
@@ -71,7 +111,7 @@ def _mark(mark: str, declared: Declared, dialects: Dialects) -> None:
         declared.required = False
         return
     found = _ASSIGNED.match(mark)
-    if found and dialects.has("default", found[1] or found[3] or ""):
+    if found and (mark.startswith("=") or dialects.has("default", found[1] or found[3] or "")):
         set_default(declared, found[2] if found[2] is not None else found[4])
     else:
         declared.oddities.append(f"`{mark.strip()}` behind the type is not understood")
@@ -79,10 +119,10 @@ def _mark(mark: str, declared: Declared, dialects: Dialects) -> None:
 
 def set_default(declared: Declared, text: str) -> None:
     """Read a default by the type of its row; what does not fit is reported and left out."""
-    text = text.strip().strip("`").strip()
+    text = unmarked(text)
     try:
         declared.default = _value(text, declared.schema)
-    except (ValueError, SyntaxError):
+    except ValueError:
         declared.oddities.append(f"the default {text!r} is no {declared.text}; left out")
         return
     declared.has_default = True
@@ -102,9 +142,9 @@ def _value(text: str, schema: dict[str, Any]) -> Any:
     if kind == "integer":
         return int(text)
     if kind == "number":
-        return float(text)
+        return _finite(float(text))
     if kind in ("array", "object"):
-        value = ast.literal_eval(text)
+        value = _literal(text)
         if not isinstance(value, list if kind == "array" else dict):
             raise ValueError(text)
         return value
@@ -113,12 +153,28 @@ def _value(text: str, schema: dict[str, Any]) -> Any:
     return _guess(text)
 
 
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise ValueError(value)
+    return value
+
+
+def _literal(text: str) -> Any:
+    """Read a literal of JSON or Python as a value that JSON has; raises ValueError for others."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)
+            value = ast.literal_eval(text)
+        return json.loads(json.dumps(value, allow_nan=False))
+    except (SyntaxError, TypeError, RecursionError, MemoryError) as error:
+        raise ValueError(text) from error
+
+
 def _guess(text: str) -> Any:
     """Read a default whose type is not known: a literal of JSON or Python, or else a text."""
     if text.casefold() in _FLAGS:
         return _FLAGS[text.casefold()]
     try:
-        value = ast.literal_eval(text)
-    except (ValueError, SyntaxError):
+        return _literal(text)
+    except ValueError:
         return text
-    return value if isinstance(value, str | int | float | list | dict) else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,13 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", text).strip(_TRIM).casefold() or text.strip().casefold()
 
 
+def _contains(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text; one in Latin letters stands apart from others."""
+    if not word.isascii():
+        return word in text
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.ASCII) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """The words of one language or house style, each folded."""
@@ -68,9 +76,9 @@ class Dialect:
         return fold(text) in self.words.get(kind, ())
 
     def finds(self, kind: str, text: str) -> bool:
-        """Tell whether a text contains one of the words of a list."""
+        """Tell whether a text contains one of the words of a list; not as a part of a word."""
         folded = fold(text)
-        return any(word in folded for word in self.words.get(kind, ()))
+        return any(_contains(folded, word) for word in self.words.get(kind, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +162,7 @@ def load_dialects(page: Path, given: Source | None = None) -> Dialects:
     return Dialects((Dialect(source.tree.get("dialect", "own"), words, text),))
 
 
+@cache
 def built_in(name: str) -> Dialect:
     """Load one of the built-in dialects: ``chinese`` or ``english``."""
     tree = load(_BUILT_IN / f"{name}.yaml").tree

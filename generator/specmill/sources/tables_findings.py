@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from specmill.diagnostics import Location, Report
@@ -12,6 +12,8 @@ from specmill.sources.tables_dialect import Dialects
 from specmill.sources.tables_page import Method, Page
 
 _SHORTEST = 3
+_LONGEST = 80
+"""Names beyond these lengths are not compared."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -123,12 +125,35 @@ def _report_slips(page: Page, warn_at: Callable[[str, int], None]) -> None:
     for method in page.methods:
         for parameter in method.parameters:
             uses[parameter.name].append(parameter.line)
+    near = _Neighbours((*uses, *sorted(attributes)))
     for name, lines in uses.items():
         if len(lines) > 1 or name in attributes:
             continue
-        others = [other for other in (*uses, *attributes) if _is_slip(name, other)]
-        for other in dict.fromkeys(others[:1]):
+        other = next((one for one in near.of(name) if _is_slip(name, one)), None)
+        if other is not None:
             warn_at(f"`{name}` looks like a slip of `{other}`", lines[0])
+
+
+class _Neighbours:
+    """Names that are one letter apart share a spelling that lacks one letter of each."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._order = {name: index for index, name in enumerate(dict.fromkeys(names))}
+        self._names: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self._order:
+            for shorter in _shorter(name):
+                self._names[shorter].append(name)
+
+    def of(self, name: str) -> list[str]:
+        """Give the names that may be one letter apart, in their order."""
+        found = {one for shorter in _shorter(name) for one in self._names.get(shorter, ())}
+        return sorted(found, key=self._order.__getitem__)
+
+
+def _shorter(name: str) -> set[str]:
+    if len(name) > _LONGEST:
+        return set()
+    return {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,7 @@ from specmill.text import pascal_case
 
 UNBOUND = "x-specmill-unbound"
 _JSON = "application/json"
+_WORD = re.compile(r"\w+", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class Operations:
     paths: dict[str, Any] = field(default_factory=dict)
     components: dict[str, Any] = field(default_factory=dict)
     """Schemas of request bodies."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """Methods to the names of those schemas."""
     origins: dict[str, Origin] = field(default_factory=dict)
 
     def add(self, method: Method) -> None:
@@ -99,22 +103,23 @@ class Operations:
 
     def _told_response(self, method: Method) -> dict[str, Any]:
         """Guess the response from the rows: the first model that they name, alone or as a list."""
-        rows = _results(method)
-        response: dict[str, Any] = {"description": rows[0].meaning if rows else ""}
-        for row in rows:
-            schema = row.declared.schema or self._named(row.meaning)
-            if schema is not None:
-                response["content"] = {_JSON: {"schema": schema}}
-                break
+        response: dict[str, Any] = {"description": method.meaning_of_result}
+        told = [row.declared.schema or self._named(row.meaning) for row in method.results]
+        if not told and method.told_return:
+            told = [self._named(method.told_return)]
+        schema = next((one for one in told if one is not None), None)
+        if schema is not None:
+            response["content"] = {_JSON: {"schema": schema}}
         return response
 
     def _named(self, meaning: str) -> dict[str, Any] | None:
-        if is_nothing(meaning, self.dialects) or self.dialects.finds("nothing", meaning):
-            return None
-        found = [(meaning.find(name), name) for name in self.classes if name in meaning]
-        if not found:
-            return {}
-        one = {"$ref": f"#/components/schemas/{self.classes[min(found)[1]]}"}
+        """Guess what a meaning speaks of: None for nothing, any value where it names no model."""
+        words = (word for word in _WORD.findall(meaning) if word in self.classes)
+        name = next(words, None)
+        if name is None:
+            is_none = is_nothing(meaning, self.dialects) or self.dialects.finds("nothing", meaning)
+            return None if is_none else {}
+        one = {"$ref": f"#/components/schemas/{self.classes[name]}"}
         return {"type": "array", "items": one} if self.dialects.finds("list", meaning) else one
 
     # -- with bindings ---------------------------------------------------------------------------
@@ -201,16 +206,25 @@ class Operations:
         body: dict[str, Any] = {"type": "object", "properties": properties}
         if required:
             body["required"] = required
-        name = f"{pascal_case(method.id)}Request"
+        name = self._body_name(method)
         self.components[name] = body
         schema = {"$ref": f"#/components/schemas/{name}"}
         return {"content": {_JSON: {"schema": schema}}, "required": bool(required)}
 
+    def _body_name(self, method: Method) -> str:
+        """Name the schema of a body; those of the bindings and of other bodies keep theirs."""
+        wanted = name = f"{pascal_case(method.id)}Request"
+        count = 1
+        while name in self.classes.values() or name in self.components:
+            count += 1
+            name = f"{wanted}{count}"
+        self.bodies[method.id] = name
+        return name
+
     def _responses(self, method: Method, binding: Binding) -> dict[str, Any]:
         assert self.schemas is not None
         assert self.bindings is not None
-        rows = _results(method)
-        answer: dict[str, Any] = {"description": rows[0].meaning if rows else ""}
+        answer: dict[str, Any] = {"description": method.meaning_of_result}
         if "returns" in binding.facts:
             schema = self.schemas.read(binding.facts["returns"], f"{binding.pointer}/returns")
             answer["content"] = {_JSON: {"schema": schema}}
@@ -231,7 +245,9 @@ class Operations:
         self.origins[f"{here}/x-specmill-pagination"] = Origin(bindings, f"{binding.pointer}/pages")
         if "returns" in binding.facts:
             self.origins[f"{here}/responses"] = Origin(bindings, f"{binding.pointer}/returns")
-        component = pointers.join("/components/schemas", f"{pascal_case(method.id)}Request")
+        if method.id not in self.bodies:
+            return
+        component = pointers.join("/components/schemas", self.bodies[method.id])
         self.origins[component] = Origin(bindings, f"{binding.pointer}/body")
         for value in binding.at("body"):
             place = pointers.join(component, "properties", value.wire)
@@ -290,11 +306,6 @@ def documented_call(method: Method) -> dict[str, Any]:
             for table in method.attributes
         ]
     return documented
-
-
-def _results(method: Method) -> list[Parameter]:
-    """Give the rows of what is returned, behind the first that tells whether the call worked."""
-    return method.returns[1:] or method.returns
 
 
 def _with_default(row: Parameter) -> dict[str, Any]:

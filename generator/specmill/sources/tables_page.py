@@ -9,7 +9,7 @@ from typing import Any
 from specmill.document import pointers
 from specmill.sources.loading import Source
 from specmill.sources.tables_cells import Declared
-from specmill.sources.tables_code import Attribute, Call, Listing
+from specmill.sources.tables_code import Attribute, Call, EnumMember, Listing
 
 
 @dataclass(slots=True)
@@ -49,10 +49,10 @@ class Method:
     """Of the section's heading."""
     parameters: list[Parameter] = field(default_factory=list)
     returns: list[Parameter] = field(default_factory=list)
-    other_returns: list[list[Parameter]] = field(default_factory=list)
-    """Further tables of returned values: the page contradicts or repeats itself."""
     attributes: list[Attributes] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
+    told_return: str = ""
+    """What is said of the result where no table lists it."""
     seen: dict[str, int] = field(default_factory=dict)
     """Role of a table to the line of the first one."""
 
@@ -60,6 +60,16 @@ class Method:
     def pointer(self) -> str:
         """Pointer of the method in the page's tree."""
         return pointers.join("/operations", self.id)
+
+    @property
+    def results(self) -> list[Parameter]:
+        """The rows of what is returned, behind the first that tells whether the call worked."""
+        return self.returns[1:] or self.returns
+
+    @property
+    def meaning_of_result(self) -> str:
+        """What the page says of the result; empty where it says nothing."""
+        return self.results[0].meaning if self.results else self.told_return
 
     def parameter(self, name: str) -> Parameter | None:
         """Find a parameter by its documented name."""
@@ -73,6 +83,8 @@ class Model:
     name: str
     attributes: list[tuple[Attribute, Declared]]
     line: int
+    members: tuple[EnumMember, ...] | None = None
+    """Of an enumeration; None for any other class."""
 
     @property
     def pointer(self) -> str:

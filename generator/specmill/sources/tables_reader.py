@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
-from specmill.sources.tables_cells import Declared, read_type
+from specmill.sources.tables_cells import Declared, read_type, set_default
 from specmill.sources.tables_code import Attribute, Call, Listing, calls, listings
 from specmill.sources.tables_dialect import ROLES, Dialects, fold
 from specmill.sources.tables_markdown import Block, Code, Heading, Table, Text, plain
-from specmill.sources.tables_page import Attributes, Method, Model, Page
-from specmill.sources.tables_rows import Rows
+from specmill.sources.tables_page import Attributes, Method, Model, Page, Parameter
+from specmill.sources.tables_rows import Columns, Rows
 
 _CLASS_NAME = re.compile(r"[A-Z]\w*\Z")
 _WORD = re.compile(r"\w+", re.ASCII)
@@ -26,16 +27,16 @@ def read_blocks(blocks: list[Block], source: Source, dialects: Dialects, report:
     """Read a page; what is odd is read as well as can be and reported."""
     texts = [block.text for block in blocks if isinstance(block, Heading)]
     texts += [cell for block in blocks if isinstance(block, Table) for cell in block.header.cells]
-    reader = _Reader(source, report, dialects.ordered_by(texts))
-    reader.classes = _class_names(blocks, reader.dialects.receivers())
+    reader = _Reader(source, report, dialects.ordered_by(texts), _class_names(blocks, dialects))
     for block in blocks:
         reader.read(block)
     return reader.finish()
 
 
-def _class_names(blocks: list[Block], receivers: set[str]) -> dict[str, str]:
+def _class_names(blocks: list[Block], dialects: Dialects) -> dict[str, str]:
     """Find the classes beforehand: tables may name those that come later."""
     found: dict[str, str] = {}
+    receivers = dialects.receivers()
     heading: Heading | None = None
     method_level = 0
     """Level of the section of a method that is open; 0 for none."""
@@ -47,9 +48,17 @@ def _class_names(blocks: list[Block], receivers: set[str]) -> dict[str, str]:
             found.update({one.name: one.name for one in listings(block) or ()})
             if heading and heading.level > 1 and calls(block, receivers):
                 method_level = method_level or heading.level
-        elif heading and not method_level and _CLASS_NAME.match(heading.text):
-            found.update({heading.text: heading.text} if isinstance(block, Table) else {})
+        elif isinstance(block, Table) and not method_level and _is_class(heading, dialects):
+            assert heading is not None
+            found[heading.text] = heading.text
     return found
+
+
+def _is_class(heading: Heading | None, dialects: Dialects) -> bool:
+    """Tell whether a table below a heading lists the fields of a class."""
+    if heading is None or dialects.role_of("headings", heading.text)[0] == "parameters":
+        return False
+    return _CLASS_NAME.match(heading.text) is not None
 
 
 @dataclass(slots=True)
@@ -57,7 +66,7 @@ class _Reader:
     source: Source
     report: Report
     dialects: Dialects
-    classes: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, str]
     page: Page = field(default_factory=Page)
     headings: list[Heading] = field(default_factory=list)
     """The headings that the present block stands under, outermost first."""
@@ -76,6 +85,8 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.page.dialect = self.dialects.main.name
+        note = self._note_foreign
+        self.rows = Rows(self.source, self.report, self.dialects, self.classes, note)
 
     def read(self, block: Block) -> None:
         """Read the next block."""
@@ -84,9 +95,6 @@ class _Reader:
         elif isinstance(block, Code):
             self._code(block)
         elif isinstance(block, Table):
-            self.rows = Rows(
-                self.source, self.report, self.dialects, self.classes, self._note_foreign
-            )
             self._table(block)
         else:
             self._text(block)
@@ -104,15 +112,20 @@ class _Reader:
         self.pending = []
         while self.headings and self.headings[-1].level >= heading.level:
             self.headings.pop()
-        inside = self.method is not None and any(
-            one.line == self.method.line for one in self.headings
-        )
+        own = self._own_heading()
+        # Below a title that a usage line stands under, other methods may have sections of theirs.
+        inside = own is not None and own.level > 1
         self.headings.append(heading)
         self.role = _OTHER if inside else ""
         if not inside:
             self.method = None
         if heading.level == 1 and not self.page.title:
             self.page.title = heading.text
+
+    def _own_heading(self) -> Heading | None:
+        """Give the heading of the open method's section; None when it has ended."""
+        line = self.method.line if self.method else 0
+        return next((one for one in self.headings if one.line == line), None)
 
     def _role(self, heading: Heading) -> str:
         """Tell the role of a heading inside a method's section; empty for any other heading."""
@@ -124,8 +137,9 @@ class _Reader:
             if dialect != self.dialects.main.name:
                 self._note_foreign(heading.text, dialect, heading.line)
             return role
-        if len(self.headings) < 2 or heading.level <= self.headings[-1].level:
-            return ""  # nothing but the title is around it
+        own = self._own_heading()
+        if own is None or own.level == 1 or heading.level <= own.level:
+            return ""
         role, meant = self._alike(heading.text)
         if role:
             self._warn(f"the heading {heading.text!r} is read as {meant!r}", heading.line)
@@ -148,8 +162,13 @@ class _Reader:
     # -- code ------------------------------------------------------------------------------------
 
     def _code(self, code: Code) -> None:
-        for call in calls(code, self.dialects.receivers()):
-            self._call(call)
+        found = calls(code, self.dialects.receivers())
+        for call in found:
+            if not call.is_constructor:
+                self._call(call)
+            elif self.page.client is None:
+                self.page.client = self._opened(call)
+                self.method = None if len(found) > 1 else self.page.client
         listed = listings(code)
         if listed is None:
             self._warn("this listing of a class is not Python; it is left out", code.line)
@@ -157,7 +176,7 @@ class _Reader:
             self._listing(listing)
 
     def _call(self, call: Call) -> None:
-        if self.method is not None and not self._is_below_title():
+        if self.method is not None:
             if call.method != self.method.call.method:
                 self._warn(
                     f"`{call.method}` is called in the section of `{self.method.call.method}`;"
@@ -165,24 +184,19 @@ class _Reader:
                     call.line,
                 )
             return
-        heading = self.headings[-1] if self.headings else Heading(1, call.method, call.line)
-        around = [one for one in self.headings[:-1] if one.level > 1]
-        group = around[-1].text if around else ""
-        self.method = Method(call.method, call, heading.text, group, heading.line)
+        self.method = self._opened(call)
         self.method.text, self.pending = self.pending, []
         self.role = ""
         if not call.readable:
             self._warn("this usage line is not Python; only its name was read", call.line)
-        if call.is_constructor:
-            self.page.client = self.method
-        else:
-            self.page.methods.append(self.method)
+        self.page.methods.append(self.method)
 
-    def _is_below_title(self) -> bool:
-        """Whether the present section only seems to be inside that of a method, under the title."""
-        assert self.method is not None
-        outer = next((one for one in self.headings if one.line == self.method.line), None)
-        return outer is not None and outer.level == 1 and self.headings[-1] is not outer
+    def _opened(self, call: Call) -> Method:
+        """Make the method whose section a usage line opens."""
+        heading = self.headings[-1] if self.headings else Heading(1, call.method, call.line)
+        around = [one for one in self.headings[:-1] if one.level > 1]
+        group = around[-1].text if around else ""
+        return Method(call.method, call, heading.text, group, heading.line)
 
     def _listing(self, listing: Listing) -> None:
         known = self.page.listings.get(listing.name)
@@ -197,17 +211,13 @@ class _Reader:
     # -- tables ----------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> None:
-        columns = self.rows.columns(table)
+        role = self.role or "parameters"
+        columns = self.rows.columns(table, named=role != "returns")
         if columns is None:
             return
-        heading = self.headings[-1] if self.headings else None
         if self.method is None:
-            if heading and _CLASS_NAME.match(heading.text):
-                self._class_table(table, heading)
-            elif table.rows:
-                self._warn("this table belongs to no method; it is left out", table.header.line)
+            self._table_of_no_method(table, columns)
             return
-        role = self.role or "parameters"
         if role == _OTHER:
             self._warn("this table is neither parameters nor returns; left out", table.header.line)
             return
@@ -221,21 +231,38 @@ class _Reader:
             model = named[0] if named else ""
             self.method.attributes.append(Attributes(model, rows, table.header.line))
         elif role in self.method.seen:
-            self._again(role, table.header.line)
-            self.method.other_returns.append(rows)
+            self._again(self.method, role, rows, table.header.line)
+        elif role == "parameters":
+            self.method.parameters = rows
         else:
-            self.method.seen[role] = table.header.line
-            setattr(self.method, role, rows)
+            self.method.returns = rows
+        self.method.seen.setdefault(role, table.header.line)
 
-    def _again(self, role: str, line: int) -> None:
-        assert self.method is not None
-        first = self.method.seen[role]
-        what = f"`{self.method.call.method}` has a second table of {role}; the first counts"
-        self._warn(what, line, f"first at line {first}")
+    def _again(self, method: Method, role: str, rows: list[Parameter], line: int) -> None:
+        """Take what a second table adds; a second one of results contradicts the first."""
+        hint = f"first at line {method.seen[role]}"
+        if role == "returns":
+            what = f"`{method.call.method}` has a second table of returns; the first counts"
+            self._warn(what, line, hint)
+            return
+        known = {one.name for one in method.parameters}
+        method.parameters += [one for one in rows if one.name not in known]
+        what = f"`{method.call.method}` has a second table of parameters; read as one with the first"
+        self._warn(what, line, hint)
+        for one in rows:
+            if one.name in known:
+                self._warn(f"`{one.name}` is listed again; the first row counts", one.line)
 
-    def _class_table(self, table: Table, heading: Heading) -> None:
-        columns = self.rows.columns(table)
-        assert columns is not None
+    def _table_of_no_method(self, table: Table, columns: Columns) -> None:
+        heading = self.headings[-1] if self.headings else None
+        if heading is not None and _is_class(heading, self.dialects):
+            self._class_table(table, columns, heading)
+        elif table.rows:
+            names = " or ".join(f"`{name}.…(…)`" for name in sorted(self.dialects.receivers()))
+            what = "this table belongs to no method; it is left out"
+            self._warn(what, table.header.line, f"a method has a line of code with {names}")
+
+    def _class_table(self, table: Table, columns: Columns, heading: Heading) -> None:
         rows = self.rows.read(table, columns, marked=False)
         attributes = [Attribute(one.name, one.line, one.declared.text, one.meaning) for one in rows]
         self.tables.setdefault(heading.text, {one.name: one.declared for one in rows})
@@ -246,19 +273,31 @@ class _Reader:
     def _text(self, block: Text) -> None:
         self.paragraph = plain(block.text)
         if self.method is not None:
-            if not self.role and not self.method.parameters:
+            if self._is_label(block):
+                self.role = self.dialects.role_of("headings", block.text)[0]
+            elif self.role == "returns" and "returns" not in self.method.seen:
+                told = self.method.told_return
+                self.method.told_return = f"{told}\n\n{block.text}" if told else block.text
+            elif not self.role and not self.method.parameters:
                 self.method.text.append(block.text)
         elif len(self.headings) <= 1 and not self.page.methods and not self.page.listings:
             self.page.text.append(block.text)
         else:
             self.pending.append(block.text)
 
+    def _is_label(self, block: Text) -> bool:
+        """Tell whether a paragraph stands in for a heading: ``**Returns**``, ``Parameters:``."""
+        if not block.text.startswith("**") and not block.text.endswith((":", "：")):
+            return False
+        return bool(self.dialects.role_of("headings", block.text)[0])
+
     # -- the end ---------------------------------------------------------------------------------
 
     def finish(self) -> Page:
         """Complete the page once all blocks are read."""
         for name, listing in self.page.listings.items():
-            self.page.models[name] = Model(name, self._declared(listing), listing.line)
+            attributes = self._declared(listing)
+            self.page.models[name] = Model(name, attributes, listing.line, listing.members)
         self._report_headings()
         for (word, dialect), lines in self.others.items():
             what = f"{word!r} is {dialect} on a page that is {self.dialects.main.name}"
@@ -270,13 +309,27 @@ class _Reader:
         rows = self.tables.get(listing.name)
         if rows is not None:
             return [(one, rows[one.name]) for one in listing.attributes]
-        attributes = [
-            (one, read_type(one.type, self.dialects, self.classes)) for one in listing.attributes
-        ]
-        for one, declared in attributes:
-            for oddity in declared.oddities:
+        attributes = []
+        for one in self._with_inherited(listing, frozenset()):
+            declared = read_type(one.type, self.dialects, self.classes)
+            if one.default:
+                set_default(declared, one.default)
+            attributes.append((one, declared))
+            for oddity in declared.oddities if one in listing.attributes else ():
                 self._warn(f"`{one.name}` of {listing.name}: {oddity}", one.line)
         return attributes
+
+    def _with_inherited(self, listing: Listing, around: frozenset[str]) -> Iterator[Attribute]:
+        """Give the attributes of a class behind those of the classes that it extends."""
+        own = {one.name for one in listing.attributes}
+        for base in listing.bases:
+            inherited = self.page.listings.get(base)
+            if inherited is not None and base not in around:
+                for one in self._with_inherited(inherited, around | {listing.name}):
+                    if one.name not in own:
+                        own.add(one.name)
+                        yield one
+        yield from listing.attributes
 
     def _report_headings(self) -> None:
         """Note headings that stand for the same as another one that the page uses more."""

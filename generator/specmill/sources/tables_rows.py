@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations, pairwise
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
-from specmill.sources.tables_cells import Declared, is_type, read_type, set_default
+from specmill.sources.tables_cells import Declared, is_type, read_type, set_default, unmarked
 from specmill.sources.tables_dialect import Dialects, fold
 from specmill.sources.tables_markdown import Row, Table, plain
 from specmill.sources.tables_page import Parameter
 
-_MOST_JOINED = 6  # more bars than that are no slip
-_NO_DEFAULT = {"", "-", "—", "–", "无"}
+_NO_DEFAULT = {"", "-", "—", "–"}
 
 
 @dataclass(slots=True)
@@ -43,8 +41,11 @@ class Rows:
     foreign: Callable[[str, str, int], None]
     """Is told about words of another dialect: the word, the dialect, the line."""
 
-    def columns(self, table: Table) -> Columns | None:
-        """Tell what the columns are; None, with a finding, when none of them is a name."""
+    def columns(self, table: Table, *, named: bool = True) -> Columns | None:
+        """Tell what the columns are; None, with a finding, when they do not suffice.
+
+        One of them must be a name, or, unless ``named``, a type.
+        """
         index: dict[str, int] = {}
         names = [plain(cell) for cell in table.header.cells]
         for position, name in enumerate(names):
@@ -53,29 +54,28 @@ class Rows:
                 index[role] = position
                 if dialect != self.dialects.main.name:
                     self.foreign(name, dialect, table.header.line)
-        if "name" not in index:
+        if "name" not in index and (named or "type" not in index):
             self.warn("no column of this table is a name; it is left out", table.header.line)
             return None
         return Columns(index, names)
 
     def read(self, table: Table, columns: Columns, *, marked: bool) -> list[Parameter]:
         """Read the rows; ``marked`` says that each must tell whether it is required."""
-        found: list[Parameter] = []
+        found: dict[str, Parameter] = {}
         for row in table.rows:
             parameter = self._row(row, columns, marked=marked)
             if parameter is None:
                 continue
-            if any(one.name == parameter.name for one in found):
+            if parameter.name in found:
                 self.warn(f"`{parameter.name}` is listed again; the first row counts", row.line)
-                continue
-            found.append(parameter)
-        return found
+            found.setdefault(parameter.name, parameter)
+        return list(found.values())
 
     def _row(self, row: Row, columns: Columns, *, marked: bool) -> Parameter | None:
         cells = self._fit(row, columns)
         given = {role: cells[position] for role, position in columns.index.items()}
-        name = plain(given["name"])
-        if not name:
+        name = plain(given.get("name", "")).replace("\\", "")
+        if not name and "name" in columns.index:
             self.warn("this row has no name; it is left out", row.line)
             return None
         declared = read_type(given.get("type", ""), self.dialects, self.classes)
@@ -96,9 +96,10 @@ class Rows:
             declared.required = self.dialects.has("yes", text)
             if not declared.required and not self.dialects.has("no", text):
                 declared.oddities.append(f"{text!r} is neither yes nor no; taken as no")
-        default = given.get("default", "")
-        if default.strip() not in _NO_DEFAULT and not declared.has_default:
-            set_default(declared, plain(default) if "`" in default else default)
+        default = unmarked(given.get("default", ""))
+        is_none = default in _NO_DEFAULT or self.dialects.has("nothing", default)
+        if not is_none and not declared.has_default:
+            set_default(declared, default)
 
     def _meaning(self, meaning: str, cells: list[str], columns: Columns) -> str:
         """Give the meaning, and whatever columns say that have no known role."""
@@ -126,8 +127,6 @@ class Rows:
     def _fit(self, row: Row, columns: Columns) -> list[str]:
         """Bring a row to the width of its table: a bar inside a cell has split it."""
         width, cells = len(columns.names), list(row.cells)
-        if len(cells) > width + _MOST_JOINED:
-            cells = [*cells[: width - 1], " | ".join(cells[width - 1 :])]
         if len(cells) > width:
             cells = self._joined(cells, width, columns)
             self.warn(
@@ -141,17 +140,15 @@ class Rows:
         return cells
 
     def _joined(self, cells: list[str], width: int, columns: Columns) -> list[str]:
-        """Join the pieces of cells: to the longest type that reads as one, else at the end."""
-        ways = [
-            [" | ".join(cells[start:end]) for start, end in pairwise((0, *cuts, len(cells)))]
-            for cuts in combinations(range(1, len(cells)), width - 1)
-        ]
-        name, type_ = columns.index["name"], columns.index.get("type")
-        ways = [way for way in ways if " | " not in way[name]] or ways
-        if type_ is None:
-            return ways[-1]
-        fitting = [way for way in ways if is_type(way[type_], self.dialects, self.classes)]
-        return max(fitting, key=lambda way: len(way[type_]), default=ways[-1])
+        """Join the pieces of cells: as many as read as one type, all others in the last cell."""
+        more = len(cells) - width
+        type_ = columns.index.get("type", width)
+        for count in range(more, 0, -1):
+            joined = " | ".join(cells[type_ : type_ + count + 1])
+            if type_ < width and is_type(joined, self.dialects, self.classes):
+                cells = [*cells[:type_], joined, *cells[type_ + count + 1 :]]
+                break
+        return [*cells[: width - 1], " | ".join(cells[width - 1 :])]
 
     def warn(self, what: str, line: int, hint: str = "") -> None:
         """Note a finding at a line of the page."""

@@ -28,6 +28,10 @@ def page_schemas(page: Page, source: Source) -> tuple[dict[str, Any], dict[str, 
     schemas: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     for model in page.models.values():
+        origins[pointers.join(_COMPONENTS, model.name)] = Origin(source, model.pointer)
+        if model.members is not None:
+            schemas[model.name] = _enumeration(model)
+            continue
         properties = {}
         for attribute, declared in model.attributes:
             schema = described(declared.schema, attribute.comment)
@@ -44,8 +48,22 @@ def page_schemas(page: Page, source: Source) -> tuple[dict[str, Any], dict[str, 
             **({"required": required} if required else {}),
             DOCUMENTED: {"class": model.name, "attributes": attributes},
         }
-        origins[pointers.join(_COMPONENTS, model.name)] = Origin(source, model.pointer)
     return schemas, origins
+
+
+def _enumeration(model: Model) -> dict[str, Any]:
+    """Make the schema of an enumeration; any value fits one whose members tell none."""
+    values = [member.value for member in model.members or ()]
+    kinds = {type(value) for value in values}
+    if len(kinds) != 1:
+        return {"enum": values} if values else {}
+    schema = {"type": "string" if kinds == {str} else "integer", "enum": values}
+    told = {
+        str(member.value): {"description": member.comment}
+        for member in model.members or ()
+        if member.comment
+    }
+    return {**schema, **({"x-specmill-enum": told} if told else {})}
 
 
 def described(schema: Mapping[str, Any], description: str) -> dict[str, Any]:
@@ -68,6 +86,9 @@ class Schemas:
     def __post_init__(self) -> None:
         fragments = {name for name, facts in self._declared.items() if facts.get("fragment")}
         self.names = {name: name for name in self._declared if name not in fragments}
+        enumerations = [one.name for one in self.page.models.values() if one.members is not None]
+        for name in enumerations:  # what the page lists holds unless the bindings say otherwise
+            self.names.setdefault(name, self.owners.get(name, name))
 
     @property
     def _declared(self) -> Mapping[str, Mapping[str, Any]]:
@@ -89,14 +110,19 @@ class Schemas:
                 self.bindings.source, pointers.join("/schemas", name)
             )
             made[name] = described(self._component(name, facts), facts.get("description", ""))
+        owners = self.owners
         for model in self.page.models.values():
-            owner = self.owners.get(model.name)
-            if owner is None:
+            owner = owners.get(model.name)
+            if owner is None and model.members is not None:
+                made[model.name] = _enumeration(model)
+                place = pointers.join(_COMPONENTS, model.name)
+                self.origins[place] = Origin(self.source, model.pointer)
+            elif owner is None:
                 what = f"nothing tells what of the wire the class {model.name} shows"
                 hint = "add it to `schemas` of the bindings"
                 place = self.source.locate(model.pointer)
                 self.mistakes.append(Diagnostic(what, place, hint))
-            else:
+            elif model.members is None:
                 made[owner][DOCUMENTED] = self._attributes(model, owner, made[owner])
         for name, facts in self._declared.items():
             for included in facts.get("includes", ()):
@@ -197,7 +223,10 @@ class Schemas:
                 yield from self._fields(included, (*around, name))
                 continue
             place = self.bindings.source.locate(pointers.join("/schemas", name, "includes", index))
-            self.mistakes.append(Diagnostic(f"no schema {included!r} to include", place))
+            what = f"no schema {included!r} to include"
+            if included in self._declared:
+                what = f"{included!r} includes itself"
+            self.mistakes.append(Diagnostic(what, place))
 
     # -- the classes of the page -----------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_TOKEN = re.compile(r"\s*([\w.\-]+(?:\s+[\w.\-]+)*|\[\]|[\[\]<>,|?])\s*")
+_TOKEN = re.compile(r"""\s*([\w.\-]+(?:\s+[\w.\-]+)*|"[^"]*"|'[^']*'|\[\]|[\[\]<>,|?])\s*""")
 _OR = re.compile(r"\s+or\s+")
 _OF = re.compile(r"(\w+)\s+of\s+(\w.*)")
 _SCHEMAS: Mapping[str, Mapping[str, Any]] = {
@@ -23,6 +23,7 @@ _SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "any": {},
     "null": {"type": "null"},
 }
+_NUMBER = re.compile(r"-?\d{1,18}")
 _CLOSING = {"[": "]", "<": ">"}
 
 
@@ -37,7 +38,8 @@ def schema_of(
 
     Args:
         text: ``string``, ``string[]``, ``List[X]``, ``array<X>``, ``map<string, X>``,
-            ``Dict[str, X]``, ``X | None``; an empty text is any value.
+            ``Dict[str, X]``, ``X | None``, ``Optional[X]``, ``"a" | "b"``, ``Literal["a", 1]``;
+            an empty text is any value.
         kind_of: Gives the kind of a word: a key of the plain kinds such as ``integer``, or "".
         classes: Names of models to their component names.
 
@@ -73,10 +75,9 @@ class _Parser:
 
     def union(self) -> dict[str, Any]:
         members = [self._item()]
-        while self.tokens[:1] == ["|"]:
-            self.tokens.pop(0)
+        while self._is_next("|"):
             members.append(self._item())
-        return members[0] if len(members) == 1 else {"anyOf": members}
+        return _any_of(members)
 
     def _item(self) -> dict[str, Any]:
         if not self.tokens:
@@ -90,33 +91,83 @@ class _Parser:
         return schema
 
     def _named(self, word: str) -> dict[str, Any]:
+        if word[0] in "\"'":
+            return self._quoted(word[1:-1])
         listed = _OF.fullmatch(word)
         if listed and self.kind_of(listed[1]) == "array":
             one = listed[2] if listed[2] in self.classes else listed[2].removesuffix("s")
             return {"type": "array", "items": self._named(one)}
+        if word not in self.classes:
+            word = word.rpartition(".")[2] or word  # `typing.List`
+        if word == "Literal" and self.tokens[:1] == ["["]:
+            return self._literal()
         arguments = self._arguments()
         if word in self.classes and not arguments:
             return {"$ref": f"#/components/schemas/{self.classes[word]}"}
         kind = self.kind_of(word)
         if word.casefold() == "optional" and len(arguments) == 1:
-            return {"anyOf": [*arguments, {"type": "null"}]}
-        if kind == "array" and len(arguments) == 1:
-            return {"type": "array", "items": arguments[0]}
+            return _any_of([*arguments, {"type": "null"}])
+        if word.casefold() == "union" and arguments:
+            return _any_of(arguments)
+        if kind == "array" and arguments:
+            return {"type": "array", "items": _any_of(arguments)}
         if kind == "object" and arguments:
             return {"type": "object", "additionalProperties": arguments[-1] or True}
         if kind not in _SCHEMAS or arguments:
             raise NotAType(word)
         return dict(_SCHEMAS[kind])
 
+    def _quoted(self, text: str) -> dict[str, Any]:
+        """Read a text in quotes: a model that is named before it is there, or a value."""
+        if text in self.classes:
+            return {"$ref": f"#/components/schemas/{self.classes[text]}"}
+        return {"type": "string", "enum": [text]}
+
+    def _literal(self) -> dict[str, Any]:
+        self.tokens.pop(0)
+        members: list[dict[str, Any]] = []
+        while True:
+            word = self.tokens.pop(0) if self.tokens else ""
+            if word[:1] in ("'", '"'):
+                members.append({"type": "string", "enum": [word[1:-1]]})
+            elif _NUMBER.fullmatch(word):
+                members.append({"type": "integer", "enum": [int(word)]})
+            else:
+                raise NotAType(word or "the end")
+            if not self._is_next(","):
+                break
+        self._close("]")
+        return _any_of(members)
+
     def _arguments(self) -> list[dict[str, Any]]:
         if self.tokens[:1] not in (["["], ["<"]):
             return []
         closing = _CLOSING[self.tokens.pop(0)]
         found = [self.union()]
-        while self.tokens[:1] == [","]:
-            self.tokens.pop(0)
-            found.append(self.union())
-        if self.tokens[:1] != [closing]:
-            raise NotAType(closing)
-        self.tokens.pop(0)
+        while self._is_next(","):
+            if not self._is_next("..."):  # `Tuple[int, ...]`
+                found.append(self.union())
+        self._close(closing)
         return found
+
+    def _is_next(self, token: str) -> bool:
+        """Take a token, if it is the next one."""
+        found = self.tokens[:1] == [token]
+        if found:
+            self.tokens.pop(0)
+        return found
+
+    def _close(self, bracket: str) -> None:
+        if not self._is_next(bracket):
+            raise NotAType(bracket)
+
+
+def _any_of(members: list[dict[str, Any]]) -> dict[str, Any]:
+    """Join alternatives; values of one type become one enumeration."""
+    if len(members) == 1:
+        return members[0]
+    kinds = {member.get("type") for member in members}
+    if len(kinds) == 1 and all("enum" in member for member in members):
+        values = dict.fromkeys(value for member in members for value in member["enum"])
+        return {"type": members[0]["type"], "enum": list(values)}
+    return {"anyOf": members}
