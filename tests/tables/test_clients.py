@@ -22,11 +22,11 @@ ORDER = {"orderId": "o1", "items": [{"sku": "x", "count": 1}]}
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    """The packages of two pages, and their documented modules, by name."""
+    """The packages of three pages, and their documented modules, by name."""
     folder = tmp_path_factory.mktemp("generated")
     sys.path.insert(0, str(folder))
     found = {}
-    for name in ("orders", "own_dialect"):
+    for name in ("orders", "own_dialect", "shelves"):
         package = f"page_{name}"
         document = sources.read(HERE / name / "page.md", report=Report())
         api = lower(document, key=name, report=Report())
@@ -95,3 +95,28 @@ def test_argument_that_does_not_travel(packages: Any, server: Server) -> None:
     with packages["own_dialect"].documented.Client(server.url) as client:
         assert client.donner_temps("Lyon", jours=2) == "beau"
     assert server.last.target == "/temps/Lyon"
+
+
+def test_enumerations_and_inherited_fields_of_the_page(packages: Any, server: Server) -> None:
+    package = packages["shelves"]
+    shelf = {"name": "a", "kind": "wood", "boards": [{"name": "b"}]}
+    server.answer({"shelves": [shelf]})
+    server.answer(None)
+    with package.documented.Client(server.url) as client:
+        (found,) = client.shelves("wood", 2, "up")
+        assert (found.name, found.kind, found.boards[0].name) == ("a", "wood", "b")
+        client.put(shelf=shelf)
+    assert server.requests[0].target == "/shelves/wood?level=2"
+    assert server.requests[0].headers["x-way"] == "up"
+    assert server.last.json() == {"shelf": shelf}
+
+
+def test_body_gives_way_to_a_schema_of_its_name(packages: Any, server: Server) -> None:
+    package = packages["shelves"]
+    server.answer(None)
+    with package.Shelves(base_url=server.url) as client:
+        body = package.models.PutRequest2(
+            shelf={"name": "a", "kind": "wood", "boards": []}, level=1
+        )
+        client.shelves.create(body)
+    assert server.last.json()["level"] == 1

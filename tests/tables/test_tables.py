@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,31 @@ def test_page_becomes_its_normal_form(case: str, monkeypatch: pytest.MonkeyPatch
         if REWRITE:
             (folder / name).write_text(text, encoding="utf-8", newline="")
         assert text == (folder / name).read_text("utf-8"), f"{case}/{name}; `make golden` rewrites"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("case", CASES)
+def test_ends_of_lines_change_nothing(
+    case: str, end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / case
+    shutil.copytree(HERE / case, folder)
+    text = (folder / "page.md").read_text("utf-8")
+    (folder / "page.md").write_text(f"\ufeff{text}", encoding="utf-8", newline=end)
+    for name, expected in outputs(folder, monkeypatch).items():
+        assert expected == (HERE / case / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("mark", ["\f", "\v", "\x85", "\u2028", "\x1c"])
+def test_what_only_looks_like_the_end_of_a_line_moves_no_row(
+    mark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (HERE / "orders" / "page.md").read_text("utf-8")
+    (tmp_path / "page.md").write_text(f"A{mark}B\n\n{text}| x{mark} | y\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    document = sources.read(Path("page.md"), report=Report())
+    row = document.locate("/paths/~1list_orders/post/parameters/1")
+    assert text.splitlines()[row.line - 3].lstrip("| no").startswith("Orders of a page")
 
 
 @pytest.mark.parametrize("case", CASES)

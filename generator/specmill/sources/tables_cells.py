@@ -9,6 +9,7 @@ import math
 import re
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -132,9 +133,11 @@ def set_default(declared: Declared, text: str) -> None:
 
 
 def _value(text: str, schema: dict[str, Any]) -> Any:
-    kind = schema.get("type")
     if text.casefold() in ("none", "null"):
         return None
+    if "anyOf" in schema:
+        return _value_of_some(text, schema["anyOf"])
+    kind = schema.get("type")
     if kind == "boolean":
         if text.casefold() not in _FLAGS:
             raise ValueError(text)
@@ -149,8 +152,18 @@ def _value(text: str, schema: dict[str, Any]) -> Any:
             raise ValueError(text)
         return value
     if kind == "string":
-        return text.strip("\"'")
+        value = text.strip("\"'")
+        if value not in schema.get("enum", [value]):
+            raise ValueError(text)
+        return value
     return _guess(text)
+
+
+def _value_of_some(text: str, schemas: list[dict[str, Any]]) -> Any:
+    for schema in schemas:
+        with suppress(ValueError):
+            return _value(text, schema)
+    raise ValueError(text)
 
 
 def _finite(value: float) -> float:

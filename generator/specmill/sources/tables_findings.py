@@ -67,7 +67,8 @@ def aliases(method: Method) -> dict[str, str]:
 
 def report_usage(page: Page, source: Source, report: Report) -> None:
     """Compare usage lines with the tables of their methods."""
-    for method in page.methods:
+    client = [page.client] if page.client and "parameters" in page.client.seen else []
+    for method in (*client, *page.methods):
         for what in _usage(method):
             report.warn(what, location=Location(source.name, method.call.line, 1))
 

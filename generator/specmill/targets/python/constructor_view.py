@@ -72,17 +72,17 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
     endpoint = endpoint_of(api, imports, runtime)
     names = _names(variables, {one.name for one in endpoint.parameters})
     speller = TypeSpeller(imports, str, runtime, arguments=True)
-    login = any(credential.kind is CredentialKind.LOGIN for credential in api.credentials)
-    required = {one.wire for one in variables if login and _must_be_given(one)}
+    login = next((one.login for one in api.credentials if one.login is not None), None)
+    required = {one.wire for one in variables if login is not None and _must_be_given(one)}
     of_server = {
         one.wire: _variable(one, names[one.wire], speller, required=one.wire in required)
         for one in variables
     }
     credentials = tuple(_credentials(api.credentials, imports, runtime))
     leading: list[ConstructorParameter] = []
-    if login:
-        text = ConstructorParameter("username", "str | None", "str | None")
-        secret = ConstructorParameter("password", "str | None", "str | None")
+    if login is not None:
+        text = ConstructorParameter("username", "str | None", "str | None", wire=login.username)
+        secret = ConstructorParameter("password", "str | None", "str | None", wire=login.password)
         host, port = of_server.pop("host", None), of_server.pop("port", None)
         leading = [one for one in (host, text, secret, port) if one is not None]
     named = (*of_server.values(), *endpoint.parameters, *credentials)
@@ -92,7 +92,7 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
         passed=(*_passed(names, leading, credentials), *endpoint.passed),
         settings=(*_settings(server, required), *endpoint.settings),
         aliases=endpoint.aliases,
-        doc=_doc((*leading, *named), api, login=login),
+        doc=_doc((*leading, *named), api, login=login is not None),
     )
 
 
@@ -130,7 +130,7 @@ def _variable(
         annotation = speller.spell(LiteralOf(variable.values))
     default = "" if required else f" = {literal(variable.default)}"
     return ConstructorParameter(
-        name, annotation, annotation, default, sentence(variable.docs, name)
+        name, annotation, annotation, default, sentence(variable.docs, name), variable.wire
     )
 
 
@@ -141,11 +141,19 @@ def _credentials(
     if CredentialKind.TOKEN in kinds:
         imports.add(f"{runtime}.auth", "AsyncToken")
         imports.add(f"{runtime}.auth", "Token")
-        yield ConstructorParameter("token", "Token | None", "AsyncToken | None")
+        wire = _common_wire(credentials, CredentialKind.TOKEN)
+        yield ConstructorParameter("token", "Token | None", "AsyncToken | None", wire=wire)
     keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
     if keys:
         annotation = "str | None" if len(keys) == 1 else "str | Mapping[str, str] | None"
-        yield ConstructorParameter("api_key", annotation, annotation)
+        wire = _common_wire(credentials, CredentialKind.API_KEY)
+        yield ConstructorParameter("api_key", annotation, annotation, wire=wire)
+
+
+def _common_wire(credentials: tuple[Credential, ...], kind: CredentialKind) -> str:
+    """Return where credentials of a kind travel; empty where that is more than one place."""
+    wires = {credential.wire for credential in credentials if credential.kind is kind}
+    return wires.pop() if len(wires) == 1 else ""
 
 
 def _passed(

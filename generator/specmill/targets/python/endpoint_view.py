@@ -25,6 +25,8 @@ class ConstructorParameter:
     default: str = " = None"
     text: str = ""
     """What the spec says of it."""
+    wire: str = ""
+    """The server's variable, the header or the field of the login that it is for."""
 
     @classmethod
     def optional(cls, name: str, annotation: str, text: str) -> ConstructorParameter:

@@ -23,6 +23,7 @@ from specmill.model.entities import Entity, EntityField
 from specmill.model.pagination import FieldRef
 from specmill.model.types import TypeRef
 from specmill.targets.python.imports import Imports
+from specmill.targets.python.inspect_constructor import describe_constructor
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import (
     PythonNames,
@@ -46,6 +47,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
         "version": api.version,
         "package": package,
         "client": names.client,
+        "constructor": describe_constructor(api, description.speller),
         "operations": [description.operation(operation) for operation in operations_of(api)],
         "common_parameters": [
             description.parameter(parameter, common) for parameter in api.common_parameters
@@ -60,7 +62,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
 class _Description:
     def __init__(self, names: PythonNames, package: str) -> None:
         self._names, self._package = names, package
-        self._speller = TypeSpeller(Imports(), names.models.__getitem__, "")
+        self.speller = TypeSpeller(Imports(), names.models.__getitem__, "")
 
     def operation(self, operation: Operation) -> dict[str, Any]:
         body = operation.body
@@ -210,7 +212,7 @@ class _Description:
     def _fields(self, fields: Iterable[Field], attributes: Any) -> Iterable[dict[str, Any]]:
         for field in fields:
             optional = not field.required or field.read_only or field.write_only
-            type_ = self._speller.optional(field.type) if optional else self._spell(field.type)
+            type_ = self.speller.optional(field.type) if optional else self._spell(field.type)
             described = {
                 "wire": field.wire,
                 "python": attributes[field.wire],
@@ -220,7 +222,7 @@ class _Description:
             yield _with_default(described, field.default)
 
     def _spell(self, type_: TypeRef) -> str:
-        return self._speller.spell(type_)
+        return self.speller.spell(type_)
 
 
 def _dotted(path: Iterable[FieldRef]) -> str | None:
