@@ -147,6 +147,23 @@ def test_attributes_are_called_as_the_page_calls_them(
         assert (value is None) == ("missing" in attribute), attribute["name"]
 
 
+def test_rows_of_runs_have_the_attributes_that_the_page_says_are_set(
+    document: Any, face: Any
+) -> None:
+    """D21: the page of the vendor calls one of them `desc`, which no client ever had."""
+    told = [
+        operation["x-specmill-documented"]
+        for item in document.root["paths"].values()
+        for operation in item.values()
+        if "attributes" in operation["x-specmill-documented"]
+    ]
+    (list_run,) = (one for one in told if one["method"] == "list_run")
+    (row,) = face.list_run()[1]["runList"]
+    for name in list_run["attributes"][0]["names"]:
+        assert getattr(row, name) is not None, name
+    assert row.description == "a description"
+
+
 def test_every_class_of_the_page_is_tried(document: Any) -> None:
     shown = {
         one["x-specmill-documented"]["class"]

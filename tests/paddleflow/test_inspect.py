@@ -54,10 +54,8 @@ def classes_of_the_page() -> Iterator[tuple[str, set[str]]]:
     """Give the classes of the page with the names of their attributes."""
     text = PAGE.read_text("utf-8")
     for listing in re.finditer(r"^class (\w+).*\n((?:(?!class |```).*\n)*)", text, re.MULTILINE):
-        yield (
-            listing[1],
-            set(re.findall(r"^\s+(?:self\.(\w+) =|(\w+):(?! *$))", listing[2], re.MULTILINE)),
-        )
+        names = re.findall(r"^\s+(?:self\.(\w+) =|(\w+):(?! *$))", listing[2], re.MULTILINE)
+        yield listing[1], {one or other for one, other in names}
 
 
 @pytest.fixture
@@ -120,12 +118,12 @@ def test_methods_of_their_page(inspected: dict[str, Any]) -> None:
         assert [
             (row["wire"], row["type"], row["required"], row.get("default", ...))
             for row in one["parameters"]
-        ] == [(name, TYPES[type_], required, default) for name, type_, required, default in expected]
+        ] == [(name, TYPES[type_], *rest) for name, type_, *rest in expected]
 
 
 @pytest.mark.parametrize("inspected", ["theirs"], indirect=True)
 def test_classes_of_their_page(inspected: dict[str, Any]) -> None:
-    expected = {name: {one or other for one, other in names} for name, names in classes_of_the_page()}
+    expected = dict(classes_of_the_page())
     found = {one["wire"]: {field["wire"] for field in one["fields"]} for one in inspected["models"]}
     assert found == expected
     assert len(found) == 18

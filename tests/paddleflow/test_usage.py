@@ -1,4 +1,4 @@
-"""The usage lines of the reference page, run as they stand: every one of ours, all but four of theirs."""
+"""Usage lines, run as they stand: all of our reference page, and all but four of the vendor's."""
 
 from __future__ import annotations
 

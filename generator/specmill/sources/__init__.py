@@ -23,7 +23,8 @@ def read(
     """Load a spec, detect its family from its content and normalize it.
 
     References to other files stay inside the spec's own folder; addresses are fetched only with
-    ``allow_remote``. A reference page is read in ``dialect``, if one is given. Findings go to ``report``; raises SpecmillError with the place of mistakes.
+    ``allow_remote``. A reference page is read in ``dialect``, if one is given. Findings go to
+    ``report``; raises SpecmillError with the place of mistakes.
     """
     if is_page(path):
         from specmill.sources import tables  # noqa: PLC0415 - few specs are pages of Markdown

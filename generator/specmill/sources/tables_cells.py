@@ -90,7 +90,7 @@ def _split(text: str) -> list[str]:
 
 
 def unmarked(cell: str) -> str:
-    """Take the marks of code, links, breaks and escapes out of a cell that holds a type or value."""
+    """Take code marks, links, breaks and escapes out of a cell that holds a type or a value."""
     text = _ESCAPE.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub(" ", cell)))
     return html.unescape(text).replace("`", "").replace("**", "").strip()
 

@@ -141,18 +141,19 @@ def _call(
     value = value.value if isinstance(value, ast.Await) else value
     called = _called(value, receivers)
     names = _names(targets) if called is value else ()
-    is_constructor = called is None and _makes_client(value, names or _names(targets), receivers)
+    is_constructor = called is None and _makes_client(value, _names(targets), receivers)
     if is_constructor:
-        called, names = value, _names(targets)
-    if not isinstance(called, ast.Call):
+        names = _names(targets)
+    made = value if is_constructor else called
+    if not isinstance(made, ast.Call):
         return None
-    function = called.func
+    function = made.func
     return Call(
         function.attr if isinstance(function, ast.Attribute) else ast.unparse(function),
         _text(around, lines),
         names,
-        tuple(ast.unparse(argument) for argument in called.args),
-        tuple(keyword.arg or "**" for keyword in called.keywords),
+        tuple(ast.unparse(argument) for argument in made.args),
+        tuple(keyword.arg or "**" for keyword in made.keywords),
         start + around.lineno - 1,
         is_constructor=is_constructor,
     )

@@ -247,7 +247,9 @@ class _Reader:
             return
         known = {one.name for one in method.parameters}
         method.parameters += [one for one in rows if one.name not in known]
-        what = f"`{method.call.method}` has a second table of parameters; read as one with the first"
+        what = (
+            f"`{method.call.method}` has a second table of parameters; read as one with the first"
+        )
         self._warn(what, line, hint)
         for one in rows:
             if one.name in known:

@@ -115,8 +115,8 @@ class Schemas:
             owner = owners.get(model.name)
             if owner is None and model.members is not None:
                 made[model.name] = _enumeration(model)
-                place = pointers.join(_COMPONENTS, model.name)
-                self.origins[place] = Origin(self.source, model.pointer)
+                pointer = pointers.join(_COMPONENTS, model.name)
+                self.origins[pointer] = Origin(self.source, model.pointer)
             elif owner is None:
                 what = f"nothing tells what of the wire the class {model.name} shows"
                 hint = "add it to `schemas` of the bindings"

@@ -82,7 +82,8 @@ class _Parser:
     def _item(self) -> dict[str, Any]:
         if not self.tokens:
             raise NotAType("the end")
-        schema = self._named(self.tokens.pop(0))
+        word = self.tokens.pop(0)
+        schema = self._quoted(word[1:-1]) if word[0] in "\"'" else self._named(word)
         while self.tokens[:1] in (["[]"], ["?"]):
             if self.tokens.pop(0) == "[]":
                 schema = {"type": "array", "items": schema}
@@ -91,8 +92,6 @@ class _Parser:
         return schema
 
     def _named(self, word: str) -> dict[str, Any]:
-        if word[0] in "\"'":
-            return self._quoted(word[1:-1])
         listed = _OF.fullmatch(word)
         if listed and self.kind_of(listed[1]) == "array":
             one = listed[2] if listed[2] in self.classes else listed[2].removesuffix("s")
@@ -105,10 +104,8 @@ class _Parser:
         if word in self.classes and not arguments:
             return {"$ref": f"#/components/schemas/{self.classes[word]}"}
         kind = self.kind_of(word)
-        if word.casefold() == "optional" and len(arguments) == 1:
-            return _any_of([*arguments, {"type": "null"}])
-        if word.casefold() == "union" and arguments:
-            return _any_of(arguments)
+        if arguments and word.casefold() in ("optional", "union"):
+            return _any_of([*arguments, *([{"type": "null"}] if word[0] in "oO" else [])])
         if kind == "array" and arguments:
             return {"type": "array", "items": _any_of(arguments)}
         if kind == "object" and arguments:

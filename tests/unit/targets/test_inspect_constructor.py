@@ -34,9 +34,7 @@ SERVER = {
         }
     ],
     "security": [{"key": []}],
-    "components": {
-        "securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "x-key"}}
-    },
+    "components": {"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "x-key"}}},
     "paths": {},
 }
 PAGE = """# Shop

@@ -75,8 +75,8 @@ def test_changed_table_makes_stale(capsys: pytest.CaptureFixture[str]) -> None:
          "unknown here, at /apis/meteo/dialect/defaults"),
         ('name = ["nom"]', 'names = ["nom"]', "16:1: error: `names` is none of the columns, at "
          "/apis/meteo/dialect/columns/names; known: name, type, meaning, required, default"),
-        ('integer = ["entier"]', 'integer = ["entier", 5]', "22:22: error: this entry must be a string, not "
-         "the number 5, at /apis/meteo/dialect/types/integer/1"),
+        ('integer = ["entier"]', 'integer = ["entier", 5]', "22:22: error: this entry must be a "
+         "string, not the number 5, at /apis/meteo/dialect/types/integer/1"),
         ('"french"', '"french"\nextends = ["english", "latin"]', "7:24: error: no built-in dialect "
          "'latin', at /apis/meteo/dialect/extends/1; known: chinese, english"),
         ('"french"', "1994-05-01", "6:1: error: `dialect` must be a string, not the time "

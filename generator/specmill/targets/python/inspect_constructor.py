@@ -34,8 +34,6 @@ def _argument(one: ConstructorParameter) -> dict[str, Any]:
     return _described(one.wire, one.name, one.annotation, required, default)
 
 
-def _described(
-    wire: str, name: str, type_: str, required: bool, default: object
-) -> dict[str, Any]:
+def _described(wire: str, name: str, type_: str, required: bool, default: object) -> dict[str, Any]:
     described = {"wire": wire or None, "python": name, "type": type_, "required": required}
     return described if default is UNSET else {**described, "default": default}
