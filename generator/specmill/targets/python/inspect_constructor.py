@@ -6,7 +6,8 @@ import ast
 from typing import Any
 
 from specmill.model.api import UNSET, Api
-from specmill.targets.python.constructor_view import ConstructorParameter, constructor_of
+from specmill.targets.python.constructor_view import constructor_of
+from specmill.targets.python.endpoint_view import ConstructorParameter
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.types import TypeSpeller
