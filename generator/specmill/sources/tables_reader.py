@@ -164,16 +164,23 @@ class _Reader:
     def _code(self, code: Code) -> None:
         found = calls(code, self.dialects.receivers())
         for call in found:
-            if not call.is_constructor:
+            if call.is_constructor:
+                self._constructor(call, alone=len(found) == 1)
+            else:
                 self._call(call)
-            elif self.page.client is None:
-                self.page.client = self._opened(call)
-                self.method = None if len(found) > 1 else self.page.client
         listed = listings(code)
         if listed is None:
             self._warn("this listing of a class is not Python; it is left out", code.line)
         for listing in listed or ():
             self._listing(listing)
+
+    def _constructor(self, call: Call, *, alone: bool) -> None:
+        """Note how the client is made: best where nothing but that is shown, with a table of it."""
+        client = self.page.client
+        if alone and self.method is None and (client is None or not client.seen):
+            self.page.client = self._open(call)
+        elif client is None:
+            self.page.client = self._section(call)
 
     def _call(self, call: Call) -> None:
         if self.method is not None:
@@ -184,15 +191,18 @@ class _Reader:
                     call.line,
                 )
             return
-        self.method = self._opened(call)
-        self.method.text, self.pending = self.pending, []
-        self.role = ""
         if not call.readable:
             self._warn("this usage line is not Python; only its name was read", call.line)
-        self.page.methods.append(self.method)
+        self.page.methods.append(self._open(call))
 
-    def _opened(self, call: Call) -> Method:
-        """Make the method whose section a usage line opens."""
+    def _open(self, call: Call) -> Method:
+        """Begin the section of a method."""
+        self.method = self._section(call)
+        self.method.text, self.pending = self.pending, []
+        self.role = ""
+        return self.method
+
+    def _section(self, call: Call) -> Method:
         heading = self.headings[-1] if self.headings else Heading(1, call.method, call.line)
         around = [one for one in self.headings[:-1] if one.level > 1]
         group = around[-1].text if around else ""

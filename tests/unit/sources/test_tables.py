@@ -272,3 +272,67 @@ def test_wrong_dialects(dialect: str, what: str, tmp_path: Path) -> None:
         read(tmp_path, dialect=dialect)
     assert what in str(caught.value)
     assert "dialect.yaml:" in str(caught.value)
+
+
+MAKING = """# Shop
+
+### At a glance
+
+```python
+client = shop.Client("here")
+things = client.list_things()
+```
+
+### Make a client
+
+Needs a host.
+
+```python
+client = shop.Client("here")
+```
+
+#### Parameters
+
+| Name | Type              |
+| ---- | ----------------- |
+| host | string (required) |
+
+### Stop
+
+```python
+client.stop()
+```
+
+An example:
+
+```python
+client = shop.Client("there")
+client.list_things()
+client.stop()
+```
+"""
+
+
+def test_constructor_is_the_one_with_a_table(tmp_path: Path) -> None:
+    document, findings = read(tmp_path, MAKING)
+    client = document.root["x-specmill-documented"]["client"]
+    assert [one["name"] for one in client["parameters"]] == ["host"]
+    assert list(document.root["paths"]) == ["/list_things", "/stop"]
+    assert "tags" not in document.root
+    assert findings == [
+        "`list_things` is called in the section of `stop`; taken as an example",
+    ]
+
+
+def test_a_short_page_may_show_both_at_once(tmp_path: Path) -> None:
+    document, _ = read(tmp_path, "\n".join(MAKING.splitlines()[:7]))
+    assert document.root["x-specmill-documented"]["client"]["method"] == "Client"
+    assert list(document.root["paths"]) == ["/list_things"]
+
+
+def test_many_names_are_compared_in_a_moment(tmp_path: Path) -> None:
+    """Thousands of parameters: each is compared with what may be one letter apart alone."""
+    rows = "\n".join(f"| name_{number:05} | int (optional) | One. |" for number in range(4000))
+    page = PAGE.replace("| limit | int (optional,default=5) | How many. |", rows)
+    _, findings = read(tmp_path, page)
+    assert len([one for one in findings if "looks like a slip" in one]) == 4000
