@@ -89,7 +89,7 @@ def _usage(method: Method) -> Iterator[str]:
     left = [one.name for one in method.parameters if one.required and one.name not in given]
     if left:
         yield f"the usage line leaves out what is required: {', '.join(left)}"
-    if method.returns and call.targets and len(call.targets) != len(method.returns):
+    if method.returns and len(call.targets) > 1 and len(call.targets) != len(method.returns):
         yield (
             f"the usage line unpacks {len(call.targets)} values,"
             f" the table lists {len(method.returns)}"

@@ -102,14 +102,18 @@ class Operations:
         return operation
 
     def _told_response(self, method: Method) -> dict[str, Any]:
-        """Guess the response from the rows: the first model that they name, alone or as a list."""
+        """Guess the response from the rows: fields of one value, or the first model they name."""
         response: dict[str, Any] = {"description": method.meaning_of_result}
+        if method.returns_fields:
+            fields = {row.name: _with_description(row) for row in method.results}
+            schema = {"type": "object", "properties": fields}
+            return {"description": "", "content": {_JSON: {"schema": schema}}}
         told = [row.declared.schema or self._named(row.meaning) for row in method.results]
         if not told and method.told_return:
             told = [self._named(method.told_return)]
-        schema = next((one for one in told if one is not None), None)
-        if schema is not None:
-            response["content"] = {_JSON: {"schema": schema}}
+        found = next((one for one in told if one is not None), None)
+        if found is not None:
+            response["content"] = {_JSON: {"schema": found}}
         return response
 
     def _named(self, meaning: str) -> dict[str, Any] | None:
@@ -306,6 +310,10 @@ def documented_call(method: Method) -> dict[str, Any]:
             for table in method.attributes
         ]
     return documented
+
+
+def _with_description(row: Parameter) -> dict[str, Any]:
+    return described(row.declared.schema, row.meaning)
 
 
 def _with_default(row: Parameter) -> dict[str, Any]:

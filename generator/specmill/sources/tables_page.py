@@ -63,8 +63,15 @@ class Method:
 
     @property
     def results(self) -> list[Parameter]:
-        """The rows of what is returned, behind the first that tells whether the call worked."""
-        return self.returns[1:] or self.returns
+        """The rows of what is returned, without a first one that tells whether the call worked."""
+        first, *rest = self.returns or [None]
+        is_flag = first is not None and first.declared.schema.get("type") == "boolean"
+        return rest if is_flag and rest and len(self.call.targets) != 1 else self.returns
+
+    @property
+    def returns_fields(self) -> bool:
+        """Whether the rows are the fields of one value, and not several values."""
+        return len(self.call.targets) <= 1 < len(self.results)
 
     @property
     def meaning_of_result(self) -> str:
