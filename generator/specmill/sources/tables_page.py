@@ -64,9 +64,10 @@ class Method:
     @property
     def results(self) -> list[Parameter]:
         """The rows of what is returned, without a first one that tells whether the call worked."""
-        first, *rest = self.returns or [None]
-        is_flag = first is not None and first.declared.schema.get("type") == "boolean"
-        return rest if is_flag and rest and len(self.call.targets) != 1 else self.returns
+        if len(self.returns) < 2 or len(self.call.targets) == 1:
+            return self.returns
+        is_flag = self.returns[0].declared.schema.get("type") == "boolean"
+        return self.returns[1:] if is_flag else self.returns
 
     @property
     def returns_fields(self) -> bool:
