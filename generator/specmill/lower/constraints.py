@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from specmill.lower.scalars import is_literal
 from specmill.model.api import NO_BOUNDS, UNSET, Bounds, Docs, JsonValue, Unset
 
 _BOUND_KEYWORDS = {
@@ -47,5 +48,30 @@ def default_of(schema: Mapping[str, Any]) -> JsonValue | Unset:
     default: JsonValue | Unset = schema.get("default", UNSET)
     return default
 
+
+def constant_of(schema: Any, resolve: Callable[[str], Any]) -> JsonValue | Unset:
+    """Return the only value that a schema admits, by ``const`` or an ``enum`` of one.
+
+    :data:`UNSET` where there are others, or null is the one.
+    """
+    for _ in range(_FARTHEST):
+        if not isinstance(schema, Mapping):
+            break
+        values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+        if len(values) == 1 and values[0] is not None and is_literal(values[0]):
+            only: JsonValue = values[0]
+            return only
+        members = schema.get("allOf", ())
+        if "$ref" in schema:
+            schema = resolve(schema["$ref"])
+        elif len(members) == 1:
+            schema = members[0]
+        else:
+            break
+    return UNSET
+
+
+_FARTHEST = 10
+"""References that are followed to find a constant."""
 
 _NO_DOCS = Docs()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specmill.lower.constant_headers import constant_headers, is_constant
-from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.media import upload_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
@@ -189,6 +189,7 @@ class Operations:
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             json=is_json,
             bounds=bounds_of(about),
+            constant=constant_of(about, self.schemas.document.resolve),
         )
 
     # -- bodies ----------------------------------------------------------------------------------
@@ -224,6 +225,8 @@ class Operations:
                 docs=docs_of(part),
                 default=default_of(part),
                 bounds=bounds_of(part),
+                constant=constant_of(part, self.schemas.document.resolve),
+                secret=part.get("format") == "password",
             )
             for name, part in flat.get("properties", {}).items()
         )

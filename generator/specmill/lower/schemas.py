@@ -11,7 +11,7 @@ import orjson
 
 from specmill.document.document import Document
 from specmill.lower.all_of import is_annotation, merge
-from specmill.lower.constraints import bounds_of, default_of, docs_of
+from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
 from specmill.lower.discriminators import (
     COMPONENTS,
     Subtypes,
@@ -308,6 +308,7 @@ class Schemas:
             read_only=schema.get("readOnly") is True,
             write_only=schema.get("writeOnly") is True,
             bounds=bounds_of(schema),
+            constant=constant_of(schema, self.document.resolve),
             secret=schema.get("format") == "password",
         )
 

@@ -82,6 +82,8 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     bounds: Bounds = NO_BOUNDS
+    constant: JsonValue | Unset = UNSET
+    """The only value that there is."""
     secret: bool = False
     """A password or a token, which is never shown."""
 
@@ -139,6 +141,8 @@ class Parameter:
     json: bool = False
     """The value travels as JSON text (``content: application/json``)."""
     bounds: Bounds = NO_BOUNDS
+    constant: JsonValue | Unset = UNSET
+    """The only value that there is."""
 
 
 class BodyKind(StrEnum):

@@ -8,12 +8,12 @@ from keyword import iskeyword
 from typing import TypeAlias
 
 from specmill.diagnostics import fail
-from specmill.model.api import UNSET, Api, Field, Operation, ParameterPlace
+from specmill.model.api import UNSET, Api, Field, Operation
 from specmill.model.documented import Documented, DocumentedParameter
 from specmill.model.types import Named, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import parameter_names
-from specmill.targets.python.signature import constant_of
+from specmill.targets.python.signature import constant_of, is_positional
 from specmill.targets.python.spelling import identifier, literal
 
 _Members: TypeAlias = "dict[str, str | _Members]"
@@ -73,22 +73,17 @@ class ArgumentWriter:
         operation = self.operation
         assert operation is not None
         names = parameter_names(operation.parameters, ())
-        path = [one for one in operation.parameters if one.place is ParameterPlace.PATH]
+        path = [one for one in operation.parameters if is_positional(one)]
         for parameter in path:
-            yield self._carried(parameter.place.value, parameter.wire, required=True)
+            yield self.carrier(parameter.place.value, parameter.wire)
         if operation.body is not None:
             yield _body(self._members())
         for parameter in operation.parameters:
-            if parameter.place is ParameterPlace.PATH:
-                continue
-            name = names[parameter.place.value, parameter.wire]
-            if parameter.required and constant_of(parameter.type):
-                continue
-            value = self._carried(
-                parameter.place.value, parameter.wire, required=parameter.required
-            )
+            place, wire = parameter.place.value, parameter.wire
+            required = parameter.required and not constant_of(parameter)
+            value = "" if parameter in path else self._carried(place, wire, required=required)
             if value:
-                yield f"{name}={value}"
+                yield f"{names[place, wire]}={value}"
 
     def carrier(self, place: str, wire: str) -> str:
         """Return the value of the argument that travels somewhere; fails where none does."""
@@ -161,8 +156,8 @@ class ArgumentWriter:
         assert self.operation is not None
         body = self.operation.body
         for field in self._fields(body.type if body else None):
-            if field.required and constant_of(field.type):
-                members[field.wire] = constant_of(field.type)
+            if field.required and constant_of(field):
+                members[field.wire] = constant_of(field)
         for one in self.documented.parameters:
             if one.place == "body":
                 *outer, last = one.wire.split(".")

@@ -11,6 +11,7 @@ from specmill.targets.python.documented_attributes import PropertyView, document
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import model_references, references
 from specmill.targets.python.names import PythonNames
+from specmill.targets.python.signature import constant_of
 from specmill.targets.python.spelling import (
     WIDTH,
     docstring,
@@ -170,9 +171,9 @@ class _Module:
             annotated = self.imports.add("typing", "Annotated")
             annotation = f"{annotated}[{', '.join([annotation, *notes])}]"
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
-        return FieldView(
-            attribute, annotation, " = None" if optional else "", docstring(doc) if doc else ""
-        )
+        constant = constant_of(field)
+        default = " = None" if optional else f" = {constant}" if constant else ""
+        return FieldView(attribute, annotation, default, docstring(doc) if doc else "")
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:
         target = model.target

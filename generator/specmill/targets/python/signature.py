@@ -12,11 +12,12 @@ from specmill.model.api import (
     Field,
     JsonValue,
     Operation,
+    Parameter,
     ParameterPlace,
     Unset,
 )
 from specmill.model.media import MediaUpload
-from specmill.model.types import ListOf, LiteralOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import argument_names
 from specmill.targets.python.spelling import literal, one_line, sentence
@@ -32,7 +33,7 @@ class Argument:
     text: str
     """What its line of the docstring says; may be empty."""
     constant: str = ""
-    """The only value that the server takes, as a literal; empty where there are others."""
+    """The only value that there is, as a literal; empty where there are others."""
     async_annotation: str = ""
     """What an async method takes beyond; empty where that is the same."""
 
@@ -63,11 +64,9 @@ def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
             types.argument(parameter.type),
             parameter.required,
             with_default(sentence(parameter.docs, parameter.name), parameter.default),
-            constant=(
-                constant_of(parameter.type) if parameter.place is not ParameterPlace.PATH else ""
-            ),
+            constant_of(parameter),
         )
-        (positional if parameter.place is ParameterPlace.PATH else keyword).append(argument)
+        (positional if is_positional(parameter) else keyword).append(argument)
     if body is not None and body.kind is BodyKind.MULTIPART:
         keyword += [_part(part, names["body", part.wire], types) for part in body.parts]
     elif body is not None:
@@ -84,11 +83,14 @@ def with_default(text: str, default: JsonValue | Unset) -> str:
     return f"{text} The server's default is `{shown}`.".strip()
 
 
-def constant_of(type_: TypeRef) -> str:
-    """Return the only value of a type, as a literal; empty where it has others."""
-    if isinstance(type_, LiteralOf) and not type_.open and len(type_.values) == 1:
-        return literal(type_.values[0])
-    return ""
+def constant_of(declared: Field | Parameter) -> str:
+    """Return the only value of a field or a parameter, as a literal; empty where it has others."""
+    return "" if declared.constant is UNSET else literal(declared.constant)
+
+
+def is_positional(parameter: Parameter) -> bool:
+    """Tell whether a parameter is given by place: it stands in the path, and has a choice."""
+    return parameter.place is ParameterPlace.PATH and not constant_of(parameter)
 
 
 def is_file(type_: TypeRef) -> bool:
@@ -123,7 +125,8 @@ def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
             annotation = f"list[{annotation}]"  # a tuple is one file with its name
-    return Argument(name, annotation, part.required, sentence(part.docs, part.name))
+    text = sentence(part.docs, part.name)
+    return Argument(name, annotation, part.required, text, constant_of(part))
 
 
 def _body_annotation(body: Body, types: ModuleTypes) -> str:
