@@ -14,7 +14,7 @@ from specmill.lower.constraints import docs_of
 from specmill.lower.documented import reference_page
 from specmill.lower.entities import lower_entities
 from specmill.lower.findings import report_unsaid
-from specmill.lower.logins import hide_secrets, with_logins
+from specmill.lower.logins import with_logins
 from specmill.lower.long_running import with_long_running
 from specmill.lower.media import with_download
 from specmill.lower.names import name_models
@@ -23,6 +23,7 @@ from specmill.lower.operations import Operations, source_operations
 from specmill.lower.resources import place_operations
 from specmill.lower.rpc_errors import has_rpc_errors
 from specmill.lower.schemas import Schemas
+from specmill.lower.secrets import hide_secrets, with_secrets
 from specmill.lower.security import Requirement, lower_credentials, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_servers
 from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
@@ -68,6 +69,7 @@ def lower(
     declared = lower_requirement(root.get("security"))
     credentials = with_logins(lower_credentials(root), document)
     hide_secrets(schemas.models, lowered, credentials)
+    lowered = with_secrets(schemas.models, lowered)
     scopes = lower_scopes(root.get("security"))
     lowered = _with_requirements(lowered, declared, scopes, credentials)
     security = _common_security(lowered) if lowered else declared

@@ -14,12 +14,9 @@ from specmill.model.api import (
     Credential,
     CredentialKind,
     Login,
-    Model,
-    Operation,
     ParameterPlace,
     Renewal,
 )
-from specmill.model.types import Named, TypeRef
 
 _EXTENSION = "x-specmill-login"
 
@@ -38,32 +35,6 @@ def with_logins(credentials: Iterable[Credential], document: Document) -> tuple[
         return _with_login(credential, scheme[_EXTENSION], document) if known else credential
 
     return tuple(lower(credential) for credential in credentials)
-
-
-def hide_secrets(
-    models: dict[str, Model], operations: Iterable[Operation], credentials: Iterable[Credential]
-) -> None:
-    """Mark the password that a login sends and the token that it gets as secrets."""
-    logins = {one.login.operation: one.login for one in credentials if one.login is not None}
-    for operation in operations:
-        login = logins.get(operation.id)
-        if login is not None:
-            _hide(models, operation.body.type if operation.body else None, login.password)
-            _hide(models, operation.response.type if operation.response else None, login.token)
-
-
-def _hide(models: dict[str, Model], type_: TypeRef | None, path: str) -> None:
-    name, _, rest = path.partition(".")
-    while isinstance(type_, Named) and (model := models.get(type_.key)) is not None:
-        fields = tuple(
-            replace(one, secret=True) if one.wire == name and not rest else one
-            for one in model.fields
-        )
-        models[type_.key] = replace(model, fields=fields)
-        inner = next((one.type for one in fields if one.wire == name), None)
-        type_ = model.target if inner is None else inner if rest else None
-        if inner is not None:
-            name, _, rest = rest.partition(".")
 
 
 def _with_login(credential: Credential, node: Any, document: Document) -> Credential:

@@ -166,6 +166,8 @@ class Body:
     docs: Docs = Docs()
     parts: tuple[Field, ...] = ()
     """The parts of a multipart body, each a parameter of the method."""
+    secrets: tuple[str, ...] = ()
+    """Wire names of the fields, however deep, that are never shown."""
 
 
 class ResponseKind(StrEnum):

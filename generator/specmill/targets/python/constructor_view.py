@@ -1,9 +1,9 @@
 """What a caller tells the constructor of a client: variables of the server and credentials.
 
 The client of an API with a login is made as ``Client(host, username, password, port)``: ``host``
-and ``port`` are those variables of its server, where it has them, and ``host`` must be given where
-the spec's default stands for a server that only the caller knows: this very machine, or a name that
-nobody can have (RFC 2606). Everything else has a default and is given by name.
+and ``port`` are those variables of its server, where it has them. ``host`` has no default where the
+spec's stands for a server that only the caller knows: this very machine, or a name that nobody can
+have (RFC 2606); the caller gives it, or a base URL. Everything else is given by name.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ class Constructor:
     doc: str = ""
 
     @property
-    def required(self) -> tuple[str, ...]:
-        """Names of the arguments without a default."""
-        return tuple(one.name for one in self.leading if not one.default)
+    def needed(self) -> tuple[str, ...]:
+        """Names of the arguments that have no default that would do."""
+        return tuple(one.name for one in self.leading if one.needed)
 
 
 def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
@@ -128,9 +128,13 @@ def _variable(
     annotation = type(variable.default).__name__
     if variable.values:
         annotation = speller.spell(LiteralOf(variable.values))
-    default = "" if required else f" = {literal(variable.default)}"
+    text = sentence(variable.docs, name)
+    if required:
+        annotation = f"{annotation} | None"
+        text = f"{text} Needed unless there is a base URL.".strip()
+    default = "None" if required else literal(variable.default)
     return ConstructorParameter(
-        name, annotation, annotation, default, sentence(variable.docs, name), variable.wire
+        name, annotation, annotation, f" = {default}", text, variable.wire, required
     )
 
 

@@ -27,6 +27,8 @@ class ConstructorParameter:
     """What the spec says of it."""
     wire: str = ""
     """The server's variable, the header or the field of the login that it is for."""
+    needed: bool = False
+    """It has no default that would do; a base URL does without."""
 
     @classmethod
     def optional(cls, name: str, annotation: str, text: str) -> ConstructorParameter:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, CredentialKind, Operation, Parameter, ParameterPlace
+from specmill.model.api import Api, CredentialKind, Operation, Parameter
 from specmill.targets.python.constructor_view import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
+from specmill.targets.python.signature import constant_of, is_positional
 
 STAND_IN_URL = "https://api.example.com"
 """Base URL in examples of an API whose spec does not say where it is."""
@@ -18,7 +19,7 @@ def client_arguments(api: Api, package: str, imports: Imports) -> Iterator[str]:
     """Yield the arguments that an example gives to the client of an API."""
     values = {"host": "localhost", "username": "me", "password": "secret"}
     constructor = constructor_of(api, Imports(), "")
-    yield from (f'{name}="{values.get(name, name)}"' for name in constructor.required)
+    yield from (f'{name}="{values.get(name, name)}"' for name in constructor.needed)
     if chosen_server(api) is None:
         yield f'base_url="{STAND_IN_URL}"'
     kinds = {credential.kind for credential in api.credentials}
@@ -65,9 +66,9 @@ def plainness(operation: Operation) -> tuple[bool, bool, int, int]:
 
 
 def _arguments(operation: Operation) -> list[str]:
-    required = [parameter for parameter in operation.parameters if parameter.required]
-    path = [f'"{_sample(one)}"' for one in required if one.place is ParameterPlace.PATH]
-    others = [f"{one.name}=…" for one in required if one.place is not ParameterPlace.PATH]
+    required = [one for one in operation.parameters if one.required and not constant_of(one)]
+    path = [f'"{_sample(one)}"' for one in required if is_positional(one)]
+    others = [f"{one.name}=…" for one in required if not is_positional(one)]
     return path + others
 
 

@@ -30,9 +30,8 @@ def describe_constructor(api: Api, speller: TypeSpeller) -> list[dict[str, Any]]
 
 
 def _argument(one: ConstructorParameter) -> dict[str, Any]:
-    required = not one.default
-    default = UNSET if required else ast.literal_eval(one.default.removeprefix(" = "))
-    return _described(one.wire, one.name, one.annotation, required, default)
+    default = UNSET if one.needed else ast.literal_eval(one.default.removeprefix(" = "))
+    return _described(one.wire, one.name, one.annotation, one.needed, default)
 
 
 def _described(wire: str, name: str, type_: str, required: bool, default: object) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specmill.model.api import Api, Model, Operation, Resource
-from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
+from specmill.model.references import model_references, references
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.reserved import MODULES
 from specmill.targets.python.spelling import identifier, module_name
@@ -30,30 +30,6 @@ def operations_of(api: Api) -> Iterator[Operation]:
     """Yield every operation of an API."""
     for resource in walk_resources(api.root):
         yield from resource.operations
-
-
-def references(type_: TypeRef | None) -> Iterator[str]:
-    """Yield the keys of the models that a type names."""
-    match type_:
-        case Named(key=key):
-            yield key
-        case ListOf(item=inner) | MapOf(value=inner):
-            yield from references(inner)
-        case UnionOf(members=members, mapping=mapping):
-            for member in members:
-                yield from references(member)
-            for _, target in mapping:
-                yield from references(target)
-        case _:
-            return
-
-
-def model_references(model: Model) -> Iterator[str]:
-    """Yield the keys of the models that a model is made of."""
-    for field in model.fields:
-        yield from references(field.type)
-    yield from references(model.extra)
-    yield from references(model.target)
 
 
 def operation_references(operation: Operation) -> Iterator[str]:

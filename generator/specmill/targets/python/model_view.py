@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from specmill.model.api import UNSET, Api, Field, Model, ModelKind
+from specmill.model.references import model_references, references
 from specmill.targets.python.documented_attributes import PropertyView, documented_properties
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import model_references, references
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.signature import constant_of
 from specmill.targets.python.spelling import (

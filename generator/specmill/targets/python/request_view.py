@@ -149,6 +149,8 @@ class RequestWriter:
         return wire if len(namesakes) == 1 else f"{parameter.place.value}:{wire}"
 
     def _body(self, body: Body) -> Iterator[str]:
+        if body.secrets:
+            yield f"secrets={body.secrets!r}"
         if body.kind is BodyKind.MULTIPART:
             yield f"multipart={self._multipart(body)}"
             return
