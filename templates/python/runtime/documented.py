@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar
 
-from .client import Client
 from .errors import ApiError
 from .formats import content_of
 from .omission import Omit, omit
 
+if TYPE_CHECKING:
+    from .client import Client
+
 T = TypeVar("T")
 AnswerT = TypeVar("AnswerT")
-ClientT = TypeVar("ClientT", bound=Client)
+ClientT = TypeVar("ClientT", bound="Client")
 
 Result: TypeAlias = tuple[Literal[True], T] | tuple[Literal[False], str]
 """Whether a call worked, and what it gave or why it failed."""
@@ -73,9 +75,9 @@ def nothing(_: object) -> None:
     """Take nothing from an answer."""
 
 
-def first(items: Iterable[T] | None) -> T | None:
-    """Take the first of some items; None where there is none."""
-    return next(iter(items or ()), None)
+def item_at(items: Sequence[T] | None, index: int) -> T | None:
+    """Take one of some items; None where there is none."""
+    return items[index] if items is not None and index < len(items) else None
 
 
 def _itself(answer: T) -> T:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from keyword import iskeyword
 from typing import TypeAlias
@@ -49,6 +49,8 @@ class ArgumentWriter:
     documented: Documented
     operation: Operation | None
     """What it calls; None for a method that calls nothing."""
+    helper: Callable[[str], str]
+    """Imports a function of the runtime and returns the name to use."""
 
     def parameters(self) -> list[FaceParameter]:
         """Return the parameters in the page's order; other spellings may follow by name."""
@@ -77,7 +79,7 @@ class ArgumentWriter:
         for parameter in path:
             yield self.carrier(parameter.place.value, parameter.wire)
         if operation.body is not None:
-            yield _body(self._members())
+            yield self._body(self._members(), "present")
         for parameter in operation.parameters:
             place, wire = parameter.place.value, parameter.wire
             required = parameter.required and not constant_of(parameter)
@@ -93,11 +95,11 @@ class ArgumentWriter:
         """Return the value of an argument, whichever of its names it was given by."""
         spellings = ", ".join(_spelled(name) for name in (one.name, *one.aliases))
         if self._must_be_checked(one):
-            return f"needed({literal(one.name)}, {spellings})"
+            return f"{self.helper('needed')}({literal(one.name)}, {spellings})"
         if not one.aliases:
             return spellings
         others = ", ".join(_spelled(alias) for alias in one.aliases)
-        return f"either({others}, {_spelled(one.name)})"
+        return f"{self.helper('either')}({others}, {_spelled(one.name)})"
 
     # -- parameters ------------------------------------------------------------------------------
 
@@ -143,7 +145,7 @@ class ArgumentWriter:
         for one in self.documented.parameters:
             if (one.place, one.wire) == (place, wire):
                 value = self.value(one)
-                return value if one.required and required else f"sent({value})"
+                return value if one.required and required else f"{self.helper('sent')}({value})"
         if required:
             raise fail(
                 f"`{self.documented.method}` of the page cannot be called:"
@@ -173,19 +175,18 @@ class ArgumentWriter:
         server = self._server_type(one)
         value = self.value(one)
         if isinstance(server, Scalar) and server.kind is ScalarKind.BASE64_TEXT:
-            return f"{self.types.of_runtime('documented', 'text_or_file')}({value})"
+            return f"{self.helper('text_or_file')}({value})"
         return value
 
     def _fields(self, type_: TypeRef | None) -> tuple[Field, ...]:
         return self.api.models[type_.key].fields if isinstance(type_, Named) else ()
 
-
-def _body(members: _Members, function: str = "present") -> str:
-    spelled = (
-        f"{literal(wire)}: {value if isinstance(value, str) else _body(value, 'group')}"
-        for wire, value in members.items()
-    )
-    return f"{function}({{{', '.join(spelled)}}})"
+    def _body(self, members: _Members, function: str) -> str:
+        spelled = (
+            f"{literal(wire)}: {value if isinstance(value, str) else self._body(value, 'group')}"
+            for wire, value in members.items()
+        )
+        return f"{self.helper(function)}({{{', '.join(spelled)}}})"
 
 
 def _without_null(type_: TypeRef | None) -> TypeRef | None:

@@ -36,6 +36,10 @@ def documented_properties(
         model: An object.
         speller: Spells types for the module at hand.
     """
+
+    def helper(name: str) -> str:
+        return speller.imports.add(f"{speller.runtime}.documented", name)
+
     taken = set(names.fields[model.key].values())
     for one in api.page.attributes.get(model.key, ()) if api.page else ():
         name = one.name
@@ -46,7 +50,8 @@ def documented_properties(
             about = first_paragraph(f"Always None: {one.missing}.", indent=8)
             yield PropertyView(name, "None", "None", docstring(about))
         elif one.wire:
-            value = ResultWriter(api, names, Value("self", Named(model.key))).value(one.wire)
+            start = Value("self", Named(model.key))
+            value = ResultWriter(api, names, start, helper).value(one.wire)
             spelled = speller.optional(value.type) if value.optional else speller.spell(value.type)
             code = value.code
             about = f"`{one.wire}` on the wire; the name of the reference page."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from keyword import iskeyword
 
@@ -81,6 +81,8 @@ class ResultWriter:
     api: Api
     names: PythonNames
     start: Value
+    helper: Callable[[str], str]
+    """Imports a function of the runtime and returns the name to use."""
     arguments: Mapping[str, str] = field(default_factory=dict)
     """Wire name of a parameter to the argument that carries it."""
     taken: frozenset[str] = frozenset()
@@ -111,9 +113,8 @@ class ResultWriter:
             if step.member:
                 value = self._member(value, step.member, path)
             elif step.index:
-                item = self._item(value, path)
-                code = f"({value.code} or [])[{step.index}]"
-                value = Value(f"first({value.code})" if step.index == "0" else code, item, True)
+                code = f"{self.helper('item_at')}({value.code}, {step.index})"
+                value = Value(code, self._item(value, path), optional=True)
             elif step.condition:
                 value = self._some(value, step.condition, path)
             else:
@@ -176,6 +177,8 @@ class ResultWriter:
         words = [word for word in re.findall(r"\w+", code) if not iskeyword(word)]
         plural = words[-1].removesuffix("_list") if words else "items"
         name = identifier(singular(plural))
+        if name in words:  # no plural: `run_log` holds several logs
+            name = name.rpartition("_")[2]
         while name in self.taken or name in words:
             name += "_"
         return name
