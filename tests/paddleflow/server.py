@@ -86,8 +86,8 @@ class PaddleFlowServer:
         return special(call) if special else (method.status, method.sample())
 
     def _login(self, call: Received) -> tuple[int, Any]:
-        if call.body["password"] == "wrong":
-            return 400, _error("AuthFailed", "the password is wrong")
+        if call.body["password"].startswith("wrong"):
+            return 400, _error("AuthFailed", f"{call.body['password']} is no password of yours")
         return 200, {"authorization": self.token}
 
 

@@ -33,6 +33,7 @@ from specmill.targets.python.reserved import (
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
     PUBLIC_LONG_RUNNING,
+    PUBLIC_LOGINS,
     PUBLIC_RPC_ERRORS,
     PUBLIC_UPLOAD,
 )
@@ -258,6 +259,7 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     operations = list(operations_of(api))
     offered: list[Mapping[str, tuple[str, ...]]] = [PUBLIC]
     offered += [PUBLIC_BATCHING] if api.batch_path else []
+    offered += [PUBLIC_LOGINS] if any(one.login for one in api.credentials) else []
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []

@@ -170,6 +170,9 @@ PUBLIC_BATCHING = {
 }
 """The same of clients that send calls together."""
 
+PUBLIC_LOGINS = {"errors": ("LoginError",)}
+"""The same of clients that log in."""
+
 PUBLIC_RPC_ERRORS = {
     "rpc_status": (
         "BadRequest",
@@ -210,6 +213,7 @@ CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC.values(),
     *PUBLIC_BATCHING.values(),
     *PUBLIC_LONG_RUNNING.values(),
+    *PUBLIC_LOGINS.values(),
     *PUBLIC_RPC_ERRORS.values(),
     *PUBLIC_UPLOAD.values(),
     *PUBLIC_DOWNLOAD.values(),
