@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,12 @@ def test_file_that_is_not_there(face: Any, tmp_path: Path) -> None:
     worked, why = face.create_run(run_yaml_raw=tmp_path / "none.yaml")
     assert not worked
     assert "none.yaml" in why
+
+
+def test_constants_need_not_be_given(sdk: Any, client: Any, server: PaddleFlowServer) -> None:
+    client.grants.create(sdk.models.GrantQueueRequest(user_name="ada", queuename="night"))
+    sent = {"userName": "ada", "resourceID": "night", "resourceType": "queue"}
+    assert server.calls[-1].body == sent
 
 
 # -- pages ---------------------------------------------------------------------------------------
@@ -145,10 +152,74 @@ def test_face_gives_false_and_a_message(face: Any, server: PaddleFlowServer) -> 
     assert "there is no run-9" in why
 
 
-def test_face_gives_false_for_what_cannot_be_sent(face: Any, server: PaddleFlowServer) -> None:
-    worked, why = face.show_run("")
+@pytest.mark.parametrize(
+    ("method", "arguments", "reason"),
+    [
+        ("show_run", {"run_id": ""}, "runID"),
+        ("show_run", {"run_id": object()}, "cannot be sent"),
+        ("create_run", {"param": {"n": object()}}, "cannot be sent"),
+        ("create_run", {"param": {"n": float("nan")}}, "not JSON compliant"),
+        ("create_run", {"desc": "\ud800"}, "surrogates"),
+        ("list_queue", {"maxsize": object()}, "cannot be sent"),
+    ],
+)
+def test_face_gives_false_for_what_cannot_be_sent(
+    method: str, arguments: dict[str, Any], reason: str, face: Any, server: PaddleFlowServer
+) -> None:
+    worked, why = getattr(face, method)(**arguments)
     assert worked is False
-    assert "runID" in why
+    assert reason in why
+
+
+@pytest.mark.parametrize("answer", [{}, [], None, {"pplVersions": 1}])
+def test_face_gives_false_for_answers_of_another_shape(
+    answer: Any, documented: Any, sdk: Any, server: PaddleFlowServer
+) -> None:
+    server.answers["show_pipeline"] = lambda _: (200, answer)
+    with documented.Client("127.0.0.1", "ada", "secret1", server.port) as face:
+        worked, why = face.show_pipeline("ppl-1")
+    assert worked is False
+    assert why.startswith("the answer is not what the reference page says")
+
+
+def test_face_gives_false_without_a_connection(documented: Any, sdk: Any) -> None:
+    client = sdk.PaddleFlow("127.0.0.1", "ada", "secret1", 1, max_retries=0)
+    with documented.Client.over(client) as face:
+        worked, why = face.list_queue()
+    assert worked is False
+    assert "found no connection" in why
+
+
+def test_face_gives_false_when_it_takes_too_long(
+    documented: Any, sdk: Any, server: PaddleFlowServer
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        client = sdk.PaddleFlow("127.0.0.1", "ada", "secret1", port, max_retries=0, timeout=0.05)
+        with documented.Client.over(client) as face:
+            worked, why = face.list_queue()
+    assert worked is False
+    assert "timed out" in why
+
+
+def test_wrong_password(sdk: Any, server: PaddleFlowServer) -> None:
+    """The server's status for it is 400, its code AuthFailed."""
+    with sdk.PaddleFlow("127.0.0.1", "ada", "wrong-one", server.port) as client:
+        for call in (
+            client.queues.list,
+            lambda: client.login({"username": "ada", "password": "wrong-two"}),
+            lambda: client.login(sdk.models.LoginRequest(username="a", password="wrong-two")),
+        ):
+            with pytest.raises(sdk.LoginError) as caught:
+                call()
+            assert (caught.value.status_code, caught.value.body.code) == (400, "AuthFailed")
+            assert "wrong" not in str(caught.value)
+
+
+def test_other_users(client: Any, server: PaddleFlowServer) -> None:
+    client.with_options(username="grace", password="secret2").queues.get("q")
+    logins = [call.body for call in server.calls if call.method == "login"]
+    assert logins[-1] == {"username": "grace", "password": "secret2"}
 
 
 def test_mistakes_of_the_caller_are_raised(face: Any) -> None:

@@ -138,18 +138,22 @@ class Outcome(Generic[T]):
 
     def _error_class(self, response: httpx2.Response) -> type[StatusError]:
         kind = status_error_class(response.status_code)
-        if any(login.operation_id == self._request.operation_id for login in self._logins):
+        if self._logs_in:
             refused = issubclass(kind, ClientError) and kind is not RateLimitError
             return LoginError if refused else kind
         return AuthenticationError if self._wants_login(response) else kind
 
     def _lacks_credentials(self, response: httpx2.Response) -> bool:
-        if self._signed:
+        if self._signed or self._logs_in:
             return False
         return self._wants_login(response) or response.status_code in (401, 403)
 
     def _wants_login(self, response: httpx2.Response) -> bool:
         return any(wants_login(login, response) for login in self._logins)
+
+    @property
+    def _logs_in(self) -> bool:
+        return any(one.operation_id == self._request.operation_id for one in self._logins)
 
     @property
     def _logins(self) -> list[Login]:

@@ -82,9 +82,11 @@ def _given(operation: Operation, call: CallReference, sampler: Sampler) -> _Give
             continue
         sample = sampler.parameter(one)
         parameters.append((one, sample))
+        if name in constants:
+            continue
         if one.place is ParameterPlace.PATH:
             arguments.append(sample.python)
-        elif name not in constants:
+        else:
             named.append(f"{name}={sample.python}")
     body, parts = None, tuple[tuple[Field, Sample], ...]()
     if operation.body is not None and operation.body.kind is BodyKind.MULTIPART:

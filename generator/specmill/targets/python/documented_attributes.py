@@ -53,6 +53,6 @@ def documented_properties(
             start = Value("self", Named(model.key))
             value = ResultWriter(api, names, start, helper).value(one.wire)
             spelled = speller.optional(value.type) if value.optional else speller.spell(value.type)
-            code = value.code
-            about = f"`{one.wire}` on the wire; the name of the reference page."
-            yield PropertyView(name, spelled, code, docstring(about))
+            path = value.code.removeprefix("self.")
+            about = f"The reference page's name of `{path if path.isidentifier() else one.wire}`."
+            yield PropertyView(name, spelled, value.code, docstring(about))

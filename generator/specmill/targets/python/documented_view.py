@@ -251,9 +251,11 @@ class _Method:
         form = f"self.{_method_name(other.operation.id)}({passed})"
         self.expression = f"{form} if isinstance({telling[0].name}, {omit}) else {self.expression}"
         self.parameters = [
-            replace(one, annotation=f"{one.annotation} | {omit}", default=" = omit")
-            if one in telling
-            else one
+            (
+                replace(one, annotation=f"{one.annotation} | {omit}", default=" = omit")
+                if one in telling
+                else one
+            )
             for one in self.parameters
         ]
         self.parameters += [one for one in other.parameters if one.name not in own]
