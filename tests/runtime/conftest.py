@@ -30,7 +30,6 @@ def _load(name: str, folder: Path) -> None:
 _load("sample_sdk._runtime", RUNTIME)
 _load("sample_sdk", HERE / "sample_sdk")
 _load("loopback", HERE / "loopback")
-_load("gate", HERE / "gate")
 
 
 @pytest.fixture

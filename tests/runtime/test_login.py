@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gate import LOGIN, OPEN, PASSWORD, READ, SETTINGS, Gate, Things
 from loopback import Server
+from loopback.gate import LOGIN, OPEN, PASSWORD, READ, SETTINGS, Gate, Things
 from sample_sdk import RequestOptions
 from sample_sdk._runtime.auth import BasicAuth
 from sample_sdk._runtime.client import Client

@@ -8,8 +8,8 @@ import traceback
 from typing import Annotated, Any
 
 import pytest
-from gate import PASSWORD, READ, SETTINGS, Gate
 from loopback import Server
+from loopback.gate import PASSWORD, READ, SETTINGS, Gate
 from sample_sdk._runtime.auth import BasicAuth
 from sample_sdk._runtime.client import Client
 from sample_sdk._runtime.errors import (

@@ -59,7 +59,7 @@ class BaseClient:
         hide(query=(), headers=(login.header for login in logins))
         of_spec = endpoint is not None and endpoint.is_chosen
         chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
-        spec_url = server_url(settings, server)
+        spec_url = "" if chosen else server_url(settings, server)
         universe = "" if endpoint is None else endpoint.universe
         self._configuration = Configuration(
             settings=settings,

@@ -45,10 +45,10 @@ ZONE = ServerVariable("zone", "zone", "a", ("a", "b"))
 def test_a_login_leads() -> None:
     made = constructor_of(api(ZONE, PORT, HOST, credentials=(LOGIN, TOKEN)), Imports(), ".")
     assert spelled(made) == (
-        "host: str, username: str | None = None, password: str | None = None, port: int = 80, "
-        "*, zone: Literal['a', 'b'] | str = 'a', token: Token | None = None"
+        "host: str | None = None, username: str | None = None, password: str | None = None, "
+        "port: int = 80, *, zone: Literal['a', 'b'] | str = 'a', token: Token | None = None"
     )
-    assert made.required == ("host",)
+    assert made.needed == ("host",)
     assert made.passed == (
         "server={'zone': zone, 'port': port, 'host': host}",
         *("username=username", "password=password", "token=token"),
@@ -75,14 +75,14 @@ STAND_INS = (
 def test_hosts_that_stand_for_another(default: str) -> None:
     host = ServerVariable("host", "host", default)
     made = constructor_of(api(host, credentials=(LOGIN,)), Imports(), ".")
-    assert made.required == ("host",)
+    assert made.needed == ("host",)
 
 
 @pytest.mark.parametrize("default", ["api.vendor.com", "10.0.0.1", "contest", "myexample.com"])
 def test_hosts_that_are_meant(default: str) -> None:
     host = ServerVariable("host", "host", default)
     made = constructor_of(api(host, credentials=(LOGIN,)), Imports(), ".")
-    assert made.required == ()
+    assert made.needed == ()
     assert spelled(made).startswith(f"host: str = {default!r}, username")
 
 

@@ -62,11 +62,11 @@ def face_of(
         ("[id]", "Result[str]", "lambda answer: answer.id"),
         ("[null]", "Result[None]", "nothing"),
         ("[parts]", "Result[list[Part]]", "lambda answer: answer.parts or []"),
-        ("['parts[0]']", "Result[Part | None]", "lambda answer: first(answer.parts)"),
+        ("['parts[0]']", "Result[Part | None]", "lambda answer: item_at(answer.parts, 0)"),
         (
             "['parts[0].name']",
             "Result[str | None]",
-            "part.name if (part := first(answer.parts)) is not None else None",
+            "part.name if (part := item_at(answer.parts, 0)) is not None else None",
         ),
         ("['parts[].name']", "Result[list[str]]", "[part.name for part in (answer.parts or [])]"),
         (
@@ -177,3 +177,12 @@ def test_other_specs_have_no_face(tmp_path: Path) -> None:
 def test_unknown_facade(tmp_path: Path) -> None:
     with pytest.raises(SpecmillError, match="no facade 'other'"):
         _render(tmp_path, "other")
+
+
+def test_parameters_that_are_called_like_helpers(tmp_path: Path) -> None:
+    """A parameter would hide the function of its name in the body."""
+    rows = {"present": "string (required)", "nothing": "int", "group": "string"}
+    face = face_of(tmp_path, "[null]", 'ok, thing = client.do("x")', rows)
+    assert "present as _present" in face
+    assert '_present({"present": present, "nothing": nothing, "group": group})' in face
+    assert face.rstrip().endswith("_nothing,\n        )")

@@ -105,8 +105,8 @@ def test_all_errors_are_public() -> None:
     tree = ast.parse((RUNTIME / "errors.py").read_text("utf-8"))
     classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
     errors = {name for name in classes if not name.startswith("_")}
-    modules = (reserved.PUBLIC, reserved.PUBLIC_BATCHING, reserved.PUBLIC_LONG_RUNNING)
-    modules += (reserved.PUBLIC_UPLOAD, reserved.PUBLIC_DOWNLOAD)
+    modules = (reserved.PUBLIC, reserved.PUBLIC_BATCHING, reserved.PUBLIC_LOGINS)
+    modules += (reserved.PUBLIC_UPLOAD, reserved.PUBLIC_DOWNLOAD, reserved.PUBLIC_LONG_RUNNING)
     offered = [name for offer in modules for name in offer["errors"]]
     assert sorted(offered) == sorted(errors)
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from specmill.model.api import Api
 from specmill.model.documented import Documented
-from specmill.targets.python.constructor_view import (
-    Constructor,
-    ConstructorParameter,
-    constructor_of,
-)
+from specmill.targets.python.constructor_view import Constructor, constructor_of
 from specmill.targets.python.documented_arguments import FaceParameter
+from specmill.targets.python.endpoint_view import ConstructorParameter
 from specmill.targets.python.imports import Imports
 
 

@@ -174,7 +174,7 @@ class ResultWriter:
 
     def _variable(self, code: str) -> str:
         """Name one of the items of an expression."""
-        words = [word for word in re.findall(r"\w+", code) if not iskeyword(word)]
+        words = [word for word in re.findall(r"[^\W\d]\w*", code) if not iskeyword(word)]
         plural = words[-1].removesuffix("_list") if words else "items"
         name = identifier(singular(plural))
         if name in words:  # no plural: `run_log` holds several logs

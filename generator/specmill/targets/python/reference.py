@@ -19,6 +19,7 @@ from specmill.model.api import (
     Resource,
     ResponseKind,
 )
+from specmill.model.references import model_references
 from specmill.model.types import TypeRef
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.constructor_view import (
@@ -30,7 +31,6 @@ from specmill.targets.python.constructor_view import (
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import (
-    model_references,
     operation_references,
     operations_of,
     walk_resources,
