@@ -22,6 +22,7 @@ from specmill.targets.python.long_running_view import long_running_view
 from specmill.targets.python.model_view import model_modules
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.resource_view import resource_view
+from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph
 
 _RUNTIME = "_runtime"
@@ -53,7 +54,7 @@ class PythonTarget:
         formatter = str(given.settings.get("formatter", "ruff"))
         package: dict[str, str] = {
             **format_python(rendered, formatter=formatter),
-            **writer.runtime_files(),
+            **writer.runtime_files(rendered),
             "py.typed": "",
         }
         if not given.settings.get("distribution"):
@@ -109,11 +110,11 @@ class _PackageWriter:
             raise fail(f"there is no facade {facade!r}", hint="known: 'documented'")
         return bool(facade)
 
-    def runtime_files(self) -> Mapping[str, str]:
-        """Return the runtime to copy; nothing where it is shared."""
+    def runtime_files(self, package: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what of the runtime to copy for these modules; nothing where it is shared."""
         if self.given.settings.get("runtime"):
             return {}
-        files = self.engine.copy_files("runtime")
+        files = needed_modules(self.engine.copy_files("runtime"), package.values(), _RUNTIME)
         return {f"{_RUNTIME}/{path}": text for path, text in files.items()}
 
     def _runtime(self, package: str) -> str:
