@@ -21,6 +21,7 @@ from specmill.model.api import (
     Resource,
     Response,
     ServerRole,
+    Webhook,
 )
 from specmill.model.entities import Entity, EntityField
 from specmill.model.long_running import LongRunning
@@ -104,6 +105,8 @@ def _api(api: Api) -> Iterator[str]:
         yield from _parameter(parameter, "  common ")
     for response in api.common_errors:
         yield from _response(response, "  common error ")
+    for webhook in api.webhooks:
+        yield from _webhook(webhook)
     for skipped in api.skipped:
         reason = f"{_plain(skipped.reason)} at {_plain(skipped.pointer)}"
         yield f"  skipped {_plain(skipped.what)}: {reason}"
@@ -111,6 +114,17 @@ def _api(api: Api) -> Iterator[str]:
     for part in (*map(_model, api.models.values()), *map(_entity, api.entities)):
         yield ""
         yield from part
+
+
+def _webhook(webhook: Webhook) -> Iterator[str]:
+    after = f" after {_plain(webhook.operation)}" if webhook.operation else ""
+    about = f" about {_json(webhook.group)}" if webhook.group else ""
+    yield f"  webhook {_json(webhook.name)} = {_plain(webhook.key)}: {webhook.method}{after}{about}"
+    yield from _docs(webhook.docs, "    ")
+    for header in webhook.headers:
+        yield from _parameter(header, "    ")
+    if webhook.payload is not None:
+        yield from _body(webhook.payload)
 
 
 def _resource(resource: Resource) -> Iterator[str]:

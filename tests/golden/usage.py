@@ -51,6 +51,8 @@ from server_roles_api.models import ServerLocation
 from server_variables_api import ServerVariables
 from unions_api import Unions
 from unions_api.models import Circle, Square
+from webhooks_api import webhooks
+from webhooks_api.models import LostParcel, Parcel, SurveyPayload
 
 
 def models() -> None:
@@ -238,3 +240,11 @@ def details(error: StatusError) -> str:
         if isinstance(detail, BadRequest):
             return ", ".join(one.field for one in detail.field_violations)
     return error.reason
+
+
+def received() -> None:
+    assert_type(webhooks.parcel_lost.parse(b"{}"), LostParcel)
+    assert_type(webhooks.stock.parse("[]"), list[Parcel])
+    assert_type(webhooks.survey.parse({"stars": 5}, strict=True), SurveyPayload)
+    assert_type(webhooks.print_.parse(b""), None)
+    assert_type(webhooks.by_name("stock").parse(b"[]"), Any)

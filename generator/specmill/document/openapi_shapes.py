@@ -264,6 +264,7 @@ OPENAPI = Record(
         "servers": ListOf(SERVER),
         "paths": MapOf(PATH_ITEM, PATH, "a path: it must start with '/'"),
         "webhooks": MapOf(PATH_ITEM),
+        "x-webhooks": MapOf(PATH_ITEM),
         "components": COMPONENTS,
         "security": SECURITY,
         "tags": ListOf(TAG),

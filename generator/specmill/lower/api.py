@@ -26,6 +26,7 @@ from specmill.lower.schemas import Schemas
 from specmill.lower.secrets import hide_secrets, with_secrets
 from specmill.lower.security import Requirement, lower_credentials, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_servers
+from specmill.lower.webhooks import lower_webhooks
 from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
 from specmill.text import words
 
@@ -75,6 +76,7 @@ def lower(
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     lowered = with_long_running(lowered, schemas.models, document)
+    webhooks = lower_webhooks(document, operations)
     page = reference_page(document, schemas)
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})
@@ -95,6 +97,7 @@ def lower(
         credentials=credentials,
         security=security,
         skipped=tuple(skipped(root)),
+        webhooks=webhooks,
         page=page,
         entities=lower_entities(kept, lowered, schemas),
     )

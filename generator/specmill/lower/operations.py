@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from specmill.lower.constant_headers import constant_headers, is_constant
@@ -73,12 +73,9 @@ class Operations:
         """Lower one operation that naming has put at ``resource`` under ``name``."""
         node = source.node
         owner = singular(resource[-1]) if resource else source.id
-        declared = list(self._declared(source))
-        parameters = tuple(
-            self.parameter(one, pointer, owner) for one, pointer in declared if not is_constant(one)
-        )
+        parameters = self.parameters(source, owner)
         returns, errors = self._responses(source)
-        body = self._body(source)
+        body = self._body(source, Use(source.id, "Request", called=""))
         exchange = Exchange(
             source.method.upper(),
             parameters,
@@ -103,7 +100,7 @@ class Operations:
             response=returns,
             errors=errors,
             pagination=pagination,
-            headers=constant_headers(one for one, _ in declared),
+            headers=constant_headers(one for one, _ in self._declared(source)),
             media_upload=upload_of(
                 node.get("x-specmill-media-upload"),
                 str(node.get("x-specmill-path", source.path)),
@@ -136,7 +133,24 @@ class Operations:
         """Return the headers that go with every operation."""
         return constant_headers(self.common.values())
 
+    def payload(self, source: SourceOperation, owner: str) -> Body | None:
+        """Lower what a webhook carries, as a model of its own where it is none."""
+        use = Use(owner, "Payload", called="")
+        body = self._body(source, use)
+        if body is None or body.kind is BodyKind.MULTIPART:
+            return body
+        key = f"{source.pointer}/requestBody"
+        return replace(body, type=self.schemas.named(body.type, key, use))
+
     # -- parameters ------------------------------------------------------------------------------
+
+    def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
+        """Lower the parameters of an operation and those of its path item."""
+        return tuple(
+            self.parameter(one, pointer, owner)
+            for one, pointer in self._declared(source)
+            if not is_constant(one)
+        )
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
         """Return the operation's own parameters, each with its pointer."""
@@ -194,7 +208,7 @@ class Operations:
 
     # -- bodies ----------------------------------------------------------------------------------
 
-    def _body(self, source: SourceOperation) -> Body | None:
+    def _body(self, source: SourceOperation, use: Use) -> Body | None:
         if "requestBody" not in source.node:
             return None
         node, pointer = self._resolve(source.node["requestBody"], f"{source.pointer}/requestBody")
@@ -203,7 +217,6 @@ class Operations:
         media_type = preferred(node["content"])
         schema = node["content"][media_type].get("schema", True)
         pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
-        use = Use(source.id, "Request", called="")
         kind = body_kind(media_type)
         required = node.get("required") is True
         if kind is BodyKind.MULTIPART:

@@ -121,6 +121,14 @@ class Schemas:
             return type_
         return self._named_union(pointer, type_, use, Docs())
 
+    def named(self, type_: TypeRef, key: str, use: Use) -> TypeRef:
+        """Give a type a name, where it has none and is not just any value."""
+        if isinstance(type_, Named | Anything):
+            return type_
+        self.models[key] = _alias("", type_, Docs(), key)
+        self.uses.append((key, use))
+        return Named(key)
+
     def flatten(self, schema: Any) -> Mapping[str, Any]:
         """Follow references and merge ``allOf``: the schema with its own ``properties``."""
         if not isinstance(schema, Mapping):
@@ -428,7 +436,7 @@ def _describes_object(schema: Mapping[str, Any]) -> bool:
 
 
 def _alias(name: str, target: TypeRef, docs: Docs, pointer: str) -> Model:
-    return Model(name, name, "", ModelKind.ALIAS, docs, target=target, pointer=pointer)
+    return Model(name or pointer, name, "", ModelKind.ALIAS, docs, target=target, pointer=pointer)
 
 
 def _without_name(docs: Docs, schema: Mapping[str, Any]) -> Docs:

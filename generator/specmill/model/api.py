@@ -229,6 +229,25 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the service sends to its user: a webhook, or a callback of an operation."""
+
+    key: str
+    """Its name in ``webhooks``; operation id and name of a callback, with a dot between."""
+    name: str
+    group: str
+    """What it is about, as words; empty where the spec does not say."""
+    method: str
+    payload: Body | None = None
+    headers: tuple[Parameter, ...] = ()
+    """Its parameters, most of them headers."""
+    operation: str = ""
+    """Id of the operation that it calls back; empty for a webhook."""
+    docs: Docs = Docs()
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """A group of operations, such as ``projects.locations.jobs``; may hold further resources."""
 
@@ -376,6 +395,7 @@ class Api:
     not say.
     """
     skipped: tuple[Skipped, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
     page: ReferencePage | None = None
     """The reference page that the API was read from; None for any other family."""
     entities: tuple[Entity, ...] = ()

@@ -48,6 +48,9 @@ def prepare(tree: dict[str, Any]) -> None:
 def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
     """Normalize an OpenAPI document whose shape was checked; takes the tree over."""
     tree: dict[str, Any] = source.tree
+    if "x-webhooks" in tree:  # an extension of 3.0 in wide use
+        webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
+        origins = {**origins, "/webhooks": Origin(source, "/x-webhooks")} if webhooks else origins
     where = Origins({"": Origin(source), **origins})
     version = tree.pop("openapi")
     legacy = version.startswith("3.0")

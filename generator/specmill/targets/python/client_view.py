@@ -87,12 +87,14 @@ class LazyNamesView:
 
     @classmethod
     def of(cls, modules: Mapping[str, str], *folders: str) -> LazyNamesView:
-        """Make the view of some names; ``folders`` are packages below, named in the template."""
+        """Make the view of some names, and of modules right below."""
         imports = Imports()
         for folder in folders:
             imports.add(".", folder)
+        modules = {**modules, **{folder: f".{folder}" for folder in folders}}
         for name, module in modules.items():
-            imports.add(module, name)
+            if name not in folders:
+                imports.add(module, name)
         return cls({name: modules[name] for name in sorted(modules)}, tuple(imports.lines()))
 
 
@@ -274,7 +276,7 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.google_auth"
-    return LazyNamesView.of(found, "models")
+    return LazyNamesView.of(found, "models", *(["webhooks"] if api.webhooks else []))
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:

@@ -17,6 +17,7 @@ from specmill.model.api import (
     Parameter,
     Response,
     ResponseKind,
+    Webhook,
 )
 from specmill.model.documented import Documented
 from specmill.model.entities import Entity, EntityField
@@ -32,6 +33,7 @@ from specmill.targets.python.names import (
     parameter_names,
 )
 from specmill.targets.python.types import TypeSpeller
+from specmill.targets.python.webhooks_view import webhook_names
 
 
 def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
@@ -42,6 +44,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
     names = choose_names(api, client=client)
     description = _Description(names, package)
     common = parameter_names(api.common_parameters, ())
+    called = webhook_names(api)
     return {
         "api": api.key,
         "version": api.version,
@@ -55,6 +58,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
         **({"headers": dict(api.common_headers)} if api.common_headers else {}),
         "models": [description.model(model) for model in api.models.values()],
         "entities": [description.entity(entity) for entity in api.entities],
+        "webhooks": [description.webhook(one, called[one.pointer]) for one in api.webhooks],
         "skipped": [{"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped],
     }
 
@@ -169,6 +173,16 @@ class _Description:
             "metadata": self._spell(work.metadata),
             "poll": [one.operation for one in work.progress.polls],
             "cancel": [one.operation for one in work.progress.cancels],
+        }
+
+    def webhook(self, webhook: Webhook, name: str) -> dict[str, Any]:
+        payload = webhook.payload
+        return {
+            "name": webhook.key,
+            "python": f"webhooks.{name}",
+            "method": webhook.method,
+            "payload": None if payload is None else self._spell(payload.type),
+            "callback_of": webhook.operation or None,
         }
 
     def model(self, model: Model) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Model, Operation, Resource
+from specmill.model.api import Api, Model, Operation, Resource, Webhook
 from specmill.model.references import model_references, references
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.reserved import MODULES
@@ -17,6 +17,7 @@ from specmill.targets.python.spelling import identifier, module_name
 COMMON = "common"
 UNUSED = "unused"
 CLIENT = "client"
+WEBHOOKS = "webhooks"
 
 
 def walk_resources(resource: Resource) -> Iterator[Resource]:
@@ -50,6 +51,14 @@ def operation_references(operation: Operation) -> Iterator[str]:
         yield from references(operation.long_running.metadata)
 
 
+def webhook_references(webhook: Webhook) -> Iterator[str]:
+    """Yield the keys of the models that a webhook carries."""
+    if webhook.payload is not None:
+        yield from references(webhook.payload.type)
+    for header in webhook.headers:
+        yield from references(header.type)
+
+
 @dataclass(frozen=True, slots=True)
 class ModelLayout:
     """Where the models of an API stand."""
@@ -66,7 +75,8 @@ def lay_out_models(api: Api) -> ModelLayout:
     Models that the same services reach stand together. A model is reached by every service that
     reaches something made of it, so a module only ever imports modules that more services share: no
     cycle is possible, the strongly connected components of the model graph stay whole, and a
-    service imports nothing that it does not use.
+    service imports nothing that it does not use. Models of webhooks alone stand by what the webhook
+    is about, those of several together.
     """
     services = _services_by_model(api)
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
@@ -97,6 +107,23 @@ def _services_by_model(api: Api) -> dict[str, set[str]]:
     edges = {key: tuple(model_references(model)) for key, model in api.models.items()}
     for label, keys in roots.items():
         for key in _reachable((*keys, *shared), edges):
+            found[key].add(label)
+    for key, labels in _webhooks_by_model(api, edges).items():
+        if not found[key]:
+            found[key] = labels if len(labels) == 1 else {WEBHOOKS}
+    return found
+
+
+def _webhooks_by_model(
+    api: Api, edges: Mapping[str, tuple[str, ...]]
+) -> defaultdict[str, set[str]]:
+    roots: defaultdict[str, set[str]] = defaultdict(set)
+    for webhook in api.webhooks:
+        label = f"{WEBHOOKS}_{identifier(webhook.group)}" if webhook.group else WEBHOOKS
+        roots[label].update(webhook_references(webhook))
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for label, keys in roots.items():
+        for key in _reachable(keys, edges):
             found[key].add(label)
     return found
 

@@ -24,6 +24,7 @@ from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.resource_view import resource_view
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph
+from specmill.targets.python.webhooks_view import webhooks_view
 
 _RUNTIME = "_runtime"
 
@@ -94,6 +95,8 @@ class _PackageWriter:
         if self._documented:
             face = documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)
+        if api.webhooks:
+            yield self._module("webhooks.py", view=webhooks_view(api, names, self._runtime(".")))
         yield self._module("resources/__init__.py")
         for resource in walk_resources(api.root):
             if resource.path:
