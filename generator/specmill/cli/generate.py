@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,6 +16,31 @@ from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
 from specmill.pipeline.spec import spec_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _OneSpec:
+    """The options that mean a single spec."""
+
+    spec: Path | None
+    out: Path | None
+    name: str | None
+    targets: tuple[str, ...]
+    settings: tuple[str, ...]
+
+    def workspace(self, spec: Path) -> Workspace:
+        if self.out is None:
+            raise UsageError(Diagnostic("--spec needs --out"))
+        if (self.out / FILE_NAME).exists():
+            hint = f"add the API to {FILE_NAME}, or generate elsewhere"
+            raise UsageError(Diagnostic(f"{self.out} is a workspace", hint=hint))
+        return spec_workspace(
+            spec,
+            name=self.name,
+            out=self.out,
+            targets=self.targets or ("python",),
+            settings=_parsed(self.settings),
+        )
 
 
 @click.command("generate")
@@ -28,16 +55,14 @@ from specmill.pipeline.spec import spec_workspace
     is_flag=True,
     help="Build also what is up to date, and replace files that specmill did not write.",
 )
+@click.option(
+    "--rename",
+    is_flag=True,
+    help="Choose all names anew; otherwise names that specmill.lock knows are kept.",
+)
 @config_option
 def command(
-    apis: tuple[str, ...],
-    spec: Path | None,
-    out: Path | None,
-    name: str | None,
-    targets: tuple[str, ...],
-    settings: tuple[str, ...],
-    force: bool,
-    config: Path | None,
+    apis: tuple[str, ...], force: bool, rename: bool, config: Path | None, **one_spec: Any
 ) -> None:
     """Bring generated files up to date, or generate from one spec.
 
@@ -52,27 +77,20 @@ def command(
       specmill generate --spec api.json --out sdk --name acme --set distribution=true
       specmill generate --spec api.json --out models --target models --set style=msgspec
     """
-    if spec is None:
-        _refuse(out=out, name=name, target=targets, set=settings)
+    given = _OneSpec(**one_spec)
+    if given.spec is None:
+        _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
         workspace = open_workspace(config)
-    elif out is None or apis or config:
-        what = "--spec needs --out" if out is None else "--spec goes without APIs and --config"
-        raise UsageError(Diagnostic(what))
-    elif (out / FILE_NAME).exists():
-        hint = f"add the API to {FILE_NAME}, or generate elsewhere"
-        raise UsageError(Diagnostic(f"{out} is a workspace", hint=hint))
+    elif apis or config:
+        raise UsageError(Diagnostic("--spec goes without APIs and --config"))
     else:
-        workspace = spec_workspace(
-            spec,
-            name=name,
-            out=out,
-            targets=targets or ("python",),
-            settings=_parsed(settings),
-        )
+        workspace = given.workspace(given.spec)
         apis = tuple(workspace.apis)  # other specs of the folder stay as they are
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
-        outcome = generate(workspace, apis, force=force, overwrite=force, progress=progress)
+        outcome = generate(
+            workspace, apis, force=force, overwrite=force, rename=rename, progress=progress
+        )
     tell(outcome.findings)
     _summarize(workspace, outcome, time.perf_counter() - started)
 

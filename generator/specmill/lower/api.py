@@ -28,11 +28,17 @@ from specmill.lower.security import Requirement, lower_credentials, lower_requir
 from specmill.lower.servers import lower_servers
 from specmill.lower.webhooks import lower_webhooks
 from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
+from specmill.model.given_names import GivenNames
 from specmill.text import words
 
 
 def lower(
-    document: Document, *, key: str, report: Report, pins: Mapping[str, str] | None = None
+    document: Document,
+    *,
+    key: str,
+    report: Report,
+    pins: Mapping[str, str] | None = None,
+    given: GivenNames | None = None,
 ) -> Api:
     """Turn a normalized document into the model that targets read.
 
@@ -42,11 +48,12 @@ def lower(
         report: Takes findings.
         pins: Operation id to ``resource.method``, component name to model name; they beat every
             heuristic.
+        given: Names that an earlier run gave; they beat every heuristic but no pin.
 
     Raises:
         SpecmillError: Two things are pinned to one name, or a pin names nothing.
     """
-    pins = pins or {}
+    pins, given = pins or {}, given or GivenNames()
     root = document.root
     _refuse_unknown_pins(pins, document)
     schemas = Schemas(document)
@@ -55,7 +62,9 @@ def lower(
     report_unsaid(document, report)
     sources = list(source_operations(root))
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
-    places = place_operations(kept, pins, declared_is_pinned=document.family != "discovery")
+    places = place_operations(
+        kept, pins, given.operations, declared_is_pinned=document.family != "discovery"
+    )
     lowered = [
         operation
         for source in kept
@@ -89,7 +98,7 @@ def lower(
         servers=lower_servers(document),
         batch_path=str(root.get("x-specmill-batch", "")),
         rpc_errors=has_rpc_errors(source, lowered, schemas.models),
-        models=name_models(schemas, pins),
+        models=name_models(schemas, pins, given.models),
         root=_tree(lowered, _resource_docs(root)),
         common_parameters=common_parameters,
         common_headers=operations.common_headers(),

@@ -19,14 +19,16 @@ _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNull
 _FOREIGN_PACKAGES = frozenset({"protobuf", "google", "googlerpc", "rpc"})
 
 
-def name_models(schemas: Schemas, pins: Mapping[str, str]) -> dict[str, Model]:
+def name_models(
+    schemas: Schemas, pins: Mapping[str, str], given: Mapping[str, str]
+) -> dict[str, Model]:
     """Return the models with their final names, as words.
 
     A pinned name (``x-specmill-name``, or ``pins`` by component name) is taken as it is. A
     component wants its own name without the package prefix that grpc-gateway and dotted names
     carry; an inline enumeration wants the words that all its values start with, as the protobuf
     style guide has them, then its place; an inline object wants the name of its place, or what its
-    places have in common.
+    places have in common. A name that was ``given`` before, by key, is kept.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
@@ -34,7 +36,10 @@ def name_models(schemas: Schemas, pins: Mapping[str, str]) -> dict[str, Model]:
     for key, use in schemas.uses:
         uses[key].append(use)
     wanted = [
-        _wanted(model, schemas, pins, prefixes, uses.get(key) or [Use("", key)])
+        replace(
+            _wanted(model, schemas, pins, prefixes, uses.get(key) or [Use("", key)]),
+            kept=next((given[one] for one in (key, *schemas.twins[key]) if one in given), ""),
+        )
         for key, model in schemas.models.items()
     ]
     names = resolve(wanted, fold=lambda name: name.replace(" ", "").casefold(), join="{} {}".format)

@@ -21,7 +21,7 @@ The first rule that applies decides:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,13 +46,18 @@ class Placement:
 
 
 def place_operations(
-    operations: Sequence[SourceOperation], pins: Mapping[str, str], *, declared_is_pinned: bool
+    operations: Sequence[SourceOperation],
+    pins: Mapping[str, str],
+    given: Mapping[str, str],
+    *,
+    declared_is_pinned: bool,
 ) -> dict[str, Placement]:
     """Return the placement of each operation by its pointer; names are unique in their resource.
 
     Args:
         operations: All operations.
         pins: Operation id to ``resource.method``.
+        given: The same, as an earlier run chose it; a resource stays whole where it is.
         declared_is_pinned: ``x-specmill-resource`` and ``x-specmill-method`` are somebody's choice,
             as in an overlay, rather than the names of a Discovery document's tree.
 
@@ -62,17 +67,41 @@ def place_operations(
     groups: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
     for operation in operations:
         groups[_group(operation)].append(operation)
-    resources = {group: _resource(*group, members) for group, members in groups.items()}
+    resources = {
+        group: _given_resource(members, given) or _resource(*group, members)
+        for group, members in groups.items()
+    }
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         resource, candidates, pinned = _wanted(operation, resources[_group(operation)], pins)
         pinned = pinned and (declared_is_pinned or operation.id in pins)
-        wanted[resource].append(Wanted(operation.pointer, candidates, pinned))
+        place = _given_place(operation, given)
+        kept = place[-1] if place[:-1] == resource else ""
+        wanted[resource].append(Wanted(operation.pointer, candidates, pinned, kept=kept))
     return {
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
         for pointer, name in resolve(members, fold=_fold, join="{} {}".format).items()
     }
+
+
+def _given_place(operation: SourceOperation, given: Mapping[str, str]) -> tuple[str, ...]:
+    """Return resource and method of an earlier run; nothing where the spec now says otherwise."""
+    node = operation.node
+    if "x-specmill-method" in node or "x-specmill-resource" in node or operation.id not in given:
+        return ("",)
+    *resource, name = given[operation.id].split(".")
+    declared = words(_tag(operation) or path_segment(operation.path))
+    still = zip(words(" ".join(resource)), declared, strict=False)
+    return (*resource, name) if all(same_word(was, now) for was, now in still) else ("",)
+
+
+def _given_resource(
+    members: Iterable[SourceOperation], given: Mapping[str, str]
+) -> tuple[str, ...] | None:
+    places = (_given_place(member, given) for member in members)
+    resources = Counter(place[:-1] for place in places if place[-1])
+    return resources.most_common(1)[0][0] if resources else None
 
 
 def _wanted(

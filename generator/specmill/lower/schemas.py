@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -65,6 +66,8 @@ class Schemas:
     document: Document
     models: dict[str, Model] = field(default_factory=dict)
     uses: list[tuple[str, Use]] = field(default_factory=list)
+    twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Pointers of the inline objects that are the model of a key, too."""
     _subtypes: Subtypes = field(init=False)
     _enum_keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _object_keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
@@ -259,6 +262,8 @@ class Schemas:
         if key is None:
             key = self._written_keys[written] = self._lowered_object(schema, pointer, use)
         self.uses.append((key, use))
+        if key != pointer:
+            self.twins[key].append(pointer)
         return key
 
     def _lowered_object(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:

@@ -22,6 +22,8 @@ class Wanted(Generic[KeyT]):
     """The user chose the first candidate: it is taken as it is or the run fails."""
     rank: float = 0
     """Among several that propose the same name, a single highest rank wins it."""
+    kept: str = ""
+    """The name that it had so far; it goes before the candidates."""
 
 
 def resolve(
@@ -33,10 +35,10 @@ def resolve(
 ) -> dict[KeyT, str]:
     """Give each key a name of its own.
 
-    Pinned names go first. Then, round by round, each key without a name proposes its next
-    candidate; a name that one key alone proposes is granted, one that several propose goes to a
-    single highest rank or to nobody, so that namesakes are told apart by context and not by their
-    order. Keys that run out of candidates take their last one with a number.
+    Pinned names go first, then those that are kept. Then, round by round, each key without a name
+    proposes its next candidate; a name that one key alone proposes is granted, one that several
+    propose goes to a single highest rank or to nobody, so that namesakes are told apart by context
+    and not by their order. Keys that run out of candidates take their last one with a number.
 
     Args:
         wanted: Keys with their candidates; the order matters for numbers alone.
@@ -61,7 +63,11 @@ def resolve(
                 )
             names[item.key] = item.candidates[0]
             used.add(fold(item.candidates[0]))
-    pending = [item for item in everything if not item.pinned]
+    for item in everything:
+        if item.kept and not item.pinned and fold(item.kept) not in used:
+            names[item.key] = item.kept
+            used.add(fold(item.kept))
+    pending = [item for item in everything if item.key not in names]
     for depth in range(max((len(item.candidates) for item in pending), default=0)):
         granted = _round(pending, depth, used, fold)
         names.update(granted)

@@ -13,6 +13,7 @@ from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.lower import lower
 from specmill.model.api import Api, Operation, Resource
+from specmill.model.given_names import GivenNames
 from specmill.pipeline.lock import declared_inputs, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
@@ -38,6 +39,7 @@ class Build:
     files: dict[str, bytes]
     inputs: tuple[str, ...]
     findings: tuple[Diagnostic, ...]
+    names: GivenNames
 
 
 def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
@@ -66,12 +68,15 @@ def _dialect(root: Path, config: ApiConfig) -> Source | None:
     return load_table(shown(root / FILE_NAME), ("apis", config.name, "dialect"))
 
 
-def understand(root: Path, config: ApiConfig, *, complete: bool = True) -> Understood:
+def understand(
+    root: Path, config: ApiConfig, given: GivenNames | None = None, *, complete: bool = True
+) -> Understood:
     """Read and lower an API.
 
     Args:
         root: The workspace's folder.
         config: What to read.
+        given: Names that an earlier run gave.
         complete: Refuse to leave out what nobody said to leave out.
 
     Raises:
@@ -80,7 +85,7 @@ def understand(root: Path, config: ApiConfig, *, complete: bool = True) -> Under
     """
     report = Report()
     document = read_document(root, config, report)
-    api = lower(document, key=config.name, report=report, pins=config.names)
+    api = lower(document, key=config.name, report=report, pins=config.names, given=given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))
     if config.title:
@@ -93,19 +98,37 @@ def understand(root: Path, config: ApiConfig, *, complete: bool = True) -> Under
     return Understood(document, api, tuple(report.findings))
 
 
-def build(root: Path, config: ApiConfig) -> Build:
-    """Make all files of an API.
+def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Build:
+    """Make all files of an API; it keeps the names that were given before.
 
     Raises:
         SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
     """
-    understood = understand(root, config)
+    understood = understand(root, config, given)
     normal_form = dump(understood.document)
     files = {config.normal_form: normal_form} if config.normal_form else {}
     for target in config.targets:
         files.update(_render(root, config, target, understood.api, normal_form))
     inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}
-    return Build(config.name, files, tuple(sorted(inputs)), understood.findings)
+    names = given_names(understood.api)
+    return Build(config.name, files, tuple(sorted(inputs)), understood.findings, names)
+
+
+def given_names(api: Api) -> GivenNames:
+    """Return the names that a later run is to keep: those that the spec does not spell itself."""
+    places = {one.id: (*one.resource, one.name) for one in _operations(api.root)}
+    return GivenNames(
+        operations={
+            id_: ".".join(place)
+            for id_, place in places.items()
+            if not any("." in name for name in place)
+        },
+        models={
+            key: model.name
+            for key, model in api.models.items()
+            if words(model.wire) != words(model.name)
+        },
+    )
 
 
 def shown(path: Path) -> Path:

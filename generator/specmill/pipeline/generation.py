@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import specmill
 from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
+from specmill.model.given_names import GivenNames
 from specmill.pipeline.lock import (
     LOCK_NAME,
     ApiLock,
@@ -66,6 +67,7 @@ def generate(
     *,
     force: bool = False,
     overwrite: bool = False,
+    rename: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Bring the output of some APIs, or of all, up to date on disk.
@@ -75,6 +77,7 @@ def generate(
         names: APIs to look at; all for none.
         force: Build also what the lock calls up to date.
         overwrite: Replace also files that are in the way and that no run wrote.
+        rename: Choose all names anew, instead of keeping those of the last run.
         progress: Called with the name of each API that is done.
 
     Raises:
@@ -84,10 +87,11 @@ def generate(
     mark = fingerprint()
     apis = workspace.pick(tuple(names))
     done = tuple(api.name for api in apis)
-    stale = apis if force else _stale(workspace, apis, lock, mark)
+    stale = apis if force or rename else _stale(workspace, apis, lock, mark)
     if not stale and not _dropped(workspace, names, lock):
         return Outcome(done)
-    plan = _plan(workspace, stale, names, lock, mark, progress)
+    given = {} if rename else _given(lock)
+    plan = _plan(workspace, stale, names, lock, mark, given, progress)
     if not overwrite:
         _refuse_foreign(workspace, plan.files, lock)
     changes = plan.files.write(workspace.root, plan.previous)
@@ -119,7 +123,7 @@ def compare(
     if not apis and not lock.apis:
         return Comparison((), (), needs_force=False)  # nor would a generation write anything
     mark = fingerprint()
-    plan = _plan(workspace, apis, names, lock, mark, progress)
+    plan = _plan(workspace, apis, names, lock, mark, _given(lock), progress)
     differences = plan.files.differences(workspace.root, plan.previous)
     hidden = not _stale(workspace, apis, lock, mark)
     return Comparison(tuple(differences), plan.findings, needs_force=hidden)
@@ -128,12 +132,14 @@ def compare(
 def build_files(
     workspace: Workspace, names: Sequence[str] = ()
 ) -> tuple[FileSet, tuple[Diagnostic, ...]]:
-    """All files of some APIs, without the lock, in memory; reads no earlier output."""
+    """All files of some APIs, without the lock, in memory; reads no earlier output, so that names
+    are chosen anew.
+    """
     from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
 
     files = FileSet()
     findings: list[Diagnostic] = []
-    for build in _builds(workspace, workspace.pick(tuple(names)), None):
+    for build in _builds(workspace, workspace.pick(tuple(names)), {}, None):
         findings += build.findings
         for path, content in build.files.items():
             files.add(path, content)
@@ -146,11 +152,12 @@ def _plan(
     names: Sequence[str],
     lock: Lock,
     mark: str,
+    given: Mapping[str, GivenNames],
     progress: Progress | None,
 ) -> _Plan:
     from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
 
-    builds = _builds(workspace, stale, progress)
+    builds = _builds(workspace, stale, given, progress)
     files = FileSet()
     for build in builds:
         for path, content in build.files.items():
@@ -217,12 +224,21 @@ def _outputs(apis: dict[str, ApiLock], name: str) -> Iterable[str]:
 
 def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
     outputs = {path: checksum(content) for path, content in build.files.items()}
-    return ApiLock(settings_checksum(api), checksums(workspace.root, build.inputs), outputs)
+    inputs = checksums(workspace.root, build.inputs)
+    return ApiLock(settings_checksum(api), inputs, outputs, build.names)
+
+
+def _given(lock: Lock) -> dict[str, GivenNames]:
+    return {name: api.names for name, api in lock.apis.items()}
 
 
 def _builds(
-    workspace: Workspace, apis: Sequence[ApiConfig], progress: Progress | None
+    workspace: Workspace,
+    apis: Sequence[ApiConfig],
+    given: Mapping[str, GivenNames],
+    progress: Progress | None,
 ) -> list[Build]:
     from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not on the no-op path
 
-    return build_all(workspace.root, apis, progress or (lambda _: None), os.cpu_count() or 1)
+    workers = os.cpu_count() or 1
+    return build_all(workspace.root, apis, given, progress or (lambda _: None), workers)

@@ -17,6 +17,7 @@ from typing import Any
 import specmill
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
+from specmill.model.given_names import GivenNames
 from specmill.pipeline.plugins import target_version
 
 LOCK_NAME = "specmill.lock"
@@ -31,6 +32,7 @@ class ApiLock:
     settings: str
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
+    names: GivenNames = field(default_factory=GivenNames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,16 @@ class Lock:
     apis: Mapping[str, ApiLock] = field(default_factory=dict)
 
     def dump(self) -> bytes:
-        """The file's bytes: JSON, one checksum a line, sorted."""
+        """The file's bytes: JSON, one checksum or name a line, sorted."""
         apis = {
             name: {
                 "settings": api.settings,
                 "inputs": dict(sorted(api.inputs.items())),
                 "outputs": dict(sorted(api.outputs.items())),
+                "names": {
+                    "operations": dict(sorted(api.names.operations.items())),
+                    "models": dict(sorted(api.names.models.items())),
+                },
             }
             for name, api in sorted(self.apis.items())
         }
@@ -79,14 +85,21 @@ def _parse(data: Any) -> Lock:
     if data["format"] != _FORMAT:
         raise ValueError(f"format {data['format']!r}")
     apis = {
-        name: ApiLock(str(api["settings"]), _sums(api["inputs"]), _sums(api["outputs"]))
+        name: ApiLock(
+            str(api["settings"]), _texts(api["inputs"]), _texts(api["outputs"]), _names_of(api)
+        )
         for name, api in data["apis"].items()
     }
     return Lock(str(data["specmill"]), str(data["generator"]), apis)
 
 
-def _sums(table: Any) -> dict[str, str]:
-    return {str(path): str(checksum) for path, checksum in table.items()}
+def _names_of(api: Any) -> GivenNames:
+    names = api.get("names", {})
+    return GivenNames(_texts(names.get("operations", {})), _texts(names.get("models", {})))
+
+
+def _texts(table: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in table.items()}
 
 
 def is_fresh(root: Path, api: ApiConfig, lock: Lock) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
+from specmill.model.given_names import GivenNames
 from specmill.pipeline.build import Build, build
 from specmill.pipeline.plugins import load_target
 
@@ -18,18 +19,22 @@ _WORTH_IT = 200_000
 
 
 def build_all(
-    root: Path, apis: Sequence[ApiConfig], progress: Callable[[str], None], workers: int
+    root: Path,
+    apis: Sequence[ApiConfig],
+    given: Mapping[str, GivenNames],
+    progress: Callable[[str], None],
+    workers: int,
 ) -> list[Build]:
-    """Build some APIs; results in their order.
+    """Build some APIs, which keep the names that were ``given``; results in their order.
 
     Raises:
         SpecmillError: Some cannot be built; carries the diagnostics of all of them.
     """
     workers = min(workers, len(apis))
     outcomes = (
-        _forked(root, apis, progress, workers)
+        _forked(root, apis, given, progress, workers)
         if workers > 1 and _can_fork() and sum(_size(root, api) for api in apis) > _WORTH_IT
-        else {api.name: _report(progress, _attempt(root, api), api) for api in apis}
+        else _one_by_one(root, apis, given, progress)
     )
     built = [outcomes[api.name] for api in apis]
     if failures := [outcome for outcome in built if isinstance(outcome, _Failure)]:
@@ -46,15 +51,30 @@ class _Failure:
         self.usage = isinstance(error, UsageError)
 
 
-def _attempt(root: Path, api: ApiConfig) -> Build | _Failure:
+def _attempt(root: Path, api: ApiConfig, given: GivenNames | None) -> Build | _Failure:
     try:
-        return build(root, api)
+        return build(root, api, given)
     except SpecmillError as error:
         return _Failure(error)
 
 
+def _one_by_one(
+    root: Path,
+    apis: Sequence[ApiConfig],
+    given: Mapping[str, GivenNames],
+    progress: Callable[[str], None],
+) -> dict[str, Build | _Failure]:
+    return {
+        api.name: _report(progress, _attempt(root, api, given.get(api.name)), api) for api in apis
+    }
+
+
 def _forked(
-    root: Path, apis: Sequence[ApiConfig], progress: Callable[[str], None], workers: int
+    root: Path,
+    apis: Sequence[ApiConfig],
+    given: Mapping[str, GivenNames],
+    progress: Callable[[str], None],
+    workers: int,
 ) -> dict[str, Build | _Failure]:
     """Largest source first, so that the last process to finish starts early."""
     import multiprocessing  # noqa: PLC0415 - a single API does without
@@ -67,7 +87,7 @@ def _forked(
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, context, initializer=_die_on_interrupt) as pool:
         order = sorted(apis, key=lambda api: -_size(root, api))
-        waiting = {pool.submit(_attempt, root, api): api for api in order}
+        waiting = {pool.submit(_attempt, root, api, given.get(api.name)): api for api in order}
         for future in as_completed(waiting):
             api = waiting[future]
             outcomes[api.name] = _report(progress, future.result(), api)

@@ -10,7 +10,9 @@ from typing import Any
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.model.api import Model, Operation, Resource
+from specmill.model.given_names import GivenNames
 from specmill.pipeline.build import Understood, understand
+from specmill.pipeline.lock import Lock, load_lock
 from specmill.targets.python.inspect import describe
 
 
@@ -31,7 +33,7 @@ def view(root: Path, config: ApiConfig) -> tuple[dict[str, Any], tuple[Diagnosti
     Raises:
         SpecmillError: The spec is not usable.
     """
-    understood = understand(root, config, complete=False)
+    understood = understand(root, config, _given(root, config), complete=False)
     return describe(understood.api, config.package, client=config.client), understood.findings
 
 
@@ -47,7 +49,7 @@ def explain(root: Path, config: ApiConfig, name: str) -> list[Explanation]:
     Raises:
         UsageError: Nothing has this name.
     """
-    understood = understand(root, config, complete=False)
+    understood = understand(root, config, _given(root, config), complete=False)
     described = describe(understood.api, config.package, client=config.client)
     operations = {operation.id: operation for operation in _operations(understood.api.root)}
     models = {model.wire: model for model in understood.api.models.values()}
@@ -69,6 +71,12 @@ def explain(root: Path, config: ApiConfig, name: str) -> list[Explanation]:
         hint = f"did you mean {close[0]!r}?" if close else "see `specmill inspect`"
         raise UsageError(Diagnostic(f"nothing in {config.name} is called {name!r}", hint=hint))
     return found
+
+
+def _given(root: Path, config: ApiConfig) -> GivenNames | None:
+    """Return the names that the last run of a workspace gave; a single spec has none."""
+    lock = load_lock(root) if config.normal_form else Lock()
+    return lock.apis[config.name].names if config.name in lock.apis else None
 
 
 def _of_operation(

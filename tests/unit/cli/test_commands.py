@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -342,3 +343,36 @@ def test_pull_fails_clearly(
     assert message in err
     assert err.count("\n") == 1
     assert (workspace / "specs/petstore/source.yaml").read_bytes() == source
+
+
+def test_names_stay_when_the_spec_grows(spec: Path) -> None:
+    """An equal inline object elsewhere would rename the first one; the lock keeps its name."""
+    given = {
+        "openapi": "3.1.0",
+        "info": {"title": "Zoo", "version": "1"},
+        "paths": {},
+        "components": {"schemas": {"Cat": _with_owner(), "Dog": {"type": "object"}}},
+    }
+    file = spec.parent / "zoo.json"
+    file.write_text(json.dumps(given))
+    command = ["generate", "--spec", "zoo.json", "--out", "sdk"]
+    assert main(command) == 0
+    models = spec.parent / "sdk/zoo/models/unused.py"
+    assert "class CatOwner(" in models.read_text()
+    given["components"]["schemas"] = {
+        "Ape": _with_owner(),
+        "Dog": _with_owner(),
+        "Cat": _with_owner(),
+    }
+    file.write_text(json.dumps(given))
+    assert main(command) == 0
+    assert "class CatOwner(" in models.read_text()
+    assert "class Owner(" not in models.read_text()
+    assert main([*command, "--rename"]) == 0
+    assert "class CatOwner(" not in models.read_text()
+    assert "class Owner(" in models.read_text()
+
+
+def _with_owner() -> dict[str, Any]:
+    owner = {"type": "object", "properties": {"name": {"type": "string"}}}
+    return {"type": "object", "properties": {"owner": owner}}

@@ -23,7 +23,7 @@ def _placed(
         node.update({"operationId": id_} if id_ else {})
         node.update(extensions)
         sources.append(SourceOperation(path, method, node, {}, f"/{number}"))
-    places = place_operations(sources, pins or {}, declared_is_pinned=True)
+    places = place_operations(sources, pins or {}, {}, declared_is_pinned=True)
     dotted = ([*places[source.pointer].resource, places[source.pointer].name] for source in sources)
     return [".".join(parts).lower() for parts in dotted]
 
@@ -138,5 +138,34 @@ def test_names_of_a_discovery_tree_that_differ_in_capitals_alone_are_told_apart(
         SourceOperation(f"/{number}", "get", node, {}, f"/paths/~1{number}/get")
         for number, node in enumerate(nodes)
     ]
-    places = place_operations(sources, {}, declared_is_pinned=False)
+    places = place_operations(sources, {}, {}, declared_is_pinned=False)
     assert sorted(place.name for place in places.values()) == ["GET 2", "get"]
+
+
+def test_operations_stay_where_an_earlier_run_put_them_and_new_ones_join_them() -> None:
+    operations: list[Given] = [
+        ("get", "/boats", "boat upload", "listBoats"),
+        ("get", "/boats/{id}", "boat upload", "readBoat"),
+        ("put", "/boats/{id}", "boat upload", "list"),
+        ("get", "/cars", "cars", "listCars"),
+    ]
+    sources = [
+        SourceOperation(path, method, {"tags": [tag], "operationId": id_}, {}, f"/{number}")
+        for number, (method, path, tag, id_) in enumerate(operations)
+    ]
+    given = {
+        "listBoats": "boats.all",
+        "readBoat": "boats.list",
+        "goneBoat": "boats.gone",
+        "listCars": "bikes.all",  # its tag was another one
+    }
+    places = place_operations(sources, {}, given, declared_is_pinned=True)
+    assert [(one.resource, one.name) for one in places.values()] == [
+        (("boats",), "all"),
+        (("boats",), "list"),
+        (("boats",), "list 2"),
+        (("cars",), "list"),
+    ]
+    pinned = place_operations(sources, {"readBoat": "ships.read"}, given, declared_is_pinned=True)
+    assert pinned["/1"].resource == ("ships",)
+    assert pinned["/2"].name == "list"

@@ -90,3 +90,18 @@ def test_fold_decides_what_collides() -> None:
     wanted = [Wanted("one", ("Run",)), Wanted("two", ("run",))]
     assert resolve(wanted, fold=str) == {"one": "Run", "two": "run"}
     assert resolve(wanted) == {"one": "Run", "two": "run2"}
+
+
+def test_a_name_is_kept_though_another_would_win_it() -> None:
+    wanted = [Wanted(1, ("state",), rank=2), Wanted(2, ("run state", "state"), kept="state")]
+    assert resolve(wanted) == {1: "state 2".replace(" ", ""), 2: "state"}
+
+
+def test_pins_beat_what_is_kept_and_kept_names_do_not_collide() -> None:
+    wanted = [
+        Wanted(1, ("state",), pinned=True),
+        Wanted(2, ("run state",), kept="State"),
+        Wanted(3, ("job state",), kept="phase"),
+        Wanted(4, ("task state",), kept="Phase"),
+    ]
+    assert resolve(wanted) == {1: "state", 2: "run state", 3: "phase", 4: "task state"}

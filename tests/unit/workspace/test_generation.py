@@ -9,6 +9,7 @@ import pytest
 
 from specmill.config import ApiConfig, Workspace, load
 from specmill.diagnostics import SpecmillError, UsageError
+from specmill.model.given_names import GivenNames
 from specmill.pipeline import build as building
 from specmill.pipeline import generation, parallel
 from specmill.pipeline.build import Build
@@ -62,7 +63,7 @@ def test_only_the_api_that_changed_is_built(
     built: list[str] = []
     real = parallel.build
     monkeypatch.setattr(
-        parallel, "build", lambda root, api: built.append(api.name) or real(root, api)
+        parallel, "build", lambda root, api, given: built.append(api.name) or real(root, api, given)
     )
     edit(workspace / "specs/b/source.json", "Small", "Large")
     assert written(workspace) == {"specs/b/openapi.json", "generated/list/b/api.txt"}
@@ -278,8 +279,8 @@ def test_compare_does_not_trust_the_lock(workspace: Path, monkeypatch: pytest.Mo
     generate(opened(workspace))
     real = parallel.build
 
-    def another(root: Path, api: ApiConfig) -> Build:
-        build = real(root, api)
+    def another(root: Path, api: ApiConfig, given: GivenNames | None) -> Build:
+        build = real(root, api, given)
         build.files[f"generated/list/{api.name}/api.txt"] = b"as another formatter has it"
         return build
 
