@@ -20,6 +20,7 @@ from specmill.model.api import (
     Parameter,
     Resource,
     Response,
+    Server,
     ServerRole,
     Webhook,
 )
@@ -76,15 +77,7 @@ def _api(api: Api) -> Iterator[str]:
     yield f"api {_plain(api.key)}: name {_json(api.name)}, {title}"
     yield from _docs(api.docs, "  ")
     for server in api.servers:
-        role = "" if server.role is ServerRole.MAIN else f" ({server.role})"
-        yield f"  server {_plain(server.url)}{role}"
-        for variable in server.variables:
-            listed = "".join(f" | {_json(value)}" for value in variable.values)
-            yield (
-                f"    variable {_plain(variable.wire)} = {_json(variable.name)}"
-                f" default {_json(variable.default)}{listed}"
-            )
-            yield from _docs(variable.docs, "      ")
+        yield from _server(server)
     if api.batch_path:
         yield f"  batches at {_plain(api.batch_path)}"
     if api.rpc_errors:
@@ -114,6 +107,18 @@ def _api(api: Api) -> Iterator[str]:
     for part in (*map(_model, api.models.values()), *map(_entity, api.entities)):
         yield ""
         yield from part
+
+
+def _server(server: Server) -> Iterator[str]:
+    role = "" if server.role is ServerRole.MAIN else f" ({server.role})"
+    yield f"  server {_plain(server.url)}{role}"
+    for variable in server.variables:
+        listed = "".join(f" | {_json(value)}" for value in variable.values)
+        yield (
+            f"    variable {_plain(variable.wire)} = {_json(variable.name)}"
+            f" default {_json(variable.default)}{listed}"
+        )
+        yield from _docs(variable.docs, "      ")
 
 
 def _webhook(webhook: Webhook) -> Iterator[str]:
