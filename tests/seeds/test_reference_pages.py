@@ -253,13 +253,41 @@ def test_docs_keep_tags_together() -> None:
         assert len({where[operation] for operation in operations}) == 1, tag
 
 
+MENDED_USAGE = {
+    'ret, response, ppl_ver_list, marker = client.show_pipeline("pipelineid")': (
+        'ret, response = client.show_pipeline("pipelineid")'
+    ),
+    'ret, response, ppl_ver_id = client.update_pipeline("pipeline_id", "fs_name", "yaml_path")': (
+        'ret, response = client.update_pipeline("pipeline_id", "fs_name", "yaml_path")'
+    ),
+    'ret, response, ppl_ver = client.show_pipeline_version("pipeline_id", "pieline_ver_id")': (
+        'ret, response = client.show_pipeline_version("pipeline_id", "pieline_ver_id")'
+    ),
+    "ret, response = client.create_cluster()": (
+        'ret, response = client.create_cluster("clustername", "endpoint", "K3S")'
+    ),
+}
+"""Usage lines of page 004 that cannot run, and ours: two values come back (D29), and
+``create_cluster`` needs three arguments."""
+
+MENDED_RETURNS = {
+    "ret, response = client.list_cluster()": {("marker", "string")},
+    'ret, response = client.get_statistics_detail("job-run-000075-main-33a69d9b")': {
+        ("truncated", "bool")
+    },
+}
+"""Third values of tables whose methods give two (D37, D42)."""
+
+
 def test_docs_have_what_the_page_of_paddleflow_says() -> None:
     """Each method of page 004 with its usage, parameters, needs, defaults and returned values."""
     shown = list(paddleflow_methods(page("004")))
     assert len(shown) == 54
     assert sum(len(one.parameters) + len(one.returns) for one in shown) > 250
     ours = {method.usage: method for _, method in reading.documented_methods("paddleflow")}
+    assert not MENDED_USAGE.keys() & ours.keys()
     for method in shown:
-        documented = ours[method.usage]
+        documented = ours[MENDED_USAGE.get(method.usage, method.usage)]
         assert set(method.parameters) <= set(documented.parameters), method.usage
-        assert set(method.returns) <= set(documented.returns), method.usage
+        left_out = set(method.returns) - set(documented.returns)
+        assert left_out == MENDED_RETURNS.get(method.usage, set()), method.usage
