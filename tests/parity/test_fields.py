@@ -11,7 +11,7 @@ import pytest
 from tests.kcl.apis import COMMITTED, GENERATED, committed
 from tests.parity.artifacts import Told, Words, kcl_schemas, python_fields
 
-from specmill.model.api import Api, Field, ModelKind
+from specmill.model.api import UNSET, Api, Field, ModelKind
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -91,8 +91,8 @@ class Language:
     def field(self, field: Field) -> Told:
         """Return what should be told of a field; the service alone sets what is read-only."""
         required = field.required and not field.read_only
-        if self.index == 0:
-            required = required and not field.write_only  # models are read from answers too
+        if self.index == 0:  # models are read from answers too, and have constants by themselves
+            required = required and not field.write_only and field.constant is UNSET
         return Told(self.words(field.type), required)
 
 

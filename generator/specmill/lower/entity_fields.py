@@ -166,6 +166,7 @@ def _of_parameter(parameter: Parameter) -> EntityField:
         parameter.default,
         parameter.bounds,
         identity=parameter.place is ParameterPlace.PATH,
+        constant=parameter.constant,
     )
 
 
@@ -181,6 +182,7 @@ def _of_field(field: Field, places: tuple[str, ...], *, required: bool) -> Entit
         field.bounds,
         read_only=field.read_only,
         write_only=field.write_only,
+        constant=field.constant,
         secret=field.secret,
     )
 

@@ -48,6 +48,8 @@ class EntityField:
     write_only: bool = False
     immutable: bool = False
     """Cannot change once the entity is there."""
+    constant: JsonValue | Unset = UNSET
+    """The only value that there is."""
     secret: bool = False
 
 

@@ -107,6 +107,8 @@ class SchemaMaker:
         return is_needed(field) and not plain(field.type, self.api)[1]
 
     def _default(self, field: AnyField) -> str:
+        if field.required and field.constant is not UNSET:
+            return f" = {value(field.constant)}"
         fixed = self._fixed(field)
         if len(fixed) == 1 and field.default is UNSET:
             return f" = {text(fixed[0])}"
