@@ -116,7 +116,7 @@ def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Bui
 
 def given_names(api: Api) -> GivenNames:
     """Return the names that a later run is to keep: those that the spec does not spell itself."""
-    places = {one.id: (*one.resource, one.name) for one in _operations(api.root)}
+    places = {one.id: (*one.resource, one.name) for one in operations_of(api.root)}
     return GivenNames(
         operations={
             id_: ".".join(place)
