@@ -14,6 +14,7 @@ from specmill.model.api import (
     Operation,
     Resource,
     Server,
+    Webhook,
 )
 from specmill.targets.docs.documented_view import ReferencePageView, reference_page_view
 from specmill.targets.docs.layout import MODELS, relative
@@ -70,6 +71,17 @@ class ServerView:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookRow:
+    """A request that the service sends."""
+
+    name: str
+    """How Python calls it, and its name in the spec."""
+    payload: str
+    headers: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
     """The first page of an API."""
 
@@ -85,6 +97,7 @@ class IndexView:
     errors: tuple[ErrorRow, ...]
     by_resource: tuple[ResourceRows, ...]
     by_path: tuple[OperationRow, ...]
+    webhooks: tuple[WebhookRow, ...]
     models: str
     """Link to the list of models."""
     skipped: tuple[tuple[str, str], ...]
@@ -120,6 +133,7 @@ def index_view(words: Words, program: str) -> IndexView:
         errors=tuple(error_row(one, words) for one in api.common_errors),
         by_resource=tuple(_rows(one, words) for one in resources),
         by_path=tuple(_row(one, words, by_path=True) for one in operations),
+        webhooks=tuple(_webhook(one, words) for one in api.webhooks),
         models=f"[{labels.models}]({relative(MODELS, words.page)})",
         skipped=tuple((code(one.what), inline(one.reason)) for one in api.skipped),
         reference_page=reference_page_view(api.page, words) if api.page is not None else None,
@@ -169,6 +183,22 @@ def _row(operation: Operation, words: Words, *, by_path: bool = False) -> Operat
         words.pages.to_operation(operation, words.page, name),
         code(f"{operation.method} {operation.path}"),
         listed(operation.docs, words),
+    )
+
+
+def _webhook(webhook: Webhook, words: Words) -> WebhookRow:
+    name = code(f"webhooks.{words.pages.reference.webhooks[webhook.pointer]}")
+    payload = webhook.payload
+    after = [
+        words.labels.callback_of.format(link=words.pages.to_operation(operation, words.page))
+        for operation in operations_of(words.api)
+        if operation.id == webhook.operation
+    ]
+    return WebhookRow(
+        f"{name}<br>{code(f'{webhook.method} {webhook.key}')}",
+        words.both(payload.type) if payload is not None else "",
+        ", ".join(code(one.wire) for one in webhook.headers),
+        " ".join(part for part in (listed(webhook.docs, words), *after) if part),
     )
 
 

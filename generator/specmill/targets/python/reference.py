@@ -40,6 +40,7 @@ from specmill.targets.python.names import PythonNames, choose_names, parameter_n
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.signature import Argument, is_file, signature_of
 from specmill.targets.python.types import TypeSpeller
+from specmill.targets.python.webhooks_view import webhook_names
 
 __all__ = [
     "DEVICES",
@@ -128,6 +129,11 @@ class PythonReference:
     def common(self) -> dict[tuple[str, str], str]:
         """Place and wire name of the parameters of every operation to fields of the options."""
         return parameter_names(self.api.common_parameters, ())
+
+    @cached_property
+    def webhooks(self) -> dict[str, str]:
+        """The names of webhooks in their module, by their pointers."""
+        return webhook_names(self.api)
 
     def call(self, operation: Operation) -> CallReference:
         """Return how an operation is called."""
