@@ -32,8 +32,8 @@ from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
-    PUBLIC_LONG_RUNNING,
     PUBLIC_LOGINS,
+    PUBLIC_LONG_RUNNING,
     PUBLIC_RPC_ERRORS,
     PUBLIC_UPLOAD,
 )
