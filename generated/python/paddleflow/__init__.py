@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         CredentialsError,
         DecodeError,
         GoneError,
+        LoginError,
         NotFoundError,
         PaginationError,
         PermissionDeniedError,
@@ -52,6 +53,7 @@ __all__ = [
     "CredentialsError",
     "DecodeError",
     "GoneError",
+    "LoginError",
     "NotFoundError",
     "Omit",
     "PaddleFlow",
@@ -67,8 +69,8 @@ __all__ = [
     "Token",
     "TransportError",
     "UnprocessableError",
-    "omit",
     "models",
+    "omit",
 ]
 
 __getattr__, __dir__ = attach(
@@ -90,6 +92,7 @@ __getattr__, __dir__ = attach(
         "CredentialsError": "._runtime.errors",
         "DecodeError": "._runtime.errors",
         "GoneError": "._runtime.errors",
+        "LoginError": "._runtime.errors",
         "NotFoundError": "._runtime.errors",
         "Omit": "._runtime.omission",
         "PaddleFlow": "._client",
@@ -105,7 +108,7 @@ __getattr__, __dir__ = attach(
         "Token": "._runtime.auth",
         "TransportError": "._runtime.errors",
         "UnprocessableError": "._runtime.errors",
-        "omit": "._runtime.omission",
         "models": ".models",
+        "omit": "._runtime.omission",
     },
 )

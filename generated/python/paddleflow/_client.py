@@ -64,6 +64,7 @@ def _login(body: LoginRequest | Mapping[str, Any]) -> Request[LoginResponse]:
         "login",
         "POST",
         "/api/paddleflow/v1/login",
+        secrets=("password",),
         body=body,
         returns=LoginResponse,
         security=(),
@@ -93,7 +94,7 @@ class PaddleFlow(Client):
 
     def __init__(
         self,
-        host: str,
+        host: str | None = None,
         username: str | None = None,
         password: str | None = None,
         port: int = 8999,
@@ -109,6 +110,7 @@ class PaddleFlow(Client):
         """Connections are made, and the login is sent, when they are first needed.
 
         Args:
+            host: Needed unless there is a base URL.
             username: Who logs in; left out, `PADDLEFLOW_USERNAME`.
             password: Left out, `PADDLEFLOW_PASSWORD`.
         """
@@ -156,7 +158,7 @@ class AsyncPaddleFlow(AsyncClient):
 
     def __init__(
         self,
-        host: str,
+        host: str | None = None,
         username: str | None = None,
         password: str | None = None,
         port: int = 8999,
@@ -172,6 +174,7 @@ class AsyncPaddleFlow(AsyncClient):
         """Connections are made, and the login is sent, when they are first needed.
 
         Args:
+            host: Needed unless there is a base URL.
             username: Who logs in; left out, `PADDLEFLOW_USERNAME`.
             password: Left out, `PADDLEFLOW_PASSWORD`.
         """

@@ -13,8 +13,8 @@ from ._runtime.documented import (
     attempt,
     attempt_and_show,
     either,
-    first,
     group,
+    item_at,
     log_in,
     nothing,
     present,
@@ -120,8 +120,8 @@ class Client(DocumentedClient[PaddleFlow]):
     def __init__(
         self,
         paddleflow_server_host: str,
-        username: str | None = None,
-        password: str | None = None,
+        username: str,
+        password: str,
         paddleflow_server_port: int | str = 8999,
     ) -> None:
         super().__init__(
@@ -308,7 +308,7 @@ class Client(DocumentedClient[PaddleFlow]):
             if isinstance(fspath, Omit)
             else attempt_and_show(
                 lambda: self._client.links.get(fsname, fs_path=fspath, username=sent(username)),
-                lambda answer: first(answer.link_list),
+                lambda answer: item_at(answer.link_list, 0),
             )
         )
 
@@ -824,7 +824,7 @@ class Client(DocumentedClient[PaddleFlow]):
             lambda answer: [
                 LogInfo(
                     runid=answer.run_id,
-                    jobid=run_log_.job_id,
+                    jobid=log.job_id,
                     taskid=task.task_id,
                     has_next_page=task.log_info.has_next_page,
                     truncated=task.log_info.truncated,
@@ -832,8 +832,8 @@ class Client(DocumentedClient[PaddleFlow]):
                     pageno=pageno,
                     log_content=task.log_info.log_content,
                 )
-                for run_log_ in answer.run_log
-                for task in run_log_.task_list
+                for log in answer.run_log
+                for task in log.task_list
             ],
         )
 

@@ -51,7 +51,7 @@ class Call(Generic[T]):
         self._options = options
         self._first_url = self.http_request.url
         self._in_session = bool(request.session)
-        self._confides = bool(secrets_of(request.body))
+        self._confides = bool(secrets_of(request))
         self.idempotent = may_repeat(request, options)
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
         self._attempt = 0

@@ -29,7 +29,7 @@ class Session:
         self.lock = threading.Lock()
         self.async_lock = anyio.Lock()
         self.token = Secret()
-        self._username = username
+        self.username = username
         self._password = Secret(password)
 
     def __repr__(self) -> str:
@@ -51,7 +51,8 @@ class Session:
             login.operation_id,
             login.method,
             login.path,
-            body={login.username: self._username, login.password: self._password},
+            body={login.username: self.username, login.password: self._password},
+            secrets=(login.password,),
             media_type=login.media_type,
             security=(),
             server=login.server,

@@ -12,8 +12,12 @@ from pydantic import BaseModel
 from .configuration import Configuration
 from .decoding import MisfitError, NotJsonError, decode, decode_leniently, nothing_as
 from .errors import (
+    AuthenticationError,
+    ClientError,
     ConnectionFailedError,
     DecodeError,
+    LoginError,
+    RateLimitError,
     StatusError,
     TimedOutError,
     TransportError,
@@ -119,12 +123,12 @@ class Outcome(Generic[T]):
         title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
         plain = _plain(body)
         rpc_status = _rpc_status_in(plain)
-        known = secrets_of(self._request.body)
+        known = secrets_of(self._request)
         said = shown_text(_said_in(plain, rpc_status), response.request, known)
         hint = "no credentials were given" if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
         context["request_id"] = context["request_id"] or _request_id_in(plain, rpc_status)
-        return status_error_class(status)(
+        return self._error_class(response)(
             ": ".join(part for part in (title.rstrip(), said, hint) if part),
             body=body,
             headers=response.headers,
@@ -132,12 +136,28 @@ class Outcome(Generic[T]):
             **context,
         )
 
+    def _error_class(self, response: httpx2.Response) -> type[StatusError]:
+        kind = status_error_class(response.status_code)
+        if self._logs_in:
+            refused = issubclass(kind, ClientError) and kind is not RateLimitError
+            return LoginError if refused else kind
+        return AuthenticationError if self._wants_login(response) else kind
+
     def _lacks_credentials(self, response: httpx2.Response) -> bool:
-        if self._signed:
+        if self._signed or self._logs_in:
             return False
-        logins = [one for one in self._configuration.settings.credentials if isinstance(one, Login)]
-        wanted = any(wants_login(login, response) for login in logins)
-        return wanted or response.status_code in (401, 403)
+        return self._wants_login(response) or response.status_code in (401, 403)
+
+    def _wants_login(self, response: httpx2.Response) -> bool:
+        return any(wants_login(login, response) for login in self._logins)
+
+    @property
+    def _logs_in(self) -> bool:
+        return any(one.operation_id == self._request.operation_id for one in self._logins)
+
+    @property
+    def _logins(self) -> list[Login]:
+        return [one for one in self._configuration.settings.credentials if isinstance(one, Login)]
 
     def _error_body(self, response: httpx2.Response) -> Any:
         target = next(self._error_types(response.status_code), None)

@@ -12,17 +12,17 @@ import httpx2
 from .auth import AsyncToken, Auth
 from .configuration import (
     Configuration,
+    Server,
     choose_base_url,
     default_headers,
     lower_names,
     server_url,
     timeout_limits,
 )
-from .credentials import ApiKeys, Credentials, from_environment
+from .credentials import ApiKeys, Credentials, from_environment, open_session
 from .endpoints import Endpoint
 from .errors import ConfigurationError
 from .lazy import load_reference
-from .login import Session
 from .omission import Omit, omit
 from .redaction import hide, shown_url
 from .resources import AsyncResource, Resource
@@ -43,7 +43,7 @@ class BaseClient:
         auth: Auth | None,
         username: str | None,
         password: str | None,
-        server: Mapping[str, str | int] | None,
+        server: Server | None,
         base_url: str | None,
         timeout: httpx2.Timeout | float | None,
         max_retries: int,
@@ -59,7 +59,7 @@ class BaseClient:
         hide(query=(), headers=(login.header for login in logins))
         of_spec = endpoint is not None and endpoint.is_chosen
         chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
-        spec_url = server_url(settings, server)
+        spec_url = "" if chosen else server_url(settings, server)
         universe = "" if endpoint is None else endpoint.universe
         self._configuration = Configuration(
             settings=settings,
@@ -97,6 +97,8 @@ class BaseClient:
         token: AsyncToken | Omit = omit,
         api_key: ApiKeys | Omit = omit,
         auth: Auth | Omit = omit,
+        username: str | Omit = omit,
+        password: str | Omit = omit,
         timeout: httpx2.Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
         strict: bool | Omit = omit,
@@ -107,17 +109,21 @@ class BaseClient:
     ) -> Self:
         """Make a client with other settings on the same connections; closing one closes both.
 
+        Another ``username`` needs its ``password``; either makes the copy log in for itself.
         ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
         before each try with the HTTP request, and may change it; ``on_response`` after each with
         the response. Both come after those of this client; in an async client they may be async.
         """
         old = self._configuration
+        user = None if isinstance(username, Omit) else username
+        secret = None if isinstance(password, Omit) else password
         changes = Credentials.matched(
             old.settings,
             universe=old.universe,
             token=None if isinstance(token, Omit) else token,
             api_key=None if isinstance(api_key, Omit) else api_key,
             auth=None if isinstance(auth, Omit) else auth,
+            session=old.credentials.new_session(old.settings, user, secret),
         )
         return self._copy(
             replace(
@@ -136,11 +142,10 @@ class BaseClient:
     def __log_in_as__(self, username: str, password: str, answer: Any) -> None:
         """Go on as somebody whose login has the answer given; copies are as they were."""
         old = self._configuration
-        login = next(one for one in old.settings.credentials if isinstance(one, Login))
-        session = Session(login, username, password)
+        session = open_session(old.settings, username, password)
         session.accept(plain(answer))
-        credentials = old.credentials.with_session(session)
-        self._configuration = replace(old, credentials=credentials)
+        changes = Credentials(session=session)
+        self._configuration = replace(old, credentials=old.credentials.with_changes(changes))
 
     def _copy(self, configuration: Configuration) -> Self:
         clone = object.__new__(type(self))

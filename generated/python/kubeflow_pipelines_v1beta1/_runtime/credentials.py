@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .auth import AsyncToken, Auth, BasicAuth, BearerAuth, header_secret
@@ -65,13 +65,15 @@ class Credentials:
         """Match what the caller gave with the schemes of the API.
 
         Raises:
-            ConfigurationError: There are both a token and an auth.
+            ConfigurationError: There are both an auth and a token or a login.
             CredentialsError: A secret cannot be sent.
         """
         keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
         others = [entry for entry in settings.credentials if not isinstance(entry, ApiKey)]
         if token is not None and auth is not None:
             raise ConfigurationError("token and auth exclude each other")
+        if session is not None and auth is not None:
+            raise ConfigurationError("username and auth exclude each other")
         if token is not None and not isinstance(token, str):
             auth = BearerAuth(token)
             token = None
@@ -90,19 +92,33 @@ class Credentials:
         )
 
     def with_changes(self, new: Credentials) -> Credentials:
-        """Return these with the secrets that ``new`` has."""
-        takes = bool(new.token) or new.auth is not None
+        """Return these with the secrets of ``new``; a login and an auth replace each other."""
+        logs_in_now = new.session is not None and self.session is None
+        takes = bool(new.token) or new.auth is not None or logs_in_now
         return Credentials(
             api_keys=new.api_keys or self.api_keys,
             token=new.token if takes else self.token,
             auth=new.auth if takes else self.auth,
-            session=None if new.auth is not None else self.session,
+            session=None if new.auth is not None else new.session or self.session,
             token_schemes=new.token_schemes if takes else self.token_schemes,
         )
 
-    def with_session(self, session: Session) -> Credentials:
-        """Return these with another session."""
-        return replace(self, session=session, _signatures={})
+    def new_session(
+        self, settings: ApiSettings, username: str | None, password: str | None
+    ) -> Session | None:
+        """Return a session of its own for a user, this one where only a password is given.
+
+        None where neither is.
+
+        Raises:
+            ConfigurationError: The API has no login.
+            CredentialsError: There is a user name without a password.
+        """
+        if username is None and password is None:
+            return None
+        if username is None and self.session is not None:
+            username = self.session.username
+        return open_session(settings, username, password)
 
     def sign(self, security: tuple[tuple[str, ...], ...] | None) -> Signature:
         """Choose the secrets of every alternative that they satisfy; None takes all of them.
@@ -170,10 +186,8 @@ def from_environment(
     """
     kinds = {type(entry) for entry in settings.credentials}
     session = None
-    if auth is None:
+    if auth is None or username is not None or password is not None:
         session = _session(settings, username, password)
-    elif username is not None or password is not None:
-        raise ConfigurationError("username and auth exclude each other")
     if api_key is None and ApiKey in kinds:
         api_key = _variable(settings, "API_KEY")
     if token is None and auth is None and BearerToken in kinds:
@@ -187,13 +201,25 @@ def from_environment(
 
 
 def _session(settings: ApiSettings, username: str | None, password: str | None) -> Session | None:
-    login = next((entry for entry in settings.credentials if isinstance(entry, Login)), None)
-    if login is None:
+    if not any(isinstance(entry, Login) for entry in settings.credentials):
         return None
     username = _variable(settings, "USERNAME") if username is None else username
     password = _variable(settings, "PASSWORD") if password is None else password
     if username is None and password is None:
         return None
+    return open_session(settings, username, password)
+
+
+def open_session(settings: ApiSettings, username: str | None, password: str | None) -> Session:
+    """Return a session that has not logged in yet.
+
+    Raises:
+        ConfigurationError: The API has no login.
+        CredentialsError: One of the two is missing.
+    """
+    login = next((entry for entry in settings.credentials if isinstance(entry, Login)), None)
+    if login is None:
+        raise ConfigurationError(f"{settings.name} has no login that takes a user name")
     if username is None or password is None:
         raise CredentialsError("a login takes both a user name and a password")
     return Session(login, username, password)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeGuard
 
 import httpx2
+from pydantic import BaseModel
 
+from .omission import Omit
+from .requests import Request
 from .urls import REDACTED, redact_url
-from .wire import is_object
+from .wire import is_array, is_object, plain
 
 SECRET_QUERY = {
     "access_token",
@@ -67,10 +70,24 @@ def shown_headers(headers: httpx2.Headers) -> dict[str, str]:
     }
 
 
-def secrets_of(body: Any) -> set[str]:
-    """Return the secrets among the fields of a request body."""
-    values: Iterable[Any] = body.values() if is_object(body) else ()
-    return {value for value in values if isinstance(value, Secret)}
+def secrets_of(request: Request[Any]) -> set[str]:
+    """Return the values of the fields of a request's body that are never shown."""
+    if not request.secrets:
+        return set()
+    given = request.body if request.multipart is None else request.multipart.fields
+    found = _members(given, request.secrets)
+    return {str(value) for value in found if value is not None and not isinstance(value, Omit)}
+
+
+def _members(given: Any, names: Collection[str]) -> Iterator[Any]:
+    """Yield the values of the members of some names, however deep they are."""
+    given = plain(given) if isinstance(given, BaseModel) else given
+    if is_array(given):
+        for inner in given:
+            yield from _members(inner, names)
+    elif is_object(given):
+        for name, value in given.items():
+            yield from (value,) if name in names else _members(value, names)
 
 
 def shown_text(text: str, request: httpx2.Request, known: Iterable[str] = ()) -> str:

@@ -1,4 +1,8 @@
-"""Everything that a call can raise. No message or repr holds a secret."""
+"""Everything that a call can raise.
+
+No message or repr holds a secret of the caller, even where the server repeats it; ``body``,
+``headers`` and ``content`` are what the server sent, unchanged.
+"""
 
 from __future__ import annotations
 
@@ -158,7 +162,11 @@ class BadRequestError(ClientError):
 
 
 class AuthenticationError(ClientError):
-    """Status 401: credentials are missing, wrong or expired."""
+    """Credentials are missing, wrong or expired: status 401, or what the API says for it."""
+
+
+class LoginError(AuthenticationError):
+    """The server refuses a login: it does not know the user, or the password is wrong."""
 
 
 class PermissionDeniedError(ClientError):

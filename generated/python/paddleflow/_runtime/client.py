@@ -13,6 +13,7 @@ import httpx2
 from .auth import Auth, Token
 from .base_client import BaseClient, tls_context
 from .calls import Call
+from .configuration import Server
 from .credentials import ApiKeys
 from .endpoints import Endpoint
 from .errors import TransportError
@@ -59,7 +60,7 @@ class Client(BaseClient):
         auth: Auth | None = None,
         username: str | None = None,
         password: str | None = None,
-        server: Mapping[str, str | int] | None = None,
+        server: Server | None = None,
         base_url: str | None = None,
         timeout: httpx2.Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,

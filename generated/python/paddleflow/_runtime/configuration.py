@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 
 from .credentials import Credentials
 from .errors import ConfigurationError
 from .settings import ApiSettings
+
+Server: TypeAlias = Mapping[str, str | int | None]
+"""Variables of the base URL by name, None for those that the caller has not set."""
 
 _ACCEPT_ENCODING = httpx2.Client(
     transport=httpx2.MockTransport(lambda _: httpx2.Response(500))
@@ -64,7 +67,7 @@ def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
 def choose_base_url(
     settings: ApiSettings,
     given: str | None,
-    server: Mapping[str, str | int] | None = None,
+    server: Server | None = None,
     *,
     of_spec: bool = False,
 ) -> str:
@@ -77,21 +80,27 @@ def choose_base_url(
         ConfigurationError: It is not an http or https URL, or has a query or a fragment.
     """
     means_server = of_spec or any(
-        value != settings.variables.get(name) for name, value in (server or {}).items()
+        value is not None and value != settings.variables.get(name)
+        for name, value in (server or {}).items()
     )
     if given is None and settings.environment and not means_server:
         given = os.environ.get(f"{settings.environment}_BASE_URL") or None
     return "" if given is None else _checked_url(given)
 
 
-def server_url(settings: ApiSettings, server: Mapping[str, str | int] | None) -> str:
+def server_url(settings: ApiSettings, server: Server | None) -> str:
     """Return the base URL of the spec with the caller's variables; empty when there is none.
 
     Raises:
-        ConfigurationError: What the caller gave makes no base URL.
+        ConfigurationError: A variable is missing, or what the caller gave makes no base URL.
     """
     url = (settings.base_url or "").rstrip("/")
-    variables = {**settings.variables, **(server or {})}
+    given = {name: value for name, value in (server or {}).items() if value is not None}
+    variables = {**settings.variables, **given}
+    for name in server or {}:
+        if name not in variables:
+            other = f" (or {settings.environment}_BASE_URL)" if settings.environment else ""
+            raise ConfigurationError(f"{settings.name} needs {name}, or base_url{other}")
     if not variables:
         return url
     for name, value in variables.items():

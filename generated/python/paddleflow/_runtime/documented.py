@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar
 
-from .client import Client
 from .errors import ApiError
 from .formats import content_of
 from .omission import Omit, omit
 
+if TYPE_CHECKING:
+    from .client import Client
+
 T = TypeVar("T")
 AnswerT = TypeVar("AnswerT")
-ClientT = TypeVar("ClientT", bound=Client)
+ClientT = TypeVar("ClientT", bound="Client")
 
 Result: TypeAlias = tuple[Literal[True], T] | tuple[Literal[False], str]
 """Whether a call worked, and what it gave or why it failed."""
 
-_FAILURES = (ApiError, ValueError, OSError)
+_FAILURES = (ApiError, ValueError, TypeError, OSError)
 """What a call can fail with: an answer, an argument that cannot be sent, a file to send."""
+
+_MISFITS = (AttributeError, KeyError, TypeError)
+"""What an answer fails with that lacks what the page says of it."""
+
+
+class MissingArgumentError(TypeError):
+    """A call lacks an argument, which is a mistake of the script and no failure of the call."""
 
 
 class DocumentedClient(Generic[ClientT]):
@@ -51,9 +60,14 @@ def attempt_and_show(call: Callable[[], AnswerT], show: Callable[[AnswerT], T]) 
     """Make a call; return what ``show`` takes from its answer, or why it failed."""
     try:
         answer = call()
+    except MissingArgumentError:
+        raise
     except _FAILURES as error:
         return False, str(error)
-    return True, show(answer)
+    try:
+        return True, show(answer)
+    except _MISFITS as error:
+        return False, f"the answer is not what the reference page says: {error}"
 
 
 def attempt_and_spread(
@@ -73,9 +87,9 @@ def nothing(_: object) -> None:
     """Take nothing from an answer."""
 
 
-def first(items: Iterable[T] | None) -> T | None:
-    """Take the first of some items; None where there is none."""
-    return next(iter(items or ()), None)
+def item_at(items: Sequence[T] | None, index: int) -> T | None:
+    """Take one of some items; None where there is none."""
+    return items[index] if items is not None and index < len(items) else None
 
 
 def _itself(answer: T) -> T:
@@ -96,11 +110,11 @@ def needed(name: str, *spellings: Any) -> Any:
     """Return an argument that must be given, under one of its names.
 
     Raises:
-        TypeError: It was not.
+        MissingArgumentError: It was not.
     """
     value = either(*spellings)
     if value is None:
-        raise TypeError(f"missing a required argument: {name!r}")
+        raise MissingArgumentError(f"missing a required argument: {name!r}")
     return value
 
 

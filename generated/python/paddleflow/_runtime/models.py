@@ -31,8 +31,9 @@ class Model(BaseModel):
     """An object of the API.
 
     Unknown properties survive a round trip, and only what was set is sent: a field that was never
-    set is left out, one that was set to None is null. A value that a server sent outside the
-    declared type is kept as it came.
+    set is left out, one that was set to None is null. A field whose default is not None is a
+    constant: it need not be given, and is sent. A value that a server sent outside the declared
+    type is kept as it came.
     """
 
     model_config = ConfigDict(
@@ -76,7 +77,10 @@ class Model(BaseModel):
     ) -> CoreSchema:
         schema = handler(source)
         own: Any = handler.resolve_ref_schema(schema)
-        _write_datetimes(own.get("schema"))
+        fields = own.get("schema")
+        _write_datetimes(fields)
+        if is_object(fields) and fields.get("type") == "model-fields":
+            own["schema"] = _with_constants(fields)
         return schema
 
 
@@ -124,3 +128,35 @@ def _write_datetimes(schema: Any) -> None:
         for inner in [schema.get(key) for key in _INNER] if is_schema else schema.values():
             if not (is_object(inner) and inner.get("type") == "model"):
                 _write_datetimes(inner)
+
+
+def _with_constants(fields: Mapping[str, Any]) -> Any:
+    """Let constructors fill constants in, as if the caller had set them.
+
+    In JSON they stay required: they may be all that tells the members of a union apart.
+    """
+    constants = {
+        name: field["schema"]["default"]
+        for name, field in fields["fields"].items()
+        if field["schema"].get("default") is not None
+    }
+    if not constants:
+        return fields
+    required = dict(fields["fields"])
+    for name in constants:
+        required[name] = {**required[name], "schema": required[name]["schema"]["schema"]}
+    aliases = {name: required[name].get("validation_alias", name) for name in constants}
+
+    def fill(given: Any) -> Any:
+        if not is_object(given):
+            return given
+        absent = {
+            name: value
+            for name, value in constants.items()
+            if name not in given and aliases[name] not in given
+        }
+        return {**given, **absent}
+
+    schema = cast("CoreSchema", {**fields, "fields": required})
+    filled = core_schema.no_info_before_validator_function(fill, schema)
+    return core_schema.json_or_python_schema(schema, filled)

@@ -82,6 +82,8 @@ class Request(Generic[T]):
     """File content that is the whole body."""
     body_type: Any = field(default=None, kw_only=True)
     """Type to encode the body by, where it is not a model."""
+    secrets: tuple[str, ...] = field(default=(), kw_only=True)
+    """Wire names of the fields of the body that are never shown."""
     media_type: str = field(default="application/json", kw_only=True)
     multipart: Multipart | None = field(default=None, kw_only=True)
     returns: Any = field(default=None, kw_only=True)

@@ -53,7 +53,7 @@ class RunCacheInfo(CamelModel):
 
     @property
     def fs_name(self) -> str:
-        """`fsname` on the wire; the name of the reference page."""
+        """The reference page's name of `fsname`."""
         return self.fsname
 
 

@@ -130,27 +130,27 @@ class ClusterInfo(CamelModel):
 
     @property
     def clustername(self) -> str:
-        """`clusterName` on the wire; the name of the reference page."""
+        """The reference page's name of `cluster_name`."""
         return self.cluster_name
 
     @property
     def clustertype(self) -> ClusterType:
-        """`clusterType` on the wire; the name of the reference page."""
+        """The reference page's name of `cluster_type`."""
         return self.cluster_type
 
     @property
     def namespacelist(self) -> list[str]:
-        """`namespaceList` on the wire; the name of the reference page."""
+        """The reference page's name of `namespaceList`."""
         return self.namespace_list or []
 
     @property
     def createtime(self) -> str:
-        """`createTime` on the wire; the name of the reference page."""
+        """The reference page's name of `create_time`."""
         return self.create_time
 
     @property
     def updatetime(self) -> str:
-        """`updateTime` on the wire; the name of the reference page."""
+        """The reference page's name of `update_time`."""
         return self.update_time
 
 

@@ -67,12 +67,12 @@ class FSInfo(CamelModel):
 
     @property
     def server_adddress(self) -> str:
-        """`serverAddress` on the wire; the name of the reference page."""
+        """The reference page's name of `server_address`."""
         return self.server_address
 
     @property
     def subpath(self) -> str:
-        """`subPath` on the wire; the name of the reference page."""
+        """The reference page's name of `sub_path`."""
         return self.sub_path
 
 

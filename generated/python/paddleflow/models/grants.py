@@ -14,7 +14,7 @@ class GrantQueueRequest(CamelModel):
     user_name: str
     """Who gets the queue."""
 
-    resource_type: Literal["queue"]
+    resource_type: Literal["queue"] = "queue"
 
     queuename: Annotated[str, wire_name("resourceID")]
     """The queue's name."""
@@ -43,12 +43,12 @@ class GrantInfo(CamelModel):
 
     @property
     def username(self) -> str:
-        """`userName` on the wire; the name of the reference page."""
+        """The reference page's name of `user_name`."""
         return self.user_name
 
     @property
     def resourceName(self) -> str:
-        """`resourceID` on the wire; the name of the reference page."""
+        """The reference page's name of `resource_name`."""
         return self.resource_name
 
 

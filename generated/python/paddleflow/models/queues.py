@@ -90,27 +90,27 @@ class QueueInfo(CamelModel):
 
     @property
     def mem(self) -> str:
-        """`maxResources.memory` on the wire; the name of the reference page."""
+        """The reference page's name of `maxResources.memory`."""
         return self.max_resources.memory
 
     @property
     def cpu(self) -> str:
-        """`maxResources.cpu` on the wire; the name of the reference page."""
+        """The reference page's name of `maxResources.cpu`."""
         return self.max_resources.cpu
 
     @property
     def clusterName(self) -> str:
-        """`clusterName` on the wire; the name of the reference page."""
+        """The reference page's name of `cluster_name`."""
         return self.cluster_name
 
     @property
     def createTime(self) -> str:
-        """`createTime` on the wire; the name of the reference page."""
+        """The reference page's name of `create_time`."""
         return self.create_time
 
     @property
     def updateTime(self) -> str:
-        """`updateTime` on the wire; the name of the reference page."""
+        """The reference page's name of `update_time`."""
         return self.update_time
 
 

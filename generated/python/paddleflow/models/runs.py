@@ -219,7 +219,7 @@ class DagInfo(CamelModel):
     name: str
     """Its name."""
 
-    type: Literal["dag"]
+    type: Literal["dag"] = "dag"
     """`dag` or `step`."""
 
     dag_name: str
@@ -262,7 +262,7 @@ class JobInfo(CamelModel):
     name: str
     """Its name."""
 
-    type: Literal["step"]
+    type: Literal["step"] = "step"
     step_name: str
     parent_dag_id: Annotated[str, wire_name("parentDagID")]
 
@@ -300,12 +300,12 @@ class JobInfo(CamelModel):
 
     @property
     def dockerEnv(self) -> str:
-        """`dockerEnv` on the wire; the name of the reference page."""
+        """The reference page's name of `docker_env`."""
         return self.docker_env
 
     @property
     def jobId(self) -> str:
-        """`jobID` on the wire; the name of the reference page."""
+        """The reference page's name of `job_id`."""
         return self.job_id
 
 

@@ -157,5 +157,5 @@ class ScheduleDetailResponse(CamelModel):
 
     @property
     def message(self) -> str:
-        """`scheduleMsg` on the wire; the name of the reference page."""
+        """The reference page's name of `schedule_msg`."""
         return self.schedule_msg

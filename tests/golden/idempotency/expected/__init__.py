@@ -67,8 +67,8 @@ __all__ = [
     "Token",
     "TransportError",
     "UnprocessableError",
-    "omit",
     "models",
+    "omit",
 ]
 
 __getattr__, __dir__ = attach(
@@ -105,7 +105,7 @@ __getattr__, __dir__ = attach(
         "Token": "._runtime.auth",
         "TransportError": "._runtime.errors",
         "UnprocessableError": "._runtime.errors",
-        "omit": "._runtime.omission",
         "models": ".models",
+        "omit": "._runtime.omission",
     },
 )

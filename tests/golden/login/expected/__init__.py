@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         CredentialsError,
         DecodeError,
         GoneError,
+        LoginError,
         NotFoundError,
         PaginationError,
         PermissionDeniedError,
@@ -53,6 +54,7 @@ __all__ = [
     "DecodeError",
     "GoneError",
     "LoginApi",
+    "LoginError",
     "NotFoundError",
     "Omit",
     "Page",
@@ -67,8 +69,8 @@ __all__ = [
     "Token",
     "TransportError",
     "UnprocessableError",
-    "omit",
     "models",
+    "omit",
 ]
 
 __getattr__, __dir__ = attach(
@@ -91,6 +93,7 @@ __getattr__, __dir__ = attach(
         "DecodeError": "._runtime.errors",
         "GoneError": "._runtime.errors",
         "LoginApi": "._client",
+        "LoginError": "._runtime.errors",
         "NotFoundError": "._runtime.errors",
         "Omit": "._runtime.omission",
         "Page": "._runtime.pages",
@@ -105,7 +108,7 @@ __getattr__, __dir__ = attach(
         "Token": "._runtime.auth",
         "TransportError": "._runtime.errors",
         "UnprocessableError": "._runtime.errors",
-        "omit": "._runtime.omission",
         "models": ".models",
+        "omit": "._runtime.omission",
     },
 )

@@ -51,7 +51,7 @@ class LoginApi(Client):
 
     def __init__(
         self,
-        host: str,
+        host: str | None = None,
         username: str | None = None,
         password: str | None = None,
         port: int = 8443,
@@ -69,7 +69,7 @@ class LoginApi(Client):
         """Connections are made, and the login is sent, when they are first needed.
 
         Args:
-            host: Name or address of the gate.
+            host: Name or address of the gate. Needed unless there is a base URL.
             username: Who logs in; left out, `LOGIN_USERNAME`.
             password: Left out, `LOGIN_PASSWORD`.
         """
@@ -97,7 +97,7 @@ class AsyncLoginApi(AsyncClient):
 
     def __init__(
         self,
-        host: str,
+        host: str | None = None,
         username: str | None = None,
         password: str | None = None,
         port: int = 8443,
@@ -115,7 +115,7 @@ class AsyncLoginApi(AsyncClient):
         """Connections are made, and the login is sent, when they are first needed.
 
         Args:
-            host: Name or address of the gate.
+            host: Name or address of the gate. Needed unless there is a base URL.
             username: Who logs in; left out, `LOGIN_USERNAME`.
             password: Left out, `LOGIN_PASSWORD`.
         """

@@ -112,8 +112,8 @@ __all__ = [
     "TransportError",
     "UnacceptableMediaError",
     "UnprocessableError",
-    "omit",
     "models",
+    "omit",
 ]
 
 __getattr__, __dir__ = attach(
@@ -172,7 +172,7 @@ __getattr__, __dir__ = attach(
         "TransportError": "._runtime.errors",
         "UnacceptableMediaError": "._runtime.errors",
         "UnprocessableError": "._runtime.errors",
-        "omit": "._runtime.omission",
         "models": ".models",
+        "omit": "._runtime.omission",
     },
 )

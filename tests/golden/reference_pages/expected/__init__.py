@@ -6,7 +6,7 @@ from ._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import models
+    from . import models, webhooks
     from ._client import AsyncReferencePages, ReferencePages
     from ._options import RequestOptions
     from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
@@ -67,8 +67,9 @@ __all__ = [
     "Token",
     "TransportError",
     "UnprocessableError",
-    "omit",
     "models",
+    "omit",
+    "webhooks",
 ]
 
 __getattr__, __dir__ = attach(
@@ -105,7 +106,8 @@ __getattr__, __dir__ = attach(
         "Token": "._runtime.auth",
         "TransportError": "._runtime.errors",
         "UnprocessableError": "._runtime.errors",
-        "omit": "._runtime.omission",
         "models": ".models",
+        "omit": "._runtime.omission",
+        "webhooks": ".webhooks",
     },
 )

@@ -29,6 +29,7 @@ def _create(body: Tool | Mapping[str, Any], *, shop: str | Omit) -> Request[Tool
         "POST",
         "/tools",
         query={"shop": shop},
+        secrets=("pin",),
         body=body,
         returns=Tool,
     )
@@ -60,6 +61,7 @@ def _update(tool_id: str, body: Change | Mapping[str, Any]) -> Request[Tool]:
         "PATCH",
         "/tools/{toolId}",
         path_params={"toolId": tool_id},
+        secrets=("pin",),
         body=body,
         returns=Tool,
     )

@@ -16,6 +16,7 @@ def _open(body: OpenSessionRequest | Mapping[str, Any]) -> Request[OpenSessionRe
         "openSession",
         "POST",
         "/session",
+        secrets=("pin", "secret"),
         body=body,
         media_type="application/x-www-form-urlencoded",
         returns=OpenSessionResponse,

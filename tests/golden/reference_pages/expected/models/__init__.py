@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .plants import Grown, Habitat, Person, Plant, PlantOrder, PlantPage, Problem, Wild
     from .unused import Index
+    from .webhooks import PlantThirstyPayload
 
 __all__ = [
     "Grown",
@@ -17,6 +18,7 @@ __all__ = [
     "Plant",
     "PlantOrder",
     "PlantPage",
+    "PlantThirstyPayload",
     "Problem",
     "Wild",
 ]
@@ -31,6 +33,7 @@ __getattr__, __dir__ = attach(
         "Plant": ".plants",
         "PlantOrder": ".plants",
         "PlantPage": ".plants",
+        "PlantThirstyPayload": ".webhooks",
         "Problem": ".plants",
         "Wild": ".plants",
     },

@@ -39,6 +39,7 @@ def _create(body: Plant | Mapping[str, Any]) -> Request[Plant]:
         "createPlant",
         "POST",
         "/plants",
+        secrets=("password",),
         body=body,
         returns=Plant,
         security=(("oauth",), ("key",)),

@@ -1,0 +1,26 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .permits import Kind, Office, Permit, Person
+
+__all__ = [
+    "Kind",
+    "Office",
+    "Permit",
+    "Person",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Kind": ".permits",
+        "Office": ".permits",
+        "Permit": ".permits",
+        "Person": ".permits",
+    },
+)

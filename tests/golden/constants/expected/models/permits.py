@@ -1,0 +1,38 @@
+"""Models of `permits`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._runtime.models import Model, wire_name
+
+Kind: TypeAlias = Literal["permit"] | str
+
+
+class Permit(Model):
+    kind: Kind = "permit"
+    """What it is."""
+
+    edition: Literal[2] = 2
+    schema_version: Annotated[Literal["a1"] | str, wire_name("schema version")] = "a1"
+
+    issued: Literal[True] | None = None
+    """Set by the server only."""
+
+    nothing: Literal[None]
+    holder: str | None = None
+
+    renewable: Literal[True] | None = None
+    """Left out where it is not."""
+
+    subject: Person | Office | None = None
+
+
+class Person(Model):
+    type: Literal["person"] = "person"
+    name: str
+
+
+class Office(Model):
+    name: str
+    floor: int | None = None

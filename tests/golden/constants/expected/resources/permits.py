@@ -1,0 +1,126 @@
+"""The resource `permits`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Multipart, Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
+from ..models.permits import Kind, Permit
+
+
+def _attach_scan(
+    permit: str,
+    *,
+    scan: File,
+    edition: Literal["v2"] | str,
+    kind: Kind,
+    draft: Literal[True] | Omit,
+    form: Literal["pdf"],
+) -> Request[None]:
+    return Request(
+        "attachScan",
+        "PUT",
+        "/{edition}/permits/{permit}",
+        path_params={"edition": edition, "permit": permit},
+        query={"kind": kind, "draft": draft},
+        headers={"Accept-Form": "plain"},
+        multipart=Multipart(files={"scan": scan}, fields={"form": form}),
+        reads="none",
+    )
+
+
+def _change(
+    permit: str,
+    body: Permit | Mapping[str, Any],
+    *,
+    edition: Literal["v2"] | str,
+    kind: Kind,
+    draft: Literal[True] | Omit,
+) -> Request[Permit]:
+    return Request(
+        "changePermit",
+        "PATCH",
+        "/{edition}/permits/{permit}",
+        path_params={"edition": edition, "permit": permit},
+        query={"kind": kind, "draft": draft},
+        headers={"Accept-Form": "plain"},
+        body=body,
+        returns=Permit,
+    )
+
+
+class Permits(Resource):
+    """Operations on `permits`."""
+
+    def attach_scan(
+        self,
+        permit: str,
+        *,
+        scan: File,
+        edition: Literal["v2"] | str = "v2",
+        kind: Kind = "permit",
+        draft: Literal[True] | Omit = omit,
+        form: Literal["pdf"] = "pdf",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /{edition}/permits/{permit}`"""
+        return self._client.send(
+            _attach_scan(permit, scan=scan, edition=edition, kind=kind, draft=draft, form=form),
+            options,
+        )
+
+    def change(
+        self,
+        permit: str,
+        body: Permit | Mapping[str, Any],
+        *,
+        edition: Literal["v2"] | str = "v2",
+        kind: Kind = "permit",
+        draft: Literal[True] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Permit:
+        """`PATCH /{edition}/permits/{permit}`"""
+        return self._client.send(
+            _change(permit, body, edition=edition, kind=kind, draft=draft), options
+        )
+
+
+class AsyncPermits(AsyncResource):
+    """Operations on `permits`. Async; documented at :class:`Permits`."""
+
+    async def attach_scan(
+        self,
+        permit: str,
+        *,
+        scan: File,
+        edition: Literal["v2"] | str = "v2",
+        kind: Kind = "permit",
+        draft: Literal[True] | Omit = omit,
+        form: Literal["pdf"] = "pdf",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /{edition}/permits/{permit}`"""
+        return await self._client.send(
+            _attach_scan(permit, scan=scan, edition=edition, kind=kind, draft=draft, form=form),
+            options,
+        )
+
+    async def change(
+        self,
+        permit: str,
+        body: Permit | Mapping[str, Any],
+        *,
+        edition: Literal["v2"] | str = "v2",
+        kind: Kind = "permit",
+        draft: Literal[True] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Permit:
+        """`PATCH /{edition}/permits/{permit}`"""
+        return await self._client.send(
+            _change(permit, body, edition=edition, kind=kind, draft=draft), options
+        )

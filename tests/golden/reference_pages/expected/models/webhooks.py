@@ -1,0 +1,12 @@
+"""Models of `webhooks`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._runtime.models import CamelModel
+
+
+class PlantThirstyPayload(CamelModel):
+    plant: str | None = None
+    since: datetime | None = None

@@ -1,0 +1,10 @@
+"""Models of `parcels`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Parcel(Model):
+    id: str
+    grams: int | None = None

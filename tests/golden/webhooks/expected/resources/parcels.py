@@ -1,0 +1,41 @@
+"""The resource `parcels`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.parcels import Parcel
+
+
+def _send(body: Parcel | Mapping[str, Any]) -> Request[None]:
+    return Request(
+        "sendParcel",
+        "POST",
+        "/parcels",
+        body=body,
+        reads="none",
+    )
+
+
+class Parcels(Resource):
+    """Operations on `parcels`."""
+
+    def send(
+        self, body: Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> None:
+        """`POST /parcels`"""
+        return self._client.send(_send(body), options)
+
+
+class AsyncParcels(AsyncResource):
+    """Operations on `parcels`. Async; documented at :class:`Parcels`."""
+
+    async def send(
+        self, body: Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> None:
+        """`POST /parcels`"""
+        return await self._client.send(_send(body), options)

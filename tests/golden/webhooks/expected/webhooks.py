@@ -1,0 +1,37 @@
+"""Requests that the service sends, to be read with ``parse``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import models
+from ._runtime.webhooks import Webhook, find_webhook
+
+parcel_lost: Webhook[models.LostParcel] = Webhook("parcel.lost", "POST", lambda: models.LostParcel)
+"""Sent once, a week after it was due."""
+
+stock: Webhook[models.StockPayload] = Webhook("stock", "POST", lambda: models.StockPayload)
+
+survey: Webhook[models.SurveyPayload] = Webhook(
+    "survey", "POST", lambda: models.SurveyPayload, media_type="application/x-www-form-urlencoded"
+)
+
+print_: Webhook[None] = Webhook("print", "GET")
+"""Asks whether anybody is there."""
+
+send_parcel_delivered: Webhook[models.SendParcelDeliveredPayload] = Webhook(
+    "sendParcel.delivered", "POST", lambda: models.SendParcelDeliveredPayload
+)
+"""The parcel arrived.
+
+Sent after `sendParcel`.
+"""
+
+
+def by_name(name: str) -> Webhook[Any]:
+    """Return a webhook by its name in the spec, such as `stock`.
+
+    Raises:
+        LookupError: There is none.
+    """
+    return find_webhook(globals(), name)
