@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from specmill.lower.scalars import is_literal
@@ -49,15 +49,20 @@ def default_of(schema: Mapping[str, Any]) -> JsonValue | Unset:
     return default
 
 
-def constant_of(schema: Any, resolve: Callable[[str], Any]) -> JsonValue | Unset:
+def constant_of(
+    schema: Any, resolve: Callable[[str], Any], *, may_grow: bool = False
+) -> JsonValue | Unset:
     """Return the only value that a schema admits, by ``const`` or an ``enum`` of one.
 
-    :data:`UNSET` where there are others, or null is the one.
+    :data:`UNSET` where there are others, or null is the one. With ``may_grow`` an ``enum`` of one
+    does not count: a second value of it must not change how a method is called.
     """
     for _ in range(_FARTHEST):
         if not isinstance(schema, Mapping):
             break
-        values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+        values: Sequence[Any] = () if may_grow else schema.get("enum", ())
+        if "const" in schema:
+            values = [schema["const"]]
         if len(values) == 1 and values[0] is not None and is_literal(values[0]):
             only: JsonValue = values[0]
             return only

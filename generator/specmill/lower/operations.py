@@ -203,7 +203,9 @@ class Operations:
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             json=is_json,
             bounds=bounds_of(about),
-            constant=constant_of(about, self.schemas.document.resolve),
+            constant=constant_of(
+                about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
+            ),
         )
 
     # -- bodies ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.lower.all_of import merge
-from specmill.model.api import Api, Model, ModelKind
+from specmill.model.api import UNSET, Api, Model, ModelKind
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -199,3 +199,16 @@ def test_pinned_model_names(lowered: Lower) -> None:
     schemas = {"A": thing, "B": {**thing, "x-specmill-name": "Better"}}
     api = lowered(components={"schemas": schemas}, pins={"A": "Best"})
     assert {key: model.name for key, model in api.models.items()} == {"A": "Best", "B": "Better"}
+
+
+def test_an_enum_of_one_is_a_constant_but_in_a_path(lowered: Lower) -> None:
+    only = {"type": "string", "enum": ["eu"]}
+    parameters = [
+        {"name": "region", "in": "path", "required": True, "schema": only},
+        {"name": "fixed", "in": "path", "required": True, "schema": {"const": "v1"}},
+        {"name": "kind", "in": "query", "required": True, "schema": only},
+    ]
+    get = {"operationId": "getIt", "parameters": parameters, "responses": {"204": {}}}
+    api: Api = lowered(paths={"/{region}/{fixed}": {"get": get}})
+    (operation,) = [one for child in (api.root, *api.root.children) for one in child.operations]
+    assert [one.constant for one in operation.parameters] == [UNSET, "v1", "eu"]
