@@ -257,6 +257,8 @@ class DocumentedMethod:
     parameters: list[tuple[str, str, bool, str]]
     """Name, type, need and default."""
     returns: list[tuple[str, str]]
+    attributes: list[str]
+    """Names that are set on the objects that come back."""
 
 
 def documented_methods(package: str) -> list[tuple[str, DocumentedMethod]]:
@@ -285,4 +287,9 @@ def _documented(text: str) -> DocumentedMethod:
             for name in map(plain, cells[0].split(", "))
         ],
         [(plain(cells[0]), plain(cells[1])) for cells in rows(f"| Returns {returns}")],
+        [
+            name
+            for names in re.findall(r"^Set on each .*?: (.*)\.$", returns, re.MULTILINE)
+            for name in re.findall(r"`(\w+)`", names)
+        ],
     )

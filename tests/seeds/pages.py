@@ -99,6 +99,8 @@ class PageMethod:
     """Name, type, need and default."""
     returns: tuple[tuple[str, str], ...]
     """Name and type."""
+    attributes: tuple[str, ...] = ()
+    """Names that a table of its own says are set on what comes back."""
 
 
 def paddleflow_methods(page: str) -> Iterator[PageMethod]:
@@ -118,4 +120,10 @@ def paddleflow_methods(page: str) -> Iterator[PageMethod]:
                 (name, kind, need == "required", value) for name, kind, need, value in parameters
             ),
             tuple(re.findall(r"^(\w+) (\S+) ", table, re.MULTILINE)),
+            tuple(_set_attributes(returned)),
         )
+
+
+def _set_attributes(returned: str) -> list[str]:
+    _, heading, after = returned.partition("\n字段名称 字段含义\n")
+    return re.findall(r"^(\w+) \S", after.partition("\n\n")[0], re.MULTILINE) if heading else []

@@ -286,8 +286,14 @@ def test_docs_have_what_the_page_of_paddleflow_says() -> None:
     assert sum(len(one.parameters) + len(one.returns) for one in shown) > 250
     ours = {method.usage: method for _, method in reading.documented_methods("paddleflow")}
     assert not MENDED_USAGE.keys() & ours.keys()
+    counted = 0
     for method in shown:
         documented = ours[MENDED_USAGE.get(method.usage, method.usage)]
         assert set(method.parameters) <= set(documented.parameters), method.usage
+        renamed = {"desc": "description"}  # D21
+        attributes = {renamed.get(name, name) for name in method.attributes}
+        assert attributes == set(documented.attributes), method.usage
+        counted += len(attributes)
         left_out = set(method.returns) - set(documented.returns)
         assert left_out == MENDED_RETURNS.get(method.usage, set()), method.usage
+    assert counted == 13

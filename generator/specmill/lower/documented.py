@@ -42,6 +42,9 @@ def documented_of(
         returns=tuple((str(one["name"]), str(one["type"])) for one in node["returns"]),
         unpacks=tuple(str(name) for name in node.get("unpacks", ())),
         result=tuple(node.get("result", ())),
+        attributes=tuple(
+            (str(one["class"]), tuple(map(str, one["names"]))) for one in node.get("attributes", ())
+        ),
         docs=docs or Docs(),
     )
 

@@ -43,6 +43,8 @@ class Documented:
     """Names that the usage line unpacks the result into."""
     result: tuple[JsonValue, ...] = ()
     """What is returned: null, a path into the answer, or an object of paths."""
+    attributes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Classes, and the attributes that are set on the objects of each that this method gives."""
     docs: Docs = field(default_factory=Docs)
 
     @property

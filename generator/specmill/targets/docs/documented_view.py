@@ -33,6 +33,8 @@ class DocumentedView:
     parameters: tuple[DocumentedRow, ...]
     returns: tuple[tuple[str, str], ...]
     """Names with types."""
+    attributes: tuple[str, ...]
+    """Which attributes of what it gives are set, a sentence for each class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,20 @@ def documented_view(
         about=inline(f"{docs.summary}\n\n{docs.description}"),
         parameters=tuple(_row(one, words) for one in documented.parameters),
         returns=tuple((code(name), plain(declared)) for name, declared in documented.returns),
+        attributes=tuple(
+            words.labels.attributes_set.format(
+                name=_class(name, words), names=", ".join(map(code, names))
+            )
+            for name, names in documented.attributes
+        ),
     )
+
+
+def _class(name: str, words: Words) -> str:
+    """Link a class of a reference page to the model that shows it."""
+    page = words.api.page
+    key = page.classes.get(name) if page is not None else None
+    return code(name) if key is None else words.pages.to_model(key, words.page)
 
 
 def reference_page_view(page: ReferencePage, words: Words) -> ReferencePageView:
