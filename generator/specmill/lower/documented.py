@@ -6,7 +6,8 @@ from typing import Any
 
 from specmill.document.document import Document
 from specmill.lower.constraints import default_of, docs_of
-from specmill.lower.schemas import Schemas, Use
+from specmill.lower.inline_objects import Use
+from specmill.lower.schemas import Schemas
 from specmill.model.api import Docs
 from specmill.model.documented import (
     Documented,

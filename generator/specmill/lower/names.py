@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from specmill.lower.schemas import Schemas, Use
+from specmill.lower.inline_objects import Use
+from specmill.lower.schemas import Schemas
 from specmill.model.api import Model, ModelKind
 from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, common_suffix, singular, words

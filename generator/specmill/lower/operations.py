@@ -9,10 +9,11 @@ from typing import Any
 from specmill.lower.constant_headers import constant_headers, is_constant
 from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
 from specmill.lower.documented import documented_of
+from specmill.lower.inline_objects import Use
 from specmill.lower.media import upload_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import Exchange, detect
-from specmill.lower.schemas import Schemas, Use, join_types
+from specmill.lower.schemas import Schemas, join_types
 from specmill.lower.security import lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
 from specmill.model.api import (

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from typing import Any
-
-import orjson
 
 from specmill.document.document import Document
 from specmill.lower.all_of import is_annotation, merge
@@ -18,6 +15,14 @@ from specmill.lower.discriminators import (
     Subtypes,
     tell_apart,
     union_of_subtypes,
+)
+from specmill.lower.inline_objects import (
+    Use,
+    digest_of,
+    identity,
+    of_one,
+    short_title,
+    without_name,
 )
 from specmill.lower.scalars import NULL, enum_identity, is_literal, scalar_of
 from specmill.lower.variants import variant_words
@@ -31,29 +36,6 @@ from specmill.model.types import (
     TypeRef,
     UnionOf,
 )
-from specmill.text import singular, words
-
-_TELLING_FIELDS = 6
-"""Fields from which on equal objects are the same thing, whatever they are called."""
-_LONGEST_NAME = 4
-"""Words of a title beyond which it describes instead of naming."""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """Where an inline schema stands: the words that a person would name it by."""
-
-    owner: str
-    member: str = ""
-    title: str = ""
-    """The schema's own title."""
-    called: str | None = None
-    """What it is called wherever it stands, empty where that says nothing; None: as its member."""
-
-    @property
-    def heading(self) -> str:
-        """The words under which equal schemas are the same thing; empty where there are none."""
-        return self.title or (self.member if self.called is None else self.called)
 
 
 @dataclass(slots=True)
@@ -245,7 +227,7 @@ class Schemas:
             declared is None and ("items" in schema or "prefixItems" in schema)
         ):
             item = schema.get("items", True)
-            place = replace(use, member=_of_one(use.member) or "item")
+            place = replace(use, member=of_one(use.member) or "item")
             return ListOf(self.type_of(item, f"{pointer}/items", place))
         if is_object(schema, named=False):
             return Named(self._inline_object(schema, pointer, use))
@@ -255,8 +237,8 @@ class Schemas:
 
     def _inline_object(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
-        use = replace(use, title=_short(schema.get("title", "")))
-        digest = _written(schema) if use.heading else None
+        use = replace(use, title=short_title(schema.get("title", "")))
+        digest = digest_of(schema) if use.heading else None
         written = (use.heading, digest) if digest else (pointer, None)
         key = self._written_keys.get(written)
         if key is None:
@@ -273,7 +255,7 @@ class Schemas:
         self.models[pointer] = _placeholder(pointer)
         known_uses = len(self.uses)
         model = self._object(pointer, schema, pointer, use)
-        key = self._object_keys.setdefault(_identity(model, use), pointer)
+        key = self._object_keys.setdefault(identity(model, use), pointer)
         if key == pointer:
             self.models[pointer] = model
             return pointer
@@ -316,7 +298,7 @@ class Schemas:
             name=str(schema.get("x-specmill-name", wire)),
             type=type_,
             required=required,
-            docs=_without_name(docs_of(schema), schema),
+            docs=without_name(docs_of(schema), schema),
             default=default_of(schema),
             read_only=schema.get("readOnly") is True,
             write_only=schema.get("writeOnly") is True,
@@ -442,49 +424,6 @@ def _describes_object(schema: Mapping[str, Any]) -> bool:
 
 def _alias(name: str, target: TypeRef, docs: Docs, pointer: str) -> Model:
     return Model(name or pointer, name, "", ModelKind.ALIAS, docs, target=target, pointer=pointer)
-
-
-def _without_name(docs: Docs, schema: Mapping[str, Any]) -> Docs:
-    """Leave out the title of an inline object, which its model is called."""
-    is_name = "properties" in schema and docs.summary == _short(schema.get("title", ""))
-    return replace(docs, summary="") if is_name else docs
-
-
-def _written(schema: Mapping[str, Any]) -> bytes | None:
-    """Return a schema as it is written; None where JSON of 64-bit numbers cannot hold it."""
-    try:
-        return blake2b(orjson.dumps(schema), digest_size=16).digest()
-    except TypeError:
-        return None
-
-
-def _of_one(member: str) -> str:
-    """Return what one item of a list is called."""
-    *before, last = words(member) or ("",)
-    return " ".join([*before, singular(last)])
-
-
-def _short(title: str) -> str:
-    """Return a title that can be a name; a sentence cannot."""
-    return title if len(words(title)) <= _LONGEST_NAME else ""
-
-
-def _identity(model: Model, use: Use) -> tuple[Any, ...]:
-    """Return what equal inline objects have in common: what they say, and what they are called.
-
-    Bodies without a title are never the same: what operations take and return changes with them.
-    """
-    said = tuple(
-        (
-            *(one.wire, one.name, repr(one.type), one.required, one.docs, repr(one.default)),
-            *(one.bounds, one.read_only, one.write_only, one.secret),
-        )
-        for one in model.fields
-    )
-    heading = use.heading or f"{use.owner} {use.member}"
-    if use.heading and len(said) >= _TELLING_FIELDS:
-        heading = ""
-    return heading, said, repr(model.extra)
 
 
 def _placeholder(pointer: str) -> Model:

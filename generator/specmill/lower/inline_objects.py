@@ -1,0 +1,78 @@
+"""What inline objects are: where they stand, what they are called, and when two of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+
+from specmill.model.api import Docs, Model
+from specmill.text import singular, words
+
+_TELLING_FIELDS = 6
+"""Fields from which on equal objects are the same thing, whatever they are called."""
+_LONGEST_NAME = 4
+"""Words of a title beyond which it describes instead of naming."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where an inline schema stands: the words that a person would name it by."""
+
+    owner: str
+    member: str = ""
+    title: str = ""
+    """The schema's own title."""
+    called: str | None = None
+    """What it is called wherever it stands, empty where that says nothing; None: as its member."""
+
+    @property
+    def heading(self) -> str:
+        """The words under which equal schemas are the same thing; empty where there are none."""
+        return self.title or (self.member if self.called is None else self.called)
+
+
+def short_title(title: str) -> str:
+    """Return a title that can be a name; a sentence cannot."""
+    return title if len(words(title)) <= _LONGEST_NAME else ""
+
+
+def of_one(member: str) -> str:
+    """Return what one item of a list is called."""
+    *before, last = words(member) or ("",)
+    return " ".join([*before, singular(last)])
+
+
+def without_name(docs: Docs, schema: Mapping[str, Any]) -> Docs:
+    """Leave out the title of an inline object, which its model is called."""
+    is_name = "properties" in schema and docs.summary == short_title(schema.get("title", ""))
+    return replace(docs, summary="") if is_name else docs
+
+
+def digest_of(schema: Mapping[str, Any]) -> bytes | None:
+    """Return a digest of a schema as it is written; None where it has a number beyond 64 bits."""
+    try:
+        return blake2b(orjson.dumps(schema), digest_size=16).digest()
+    except TypeError:
+        return None
+
+
+def identity(model: Model, use: Use) -> tuple[Any, ...]:
+    """Return what equal inline objects have in common: what they say, and what they are called.
+
+    Bodies without a title are never the same: what operations take and return changes with them.
+    """
+    said = tuple(
+        (
+            *(one.wire, one.name, repr(one.type), one.required, one.docs, repr(one.default)),
+            *(one.bounds, one.read_only, one.write_only, one.secret),
+        )
+        for one in model.fields
+    )
+    heading = use.heading or f"{use.owner} {use.member}"
+    if use.heading and len(said) >= _TELLING_FIELDS:
+        heading = ""
+    return heading, said, repr(model.extra)
