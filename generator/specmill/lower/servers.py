@@ -25,15 +25,16 @@ def lower_servers(document: Document) -> tuple[Server, ...]:
 def _with_role(document: Document, index: int, node: Mapping[str, Any]) -> Server:
     server = lower_server(node)
     role = str(node.get("x-specmill-server", ServerRole.MAIN))
-    location = document.locate(f"/servers/{index}")
+    pointer = f"/servers/{index}"  # located for a message alone: that scans the source
     if role not in set(ServerRole):
         raise fail(
             f"there is no server role {role!r}",
-            location=location,
+            location=document.locate(pointer),
             hint=f"known: {', '.join(map(repr, sorted(ServerRole)))}",
         )
     if role == ServerRole.REGIONAL and [one.wire for one in server.variables] != ["location"]:
-        raise fail("a regional server has one variable, `location`, in its URL", location=location)
+        what = "a regional server has one variable, `location`, in its URL"
+        raise fail(what, location=document.locate(pointer))
     return replace(server, role=ServerRole(role))
 
 
