@@ -54,6 +54,9 @@ class SpecmillError(Exception):
         self.diagnostics = diagnostics
         super().__init__("\n".join(str(diagnostic) for diagnostic in diagnostics))
 
+    def __reduce__(self) -> tuple[type[SpecmillError], tuple[Diagnostic, ...]]:
+        return type(self), self.diagnostics
+
 
 class UsageError(SpecmillError):
     """A bad command line or configuration."""

@@ -51,6 +51,8 @@ _NO_PLURAL = frozenset(
 )
 """Words that end like a plural and are none."""
 _LAYOUT = str.maketrans("", "", "\n\t")
+_LONGEST_REPETITION = 200
+"""Characters beyond which prose says more than a name."""
 _NARROWEST = 20
 """Columns that wrapped prose has at least."""
 
@@ -147,8 +149,9 @@ def repeats_name(sentence: str, name: str) -> bool:
     """Tell whether a sentence says no more than the name it describes (``The job id.`` of
     ``jobId``).
     """
+    if len(sentence) > _LONGEST_REPETITION:
+        return False
     named = {singular(word.lower()) for word in words(name)} | _ARTICLES
-    # Most prose differs at its first words, so this reads no further.
     return all(singular(word.lower()) in named for word in words(sentence))
 
 

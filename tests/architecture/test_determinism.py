@@ -21,7 +21,10 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import hashlib, json, sys, specmill
 from specmill.pipeline import parallel
-parallel._WORTH_IT = 0 if sys.argv[2] == "parallel" else 10**12
+from specmill.targets.python import package
+side_by_side = sys.argv[2] == "parallel"
+parallel._WORTH_IT = 0 if side_by_side else 10**12
+package._MANY_MODELS = 10**12 if side_by_side else 0
 files = specmill.generate(config=sys.argv[1])
 print(json.dumps({path: hashlib.sha256(content).hexdigest() for path, content in files.items()}))
 """

@@ -26,6 +26,8 @@ class Use:
     member: str = ""
     title: str = ""
     """The schema's own title."""
+    within: str = ""
+    """What tells the owner from its namesakes: the operation that a parameter is of."""
     called: str | None = None
     """What it is called wherever it stands, empty where that says nothing; None: as its member."""
 

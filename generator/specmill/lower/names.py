@@ -19,6 +19,17 @@ _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNull
 
 _FOREIGN_PACKAGES = frozenset({"protobuf", "google", "googlerpc", "rpc"})
 
+_EVERYWHERE = 3
+"""Owners from which on a property's own word names its values: `Direction`, `Visibility`."""
+_NO_SUBJECT = frozenset(
+    {
+        *("data", "info", "item", "kind", "object", "request", "response", "result", "value"),
+        *("add", "create", "delete", "get", "list", "post", "put", "remove", "set", "update"),
+        *("and", "by", "for", "from", "in", "of", "on", "or", "to", "with"),
+    }
+)
+"""Words of the places of schemas that do not tell what they are about."""
+
 
 def name_models(
     schemas: Schemas, pins: Mapping[str, str], given: Mapping[str, str]
@@ -65,12 +76,12 @@ def _wanted(
             rank=1 + prefixes[prefix] if prefixes else 1,
         )
     if model.kind is ModelKind.ENUM:
-        return Wanted(model.key, tuple(_unique(_enum_names(model, uses))))
+        return Wanted(model.key, tuple(_unique(_enum_names(model, uses))), rank=_share(uses))
     return Wanted(model.key, tuple(_unique(_object_names(uses))), rank=_share(uses))
 
 
 def _share(uses: list[Use]) -> float:
-    """Rank an inline object, below every component: a heading is what most places mean by it."""
+    """Rank an inline model, below every component: a name is what most places mean by it."""
     return 1 - 1 / len(uses)
 
 
@@ -112,18 +123,35 @@ def _enum_names(model: Model, uses: list[Use]) -> Iterator[str]:
         yield " ".join(word.capitalize() for word in prefix)
     members = [words(use.member) for use in uses]
     shared = common_suffix(members) or members[0]
-    owners = list(dict.fromkeys(use.owner for use in uses))
-    if len(owners) == 1 or len(shared) == 1:
-        yield _phrase(owners[0], shared)
+    owners = [words(owner) for owner in dict.fromkeys(use.owner for use in uses)]
+    around = _subject(owners)
+    if len(owners) == 1 or (len(shared) == 1 and (around or len(owners) >= _EVERYWHERE)):
+        yield _phrase(" ".join(around), shared)
     if len(shared) > 1:
         yield _phrase("", shared)
     yield from _places(uses)
-    yield f"{_phrase(owners[0], shared)} Kind"
+    yield f"{_phrase(uses[0].owner, shared)} Kind"
+
+
+def _subject(owners: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what owners end with alike, where that is a thing: not `ForUserRequest`.
+
+    Else it is what all of them speak of: the cluster of `CreateClusterRequest` and `ClusterInfo`.
+    """
+    shared = common_suffix(owners)
+    if len(owners) == 1 or (shared and shared[0].lower() not in _NO_SUBJECT):
+        return shared
+    others = [{singular(word).lower() for word in owner} for owner in owners[1:]]
+    subject = (singular(word) for word in owners[0] if word.lower() not in _NO_SUBJECT)
+    return tuple(word for word in subject if all(word.lower() in other for other in others))
 
 
 def _places(uses: list[Use]) -> Iterator[str]:
     for use in uses:
         yield _phrase(use.owner, words(use.member))
+    for use in uses:
+        if use.within:
+            yield _phrase(use.within, words(use.member))
 
 
 def _object_names(uses: list[Use]) -> Iterator[str]:

@@ -125,7 +125,7 @@ class Operations:
     def common_parameters(self) -> tuple[Parameter, ...]:
         """Lower the parameters that every operation takes."""
         return tuple(
-            self.parameter(node, f"/components/parameters/{name}", "")
+            self.parameter(node, f"/components/parameters/{name}", Use("", str(node["name"])))
             for name, node in self.common.items()
             if not is_constant(node)
         )
@@ -148,7 +148,7 @@ class Operations:
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
         """Lower the parameters of an operation and those of its path item."""
         return tuple(
-            self.parameter(one, pointer, owner)
+            self.parameter(one, pointer, Use(owner, str(one["name"]), within=source.id))
             for one, pointer in self._declared(source)
             if not is_constant(one)
         )
@@ -178,7 +178,7 @@ class Operations:
             node = self.schemas.document.resolve(node["$ref"])
         return node, pointer
 
-    def parameter(self, node: Mapping[str, Any], pointer: str, owner: str) -> Parameter:
+    def parameter(self, node: Mapping[str, Any], pointer: str, use: Use) -> Parameter:
         """Lower one Parameter Object (OpenAPI 3.1, 4.8.12)."""
         place = ParameterPlace(node["in"])
         schema, is_json = node.get("schema", True), False
@@ -193,7 +193,7 @@ class Operations:
             wire=str(node["name"]),
             name=str(node.get("x-specmill-name", node["name"])),
             place=place,
-            type=self.schemas.type_of(schema, f"{pointer}/schema", Use(owner, str(node["name"]))),
+            type=self.schemas.type_of(schema, f"{pointer}/schema", use),
             required=node.get("required") is True,
             docs=(
                 docs if docs.description else Docs("", docs_of(about).description, docs.deprecated)

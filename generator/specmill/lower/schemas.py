@@ -309,9 +309,11 @@ class Schemas:
 
     def _extra(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:
         """Return the type of undeclared properties, ``None`` when nothing is said of them."""
+        additional = schema.get("additionalProperties")
+        if additional is None and "patternProperties" not in schema:
+            return None
         place = replace(use, member=f"{use.member} value".strip())
         found: list[TypeRef] = []
-        additional = schema.get("additionalProperties")
         if additional is True:
             found.append(Anything())
         elif isinstance(additional, Mapping):

@@ -54,6 +54,8 @@ def resolve(
     """
     everything = list(wanted)
     used = {fold(name) for name in taken}
+    if all_first := _undisputed(everything, used, fold):
+        return all_first
     names: dict[KeyT, str] = {}
     for item in everything:
         if item.pinned:
@@ -77,6 +79,18 @@ def resolve(
         names[item.key] = _numbered(item.candidates[-1], used, fold, join)
         used.add(fold(names[item.key]))
     return {item.key: names[item.key] for item in everything}
+
+
+def _undisputed(
+    wanted: list[Wanted[KeyT]], used: set[str], fold: Callable[[str], str]
+) -> dict[KeyT, str]:
+    """Return everybody's first choice, where no two of them are one name; else nothing."""
+    names = {
+        item.key: item.kept if item.kept and not item.pinned else item.candidates[0]
+        for item in wanted
+    }
+    folded = set(map(fold, names.values()))
+    return names if len(folded) == len(wanted) and used.isdisjoint(folded) else {}
 
 
 def _round(

@@ -18,6 +18,10 @@ COMMON = "common"
 UNUSED = "unused"
 CLIENT = "client"
 WEBHOOKS = "webhooks"
+_NAMED_SERVICES = 2
+"""Services that a module of models is named after; what more of them share has another name."""
+_FEW_MODELS = 8
+"""Models that are too few for a module of their own, where any other module can have them."""
 
 
 def walk_resources(resource: Resource) -> Iterator[Resource]:
@@ -75,14 +79,12 @@ def lay_out_models(api: Api) -> ModelLayout:
     Models that the same services reach stand together. A model is reached by every service that
     reaches something made of it, so a module only ever imports modules that more services share: no
     cycle is possible, the strongly connected components of the model graph stay whole, and a
-    service imports nothing that it does not use. Models of webhooks alone stand by what the webhook
-    is about, those of several together.
+    service imports nothing that it does not use, but for small models in ``common``. Models of
+    webhooks alone stand by what the webhook is about, those of several together.
     """
     services = _services_by_model(api)
-    groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
-    for key in api.models:
-        groups[frozenset(services[key])].append(key)
     everyone = frozenset(label for labels in services.values() for label in labels)
+    groups = _grouped(api, services, everyone)
     wanted = [
         Wanted(group, tuple(map(module_name, _module_names(group, everyone, models))))
         for group, keys in groups.items()
@@ -93,6 +95,32 @@ def lay_out_models(api: Api) -> ModelLayout:
         modules={key: names[group] for group, keys in groups.items() for key in keys},
         services={name: tuple(sorted(group)) for group, name in names.items()},
     )
+
+
+def _grouped(
+    api: Api, services: Mapping[str, set[str]], everyone: frozenset[str]
+) -> dict[frozenset[str], list[str]]:
+    """Put models of the same services together, and small such groups with those of everyone.
+
+    Only groups that refer to nothing outside go there, so that the module imports no other.
+    """
+    groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for key in api.models:
+        groups[frozenset(services[key])].append(key)
+    common = set(groups.get(everyone, ()))
+    moved = {everyone}
+    # What a group refers to is shared by more services, so it is decided before.
+    for labels in sorted(groups, key=len, reverse=True):
+        if len(labels) <= _NAMED_SERVICES or len(groups[labels]) > _FEW_MODELS:
+            continue
+        within = common.union(groups[labels])
+        if all(within.issuperset(model_references(api.models[key])) for key in groups[labels]):
+            common = within
+            moved.add(labels)
+    if len(moved) == 1:
+        return dict(groups)
+    kept = {labels: keys for labels, keys in groups.items() if labels not in moved}
+    return {everyone: [key for key in api.models if key in common], **kept}
 
 
 def _services_by_model(api: Api) -> dict[str, set[str]]:
@@ -149,7 +177,7 @@ def _module_names(
         yield next(iter(group))
     elif group == everyone:
         yield COMMON
-    elif len(group) == 2:
+    elif len(group) <= _NAMED_SERVICES:
         yield "_".join(sorted(group))
     yield f"shared_{head}"
 

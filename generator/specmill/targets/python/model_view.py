@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Field, Model, ModelKind
 from specmill.model.references import model_references, references
@@ -133,7 +133,6 @@ class _Module:
 
     def _class(self, model: Model) -> ClassView:
         self.imports.add(f"{self.runtime}.models", self.names.base)
-        attributes = self.names.fields[model.key]
         extra = ""
         if model.extra is not None and model.fields:
             spelled = self._speller().spell(model.extra)
@@ -147,9 +146,7 @@ class _Module:
             name=self.names.models[model.key],
             base=self.names.base,
             doc=docstring(about) if about else "",
-            fields=tuple(
-                _set_apart(self._field(field, attributes[field.wire]) for field in model.fields)
-            ),
+            fields=tuple(self._fields(model)),
             extra=extra,
             properties=tuple(self._properties(model)) if self.documented else (),
         )
@@ -157,7 +154,14 @@ class _Module:
     def _properties(self, model: Model) -> Iterator[PropertyView]:
         return documented_properties(self.api, self.names, model, self._speller())
 
-    def _field(self, field: Field, attribute: str) -> FieldView:
+    def _fields(self, model: Model) -> Iterator[FieldView]:
+        attributes = self.names.fields[model.key]
+        before = None
+        for field in model.fields:
+            before = self._field(field, attributes[field.wire], before)
+            yield before
+
+    def _field(self, field: Field, attribute: str, before: FieldView | None) -> FieldView:
         speller = self._speller()
         optional = not field.required or field.read_only or field.write_only
         annotation = speller.optional(field.type) if optional else speller.spell(field.type)
@@ -173,7 +177,8 @@ class _Module:
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
         constant = constant_of(field)
         default = " = None" if optional else f" = {constant}" if constant else ""
-        return FieldView(attribute, annotation, default, docstring(doc) if doc else "")
+        is_apart = before is not None and bool(doc or before.doc)
+        return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:
         target = model.target
@@ -192,14 +197,6 @@ class _Module:
             doc=docstring(text) if text else "",
             recursive=recursive,
         )
-
-
-def _set_apart(fields: Iterable[FieldView]) -> Iterator[FieldView]:
-    """Put blank lines around documented fields; others stand together."""
-    before = None
-    for field in fields:
-        yield replace(field, is_apart=bool(before and (field.doc or before.doc)))
-        before = field
 
 
 def _module_doc(services: tuple[str, ...]) -> str:

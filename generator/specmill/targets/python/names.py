@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -244,13 +245,13 @@ def _progress_constants(api: Api, models: Mapping[str, str]) -> dict[str, str]:
 
 def _base(api: Api, fields: Mapping[str, Mapping[str, str]]) -> str:
     """Return the base class that leaves the fewest wire names to spell out."""
-    pairs = [
+    pairs = Counter(
         (fields[key][field.wire], field.wire)
         for key, model in api.models.items()
         for field in model.fields
-    ]
+    )
     exceptions = {
-        base: sum(rule(attribute) != wire for attribute, wire in pairs)
+        base: sum(count for (attribute, wire), count in pairs.items() if rule(attribute) != wire)
         for base, rule in _RULES.items()
     }
     return min(exceptions, key=lambda base: exceptions[base])

@@ -65,7 +65,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         parameters=", ".join(_request_parameters(signature)),
         signature=", ".join(_method_parameters(signature, types)),
         async_signature=", ".join(_method_parameters(signature, types, is_async=True)),
-        call=", ".join(_call(signature)),
+        call=", ".join(argument.name for argument in signature.all),
         request=kind.typed(request_class),
         request_class=request_class,
         arguments=RequestWriter(operation, signature, types).arguments(),
@@ -112,22 +112,9 @@ def _method_parameters(
 
 def _request_parameters(signature: Signature) -> Iterator[str]:
     """Spell the parameters of the request function, which has no defaults."""
-    for argument in signature.positional:
-        yield _without_default(argument)
-    if signature.keyword:
-        yield "*"
-    for argument in signature.keyword:
-        yield _without_default(argument)
-
-
-def _without_default(argument: Argument) -> str:
-    annotation = argument.async_annotation or argument.annotation
-    return f"{argument.name}: {annotation}{'' if argument.required else ' | Omit'}"
-
-
-def _call(signature: Signature) -> Iterator[str]:
-    yield from (argument.name for argument in signature.positional)
-    yield from (f"{argument.name}={argument.name}" for argument in signature.keyword)
+    for argument in signature.all:
+        annotation = argument.async_annotation or argument.annotation
+        yield f"{argument.name}: {annotation}{'' if argument.required else ' | Omit'}"
 
 
 def _text(operation: Operation, method: str) -> str:

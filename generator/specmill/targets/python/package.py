@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from specmill.diagnostics import fail
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
+from specmill.render.processes import at_once
 from specmill.targets import TargetInput
 from specmill.targets.python.client_view import (
     client_view,
@@ -27,6 +30,8 @@ from specmill.targets.python.spelling import docstring, first_paragraph
 from specmill.targets.python.webhooks_view import webhooks_view
 
 _RUNTIME = "_runtime"
+_MANY_MODELS = 300
+"""Models from which on a second process saves more than its start costs."""
 
 
 class PythonTarget:
@@ -51,13 +56,8 @@ class PythonTarget:
         engine = Engine((*given.templates, template_root("python")))
         names = choose_names(given.api, client=str(given.settings.get("client", "")))
         writer = _PackageWriter(engine, given, names)
-        rendered = dict(writer.modules())
-        formatter = str(given.settings.get("formatter", "ruff"))
-        package: dict[str, str] = {
-            **format_python(rendered, formatter=formatter),
-            **writer.runtime_files(rendered),
-            "py.typed": "",
-        }
+        modules = writer.formatted()
+        package = {**modules, **writer.runtime_files(modules), "py.typed": ""}
         if not given.settings.get("distribution"):
             return {path: package[path] for path in sorted(package)}
         project = distribution_files(engine, given, names)
@@ -71,8 +71,27 @@ class _PackageWriter:
     given: TargetInput
     names: PythonNames
 
-    def modules(self) -> Iterator[tuple[str, str]]:
-        """Render every module: path in the package and text."""
+    def formatted(self) -> dict[str, str]:
+        """Render every module: path in the package to text."""
+        formatter = str(self.given.settings.get("formatter", "ruff"))
+        style = partial(format_python, formatter=formatter)
+        if len(self.given.api.models) < _MANY_MODELS:
+            return style(dict(chain(self._models(), self._clients())))
+        models, clients = at_once(
+            lambda: style(dict(self._models())), lambda: style(dict(self._clients()))
+        )
+        return {**models, **clients}
+
+    def _models(self) -> Iterator[tuple[str, str]]:
+        runtime = self._runtime("..")
+        view = model_names(self.given.api, self.names)
+        yield self._module("models/__init__.py", view=view, runtime=runtime)
+        for module in model_modules(
+            self.given.api, self.names, runtime, documented=self._documented
+        ):
+            yield self._module("models/module.py", f"models/{module.name}.py", view=module)
+
+    def _clients(self) -> Iterator[tuple[str, str]]:
         api, names = self.given.api, self.names
         version = f", version {api.version}" if api.version else ""
         about = docstring(
@@ -86,12 +105,6 @@ class _PackageWriter:
         if names.progress:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
-        yield self._module(
-            "models/__init__.py", view=model_names(api, names), runtime=self._runtime("..")
-        )
-        runtime = self._runtime("..")
-        for module in model_modules(api, names, runtime, documented=self._documented):
-            yield self._module("models/module.py", f"models/{module.name}.py", view=module)
         if self._documented:
             face = documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)

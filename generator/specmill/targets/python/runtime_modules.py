@@ -19,7 +19,7 @@ def needed_modules(
         package: The texts of the package's own modules.
         folder: Name of the package's folder that holds the runtime.
     """
-    mention = re.compile(rf"\b{re.escape(folder)}\.(\w+)")
+    mention = re.compile(rf"{re.escape(folder)}\.(\w+)")  # a literal start is found fastest
     pending = {"__init__", *(name for text in package for name in mention.findall(text))}
     found: set[str] = set()
     while pending:

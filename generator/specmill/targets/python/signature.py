@@ -47,9 +47,14 @@ class Signature:
     names: dict[tuple[str, str], str]
     """Place and wire name of a parameter, or ``body`` and wire name of a part, to its argument."""
 
+    @property
+    def all(self) -> tuple[Argument, ...]:
+        """Every argument, in order."""
+        return (*self.positional, *self.keyword)
+
     def documented(self) -> Iterator[Argument]:
         """Yield the arguments that the docstring speaks of, in order."""
-        return (one for one in (*self.positional, *self.keyword) if one.text)
+        return (one for one in self.all if one.text)
 
 
 def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
