@@ -6,7 +6,7 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .common import Alt, Xgafv
+    from .common import Alt, MetricStructuredName, MetricUpdate, Package, Xgafv
     from .config_store_settings import (
         ConfigStoreSetting,
         ConfigStoreSettingValue,
@@ -101,8 +101,8 @@ if TYPE_CHECKING:
         AutoscalingEvent,
         AutoscalingEventType,
         JobMessage,
-        JobMessageImportance,
         ListJobMessagesResponse,
+        MessageImportance,
         Parameter,
         StructuredMessage,
     )
@@ -127,7 +127,6 @@ if TYPE_CHECKING:
         EnvironmentShuffleMode,
         ExecutionStageState,
         ExecutionStageSummary,
-        ExecutionStageSummaryKind,
         FileIODetails,
         Job,
         JobExecutionInfo,
@@ -150,6 +149,7 @@ if TYPE_CHECKING:
         StageSource,
         Step,
         StreamingMode,
+        SummaryKind,
         TaskRunnerSettings,
         TransformSummary,
         WorkerIp,
@@ -157,8 +157,6 @@ if TYPE_CHECKING:
         WorkerPoolTeardownPolicy,
         WorkerSettings,
     )
-    from .shared_metric_update import MetricStructuredName, MetricUpdate
-    from .shared_package import Package
     from .snapshots import ListSnapshotsResponse
     from .stages import StageExecutionDetails, WorkerDetails, WorkItemDetails
     from .templates import (
@@ -314,7 +312,6 @@ __all__ = [
     "EnvironmentShuffleMode",
     "ExecutionStageState",
     "ExecutionStageSummary",
-    "ExecutionStageSummaryKind",
     "ExecutionState",
     "FailedLocation",
     "FileIODetails",
@@ -345,7 +342,6 @@ __all__ = [
     "JobExecutionStageInfo",
     "JobFilter",
     "JobMessage",
-    "JobMessageImportance",
     "JobMetadata",
     "JobMetrics",
     "JobState",
@@ -367,6 +363,7 @@ __all__ = [
     "ListSnapshotsResponse",
     "MapTask",
     "MemInfo",
+    "MessageImportance",
     "MetricShortId",
     "MetricStructuredName",
     "MetricUpdate",
@@ -470,6 +467,7 @@ __all__ = [
     "StreamingStragglerInfo",
     "StringList",
     "StructuredMessage",
+    "SummaryKind",
     "TaskRunnerSettings",
     "TemplateMetadata",
     "TopologyConfig",
@@ -555,7 +553,6 @@ __getattr__, __dir__ = attach(
         "EnvironmentShuffleMode": ".shared_job",
         "ExecutionStageState": ".shared_job",
         "ExecutionStageSummary": ".shared_job",
-        "ExecutionStageSummaryKind": ".shared_job",
         "ExecutionState": ".jobs_stages",
         "FailedLocation": ".jobs",
         "FileIODetails": ".shared_job",
@@ -586,7 +583,6 @@ __getattr__, __dir__ = attach(
         "JobExecutionStageInfo": ".shared_job",
         "JobFilter": ".jobs",
         "JobMessage": ".messages",
-        "JobMessageImportance": ".messages",
         "JobMetadata": ".shared_job",
         "JobMetrics": ".jobs",
         "JobState": ".shared_job",
@@ -608,15 +604,16 @@ __getattr__, __dir__ = attach(
         "ListSnapshotsResponse": ".snapshots",
         "MapTask": ".work_items",
         "MemInfo": ".locations_projects",
+        "MessageImportance": ".messages",
         "MetricShortId": ".work_items",
-        "MetricStructuredName": ".shared_metric_update",
-        "MetricUpdate": ".shared_metric_update",
+        "MetricStructuredName": ".common",
+        "MetricUpdate": ".common",
         "MetricValue": ".locations_projects",
         "MountedDataDisk": ".work_items",
         "MultiOutputInfo": ".work_items",
         "NameAndKind": ".work_items",
         "OutlierStats": ".locations_projects",
-        "Package": ".shared_package",
+        "Package": ".common",
         "ParDoInstruction": ".work_items",
         "ParallelInstruction": ".work_items",
         "Parameter": ".messages",
@@ -711,6 +708,7 @@ __getattr__, __dir__ = attach(
         "StreamingStragglerInfo": ".jobs",
         "StringList": ".work_items",
         "StructuredMessage": ".messages",
+        "SummaryKind": ".shared_job",
         "TaskRunnerSettings": ".shared_job",
         "TemplateMetadata": ".flex_templates_templates",
         "TopologyConfig": ".work_items",

@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias
 
 from .._runtime.formats import Int64, SecondsDuration
 from .._runtime.models import CamelModel
+from .common import MetricUpdate
 from .jobs_stages import ExecutionState, ProgressTimeseries, StragglerInfo
 from .shared_job import Job
-from .shared_metric_update import MetricUpdate
 
 JobFilter: TypeAlias = Literal["UNKNOWN", "ALL", "TERMINATED", "ACTIVE"] | str
 

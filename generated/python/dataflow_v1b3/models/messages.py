@@ -19,7 +19,7 @@ AutoscalingEventType: TypeAlias = (
     | str
 )
 
-JobMessageImportance: TypeAlias = (
+MessageImportance: TypeAlias = (
     Literal[
         "JOB_MESSAGE_IMPORTANCE_UNKNOWN",
         "JOB_MESSAGE_DEBUG",
@@ -60,7 +60,7 @@ class JobMessage(CamelModel):
     id: str | None = None
     """Deprecated ID."""
 
-    message_importance: JobMessageImportance | None = None
+    message_importance: MessageImportance | None = None
     """How important the line is, from debug to error."""
 
     message_text: str | None = None

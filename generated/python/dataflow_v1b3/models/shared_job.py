@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from .._runtime.formats import Int64, SecondsDuration
 from .._runtime.models import CamelModel
-from .shared_package import Package
+from .common import Package
 
 AutoscalingAlgorithm: TypeAlias = (
     Literal[
@@ -56,7 +56,7 @@ JobState: TypeAlias = (
     | str
 )
 
-ExecutionStageSummaryKind: TypeAlias = (
+SummaryKind: TypeAlias = (
     Literal[
         "UNKNOWN_KIND",
         "PAR_DO_KIND",
@@ -372,7 +372,7 @@ class ExecutionStageSummary(CamelModel):
     input_source: list[StageSource] | None = None
     """Where the stage reads from."""
 
-    kind: ExecutionStageSummaryKind | None = None
+    kind: SummaryKind | None = None
     """Sort of transform that the stage runs."""
 
     name: str | None = None
@@ -789,7 +789,7 @@ class TransformSummary(CamelModel):
     input_collection_name: list[str] | None = None
     """Collections that it reads, as the user names them."""
 
-    kind: ExecutionStageSummaryKind | None = None
+    kind: SummaryKind | None = None
     """What sort of transform it is."""
 
     name: str | None = None

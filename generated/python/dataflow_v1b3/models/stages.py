@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from .._runtime.models import CamelModel
+from .common import MetricUpdate
 from .jobs_stages import ExecutionState, ProgressTimeseries, StragglerInfo
-from .shared_metric_update import MetricUpdate
 
 
 class StageExecutionDetails(CamelModel):

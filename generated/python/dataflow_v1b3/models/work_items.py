@@ -7,8 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from .._runtime.formats import Base64Url, Int64, SecondsDuration
 from .._runtime.models import CamelModel
-from .shared_metric_update import MetricUpdate
-from .shared_package import Package
+from .common import MetricUpdate, Package
 from .templates_work_items import Status
 
 CounterMetadataKind: TypeAlias = (

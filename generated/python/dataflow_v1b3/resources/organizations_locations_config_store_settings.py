@@ -21,7 +21,7 @@ from ..models.config_store_settings import (
 
 
 def _list(
-    parent: str, *, page_size: int | Omit, page_token: str | Omit
+    parent: str, page_size: int | Omit, page_token: str | Omit
 ) -> PagedRequest[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
     return PagedRequest(
         "dataflow.organizations.locations.configStoreSettings.list",
@@ -40,7 +40,6 @@ def _list(
 def _create(
     parent: str,
     body: ConfigStoreSetting | Mapping[str, Any] | Omit,
-    *,
     config_store_setting_id: str | Omit,
 ) -> Request[ConfigStoreSetting]:
     return Request(
@@ -110,9 +109,7 @@ class ConfigStoreSettings(Resource):
             page_size: Largest count of results in one page; the service may return fewer.
             page_token: Token from the previous page; leave it out for the first page.
         """
-        return self._client.send_paged(
-            _list(parent, page_size=page_size, page_token=page_token), options
-        )
+        return self._client.send_paged(_list(parent, page_size, page_token), options)
 
     def create(
         self,
@@ -129,9 +126,7 @@ class ConfigStoreSettings(Resource):
                 projects/my-project/locations/us-central1.
             config_store_setting_id: ID under which to store the new setting.
         """
-        return self._client.send(
-            _create(parent, body, config_store_setting_id=config_store_setting_id), options
-        )
+        return self._client.send(_create(parent, body, config_store_setting_id), options)
 
     def get(self, name: str, *, options: RequestOptions | None = None) -> ConfigStoreSetting:
         """Fetch one setting of an organization."""
@@ -166,9 +161,7 @@ class AsyncConfigStoreSettings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
         """List the settings of an organization."""
-        return self._client.send_paged(
-            _list(parent, page_size=page_size, page_token=page_token), options
-        )
+        return self._client.send_paged(_list(parent, page_size, page_token), options)
 
     async def create(
         self,
@@ -179,9 +172,7 @@ class AsyncConfigStoreSettings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> ConfigStoreSetting:
         """Add a setting to an organization."""
-        return await self._client.send(
-            _create(parent, body, config_store_setting_id=config_store_setting_id), options
-        )
+        return await self._client.send(_create(parent, body, config_store_setting_id), options)
 
     async def get(self, name: str, *, options: RequestOptions | None = None) -> ConfigStoreSetting:
         """Fetch one setting of an organization."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _delete_snapshots(
-    project_id: str, *, location: str | Omit, snapshot_id: str | Omit
+    project_id: str, location: str | Omit, snapshot_id: str | Omit
 ) -> Request[DeleteSnapshotResponse]:
     return Request(
         "dataflow.projects.deleteSnapshots",
@@ -68,9 +68,7 @@ class Projects(Resource):
             location: Region to address, such as us-central1.
             snapshot_id: Service-assigned ID of the snapshot.
         """
-        return self._client.send(
-            _delete_snapshots(project_id, location=location, snapshot_id=snapshot_id), options
-        )
+        return self._client.send(_delete_snapshots(project_id, location, snapshot_id), options)
 
     def worker_messages(
         self,
@@ -105,7 +103,7 @@ class AsyncProjects(AsyncResource):
     ) -> DeleteSnapshotResponse:
         """Delete the snapshot named in the query."""
         return await self._client.send(
-            _delete_snapshots(project_id, location=location, snapshot_id=snapshot_id), options
+            _delete_snapshots(project_id, location, snapshot_id), options
         )
 
     async def worker_messages(

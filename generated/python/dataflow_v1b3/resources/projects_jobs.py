@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 def _aggregated(
     project_id: str,
-    *,
     create_time_range_end_time: datetime | Omit,
     create_time_range_start_time: datetime | Omit,
     filter_: JobFilter | Omit,
@@ -62,7 +61,6 @@ def _aggregated(
 
 def _list(
     project_id: str,
-    *,
     create_time_range_end_time: datetime | Omit,
     create_time_range_start_time: datetime | Omit,
     filter_: JobFilter | Omit,
@@ -101,7 +99,6 @@ def _list(
 def _create(
     project_id: str,
     body: Job | Mapping[str, Any] | Omit,
-    *,
     location: str | Omit,
     replace_job_id: str | Omit,
     view: JobView | Omit,
@@ -117,9 +114,7 @@ def _create(
     )
 
 
-def _get(
-    project_id: str, job_id: str, *, location: str | Omit, view: JobView | Omit
-) -> Request[Job]:
+def _get(project_id: str, job_id: str, location: str | Omit, view: JobView | Omit) -> Request[Job]:
     return Request(
         "dataflow.projects.jobs.get",
         "GET",
@@ -134,7 +129,6 @@ def _update(
     project_id: str,
     job_id: str,
     body: Job | Mapping[str, Any] | Omit,
-    *,
     location: str | Omit,
     update_mask: str | Omit,
 ) -> Request[Job]:
@@ -150,7 +144,7 @@ def _update(
 
 
 def _get_metrics(
-    project_id: str, job_id: str, *, location: str | Omit, start_time: datetime | Omit
+    project_id: str, job_id: str, location: str | Omit, start_time: datetime | Omit
 ) -> Request[JobMetrics]:
     return Request(
         "dataflow.projects.jobs.getMetrics",
@@ -218,17 +212,17 @@ class Jobs(Resource):
         return self._client.send_paged(
             _aggregated(
                 project_id,
-                create_time_range_end_time=create_time_range_end_time,
-                create_time_range_start_time=create_time_range_start_time,
-                filter_=filter_,
-                location=location,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                regional_fanout_requested=regional_fanout_requested,
-                termination_time_range_end_time=termination_time_range_end_time,
-                termination_time_range_start_time=termination_time_range_start_time,
-                view=view,
+                create_time_range_end_time,
+                create_time_range_start_time,
+                filter_,
+                location,
+                name,
+                page_size,
+                page_token,
+                regional_fanout_requested,
+                termination_time_range_end_time,
+                termination_time_range_start_time,
+                view,
             ),
             options,
         )
@@ -269,17 +263,17 @@ class Jobs(Resource):
         return self._client.send_paged(
             _list(
                 project_id,
-                create_time_range_end_time=create_time_range_end_time,
-                create_time_range_start_time=create_time_range_start_time,
-                filter_=filter_,
-                location=location,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                regional_fanout_requested=regional_fanout_requested,
-                termination_time_range_end_time=termination_time_range_end_time,
-                termination_time_range_start_time=termination_time_range_start_time,
-                view=view,
+                create_time_range_end_time,
+                create_time_range_start_time,
+                filter_,
+                location,
+                name,
+                page_size,
+                page_token,
+                regional_fanout_requested,
+                termination_time_range_end_time,
+                termination_time_range_start_time,
+                view,
             ),
             options,
         )
@@ -302,10 +296,7 @@ class Jobs(Resource):
             replace_job_id: Deprecated: set the field of the same name in the job.
             view: How much of the job to return.
         """
-        return self._client.send(
-            _create(project_id, body, location=location, replace_job_id=replace_job_id, view=view),
-            options,
-        )
+        return self._client.send(_create(project_id, body, location, replace_job_id, view), options)
 
     def get(
         self,
@@ -324,7 +315,7 @@ class Jobs(Resource):
             location: Region to address, such as us-central1.
             view: How much of the job to return.
         """
-        return self._client.send(_get(project_id, job_id, location=location, view=view), options)
+        return self._client.send(_get(project_id, job_id, location, view), options)
 
     def update(
         self,
@@ -345,9 +336,7 @@ class Jobs(Resource):
             update_mask: Job fields to change; empty means only the requested state, and
                 combining both is an error.
         """
-        return self._client.send(
-            _update(project_id, job_id, body, location=location, update_mask=update_mask), options
-        )
+        return self._client.send(_update(project_id, job_id, body, location, update_mask), options)
 
     def get_metrics(
         self,
@@ -367,9 +356,7 @@ class Jobs(Resource):
             start_time: Return only metrics that changed after this moment; all of them by
                 default.
         """
-        return self._client.send(
-            _get_metrics(project_id, job_id, location=location, start_time=start_time), options
-        )
+        return self._client.send(_get_metrics(project_id, job_id, location, start_time), options)
 
     def snapshot(
         self,
@@ -416,17 +403,17 @@ class AsyncJobs(AsyncResource):
         return self._client.send_paged(
             _aggregated(
                 project_id,
-                create_time_range_end_time=create_time_range_end_time,
-                create_time_range_start_time=create_time_range_start_time,
-                filter_=filter_,
-                location=location,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                regional_fanout_requested=regional_fanout_requested,
-                termination_time_range_end_time=termination_time_range_end_time,
-                termination_time_range_start_time=termination_time_range_start_time,
-                view=view,
+                create_time_range_end_time,
+                create_time_range_start_time,
+                filter_,
+                location,
+                name,
+                page_size,
+                page_token,
+                regional_fanout_requested,
+                termination_time_range_end_time,
+                termination_time_range_start_time,
+                view,
             ),
             options,
         )
@@ -452,17 +439,17 @@ class AsyncJobs(AsyncResource):
         return self._client.send_paged(
             _list(
                 project_id,
-                create_time_range_end_time=create_time_range_end_time,
-                create_time_range_start_time=create_time_range_start_time,
-                filter_=filter_,
-                location=location,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                regional_fanout_requested=regional_fanout_requested,
-                termination_time_range_end_time=termination_time_range_end_time,
-                termination_time_range_start_time=termination_time_range_start_time,
-                view=view,
+                create_time_range_end_time,
+                create_time_range_start_time,
+                filter_,
+                location,
+                name,
+                page_size,
+                page_token,
+                regional_fanout_requested,
+                termination_time_range_end_time,
+                termination_time_range_start_time,
+                view,
             ),
             options,
         )
@@ -479,8 +466,7 @@ class AsyncJobs(AsyncResource):
     ) -> Job:
         """Start a job, always in us-central1; prefer the call that takes a location."""
         return await self._client.send(
-            _create(project_id, body, location=location, replace_job_id=replace_job_id, view=view),
-            options,
+            _create(project_id, body, location, replace_job_id, view), options
         )
 
     async def get(
@@ -493,9 +479,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Job:
         """Fetch one job in us-central1; prefer the call that takes a location."""
-        return await self._client.send(
-            _get(project_id, job_id, location=location, view=view), options
-        )
+        return await self._client.send(_get(project_id, job_id, location, view), options)
 
     async def update(
         self,
@@ -509,7 +493,7 @@ class AsyncJobs(AsyncResource):
     ) -> Job:
         """Change a job in us-central1; prefer the call that takes a location."""
         return await self._client.send(
-            _update(project_id, job_id, body, location=location, update_mask=update_mask), options
+            _update(project_id, job_id, body, location, update_mask), options
         )
 
     async def get_metrics(
@@ -523,7 +507,7 @@ class AsyncJobs(AsyncResource):
     ) -> JobMetrics:
         """Fetch the metrics of one job in us-central1; prefer the call that takes a location."""
         return await self._client.send(
-            _get_metrics(project_id, job_id, location=location, start_time=start_time), options
+            _get_metrics(project_id, job_id, location, start_time), options
         )
 
     async def snapshot(

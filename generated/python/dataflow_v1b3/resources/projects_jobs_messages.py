@@ -10,16 +10,15 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.messages import JobMessage, JobMessageImportance, ListJobMessagesResponse
+from ..models.messages import JobMessage, ListJobMessagesResponse, MessageImportance
 
 
 def _list(
     project_id: str,
     job_id: str,
-    *,
     end_time: datetime | Omit,
     location: str | Omit,
-    minimum_importance: JobMessageImportance | Omit,
+    minimum_importance: MessageImportance | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
     start_time: datetime | Omit,
@@ -54,7 +53,7 @@ class Messages(Resource):
         *,
         end_time: datetime | Omit = omit,
         location: str | Omit = omit,
-        minimum_importance: JobMessageImportance | Omit = omit,
+        minimum_importance: MessageImportance | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
@@ -76,12 +75,12 @@ class Messages(Resource):
             _list(
                 project_id,
                 job_id,
-                end_time=end_time,
-                location=location,
-                minimum_importance=minimum_importance,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
+                end_time,
+                location,
+                minimum_importance,
+                page_size,
+                page_token,
+                start_time,
             ),
             options,
         )
@@ -97,7 +96,7 @@ class AsyncMessages(AsyncResource):
         *,
         end_time: datetime | Omit = omit,
         location: str | Omit = omit,
-        minimum_importance: JobMessageImportance | Omit = omit,
+        minimum_importance: MessageImportance | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
@@ -108,12 +107,12 @@ class AsyncMessages(AsyncResource):
             _list(
                 project_id,
                 job_id,
-                end_time=end_time,
-                location=location,
-                minimum_importance=minimum_importance,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
+                end_time,
+                location,
+                minimum_importance,
+                page_size,
+                page_token,
+                start_time,
             ),
             options,
         )

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 def _list(
     project_id: str,
     location: str,
-    *,
     create_time_range_end_time: datetime | Omit,
     create_time_range_start_time: datetime | Omit,
     filter_: JobFilter | Omit,
@@ -73,7 +72,6 @@ def _create(
     project_id: str,
     location: str,
     body: Job | Mapping[str, Any] | Omit,
-    *,
     replace_job_id: str | Omit,
     view: JobView | Omit,
 ) -> Request[Job]:
@@ -88,7 +86,7 @@ def _create(
     )
 
 
-def _get(project_id: str, location: str, job_id: str, *, view: JobView | Omit) -> Request[Job]:
+def _get(project_id: str, location: str, job_id: str, view: JobView | Omit) -> Request[Job]:
     return Request(
         "dataflow.projects.locations.jobs.get",
         "GET",
@@ -104,7 +102,6 @@ def _update(
     location: str,
     job_id: str,
     body: Job | Mapping[str, Any] | Omit,
-    *,
     update_mask: str | Omit,
 ) -> Request[Job]:
     return Request(
@@ -119,7 +116,7 @@ def _update(
 
 
 def _get_execution_details(
-    project_id: str, location: str, job_id: str, *, page_size: int | Omit, page_token: str | Omit
+    project_id: str, location: str, job_id: str, page_size: int | Omit, page_token: str | Omit
 ) -> PagedRequest[StageSummary, JobExecutionDetails]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.getExecutionDetails",
@@ -133,7 +130,7 @@ def _get_execution_details(
 
 
 def _get_metrics(
-    project_id: str, location: str, job_id: str, *, start_time: datetime | Omit
+    project_id: str, location: str, job_id: str, start_time: datetime | Omit
 ) -> Request[JobMetrics]:
     return Request(
         "dataflow.projects.locations.jobs.getMetrics",
@@ -204,16 +201,16 @@ class Jobs(Resource):
             _list(
                 project_id,
                 location,
-                create_time_range_end_time=create_time_range_end_time,
-                create_time_range_start_time=create_time_range_start_time,
-                filter_=filter_,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                regional_fanout_requested=regional_fanout_requested,
-                termination_time_range_end_time=termination_time_range_end_time,
-                termination_time_range_start_time=termination_time_range_start_time,
-                view=view,
+                create_time_range_end_time,
+                create_time_range_start_time,
+                filter_,
+                name,
+                page_size,
+                page_token,
+                regional_fanout_requested,
+                termination_time_range_end_time,
+                termination_time_range_start_time,
+                view,
             ),
             options,
         )
@@ -236,9 +233,7 @@ class Jobs(Resource):
             replace_job_id: Deprecated: set the field of the same name in the job.
             view: How much of the job to return.
         """
-        return self._client.send(
-            _create(project_id, location, body, replace_job_id=replace_job_id, view=view), options
-        )
+        return self._client.send(_create(project_id, location, body, replace_job_id, view), options)
 
     def get(
         self,
@@ -257,7 +252,7 @@ class Jobs(Resource):
             job_id: Service-assigned ID of the job.
             view: How much of the job to return.
         """
-        return self._client.send(_get(project_id, location, job_id, view=view), options)
+        return self._client.send(_get(project_id, location, job_id, view), options)
 
     def update(
         self,
@@ -278,9 +273,7 @@ class Jobs(Resource):
             update_mask: Job fields to change; empty means only the requested state, and
                 combining both is an error.
         """
-        return self._client.send(
-            _update(project_id, location, job_id, body, update_mask=update_mask), options
-        )
+        return self._client.send(_update(project_id, location, job_id, body, update_mask), options)
 
     def get_execution_details(
         self,
@@ -302,10 +295,7 @@ class Jobs(Resource):
             page_token: Token from the previous page; leave it out for the first page.
         """
         return self._client.send_paged(
-            _get_execution_details(
-                project_id, location, job_id, page_size=page_size, page_token=page_token
-            ),
-            options,
+            _get_execution_details(project_id, location, job_id, page_size, page_token), options
         )
 
     def get_metrics(
@@ -326,9 +316,7 @@ class Jobs(Resource):
             start_time: Return only metrics that changed after this moment; all of them by
                 default.
         """
-        return self._client.send(
-            _get_metrics(project_id, location, job_id, start_time=start_time), options
-        )
+        return self._client.send(_get_metrics(project_id, location, job_id, start_time), options)
 
     def snapshot(
         self,
@@ -386,16 +374,16 @@ class AsyncJobs(AsyncResource):
             _list(
                 project_id,
                 location,
-                create_time_range_end_time=create_time_range_end_time,
-                create_time_range_start_time=create_time_range_start_time,
-                filter_=filter_,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                regional_fanout_requested=regional_fanout_requested,
-                termination_time_range_end_time=termination_time_range_end_time,
-                termination_time_range_start_time=termination_time_range_start_time,
-                view=view,
+                create_time_range_end_time,
+                create_time_range_start_time,
+                filter_,
+                name,
+                page_size,
+                page_token,
+                regional_fanout_requested,
+                termination_time_range_end_time,
+                termination_time_range_start_time,
+                view,
             ),
             options,
         )
@@ -412,7 +400,7 @@ class AsyncJobs(AsyncResource):
     ) -> Job:
         """Start a job in a region."""
         return await self._client.send(
-            _create(project_id, location, body, replace_job_id=replace_job_id, view=view), options
+            _create(project_id, location, body, replace_job_id, view), options
         )
 
     async def get(
@@ -425,7 +413,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Job:
         """Fetch one job."""
-        return await self._client.send(_get(project_id, location, job_id, view=view), options)
+        return await self._client.send(_get(project_id, location, job_id, view), options)
 
     async def update(
         self,
@@ -439,7 +427,7 @@ class AsyncJobs(AsyncResource):
     ) -> Job:
         """Change a job, for example to cancel or drain it, or to adjust its scaling."""
         return await self._client.send(
-            _update(project_id, location, job_id, body, update_mask=update_mask), options
+            _update(project_id, location, job_id, body, update_mask), options
         )
 
     def get_execution_details(
@@ -454,10 +442,7 @@ class AsyncJobs(AsyncResource):
     ) -> AsyncPages[StageSummary, JobExecutionDetails]:
         """Fetch the progress of a job stage by stage; experimental."""
         return self._client.send_paged(
-            _get_execution_details(
-                project_id, location, job_id, page_size=page_size, page_token=page_token
-            ),
-            options,
+            _get_execution_details(project_id, location, job_id, page_size, page_token), options
         )
 
     async def get_metrics(
@@ -471,7 +456,7 @@ class AsyncJobs(AsyncResource):
     ) -> JobMetrics:
         """Fetch the latest metrics of one job."""
         return await self._client.send(
-            _get_metrics(project_id, location, job_id, start_time=start_time), options
+            _get_metrics(project_id, location, job_id, start_time), options
         )
 
     async def snapshot(

@@ -10,16 +10,15 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.messages import JobMessage, JobMessageImportance, ListJobMessagesResponse
+from ..models.messages import JobMessage, ListJobMessagesResponse, MessageImportance
 
 
 def _list(
     project_id: str,
     location: str,
     job_id: str,
-    *,
     end_time: datetime | Omit,
-    minimum_importance: JobMessageImportance | Omit,
+    minimum_importance: MessageImportance | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
     start_time: datetime | Omit,
@@ -53,7 +52,7 @@ class Messages(Resource):
         job_id: str,
         *,
         end_time: datetime | Omit = omit,
-        minimum_importance: JobMessageImportance | Omit = omit,
+        minimum_importance: MessageImportance | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
@@ -76,11 +75,11 @@ class Messages(Resource):
                 project_id,
                 location,
                 job_id,
-                end_time=end_time,
-                minimum_importance=minimum_importance,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
+                end_time,
+                minimum_importance,
+                page_size,
+                page_token,
+                start_time,
             ),
             options,
         )
@@ -96,7 +95,7 @@ class AsyncMessages(AsyncResource):
         job_id: str,
         *,
         end_time: datetime | Omit = omit,
-        minimum_importance: JobMessageImportance | Omit = omit,
+        minimum_importance: MessageImportance | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
@@ -108,11 +107,11 @@ class AsyncMessages(AsyncResource):
                 project_id,
                 location,
                 job_id,
-                end_time=end_time,
-                minimum_importance=minimum_importance,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
+                end_time,
+                minimum_importance,
+                page_size,
+                page_token,
+                start_time,
             ),
             options,
         )

@@ -18,7 +18,6 @@ def _get_execution_details(
     location: str,
     job_id: str,
     stage_id: str,
-    *,
     end_time: datetime | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
@@ -75,14 +74,7 @@ class Stages(Resource):
         """
         return self._client.send_paged(
             _get_execution_details(
-                project_id,
-                location,
-                job_id,
-                stage_id,
-                end_time=end_time,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
+                project_id, location, job_id, stage_id, end_time, page_size, page_token, start_time
             ),
             options,
         )
@@ -107,14 +99,7 @@ class AsyncStages(AsyncResource):
         """Fetch what each worker did in one stage; experimental."""
         return self._client.send_paged(
             _get_execution_details(
-                project_id,
-                location,
-                job_id,
-                stage_id,
-                end_time=end_time,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
+                project_id, location, job_id, stage_id, end_time, page_size, page_token, start_time
             ),
             options,
         )

@@ -31,7 +31,7 @@ def _delete(project_id: str, location: str, snapshot_id: str) -> Request[DeleteS
     )
 
 
-def _list(project_id: str, location: str, *, job_id: str | Omit) -> Request[ListSnapshotsResponse]:
+def _list(project_id: str, location: str, job_id: str | Omit) -> Request[ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.locations.snapshots.list",
         "GET",
@@ -94,7 +94,7 @@ class Snapshots(Resource):
             location: Region to address, such as us-central1.
             job_id: Return only snapshots taken of this job.
         """
-        return self._client.send(_list(project_id, location, job_id=job_id), options)
+        return self._client.send(_list(project_id, location, job_id), options)
 
 
 class AsyncSnapshots(AsyncResource):
@@ -131,4 +131,4 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> ListSnapshotsResponse:
         """List a project's snapshots in one region."""
-        return await self._client.send(_list(project_id, location, job_id=job_id), options)
+        return await self._client.send(_list(project_id, location, job_id), options)

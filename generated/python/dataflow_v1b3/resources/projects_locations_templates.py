@@ -34,7 +34,6 @@ def _create(
 def _get(
     project_id: str,
     location: str,
-    *,
     gcs_path: str | Omit,
     view: Literal["METADATA_ONLY"] | str | Omit,
 ) -> Request[GetTemplateResponse]:
@@ -52,7 +51,6 @@ def _launch(
     project_id: str,
     location: str,
     body: LaunchTemplateParameters | Mapping[str, Any] | Omit,
-    *,
     dynamic_template_gcs_path: str | Omit,
     dynamic_template_staging_location: str | Omit,
     gcs_path: str | Omit,
@@ -110,7 +108,7 @@ class Templates(Resource):
             gcs_path: Cloud Storage path of the template, starting with gs://.
             view: How much of the template to return; METADATA_ONLY is the default.
         """
-        return self._client.send(_get(project_id, location, gcs_path=gcs_path, view=view), options)
+        return self._client.send(_get(project_id, location, gcs_path, view), options)
 
     def launch(
         self,
@@ -140,10 +138,10 @@ class Templates(Resource):
                 project_id,
                 location,
                 body,
-                dynamic_template_gcs_path=dynamic_template_gcs_path,
-                dynamic_template_staging_location=dynamic_template_staging_location,
-                gcs_path=gcs_path,
-                validate_only=validate_only,
+                dynamic_template_gcs_path,
+                dynamic_template_staging_location,
+                gcs_path,
+                validate_only,
             ),
             options,
         )
@@ -173,9 +171,7 @@ class AsyncTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> GetTemplateResponse:
         """Read a template's metadata."""
-        return await self._client.send(
-            _get(project_id, location, gcs_path=gcs_path, view=view), options
-        )
+        return await self._client.send(_get(project_id, location, gcs_path, view), options)
 
     async def launch(
         self,
@@ -195,10 +191,10 @@ class AsyncTemplates(AsyncResource):
                 project_id,
                 location,
                 body,
-                dynamic_template_gcs_path=dynamic_template_gcs_path,
-                dynamic_template_staging_location=dynamic_template_staging_location,
-                gcs_path=gcs_path,
-                validate_only=validate_only,
+                dynamic_template_gcs_path,
+                dynamic_template_staging_location,
+                gcs_path,
+                validate_only,
             ),
             options,
         )

@@ -11,7 +11,7 @@ from ..models.snapshots import ListSnapshotsResponse
 
 
 def _list(
-    project_id: str, *, job_id: str | Omit, location: str | Omit
+    project_id: str, job_id: str | Omit, location: str | Omit
 ) -> Request[ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.snapshots.list",
@@ -23,7 +23,7 @@ def _list(
     )
 
 
-def _get(project_id: str, snapshot_id: str, *, location: str | Omit) -> Request[Snapshot]:
+def _get(project_id: str, snapshot_id: str, location: str | Omit) -> Request[Snapshot]:
     return Request(
         "dataflow.projects.snapshots.get",
         "GET",
@@ -52,7 +52,7 @@ class Snapshots(Resource):
             job_id: Return only snapshots taken of this job.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_list(project_id, job_id=job_id, location=location), options)
+        return self._client.send(_list(project_id, job_id, location), options)
 
     def get(
         self,
@@ -69,7 +69,7 @@ class Snapshots(Resource):
             snapshot_id: Service-assigned ID of the snapshot.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_get(project_id, snapshot_id, location=location), options)
+        return self._client.send(_get(project_id, snapshot_id, location), options)
 
 
 class AsyncSnapshots(AsyncResource):
@@ -84,7 +84,7 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> ListSnapshotsResponse:
         """List a project's snapshots."""
-        return await self._client.send(_list(project_id, job_id=job_id, location=location), options)
+        return await self._client.send(_list(project_id, job_id, location), options)
 
     async def get(
         self,
@@ -95,4 +95,4 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Snapshot:
         """Fetch one snapshot."""
-        return await self._client.send(_get(project_id, snapshot_id, location=location), options)
+        return await self._client.send(_get(project_id, snapshot_id, location), options)

@@ -33,7 +33,6 @@ def _create(
 
 def _get(
     project_id: str,
-    *,
     gcs_path: str | Omit,
     location: str | Omit,
     view: Literal["METADATA_ONLY"] | str | Omit,
@@ -51,7 +50,6 @@ def _get(
 def _launch(
     project_id: str,
     body: LaunchTemplateParameters | Mapping[str, Any] | Omit,
-    *,
     dynamic_template_gcs_path: str | Omit,
     dynamic_template_staging_location: str | Omit,
     gcs_path: str | Omit,
@@ -110,9 +108,7 @@ class Templates(Resource):
             location: Region to address, such as us-central1.
             view: How much of the template to return; METADATA_ONLY is the default.
         """
-        return self._client.send(
-            _get(project_id, gcs_path=gcs_path, location=location, view=view), options
-        )
+        return self._client.send(_get(project_id, gcs_path, location, view), options)
 
     def launch(
         self,
@@ -142,11 +138,11 @@ class Templates(Resource):
             _launch(
                 project_id,
                 body,
-                dynamic_template_gcs_path=dynamic_template_gcs_path,
-                dynamic_template_staging_location=dynamic_template_staging_location,
-                gcs_path=gcs_path,
-                location=location,
-                validate_only=validate_only,
+                dynamic_template_gcs_path,
+                dynamic_template_staging_location,
+                gcs_path,
+                location,
+                validate_only,
             ),
             options,
         )
@@ -177,9 +173,7 @@ class AsyncTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> GetTemplateResponse:
         """Read a template's metadata in us-central1; prefer the call that takes a location."""
-        return await self._client.send(
-            _get(project_id, gcs_path=gcs_path, location=location, view=view), options
-        )
+        return await self._client.send(_get(project_id, gcs_path, location, view), options)
 
     async def launch(
         self,
@@ -200,11 +194,11 @@ class AsyncTemplates(AsyncResource):
             _launch(
                 project_id,
                 body,
-                dynamic_template_gcs_path=dynamic_template_gcs_path,
-                dynamic_template_staging_location=dynamic_template_staging_location,
-                gcs_path=gcs_path,
-                location=location,
-                validate_only=validate_only,
+                dynamic_template_gcs_path,
+                dynamic_template_staging_location,
+                gcs_path,
+                location,
+                validate_only,
             ),
             options,
         )

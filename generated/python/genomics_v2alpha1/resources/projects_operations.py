@@ -40,7 +40,7 @@ def _get(name: str) -> Request[Operation]:
 
 
 def _list(
-    name: str, *, filter_: str | Omit, page_size: int | Omit, page_token: str | Omit
+    name: str, filter_: str | Omit, page_size: int | Omit, page_token: str | Omit
 ) -> PagedRequest[Operation, ListOperationsResponse]:
     return PagedRequest(
         "genomics.projects.operations.list",
@@ -96,9 +96,7 @@ class Operations(Resource):
             page_size: Largest count of results in one page, at most 256.
             page_token: Token from the previous page; leave it out for the first page.
         """
-        return self._client.send_paged(
-            _list(name, filter_=filter_, page_size=page_size, page_token=page_token), options
-        )
+        return self._client.send_paged(_list(name, filter_, page_size, page_token), options)
 
 
 class AsyncOperations(AsyncResource):
@@ -128,6 +126,4 @@ class AsyncOperations(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[Operation, ListOperationsResponse]:
         """List the operations of a project."""
-        return self._client.send_paged(
-            _list(name, filter_=filter_, page_size=page_size, page_token=page_token), options
-        )
+        return self._client.send_paged(_list(name, filter_, page_size, page_token), options)

@@ -6,7 +6,15 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .common import ProtobufAny, Status
+    from .common import (
+        Parameter,
+        ProtobufAny,
+        Relationship,
+        ResourceKey,
+        ResourceReference,
+        ResourceType,
+        Status,
+    )
     from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
     from .healthz import GetHealthzResponse
     from .jobs import CronSchedule, Job, JobMode, ListJobsResponse, PeriodicSchedule, Trigger
@@ -39,13 +47,6 @@ if TYPE_CHECKING:
         RunMetric,
         RunMetricFormat,
         RunStorageState,
-    )
-    from .shared_parameter import Parameter
-    from .shared_resource_reference import (
-        Relationship,
-        ResourceKey,
-        ResourceReference,
-        ResourceType,
     )
 
 __all__ = [
@@ -107,7 +108,7 @@ __getattr__, __dir__ = attach(
         "ListPipelineVersionsResponse": ".pipelines",
         "ListPipelinesResponse": ".pipelines",
         "ListRunsResponse": ".runs",
-        "Parameter": ".shared_parameter",
+        "Parameter": ".common",
         "PeriodicSchedule": ".jobs",
         "Pipeline": ".pipelines",
         "PipelineRuntime": ".runs",
@@ -120,14 +121,14 @@ __getattr__, __dir__ = attach(
         "ProtobufStruct": ".jobs_runs",
         "ProtobufValue": ".jobs_runs",
         "ReadArtifactResponse": ".runs",
-        "Relationship": ".shared_resource_reference",
+        "Relationship": ".common",
         "ReportRunMetricsRequest": ".runs",
         "ReportRunMetricsResponse": ".runs",
         "ReportRunMetricsResponseReportRunMetricResult": ".runs",
         "ReportRunMetricsResponseReportRunMetricResultStatus": ".runs",
-        "ResourceKey": ".shared_resource_reference",
-        "ResourceReference": ".shared_resource_reference",
-        "ResourceType": ".shared_resource_reference",
+        "ResourceKey": ".common",
+        "ResourceReference": ".common",
+        "ResourceType": ".common",
         "Run": ".runs",
         "RunDetail": ".runs",
         "RunMetric": ".runs",

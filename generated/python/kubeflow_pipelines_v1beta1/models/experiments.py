@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from .._runtime.models import Model
-from .shared_resource_reference import ResourceReference
+from .common import ResourceReference
 
 ExperimentStorageState: TypeAlias = (
     Literal["STORAGESTATE_UNSPECIFIED", "STORAGESTATE_AVAILABLE", "STORAGESTATE_ARCHIVED"] | str

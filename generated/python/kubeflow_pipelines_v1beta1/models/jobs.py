@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from .._runtime.formats import Int64
 from .._runtime.models import Model
+from .common import ResourceReference
 from .jobs_runs import PipelineSpec
-from .shared_resource_reference import ResourceReference
 
 JobMode: TypeAlias = Literal["UNKNOWN_MODE", "ENABLED", "DISABLED"] | str
 """Whether a job schedules runs; a disabled job schedules none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .._runtime.models import Model
-from .shared_parameter import Parameter
+from .common import Parameter
 
 ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
 """The single value that stands for null."""

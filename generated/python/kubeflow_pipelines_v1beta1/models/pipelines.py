@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from .._runtime.models import Model
-from .shared_parameter import Parameter
-from .shared_resource_reference import ResourceReference
+from .common import Parameter, ResourceReference
 
 
 class GetTemplateResponse(Model):

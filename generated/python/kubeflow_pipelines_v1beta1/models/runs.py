@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from .._runtime.formats import Base64
 from .._runtime.models import Model
+from .common import ResourceReference
 from .jobs_runs import PipelineSpec
-from .shared_resource_reference import ResourceReference
 
 ReportRunMetricsResponseReportRunMetricResultStatus: TypeAlias = (
     Literal["UNSPECIFIED", "OK", "INVALID_ARGUMENT", "DUPLICATE_REPORTING", "INTERNAL_ERROR"] | str

@@ -11,12 +11,11 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
+from ..models.common import ResourceType
 from ..models.experiments import Experiment, ListExperimentsResponse
-from ..models.shared_resource_reference import ResourceType
 
 
 def _list(
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -123,12 +122,12 @@ class Experiments(Resource):
         """
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
+                page_token,
+                page_size,
+                sort_by,
+                filter_,
+                resource_reference_key_type,
+                resource_reference_key_id,
             ),
             options,
         )
@@ -193,12 +192,12 @@ class AsyncExperiments(AsyncResource):
         """List experiments, a page at a time, with optional sorting."""
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
+                page_token,
+                page_size,
+                sort_by,
+                filter_,
+                resource_reference_key_type,
+                resource_reference_key_id,
             ),
             options,
         )

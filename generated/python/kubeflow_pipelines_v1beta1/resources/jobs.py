@@ -11,12 +11,11 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
+from ..models.common import ResourceType
 from ..models.jobs import Job, ListJobsResponse
-from ..models.shared_resource_reference import ResourceType
 
 
 def _list(
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -121,12 +120,12 @@ class Jobs(Resource):
         """
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
-                filter_=filter_,
+                page_token,
+                page_size,
+                sort_by,
+                resource_reference_key_type,
+                resource_reference_key_id,
+                filter_,
             ),
             options,
         )
@@ -191,12 +190,12 @@ class AsyncJobs(AsyncResource):
         """List jobs."""
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
-                filter_=filter_,
+                page_token,
+                page_size,
+                sort_by,
+                resource_reference_key_type,
+                resource_reference_key_id,
+                filter_,
             ),
             options,
         )

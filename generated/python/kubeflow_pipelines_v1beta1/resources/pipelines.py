@@ -12,6 +12,7 @@ from .._runtime.pagination import TokenPagination
 from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
+from ..models.common import ResourceType
 from ..models.pipelines import (
     GetTemplateResponse,
     ListPipelinesResponse,
@@ -19,7 +20,6 @@ from ..models.pipelines import (
     Pipeline,
     PipelineVersion,
 )
-from ..models.shared_resource_reference import ResourceType
 
 
 def _get_by_name(namespace: str, name: str) -> Request[Pipeline]:
@@ -33,7 +33,6 @@ def _get_by_name(namespace: str, name: str) -> Request[Pipeline]:
 
 
 def _list_versions(
-    *,
     resource_key_type: ResourceType | Omit,
     resource_key_id: str | Omit,
     page_size: int | Omit,
@@ -99,7 +98,6 @@ def _get_version_template(version_id: str) -> Request[GetTemplateResponse]:
 
 
 def _list(
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -175,7 +173,7 @@ def _update_default_version(pipeline_id: str, version_id: str) -> Request[dict[s
 
 
 def _upload(
-    *, uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
+    uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
 ) -> Request[Pipeline]:
     return Request(
         "UploadPipeline",
@@ -188,7 +186,6 @@ def _upload(
 
 
 def _upload_version(
-    *,
     uploadfile: File,
     name: str | Omit,
     pipelineid: str | Omit,
@@ -253,12 +250,7 @@ class Pipelines(Resource):
         """
         return self._client.send_paged(
             _list_versions(
-                resource_key_type=resource_key_type,
-                resource_key_id=resource_key_id,
-                page_size=page_size,
-                page_token=page_token,
-                sort_by=sort_by,
-                filter_=filter_,
+                resource_key_type, resource_key_id, page_size, page_token, sort_by, filter_
             ),
             options,
         )
@@ -330,12 +322,12 @@ class Pipelines(Resource):
         """
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
+                page_token,
+                page_size,
+                sort_by,
+                filter_,
+                resource_reference_key_type,
+                resource_reference_key_id,
             ),
             options,
         )
@@ -404,10 +396,7 @@ class Pipelines(Resource):
             description: Free text that describes the uploaded pipeline.
             namespace: Namespace that receives the new pipeline.
         """
-        return self._client.send(
-            _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
-            options,
-        )
+        return self._client.send(_upload(uploadfile, name, description, namespace), options)
 
     def upload_version(
         self,
@@ -429,14 +418,7 @@ class Pipelines(Resource):
             namespace: Namespace that holds the pipeline.
         """
         return self._client.send(
-            _upload_version(
-                uploadfile=uploadfile,
-                name=name,
-                pipelineid=pipelineid,
-                description=description,
-                namespace=namespace,
-            ),
-            options,
+            _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )
 
 
@@ -463,12 +445,7 @@ class AsyncPipelines(AsyncResource):
         """List the versions of one pipeline."""
         return self._client.send_paged(
             _list_versions(
-                resource_key_type=resource_key_type,
-                resource_key_id=resource_key_id,
-                page_size=page_size,
-                page_token=page_token,
-                sort_by=sort_by,
-                filter_=filter_,
+                resource_key_type, resource_key_id, page_size, page_token, sort_by, filter_
             ),
             options,
         )
@@ -511,12 +488,12 @@ class AsyncPipelines(AsyncResource):
         """List pipelines."""
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
+                page_token,
+                page_size,
+                sort_by,
+                filter_,
+                resource_reference_key_type,
+                resource_reference_key_id,
             ),
             options,
         )
@@ -557,10 +534,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Pipeline:
         """Create a pipeline from an uploaded file."""
-        return await self._client.send(
-            _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
-            options,
-        )
+        return await self._client.send(_upload(uploadfile, name, description, namespace), options)
 
     async def upload_version(
         self,
@@ -574,12 +548,5 @@ class AsyncPipelines(AsyncResource):
     ) -> PipelineVersion:
         """Create a version of an existing pipeline from an uploaded file."""
         return await self._client.send(
-            _upload_version(
-                uploadfile=uploadfile,
-                name=name,
-                pipelineid=pipelineid,
-                description=description,
-                namespace=namespace,
-            ),
-            options,
+            _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )

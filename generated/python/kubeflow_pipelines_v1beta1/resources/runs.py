@@ -11,6 +11,7 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
+from ..models.common import ResourceType
 from ..models.runs import (
     ListRunsResponse,
     ReadArtifactResponse,
@@ -19,11 +20,9 @@ from ..models.runs import (
     Run,
     RunDetail,
 )
-from ..models.shared_resource_reference import ResourceType
 
 
 def _list(
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -171,12 +170,12 @@ class Runs(Resource):
         """
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
-                filter_=filter_,
+                page_token,
+                page_size,
+                sort_by,
+                resource_reference_key_type,
+                resource_reference_key_id,
+                filter_,
             ),
             options,
         )
@@ -290,12 +289,12 @@ class AsyncRuns(AsyncResource):
         """List runs."""
         return self._client.send_paged(
             _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                resource_reference_key_type=resource_reference_key_type,
-                resource_reference_key_id=resource_reference_key_id,
-                filter_=filter_,
+                page_token,
+                page_size,
+                sort_by,
+                resource_reference_key_type,
+                resource_reference_key_id,
+                filter_,
             ),
             options,
         )

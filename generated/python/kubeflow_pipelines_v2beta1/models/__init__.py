@@ -7,6 +7,14 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
+    from .common import (
+        GooglerpcStatus,
+        ProtobufAny,
+        ProtobufListValue,
+        ProtobufNullValue,
+        ProtobufStruct,
+        ProtobufValue,
+    )
     from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
     from .healthz import GetHealthzResponse
     from .pipelines import (
@@ -46,13 +54,6 @@ if TYPE_CHECKING:
         RunStorageState,
         RuntimeState,
         RuntimeStatus,
-    )
-    from .shared_googlerpc_status import GooglerpcStatus, ProtobufAny
-    from .shared_protobuf_list_value import (
-        ProtobufListValue,
-        ProtobufNullValue,
-        ProtobufStruct,
-        ProtobufValue,
     )
     from .unused import (
         Filter,
@@ -133,7 +134,7 @@ __getattr__, __dir__ = attach(
         "ExperimentStorageState": ".experiments",
         "Filter": ".unused",
         "GetHealthzResponse": ".healthz",
-        "GooglerpcStatus": ".shared_googlerpc_status",
+        "GooglerpcStatus": ".common",
         "ListExperimentsResponse": ".experiments",
         "ListPipelineVersionsResponse": ".pipelines",
         "ListPipelinesResponse": ".pipelines",
@@ -150,11 +151,11 @@ __getattr__, __dir__ = attach(
         "PredicateLongValues": ".unused",
         "PredicateOperation": ".unused",
         "PredicateStringValues": ".unused",
-        "ProtobufAny": ".shared_googlerpc_status",
-        "ProtobufListValue": ".shared_protobuf_list_value",
-        "ProtobufNullValue": ".shared_protobuf_list_value",
-        "ProtobufStruct": ".shared_protobuf_list_value",
-        "ProtobufValue": ".shared_protobuf_list_value",
+        "ProtobufAny": ".common",
+        "ProtobufListValue": ".common",
+        "ProtobufNullValue": ".common",
+        "ProtobufStruct": ".common",
+        "ProtobufValue": ".common",
         "ReadArtifactResponse": ".runs",
         "RecurringRun": ".recurring_runs",
         "RecurringRunMode": ".recurring_runs",

@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from .._runtime.models import Model
-from .shared_googlerpc_status import GooglerpcStatus, ProtobufAny
-from .shared_protobuf_list_value import ProtobufStruct
+from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
 """Role of a referenced resource, such as owner or creator."""

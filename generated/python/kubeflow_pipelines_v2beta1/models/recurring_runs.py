@@ -7,9 +7,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.formats import Int64
 from .._runtime.models import Model, wire_name
+from .common import GooglerpcStatus, ProtobufStruct
 from .recurring_runs_runs import RuntimeConfig
-from .shared_googlerpc_status import GooglerpcStatus
-from .shared_protobuf_list_value import ProtobufStruct
 
 RecurringRunMode: TypeAlias = Literal["MODE_UNSPECIFIED", "ENABLE", "DISABLE"] | str
 """Whether a new recurring run starts out enabled; a disabled one schedules nothing."""

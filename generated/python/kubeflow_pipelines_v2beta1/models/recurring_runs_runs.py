@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.models import Model
-from .shared_protobuf_list_value import ProtobufValue
+from .common import ProtobufValue
 
 
 class RuntimeConfig(Model):

@@ -7,9 +7,8 @@ from typing import Literal, TypeAlias
 
 from .._runtime.formats import Base64, Int64
 from .._runtime.models import Model
+from .common import GooglerpcStatus, ProtobufStruct
 from .recurring_runs_runs import RuntimeConfig
-from .shared_googlerpc_status import GooglerpcStatus
-from .shared_protobuf_list_value import ProtobufStruct
 
 RunStorageState: TypeAlias = Literal["STORAGE_STATE_UNSPECIFIED", "AVAILABLE", "ARCHIVED"] | str
 """Whether a run is in use or in the archive."""

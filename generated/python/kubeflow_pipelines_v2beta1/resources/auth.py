@@ -9,11 +9,10 @@ from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
 from ..models.auth import AuthorizeRequestResources, AuthorizeRequestVerb
-from ..models.shared_googlerpc_status import GooglerpcStatus
+from ..models.common import GooglerpcStatus
 
 
 def _authorize(
-    *,
     namespace: str | Omit,
     resources: AuthorizeRequestResources | Omit,
     verb: AuthorizeRequestVerb | Omit,
@@ -48,9 +47,7 @@ class AuthResource(Resource):
             verb: What the caller wants to do with the resource. The server's default is
                 `UNASSIGNED_VERB`.
         """
-        return self._client.send(
-            _authorize(namespace=namespace, resources=resources, verb=verb), options
-        )
+        return self._client.send(_authorize(namespace, resources, verb), options)
 
 
 class AsyncAuthResource(AsyncResource):
@@ -65,6 +62,4 @@ class AsyncAuthResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace."""
-        return await self._client.send(
-            _authorize(namespace=namespace, resources=resources, verb=verb), options
-        )
+        return await self._client.send(_authorize(namespace, resources, verb), options)

@@ -15,7 +15,6 @@ from ..models.experiments import Experiment, ListExperimentsResponse
 
 
 def _list(
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -116,14 +115,7 @@ class Experiments(Resource):
             namespace: Namespace whose items are listed.
         """
         return self._client.send_paged(
-            _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-                namespace=namespace,
-            ),
-            options,
+            _list(page_token, page_size, sort_by, filter_, namespace), options
         )
 
     def create(
@@ -192,14 +184,7 @@ class AsyncExperiments(AsyncResource):
     ) -> AsyncPages[Experiment, ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting."""
         return self._client.send_paged(
-            _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-                namespace=namespace,
-            ),
-            options,
+            _list(page_token, page_size, sort_by, filter_, namespace), options
         )
 
     async def create(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
+from ..models.common import GooglerpcStatus
 from ..models.healthz import GetHealthzResponse
-from ..models.shared_googlerpc_status import GooglerpcStatus
 
 
 def _get() -> Request[GetHealthzResponse]:

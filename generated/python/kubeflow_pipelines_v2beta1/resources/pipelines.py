@@ -12,6 +12,7 @@ from .._runtime.pagination import TokenPagination
 from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
+from ..models.common import GooglerpcStatus
 from ..models.pipelines import (
     ApiPipeline,
     ApiPipelineVersion,
@@ -21,11 +22,9 @@ from ..models.pipelines import (
     PipelineVersion,
     Status,
 )
-from ..models.shared_googlerpc_status import GooglerpcStatus
 
 
 def _list(
-    *,
     namespace: str | Omit,
     page_token: str | Omit,
     page_size: int | Omit,
@@ -60,7 +59,7 @@ def _create(body: Pipeline | Mapping[str, Any]) -> Request[Pipeline]:
     )
 
 
-def _get_by_name(name: str, *, namespace: str | Omit) -> Request[Pipeline]:
+def _get_by_name(name: str, namespace: str | Omit) -> Request[Pipeline]:
     return Request(
         "GetPipelineByName",
         "GET",
@@ -96,7 +95,6 @@ def _delete(pipeline_id: str) -> Request[dict[str, Any]]:
 
 def _list_versions(
     pipeline_id: str,
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -155,7 +153,7 @@ def _delete_version(pipeline_id: str, pipeline_version_id: str) -> Request[dict[
 
 
 def _upload(
-    *, uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
+    uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
 ) -> Request[ApiPipeline]:
     return Request(
         "UploadPipeline",
@@ -169,7 +167,6 @@ def _upload(
 
 
 def _upload_version(
-    *,
     uploadfile: File,
     name: str | Omit,
     pipelineid: str | Omit,
@@ -218,14 +215,7 @@ class Pipelines(Resource):
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
         return self._client.send_paged(
-            _list(
-                namespace=namespace,
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-            ),
-            options,
+            _list(namespace, page_token, page_size, sort_by, filter_), options
         )
 
     def create(
@@ -248,7 +238,7 @@ class Pipelines(Resource):
             namespace: Namespace that holds the pipeline; empty for the default one or without
                 multi-user mode.
         """
-        return self._client.send(_get_by_name(name, namespace=namespace), options)
+        return self._client.send(_get_by_name(name, namespace), options)
 
     def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
         """Get one pipeline.
@@ -289,14 +279,7 @@ class Pipelines(Resource):
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
         return self._client.send_paged(
-            _list_versions(
-                pipeline_id,
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-            ),
-            options,
+            _list_versions(pipeline_id, page_token, page_size, sort_by, filter_), options
         )
 
     def create_version(
@@ -348,10 +331,7 @@ class Pipelines(Resource):
             description: Free text that describes the uploaded pipeline.
             namespace: Namespace that receives the new pipeline.
         """
-        return self._client.send(
-            _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
-            options,
-        )
+        return self._client.send(_upload(uploadfile, name, description, namespace), options)
 
     def upload_version(
         self,
@@ -373,14 +353,7 @@ class Pipelines(Resource):
             namespace: Namespace that holds the pipeline.
         """
         return self._client.send(
-            _upload_version(
-                uploadfile=uploadfile,
-                name=name,
-                pipelineid=pipelineid,
-                description=description,
-                namespace=namespace,
-            ),
-            options,
+            _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )
 
 
@@ -399,14 +372,7 @@ class AsyncPipelines(AsyncResource):
     ) -> AsyncPages[Pipeline, ListPipelinesResponse]:
         """List the pipelines of a namespace."""
         return self._client.send_paged(
-            _list(
-                namespace=namespace,
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-            ),
-            options,
+            _list(namespace, page_token, page_size, sort_by, filter_), options
         )
 
     async def create(
@@ -419,7 +385,7 @@ class AsyncPipelines(AsyncResource):
         self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
     ) -> Pipeline:
         """Get the pipeline that has a given name in a namespace."""
-        return await self._client.send(_get_by_name(name, namespace=namespace), options)
+        return await self._client.send(_get_by_name(name, namespace), options)
 
     async def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
         """Get one pipeline."""
@@ -443,14 +409,7 @@ class AsyncPipelines(AsyncResource):
     ) -> AsyncPages[PipelineVersion, ListPipelineVersionsResponse]:
         """List the versions of one pipeline."""
         return self._client.send_paged(
-            _list_versions(
-                pipeline_id,
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-            ),
-            options,
+            _list_versions(pipeline_id, page_token, page_size, sort_by, filter_), options
         )
 
     async def create_version(
@@ -481,10 +440,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> ApiPipeline:
         """Create a pipeline from an uploaded file."""
-        return await self._client.send(
-            _upload(uploadfile=uploadfile, name=name, description=description, namespace=namespace),
-            options,
-        )
+        return await self._client.send(_upload(uploadfile, name, description, namespace), options)
 
     async def upload_version(
         self,
@@ -498,12 +454,5 @@ class AsyncPipelines(AsyncResource):
     ) -> ApiPipelineVersion:
         """Create a version of an existing pipeline from an uploaded file."""
         return await self._client.send(
-            _upload_version(
-                uploadfile=uploadfile,
-                name=name,
-                pipelineid=pipelineid,
-                description=description,
-                namespace=namespace,
-            ),
-            options,
+            _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )

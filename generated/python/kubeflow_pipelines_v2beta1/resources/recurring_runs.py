@@ -15,7 +15,6 @@ from ..models.recurring_runs import ListRecurringRunsResponse, RecurringRun
 
 
 def _list(
-    *,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
@@ -121,15 +120,7 @@ class RecurringRuns(Resource):
                 included.
         """
         return self._client.send_paged(
-            _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                namespace=namespace,
-                filter_=filter_,
-                experiment_id=experiment_id,
-            ),
-            options,
+            _list(page_token, page_size, sort_by, namespace, filter_, experiment_id), options
         )
 
     def create(
@@ -197,15 +188,7 @@ class AsyncRecurringRuns(AsyncResource):
     ) -> AsyncPages[RecurringRun, ListRecurringRunsResponse]:
         """List recurring runs, of one experiment or of all."""
         return self._client.send_paged(
-            _list(
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                namespace=namespace,
-                filter_=filter_,
-                experiment_id=experiment_id,
-            ),
-            options,
+            _list(page_token, page_size, sort_by, namespace, filter_, experiment_id), options
         )
 
     async def create(

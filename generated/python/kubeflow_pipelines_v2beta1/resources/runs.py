@@ -11,13 +11,12 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
+from ..models.common import GooglerpcStatus
 from ..models.runs import ListRunsResponse, ReadArtifactResponse, Run
-from ..models.shared_googlerpc_status import GooglerpcStatus
 
 
 def _list(
     experiment_id: str,
-    *,
     namespace: str | Omit,
     page_token: str | Omit,
     page_size: int | Omit,
@@ -167,15 +166,7 @@ class Runs(Resource):
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
         return self._client.send_paged(
-            _list(
-                experiment_id,
-                namespace=namespace,
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-            ),
-            options,
+            _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
         )
 
     def create(
@@ -295,15 +286,7 @@ class AsyncRuns(AsyncResource):
     ) -> AsyncPages[Run, ListRunsResponse]:
         """List runs, of one experiment or of all."""
         return self._client.send_paged(
-            _list(
-                experiment_id,
-                namespace=namespace,
-                page_token=page_token,
-                page_size=page_size,
-                sort_by=sort_by,
-                filter_=filter_,
-            ),
-            options,
+            _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
         )
 
     async def create(

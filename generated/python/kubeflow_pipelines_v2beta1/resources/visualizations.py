@@ -8,7 +8,7 @@ from typing import Any
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shared_googlerpc_status import GooglerpcStatus
+from ..models.common import GooglerpcStatus
 from ..models.visualizations import Visualization
 
 

@@ -10,7 +10,7 @@ from .clusters_queues import Resource
 
 ClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str
 
-CreateClusterRequestStatus: TypeAlias = Literal["online", "offline"] | str
+ClusterStatus: TypeAlias = Literal["online", "offline"] | str
 
 
 class CreateClusterRequest(CamelModel):
@@ -46,7 +46,7 @@ class CreateClusterRequest(CamelModel):
     setting: str | None = None
     """Further configuration."""
 
-    status: CreateClusterRequestStatus | None = None
+    status: ClusterStatus | None = None
     """The cluster's state.
 
     The server's default is `online`.
@@ -83,7 +83,7 @@ class UpdateClusterRequest(CamelModel):
     setting: str | None = None
     """Further configuration."""
 
-    status: CreateClusterRequestStatus | None = None
+    status: ClusterStatus | None = None
     """The cluster's state."""
 
     namespace_list: list[str] | None = None
@@ -110,7 +110,7 @@ class ClusterInfo(CamelModel):
 
     version: str
 
-    status: CreateClusterRequestStatus
+    status: ClusterStatus
     """Its state."""
 
     credential: Base64

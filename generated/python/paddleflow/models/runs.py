@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from .._runtime.formats import Base64Text
 from .._runtime.models import CamelModel, wire_name
 from .._runtime.unions import Tagged
-from .runs_schedules import RunBriefStatus
+from .runs_schedules import RunStatus
 
 FailureOptionsStrategy: TypeAlias = Literal["fail_fast", "continue"] | str
 
@@ -189,7 +189,7 @@ class RunInfo(CamelModel):
     run_msg: str
     """How it ended, or what went wrong."""
 
-    status: RunBriefStatus
+    status: RunStatus
     """Its state."""
 
     run_cached_ids: Annotated[str, wire_name("runCachedIDs")]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.models import CamelModel, wire_name
 
-RunBriefStatus: TypeAlias = (
+RunStatus: TypeAlias = (
     Literal[
         "initiating",
         "pending",
@@ -32,7 +32,7 @@ class RunBrief(CamelModel):
     description: str
     schedule_id: Annotated[str, wire_name("scheduleID")]
     run_msg: str
-    status: RunBriefStatus
+    status: RunStatus
     scheduled_time: str
     create_time: str
     activate_time: str

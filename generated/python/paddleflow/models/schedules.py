@@ -9,7 +9,7 @@ from .runs_schedules import RunListResponse
 
 ConcurrencyPolicy: TypeAlias = Literal["suspend", "replace", "skip"] | str
 
-ScheduleInfoStatus: TypeAlias = Literal["running", "success", "failed", "terminated"] | str
+ScheduleStatus: TypeAlias = Literal["running", "success", "failed", "terminated"] | str
 
 
 class CreateScheduleRequest(CamelModel):
@@ -121,7 +121,7 @@ class ScheduleInfo(CamelModel):
     message: Annotated[str, wire_name("scheduleMsg")]
     """How it ended, or what went wrong."""
 
-    status: ScheduleInfoStatus
+    status: ScheduleStatus
     """Its state."""
 
 
@@ -153,7 +153,7 @@ class ScheduleDetailResponse(CamelModel):
     update_time: str
     next_run_time: str
     schedule_msg: str
-    status: ScheduleInfoStatus
+    status: ScheduleStatus
 
     @property
     def message(self) -> str:

@@ -12,7 +12,6 @@ from ..models.artifacts import ArtifactInfo, ArtifactListResponse
 
 
 def _list(
-    *,
     user_filter: str | Omit,
     fs_filter: str | Omit,
     run_filter: str | Omit,
@@ -68,15 +67,7 @@ class Artifacts(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
         """
         return self._client.send_paged(
-            _list(
-                user_filter=user_filter,
-                fs_filter=fs_filter,
-                run_filter=run_filter,
-                type_filter=type_filter,
-                path_filter=path_filter,
-                maxsize=maxsize,
-                marker=marker,
-            ),
+            _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,
         )
 
@@ -98,14 +89,6 @@ class AsyncArtifacts(AsyncResource):
     ) -> AsyncPages[ArtifactInfo, ArtifactListResponse]:
         """List artifacts. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
         return self._client.send_paged(
-            _list(
-                user_filter=user_filter,
-                fs_filter=fs_filter,
-                run_filter=run_filter,
-                type_filter=type_filter,
-                path_filter=path_filter,
-                maxsize=maxsize,
-                marker=marker,
-            ),
+            _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,
         )

@@ -12,7 +12,6 @@ from ..models.caches import RunCacheInfo, RunCacheListResponse
 
 
 def _list(
-    *,
     user_filter: str | Omit,
     fs_filter: str | Omit,
     run_filter: str | Omit,
@@ -78,14 +77,7 @@ class Caches(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
         """
         return self._client.send_paged(
-            _list(
-                user_filter=user_filter,
-                fs_filter=fs_filter,
-                run_filter=run_filter,
-                maxsize=maxsize,
-                marker=marker,
-            ),
-            options,
+            _list(user_filter, fs_filter, run_filter, maxsize, marker), options
         )
 
     def get(self, cache_id: str, *, options: RequestOptions | None = None) -> RunCacheInfo:
@@ -120,14 +112,7 @@ class AsyncCaches(AsyncResource):
     ) -> AsyncPages[RunCacheInfo, RunCacheListResponse]:
         """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
         return self._client.send_paged(
-            _list(
-                user_filter=user_filter,
-                fs_filter=fs_filter,
-                run_filter=run_filter,
-                maxsize=maxsize,
-                marker=marker,
-            ),
-            options,
+            _list(user_filter, fs_filter, run_filter, maxsize, marker), options
         )
 
     async def get(self, cache_id: str, *, options: RequestOptions | None = None) -> RunCacheInfo:

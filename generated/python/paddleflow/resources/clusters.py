@@ -15,15 +15,14 @@ from ..models.clusters import (
     ClusterInfo,
     ClusterListResponse,
     ClusterResourceResponse,
+    ClusterStatus,
     CreateClusterRequest,
-    CreateClusterRequestStatus,
     UpdateClusterRequest,
 )
 
 
 def _list(
-    *,
-    cluster_status: CreateClusterRequestStatus | Omit,
+    cluster_status: ClusterStatus | Omit,
     clustername: str | Omit,
     maxsize: int | Omit,
     marker: str | Omit,
@@ -86,7 +85,7 @@ def _delete(cluster_name: str) -> Request[None]:
     )
 
 
-def _list_resources(*, clustername: str | Omit) -> Request[ClusterResourceResponse]:
+def _list_resources(clustername: str | Omit) -> Request[ClusterResourceResponse]:
     return Request(
         "list_cluster_resource",
         "GET",
@@ -102,7 +101,7 @@ class Clusters(Resource):
     def list(
         self,
         *,
-        cluster_status: CreateClusterRequestStatus | Omit = omit,
+        cluster_status: ClusterStatus | Omit = omit,
         clustername: str | Omit = omit,
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
@@ -118,15 +117,7 @@ class Clusters(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
-            _list(
-                cluster_status=cluster_status,
-                clustername=clustername,
-                maxsize=maxsize,
-                marker=marker,
-            ),
-            options,
-        )
+        return self._client.send_paged(_list(cluster_status, clustername, maxsize, marker), options)
 
     def create(
         self,
@@ -191,7 +182,7 @@ class Clusters(Resource):
         Args:
             clustername: Only these clusters; names separated by commas.
         """
-        return self._client.send(_list_resources(clustername=clustername), options)
+        return self._client.send(_list_resources(clustername), options)
 
 
 class AsyncClusters(AsyncResource):
@@ -200,22 +191,14 @@ class AsyncClusters(AsyncResource):
     def list(
         self,
         *,
-        cluster_status: CreateClusterRequestStatus | Omit = omit,
+        cluster_status: ClusterStatus | Omit = omit,
         clustername: str | Omit = omit,
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[ClusterInfo, ClusterListResponse]:
         """List clusters."""
-        return self._client.send_paged(
-            _list(
-                cluster_status=cluster_status,
-                clustername=clustername,
-                maxsize=maxsize,
-                marker=marker,
-            ),
-            options,
-        )
+        return self._client.send_paged(_list(cluster_status, clustername, maxsize, marker), options)
 
     async def create(
         self,
@@ -248,4 +231,4 @@ class AsyncClusters(AsyncResource):
         self, *, clustername: str | Omit = omit, options: RequestOptions | None = None
     ) -> ClusterResourceResponse:
         """List what clusters have left."""
-        return await self._client.send(_list_resources(clustername=clustername), options)
+        return await self._client.send(_list_resources(clustername), options)

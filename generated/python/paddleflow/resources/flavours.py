@@ -12,7 +12,7 @@ from ..models.flavours import FlavourInfo, FlavourListResponse
 
 
 def _list(
-    *, max_keys: int | Omit, marker: str | Omit, cluster_name: str | Omit, name: str | Omit
+    max_keys: int | Omit, marker: str | Omit, cluster_name: str | Omit, name: str | Omit
 ) -> PagedRequest[FlavourInfo, FlavourListResponse]:
     return PagedRequest(
         "list_flavour",
@@ -44,9 +44,7 @@ class Flavours(Resource):
             cluster_name: Also flavours bound to this cluster.
             name: Only flavours with this in their name.
         """
-        return self._client.send_paged(
-            _list(max_keys=max_keys, marker=marker, cluster_name=cluster_name, name=name), options
-        )
+        return self._client.send_paged(_list(max_keys, marker, cluster_name, name), options)
 
 
 class AsyncFlavours(AsyncResource):
@@ -62,6 +60,4 @@ class AsyncFlavours(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[FlavourInfo, FlavourListResponse]:
         """List flavours. Error codes: `InvalidURI` (400)."""
-        return self._client.send_paged(
-            _list(max_keys=max_keys, marker=marker, cluster_name=cluster_name, name=name), options
-        )
+        return self._client.send_paged(_list(max_keys, marker, cluster_name, name), options)

@@ -15,7 +15,7 @@ from ..models.fs import AddFsRequest, CreateFSResponse, FSInfo, FSListResponse
 
 
 def _list(
-    *, maxsize: int | Omit, username: str | Omit, marker: str | Omit, fs_name: str | Omit
+    maxsize: int | Omit, username: str | Omit, marker: str | Omit, fs_name: str | Omit
 ) -> PagedRequest[FSInfo, FSListResponse]:
     return PagedRequest(
         "list_fs",
@@ -37,7 +37,7 @@ def _create(body: AddFsRequest | Mapping[str, Any]) -> Request[CreateFSResponse]
     )
 
 
-def _get(fs_name: str, *, username: str | Omit) -> Request[FSInfo]:
+def _get(fs_name: str, username: str | Omit) -> Request[FSInfo]:
     return Request(
         "show_fs",
         "GET",
@@ -48,7 +48,7 @@ def _get(fs_name: str, *, username: str | Omit) -> Request[FSInfo]:
     )
 
 
-def _delete(fs_name: str, *, username: str | Omit) -> Request[None]:
+def _delete(fs_name: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_fs",
         "DELETE",
@@ -79,9 +79,7 @@ class Fs(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             fs_name: Only the file system of this name.
         """
-        return self._client.send_paged(
-            _list(maxsize=maxsize, username=username, marker=marker, fs_name=fs_name), options
-        )
+        return self._client.send_paged(_list(maxsize, username, marker, fs_name), options)
 
     def create(
         self, body: AddFsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -108,7 +106,7 @@ class Fs(Resource):
             fs_name: The file system's name.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_get(fs_name, username=username), options)
+        return self._client.send(_get(fs_name, username), options)
 
     def delete(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
@@ -122,7 +120,7 @@ class Fs(Resource):
             fs_name: The file system's name.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_delete(fs_name, username=username), options)
+        return self._client.send(_delete(fs_name, username), options)
 
 
 class AsyncFs(AsyncResource):
@@ -138,9 +136,7 @@ class AsyncFs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[FSInfo, FSListResponse]:
         """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500)."""
-        return self._client.send_paged(
-            _list(maxsize=maxsize, username=username, marker=marker, fs_name=fs_name), options
-        )
+        return self._client.send_paged(_list(maxsize, username, marker, fs_name), options)
 
     async def create(
         self, body: AddFsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -152,10 +148,10 @@ class AsyncFs(AsyncResource):
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
     ) -> FSInfo:
         """Get a file system."""
-        return await self._client.send(_get(fs_name, username=username), options)
+        return await self._client.send(_get(fs_name, username), options)
 
     async def delete(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """Delete a file system."""
-        return await self._client.send(_delete(fs_name, username=username), options)
+        return await self._client.send(_delete(fs_name, username), options)

@@ -15,7 +15,7 @@ from ..models.grants import CreateGrantResponse, GrantInfo, GrantListResponse, G
 
 
 def _list(
-    *, username: str | Omit, maxsize: int | Omit, marker: str | Omit
+    username: str | Omit, maxsize: int | Omit, marker: str | Omit
 ) -> PagedRequest[GrantInfo, GrantListResponse]:
     return PagedRequest(
         "show_queue_grant",
@@ -37,7 +37,7 @@ def _create(body: GrantQueueRequest | Mapping[str, Any]) -> Request[CreateGrantR
     )
 
 
-def _delete(*, username: str, queuename: str, resource_type: Literal["queue"]) -> Request[None]:
+def _delete(username: str, queuename: str, resource_type: Literal["queue"]) -> Request[None]:
     return Request(
         "ungrant_queue",
         "DELETE",
@@ -69,9 +69,7 @@ class Grants(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
-            _list(username=username, maxsize=maxsize, marker=marker), options
-        )
+        return self._client.send_paged(_list(username, maxsize, marker), options)
 
     def create(
         self, body: GrantQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -102,9 +100,7 @@ class Grants(Resource):
             username: Who loses the queue.
             queuename: The queue's name.
         """
-        return self._client.send(
-            _delete(username=username, queuename=queuename, resource_type=resource_type), options
-        )
+        return self._client.send(_delete(username, queuename, resource_type), options)
 
 
 class AsyncGrants(AsyncResource):
@@ -119,9 +115,7 @@ class AsyncGrants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[GrantInfo, GrantListResponse]:
         """List grants."""
-        return self._client.send_paged(
-            _list(username=username, maxsize=maxsize, marker=marker), options
-        )
+        return self._client.send_paged(_list(username, maxsize, marker), options)
 
     async def create(
         self, body: GrantQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -138,6 +132,4 @@ class AsyncGrants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Withdraw a grant."""
-        return await self._client.send(
-            _delete(username=username, queuename=queuename, resource_type=resource_type), options
-        )
+        return await self._client.send(_delete(username, queuename, resource_type), options)

@@ -24,7 +24,7 @@ def _create(body: AddLinkRequest | Mapping[str, Any]) -> Request[None]:
     )
 
 
-def _get(fs_name: str, *, fs_path: str, username: str | Omit) -> Request[LinkListResponse]:
+def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[LinkListResponse]:
     return Request(
         "show_link",
         "GET",
@@ -35,7 +35,7 @@ def _get(fs_name: str, *, fs_path: str, username: str | Omit) -> Request[LinkLis
     )
 
 
-def _delete(fs_name: str, *, fs_path: str, username: str | Omit) -> Request[None]:
+def _delete(fs_name: str, fs_path: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_link",
         "DELETE",
@@ -47,7 +47,7 @@ def _delete(fs_name: str, *, fs_path: str, username: str | Omit) -> Request[None
 
 
 def _list(
-    fs_name: str, *, username: str | Omit, maxsize: int | Omit, marker: str | Omit
+    fs_name: str, username: str | Omit, maxsize: int | Omit, marker: str | Omit
 ) -> PagedRequest[LinkInfo, LinkListResponse]:
     return PagedRequest(
         "list_link",
@@ -94,7 +94,7 @@ class Links(Resource):
             fs_path: Directory of the file system where the link is.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_get(fs_name, fs_path=fs_path, username=username), options)
+        return self._client.send(_get(fs_name, fs_path, username), options)
 
     def delete(
         self,
@@ -111,7 +111,7 @@ class Links(Resource):
             fs_path: Directory of the file system where the link is.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_delete(fs_name, fs_path=fs_path, username=username), options)
+        return self._client.send(_delete(fs_name, fs_path, username), options)
 
     def list(
         self,
@@ -130,9 +130,7 @@ class Links(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
-            _list(fs_name, username=username, maxsize=maxsize, marker=marker), options
-        )
+        return self._client.send_paged(_list(fs_name, username, maxsize, marker), options)
 
 
 class AsyncLinks(AsyncResource):
@@ -153,7 +151,7 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> LinkListResponse:
         """Get a link."""
-        return await self._client.send(_get(fs_name, fs_path=fs_path, username=username), options)
+        return await self._client.send(_get(fs_name, fs_path, username), options)
 
     async def delete(
         self,
@@ -164,9 +162,7 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Delete a link. Error codes: `LinkModelError` (500), `FileSystemDataBaseError` (500)."""
-        return await self._client.send(
-            _delete(fs_name, fs_path=fs_path, username=username), options
-        )
+        return await self._client.send(_delete(fs_name, fs_path, username), options)
 
     def list(
         self,
@@ -178,6 +174,4 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[LinkInfo, LinkListResponse]:
         """List links. Error codes: `InvalidURI` (400), `RecordNotFound` (404)."""
-        return self._client.send_paged(
-            _list(fs_name, username=username, maxsize=maxsize, marker=marker), options
-        )
+        return self._client.send_paged(_list(fs_name, username, maxsize, marker), options)

@@ -11,7 +11,6 @@ from ..models.logs import LogFilePosition, RunLogResponse
 
 def _get(
     run_id: str,
-    *,
     job_id: str | Omit,
     page_size: int | Omit,
     page_no: int | Omit,
@@ -60,14 +59,7 @@ class Logs(Resource):
                 default is `end`.
         """
         return self._client.send(
-            _get(
-                run_id,
-                job_id=job_id,
-                page_size=page_size,
-                page_no=page_no,
-                log_file_position=log_file_position,
-            ),
-            options,
+            _get(run_id, job_id, page_size, page_no, log_file_position), options
         )
 
 
@@ -86,12 +78,5 @@ class AsyncLogs(AsyncResource):
     ) -> RunLogResponse:
         """Read the log of a run."""
         return await self._client.send(
-            _get(
-                run_id,
-                job_id=job_id,
-                page_size=page_size,
-                page_no=page_no,
-                log_file_position=log_file_position,
-            ),
-            options,
+            _get(run_id, job_id, page_size, page_no, log_file_position), options
         )

@@ -21,7 +21,7 @@ from ..models.pipelines import (
 
 
 def _list(
-    *, user_filter: str | Omit, name_filter: str | Omit, maxsize: int | Omit, marker: str | Omit
+    user_filter: str | Omit, name_filter: str | Omit, maxsize: int | Omit, marker: str | Omit
 ) -> PagedRequest[PipelineInfo, PipelineListResponse]:
     return PagedRequest(
         "list_pipeline",
@@ -51,7 +51,7 @@ def _create(
 
 
 def _get(
-    pipeline_id: str, *, fs_filter: str | Omit, max_keys: int | Omit, marker: str | Omit
+    pipeline_id: str, fs_filter: str | Omit, max_keys: int | Omit, marker: str | Omit
 ) -> PagedRequest[PipelineVersionInfo, PipelineDetailResponse]:
     return PagedRequest(
         "show_pipeline",
@@ -100,10 +100,7 @@ class Pipelines(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
-            _list(user_filter=user_filter, name_filter=name_filter, maxsize=maxsize, marker=marker),
-            options,
-        )
+        return self._client.send_paged(_list(user_filter, name_filter, maxsize, marker), options)
 
     def create(
         self,
@@ -143,9 +140,7 @@ class Pipelines(Resource):
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
-            _get(pipeline_id, fs_filter=fs_filter, max_keys=max_keys, marker=marker), options
-        )
+        return self._client.send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
 
     def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a template.
@@ -171,10 +166,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[PipelineInfo, PipelineListResponse]:
         """List templates."""
-        return self._client.send_paged(
-            _list(user_filter=user_filter, name_filter=name_filter, maxsize=maxsize, marker=marker),
-            options,
-        )
+        return self._client.send_paged(_list(user_filter, name_filter, maxsize, marker), options)
 
     async def create(
         self,
@@ -195,9 +187,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[PipelineVersionInfo, PipelineDetailResponse]:
         """Get a template."""
-        return self._client.send_paged(
-            _get(pipeline_id, fs_filter=fs_filter, max_keys=max_keys, marker=marker), options
-        )
+        return self._client.send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
 
     async def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a template."""

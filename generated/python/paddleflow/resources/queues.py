@@ -15,7 +15,7 @@ from ..models.queues import CreateQueueRequest, CreateQueueResponse, QueueInfo, 
 
 
 def _list(
-    *, maxsize: int | Omit, marker: str | Omit, name: str | Omit
+    maxsize: int | Omit, marker: str | Omit, name: str | Omit
 ) -> PagedRequest[QueueInfo, QueueListResponse]:
     return PagedRequest(
         "list_queue",
@@ -75,7 +75,7 @@ class Queues(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             name: Only the queue of this name.
         """
-        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, name=name), options)
+        return self._client.send_paged(_list(maxsize, marker, name), options)
 
     def create(
         self, body: CreateQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -125,7 +125,7 @@ class AsyncQueues(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[QueueInfo, QueueListResponse]:
         """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
-        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, name=name), options)
+        return self._client.send_paged(_list(maxsize, marker, name), options)
 
     async def create(
         self, body: CreateQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None

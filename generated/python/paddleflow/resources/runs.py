@@ -16,7 +16,6 @@ from ..models.runs_schedules import RunBrief, RunListResponse
 
 
 def _list(
-    *,
     fs_name: str | Omit,
     username: str | Omit,
     run_id: str | Omit,
@@ -64,7 +63,7 @@ def _get(run_id: str) -> Request[RunInfo]:
 
 
 def _stop(
-    run_id: str, body: StopRunRequest | Mapping[str, Any] | Omit, *, action: Literal["stop"]
+    run_id: str, body: StopRunRequest | Mapping[str, Any] | Omit, action: Literal["stop"]
 ) -> Request[None]:
     return Request(
         "stop_run",
@@ -88,7 +87,7 @@ def _delete(run_id: str, body: DeleteRunRequest | Mapping[str, Any] | Omit) -> R
     )
 
 
-def _retry(run_id: str, *, action: Literal["retry"]) -> Request[RunIDResponse]:
+def _retry(run_id: str, action: Literal["retry"]) -> Request[RunIDResponse]:
     return Request(
         "retry_run",
         "PUT",
@@ -130,16 +129,7 @@ class Runs(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
         """
         return self._client.send_paged(
-            _list(
-                fs_name=fs_name,
-                username=username,
-                run_id=run_id,
-                run_name=run_name,
-                status=status,
-                maxsize=maxsize,
-                marker=marker,
-            ),
-            options,
+            _list(fs_name, username, run_id, run_name, status, maxsize, marker), options
         )
 
     def create(
@@ -185,7 +175,7 @@ class Runs(Resource):
         Args:
             run_id: The run's id.
         """
-        return self._client.send(_stop(run_id, body, action=action), options)
+        return self._client.send(_stop(run_id, body, action), options)
 
     def delete(
         self,
@@ -222,7 +212,7 @@ class Runs(Resource):
         Args:
             run_id: The run's id.
         """
-        return self._client.send(_retry(run_id, action=action), options)
+        return self._client.send(_retry(run_id, action), options)
 
 
 class AsyncRuns(AsyncResource):
@@ -242,16 +232,7 @@ class AsyncRuns(AsyncResource):
     ) -> AsyncPages[RunBrief, RunListResponse]:
         """List runs."""
         return self._client.send_paged(
-            _list(
-                fs_name=fs_name,
-                username=username,
-                run_id=run_id,
-                run_name=run_name,
-                status=status,
-                maxsize=maxsize,
-                marker=marker,
-            ),
-            options,
+            _list(fs_name, username, run_id, run_name, status, maxsize, marker), options
         )
 
     async def create(
@@ -276,7 +257,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Stop a run."""
-        return await self._client.send(_stop(run_id, body, action=action), options)
+        return await self._client.send(_stop(run_id, body, action), options)
 
     async def delete(
         self,
@@ -296,4 +277,4 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> RunIDResponse:
         """Run again."""
-        return await self._client.send(_retry(run_id, action=action), options)
+        return await self._client.send(_retry(run_id, action), options)

@@ -22,7 +22,6 @@ from ..models.schedules import (
 
 
 def _list(
-    *,
     user_filter: str | Omit,
     ppl_filter: str | Omit,
     ppl_version_filter: str | Omit,
@@ -63,7 +62,6 @@ def _create(body: CreateScheduleRequest | Mapping[str, Any]) -> Request[CreateSc
 
 def _get(
     schedule_id: str,
-    *,
     run_filter: str | Omit,
     status_filter: str | Omit,
     marker: str | Omit,
@@ -137,14 +135,14 @@ class Schedules(Resource):
         """
         return self._client.send_paged(
             _list(
-                user_filter=user_filter,
-                ppl_filter=ppl_filter,
-                ppl_version_filter=ppl_version_filter,
-                schedule_filter=schedule_filter,
-                name_filter=name_filter,
-                status_filter=status_filter,
-                marker=marker,
-                max_keys=max_keys,
+                user_filter,
+                ppl_filter,
+                ppl_version_filter,
+                schedule_filter,
+                name_filter,
+                status_filter,
+                marker,
+                max_keys,
             ),
             options,
         )
@@ -190,14 +188,7 @@ class Schedules(Resource):
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
         """
         return self._client.send_paged(
-            _get(
-                schedule_id,
-                run_filter=run_filter,
-                status_filter=status_filter,
-                marker=marker,
-                max_keys=max_keys,
-            ),
-            options,
+            _get(schedule_id, run_filter, status_filter, marker, max_keys), options
         )
 
     def stop(self, schedule_id: str, *, options: RequestOptions | None = None) -> None:
@@ -240,14 +231,14 @@ class AsyncSchedules(AsyncResource):
         """List schedules."""
         return self._client.send_paged(
             _list(
-                user_filter=user_filter,
-                ppl_filter=ppl_filter,
-                ppl_version_filter=ppl_version_filter,
-                schedule_filter=schedule_filter,
-                name_filter=name_filter,
-                status_filter=status_filter,
-                marker=marker,
-                max_keys=max_keys,
+                user_filter,
+                ppl_filter,
+                ppl_version_filter,
+                schedule_filter,
+                name_filter,
+                status_filter,
+                marker,
+                max_keys,
             ),
             options,
         )
@@ -273,14 +264,7 @@ class AsyncSchedules(AsyncResource):
     ) -> AsyncPages[RunBrief, ScheduleDetailResponse]:
         """Get a schedule and its runs."""
         return self._client.send_paged(
-            _get(
-                schedule_id,
-                run_filter=run_filter,
-                status_filter=status_filter,
-                marker=marker,
-                max_keys=max_keys,
-            ),
-            options,
+            _get(schedule_id, run_filter, status_filter, marker, max_keys), options
         )
 
     async def stop(self, schedule_id: str, *, options: RequestOptions | None = None) -> None:

@@ -9,7 +9,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.statistics import StatisticsJobDetailInfo, StatisticsJobInfo
 
 
-def _get(job_id: str, *, run_id: str | Omit) -> Request[StatisticsJobInfo]:
+def _get(job_id: str, run_id: str | Omit) -> Request[StatisticsJobInfo]:
     return Request(
         "get_statistics",
         "GET",
@@ -21,7 +21,7 @@ def _get(job_id: str, *, run_id: str | Omit) -> Request[StatisticsJobInfo]:
 
 
 def _get_detail(
-    job_id: str, *, run_id: str | Omit, start: int | Omit, end: int | Omit, step: int | Omit
+    job_id: str, run_id: str | Omit, start: int | Omit, end: int | Omit, step: int | Omit
 ) -> Request[StatisticsJobDetailInfo]:
     return Request(
         "get_statistics_detail",
@@ -48,7 +48,7 @@ class Statistics(Resource):
             job_id: The job's id.
             run_id: Not supported: the server never reads it. Deprecated.
         """
-        return self._client.send(_get(job_id, run_id=run_id), options)
+        return self._client.send(_get(job_id, run_id), options)
 
     def get_detail(
         self,
@@ -72,9 +72,7 @@ class Statistics(Resource):
                 default is `0`.
             step: Seconds between two values. The server's default is `60`.
         """
-        return self._client.send(
-            _get_detail(job_id, run_id=run_id, start=start, end=end, step=step), options
-        )
+        return self._client.send(_get_detail(job_id, run_id, start, end, step), options)
 
 
 class AsyncStatistics(AsyncResource):
@@ -84,7 +82,7 @@ class AsyncStatistics(AsyncResource):
         self, job_id: str, *, run_id: str | Omit = omit, options: RequestOptions | None = None
     ) -> StatisticsJobInfo:
         """Get the averages of a job."""
-        return await self._client.send(_get(job_id, run_id=run_id), options)
+        return await self._client.send(_get(job_id, run_id), options)
 
     async def get_detail(
         self,
@@ -97,6 +95,4 @@ class AsyncStatistics(AsyncResource):
         options: RequestOptions | None = None,
     ) -> StatisticsJobDetailInfo:
         """Get the time series of a job."""
-        return await self._client.send(
-            _get_detail(job_id, run_id=run_id, start=start, end=end, step=step), options
-        )
+        return await self._client.send(_get_detail(job_id, run_id, start, end, step), options)

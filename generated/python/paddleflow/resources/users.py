@@ -21,7 +21,7 @@ from ..models.users import (
 
 
 def _list(
-    *, maxsize: int | Omit, marker: str | Omit, user: str | Omit
+    maxsize: int | Omit, marker: str | Omit, user: str | Omit
 ) -> PagedRequest[UserInfo, UserListResponse]:
     return PagedRequest(
         "list_user",
@@ -88,7 +88,7 @@ class Users(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             user: Look one user up; the answer is a bare `UserInfo` then.
         """
-        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, user=user), options)
+        return self._client.send_paged(_list(maxsize, marker, user), options)
 
     def create(
         self, body: AddUserRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -139,7 +139,7 @@ class AsyncUsers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[UserInfo, UserListResponse]:
         """List users."""
-        return self._client.send_paged(_list(maxsize=maxsize, marker=marker, user=user), options)
+        return self._client.send_paged(_list(maxsize, marker, user), options)
 
     async def create(
         self, body: AddUserRequest | Mapping[str, Any], *, options: RequestOptions | None = None

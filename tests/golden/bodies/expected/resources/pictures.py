@@ -11,7 +11,7 @@ from ..models.pictures import Picture
 
 
 def _upload(
-    *, picture: File, album: str | Omit, caption: str | Omit, count: int | Omit
+    picture: File, album: str | Omit, caption: str | Omit, count: int | Omit
 ) -> Request[Picture]:
     return Request(
         "uploadPicture",
@@ -65,9 +65,7 @@ class Pictures(Resource):
         Args:
             picture: The image itself.
         """
-        return self._client.send(
-            _upload(picture=picture, album=album, caption=caption, count=count), options
-        )
+        return self._client.send(_upload(picture, album, caption, count), options)
 
     def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
         """`GET /pictures/{id}`"""
@@ -91,9 +89,7 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Picture:
         """`POST /pictures`"""
-        return await self._client.send(
-            _upload(picture=picture, album=album, caption=caption, count=count), options
-        )
+        return await self._client.send(_upload(picture, album, caption, count), options)
 
     async def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
         """`GET /pictures/{id}`"""

@@ -13,7 +13,6 @@ from ..models.things import ThingResourceKeyType
 
 def _list(
     ids: Sequence[int],
-    *,
     comma: Sequence[str] | Omit,
     space: Sequence[str] | Omit,
     pipe: Sequence[str] | Omit,
@@ -59,16 +58,7 @@ class Things(Resource):
     ) -> None:
         """`GET /things/{ids}`"""
         return self._client.send(
-            _list(
-                ids,
-                comma=comma,
-                space=space,
-                pipe=pipe,
-                multi=multi,
-                x_list=x_list,
-                resource_key_type=resource_key_type,
-                resource_key_id=resource_key_id,
-            ),
+            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )
 
@@ -91,15 +81,6 @@ class AsyncThings(AsyncResource):
     ) -> None:
         """`GET /things/{ids}`"""
         return await self._client.send(
-            _list(
-                ids,
-                comma=comma,
-                space=space,
-                pipe=pipe,
-                multi=multi,
-                x_list=x_list,
-                resource_key_type=resource_key_type,
-                resource_key_id=resource_key_id,
-            ),
+            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )

@@ -15,7 +15,6 @@ from ..models.permits import Kind, Permit
 
 def _attach_scan(
     permit: str,
-    *,
     scan: File,
     edition: Literal["v2"],
     kind: Kind,
@@ -37,7 +36,6 @@ def _attach_scan(
 def _change(
     permit: str,
     body: Permit | Mapping[str, Any],
-    *,
     edition: Literal["v2"],
     kind: Kind,
     draft: Literal[True] | Omit,
@@ -69,10 +67,7 @@ class Permits(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /{edition}/permits/{permit}`"""
-        return self._client.send(
-            _attach_scan(permit, scan=scan, edition=edition, kind=kind, draft=draft, form=form),
-            options,
-        )
+        return self._client.send(_attach_scan(permit, scan, edition, kind, draft, form), options)
 
     def change(
         self,
@@ -85,9 +80,7 @@ class Permits(Resource):
         options: RequestOptions | None = None,
     ) -> Permit:
         """`PATCH /{edition}/permits/{permit}`"""
-        return self._client.send(
-            _change(permit, body, edition=edition, kind=kind, draft=draft), options
-        )
+        return self._client.send(_change(permit, body, edition, kind, draft), options)
 
 
 class AsyncPermits(AsyncResource):
@@ -106,8 +99,7 @@ class AsyncPermits(AsyncResource):
     ) -> None:
         """`PUT /{edition}/permits/{permit}`"""
         return await self._client.send(
-            _attach_scan(permit, scan=scan, edition=edition, kind=kind, draft=draft, form=form),
-            options,
+            _attach_scan(permit, scan, edition, kind, draft, form), options
         )
 
     async def change(
@@ -121,6 +113,4 @@ class AsyncPermits(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Permit:
         """`PATCH /{edition}/permits/{permit}`"""
-        return await self._client.send(
-            _change(permit, body, edition=edition, kind=kind, draft=draft), options
-        )
+        return await self._client.send(_change(permit, body, edition, kind, draft), options)

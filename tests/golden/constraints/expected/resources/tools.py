@@ -13,7 +13,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.tools import Change, LendToolRequest, Tool
 
 
-def _list(*, shop: str | Omit, limit: int | Omit) -> Request[builtins.list[Tool]]:
+def _list(shop: str | Omit, limit: int | Omit) -> Request[builtins.list[Tool]]:
     return Request(
         "listTools",
         "GET",
@@ -23,7 +23,7 @@ def _list(*, shop: str | Omit, limit: int | Omit) -> Request[builtins.list[Tool]
     )
 
 
-def _create(body: Tool | Mapping[str, Any], *, shop: str | Omit) -> Request[Tool]:
+def _create(body: Tool | Mapping[str, Any], shop: str | Omit) -> Request[Tool]:
     return Request(
         "createTool",
         "POST",
@@ -93,7 +93,7 @@ class Tools(Resource):
         Args:
             limit: The server's default is `20`.
         """
-        return self._client.send(_list(shop=shop, limit=limit), options)
+        return self._client.send(_list(shop, limit), options)
 
     def create(
         self,
@@ -103,7 +103,7 @@ class Tools(Resource):
         options: RequestOptions | None = None,
     ) -> Tool:
         """`POST /tools`"""
-        return self._client.send(_create(body, shop=shop), options)
+        return self._client.send(_create(body, shop), options)
 
     def get(self, tool_id: str, *, options: RequestOptions | None = None) -> Tool:
         """`GET /tools/{toolId}`"""
@@ -145,7 +145,7 @@ class AsyncTools(AsyncResource):
         options: RequestOptions | None = None,
     ) -> builtins.list[Tool]:
         """`GET /tools`"""
-        return await self._client.send(_list(shop=shop, limit=limit), options)
+        return await self._client.send(_list(shop, limit), options)
 
     async def create(
         self,
@@ -155,7 +155,7 @@ class AsyncTools(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Tool:
         """`POST /tools`"""
-        return await self._client.send(_create(body, shop=shop), options)
+        return await self._client.send(_create(body, shop), options)
 
     async def get(self, tool_id: str, *, options: RequestOptions | None = None) -> Tool:
         """`GET /tools/{toolId}`"""

@@ -13,7 +13,7 @@ from ..models.accounts import Account
 
 
 def _create(
-    body: Account | Mapping[str, Any], *, dry_run: bool | Omit, limit: int | Omit
+    body: Account | Mapping[str, Any], dry_run: bool | Omit, limit: int | Omit
 ) -> Request[Account]:
     return Request(
         "createAccount",
@@ -42,7 +42,7 @@ class Accounts(Resource):
             dry_run: The server's default is `false`.
             limit: How many. The server's default is `20`.
         """
-        return self._client.send(_create(body, dry_run=dry_run, limit=limit), options)
+        return self._client.send(_create(body, dry_run, limit), options)
 
 
 class AsyncAccounts(AsyncResource):
@@ -57,4 +57,4 @@ class AsyncAccounts(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Account:
         """`POST /accounts`"""
-        return await self._client.send(_create(body, dry_run=dry_run, limit=limit), options)
+        return await self._client.send(_create(body, dry_run, limit), options)

@@ -9,7 +9,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.files import File as FileModel
 
 
-def _list(*, glob: str | Omit, q: str | Omit) -> Request[FileModel]:
+def _list(glob: str | Omit, q: str | Omit) -> Request[FileModel]:
     return Request(
         "listFiles",
         "GET",
@@ -46,7 +46,7 @@ class Files(Resource):
             glob: A pattern of names. Deprecated.
             q: Deprecated.
         """
-        return self._client.send(_list(glob=glob, q=q), options)
+        return self._client.send(_list(glob, q), options)
 
     def probe(self, *, options: RequestOptions | None = None) -> None:
         """`HEAD /files`
@@ -67,7 +67,7 @@ class AsyncFiles(AsyncResource):
         options: RequestOptions | None = None,
     ) -> FileModel:
         """List what is stored."""
-        return await self._client.send(_list(glob=glob, q=q), options)
+        return await self._client.send(_list(glob, q), options)
 
     async def probe(self, *, options: RequestOptions | None = None) -> None:
         """`HEAD /files`"""

@@ -39,7 +39,6 @@ def _delete(name: str) -> Request[Empty]:
 
 def _list(
     parent: str,
-    *,
     page_size: int | Omit,
     page_token: str | Omit,
     states: Sequence[BookState] | Omit,
@@ -98,10 +97,7 @@ class Books(Resource):
         options: RequestOptions | None = None,
     ) -> Page[Book, ListBooksResponse]:
         """List the books of a shelf."""
-        return self._client.send_paged(
-            _list(parent, page_size=page_size, page_token=page_token, states=states, since=since),
-            options,
-        )
+        return self._client.send_paged(_list(parent, page_size, page_token, states, since), options)
 
     def create(
         self,
@@ -136,10 +132,7 @@ class AsyncBooks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[Book, ListBooksResponse]:
         """List the books of a shelf."""
-        return self._client.send_paged(
-            _list(parent, page_size=page_size, page_token=page_token, states=states, since=since),
-            options,
-        )
+        return self._client.send_paged(_list(parent, page_size, page_token, states, since), options)
 
     async def create(
         self,

@@ -12,7 +12,6 @@ from ..models.lamps import Lamp, LampColour, LampLevel, LampSort, Power
 
 
 def _list(
-    *,
     colour: LampColour | Omit,
     sort: LampSort | Omit,
     only: Sequence[Power] | Omit,
@@ -40,7 +39,7 @@ class Lamps(Resource):
         options: RequestOptions | None = None,
     ) -> Lamp:
         """`GET /lamps`"""
-        return self._client.send(_list(colour=colour, sort=sort, only=only, level=level), options)
+        return self._client.send(_list(colour, sort, only, level), options)
 
 
 class AsyncLamps(AsyncResource):
@@ -56,6 +55,4 @@ class AsyncLamps(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Lamp:
         """`GET /lamps`"""
-        return await self._client.send(
-            _list(colour=colour, sort=sort, only=only, level=level), options
-        )
+        return await self._client.send(_list(colour, sort, only, level), options)

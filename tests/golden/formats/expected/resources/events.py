@@ -14,7 +14,6 @@ from ..models.events import Event
 
 
 def _list(
-    *,
     since: datetime | Omit,
     day: date | Omit,
     within: timedelta | Omit,
@@ -54,10 +53,7 @@ class Events(Resource):
         options: RequestOptions | None = None,
     ) -> builtins.list[Event]:
         """`GET /events`"""
-        return self._client.send(
-            _list(since=since, day=day, within=within, lasting=lasting, after=after, digest=digest),
-            options,
-        )
+        return self._client.send(_list(since, day, within, lasting, after, digest), options)
 
 
 class AsyncEvents(AsyncResource):
@@ -75,7 +71,4 @@ class AsyncEvents(AsyncResource):
         options: RequestOptions | None = None,
     ) -> builtins.list[Event]:
         """`GET /events`"""
-        return await self._client.send(
-            _list(since=since, day=day, within=within, lasting=lasting, after=after, digest=digest),
-            options,
-        )
+        return await self._client.send(_list(since, day, within, lasting, after, digest), options)

@@ -11,7 +11,7 @@ from ..models.tmp import TmpUp
 
 
 def _pwned(
-    id_: str, x: str, *, q_import_os: str | Omit, x_h: str | Omit, c: str | Omit, up: TmpUp | Omit
+    id_: str, x: str, q_import_os: str | Omit, x_h: str | Omit, c: str | Omit, up: TmpUp | Omit
 ) -> Request[Victim]:
     return Request(
         "../../../../tmp/pwned",
@@ -57,9 +57,7 @@ class Tmp(Resource):
                 os.system('touch /tmp/pwned'); '`.
             x_h: oloc [31m next
         """
-        return self._client.send(
-            _pwned(id_, x, q_import_os=q_import_os, x_h=x_h, c=c, up=up), options
-        )
+        return self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)
 
 
 class AsyncTmp(AsyncResource):
@@ -77,6 +75,4 @@ class AsyncTmp(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Victim:
         """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"."""
-        return await self._client.send(
-            _pwned(id_, x, q_import_os=q_import_os, x_h=x_h, c=c, up=up), options
-        )
+        return await self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)

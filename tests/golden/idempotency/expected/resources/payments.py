@@ -8,7 +8,7 @@ from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
 
 
-def _create(*, idempotency_key: str | Omit) -> Request[None]:
+def _create(idempotency_key: str | Omit) -> Request[None]:
     return Request(
         "createPayment",
         "POST",
@@ -26,7 +26,7 @@ class Payments(Resource):
         self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`POST /payments`"""
-        return self._client.send(_create(idempotency_key=idempotency_key), options)
+        return self._client.send(_create(idempotency_key), options)
 
 
 class AsyncPayments(AsyncResource):
@@ -36,4 +36,4 @@ class AsyncPayments(AsyncResource):
         self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`POST /payments`"""
-        return await self._client.send(_create(idempotency_key=idempotency_key), options)
+        return await self._client.send(_create(idempotency_key), options)

@@ -39,7 +39,7 @@ def _download_media(resource_name: str) -> DownloadRequest:
 
 
 def _upload(
-    resource_name: str, body: MediaModel | Mapping[str, Any] | Omit, *, media: AsyncMedia | Omit
+    resource_name: str, body: MediaModel | Mapping[str, Any] | Omit, media: AsyncMedia | Omit
 ) -> UploadRequest[MediaModel]:
     return UploadRequest(
         "gallery.media.upload",
@@ -54,7 +54,7 @@ def _upload(
     )
 
 
-def _replace(id_: str, *, media: AsyncMedia | Omit) -> UploadRequest[MediaModel]:
+def _replace(id_: str, media: AsyncMedia | Omit) -> UploadRequest[MediaModel]:
     return UploadRequest(
         "gallery.media.replace",
         "PUT",
@@ -100,7 +100,7 @@ class MediaResource(Resource):
             media: Content to upload: a path, an open file, bytes or pieces of bytes, at most 1
                 KiB.
         """
-        return self._client.send(_upload(resource_name, body, media=media), options)
+        return self._client.send(_upload(resource_name, body, media), options)
 
     def replace(
         self, id_: str, *, media: Media | Omit = omit, options: RequestOptions | None = None
@@ -111,7 +111,7 @@ class MediaResource(Resource):
             media: Content to upload: a path, an open file, bytes or pieces of bytes, of type
                 message/rfc822, at most 2 MiB.
         """
-        return self._client.send(_replace(id_, media=media), options)
+        return self._client.send(_replace(id_, media), options)
 
 
 class AsyncMediaResource(AsyncResource):
@@ -138,10 +138,10 @@ class AsyncMediaResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> MediaModel:
         """`POST /gallery/v1/media/{resourceName}`"""
-        return await self._client.send(_upload(resource_name, body, media=media), options)
+        return await self._client.send(_upload(resource_name, body, media), options)
 
     async def replace(
         self, id_: str, *, media: AsyncMedia | Omit = omit, options: RequestOptions | None = None
     ) -> MediaModel:
         """`PUT /gallery/v1/mails/{id}`"""
-        return await self._client.send(_replace(id_, media=media), options)
+        return await self._client.send(_replace(id_, media), options)

@@ -17,7 +17,6 @@ from ..models.pictures import Picture, PictureSize
 def _insert(
     album: str,
     body: Picture | Mapping[str, Any] | Omit,
-    *,
     media: AsyncMedia | Omit,
     media_: str | Omit,
     name: str | Omit,
@@ -40,7 +39,7 @@ def _insert(
     )
 
 
-def _get(album: str, picture: str, *, size: PictureSize | Omit) -> Request[Picture]:
+def _get(album: str, picture: str, size: PictureSize | Omit) -> Request[Picture]:
     return Request(
         "gallery.pictures.get",
         "GET",
@@ -51,7 +50,7 @@ def _get(album: str, picture: str, *, size: PictureSize | Omit) -> Request[Pictu
     )
 
 
-def _get_media(album: str, picture: str, *, size: PictureSize | Omit) -> DownloadRequest:
+def _get_media(album: str, picture: str, size: PictureSize | Omit) -> DownloadRequest:
     return DownloadRequest(
         "gallery.pictures.get_media",
         "GET",
@@ -105,9 +104,7 @@ class Pictures(Resource):
                 image/* or application/octet-stream, at most 1 GiB.
             media_: What it is painted with.
         """
-        return self._client.send(
-            _insert(album, body, media=media, media_=media_, name=name), options
-        )
+        return self._client.send(_insert(album, body, media, media_, name), options)
 
     def get(
         self,
@@ -118,7 +115,7 @@ class Pictures(Resource):
         options: RequestOptions | None = None,
     ) -> Picture:
         """Tells of a picture."""
-        return self._client.send(_get(album, picture, size=size), options)
+        return self._client.send(_get(album, picture, size), options)
 
     def get_media(
         self,
@@ -132,7 +129,7 @@ class Pictures(Resource):
 
         Tells of a picture.
         """
-        return self._client.send_download(_get_media(album, picture, size=size), options)
+        return self._client.send_download(_get_media(album, picture, size), options)
 
     def export(self, album: str, *, options: RequestOptions | None = None) -> None:
         """`GET /gallery/v1/albums/{album}/export`"""
@@ -157,9 +154,7 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Picture:
         """Hangs a picture."""
-        return await self._client.send(
-            _insert(album, body, media=media, media_=media_, name=name), options
-        )
+        return await self._client.send(_insert(album, body, media, media_, name), options)
 
     async def get(
         self,
@@ -170,7 +165,7 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Picture:
         """Tells of a picture."""
-        return await self._client.send(_get(album, picture, size=size), options)
+        return await self._client.send(_get(album, picture, size), options)
 
     def get_media(
         self,
@@ -181,7 +176,7 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncDownload:
         """Download the media of `get`."""
-        return self._client.send_download(_get_media(album, picture, size=size), options)
+        return self._client.send_download(_get_media(album, picture, size), options)
 
     async def export(self, album: str, *, options: RequestOptions | None = None) -> None:
         """`GET /gallery/v1/albums/{album}/export`"""

@@ -20,7 +20,7 @@ def _omit() -> Request[None]:
     )
 
 
-def _datetime(*, at: datetime | Omit) -> Request[None]:
+def _datetime(at: datetime | Omit) -> Request[None]:
     return Request(
         "datetime",
         "PUT",
@@ -30,7 +30,7 @@ def _datetime(*, at: datetime | Omit) -> Request[None]:
     )
 
 
-def _int(*, at: builtins.int | Omit) -> Request[None]:
+def _int(at: builtins.int | Omit) -> Request[None]:
     return Request(
         "int",
         "POST",
@@ -51,11 +51,11 @@ class Clocks(Resource):
         self, *, at: datetime | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`PUT /clocks`"""
-        return self._client.send(_datetime(at=at), options)
+        return self._client.send(_datetime(at), options)
 
     def int(self, *, at: builtins.int | Omit = omit, options: RequestOptions | None = None) -> None:
         """`POST /clocks`"""
-        return self._client.send(_int(at=at), options)
+        return self._client.send(_int(at), options)
 
 
 class AsyncClocks(AsyncResource):
@@ -69,10 +69,10 @@ class AsyncClocks(AsyncResource):
         self, *, at: datetime | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`PUT /clocks`"""
-        return await self._client.send(_datetime(at=at), options)
+        return await self._client.send(_datetime(at), options)
 
     async def int(
         self, *, at: builtins.int | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`POST /clocks`"""
-        return await self._client.send(_int(at=at), options)
+        return await self._client.send(_int(at), options)

@@ -13,7 +13,7 @@ from ..models.notes import Note
 
 
 def _update(
-    note_id: str, body: Note | Mapping[str, Any], *, label: str | None | Omit
+    note_id: str, body: Note | Mapping[str, Any], label: str | None | Omit
 ) -> Request[Note]:
     return Request(
         "updateNote",
@@ -38,7 +38,7 @@ class Notes(Resource):
         options: RequestOptions | None = None,
     ) -> Note:
         """`PATCH /notes/{noteId}`"""
-        return self._client.send(_update(note_id, body, label=label), options)
+        return self._client.send(_update(note_id, body, label), options)
 
 
 class AsyncNotes(AsyncResource):
@@ -53,4 +53,4 @@ class AsyncNotes(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Note:
         """`PATCH /notes/{noteId}`"""
-        return await self._client.send(_update(note_id, body, label=label), options)
+        return await self._client.send(_update(note_id, body, label), options)

@@ -9,7 +9,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.widgets import Widget
 
 
-def _list(*, text: str | Omit) -> Request[Widget]:
+def _list(text: str | Omit) -> Request[Widget]:
     return Request(
         "fetchAllTheWidgets",
         "GET",
@@ -28,7 +28,7 @@ class Widgets(Resource):
         Args:
             text: Text that the name contains.
         """
-        return self._client.send(_list(text=text), options)
+        return self._client.send(_list(text), options)
 
 
 class AsyncWidgets(AsyncResource):
@@ -38,4 +38,4 @@ class AsyncWidgets(AsyncResource):
         self, *, text: str | Omit = omit, options: RequestOptions | None = None
     ) -> Widget:
         """List the widgets that match."""
-        return await self._client.send(_list(text=text), options)
+        return await self._client.send(_list(text), options)

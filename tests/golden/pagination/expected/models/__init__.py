@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from .boats import BoatPage
     from .cars import CarsByPlaceResponse, ListCarsResponse, SearchCarsRequest
     from .cars_garages import CarsFound
+    from .common import Car
     from .fines import ListFinesResponse
     from .garages import GetGarageResponse, ListGaragesResponse
     from .planes import Ambiguous
-    from .shared_car import Car
     from .tickets import ListTicketsResponse
 
 __all__ = [
@@ -39,7 +39,7 @@ __getattr__, __dir__ = attach(
         "BikeList": ".bikes_trains",
         "BikeListBike": ".bikes_trains",
         "BoatPage": ".boats",
-        "Car": ".shared_car",
+        "Car": ".common",
         "CarsByPlaceResponse": ".cars",
         "CarsFound": ".cars_garages",
         "GetGarageResponse": ".garages",

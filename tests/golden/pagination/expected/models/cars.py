@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.models import CamelModel
 from .cars_garages import CarsFound
-from .shared_car import Car
+from .common import Car
 
 
 class ListCarsResponse(CamelModel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.models import CamelModel
-from .shared_car import Car
+from .common import Car
 
 
 class CarsFound(CamelModel):

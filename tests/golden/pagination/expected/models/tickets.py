@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .._runtime.models import CamelModel, wire_name
-from .shared_car import Car
+from .common import Car
 
 
 class ListTicketsResponse(CamelModel):

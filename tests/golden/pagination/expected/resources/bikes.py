@@ -11,7 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.bikes_trains import BikeList, BikeListBike
 
 
-def _list(*, page_token: str | Omit) -> PagedRequest[BikeListBike, BikeList]:
+def _list(page_token: str | Omit) -> PagedRequest[BikeListBike, BikeList]:
     return PagedRequest(
         "listBikes",
         "GET",
@@ -29,7 +29,7 @@ class Bikes(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[BikeListBike, BikeList]:
         """Snake case, found by its fields."""
-        return self._client.send_paged(_list(page_token=page_token), options)
+        return self._client.send_paged(_list(page_token), options)
 
 
 class AsyncBikes(AsyncResource):
@@ -39,4 +39,4 @@ class AsyncBikes(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[BikeListBike, BikeList]:
         """Snake case, found by its fields."""
-        return self._client.send_paged(_list(page_token=page_token), options)
+        return self._client.send_paged(_list(page_token), options)

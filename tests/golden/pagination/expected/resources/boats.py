@@ -11,7 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.boats import BoatPage
 
 
-def _list(*, cursor: str | Omit) -> PagedRequest[str, BoatPage]:
+def _list(cursor: str | Omit) -> PagedRequest[str, BoatPage]:
     return PagedRequest(
         "listBoats",
         "GET",
@@ -29,7 +29,7 @@ class Boats(Resource):
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[str, BoatPage]:
         """Named by the spec."""
-        return self._client.send_paged(_list(cursor=cursor), options)
+        return self._client.send_paged(_list(cursor), options)
 
 
 class AsyncBoats(AsyncResource):
@@ -39,4 +39,4 @@ class AsyncBoats(AsyncResource):
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[str, BoatPage]:
         """Named by the spec."""
-        return self._client.send_paged(_list(cursor=cursor), options)
+        return self._client.send_paged(_list(cursor), options)

@@ -13,10 +13,10 @@ from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
 from ..models.cars import CarsByPlaceResponse, ListCarsResponse, SearchCarsRequest
 from ..models.cars_garages import CarsFound
-from ..models.shared_car import Car
+from ..models.common import Car
 
 
-def _list(*, page_size: int | Omit, page_token: str | Omit) -> PagedRequest[Car, ListCarsResponse]:
+def _list(page_size: int | Omit, page_token: str | Omit) -> PagedRequest[Car, ListCarsResponse]:
     return PagedRequest(
         "listCars",
         "GET",
@@ -40,9 +40,7 @@ def _search(body: SearchCarsRequest | Mapping[str, Any]) -> PagedRequest[Car, Ca
     )
 
 
-def _by_place(
-    *, page_token: str | Omit
-) -> PagedRequest[tuple[str, CarsFound], CarsByPlaceResponse]:
+def _by_place(page_token: str | Omit) -> PagedRequest[tuple[str, CarsFound], CarsByPlaceResponse]:
     return PagedRequest(
         "carsByPlace",
         "GET",
@@ -66,7 +64,7 @@ class Cars(Resource):
         options: RequestOptions | None = None,
     ) -> Page[Car, ListCarsResponse]:
         """Camel case, found by its fields."""
-        return self._client.send_paged(_list(page_size=page_size, page_token=page_token), options)
+        return self._client.send_paged(_list(page_size, page_token), options)
 
     def search(
         self, body: SearchCarsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -78,7 +76,7 @@ class Cars(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[tuple[str, CarsFound], CarsByPlaceResponse]:
         """A map of objects beside a list of texts."""
-        return self._client.send_paged(_by_place(page_token=page_token), options)
+        return self._client.send_paged(_by_place(page_token), options)
 
 
 class AsyncCars(AsyncResource):
@@ -92,7 +90,7 @@ class AsyncCars(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[Car, ListCarsResponse]:
         """Camel case, found by its fields."""
-        return self._client.send_paged(_list(page_size=page_size, page_token=page_token), options)
+        return self._client.send_paged(_list(page_size, page_token), options)
 
     def search(
         self, body: SearchCarsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -104,4 +102,4 @@ class AsyncCars(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[tuple[str, CarsFound], CarsByPlaceResponse]:
         """A map of objects beside a list of texts."""
-        return self._client.send_paged(_by_place(page_token=page_token), options)
+        return self._client.send_paged(_by_place(page_token), options)

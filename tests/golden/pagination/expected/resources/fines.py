@@ -11,7 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.fines import ListFinesResponse
 
 
-def _list(*, page: int | Omit) -> PagedRequest[float, ListFinesResponse]:
+def _list(page: int | Omit) -> PagedRequest[float, ListFinesResponse]:
     return PagedRequest(
         "listFines",
         "GET",
@@ -29,7 +29,7 @@ class Fines(Resource):
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> Page[float, ListFinesResponse]:
         """Pages have numbers."""
-        return self._client.send_paged(_list(page=page), options)
+        return self._client.send_paged(_list(page), options)
 
 
 class AsyncFines(AsyncResource):
@@ -39,4 +39,4 @@ class AsyncFines(AsyncResource):
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[float, ListFinesResponse]:
         """Pages have numbers."""
-        return self._client.send_paged(_list(page=page), options)
+        return self._client.send_paged(_list(page), options)

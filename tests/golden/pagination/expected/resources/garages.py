@@ -8,11 +8,11 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import OffsetPagination, TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Car
 from ..models.garages import GetGarageResponse, ListGaragesResponse
-from ..models.shared_car import Car
 
 
-def _get(garage: str, *, marker: str | Omit) -> PagedRequest[Car, GetGarageResponse]:
+def _get(garage: str, marker: str | Omit) -> PagedRequest[Car, GetGarageResponse]:
     return PagedRequest(
         "getGarage",
         "GET",
@@ -26,7 +26,7 @@ def _get(garage: str, *, marker: str | Omit) -> PagedRequest[Car, GetGarageRespo
     )
 
 
-def _list(*, offset: int | Omit, limit: int | Omit) -> PagedRequest[str, ListGaragesResponse]:
+def _list(offset: int | Omit, limit: int | Omit) -> PagedRequest[str, ListGaragesResponse]:
     return PagedRequest(
         "listGarages",
         "GET",
@@ -44,7 +44,7 @@ class Garages(Resource):
         self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[Car, GetGarageResponse]:
         """The pages are those of a part of the answer."""
-        return self._client.send_paged(_get(garage, marker=marker), options)
+        return self._client.send_paged(_get(garage, marker), options)
 
     def list(
         self,
@@ -54,7 +54,7 @@ class Garages(Resource):
         options: RequestOptions | None = None,
     ) -> Page[str, ListGaragesResponse]:
         """The number of items so far asks for the next page."""
-        return self._client.send_paged(_list(offset=offset, limit=limit), options)
+        return self._client.send_paged(_list(offset, limit), options)
 
 
 class AsyncGarages(AsyncResource):
@@ -64,7 +64,7 @@ class AsyncGarages(AsyncResource):
         self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[Car, GetGarageResponse]:
         """The pages are those of a part of the answer."""
-        return self._client.send_paged(_get(garage, marker=marker), options)
+        return self._client.send_paged(_get(garage, marker), options)
 
     def list(
         self,
@@ -74,4 +74,4 @@ class AsyncGarages(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[str, ListGaragesResponse]:
         """The number of items so far asks for the next page."""
-        return self._client.send_paged(_list(offset=offset, limit=limit), options)
+        return self._client.send_paged(_list(offset, limit), options)

@@ -11,7 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.planes import Ambiguous
 
 
-def _list(*, page_token: str | Omit) -> PagedRequest[Ambiguous, Ambiguous]:
+def _list(page_token: str | Omit) -> PagedRequest[Ambiguous, Ambiguous]:
     return PagedRequest(
         "listPlanes",
         "GET",
@@ -29,7 +29,7 @@ class Planes(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[Ambiguous, Ambiguous]:
         """Two lists of objects and none of them called like the resource, so pages are items."""
-        return self._client.send_paged(_list(page_token=page_token), options)
+        return self._client.send_paged(_list(page_token), options)
 
 
 class AsyncPlanes(AsyncResource):
@@ -39,4 +39,4 @@ class AsyncPlanes(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[Ambiguous, Ambiguous]:
         """Two lists of objects and none of them called like the resource, so pages are items."""
-        return self._client.send_paged(_list(page_token=page_token), options)
+        return self._client.send_paged(_list(page_token), options)

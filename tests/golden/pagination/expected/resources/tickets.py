@@ -8,11 +8,11 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import CursorPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shared_car import Car
+from ..models.common import Car
 from ..models.tickets import ListTicketsResponse
 
 
-def _list(*, after: str | Omit) -> PagedRequest[Car, ListTicketsResponse]:
+def _list(after: str | Omit) -> PagedRequest[Car, ListTicketsResponse]:
     return PagedRequest(
         "listTickets",
         "GET",
@@ -30,7 +30,7 @@ class Tickets(Resource):
         self, *, after: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[Car, ListTicketsResponse]:
         """The last item names the next page."""
-        return self._client.send_paged(_list(after=after), options)
+        return self._client.send_paged(_list(after), options)
 
 
 class AsyncTickets(AsyncResource):
@@ -40,4 +40,4 @@ class AsyncTickets(AsyncResource):
         self, *, after: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[Car, ListTicketsResponse]:
         """The last item names the next page."""
-        return self._client.send_paged(_list(after=after), options)
+        return self._client.send_paged(_list(after), options)

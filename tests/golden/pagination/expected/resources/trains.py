@@ -9,7 +9,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.bikes_trains import BikeList
 
 
-def _list(*, page_token: str | Omit) -> Request[BikeList]:
+def _list(page_token: str | Omit) -> Request[BikeList]:
     return Request(
         "listTrains",
         "GET",
@@ -26,7 +26,7 @@ class Trains(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> BikeList:
         """Switched off by the spec."""
-        return self._client.send(_list(page_token=page_token), options)
+        return self._client.send(_list(page_token), options)
 
 
 class AsyncTrains(AsyncResource):
@@ -36,4 +36,4 @@ class AsyncTrains(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> BikeList:
         """Switched off by the spec."""
-        return await self._client.send(_list(page_token=page_token), options)
+        return await self._client.send(_list(page_token), options)

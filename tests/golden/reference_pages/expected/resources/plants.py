@@ -16,7 +16,6 @@ from ..models.plants import Habitat, Plant, PlantOrder, PlantPage
 
 
 def _list(
-    *,
     order: PlantOrder,
     page_token: str | Omit,
     page_size: int | Omit,
@@ -57,7 +56,7 @@ def _get_picture(plant_id: str) -> Request[bytes]:
     )
 
 
-def _set_picture(plant_id: str, *, picture: File, caption: str | Omit) -> Request[None]:
+def _set_picture(plant_id: str, picture: File, caption: str | Omit) -> Request[None]:
     return Request(
         "setPicture",
         "PUT",
@@ -96,14 +95,7 @@ class Plants(Resource):
             x_trace: Deprecated.
         """
         return self._client.send_paged(
-            _list(
-                order=order,
-                page_token=page_token,
-                page_size=page_size,
-                habitat=habitat,
-                x_trace=x_trace,
-            ),
-            options,
+            _list(order, page_token, page_size, habitat, x_trace), options
         )
 
     def create(
@@ -128,7 +120,7 @@ class Plants(Resource):
 
         Deprecated.
         """
-        return self._client.send(_set_picture(plant_id, picture=picture, caption=caption), options)
+        return self._client.send(_set_picture(plant_id, picture, caption), options)
 
 
 class AsyncPlants(AsyncResource):
@@ -146,14 +138,7 @@ class AsyncPlants(AsyncResource):
     ) -> AsyncPages[Plant, PlantPage]:
         """List the plants."""
         return self._client.send_paged(
-            _list(
-                order=order,
-                page_token=page_token,
-                page_size=page_size,
-                habitat=habitat,
-                x_trace=x_trace,
-            ),
-            options,
+            _list(order, page_token, page_size, habitat, x_trace), options
         )
 
     async def create(
@@ -175,6 +160,4 @@ class AsyncPlants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /plants/{plantId}/picture`"""
-        return await self._client.send(
-            _set_picture(plant_id, picture=picture, caption=caption), options
-        )
+        return await self._client.send(_set_picture(plant_id, picture, caption), options)

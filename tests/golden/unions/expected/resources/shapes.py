@@ -13,7 +13,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.shapes import CreateShape202Response, CreateShapeResponse, Shape
 
 
-def _list(*, size: int | str | Omit) -> Request[builtins.list[Shape]]:
+def _list(size: int | str | Omit) -> Request[builtins.list[Shape]]:
     return Request(
         "listShapes",
         "GET",
@@ -43,7 +43,7 @@ class Shapes(Resource):
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[Shape]:
         """`GET /shapes`"""
-        return self._client.send(_list(size=size), options)
+        return self._client.send(_list(size), options)
 
     def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -59,7 +59,7 @@ class AsyncShapes(AsyncResource):
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[Shape]:
         """`GET /shapes`"""
-        return await self._client.send(_list(size=size), options)
+        return await self._client.send(_list(size), options)
 
     async def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None

@@ -1,4 +1,4 @@
-"""Models that `cars`, `garages`, `planes` and `tickets` share."""
+"""Models that 8 resources share."""
 
 from __future__ import annotations
 

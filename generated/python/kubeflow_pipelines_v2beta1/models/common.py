@@ -1,13 +1,37 @@
-"""Models that `pipelines`, `recurring_runs` and `runs` share."""
+"""Models that 7 resources share."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from .._runtime.formats import Base64
 from .._runtime.models import Model
 
 ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
 """The single value that stands for null."""
+
+
+class GooglerpcStatus(Model):
+    """Error with a code, a text and further details, in the form that gRPC uses."""
+
+    code: int | None = None
+    """Number from the google.rpc.Code enumeration."""
+
+    message: str | None = None
+    """Text of the error in English, meant for developers."""
+
+    details: list[ProtobufAny] | None = None
+    """Further messages about the error, which can carry text for end users."""
+
+
+class ProtobufAny(Model):
+    """Message of any type, labelled with the URL of its type."""
+
+    type_url: str | None = None
+    """URL of the type; the part after the last slash is the type's full name."""
+
+    value: Base64 | None = None
+    """Serialized message, base64-encoded."""
 
 
 class ProtobufListValue(Model):
