@@ -7,10 +7,10 @@ import sys
 
 from rich.console import Console
 
-from benchmarks import clients, generation, report, sizes, workspace
+from benchmarks import clients, generation, report, sizes, stages, workspace
 from benchmarks.machine import conditions
 
-_PARTS = ("generation", "no-op", "imports", "calls", "size")
+_PARTS = ("generation", "stages", "no-op", "imports", "calls", "size")
 _WIDTH = 150
 """Columns of output into a file."""
 _APIS = ("kubeflow-pipelines", "dataflow", "compute", "github")
@@ -43,6 +43,8 @@ def _measure(part: str, arguments: argparse.Namespace, note: generation.Note) ->
     if part == "generation":
         apis = frozenset(arguments.api)
         return generation.measure(repeat, note, with_peers=with_peers, apis=apis)
+    if part == "stages":
+        return stages.measure(repeat)
     if part == "no-op":
         return workspace.measure(repeat)
     if part == "imports":

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks import peers
+from benchmarks import large, peers
 from benchmarks.processes import ROOT, FailedError, checked
 from benchmarks.report import Table, against, mebibytes, milliseconds, ratio
 
@@ -19,6 +19,7 @@ _PACKAGES = ROOT / "generated" / "python"
 _DATAFLOW, _KUBEFLOW = "dataflow_v1b3", "kubeflow_pipelines_v1beta1"
 
 _IMPORT_TARGET = 0.02
+_SERVICE_TARGET = 0.15
 _CALL_TARGET = 0.0002
 _RUNS = 4
 """Interpreters for each run that was asked for: imports are short."""
@@ -49,6 +50,7 @@ class _Load:
     """Loads with the same word are compared with the first of them."""
     theirs: bool = False
     target: float | None = None
+    path: Path = _PACKAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ _CALLS = (
 )
 
 
-def _loads() -> tuple[_Load, ...]:
-    largest = f"import {_DATAFLOW}.resources.{_largest_service()}"
+def _loads(*, with_peers: bool) -> tuple[_Load, ...]:
+    largest = f"import {_DATAFLOW}.resources.{_largest_service(_PACKAGES / _DATAFLOW)}"
     dataflow = f"from {_DATAFLOW} import Dataflow; Dataflow(token='none').projects.locations.jobs"
     google = "from googleapiclient.discovery import build; "
     built = "build('dataflow', 'v1b3', developerKey='none', static_discovery=True)"
@@ -101,7 +103,26 @@ def _loads() -> tuple[_Load, ...]:
             "kfp ready",
             theirs=True,
         ),
+        *_large_loads(with_peers=with_peers),
     )
+
+
+def _large_loads(*, with_peers: bool) -> Iterator[_Load]:
+    try:
+        made = large.packages(with_peers=with_peers)
+    except FailedError as error:
+        yield _Load(f"GitHub's packages: {error}", "raise SystemExit(1)", "")
+        return
+    if made is None:
+        return
+    ours, theirs = large.OURS, large.THEIRS
+    service = _largest_service(made.ours / ours)
+    largest = f"import {ours}.resources.{service}"
+    yield _Load(f"`import {ours}`", f"import {ours}", "github", False, _IMPORT_TARGET, made.ours)
+    yield _Load("GitHub's largest service", largest, "large", False, _SERVICE_TARGET, made.ours)
+    if made.theirs is not None:
+        title = f"`import {theirs}` (GitHub by openapi-generator)"
+        yield _Load(title, f"import {theirs}", "large", theirs=True, path=made.theirs)
 
 
 def _answered(probe: str) -> str:
@@ -114,7 +135,7 @@ def measure_imports(repeat: int, *, with_peers: bool) -> Table:
     columns = ("subject", "time", "×", "memory", "×", "modules", "target")
     table = Table("Import and memory", _IMPORTS_ABOUT, columns, frozenset({0, 6}))
     first: dict[str, tuple[float, float]] = {}
-    for load in _loads():
+    for load in _loads(with_peers=with_peers):
         if load.theirs and not with_peers:
             continue
         try:
@@ -141,7 +162,7 @@ def measure_imports(repeat: int, *, with_peers: bool) -> Table:
 
 def _load(load: _Load) -> tuple[float, float, float]:
     """Seconds, bytes, modules."""
-    told = _probe("load.py", [load.statements], theirs=load.theirs)
+    told = _probe("load.py", [load.statements], theirs=load.theirs, path=load.path)
     page = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
     return told["seconds"], told["pages"] * page, told["modules"]
 
@@ -178,15 +199,17 @@ def measure_calls(repeat: int, *, with_peers: bool) -> Table:
     return table
 
 
-def _probe(script: str, arguments: Sequence[str], *, theirs: bool) -> dict[str, float]:
+def _probe(
+    script: str, arguments: Sequence[str], *, theirs: bool, path: Path = _PACKAGES
+) -> dict[str, float]:
     python = peers.interpreter() if theirs else Path(sys.executable)
     command: list[str | Path] = [python, _PROBES / script, *arguments]
-    done = checked(command, timeout=120, env={"PYTHONPATH": str(_PACKAGES)})
+    done = checked(command, timeout=120, env={"PYTHONPATH": str(path)})
     found: dict[str, float] = json.loads(done.output.splitlines()[-1])
     return found
 
 
-def _largest_service() -> str:
-    modules = (_PACKAGES / _DATAFLOW / "resources").glob("*.py")
+def _largest_service(package: Path) -> str:
+    modules = (package / "resources").glob("*.py")
     largest = max(modules, key=lambda path: path.stat().st_size, default=None)
     return largest.stem if largest else "projects"

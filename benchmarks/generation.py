@@ -16,13 +16,17 @@ from benchmarks.report import Table, against, mebibytes, ratio, seconds
 _ABOUT = """
 One whole process from its start to its end, with an empty output folder, every tool at its
 defaults, and Python's bytecode cached, as after an installation. CPU is the processor time of all
-cores. Lines are those of Python files; size is that of all files. Tools that do not read the source
-itself (marked *) get our normal form of it, OpenAPI 3.1, and the time that makes it is not counted.
+cores. Lines are those of Python files, also for each operation; size is that of all files. Tools
+that do not read the source itself (marked *) get our normal form of it, OpenAPI 3.1, and the time
+that makes it is not counted.
 specmill makes models, a sync and an async client, and copies its runtime;
 datamodel-code-generator makes models alone.
 """
 
-_COLUMNS = ("API", "generator", "time", "×", "CPU", "peak memory", "lines", "size", "notes")
+_COLUMNS = (
+    *("API", "generator", "time", "×", "CPU", "peak memory"),
+    *("lines", "per operation", "size", "notes"),
+)
 _TIMEOUT = 300.0
 _PEER_RUNS = 3
 _BUSY = 1.5
@@ -108,23 +112,24 @@ class _Generation:
             seconds(done.cpu_seconds),
             mebibytes(done.peak_bytes),
             f"{output.lines:,}",
+            f"{output.lines / self.given.operations:,.0f}",
             mebibytes(output.size),
             notes,
         ]
 
     def _failed(self, name: str, error: FailedError) -> list[str]:
-        return [self.given.title, name, "failed", "", "", "", "", "", str(error)]
+        return [self.given.title, name, "failed", "", "", "", "", "", "", str(error)]
 
 
 def measure(repeat: int, note: Note, *, with_peers: bool, apis: frozenset[str]) -> Table:
     """Measure generation from every spec, or from some."""
-    table = Table("Generation from cold start", _ABOUT, _COLUMNS, frozenset({0, 1, 8}))
+    table = Table("Generation from cold start", _ABOUT, _COLUMNS, frozenset({0, 1, 9}))
     with tempfile.TemporaryDirectory(prefix="specmill-bench-") as temporary:
         for given in inputs():
             if apis and given.name not in apis:
                 continue
             if isinstance(given, Missing):
-                table.rows.append([given.title, "", "skipped", "", "", "", "", "", given.why])
+                table.rows.append([given.title, "", "skipped", *[""] * 6, given.why])
                 continue
             generation = _Generation(given, repeat, Path(temporary), note)
             table.rows.extend(generation.rows(with_peers=with_peers))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from benchmarks.processes import ROOT, STORE, FailedError, checked
 
 _GITHUB = "@octokit/openapi"
+_METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Input:
     path: Path
     target: float | None = None
     """Seconds that a generation may take."""
+
+    @property
+    def operations(self) -> int:
+        """How many operations it has, counted in the source."""
+        document = json.loads(self.path.read_bytes())
+        if self.family == "discovery":
+            return _methods(document)
+        return sum(len(_METHODS.intersection(item)) for item in document["paths"].values())
 
     def normal_form(self, folder: Path) -> Path:
         """Make its OpenAPI 3.1 in ``folder``, once, for tools that do not read the source.
@@ -53,6 +64,11 @@ def inputs() -> Iterator[Input | Missing]:
     yield _committed("dataflow", "Dataflow v1b3", "discovery", target=0.5)
     yield _compute()
     yield _github()
+
+
+def _methods(resource: Mapping[str, Any]) -> int:
+    own = len(resource.get("methods", ()))
+    return own + sum(map(_methods, resource.get("resources", {}).values()))
 
 
 def _committed(name: str, title: str, family: str, target: float | None = None) -> Input | Missing:
