@@ -49,7 +49,7 @@ def _generate(spec: Path, key: str, folder: Path) -> None:
     api = lower(sources.read(spec, report=report), key=key, report=report)
     assert not report.findings
     assert not api.skipped
-    for path, content in PythonTarget().render(TargetInput(api, b"", folder.name)).items():
+    for path, content in PythonTarget().render(TargetInput(api, bytes, folder.name)).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)

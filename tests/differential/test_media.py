@@ -161,7 +161,7 @@ def clients(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     source = DOCUMENTS / f"{name}.json"
     api = lower(sources.read(source, report=Report()), key=name, report=Report())
     folder = tmp_path_factory.mktemp(package)
-    for path, content in PythonTarget().render(TargetInput(api, b"", package)).items():
+    for path, content in PythonTarget().render(TargetInput(api, bytes, package)).items():
         file = folder / package / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)

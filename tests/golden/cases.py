@@ -84,7 +84,7 @@ class Case:
 
     def pages(self, language: str = "en") -> dict[str, str]:
         """Generate the pages of the target ``docs``."""
-        given = TargetInput(self.api(self.sources[0]), b"", self.package, {"language": language})
+        given = TargetInput(self.api(self.sources[0]), bytes, self.package, {"language": language})
         pages = DocsTarget().render(given)
         return {path: str(text) for path, text in pages.items()}
 
@@ -95,7 +95,7 @@ class Case:
 
     def kcl(self) -> dict[str, str]:
         """Generate the KCL module, without the copied runtime."""
-        given = TargetInput(self.api(self.sources[0]), b"", self.package)
+        given = TargetInput(self.api(self.sources[0]), bytes, self.package)
         rendered = {path: _text(text) for path, text in KclTarget().render(given).items()}
         return {path: text for path, text in rendered.items() if not path.startswith("constraints")}
 
@@ -119,7 +119,7 @@ class Case:
 def _files(case: Case, runtime: str) -> tuple[tuple[str, str], ...]:
     api = case.api(case.sources[0])
     settings = {"runtime": runtime} if runtime else {}
-    rendered = PythonTarget().render(TargetInput(api, b"", case.package, settings))
+    rendered = PythonTarget().render(TargetInput(api, bytes, case.package, settings))
     texts = {path: _text(text) for path, text in rendered.items()}
     return tuple((path, text) for path, text in texts.items() if not path.startswith("_runtime/"))
 

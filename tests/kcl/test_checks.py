@@ -30,7 +30,7 @@ VALID = {
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     case = Case("constraints")
     folder = tmp_path_factory.mktemp("workshop")
-    return write_module(TargetInput(case.api(case.sources[0]), b"", "workshop"), folder)
+    return write_module(TargetInput(case.api(case.sources[0]), bytes, "workshop"), folder)
 
 
 def tool(workshop: Path, folder: Path, **changes: str | None) -> dict[str, Any]:
@@ -147,7 +147,7 @@ setting = resources.FolderLocationConfigStoreSetting {
 
 def test_a_number_beyond_64_bits_is_refused_rather_than_changed(tmp_path: Path) -> None:
     case = Case("formats")
-    module = write_module(TargetInput(case.api(case.sources[0]), b"", "formats"), tmp_path)
+    module = write_module(TargetInput(case.api(case.sources[0]), bytes, "formats"), tmp_path)
     program = "import formats.models\n\nevent = models.Event {positive = %s}\n"
     with pytest.raises(KclError, match="positive must be at least 0"):
         evaluate(program % "18446744073709551615", module, tmp_path)
@@ -157,6 +157,6 @@ def test_a_number_beyond_64_bits_is_refused_rather_than_changed(tmp_path: Path) 
 
 def test_unions_are_told_apart(tmp_path: Path) -> None:
     case = Case("inheritance")
-    module = write_module(TargetInput(case.api(case.sources[0]), b"", "inheritance"), tmp_path)
+    module = write_module(TargetInput(case.api(case.sources[0]), bytes, "inheritance"), tmp_path)
     texts = "".join(path.read_text("utf-8") for path in sorted((module / "models").iterdir()))
     assert " = " in texts and " in [" in texts

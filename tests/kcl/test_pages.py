@@ -23,7 +23,7 @@ def test_examples_of_a_committed_page(package: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_examples_of_a_golden_page(case: Case, tmp_path: Path) -> None:
-    given = TargetInput(case.api(case.sources[0]), b"", case.package)
+    given = TargetInput(case.api(case.sources[0]), bytes, case.package)
     _check_examples(write_module(given, tmp_path), tmp_path)
 
 

@@ -57,7 +57,7 @@ def model_names(api: Api) -> dict[str, str]:
 
 
 def oracle(normal_form: bytes) -> ModuleType:
-    given = TargetInput(Api("x", "x", "", ""), normal_form, "oracle")
+    given = TargetInput(Api("x", "x", "", ""), lambda: normal_form, "oracle")
     source = ModelsTarget().render(given)["__init__.py"]
     module = ModuleType("oracle_models")
     exec(compile(source, "oracle_models.py", "exec"), module.__dict__)

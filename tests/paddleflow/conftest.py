@@ -50,7 +50,7 @@ def sdk(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     folder = tmp_path_factory.mktemp("generated")
     api = lower(document, key="paddleflow", report=Report())
     settings = {"facade": "documented", "formatter": "none"}
-    given = TargetInput(api, b"", PACKAGE, settings)
+    given = TargetInput(api, bytes, PACKAGE, settings)
     for path, content in PythonTarget().render(given).items():
         file = folder / PACKAGE / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -30,7 +30,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any
         package = f"page_{name}"
         document = sources.read(HERE / name / "page.md", report=Report())
         api = lower(document, key=name, report=Report())
-        given = TargetInput(api, b"", package, {"facade": "documented", "formatter": "none"})
+        given = TargetInput(api, bytes, package, {"facade": "documented", "formatter": "none"})
         for path, content in PythonTarget().render(given).items():
             file = folder / package / path
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from specmill.config import FILE_NAME, ApiConfig, TargetConfig
@@ -105,8 +106,8 @@ def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Bui
         SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
     """
     understood = understand(root, config, given)
-    normal_form = dump(understood.document)
-    files = {config.normal_form: normal_form} if config.normal_form else {}
+    normal_form = cache(partial(dump, understood.document))
+    files = {config.normal_form: normal_form()} if config.normal_form else {}
     for target in config.targets:
         files.update(_render(root, config, target, understood.api, normal_form))
     inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}
@@ -138,7 +139,7 @@ def shown(path: Path) -> Path:
 
 
 def _render(
-    root: Path, config: ApiConfig, target: TargetConfig, api: Api, normal_form: bytes
+    root: Path, config: ApiConfig, target: TargetConfig, api: Api, normal_form: Callable[[], bytes]
 ) -> Iterator[tuple[str, bytes]]:
     settings = {**target.settings, **({"client": config.client} if config.client else {})}
     given = TargetInput(api, normal_form, config.package, settings, _templates(root, target))

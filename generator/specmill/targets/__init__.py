@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,8 +17,8 @@ class TargetInput:
     """What a target works from."""
 
     api: Api
-    normal_form: bytes
-    """The normalized OpenAPI 3.1 document as JSON, for targets that hand it to another tool."""
+    normal_form: Callable[[], bytes]
+    """Writes the OpenAPI 3.1 document as JSON, for targets that hand it to another tool."""
     package: str
     """Import name of the package, or name of the folder that the target fills."""
     settings: Mapping[str, Any] = field(default_factory=dict)

@@ -50,7 +50,7 @@ class ModelsTarget:
                     hint="pip install specmill[models]",
                 )
             )
-        return {"__init__.py": _generate(given.normal_form, style), "py.typed": ""}
+        return {"__init__.py": _generate(given.normal_form(), style), "py.typed": ""}
 
 
 def _generate(normal_form: bytes, style: str) -> str:

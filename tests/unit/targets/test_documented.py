@@ -51,7 +51,7 @@ def face_of(
     bindings = BINDINGS.replace("{METHOD}", f"{{{body}}}").replace("{RESULT}", result)
     (folder / "http.yaml").write_text(bindings, "utf-8")
     api = lower(sources.read(folder / "page.md", report=Report()), key="page", report=Report())
-    given = TargetInput(api, b"", "page", {"facade": "documented"})
+    given = TargetInput(api, bytes, "page", {"facade": "documented"})
     return str(PythonTarget().render(given)["documented.py"])
 
 
@@ -166,7 +166,7 @@ def _render(folder: Path, facade: str) -> None:
     file = folder / "spec.yaml"
     file.write_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n", "utf-8")
     api = lower(sources.read(file, report=Report()), key="t", report=Report())
-    PythonTarget().render(TargetInput(api, b"", "t", {"facade": facade}))
+    PythonTarget().render(TargetInput(api, bytes, "t", {"facade": facade}))
 
 
 def test_other_specs_have_no_face(tmp_path: Path) -> None:

@@ -133,6 +133,6 @@ def test_types(type_: TypeRef, spelled: str) -> None:
 
 
 def test_an_unknown_setting() -> None:
-    given = TargetInput(Api("x", "x", "X", "1"), b"", "x", {"enums": "ajar"})
+    given = TargetInput(Api("x", "x", "X", "1"), bytes, "x", {"enums": "ajar"})
     with pytest.raises(SpecmillError, match=re.escape("enums cannot be 'ajar'; closed or open")):
         KclTarget().render(given)
