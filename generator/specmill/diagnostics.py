@@ -37,6 +37,8 @@ class Diagnostic:
     location: Location | None = None
     hint: str = ""
     severity: Severity = Severity.ERROR
+    code: str = ""
+    """Names the kind of a mistake that was repaired, for ``accept`` in ``specmill.toml``."""
 
     def __str__(self) -> str:
         text = f"{self.severity}: {self.what}"
@@ -44,7 +46,8 @@ class Diagnostic:
             text = f"{self.location}: {text}"
             if self.location.pointer:
                 text += f", at {self.location.pointer}"
-        return f"{text}; {self.hint}" if self.hint else text
+        text = f"{text}; {self.hint}" if self.hint else text
+        return f"{text} [{self.code}]" if self.code else text
 
 
 class SpecmillError(Exception):
@@ -73,6 +76,8 @@ class Report:
 
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def warn(self, what: str, *, location: Location | None = None, hint: str = "") -> None:
-        """Note something odd that was read all the same."""
-        self.findings.append(Diagnostic(what, location, hint, Severity.WARNING))
+    def warn(
+        self, what: str, *, location: Location | None = None, hint: str = "", code: str = ""
+    ) -> None:
+        """Note something odd that was read all the same; ``code`` names its kind."""
+        self.findings.append(Diagnostic(what, location, hint, Severity.WARNING, code))

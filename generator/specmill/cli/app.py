@@ -78,7 +78,7 @@ def run(given: Sequence[str]) -> int:
         note("interrupted; nothing was changed")
         return INTERRUPTED
     except SpecmillError as error:
-        tell(error.diagnostics)
+        tell(error.diagnostics, whole="--verbose" in given)
         return WRONG
     except click.ClickException as error:
         error.show()

@@ -10,7 +10,7 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, finding_options, open_workspace
 from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare
 
@@ -25,8 +25,11 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
 @click.command("check")
 @click.argument("apis", nargs=-1)
 @click.option("--full", is_flag=True, help="Print the whole diff.")
+@finding_options
 @config_option
-def command(apis: tuple[str, ...], full: bool, config: Path | None) -> int:
+def command(
+    apis: tuple[str, ...], full: bool, config: Path | None, strict: bool, verbose: bool
+) -> int:
     """Fail with a diff when generated files are stale; write nothing.
 
     Everything is generated again in memory and compared with the disk. Quiet with exit code 0 when
@@ -39,9 +42,9 @@ def command(apis: tuple[str, ...], full: bool, config: Path | None) -> int:
     """
     workspace = open_workspace(config)
     with progress_over(workspace, apis) as progress:
-        comparison = compare(workspace, apis, progress=progress)
+        comparison = compare(workspace, apis, strict=strict, progress=progress)
     differences = comparison.differences
-    tell(comparison.findings)
+    tell(comparison.findings, whole=verbose)
     if not differences:
         return DONE
     result("\n".join(visible(line) for line in (_all if full else _some)(differences)))

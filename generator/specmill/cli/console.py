@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable
 
 import click
@@ -12,6 +13,10 @@ import click
 from specmill.diagnostics import Diagnostic
 
 _BROKEN_PIPE = 141
+_MANY = 20
+"""Diagnostics that are printed whatever they are."""
+_FIRST = 3
+"""Diagnostics of a kind that are printed where there are more."""
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -22,10 +27,23 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\\\u{ord(match[0]):04x}"[1:], text)
 
 
-def tell(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print diagnostics, one a line, on stderr."""
-    for diagnostic in diagnostics:
-        click.echo(visible(str(diagnostic)).replace("\n", "\n    "), err=True)
+def tell(diagnostics: Iterable[Diagnostic], *, whole: bool = False) -> None:
+    """Print diagnostics, one a line, on stderr; the first of each kind where there are many.
+
+    With ``whole``, all of them.
+    """
+    given = list(diagnostics)
+    left_out: Counter[str] = Counter()
+    met: Counter[str] = Counter()
+    for diagnostic in given:
+        met[diagnostic.code] += 1
+        if diagnostic.code and not whole and len(given) > _MANY and met[diagnostic.code] > _FIRST:
+            left_out[diagnostic.code] += 1
+        else:
+            click.echo(visible(str(diagnostic)).replace("\n", "\n    "), err=True)
+    if left_out:
+        kinds = ", ".join(f"{code} {number:,}" for code, number in left_out.most_common())
+        note(f"… and {left_out.total():,} more: {kinds}; see all with --verbose")
 
 
 def note(text: str) -> None:

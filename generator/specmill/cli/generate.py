@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, finding_options, open_workspace
 from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
@@ -60,9 +60,16 @@ class _OneSpec:
     is_flag=True,
     help="Choose all names anew; otherwise names that specmill.lock knows are kept.",
 )
+@finding_options
 @config_option
 def command(
-    apis: tuple[str, ...], force: bool, rename: bool, config: Path | None, **one_spec: Any
+    apis: tuple[str, ...],
+    force: bool,
+    rename: bool,
+    config: Path | None,
+    strict: bool,
+    verbose: bool,
+    **one_spec: Any,
 ) -> None:
     """Bring generated files up to date, or generate from one spec.
 
@@ -89,9 +96,15 @@ def command(
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
         outcome = generate(
-            workspace, apis, force=force, overwrite=force, rename=rename, progress=progress
+            workspace,
+            apis,
+            force=force,
+            overwrite=force,
+            rename=rename,
+            strict=strict,
+            progress=progress,
         )
-    tell(outcome.findings)
+    tell(outcome.findings, whole=verbose)
     _summarize(workspace, outcome, time.perf_counter() - started)
 
 

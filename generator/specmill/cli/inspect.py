@@ -10,14 +10,22 @@ from typing import Any
 import click
 
 from specmill.cli.console import count, result, tell, visible
-from specmill.cli.options import one_api, spec_options
+from specmill.cli.options import finding_options, one_api, spec_options
+from specmill.diagnostics import Diagnostic, Location
 
 
 @click.command("inspect")
 @spec_options
+@finding_options
 @click.option("--json", "as_json", is_flag=True, help="For programs; a stable shape.")
 def command(
-    api: str | None, spec: Path | None, name: str | None, config: Path | None, as_json: bool
+    api: str | None,
+    spec: Path | None,
+    name: str | None,
+    config: Path | None,
+    as_json: bool,
+    strict: bool,
+    verbose: bool,
 ) -> None:
     """Show what was understood of an API: operations, models, what is skipped.
 
@@ -29,12 +37,26 @@ def command(
     """
     from specmill.pipeline.view import view
 
-    described, findings = view(*one_api(api, spec, name, config))
-    tell(findings)
+    described, findings = view(*one_api(api, spec, name, config, strict=strict))
+    tell(findings, whole=verbose)
     if as_json:
+        described["findings"] = [_described(finding) for finding in findings]
         result(json.dumps(described, indent=2, ensure_ascii=False))
     else:
         result("\n".join(visible(line) for line in _page(described)))
+
+
+def _described(finding: Diagnostic) -> dict[str, Any]:
+    place = finding.location or Location("")
+    return {
+        "code": finding.code,
+        "what": finding.what,
+        "hint": finding.hint,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "pointer": place.pointer,
+    }
 
 
 def _page(described: Mapping[str, Any]) -> Iterator[str]:

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note, result, tell
-from specmill.cli.options import one_api, spec_options
-from specmill.diagnostics import Report
+from specmill.cli.options import finding_options, one_api, spec_options
 
 
 @click.command("normalize")
 @spec_options
+@finding_options
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, in place of stdout.")
 @click.option("--prose", type=click.Choice(["keep", "drop"]), default="keep", help="Descriptions.")
 @click.option(
@@ -30,6 +30,8 @@ def command(
     output: Path | None,
     prose: str,
     form: str,
+    strict: bool,
+    verbose: bool,
 ) -> None:
     """Print a spec as OpenAPI 3.1.
 
@@ -42,13 +44,13 @@ def command(
     from specmill.pipeline.normalization import normal_form, source_form
     from specmill.render.files import FileSet
 
-    root, chosen = one_api(api, spec, name, config)
-    report, keep = Report(), prose == "keep"
+    root, chosen = one_api(api, spec, name, config, strict=strict)
+    keep = prose == "keep"
     if form == "source":
         content = source_form(root, chosen, prose=keep)
     else:
-        content = normal_form(root, chosen, report, prose=keep)
-    tell(report.findings)
+        content, findings = normal_form(root, chosen, prose=keep)
+        tell(findings, whole=verbose)
     if output is None:
         result(content.decode("utf-8"))
     else:

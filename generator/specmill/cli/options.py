@@ -34,38 +34,56 @@ def spec_options(function: Decorated) -> Decorated:
     return config_option(click.argument("api", required=False)(function))
 
 
-def open_workspace(config: Path | None) -> Workspace:
-    """The workspace of ``--config``, or the nearest one."""
+def finding_options(function: Decorated) -> Decorated:
+    """``--strict`` and ``--verbose``."""
+    function = click.option("--verbose", is_flag=True, help="Print every finding.")(function)
+    return click.option("--strict", is_flag=True, help="Findings are errors.")(function)
+
+
+def open_workspace(config: Path | None, *, strict: bool = False) -> Workspace:
+    """The workspace of ``--config``, or the nearest one; ``strict`` makes findings errors."""
     from specmill.pipeline.lock import relative
 
     file = config or find_workspace(Path.cwd())
     file = file.absolute()
-    return load(file, shown=relative(Path.cwd(), file))
+    workspace = load(file, shown=relative(Path.cwd(), file))
+    return workspace.strictly() if strict else workspace
 
 
 def one_api(
-    api: str | None, spec: Path | None, name: str | None, config: Path | None
+    api: str | None,
+    spec: Path | None,
+    name: str | None,
+    config: Path | None,
+    *,
+    strict: bool = False,
 ) -> tuple[Path, ApiConfig]:
     """The API that a command works on, with the folder that its paths start from.
+
+    ``strict`` makes its findings errors.
 
     Raises:
         UsageError: Neither an API nor a spec is given, or both, or the API is unknown.
     """
     if spec is not None and api is None:
-        return spec_api(spec, name)
+        return spec_api(spec, name, strict=strict)
     if spec is not None or name is not None:
         what = "give an API or --spec, not both" if spec else "--name goes with --spec"
         raise UsageError(Diagnostic(what))
-    workspace = open_workspace(config)
+    workspace = open_workspace(config, strict=strict)
     if api is None and len(workspace.apis) != 1:
         known = ", ".join(workspace.apis)
         raise UsageError(Diagnostic("which API?", hint=f"give --spec FILE, or one of {known}"))
     return workspace.root, workspace.pick((api,) if api else ())[0]
 
 
-def spec_api(spec: Path, name: str | None = None) -> tuple[Path, ApiConfig]:
+def spec_api(
+    spec: Path, name: str | None = None, *, strict: bool = False
+) -> tuple[Path, ApiConfig]:
     """A spec file as an API, with the folder that its paths start from."""
     from specmill.pipeline.spec import spec_workspace
 
     workspace = spec_workspace(spec, name=name, out=Path.cwd())
+    if strict:
+        workspace = workspace.strictly()
     return workspace.root, next(iter(workspace.apis.values()))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 
 import click
 
 from specmill.cli.app import DONE, WRONG
-from specmill.cli.console import note, tell
-from specmill.cli.options import one_api, spec_options
+from specmill.cli.console import count, note, tell
+from specmill.cli.options import finding_options, one_api, spec_options
 from specmill.diagnostics import Severity
 
 _MOST = 50
@@ -17,7 +16,15 @@ _MOST = 50
 
 @click.command("validate")
 @spec_options
-def command(api: str | None, spec: Path | None, name: str | None, config: Path | None) -> int:
+@finding_options
+def command(
+    api: str | None,
+    spec: Path | None,
+    name: str | None,
+    config: Path | None,
+    strict: bool,
+    verbose: bool,
+) -> int:
     """Check a spec against OpenAPI 3.1; exit code 2 when it is not valid.
 
     Specs of other families are checked in their normal form; messages point into the source.
@@ -29,12 +36,16 @@ def command(api: str | None, spec: Path | None, name: str | None, config: Path |
     """
     from specmill.pipeline.validation import validate
 
-    root, chosen = one_api(api, spec, name, config)
-    found = list(islice(validate(root, chosen), _MOST + 1))
-    tell(found[:_MOST])
-    if len(found) > _MOST:
+    root, chosen = one_api(api, spec, name, config, strict=strict)
+    found = list(validate(root, chosen))
+    wrong = [finding for finding in found if finding.severity is Severity.ERROR]
+    tell(wrong if verbose else wrong[:_MOST], whole=True)
+    if len(wrong) > _MOST and not verbose:
         note("… and more")
-    if any(finding.severity is Severity.ERROR for finding in found):
+    findings = [finding for finding in found if finding.severity is not Severity.ERROR]
+    tell(findings, whole=verbose)
+    if wrong:
         return WRONG
-    note(f"{chosen.source}: valid")
+    repaired = f", with {count(len(findings), 'finding')}" if findings else ""
+    note(f"{chosen.source}: valid{repaired}")
     return DONE

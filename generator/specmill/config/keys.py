@@ -11,7 +11,12 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 STRINGS = "a list of strings"
 TABLE_OF_STRINGS = "a table of strings"
 _KINDS: dict[str, type] = {"a string": str, "true or false": bool, "a table": dict}
-WORKSPACE_KEYS = {"out": "a string", "specs": "a string", "targets": STRINGS}
+WORKSPACE_KEYS = {
+    "out": "a string",
+    "specs": "a string",
+    "targets": STRINGS,
+    "strict": "true or false",
+}
 UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
 API_KEYS = {
     "source": "a string",
@@ -21,6 +26,7 @@ API_KEYS = {
     "title": "a string",
     "targets": STRINGS,
     "skip": STRINGS,
+    "accept": STRINGS,
     "names": TABLE_OF_STRINGS,
     "upstream": "a table",
     "dialect": "a table",

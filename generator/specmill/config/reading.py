@@ -149,7 +149,8 @@ class _Reader:
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),
             allow_remote=table.get("allow_remote", False),
-            strict=table.get("strict", False),
+            strict=table.get("strict", general.get("strict", False)),
+            accept=tuple(table.get("accept", ())),
         )
 
     def _upstream(self, table: Mapping[str, Any] | None, path: tuple[str, ...]) -> Upstream | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,8 @@ class ApiConfig:
     allow_remote: bool = False
     strict: bool = False
     """Findings are errors."""
+    accept: tuple[str, ...] = ()
+    """Codes of findings that are known and say nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ class Workspace:
     root: Path
     apis: Mapping[str, ApiConfig]
     file: str = ""
+
+    def strictly(self) -> Workspace:
+        """Return the workspace with findings as errors in every API."""
+        apis = {name: replace(api, strict=True) for name, api in self.apis.items()}
+        return replace(self, apis=apis)
 
     def pick(self, names: tuple[str, ...]) -> tuple[ApiConfig, ...]:
         """The named APIs in the workspace's order; all of them for no name.

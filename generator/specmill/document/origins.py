@@ -26,6 +26,10 @@ class Input(Protocol):
         """Find a part; the nearest part around it when the pointer leads nowhere."""
         ...
 
+    def written(self, pointer: str) -> str:
+        """Give a number the way it is written, such as ``1.10``; empty where that is not known."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

@@ -59,10 +59,10 @@ def apply(document: Document, overlay: Input) -> Document:
 
 def _check(overlay: Input) -> None:
     verdict = check(overlay.tree, _OVERLAY)
-    mistakes = [Diagnostic(what, overlay.locate(place)) for place, what in verdict.mistakes]
-    for _, key, place in verdict.unknown:
-        where = overlay.locate(pointers.join(place, key))
-        mistakes.append(Diagnostic(f"the field `{key}` is unknown in an overlay", where))
+    mistakes = [Diagnostic(one.what, overlay.locate(one.pointer)) for one in verdict.mistakes]
+    for one in verdict.unknown:
+        what = f"the field `{one.key}` is unknown in an overlay"
+        mistakes.append(Diagnostic(what, overlay.locate(one.pointer)))
     if mistakes:
         raise SpecmillError(*mistakes)
     version = overlay.tree["overlay"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
@@ -99,41 +100,86 @@ def pointer_of(path: Path) -> str:
     return pointers.join("", *reversed(keys))
 
 
+class Fault(Enum):
+    """In which way a place does not fit its shape."""
+
+    TYPE = auto()
+    """It holds a value of another JSON type."""
+    LACKS = auto()
+    """The object has no such field."""
+    KEY = auto()
+    """The key is not what keys of this object look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A place that does not fit its shape."""
+
+    fault: Fault
+    path: Path
+    """The value, the key, or the field that is missing."""
+    shape: Shape
+    """What the value should be; else the shape of the object around it."""
+    what: str
+
+    @property
+    def pointer(self) -> str:
+        """Where to point: for a field that is missing at the object."""
+        if self.fault is Fault.LACKS and self.path is not None:
+            return pointer_of(self.path[0])
+        return pointer_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A field that its object should not have."""
+
+    holder: dict[str, Any]
+    key: str
+    path: Path
+    """Of the object."""
+    record: Record
+
+    @property
+    def pointer(self) -> str:
+        """Where the field stands."""
+        return pointer_of((self.path, self.key))
+
+
 @dataclass(slots=True)
 class Verdict:
     """What a check found."""
 
-    mistakes: list[tuple[str, str]] = field(default_factory=list)
-    """Pointer and message."""
-    unknown: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
-    """Object, its unknown field, and the object's pointer."""
+    mistakes: list[Mistake] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
     loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
-    """The same for prose that is null and texts that are numbers: slips that YAML invites."""
+    """Prose that is null and texts that are numbers, slips that YAML invites: object, field, and
+    the object's pointer."""
 
 
-def check(tree: Any, shape: Shape) -> Verdict:
-    """Compare a tree with a shape; iterative, one visit per node."""
+def check(tree: Any, shape: Shape, path: Path = None) -> Verdict:
+    """Compare a tree, which stands at ``path``, with a shape; iterative, one visit per node."""
     verdict = Verdict()
-    stack: list[tuple[Any, Shape, Path]] = [(tree, shape, None)]
+    stack: list[tuple[Any, Shape, Path]] = [(tree, shape, path)]
     while stack:
         value, expected, path = stack.pop()
         if isinstance(expected, Choice):
             chosen = expected.shapes.get(type(value))
             if chosen is None:
                 names = sorted({_name(option) for option in expected.shapes.values()})
-                _mistake(verdict, value, " or ".join(names), path)
+                _mistake(verdict, value, " or ".join(names), path, expected)
             else:
                 stack.append((value, chosen, path))
         elif isinstance(expected, Leaf):
             if expected.types and type(value) not in expected.types:
-                _mistake(verdict, value, expected.name, path)
+                _mistake(verdict, value, expected.name, path, expected)
         elif isinstance(expected, ListOf):
             if type(value) is not list:
-                _mistake(verdict, value, "a list", path)
+                _mistake(verdict, value, "a list", path, expected)
                 continue
             stack.extend((value[i], expected.item, (path, i)) for i in reversed(range(len(value))))
         elif type(value) is not dict:
-            _mistake(verdict, value, "an object", path)
+            _mistake(verdict, value, "an object", path, expected)
         elif isinstance(expected, MapOf):
             _check_map(value, expected, path, stack, verdict)
         else:
@@ -152,9 +198,8 @@ def _check_map(
         if expected.keys is None or expected.keys.match(key):
             stack.append((item, expected.value, (path, key)))
         elif not key.startswith("x-"):
-            verdict.mistakes.append(
-                (pointer_of((path, key)), f"{key!r} is not {expected.key_name}")
-            )
+            what = f"{key!r} is not {expected.key_name}"
+            verdict.mistakes.append(Mistake(Fault.KEY, (path, key), expected, what))
 
 
 def _check_record(
@@ -172,18 +217,19 @@ def _check_record(
         known = fields.get(key, rest)
         if known is None or (known is rest and key.startswith("x-")):
             if not expected.open and not key.startswith("x-"):
-                verdict.unknown.append((value, key, pointer_of(path)))
+                verdict.unknown.append(Unknown(value, key, path, expected))
         elif isinstance(known, Leaf):
             if known.types and type(item) not in known.types:
                 if _is_slip(item, known):
                     verdict.loose.append((value, key, pointer_of(path)))
                 else:
-                    _mistake(verdict, item, known.name, (path, key))
+                    _mistake(verdict, item, known.name, (path, key), known)
         else:
             stack.append((item, known, (path, key)))
     for key in expected.required:
         if key not in value:
-            verdict.mistakes.append((pointer_of(path), f"{expected.name} lacks `{key}`"))
+            what = f"{expected.name} lacks `{key}`"
+            verdict.mistakes.append(Mistake(Fault.LACKS, (path, key), expected, what))
 
 
 def _is_slip(value: Any, expected: Leaf) -> bool:
@@ -249,11 +295,10 @@ def _name(shape: Shape) -> str:
     return "a list" if isinstance(shape, ListOf) else "an object"
 
 
-def _mistake(verdict: Verdict, value: Any, expected: str, path: Path) -> None:
+def _mistake(verdict: Verdict, value: Any, expected: str, path: Path, shape: Shape) -> None:
     subject = f"`{path[1]}`" if path is not None and isinstance(path[1], str) else "this entry"
-    verdict.mistakes.append(
-        (pointer_of(path), f"{subject} must be {expected}, not {describe(value)}")
-    )
+    what = f"{subject} must be {expected}, not {describe(value)}"
+    verdict.mistakes.append(Mistake(Fault.TYPE, path, shape, what))
 
 
 def describe(value: Any) -> str:

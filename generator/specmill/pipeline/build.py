@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from specmill.config import FILE_NAME, ApiConfig, TargetConfig
-from specmill.diagnostics import Diagnostic, Report, SpecmillError, UsageError
+from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, UsageError
 from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.lower import lower
@@ -94,9 +94,22 @@ def understand(
     if complete:
         _check_bound(document, api.root)
         _check_skipped(config, document, api, report)
-    if config.strict and report.findings:
-        raise SpecmillError(*report.findings)
-    return Understood(document, api, tuple(report.findings))
+    return Understood(document, api, settled(config, report))
+
+
+def settled(config: ApiConfig, report: Report) -> tuple[Diagnostic, ...]:
+    """Return the findings of an API but for those that its configuration accepts.
+
+    Raises:
+        SpecmillError: There are any, and the API is strict.
+    """
+    accepted = set(config.accept)
+    for code in sorted(accepted - {finding.code for finding in report.findings}):
+        report.warn(f"accept names {code!r} for {config.name}, but there is no such finding")
+    findings = tuple(finding for finding in report.findings if finding.code not in accepted)
+    if config.strict and findings:
+        raise SpecmillError(*(replace(one, severity=Severity.ERROR) for one in findings))
+    return findings
 
 
 def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Build:

@@ -61,6 +61,25 @@ class _Plan:
     findings: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Building:
+    """How APIs are built."""
+
+    given: Mapping[str, GivenNames]
+    progress: Progress | None
+    strict: bool = False
+
+    def run(self, workspace: Workspace, apis: Sequence[ApiConfig]) -> list[Build]:
+        """Build some APIs."""
+        from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not on the no-op path
+
+        if self.strict:
+            apis = [replace(api, strict=True) for api in apis]
+        workers = os.cpu_count() or 1
+        progress = self.progress or (lambda _: None)
+        return build_all(workspace.root, apis, self.given, progress, workers)
+
+
 def generate(
     workspace: Workspace,
     names: Sequence[str] = (),
@@ -68,6 +87,7 @@ def generate(
     force: bool = False,
     overwrite: bool = False,
     rename: bool = False,
+    strict: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Bring the output of some APIs, or of all, up to date on disk.
@@ -78,6 +98,7 @@ def generate(
         force: Build also what the lock calls up to date.
         overwrite: Replace also files that are in the way and that no run wrote.
         rename: Choose all names anew, instead of keeping those of the last run.
+        strict: Read everything again and take findings for errors; the lock does not tell.
         progress: Called with the name of each API that is done.
 
     Raises:
@@ -87,11 +108,12 @@ def generate(
     mark = fingerprint()
     apis = workspace.pick(tuple(names))
     done = tuple(api.name for api in apis)
-    stale = apis if force or rename else _stale(workspace, apis, lock, mark)
+    stale = apis if force or rename or strict else _stale(workspace, apis, lock, mark)
     if not stale and not _dropped(workspace, names, lock):
         return Outcome(done)
     given = {} if rename else _given(lock)
-    plan = _plan(workspace, stale, names, lock, mark, given, progress)
+    build = _Building(given, progress, strict=strict)
+    plan = _plan(workspace, stale, names, lock, mark, build)
     if not overwrite:
         _refuse_foreign(workspace, plan.files, lock)
     changes = plan.files.write(workspace.root, plan.previous)
@@ -111,9 +133,15 @@ def up_to_date(apis: int) -> str:
 
 
 def compare(
-    workspace: Workspace, names: Sequence[str] = (), *, progress: Progress | None = None
+    workspace: Workspace,
+    names: Sequence[str] = (),
+    *,
+    strict: bool = False,
+    progress: Progress | None = None,
 ) -> Comparison:
     """Build again in memory and compare with the disk; writes nothing.
+
+    With ``strict`` findings are errors.
 
     Raises:
         SpecmillError: An input is not usable.
@@ -123,7 +151,8 @@ def compare(
     if not apis and not lock.apis:
         return Comparison((), (), needs_force=False)  # nor would a generation write anything
     mark = fingerprint()
-    plan = _plan(workspace, apis, names, lock, mark, _given(lock), progress)
+    build = _Building(_given(lock), progress, strict=strict)
+    plan = _plan(workspace, apis, names, lock, mark, build)
     differences = plan.files.differences(workspace.root, plan.previous)
     hidden = not _stale(workspace, apis, lock, mark)
     return Comparison(tuple(differences), plan.findings, needs_force=hidden)
@@ -139,7 +168,7 @@ def build_files(
 
     files = FileSet()
     findings: list[Diagnostic] = []
-    for build in _builds(workspace, workspace.pick(tuple(names)), {}, None):
+    for build in _Building({}, None).run(workspace, workspace.pick(tuple(names))):
         findings += build.findings
         for path, content in build.files.items():
             files.add(path, content)
@@ -152,12 +181,11 @@ def _plan(
     names: Sequence[str],
     lock: Lock,
     mark: str,
-    given: Mapping[str, GivenNames],
-    progress: Progress | None,
+    building: _Building,
 ) -> _Plan:
     from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
 
-    builds = _builds(workspace, stale, given, progress)
+    builds = building.run(workspace, stale)
     files = FileSet()
     for build in builds:
         for path, content in build.files.items():
@@ -230,15 +258,3 @@ def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
 
 def _given(lock: Lock) -> dict[str, GivenNames]:
     return {name: api.names for name, api in lock.apis.items()}
-
-
-def _builds(
-    workspace: Workspace,
-    apis: Sequence[ApiConfig],
-    given: Mapping[str, GivenNames],
-    progress: Progress | None,
-) -> list[Build]:
-    from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not on the no-op path
-
-    workers = os.cpu_count() or 1
-    return build_all(workspace.root, apis, given, progress or (lambda _: None), workers)

@@ -5,21 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from specmill.config import ApiConfig
-from specmill.diagnostics import Report
+from specmill.diagnostics import Diagnostic, Report
 from specmill.document.dump import dump
 from specmill.document.prose import drop, drop_from
-from specmill.pipeline.build import read_document, shown
+from specmill.pipeline.build import read_document, settled, shown
 from specmill.sources.loading import load, parse
 
 
-def normal_form(root: Path, config: ApiConfig, report: Report, *, prose: bool = True) -> bytes:
+def normal_form(
+    root: Path, config: ApiConfig, *, prose: bool = True
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """An API as OpenAPI 3.1 in JSON, overlays applied; without ``prose``, only facts stay.
 
+    Gives the findings, too.
+
     Raises:
-        SpecmillError: The source or an overlay is not usable.
+        SpecmillError: The source or an overlay is not usable; or there are findings and the API is
+            strict.
     """
+    report = Report()
     document = read_document(root, config, report)
-    return dump(document if prose else drop_from(document))
+    findings = settled(config, report)
+    return dump(document if prose else drop_from(document)), findings
 
 
 def source_form(root: Path, config: ApiConfig, *, prose: bool = True) -> bytes:

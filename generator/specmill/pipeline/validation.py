@@ -8,7 +8,7 @@ from typing import Any
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Report, fail
-from specmill.pipeline.build import read_document
+from specmill.pipeline.build import read_document, settled
 
 _LONGEST = 300
 
@@ -40,7 +40,7 @@ def validate(root: Path, config: ApiConfig) -> Iterator[Diagnostic]:
         cause: Any = (best_match([error]) if getattr(error, "context", None) else None) or error
         place = document.locate(_pointer(cause.absolute_path))
         yield Diagnostic(f"not valid OpenAPI: {_short(cause.message)}", place)
-    yield from report.findings
+    yield from settled(config, report)
 
 
 def _pointer(path: Iterable[object]) -> str:

@@ -13,6 +13,7 @@ from specmill.sources.checks import check_document, check_shape, complete_info
 from specmill.sources.component_names import clean_component_names
 from specmill.sources.families import unknown_family
 from specmill.sources.loading import Source, encode, is_page, load
+from specmill.sources.repairs.versions import mend_version
 
 __all__ = ["check_document", "read"]
 
@@ -34,18 +35,20 @@ def read(
         hint = "only a reference page in Markdown has a dialect"
         raise fail(f"{path} is no reference page", location=dialect.locate(""), hint=hint)
     source = load(path)
+    mend_version(source, report)
     family = family_of(source.tree)
     if not family:
         raise unknown_family(source)
     shape = SHAPES[family]
     if family == "openapi3":
         openapi3.prepare(source.tree)
-    check_shape(source, shape, report)
+    repaired = "" if family == "discovery" else family
+    moved = check_shape(source, shape, report, repaired)
     if family == "discovery":
         document = discovery.read(source, report)
     else:
         complete_info(source, report)
-        origins = bundle(source, shape, report, allow_remote=allow_remote)
+        origins = {**moved, **bundle(source, shape, report, allow_remote=allow_remote)}
         reader = swagger2 if family == "swagger2" else openapi3
         document = reader.read(source, report, origins)
     return _checked(document, report)
@@ -56,5 +59,4 @@ def _checked(document: Document, report: Report) -> Document:
     if encode(document.root) is None:  # rewriting can add levels
         hint = "no API spec needs that; the file may be hostile"
         raise fail("the normal form nests too deep", location=document.locate(""), hint=hint)
-    check_document(document, report)
-    return document
+    return check_document(document, report)

@@ -70,7 +70,12 @@ class _Bundler:
         for node, record, path in nodes(tree, shape):
             reference = node.get("$ref")
             if isinstance(reference, str) and record.component:
-                if self._is_foreign(reference, base, record):
+                if reference[:1] != "#" and (meant := self._local(reference, base, record)):
+                    node["$ref"] = meant
+                    what = f"`$ref` {reference!r} is no file; taken as {meant!r}"
+                    place = base.locate(start + pointer_of((path, "$ref")))
+                    self.report.warn(what, location=place, code="reference-spelling")
+                elif self._is_foreign(reference, base, record):
                     self.todo.append(self._use(node, record, base, start, main, path))
             elif record.name == "Discriminator" and _names_files(node.get("mapping")):
                 self.todo.append(self._use(node, record, base, start, main, path))
@@ -87,12 +92,30 @@ class _Bundler:
         # Swagger's sections move, so a reference into the middle of a path needs a name of its own.
         return record.component == "definitions" and reference.startswith("#/paths/")
 
+    def _local(self, reference: str, base: Source, record: Record) -> str:
+        """Return the local reference that a bare name or a pointer without its `#` stands for."""
+        if base is not self.main or "#" in reference or ":" in reference:
+            return ""
+        section = pointers.join("", *self._section(record))
+        bare = "/" not in reference
+        pointer = pointers.join(section, reference) if bare else f"/{reference.strip('/')}"
+        try:
+            found = pointers.look_up(self.main.tree, pointer)
+        except LookupError:
+            return ""
+        inside = bare or pointer.startswith(f"{section}/")
+        return f"#{pointer}" if inside and isinstance(found, dict) else ""
+
     def _is_component(self, use: _Use) -> bool:
         section = "/".join(self._section(use.record))
         return use.base is self.main and use.main_pointer.rpartition("/")[0] == f"/{section}"
 
+    @property
+    def family(self) -> str:
+        return "swagger2" if "swagger" in self.main.tree else "openapi3"
+
     def _section(self, record: Record) -> list[str]:
-        if "swagger" in self.main.tree:
+        if self.family == "swagger2":
             return [record.component]
         return ["components", record.component]
 
@@ -162,7 +185,7 @@ class _Bundler:
             what = f"`$ref` {reference!r} leads to {describe(part)}"
             raise fail(what, location=place, hint="expected an object")
         own: dict[str, Any] = orjson.loads(orjson.dumps(part))  # parts may overlap
-        check_part(target, own, record, pointer, self.report)
+        check_part(target, own, record, pointer, self.report, self.family)
         return own
 
     def _mapping(self, use: _Use) -> None:

@@ -10,9 +10,33 @@ from typing import Any
 from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import METHODS, OPENAPI
-from specmill.document.shapes import EXTRA, Shape, check, describe, nodes, pointer_of
+from specmill.document.openapi_shapes import METHODS, OPENAPI, SCHEMA
+from specmill.document.origins import Origin
+from specmill.document.shapes import (
+    EXTRA,
+    Fault,
+    Mistake,
+    Path,
+    Shape,
+    Unknown,
+    check,
+    describe,
+    nodes,
+    pointer_of,
+)
 from specmill.sources.loading import Source
+from specmill.sources.repairs.fields import mend_key, mend_missing, mend_unknown
+from specmill.sources.repairs.mending import Mending
+from specmill.sources.repairs.parts import PARTS, mend_part
+from specmill.sources.repairs.references import mend_mapping, mend_reference
+from specmill.sources.repairs.routes import (
+    mend_operation_id,
+    mend_paths,
+    mend_security,
+    mend_variables,
+)
+from specmill.sources.repairs.schemas import Finder, mend_schema
+from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
 """Mistakes reported at once."""
@@ -23,40 +47,66 @@ _BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def check_shape(source: Source, shape: Shape, report: Report) -> None:
+def check_shape(
+    source: Source, shape: Shape, report: Report, family: str = ""
+) -> dict[str, Origin]:
     """Check the types of everything that has a known place, and keep what has none.
 
-    Unknown fields move to ``x-specmill-extra`` of their object, with a finding each. Raises
-    SpecmillError for wrong types and missing fields.
+    Mistakes that are known are repaired, unknown fields move to ``x-specmill-extra`` of their
+    object, with a finding each. Gives the origin of each part that moved, by its pointer in the
+    tree. Raises SpecmillError for wrong types and missing fields.
     """
-    check_part(source, source.tree, shape, "", report)
+    return check_part(source, source.tree, shape, "", report, family)
 
 
-def check_part(source: Source, part: Any, shape: Shape, start: str, report: Report) -> None:
-    """Check a part of a file that stands at the pointer ``start``, as ``check_shape`` does."""
-    verdict = check(part, shape)
-    if verdict.mistakes:
-        raise_all(
-            Diagnostic(what, source.locate(start + pointer)) for pointer, what in verdict.mistakes
-        )
-    for holder, key, pointer in verdict.loose:
-        _mend(source, holder, key, pointers.join(start + pointer, key), report)
-    for holder, key, pointer in verdict.unknown:
-        report.warn(
-            f"the field `{key}` is unknown here; kept under {EXTRA}",
-            location=source.locate(pointers.join(start + pointer, key)),
-            hint="OpenAPI 3.1 has no such operation" if key in _NEW_OPERATIONS else "",
-        )
-        holder.setdefault(EXTRA, {})[key] = holder.pop(key)
+def check_part(
+    source: Source, part: Any, shape: Shape, start: str, report: Report, family: str = ""
+) -> dict[str, Origin]:
+    """Check a part of a file that stands at the pointer ``start``, as ``check_shape`` does.
+
+    Mistakes are repaired in the families ``openapi3`` and ``swagger2``.
+    """
+    mending = Mending(source, part, shape, start, family, report, [(part, shape, None)])
+    refused: list[Mistake] = []
+    while mending.pending:
+        verdict = check(*mending.pending.pop())
+        refused += [one for one in verdict.mistakes if not (family and _mended(mending, one))]
+        for holder, key, pointer in verdict.loose:
+            _mend(source, holder, key, pointers.join(start + pointer, key), report)
+        for unknown in verdict.unknown:
+            if not (family and mend_unknown(mending, unknown)):
+                _keep(mending, unknown)
+    raise_all(Diagnostic(one.what, mending.locate(one.pointer)) for one in refused)
+    mending.finish()
+    return mending.moved
+
+
+def _mended(mending: Mending, mistake: Mistake) -> bool:
+    if mistake.fault is Fault.TYPE:
+        return mend_value(mending, mistake)
+    if mistake.fault is Fault.LACKS:
+        return mend_missing(mending, mistake)
+    return mend_key(mending, mistake)
+
+
+def _keep(mending: Mending, unknown: Unknown) -> None:
+    key = unknown.key
+    mending.report.warn(
+        f"the field `{key}` is unknown here; kept under {EXTRA}",
+        location=mending.locate(unknown.pointer),
+        hint="OpenAPI 3.1 has no such operation" if key in _NEW_OPERATIONS else "",
+        code="unknown-field",
+    )
+    unknown.holder.setdefault(EXTRA, {})[key] = unknown.holder.pop(key)
 
 
 def check_strictly(source: Source, shape: Shape) -> None:
     """Refuse whatever does not fit a shape, in a file that is written for specmill alone."""
     verdict = check(source.tree, shape)
-    mistakes = [Diagnostic(what, source.locate(place)) for place, what in verdict.mistakes]
-    for _, key, place in verdict.unknown:
-        where = source.locate(pointers.join(place, key))
-        mistakes.append(Diagnostic(f"the field `{key}` is unknown here", where))
+    mistakes = [Diagnostic(one.what, source.locate(one.pointer)) for one in verdict.mistakes]
+    for unknown in verdict.unknown:
+        what = f"the field `{unknown.key}` is unknown here"
+        mistakes.append(Diagnostic(what, source.locate(unknown.pointer)))
     for holder, key, place in verdict.loose:
         what = f"`{key}` must be a string, not {describe(holder[key])}"
         hint = "" if holder[key] is None else "quote it"
@@ -67,13 +117,18 @@ def check_strictly(source: Source, shape: Shape) -> None:
 def _mend(source: Source, holder: dict[str, Any], key: str, pointer: str, report: Report) -> None:
     if holder[key] is None:
         del holder[key]
-        report.warn(f"`{key}` is null; taken as absent", location=source.locate(pointer))
+        report.warn(
+            f"`{key}` is null; taken as absent",
+            location=source.locate(pointer),
+            code="null-value",
+        )
         return
     holder[key] = source.written(pointer) or str(holder[key])
     report.warn(
         f"`{key}` is a number; taken as the string {holder[key]!r}",
         location=source.locate(pointer),
         hint="quote it",
+        code="unquoted-text",
     )
 
 
@@ -84,7 +139,9 @@ def complete_info(source: Source, report: Report) -> None:
         if key not in info:
             info[key] = value
             report.warn(
-                f"`info.{key}` is missing; taken as {value!r}", location=source.locate("/info")
+                f"`info.{key}` is missing; taken as {value!r}",
+                location=source.locate("/info"),
+                code="info-incomplete",
             )
 
 
@@ -100,30 +157,55 @@ def raise_all(mistakes: Iterator[Diagnostic]) -> None:
         raise SpecmillError(*shown)
 
 
-def check_document(document: Document, report: Report) -> None:
-    """Check references, operation ids and path parameters of a normal form."""
-    raise_all(_mistakes(document, report))
+def check_document(document: Document, report: Report) -> Document:
+    """Check references, operation ids and path parameters of a normal form.
+
+    What is wrong in known ways is repaired in place, with a finding each, where the source is
+    OpenAPI or Swagger. Gives the document with the origins of what moved.
+    """
+    finder = Finder(document, report) if document.family in ("openapi3", "swagger2") else None
+    raise_all(_references(document, finder))
+    if finder is not None:
+        document = mend_paths(finder)
+        finder = Finder(document, report)
+    raise_all(_operations(document, finder, report))
+    return document
 
 
-def _mistakes(document: Document, report: Report) -> Iterator[Diagnostic]:
-    dangling = list(_references(document))
-    yield from dangling
-    if not dangling:
-        yield from _operations(document, report)
-
-
-def _references(document: Document) -> Iterator[Diagnostic]:
+def _references(document: Document, finder: Finder | None) -> Iterator[Diagnostic]:
     """Follow every distinct reference once; a chain must reach something that is no reference."""
     good: set[tuple[str, str]] = set()
+    lost: list[tuple[dict[str, Any], str, Path]] = []
     for node, record, path in nodes(document.root, OPENAPI):
+        if finder is not None:
+            if record is SCHEMA:
+                mend_schema(finder, node, path)
+            elif record in PARTS and "$ref" not in node:
+                mend_part(finder, node, record, path)
+            elif record.name == "Discriminator":
+                mend_mapping(finder, node, path)
         reference = node.get("$ref")
         if not record.component or not isinstance(reference, str):
             continue
-        if (reference, record.component) not in good:
-            problem = _follow(document, reference, record.component, good)
-            if problem:
-                location = document.locate(pointers.join(pointer_of(path), "$ref"))
-                yield Diagnostic(problem[0], location, problem[1])
+        use = (reference, record.component)
+        if use in good:
+            continue
+        problem = _follow(document, *use, good)
+        if problem and use in good:  # a circle
+            yield _wrong_reference(document, path, problem)
+        elif problem:
+            if finder is not None:
+                mend_reference(finder, node, record.component, path)
+            lost.append((node, record.component, path))
+    for node, section, path in lost:  # what the first one leads to may be repaired by now
+        problem = _follow(document, node["$ref"], section, good)
+        if problem:
+            yield _wrong_reference(document, path, problem)
+
+
+def _wrong_reference(document: Document, path: Path, problem: tuple[str, str]) -> Diagnostic:
+    location = document.locate(pointers.join(pointer_of(path), "$ref"))
+    return Diagnostic(problem[0], location, problem[1])
 
 
 def _follow(
@@ -199,14 +281,16 @@ def operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any],
                 yield path, method, item, item[method]
 
 
-def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
-    _security(document, report)
+def _operations(document: Document, finder: Finder | None, report: Report) -> Iterator[Diagnostic]:
+    _security(document, finder, report)
     seen: dict[str, str] = {}
     routes: dict[tuple[str, str], str] = {}
     for path, method, item, operation in operations(document.root):
         here = pointers.join("/paths", path, method)
         name = operation.get("operationId")
-        if name in seen:
+        if name in seen and finder is not None:
+            mend_operation_id(finder, operation, here, seen[name])
+        elif name in seen:
             yield Diagnostic(
                 f"operationId {name!r} is used twice",
                 document.locate(f"{here}/operationId"),
@@ -219,7 +303,10 @@ def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
             report.warn(
                 f"{method.upper()} {path} and {other} are the same route to a server",
                 location=document.locate(here),
+                code="route-duplicate",
             )
+        if finder is not None and not _broken(path):
+            mend_variables(finder, path, method, item, operation)
         declared = _declared(document, item, operation, here, report)
         yield from _compare(document, path.partition("#")[0], declared, here)
         if "x-specmill-path-parameters" in operation:
@@ -230,7 +317,7 @@ def _operations(document: Document, report: Report) -> Iterator[Diagnostic]:
             yield from _compare(document, operation.get("x-specmill-path", path), real, here)
 
 
-def _security(document: Document, report: Report) -> None:
+def _security(document: Document, finder: Finder | None, report: Report) -> None:
     """Note requirements that name no security scheme, once each."""
     root = document.root
     known = set(root.get("components", {}).get("securitySchemes", ()))
@@ -239,11 +326,16 @@ def _security(document: Document, report: Report) -> None:
         asked.append((pointers.join("/paths", path, method), operation))
     for pointer, holder in asked:
         for index, requirement in enumerate(holder.get("security", ())):
-            for name in requirement.keys() - known:
-                known.add(name)
+            for name in [name for name in requirement if name not in known]:
+                place = f"{pointer}/security/{index}"
+                meant = mend_security(finder, requirement, name) if finder is not None else None
+                if meant is None:
+                    known.add(name)
+                taken = f"; taken as {meant!r}" if meant else ""
                 report.warn(
-                    f"the security scheme {name!r} is not declared",
-                    location=document.locate(f"{pointer}/security/{index}"),
+                    f"the security scheme {name!r} is not declared{taken}",
+                    location=document.locate(place),
+                    code="security-undeclared",
                 )
 
 
@@ -270,6 +362,7 @@ def _declared(
                 report.warn(
                     f"path parameter {name!r} must say `required: true`; taken so",
                     location=document.locate(place),
+                    code="path-parameter-optional",
                 )
     return declared
 
@@ -279,7 +372,7 @@ def _compare(
 ) -> Iterator[Diagnostic]:
     """Compare the variables of a path template with the parameters that are declared for it."""
     variables = dict.fromkeys(_VARIABLE.findall(template))
-    if "" in variables or _BRACE.search(_VARIABLE.sub("", template)):
+    if _broken(template):
         yield Diagnostic(f"the path {template!r} has a broken `{{...}}`", document.locate(here))
         return
     for name in variables:
@@ -294,3 +387,7 @@ def _compare(
             yield Diagnostic(
                 f"path parameter {name!r} does not occur in {template}", document.locate(place)
             )
+
+
+def _broken(template: str) -> bool:
+    return "{}" in template or _BRACE.search(_VARIABLE.sub("", template)) is not None

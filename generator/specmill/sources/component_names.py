@@ -13,7 +13,7 @@ from specmill.document.openapi_shapes import OPENAPI, OPERATION
 from specmill.document.origins import Origins
 from specmill.document.shapes import EXTRA, nodes
 
-_FORBIDDEN = re.compile(r"[^a-zA-Z0-9._-]")
+FORBIDDEN = re.compile(r"[^a-zA-Z0-9._-]")
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class ComponentNames:
         """Choose the component name of ``name``; a number is added when it is taken."""
         if name in self._chosen:
             return self._chosen[name]
-        clean = base = _FORBIDDEN.sub("_", name) or "_"
+        clean = base = FORBIDDEN.sub("_", name) or "_"
         count = 1
         while clean in self._taken:
             count += 1
@@ -45,10 +45,10 @@ def clean_component_names(document: Document) -> Document:
     components = document.root.get("components", {})
     moved: dict[str, str] = {}
     for section, entries in components.items():
-        if section.startswith("x-") or not any(_FORBIDDEN.search(name) for name in entries):
+        if section.startswith("x-") or not any(FORBIDDEN.search(name) for name in entries):
             continue
         names = ComponentNames()
-        for name in sorted(entries, key=lambda name: bool(_FORBIDDEN.search(name))):
+        for name in sorted(entries, key=lambda name: bool(FORBIDDEN.search(name))):
             if names.add(name) != name:
                 old = pointers.join("/components", section, name)
                 moved[old] = pointers.join("/components", section, names.add(name))

@@ -17,13 +17,14 @@ from specmill.document.openapi_shapes import (
     SCHEMA,
 )
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import EXTRA, nodes, pointer_of
+from specmill.document.shapes import EXTRA, Path, Record, nodes, pointer_of
 from specmill.sources.loading import Source
+from specmill.sources.repairs.places import PLACES, mend_places, spell_place
+from specmill.sources.repairs.versions import newer_words, older_words, siblings
 from specmill.sources.schemas import modernize
 
 _MEDIA_TYPES = "#/components/mediaTypes/"
 _STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
-_PLACES = {"path", "query", "header", "cookie"}
 
 
 def prepare(tree: dict[str, Any]) -> None:
@@ -51,22 +52,35 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     if "x-webhooks" in tree:  # an extension of 3.0 in wide use
         webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
         origins = {**origins, "/webhooks": Origin(source, "/x-webhooks")} if webhooks else origins
-    where = Origins({"": Origin(source), **origins})
+    known = {"": Origin(source), **origins}
+    where = Origins(known)
     version = tree.pop("openapi")
     legacy = version.startswith("3.0")
+    shared = _shared_bodies(tree)
     for node, record, path in nodes(tree, OPENAPI):
         if record is not SCHEMA and "$ref" in node:
             continue
         if record is SCHEMA:
-            if not legacy and node.get("nullable"):
+            if legacy:
+                _note_newer(node, path, where, report)
+            elif words := older_words(node):
                 report.warn(
-                    "`nullable` is not OpenAPI 3.1; read as a type that allows null",
-                    location=where.locate(f"{pointer_of(path)}/nullable"),
+                    f"OpenAPI 3.1 has no such thing: {words}; taken as OpenAPI 3.0 has it",
+                    location=where.locate(pointer_of(path)),
+                    code="older-keyword",
                 )
             modernize(node)
         elif record is RESPONSE:
             node.setdefault("description", "")
         elif record is OPERATION or record is PATH_ITEM:
+            if "parameters" in node and not _all_placed(node["parameters"], shared):
+                _mend_places(node, record, pointer_of(path), shared, known, report)
+            if legacy and record is OPERATION and "responses" not in node:
+                report.warn(
+                    "there are no `responses`; what it answers is not known",
+                    location=where.locate(pointer_of(path)),
+                    code="responses-missing",
+                )
             _set_aside(node, record.name, f"{pointer_of(path)}/parameters", where, report)
         elif record is PARAMETER and node.get("style", "form") not in _STYLES:
             report.warn(
@@ -84,18 +98,80 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     return Document(root, family, where)
 
 
+def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Find reusable parameters whose place OpenAPI 3 does not know, by their references."""
+    components = tree.get("components", {})
+    odd = {
+        name: parameter
+        for name, parameter in components.get("parameters", {}).items()
+        if "$ref" not in parameter and spell_place(parameter["in"]) in ("body", "formData")
+    }
+    for name in odd:
+        kept = components.setdefault(EXTRA, {}).setdefault("parameters", {})
+        kept[name] = components["parameters"].pop(name)
+    return {pointers.join("#/components/parameters", name): odd[name] for name in odd}
+
+
+def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
+    return all(
+        one["$ref"] not in shared if "$ref" in one else one["in"] in PLACES for one in parameters
+    )
+
+
+def _mend_places(
+    node: dict[str, Any],
+    record: Record,
+    here: str,
+    shared: dict[str, dict[str, Any]],
+    known: dict[str, Origin],
+    report: Report,
+) -> None:
+    where = Origins(known)
+    moved: list[str] = []
+
+    def note(code: str, what: str, below: str) -> None:
+        report.warn(what, location=where.locate(here + below), code=code)
+        if code == "swagger-body":
+            moved.append(here + below)
+
+    mend_places(node, shared, note, takes_body=record is OPERATION)
+    origin = where.find(moved[0]) if moved else None
+    if origin is not None:
+        known[f"{here}/requestBody"] = origin
+
+
+def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note words that OpenAPI 3.0 does not have; they are taken for what they mean in 3.1."""
+    if words := newer_words(node):
+        report.warn(
+            f"OpenAPI 3.0 has no such thing: {words}; taken as OpenAPI 3.1 has it",
+            location=where.locate(pointer_of(path)),
+            code="newer-keyword",
+        )
+    if "$ref" in node and len(node) > 1 and (words := siblings(node)):
+        report.warn(
+            f"OpenAPI 3.0 has nothing beside a `$ref`; {words} counts all the same",
+            location=where.locate(pointer_of(path)),
+            hint="put the `$ref` into `allOf`",
+            code="ref-siblings",
+        )
+
+
 def _set_aside(
     node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
 ) -> None:
     """Keep parameters whose place OpenAPI 3.1 does not know (3.2's ``querystring``)."""
     parameters = node.get("parameters", ())
-    odd = [item for item in parameters if "$ref" not in item and item["in"] not in _PLACES]
+    odd = [item for item in parameters if "$ref" not in item and item["in"] not in PLACES]
     if not odd:
         return
     for item in odd:
         report.warn(
             f"a parameter in {item['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
             location=where.locate(f"{pointer}/{parameters.index(item)}"),
+            code="parameter-place-unknown",
         )
     node.setdefault(EXTRA, {})["parameters"] = odd
     node["parameters"] = [item for item in parameters if item not in odd]
+    if not node["parameters"]:
+        del node["parameters"]

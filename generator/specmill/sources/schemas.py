@@ -31,11 +31,15 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
     elif kind == "binary" and _is_text(schema):
         del schema["format"]
         schema.setdefault("contentMediaType", BINARY)
+    if nullable in schema and schema.pop(nullable):
+        _make_nullable(schema)
+
+
+def read_file(schema: dict[str, Any]) -> None:
+    """Rewrite the type ``file``, which Swagger 2.0 alone has."""
     if schema.get("type") == "file":
         schema["type"] = "string"
         schema.setdefault("contentMediaType", BINARY)
-    if nullable in schema and schema.pop(nullable):
-        _make_nullable(schema)
 
 
 def _is_text(schema: dict[str, Any]) -> bool:

@@ -9,9 +9,11 @@ from specmill.diagnostics import Report, fail
 from specmill.document import pointers, swagger_shapes
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import nodes
+from specmill.document.shapes import Path, nodes, pointer_of
 from specmill.sources.loading import Source
-from specmill.sources.schemas import modernize
+from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
+from specmill.sources.repairs.places import spell_place
+from specmill.sources.schemas import modernize, read_file
 from specmill.sources.swagger2_operations import Defaults, Operations
 
 _SECTIONS = (
@@ -26,6 +28,7 @@ _FLOWS = {
     "accessCode": "authorizationCode",
 }
 _JSON = ["application/json"]
+_PLACES = frozenset({"path", "query", "header", "formData", "body"})
 
 
 def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
@@ -79,15 +82,60 @@ class _Reader:
         return [base] if base else []
 
     def _schemas(self) -> None:
-        for node, record, _ in nodes(self.tree, swagger_shapes.SWAGGER):
+        for node, record, path in nodes(self.tree, swagger_shapes.SWAGGER):
             if record is swagger_shapes.SCHEMA:
                 discriminator = node.get("discriminator")
                 if isinstance(discriminator, str):
                     node["discriminator"] = {"propertyName": discriminator}
+                if "nullable" in node:
+                    self._nullable(node, path)
+                read_file(node)
                 modernize(node, nullable="x-nullable")
+            elif record is swagger_shapes.PARAMETER:
+                self._place(node, path)
+                self._schema(node, path)
+            elif record is swagger_shapes.OPERATION or record is swagger_shapes.SWAGGER:
+                self._media_types(node, path)
             reference = node.get("$ref")
             if isinstance(reference, str) and record.component:
                 node["$ref"] = _reference(reference)
+
+    def _warn(self, code: str, what: str, path: Path, key: str) -> None:
+        place = self.places.locate(pointer_of((path, key)))
+        self.report.warn(what, location=place, code=code)
+
+    def _nullable(self, schema: dict[str, Any], path: Path) -> None:
+        flag = schema.pop("nullable")
+        if flag in (True, "true"):
+            schema["x-nullable"] = True
+        what = "`nullable` is OpenAPI 3; taken as `x-nullable`"
+        self._warn("openapi-field", what, path, "nullable")
+
+    def _place(self, parameter: dict[str, Any], path: Path) -> None:
+        given = parameter.get("in")
+        if given in _PLACES or not isinstance(given, str):
+            return
+        meant = spell_place(given)
+        if meant is not None and meant != given:
+            parameter["in"] = meant
+            self._warn("parameter-place", f"`in` is {given!r}; taken as {meant!r}", path, "in")
+
+    def _schema(self, parameter: dict[str, Any], path: Path) -> None:
+        """Put what the schema of a parameter says where Swagger has it, outside the body."""
+        schema = parameter.get("schema")
+        if parameter.get("in") == "body" or not isinstance(schema, dict) or "$ref" in schema:
+            return
+        self._warn("openapi-field", "outside the body `schema` is OpenAPI 3", path, "schema")
+        for key in [key for key in schema if key in swagger_shapes.ITEMS.fields]:
+            parameter.setdefault(key, schema.pop(key))
+
+    def _media_types(self, node: dict[str, Any], path: Path) -> None:
+        for key in ("consumes", "produces"):
+            for index, kind in enumerate(node.get(key, ())):
+                if not MEDIA_TYPE.match(kind):
+                    node[key][index] = media_type(kind)
+                    what = f"{kind!r} is no media type; taken as {node[key][index]!r}"
+                    self._warn("media-type-spelling", what, path, key)
 
     def _components(self, operations: Operations) -> dict[str, Any]:
         tree = self.tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from specmill.document.shapes import EXTRA
-from specmill.sources.schemas import BINARY, modernize
+from specmill.sources.schemas import BINARY, modernize, read_file
 
 MULTIPART = "multipart/form-data"
 URLENCODED = "application/x-www-form-urlencoded"
@@ -33,6 +33,7 @@ def read_value(spec: dict[str, Any]) -> dict[str, Any]:
         schema["items"] = {**read_value(inner), **rest}
         if separator != "csv":
             _keep_separator(schema["items"], separator)
+    read_file(schema)
     modernize(schema, nullable="x-nullable")
     return schema
 

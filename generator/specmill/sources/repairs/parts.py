@@ -1,0 +1,320 @@
+"""Parameters, messages, servers and security schemes that have the right types only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from specmill.document.openapi_shapes import (
+    HEADER,
+    OPENAPI,
+    OPERATION,
+    PARAMETER,
+    PATH_ITEM,
+    REQUEST_BODY,
+    RESPONSE,
+    SECURITY_SCHEME,
+    SERVER,
+)
+from specmill.document.shapes import EXTRA, Path, Record
+from specmill.sources.repairs.mending import Row, set_aside
+from specmill.sources.repairs.schemas import Finder, Found
+
+Node: TypeAlias = dict[str, Any]
+Part: TypeAlias = Callable[[Finder, Node, Path], Found]
+
+MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+(?:\s*;.*)?\Z")
+"""A media type in lower case with its parameters (RFC 9110, section 8.3.1)."""
+_NO_MEDIA_TYPE = {
+    "json": "application/json",
+    "xml": "application/xml",
+    "text": "text/plain",
+    "plain": "text/plain",
+    "html": "text/html",
+    "csv": "text/csv",
+    "pdf": "application/pdf",
+    "zip": "application/zip",
+    "form": "application/x-www-form-urlencoded",
+    "binary": "application/octet-stream",
+    "*": "*/*",
+    "": "*/*",
+}
+_STYLES = {
+    "path": {"matrix", "label", "simple"},
+    "query": {"form", "spaceDelimited", "pipeDelimited", "deepObject"},
+    "header": {"simple"},
+    "cookie": {"form"},
+}
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_FLOW_URLS = {
+    "implicit": ("authorizationUrl",),
+    "password": ("tokenUrl",),
+    "clientCredentials": ("tokenUrl",),
+    "authorizationCode": ("authorizationUrl", "tokenUrl"),
+}
+_SCHEMES = {
+    "apikey": {"type": "apiKey"},
+    "http": {"type": "http"},
+    "oauth2": {"type": "oauth2"},
+    "oauth": {"type": "oauth2"},
+    "openidconnect": {"type": "openIdConnect"},
+    "oidc": {"type": "openIdConnect"},
+    "mutualtls": {"type": "mutualTLS"},
+    "basic": {"type": "http", "scheme": "basic"},
+    "bearer": {"type": "http", "scheme": "bearer"},
+    "jwt": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "token": {"type": "http", "scheme": "bearer"},
+}
+
+
+def mend_part(finder: Finder, node: Node, record: Record, path: Path) -> None:
+    """Repair one object of the normal form that is no schema, in place."""
+    for row in PARTS.get(record, ()):
+        found = row.mend(finder, node, path)
+        if found is not None:
+            field, what = found
+            finder.note(row, what, (path, field) if field else path)
+
+
+def _no_schema(finder: Finder, node: Node, path: Path) -> Found:
+    if "schema" in node or node.get("content"):
+        return None
+    node.pop("content", None)
+    node["schema"] = {}
+    return "", f"{_named(node)} has no `schema`; taken as any value"
+
+
+def _surplus(finder: Finder, node: Node, path: Path) -> Found:
+    """A value has a schema, or one media type."""
+    content = node.get("content")
+    if not content or ("schema" not in node and len(content) == 1):
+        return None
+    if "schema" in node:
+        set_aside(node, "content")
+        words = f"{_named(node)} has `schema` and `content`; the latter is kept under {EXTRA}"
+        return "content", words
+    kind, *others = content
+    node.setdefault(EXTRA, {})["content"] = {key: content[key] for key in others}
+    node["content"] = {kind: content[kind]}
+    return "content", f"{_named(node)} has {len(content)} media types; {kind} counts"
+
+
+def _named(node: Node) -> str:
+    return f"the parameter {node['name']!r}" if "name" in node else "the header"
+
+
+def _style(finder: Finder, node: Node, path: Path) -> Found:
+    style = node.get("style")
+    known = _STYLES.get(node.get("in", "header"))
+    if style is None or known is None or style in known:
+        return None
+    set_aside(node, "style")
+    place = node.get("in", "header")
+    return "style", f"a parameter in {place!r} has no style {style!r}; kept under {EXTRA}"
+
+
+def _empty_value(finder: Finder, node: Node, path: Path) -> Found:
+    if "allowEmptyValue" in node and node.get("in") != "query":
+        set_aside(node, "allowEmptyValue")
+        what = f"only a parameter in the query may be empty; kept under {EXTRA}"
+        return "allowEmptyValue", what
+    return None
+
+
+def _content(finder: Finder, node: Node, path: Path) -> Found:
+    content = node.get("content")
+    if not content or all(MEDIA_TYPE.match(kind) for kind in content):
+        return None
+    becomes: dict[str, Any] = {}
+    renamed = []
+    for kind in content:
+        better = kind if MEDIA_TYPE.match(kind) else media_type(kind)
+        while better in becomes:
+            better += ";"  # both stay, and each stays what it is
+        becomes[better] = content[kind]
+        if better != kind:
+            renamed.append(f"{kind!r} is taken as {better!r}")
+    node["content"] = becomes
+    return "content", f"not a media type: {', '.join(renamed)}"
+
+
+def media_type(word: str) -> str:
+    """Return the media type that a word stands for."""
+    plain = word.strip()
+    kind, semicolon, parameters = plain.partition(";")
+    kind = kind.strip().lower()
+    if "/" not in kind:
+        first, _, rest = kind.partition("-")
+        kind = _NO_MEDIA_TYPE.get(kind) or (f"{first}/{rest}" if rest else f"application/{kind}")
+    kind = kind.replace(" ", "")
+    return f"{kind}; {parameters.strip()}" if semicolon and parameters.strip() else kind
+
+
+def _no_responses(finder: Finder, node: Node, path: Path) -> Found:
+    if node.get("responses") != {}:
+        return None
+    del node["responses"]
+    return "responses", "`responses` is empty; what it answers is not known"
+
+
+def _twice(finder: Finder, node: Node, path: Path) -> Found:
+    parameters = node.get("parameters")
+    if not parameters or len(parameters) == 1:
+        return None
+    first: dict[Any, Node] = {}
+    for parameter in parameters:
+        first.setdefault(_key(parameter), parameter)
+    if len(first) == len(parameters):
+        return None
+    others = [one for one in parameters if first[_key(one)] is not one]
+    different = [one for one in others if one != first[_key(one)]]
+    node["parameters"] = list(first.values())
+    name = others[0].get("name") or others[0]["$ref"].rpartition("/")[2]
+    if not different:
+        return "parameters", f"the parameter {name!r} is listed twice; taken once"
+    node.setdefault(EXTRA, {}).setdefault("parameters", []).extend(different)
+    return "parameters", f"the parameter {name!r} is listed twice; the first counts"
+
+
+def _key(parameter: Node) -> Any:
+    return parameter.get("$ref") or (parameter.get("in"), parameter.get("name"))
+
+
+def _tags(finder: Finder, node: Node, path: Path) -> Found:
+    tags = node.get("tags")
+    if not tags or len(tags) == 1:
+        return None
+    if len(set(tags)) == len(tags):
+        return None
+    node["tags"] = list(dict.fromkeys(tags))
+    return "tags", "a tag is listed twice; taken once"
+
+
+def _declared_tags(finder: Finder, node: Node, path: Path) -> Found:
+    tags = node.get("tags", [])
+    kept = {tag["name"]: tag for tag in reversed(tags)}
+    if len(kept) == len(tags):
+        return None
+    node["tags"] = [tag for tag in tags if kept[tag["name"]] is tag]
+    return "tags", "`tags` declares a tag twice; the first counts"
+
+
+def _empty_id(finder: Finder, node: Node, path: Path) -> Found:
+    name = node.get("operationId")
+    if name is None or name.strip():
+        return None
+    del node["operationId"]
+    return "", "`operationId` is empty; named by method and path"
+
+
+def _variables(finder: Finder, node: Node, path: Path) -> Found:
+    url, declared = node["url"], node.get("variables", {})
+    missing = [name for name in dict.fromkeys(_VARIABLE.findall(url)) if name not in declared]
+    if missing:
+        for name in missing:
+            node.setdefault("variables", {})[name] = {"default": name}
+        shown = ", ".join(map(repr, missing))
+        return "url", f"the URL has {shown}, `variables` has not; the name is taken as the default"
+    return None
+
+
+def _variable_default(finder: Finder, node: Node, path: Path) -> Found:
+    for name, variable in node.get("variables", {}).items():
+        values, default = variable.get("enum"), variable["default"]
+        if values == []:
+            del variable["enum"]
+            return "variables", f"`enum` of the variable {name!r} is empty; left out"
+        if values and default not in values:
+            variable["enum"] = [default, *values]
+            return "variables", f"`enum` of the variable {name!r} lacks its default; added"
+    return None
+
+
+def _scheme_kind(finder: Finder, node: Node, path: Path) -> Found:
+    kind = node["type"]
+    if kind in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"):
+        return None
+    meaning = _SCHEMES.get(re.sub(r"[^a-z0-9]", "", kind.lower()))
+    if meaning is None:
+        return None
+    node["type"] = meaning["type"]
+    for key, value in meaning.items():
+        node.setdefault(key, value)
+    words = ", ".join(f"{key} {value!r}" for key, value in meaning.items())
+    return "type", f"there is no type {kind!r} of security schemes; taken as {words}"
+
+
+def _scheme_fields(finder: Finder, node: Node, path: Path) -> Found:
+    kind = node["type"]
+    if kind == "http" and "scheme" not in node:
+        basic = "basic" in str(path[1]).lower() if path else False
+        node["scheme"] = "basic" if basic and "bearerFormat" not in node else "bearer"
+        return "", f"`scheme` is missing; taken as {node['scheme']!r}"
+    if kind == "oauth2" and "flows" not in node:
+        node["flows"] = {}
+        return "", "`flows` is missing; taken as none"
+    if kind == "openIdConnect" and "openIdConnectUrl" not in node:
+        node.update(type="http", scheme="bearer")
+        return "", "`openIdConnectUrl` is missing; taken as a bearer token"
+    return None
+
+
+def _api_key(finder: Finder, node: Node, path: Path) -> Found:
+    if node["type"] != "apiKey":
+        return None
+    said = []
+    if "name" not in node and path is not None:
+        node["name"] = str(path[1])
+        said.append(f"`name` is missing; taken as {node['name']!r}, the scheme's own name")
+    place = node.get("in")
+    if place not in ("query", "header", "cookie"):
+        plain = str(place or "").strip().lower()
+        node["in"] = plain if plain in ("query", "header", "cookie") else "header"
+        said.append(f"`in` is {repr(place) if place else 'missing'}; taken as {node['in']!r}")
+    return ("", "; ".join(said)) if said else None
+
+
+def _flow_urls(finder: Finder, node: Node, path: Path) -> Found:
+    flows = node.get("flows")
+    if node["type"] != "oauth2" or not flows:
+        return None
+    for name, needed in _FLOW_URLS.items():
+        missing = [key for key in needed if not flows.get(name, {key: "x"}).get(key)]
+        if missing:
+            set_aside(flows, name)
+            words = " and ".join(f"`{key}`" for key in missing)
+            return "flows", f"the flow {name!r} lacks {words}; kept under {EXTRA}"
+    return None
+
+
+_VALUE = (
+    Row("schema-missing", _no_schema, "say what the value is"),
+    Row("content-surplus", _surplus),
+    Row("style-misplaced", _style),
+    Row("media-type-spelling", _content),
+)
+PARTS: dict[Record, tuple[Row, ...]] = {
+    PARAMETER: (*_VALUE, Row("empty-value-misplaced", _empty_value)),
+    HEADER: _VALUE,
+    RESPONSE: (Row("media-type-spelling", _content),),
+    REQUEST_BODY: (Row("media-type-spelling", _content),),
+    OPERATION: (
+        Row("operation-id-empty", _empty_id),
+        Row("responses-empty", _no_responses),
+        Row("parameter-duplicate", _twice),
+        Row("tag-duplicate", _tags),
+    ),
+    PATH_ITEM: (Row("parameter-duplicate", _twice),),
+    OPENAPI: (Row("tag-duplicate", _declared_tags),),
+    SERVER: (
+        Row("server-variable-undeclared", _variables),
+        Row("server-variable-default", _variable_default),
+    ),
+    SECURITY_SCHEME: (
+        Row("security-scheme-type", _scheme_kind),
+        Row("api-key-incomplete", _api_key),
+        Row("security-scheme-incomplete", _scheme_fields),
+        Row("oauth-flow-incomplete", _flow_urls),
+    ),
+}

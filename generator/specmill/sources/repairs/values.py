@@ -1,0 +1,264 @@
+"""Values of the wrong JSON type that can only mean one thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from specmill.document.shapes import (
+    Choice,
+    Leaf,
+    ListOf,
+    MapOf,
+    Mistake,
+    Path,
+    Record,
+    Shape,
+    describe,
+)
+from specmill.sources.repairs.mending import ABSENT, Mending, Row
+from specmill.sources.repairs.type_words import is_type_word
+
+_FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?\Z")
+_TEXT_IS = {
+    "Tag": "name",
+    "Server": "url",
+    "License": "name",
+    "Contact": "name",
+    "External Documentation": "url",
+    "Discriminator": "propertyName",
+    "Response": "description",
+    "Header": "description",
+    "Server Variable": "default",
+}
+"""The field that a text stands for where an object should be."""
+_UNIONS = ("anyOf", "oneOf")
+
+
+def mend_value(mending: Mending, mistake: Mistake) -> bool:
+    """Replace a value of the wrong type by what it stands for; tells whether it is known."""
+    path = mistake.path
+    if path is None or "/x-specmill-" in mistake.pointer:  # our own words are written with care
+        return False
+    value = mending.at(path)
+    for row in VALUES:
+        found = row.mend(mending, path, value, mistake.shape)
+        if found is not None:
+            becomes, words = found
+            subject = f"`{path[1]}`" if isinstance(path[1], str) else "this entry"
+            mending.note(row, f"{subject} is {describe(value)}; {words}", path)
+            mending.put(path, becomes, mistake.shape)
+            return True
+    return False
+
+
+def _options(shape: Shape) -> tuple[Shape, ...]:
+    return tuple(shape.shapes.values()) if isinstance(shape, Choice) else (shape,)
+
+
+def _null(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    if value is not None or path is None:
+        return None
+    around, key = path
+    if key == "type" and around is not None and around[0] is not None:
+        if around[0][1] in _UNIONS and len(mending.at(around)) == 1:
+            return "null", "taken as the type 'null'"
+    if around is not None and around[1] == "type" and isinstance(key, int):
+        return "null", "taken as the type 'null'"
+    if isinstance(mending.shape_at(around), MapOf):
+        if any(isinstance(option, ListOf) for option in _options(shape)):
+            return [], "taken as an empty list"
+        return {}, "taken as an empty object"
+    return ABSENT, "left out" if isinstance(key, int) else "taken as absent"
+
+
+def _required_flag(
+    mending: Mending, path: Path, value: Any, shape: Shape
+) -> tuple[Any, str] | None:
+    if path is None or path[1] != "required" or not isinstance(shape, ListOf):
+        return None
+    flag = _flag(value)
+    if flag is None:
+        return None
+    around = path[0]
+    in_properties = around is not None and around[0] is not None and around[0][1] == "properties"
+    if flag and in_properties and around is not None and around[0] is not None:
+        owner = mending.at(around[0][0])
+        mending.promises.append((owner, str(around[1])))
+        return ABSENT, f"{str(around[1])!r} is now in `required` of the object around it"
+    return ABSENT, "only an object has a list of required properties; left out"
+
+
+def _flag(value: Any) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return _FLAGS.get(value.strip().lower())
+    return bool(value) if type(value) in (int, float) and value in (0, 1) else None
+
+
+def _quoted(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    kinds = {
+        kind for option in _options(shape) if isinstance(option, Leaf) for kind in option.types
+    }
+    if str in kinds:
+        return None
+    if bool in kinds and (int not in kinds or isinstance(value, str)):
+        flag = _flag(value)
+        if flag is not None and (flag is not value):
+            return flag, f"taken as {describe(flag)}"
+    if int in kinds:
+        number = _number(value)
+        if isinstance(number, float) and number.is_integer() and float not in kinds:
+            number = int(number)
+        if number is not None and type(number) in kinds and number is not value:
+            return number, f"taken as {describe(number)}"
+    return None
+
+
+def _number(value: Any) -> int | float | None:
+    if isinstance(value, str):
+        text = value.strip().replace("_", "")
+        if not _NUMBER.match(text):
+            return None
+        return int(text) if text.lstrip("+-").isdigit() and len(text) < 19 else float(text)
+    return value if type(value) in (int, float) else None
+
+
+def _text(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    wants = any(isinstance(option, Leaf) and str in option.types for option in _options(shape))
+    if not wants:
+        return None
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        prose = any(isinstance(option, Leaf) and option.prose for option in _options(shape))
+        if prose or len(value) == 1:
+            return "\n".join(value), "taken as one text"
+        return None
+    if type(value) not in (int, float, bool):
+        return None
+    text = mending.written(path) or _json(value)
+    return text, f"taken as the string {text!r}"
+
+
+def _json(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _object_of_text(
+    mending: Mending, path: Path, value: Any, shape: Shape
+) -> tuple[Any, str] | None:
+    record = next((one for one in _options(shape) if isinstance(one, Record)), None)
+    if record is None:
+        if isinstance(shape, MapOf) and isinstance(shape.value, ListOf) and isinstance(value, str):
+            return {value: []}, "taken as a requirement without scopes"
+        return None
+    if record.name == "Example" and not isinstance(value, dict):
+        return {"value": value}, "taken as the `value` of an example"
+    if not isinstance(value, str):
+        return None
+    if record.name in _TEXT_IS:
+        key = _TEXT_IS[record.name]
+        return {key: value}, f"taken as its `{key}`"
+    if record.name != "Schema" or bool in getattr(shape, "shapes", {}) and _flag(value) is not None:
+        return None
+    if value.startswith("#/"):
+        return {"$ref": value}, "taken as a `$ref`"
+    section = "#/definitions/" if mending.family == "swagger2" else "#/components/schemas/"
+    if mending.component(record.component, value):
+        return {"$ref": section + value}, f"taken as a `$ref` to {section + value}"
+    if is_type_word(value):
+        return {"type": value}, "taken as its `type`"
+    return None
+
+
+def _empty(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    options = _options(shape)
+    if value == [] and any(isinstance(option, Record | MapOf) for option in options):
+        return {}, "taken as an empty object"
+    if value == {} and any(_is_list(option) for option in options):
+        return [], "taken as an empty list"
+    return None
+
+
+def _is_list(shape: Shape) -> bool:
+    return isinstance(shape, ListOf) or (isinstance(shape, Leaf) and list in shape.types)
+
+
+def _map_of_list(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    if not isinstance(shape, MapOf) or not isinstance(value, list):
+        return None
+    if all(isinstance(item, str) for item in value):
+        if isinstance(shape.value, Leaf):
+            return dict.fromkeys(value, ""), "taken as names without a description"
+        if isinstance(shape.value, ListOf | Record):
+            kind: type = list if isinstance(shape.value, ListOf) else dict
+            return {item: kind() for item in value}, "taken as its keys"
+    if all(isinstance(item, dict) and isinstance(item.get("name"), str) for item in value):
+        keyed = {item["name"]: {key: item[key] for key in item if key != "name"} for item in value}
+        if len(keyed) == len(value):
+            return keyed, "taken as an object with the names as keys"
+    if all(isinstance(item, dict) and len(item) == 1 for item in value):
+        return {key: item[key] for item in value for key in item}, "taken as one object"
+    return None
+
+
+def _unwrapped(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    if not isinstance(value, list) or path is None:
+        return None
+    record = next((one for one in _options(shape) if isinstance(one, Record)), None)
+    real = [item for item in value if item is not None]
+    if record is None or not all(isinstance(item, dict) for item in real):
+        return None
+    if len(real) == 1:
+        return real[0], "taken as the one entry of it"
+    if path[1] == "items" and mending.family == "openapi3":
+        mending.put((path[0], "prefixItems"), real, ListOf(record))
+        mending.move(path, (path[0], "prefixItems"))
+        return ABSENT, "taken as `prefixItems`"
+    return None
+
+
+def _listed(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+    if path is None or not any(_is_list(option) for option in _options(shape)):
+        return None
+    inner = shape.item if isinstance(shape, ListOf) else None
+    if not isinstance(value, dict):
+        return ([value], "taken as a list of it") if _fits_in(value, inner) else None
+    if path[1] == "examples":
+        shown = [item["value"] if _has_value(item) else item for item in value.values()]
+        return shown, "taken as a list of the values"
+    if path[1] == "enum":
+        return list(value), "taken as a list of the keys"
+    if isinstance(inner, Record) and not value.keys() & inner.fields.keys():
+        if value and all(isinstance(item, dict) for item in value.values()):
+            named = "name" in inner.fields
+            items = [({"name": key} if named else {}) | item for key, item in value.items()]
+            return items, "taken as a list of what it holds"
+    return [value], "taken as a list of it"
+
+
+def _fits_in(value: Any, inner: Shape | None) -> bool:
+    """Whether a value that is no object can be an entry, as it is or after another repair."""
+    if isinstance(inner, Leaf | None):
+        return not isinstance(value, list)
+    text = isinstance(value, str)
+    return text and (not isinstance(inner, Record) or inner.name in _TEXT_IS)
+
+
+def _has_value(item: Any) -> bool:
+    return isinstance(item, dict) and "value" in item
+
+
+VALUES = (
+    Row("null-value", _null),
+    Row("required-flag", _required_flag, "list the names of required properties in the object"),
+    Row("quoted-value", _quoted, "write it without quotes"),
+    Row("unquoted-text", _text, "quote it"),
+    Row("empty-container", _empty),
+    Row("text-for-object", _object_of_text),
+    Row("list-for-object", _map_of_list),
+    Row("wrapped-value", _unwrapped),
+    Row("single-value", _listed, "put it in a list"),
+)
+"""First come, first served."""
