@@ -116,7 +116,7 @@ def test_every_kind_of_mistake_has_a_case() -> None:
     met = {
         match
         for case in ALL.values()
-        for match in re.findall(r"\[([a-z0-9-]+)\]$", case.expected, re.M)
+        for match in re.findall(r"\[([a-z0-9-]+)\]$", case.expected, re.MULTILINE)
     }
     assert set(rows) - met == set()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,17 +23,7 @@ from specmill.cli.options import finding_options, one_api, spec_options
     default="openapi",
     help="OpenAPI 3.1 with overlays applied, or the spec's own family as it is; both as JSON.",
 )
-def command(
-    api: str | None,
-    spec: Path | None,
-    name: str | None,
-    config: Path | None,
-    output: Path | None,
-    prose: str,
-    form: str,
-    strict: bool,
-    verbose: bool,
-) -> None:
+def command(output: Path | None, prose: str, form: str, verbose: bool, **which: Any) -> None:
     """Print a spec as OpenAPI 3.1.
 
     \b
@@ -44,7 +35,7 @@ def command(
     from specmill.pipeline.normalization import normal_form, source_form
     from specmill.render.files import FileSet
 
-    root, chosen = one_api(api, spec, name, config, strict=strict)
+    root, chosen = one_api(**which)
     keep = prose == "keep"
     if form == "source":
         content = source_form(root, chosen, prose=keep)

@@ -35,6 +35,7 @@ def read(
         hint = "only a reference page in Markdown has a dialect"
         raise fail(f"{path} is no reference page", location=dialect.locate(""), hint=hint)
     source = load(path)
+    report.findings += source.repeated
     mend_version(source, report)
     family = family_of(source.tree)
     if not family:

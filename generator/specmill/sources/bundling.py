@@ -20,6 +20,7 @@ from specmill.sources.references import Library
 
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
+_NAME = re.compile(r"\w+\Z")
 _FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ def bundle(
     """
     bundler = _Bundler(source, Library(source, allow_remote), report)
     bundler.run(shape)
+    report.findings += bundler.library.repeated()
     return bundler.origins
 
 
@@ -75,6 +77,9 @@ class _Bundler:
                     what = f"`$ref` {reference!r} is no file; taken as {meant!r}"
                     place = base.locate(start + pointer_of((path, "$ref")))
                     self.report.warn(what, location=place, code="reference-spelling")
+                elif self._is_name(reference, base):  # of nothing, as the check of all tells
+                    section = pointers.join("#", *self._section(record))
+                    node["$ref"] = pointers.join(section, reference)
                 elif self._is_foreign(reference, base, record):
                     self.todo.append(self._use(node, record, base, start, main, path))
             elif record.name == "Discriminator" and _names_files(node.get("mapping")):
@@ -91,6 +96,12 @@ class _Bundler:
             return True
         # Swagger's sections move, so a reference into the middle of a path needs a name of its own.
         return record.component == "definitions" and reference.startswith("#/paths/")
+
+    def _is_name(self, reference: str, base: Source) -> bool:
+        """Whether a reference can be no file, but a bare name as Swagger 1 has it."""
+        if base is not self.main or base.path is None or not _NAME.match(reference):
+            return False
+        return not (base.path.parent / reference).exists()
 
     def _local(self, reference: str, base: Source, record: Record) -> str:
         """Return the local reference that a bare name or a pointer without its `#` stands for."""

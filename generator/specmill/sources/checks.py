@@ -17,6 +17,7 @@ from specmill.document.shapes import (
     Fault,
     Mistake,
     Path,
+    Record,
     Shape,
     Unknown,
     check,
@@ -25,7 +26,9 @@ from specmill.document.shapes import (
     pointer_of,
 )
 from specmill.sources.loading import Source
-from specmill.sources.repairs.fields import mend_key, mend_missing, mend_unknown
+from specmill.sources.repairs.fields import mend_unknown
+from specmill.sources.repairs.finder import Finder
+from specmill.sources.repairs.lacks import mend_key, mend_missing
 from specmill.sources.repairs.mending import Mending
 from specmill.sources.repairs.parts import PARTS, mend_part
 from specmill.sources.repairs.references import mend_mapping, mend_reference
@@ -35,7 +38,7 @@ from specmill.sources.repairs.routes import (
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas import Finder, mend_schema
+from specmill.sources.repairs.schemas import mend_schema
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
@@ -177,14 +180,12 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
     good: set[tuple[str, str]] = set()
     lost: list[tuple[dict[str, Any], str, Path]] = []
     for node, record, path in nodes(document.root, OPENAPI):
-        if finder is not None:
+        reference = node.get("$ref")
+        if finder is not None and (reference is None or len(node) > 1):
             if record is SCHEMA:
                 mend_schema(finder, node, path)
-            elif record in PARTS and "$ref" not in node:
-                mend_part(finder, node, record, path)
-            elif record.name == "Discriminator":
-                mend_mapping(finder, node, path)
-        reference = node.get("$ref")
+            else:
+                _mend_node(finder, node, record, path)
         if not record.component or not isinstance(reference, str):
             continue
         use = (reference, record.component)
@@ -201,6 +202,13 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
         problem = _follow(document, node["$ref"], section, good)
         if problem:
             yield _wrong_reference(document, path, problem)
+
+
+def _mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:
+    if record in PARTS and "$ref" not in node:
+        mend_part(finder, node, record, path)
+    elif record.name == "Discriminator":
+        mend_mapping(finder, node, path)
 
 
 def _wrong_reference(document: Document, path: Path, problem: tuple[str, str]) -> Diagnostic:

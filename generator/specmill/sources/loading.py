@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,9 +11,9 @@ from typing import Any
 
 import orjson
 
-from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
-from specmill.sources.positions import Positions, depth_offset, line_and_column, scan
+from specmill.sources.positions import Positions, depth_offset, key_twice, line_and_column, scan
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 200
@@ -44,6 +45,8 @@ class Source:
     is_json: bool = True
     within: str = ""
     """Pointer of the tree in the file, for messages."""
+    repeated: tuple[Diagnostic, ...] = ()
+    """Findings about keys that their object has twice, with the same value."""
     _positions: list[Positions] = field(default_factory=list, repr=False, compare=False)
 
     def locate(self, pointer: str) -> Location:
@@ -159,14 +162,16 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
     suffix = Path(name).suffix.lower()
     if start in "{[" or suffix == ".json":
         try:
-            return Source(name, path, text, _parse_json(text, name))
+            tree, repeated = _parse_json(text, name)
+            return Source(name, path, text, tree, repeated=repeated)
         except SpecmillError:
             if suffix not in (".yaml", ".yml"):
                 raise
     from specmill.sources.yaml_tree import build  # noqa: PLC0415 - JSON does not need it
 
     try:
-        return Source(name, path, text, build(text, name), is_json=False)
+        tree, repeated = build(text, name)
+        return Source(name, path, text, tree, is_json=False, repeated=repeated)
     except SpecmillError as error:
         hint = looks_like(text)
         if not hint:
@@ -197,7 +202,7 @@ def _decode(data: bytes, name: str) -> str:
         ) from None
 
 
-def _parse_json(text: str, name: str) -> Any:
+def _parse_json(text: str, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     try:
         tree = orjson.loads(text)
     except orjson.JSONDecodeError as error:
@@ -211,12 +216,36 @@ def _parse_json(text: str, name: str) -> Any:
     # A member that appears twice would silently lose its first value; equal counts of `":` rule
     # that out at the cost of two searches, and only unequal ones need the exact scan.
     if compact.count(b'":') != text.count('":'):
-        duplicates = scan(text).duplicates
-        if duplicates:
-            pointer, offset = duplicates[0]
-            place = Location(name, *line_and_column(text, offset), pointer)
-            raise fail("this key appears twice in its object", location=place)
-    return tree
+        return tree, _repeated(text, name)
+    return tree, ()
+
+
+def _repeated(text: str, name: str) -> tuple[Diagnostic, ...]:
+    """Report keys that appear twice in their object; raises SpecmillError where values differ."""
+    found = []
+    differ = _differing(text)
+    for pointer, offset in scan(text).duplicates:
+        what = "this key appears twice in its object"
+        place = Location(name, *line_and_column(text, offset), pointer)
+        if pointers.keys(pointer)[-1] in differ:
+            raise fail(what, location=place, hint="keep one: their values differ")
+        found.append(key_twice(f"{what}, with the same value", place))
+    return tuple(found)
+
+
+def _differing(text: str) -> set[str]:
+    """Find the keys that an object has twice with values that differ."""
+    differ: set[str] = set()
+
+    def gather(members: list[tuple[str, Any]]) -> dict[str, Any]:
+        whole = dict(members)
+        if len(whole) != len(members):
+            first = dict(reversed(members))
+            differ.update(key for key in whole if first[key] != whole[key])
+        return whole
+
+    json.loads(text, object_pairs_hook=gather, strict=False)
+    return differ
 
 
 def encode(tree: Any) -> bytes | None:

@@ -20,7 +20,7 @@ from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, Record, nodes, pointer_of
 from specmill.sources.loading import Source
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
-from specmill.sources.repairs.versions import newer_words, older_words, siblings
+from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 from specmill.sources.schemas import modernize
 
 _MEDIA_TYPES = "#/components/mediaTypes/"
@@ -56,19 +56,15 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     where = Origins(known)
     version = tree.pop("openapi")
     legacy = version.startswith("3.0")
+    telling = NEWER if legacy else OLDER
+    note_words = _note_newer if legacy else _note_older
     shared = _shared_bodies(tree)
     for node, record, path in nodes(tree, OPENAPI):
         if record is not SCHEMA and "$ref" in node:
             continue
         if record is SCHEMA:
-            if legacy:
-                _note_newer(node, path, where, report)
-            elif words := older_words(node):
-                report.warn(
-                    f"OpenAPI 3.1 has no such thing: {words}; taken as OpenAPI 3.0 has it",
-                    location=where.locate(pointer_of(path)),
-                    code="older-keyword",
-                )
+            if not telling.isdisjoint(node) or type(node.get("type")) is list:
+                note_words(node, path, where, report)
             modernize(node)
         elif record is RESPONSE:
             node.setdefault("description", "")
@@ -140,12 +136,22 @@ def _mend_places(
         known[f"{here}/requestBody"] = origin
 
 
+def _note_older(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note words that OpenAPI 3.1 does not have any more."""
+    if found := older_words(node):
+        report.warn(
+            f"OpenAPI 3.1 does not have {', '.join(found.values())}; read as OpenAPI 3.0 has it",
+            location=where.locate(pointer_of((path, next(iter(found))))),
+            code="older-keyword",
+        )
+
+
 def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
     """Note words that OpenAPI 3.0 does not have; they are taken for what they mean in 3.1."""
-    if words := newer_words(node):
+    if found := newer_words(node):
         report.warn(
-            f"OpenAPI 3.0 has no such thing: {words}; taken as OpenAPI 3.1 has it",
-            location=where.locate(pointer_of(path)),
+            f"OpenAPI 3.0 does not have {', '.join(found.values())}; read as OpenAPI 3.1 has it",
+            location=where.locate(pointer_of((path, next(iter(found))))),
             code="newer-keyword",
         )
     if "$ref" in node and len(node) > 1 and (words := siblings(node)):

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from specmill.diagnostics import Diagnostic, Location, Severity
 from specmill.document import pointers
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
@@ -20,6 +21,11 @@ class Positions:
     """Pointer and offset of keys that their object already has."""
     numbers: dict[str, str] = field(default_factory=dict)
     """Numbers of a YAML text as they are written."""
+
+
+def key_twice(what: str, place: Location) -> Diagnostic:
+    """Report a key that its object has already, with the same value."""
+    return Diagnostic(f"{what}; taken once", place, "", Severity.WARNING, "key-duplicate")
 
 
 def scan(text: str) -> Positions:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from specmill.diagnostics import Location, fail
+from specmill.diagnostics import Diagnostic, Location, fail
 from specmill.sources.loading import MAX_BYTES, Source, load, parse
 
 _TIMEOUT = 30  # seconds
@@ -39,6 +39,10 @@ class Library:
         if base.path is None or urlsplit(address).scheme or urlsplit(address).netloc:
             return self._remote(urljoin(base.name, address), reference, place), pointer
         return self._local(unquote(urlsplit(address).path), reference, base.path, place), pointer
+
+    def repeated(self) -> list[Diagnostic]:
+        """Return the findings about keys that stand twice in the files that were loaded."""
+        return [finding for source in self._loaded.values() for finding in source.repeated]
 
     def _local(self, relative: str, reference: str, base: Path, place: Location) -> Source:
         assert self.main.path is not None

@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
-from specmill.sources.positions import Positions
+from specmill.sources.positions import Positions, key_twice
 
 MAX_DEPTH = 200
 MAX_ALIASED = 200_000
@@ -61,14 +61,21 @@ class _Frame:
     key: str | None = None
     size: int = 1
     height: int = 1
+    again: Any = None
+    """Where the key stands, if the mapping has it already."""
     merging: bool = False
     """The next value is that of a merge key."""
     merges: list[dict[str, Any]] = field(default_factory=list)
 
 
-def build(text: str, name: str) -> Any:
-    """Build the tree of the only document in ``text``; raises SpecmillError with the position."""
-    return _Builder(name).run(text)
+def build(text: str, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Build the tree of the only document in ``text``; raises SpecmillError with the position.
+
+    A key that its mapping has already is a finding where both have the same value.
+    """
+    builder = _Builder(name)
+    tree = builder.run(text)
+    return tree, tuple(builder.repeated)
 
 
 def locate(text: str) -> Positions:
@@ -90,6 +97,7 @@ class _Builder:
     aliased: int = 0
     result: Any = None
     documents: int = 0
+    repeated: list[Diagnostic] = field(default_factory=list)
 
     def run(self, text: str) -> Any:
         for event in self._events(text):
@@ -182,7 +190,7 @@ class _Builder:
             frame.key, frame.merging = key, True
             return
         if key in frame.value:
-            raise self._fail(f"the key {key!r} appears twice in its mapping", event)
+            frame.again = event
         frame.key = key
         if self.positions is not None:
             pointer = pointers.join(frame.pointer, key)
@@ -221,8 +229,20 @@ class _Builder:
         key, frame.key = frame.key, None
         if frame.merging:
             self._merge(frame, node.value, event)
+        elif key is not None and frame.again is not None:
+            self._repeat(frame, key, node.value)
         elif key is not None:
             frame.value[key] = node.value
+
+    def _repeat(self, frame: _Frame, key: str, value: Any) -> None:
+        assert isinstance(frame.value, dict)
+        event, frame.again = frame.again, None
+        what = f"the key {key!r} appears twice in its mapping"
+        if frame.value[key] != value:
+            raise self._fail(what, event, "keep one: their values differ")
+        mark = event.start_mark
+        place = Location(self.name, mark.line + 1, mark.column + 1)
+        self.repeated.append(key_twice(f"{what}, with the same value", place))
 
     def _merge(self, frame: _Frame, value: Any, event: Any) -> None:
         frame.merging = False

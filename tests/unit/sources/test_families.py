@@ -47,7 +47,7 @@ def test_family(read: Read, spec: dict[str, Any], family: str) -> None:
         ({"_type": "export", "resources": []}, "Insomnia"),
         ({"log": {"entries": []}}, "HAR"),
         ({"$schema": "x", "type": "object"}, "JSON Schema"),
-        ({"openapi": "2.0"}, "'2.0' is not supported"),
+        ({"openapi": "2.1"}, "'2.1' is not supported"),
         ({}, "expected OpenAPI"),
     ],
 )
@@ -68,8 +68,9 @@ def test_slips_of_yaml_are_mended_with_a_finding(read: Read, report: Report) -> 
     document = read("openapi: 3.0.3\ninfo: {title: T, version: 1.10, description: }\npaths: {}\n")
     assert document.root["info"] == {"title": "T", "version": "1.10"}
     assert sorted(str(finding).partition("warning: ")[2] for finding in report.findings) == [
-        "`description` is null; taken as absent, at /info/description",
-        "`version` is a number; taken as the string '1.10', at /info/version; quote it",
+        "`description` is null; taken as absent, at /info/description [null-value]",
+        "`version` is a number; taken as the string '1.10', at /info/version; quote it "
+        "[unquoted-text]",
     ]
 
 

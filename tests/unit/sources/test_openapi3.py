@@ -137,7 +137,9 @@ def test_reusable_media_types_of_3_2_are_put_in_place(read: Read) -> None:
 def test_querystring_and_cookie_style_of_3_2_are_kept(read: Read, report: Report) -> None:
     whole = {"name": "w", "in": "querystring", "content": {"a/b": {}}}
     cookie = {"name": "c", "in": "cookie", "style": "cookie", "schema": {"type": "string"}}
-    spec = openapi("3.2.0", paths={"/a": {"get": {"parameters": [whole, cookie], "responses": {}}}})
+    spec = openapi(
+        "3.2.0", paths={"/a": {"get": {"parameters": [whole, cookie], "responses": {"204": {}}}}}
+    )
     operation = read(spec).root["paths"]["/a"]["get"]
     [kept] = operation["parameters"]
     assert kept["x-specmill-extra"] == {"style": "cookie"}
@@ -148,7 +150,9 @@ def test_querystring_and_cookie_style_of_3_2_are_kept(read: Read, report: Report
 
 def test_an_optional_path_parameter_becomes_required(read: Read, report: Report) -> None:
     parameter = {"name": "id", "in": "path", "schema": {"type": "string"}}
-    spec = openapi(paths={"/a/{id}": {"parameters": [parameter], "get": {"responses": {}}}})
+    spec = openapi(
+        paths={"/a/{id}": {"parameters": [parameter], "get": {"responses": {"204": {}}}}}
+    )
     [found] = read(spec).root["paths"]["/a/{id}"]["parameters"]
     assert found["required"] is True
     assert len(report.findings) == 1

@@ -108,7 +108,11 @@ def test_aliases_are_copies() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: 1\nb: 2\na: 3", "t.yaml:3:1: error: the key 'a' appears twice in its mapping"),
+        (
+            "a: 1\nb: 2\na: 3",
+            "t.yaml:3:1: error: the key 'a' appears twice in its mapping; "
+            "keep one: their values differ",
+        ),
         ("? [a]\n: 1", "t.yaml:1:3: error: a key must be a scalar"),
         ("a: &x b\n*x : 1", "t.yaml:2:1: error: an alias cannot be a key"),
         ("a: {<<: 1}", "t.yaml:1:9: error: `<<` merges mappings only"),

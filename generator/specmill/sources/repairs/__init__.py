@@ -1,7 +1,7 @@
 """Mistakes that public specs are known to make, and what is done about each.
 
-One row a kind of mistake: a stable code, what recognizes it and mends it in one function, and a hint.
-``values`` holds what has the wrong JSON type, ``fields`` what is missing or out of place, both met
-where shapes are checked; ``schemas``, ``parts`` and ``routes`` hold what has the right type and the
-wrong meaning, met where references are followed. ARCHITECTURE.md has the idea, under Repairs.
+A row is one kind of mistake: a stable code, the function that recognizes and mends it, and a hint.
+``values``, ``lacks`` and ``fields`` hold what has the wrong JSON type, is missing or out of place,
+met where shapes are checked; ``schemas``, ``parts`` and ``routes`` hold what has the right type and
+the wrong meaning, met where references are followed. ARCHITECTURE.md has the idea, under Repairs.
 """

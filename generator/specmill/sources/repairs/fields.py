@@ -1,17 +1,14 @@
-"""Fields that are missing or stand in the wrong object, and keys that are spelled wrong."""
+"""Fields that stand in the wrong object, or are spelled wrong."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 
-from specmill.document.openapi_shapes import STATUS
-from specmill.document.shapes import ANYTHING, MapOf, Mistake, Path, Unknown
-from specmill.sources.repairs.mending import ABSENT, Mending, Row, join
+from specmill.document.shapes import Path, Unknown
+from specmill.sources.repairs.mending import Mending, Row, Stray, join
+from specmill.sources.repairs.openapi_fields import OF_OPENAPI
 
 _JSON = "application/json"
-_STATUS_WORDS = re.compile(r"\s*([1-5][0-9]{2}|[1-5][xX]{2})(?:\.0)?(?:\s+\D.*|\s*)\Z")
 _OF_SCHEMA = frozenset(
     {
         *("type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "enum"),
@@ -20,7 +17,7 @@ _OF_SCHEMA = frozenset(
         *("allOf", "additionalProperties", "const", "title"),
     }
 )
-_COLLECTIONS = {
+_COLLECTIONS: dict[str, dict[str, str | bool]] = {
     "csv": {"explode": False},
     "ssv": {"style": "spaceDelimited", "explode": False},
     "pipes": {"style": "pipeDelimited", "explode": False},
@@ -35,28 +32,6 @@ _SECTIONS_OF_SWAGGER = {
     "securitySchemes": "securitySchemes",
     "requestBodies": "requestBodies",
 }
-_SECTIONS_OF_OPENAPI = {
-    "schemas": "definitions",
-    "parameters": "parameters",
-    "responses": "responses",
-    "securitySchemes": "securityDefinitions",
-}
-
-Missing: TypeAlias = Callable[[Mending, dict[str, Any], Path], str | None]
-Misplaced: TypeAlias = Callable[[Mending, Unknown], str | None]
-
-
-def mend_missing(mending: Mending, mistake: Mistake) -> bool:
-    """Add a field that an object lacks, where its value is evident."""
-    assert mistake.path is not None
-    around, key = mistake.path
-    holder = mending.at(around)
-    for row in MISSING.get((getattr(mistake.shape, "name", ""), str(key)), ()):
-        words = row.mend(mending, holder, around)
-        if words:
-            mending.note(row, f"{mistake.what}; {words}", around)
-            return True
-    return False
 
 
 def mend_unknown(mending: Mending, unknown: Unknown) -> bool:
@@ -65,7 +40,7 @@ def mend_unknown(mending: Mending, unknown: Unknown) -> bool:
         return True  # another row took it along
     for row in MISPLACED:
         place = mending.locate(unknown.pointer)
-        words = row.mend(mending, unknown)
+        words = row.mend(Stray(mending, unknown)) if row.mend else None
         if words:
             what = f"`{unknown.key}` is no field of {unknown.record.name}; {words}"
             mending.report.warn(what, location=place, hint=row.hint, code=row.code)
@@ -73,106 +48,8 @@ def mend_unknown(mending: Mending, unknown: Unknown) -> bool:
     return False
 
 
-def mend_key(mending: Mending, mistake: Mistake) -> bool:
-    """Spell a key as it must be; leaves it where the right one is there too."""
-    assert mistake.path is not None
-    around, key = mistake.path
-    holder, shape = mending.at(around), mistake.shape
-    assert isinstance(shape, MapOf)
-    for row in KEYS:
-        better = row.mend(str(key), shape)
-        if better is None or better in holder:
-            continue
-        mending.note(row, f"{mistake.what}; taken as {better!r}", mistake.path)
-        entries = [(better if name == key else name, item) for name, item in holder.items()]
-        holder.clear()
-        holder.update(entries)
-        mending.move(mistake.path, join(around, better))
-        mending.recheck(join(around, better))
-        return True
-    return False
-
-
-def _empty(key: str, kind: type, words: str) -> Missing:
-    def mend(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-        holder[key] = kind()
-        return words
-
-    return mend
-
-
-def _no_content(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    holder["content"] = {}
-    return "taken from `schema`" if "schema" in holder else "taken as a body of no known type"
-
-
-def _server_url(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    holder["url"] = "/"
-    return "taken as '/'"
-
-
-def _variable_default(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    values = holder.get("enum")
-    first = values[0] if isinstance(values, list) and values else ""
-    holder["default"] = first if isinstance(first, str) else str(first)
-    return f"taken as {holder['default']!r}"
-
-
-def _place_of_parameter(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    at, name = path, holder.get("name")
-    while at is not None and at[0] is not None and at[0][1] != "paths":
-        at = at[0]
-    template = str(at[1]) if at is not None else ""
-    if isinstance(name, str) and f"{{{name}}}" in template:
-        holder["in"] = "path"
-        return f"taken as 'path', since {template} has it"
-    if mending.family == "swagger2" and isinstance(holder.get("schema"), dict):
-        holder["in"] = "body"
-        return "taken as 'body', since it has a `schema`"
-    return None
-
-
-def _no_discriminator(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    assert path is not None
-    mending.at(path[0]).pop("discriminator", None)
-    return "left out, since nothing tells the variants apart"
-
-
-def _no_tag(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    mending.put(path, ABSENT, ANYTHING)
-    return "left out"
-
-
-def _kind_of_scheme(mending: Mending, holder: dict[str, Any], path: Path) -> str | None:
-    signs = (
-        ("flows", "oauth2"),
-        ("flow", "oauth2"),
-        ("openIdConnectUrl", "openIdConnect"),
-        ("scheme", "http"),
-        ("bearerFormat", "http"),
-        ("in", "apiKey"),
-    )
-    kind = next((kind for key, kind in signs if key in holder), None)
-    if kind is None:
-        return None
-    holder["type"] = kind
-    return f"taken as {kind!r}"
-
-
-MISSING: dict[tuple[str, str], tuple[Row, ...]] = {
-    ("Server", "url"): (Row("server-without-url", _server_url),),
-    ("Server Variable", "default"): (Row("variable-without-default", _variable_default),),
-    ("Parameter", "in"): (Row("parameter-without-in", _place_of_parameter),),
-    ("Request Body", "content"): (Row("content-missing", _no_content),),
-    ("OAuth Flow", "scopes"): (Row("scopes-missing", _empty("scopes", dict, "taken as none")),),
-    ("Swagger", "paths"): (Row("paths-missing", _empty("paths", dict, "taken as none")),),
-    ("Discriminator", "propertyName"): (Row("discriminator-without-property", _no_discriminator),),
-    ("Tag", "name"): (Row("tag-without-name", _no_tag),),
-    ("Security Scheme", "type"): (Row("security-scheme-without-type", _kind_of_scheme),),
-}
-
-
-def _spelling(mending: Mending, unknown: Unknown) -> str | None:
+def _spelling(stray: Stray) -> str | None:
+    mending, unknown = stray.mending, stray.unknown
     key, holder = unknown.key, unknown.holder
     plain = key.strip().casefold()
     better = next((name for name in unknown.record.fields if name.casefold() == plain), None)
@@ -200,11 +77,12 @@ def _into(mending: Mending, unknown: Unknown, keys: list[str], *target: str) -> 
     mending.recheck(join(unknown.path, target[0]))
 
 
-def _schema_in_value(mending: Mending, unknown: Unknown) -> str | None:
+def _schema_in_value(stray: Stray) -> str | None:
     """Keywords of a schema directly in a parameter, a header or a media type."""
+    mending, unknown = stray.mending, stray.unknown
     if unknown.record.name not in ("Parameter", "Header", "Media Type"):
         return None
-    if mending.family != "openapi3" or "schema" in unknown.holder and _is_ref(unknown.holder):
+    if mending.family != "openapi3" or ("schema" in unknown.holder and _is_ref(unknown.holder)):
         return None
     if unknown.key == "collectionFormat" and unknown.record.name == "Parameter":
         form = unknown.holder["collectionFormat"]
@@ -230,8 +108,9 @@ def _is_ref(holder: dict[str, Any]) -> bool:
     return isinstance(schema, dict) and "$ref" in schema
 
 
-def _schema_in_message(mending: Mending, unknown: Unknown) -> str | None:
+def _schema_in_message(stray: Stray) -> str | None:
     """``schema`` directly in a response or a body, as Swagger 2.0 has it."""
+    mending, unknown = stray.mending, stray.unknown
     if unknown.record.name not in ("Response", "Request Body") or mending.family != "openapi3":
         return None
     if unknown.key != "schema":
@@ -271,8 +150,9 @@ def _media_types(mending: Mending, path: Path, record: str) -> list[str]:
         around = around[0]
 
 
-def _swagger_root(mending: Mending, unknown: Unknown) -> str | None:
+def _swagger_root(stray: Stray) -> str | None:
     """Sections of reusable parts at the root of an OpenAPI 3 document."""
+    mending, unknown = stray.mending, stray.unknown
     if unknown.record.name not in ("OpenAPI", "Components") or mending.family != "openapi3":
         return None
     section = _SECTIONS_OF_SWAGGER.get(unknown.key)
@@ -294,8 +174,9 @@ def _swagger_root(mending: Mending, unknown: Unknown) -> str | None:
     return f"taken into `components.{section}`"
 
 
-def _swagger_host(mending: Mending, unknown: Unknown) -> str | None:
+def _swagger_host(stray: Stray) -> str | None:
     """``host``, ``basePath`` and ``schemes`` at the root of an OpenAPI 3 document."""
+    unknown = stray.unknown
     holder = unknown.holder
     if unknown.record.name != "OpenAPI" or unknown.key not in ("host", "basePath", "schemes"):
         return None
@@ -314,100 +195,16 @@ def _swagger_host(mending: Mending, unknown: Unknown) -> str | None:
     return f"taken as `servers`: {', '.join(urls)}"
 
 
-def _openapi_in_swagger(mending: Mending, unknown: Unknown) -> str | None:
+def _openapi_in_swagger(stray: Stray) -> str | None:
     """Fields of OpenAPI 3 in a Swagger 2.0 document."""
+    mending, unknown = stray.mending, stray.unknown
     if mending.family != "swagger2":
         return None
     place = (unknown.record.name, unknown.key)
-    mend = _OF_OPENAPI.get(place)
-    return mend(mending, unknown) if mend else None
+    mend = OF_OPENAPI.get(place)
+    return mend(stray) if mend else None
 
 
-def _components_of_openapi(mending: Mending, unknown: Unknown) -> str | None:
-    sections = unknown.holder["components"]
-    if not isinstance(sections, dict) or set(sections) - set(_SECTIONS_OF_OPENAPI):
-        return None
-    del unknown.holder["components"]
-    for name, entries in sections.items():
-        own = unknown.holder.setdefault(_SECTIONS_OF_OPENAPI[name], {})
-        if isinstance(own, dict) and isinstance(entries, dict):
-            for key, entry in entries.items():
-                own.setdefault(key, entry)
-                new = join(None, _SECTIONS_OF_OPENAPI[name], key)
-                mending.move(join(None, "components", name, key), new)
-        mending.recheck(join(None, _SECTIONS_OF_OPENAPI[name]))
-    return "taken as Swagger's own sections"
-
-
-def _servers_of_openapi(mending: Mending, unknown: Unknown) -> str | None:
-    servers = unknown.holder["servers"]
-    url = servers[0].get("url") if isinstance(servers, list) and servers else None
-    if "host" in unknown.holder or not isinstance(url, str) or "://" not in url or "{" in url:
-        return None
-    scheme, _, rest = url.partition("://")
-    host, slash, base = rest.partition("/")
-    unknown.holder.update(host=host, schemes=[scheme])
-    if base:
-        unknown.holder["basePath"] = slash + base
-    del unknown.holder["servers"]
-    return f"taken as `host` {host}"
-
-
-def _body_of_openapi(mending: Mending, unknown: Unknown) -> str | None:
-    body, holder = unknown.holder["requestBody"], unknown.holder
-    content = body.get("content") if isinstance(body, dict) else None
-    if not isinstance(content, dict) or not content:
-        return None
-    media = next(iter(content.values()))
-    parameters = holder.setdefault("parameters", [])
-    if not isinstance(media, dict) or not isinstance(parameters, list):
-        return None
-    parameter: dict[str, Any] = {"name": "body", "in": "body", "schema": media.get("schema", {})}
-    for key in ("description", "required"):
-        if key in body:
-            parameter[key] = body[key]
-    del holder["requestBody"]
-    holder.setdefault("consumes", list(content))
-    parameters.append(parameter)
-    after = join(unknown.path, "parameters", len(parameters) - 1)
-    mending.move(join(unknown.path, "requestBody"), after)
-    mending.recheck(after)
-    return "taken as a parameter in the body"
-
-
-def _content_of_openapi(mending: Mending, unknown: Unknown) -> str | None:
-    content, holder = unknown.holder["content"], unknown.holder
-    if not isinstance(content, dict) or "schema" in holder:
-        return None
-    media = next(iter(content.values()), {})
-    if not isinstance(media, dict):
-        return None
-    del holder["content"]
-    if "schema" in media:
-        holder["schema"] = media["schema"]
-        mending.recheck(join(unknown.path, "schema"))
-    operation = mending.at(unknown.path[0][0]) if unknown.path and unknown.path[0] else None
-    if isinstance(operation, dict) and "responses" in operation and content:
-        produces = operation.setdefault("produces", [])
-        if isinstance(produces, list):
-            produces += [kind for kind in content if kind not in produces]
-    return "taken as `schema` and `produces`"
-
-
-def _nullable_of_openapi(mending: Mending, unknown: Unknown) -> str | None:
-    unknown.holder["x-nullable"] = unknown.holder.pop("nullable")
-    mending.recheck(join(unknown.path, "x-nullable"))
-    return "taken as `x-nullable`"
-
-
-_OF_OPENAPI: dict[tuple[str, str], Misplaced] = {
-    ("Swagger", "components"): _components_of_openapi,
-    ("Swagger", "servers"): _servers_of_openapi,
-    ("Operation", "requestBody"): _body_of_openapi,
-    ("Response", "content"): _content_of_openapi,
-    ("Parameter", "nullable"): _nullable_of_openapi,
-    ("Items", "nullable"): _nullable_of_openapi,
-}
 _AS_SWAGGER = "Swagger 2.0 says it so, OpenAPI 3 does not"
 _AS_OPENAPI = "OpenAPI 3 says it so, Swagger 2.0 does not"
 
@@ -418,23 +215,4 @@ MISPLACED = (
     Row("swagger-section", _swagger_root, _AS_SWAGGER),
     Row("swagger-host", _swagger_host, _AS_SWAGGER),
     Row("openapi-field", _openapi_in_swagger, _AS_OPENAPI),
-)
-
-
-def _path(key: str, shape: MapOf) -> str | None:
-    return f"/{key.strip()}" if shape.key_name.startswith("a path") and key.strip() else None
-
-
-def _status(key: str, shape: MapOf) -> str | None:
-    if shape.keys is not STATUS and shape.key_name != "a status code":
-        return None
-    if key.strip().lower() == "default":
-        return "default"
-    match = _STATUS_WORDS.match(key)
-    return match[1].upper() if match else None
-
-
-KEYS = (
-    Row("path-without-slash", _path),
-    Row("status-code-spelling", _status),
 )

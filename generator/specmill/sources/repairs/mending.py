@@ -16,6 +16,7 @@ from specmill.document.shapes import (
     Path,
     Record,
     Shape,
+    Unknown,
     pointer_of,
 )
 
@@ -55,7 +56,7 @@ class Mending:
     @property
     def legacy(self) -> bool:
         """Whether the file says that it is OpenAPI 3.0."""
-        version = self.part.get("openapi") if isinstance(self.part, dict) else ""
+        version: Any = self.part.get("openapi") if isinstance(self.part, dict) else ""
         return isinstance(version, str) and version.startswith("3.0")
 
     def locate(self, pointer: str) -> Location:
@@ -95,7 +96,7 @@ class Mending:
 
     def component(self, section: str, name: str) -> Any:
         """Return a reusable part of the file; None when there is none of this name."""
-        parts = self.part if isinstance(self.part, dict) else {}
+        parts: Any = self.part if isinstance(self.part, dict) else {}
         if self.family != "swagger2":
             parts = parts.get("components")
         entries = parts.get(section) if isinstance(parts, dict) else None
@@ -137,6 +138,14 @@ class Mending:
             names = holder.setdefault("required", [])
             if isinstance(names, list) and name not in names:
                 names.append(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A field that its object should not have, in a file that is mended."""
+
+    mending: Mending
+    unknown: Unknown
 
 
 def set_aside(node: dict[str, Any], key: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from specmill.document.openapi_shapes import (
@@ -18,12 +17,11 @@ from specmill.document.openapi_shapes import (
     SERVER,
 )
 from specmill.document.shapes import EXTRA, Path, Record
+from specmill.sources.repairs.finder import Finder, Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
-from specmill.sources.repairs.schemas import Finder, Found
+from specmill.sources.repairs.security_schemes import SCHEMES
 
 Node: TypeAlias = dict[str, Any]
-Part: TypeAlias = Callable[[Finder, Node, Path], Found]
-
 MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+(?:\s*;.*)?\Z")
 """A media type in lower case with its parameters (RFC 9110, section 8.3.1)."""
 _NO_MEDIA_TYPE = {
@@ -47,37 +45,17 @@ _STYLES = {
     "cookie": {"form"},
 }
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
-_FLOW_URLS = {
-    "implicit": ("authorizationUrl",),
-    "password": ("tokenUrl",),
-    "clientCredentials": ("tokenUrl",),
-    "authorizationCode": ("authorizationUrl", "tokenUrl"),
-}
-_SCHEMES = {
-    "apikey": {"type": "apiKey"},
-    "http": {"type": "http"},
-    "oauth2": {"type": "oauth2"},
-    "oauth": {"type": "oauth2"},
-    "openidconnect": {"type": "openIdConnect"},
-    "oidc": {"type": "openIdConnect"},
-    "mutualtls": {"type": "mutualTLS"},
-    "basic": {"type": "http", "scheme": "basic"},
-    "bearer": {"type": "http", "scheme": "bearer"},
-    "jwt": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
-    "token": {"type": "http", "scheme": "bearer"},
-}
 
 
 def mend_part(finder: Finder, node: Node, record: Record, path: Path) -> None:
     """Repair one object of the normal form that is no schema, in place."""
-    for row in PARTS.get(record, ()):
-        found = row.mend(finder, node, path)
-        if found is not None:
-            field, what = found
-            finder.note(row, what, (path, field) if field else path)
+    spot = Spot(node, path, finder)
+    for row in PARTS[record]:
+        spot.run(row)
 
 
-def _no_schema(finder: Finder, node: Node, path: Path) -> Found:
+def _no_schema(spot: Spot) -> Found:
+    node = spot.node
     if "schema" in node or node.get("content"):
         return None
     node.pop("content", None)
@@ -85,8 +63,9 @@ def _no_schema(finder: Finder, node: Node, path: Path) -> Found:
     return "", f"{_named(node)} has no `schema`; taken as any value"
 
 
-def _surplus(finder: Finder, node: Node, path: Path) -> Found:
+def _surplus(spot: Spot) -> Found:
     """A value has a schema, or one media type."""
+    node = spot.node
     content = node.get("content")
     if not content or ("schema" not in node and len(content) == 1):
         return None
@@ -104,7 +83,8 @@ def _named(node: Node) -> str:
     return f"the parameter {node['name']!r}" if "name" in node else "the header"
 
 
-def _style(finder: Finder, node: Node, path: Path) -> Found:
+def _style(spot: Spot) -> Found:
+    node = spot.node
     style = node.get("style")
     known = _STYLES.get(node.get("in", "header"))
     if style is None or known is None or style in known:
@@ -114,7 +94,8 @@ def _style(finder: Finder, node: Node, path: Path) -> Found:
     return "style", f"a parameter in {place!r} has no style {style!r}; kept under {EXTRA}"
 
 
-def _empty_value(finder: Finder, node: Node, path: Path) -> Found:
+def _empty_value(spot: Spot) -> Found:
+    node = spot.node
     if "allowEmptyValue" in node and node.get("in") != "query":
         set_aside(node, "allowEmptyValue")
         what = f"only a parameter in the query may be empty; kept under {EXTRA}"
@@ -122,7 +103,8 @@ def _empty_value(finder: Finder, node: Node, path: Path) -> Found:
     return None
 
 
-def _content(finder: Finder, node: Node, path: Path) -> Found:
+def _content(spot: Spot) -> Found:
+    node = spot.node
     content = node.get("content")
     if not content or all(MEDIA_TYPE.match(kind) for kind in content):
         return None
@@ -151,14 +133,16 @@ def media_type(word: str) -> str:
     return f"{kind}; {parameters.strip()}" if semicolon and parameters.strip() else kind
 
 
-def _no_responses(finder: Finder, node: Node, path: Path) -> Found:
+def _no_responses(spot: Spot) -> Found:
+    node = spot.node
     if node.get("responses") != {}:
         return None
     del node["responses"]
     return "responses", "`responses` is empty; what it answers is not known"
 
 
-def _twice(finder: Finder, node: Node, path: Path) -> Found:
+def _twice(spot: Spot) -> Found:
+    node = spot.node
     parameters = node.get("parameters")
     if not parameters or len(parameters) == 1:
         return None
@@ -181,7 +165,8 @@ def _key(parameter: Node) -> Any:
     return parameter.get("$ref") or (parameter.get("in"), parameter.get("name"))
 
 
-def _tags(finder: Finder, node: Node, path: Path) -> Found:
+def _tags(spot: Spot) -> Found:
+    node = spot.node
     tags = node.get("tags")
     if not tags or len(tags) == 1:
         return None
@@ -191,7 +176,8 @@ def _tags(finder: Finder, node: Node, path: Path) -> Found:
     return "tags", "a tag is listed twice; taken once"
 
 
-def _declared_tags(finder: Finder, node: Node, path: Path) -> Found:
+def _declared_tags(spot: Spot) -> Found:
+    node = spot.node
     tags = node.get("tags", [])
     kept = {tag["name"]: tag for tag in reversed(tags)}
     if len(kept) == len(tags):
@@ -200,7 +186,8 @@ def _declared_tags(finder: Finder, node: Node, path: Path) -> Found:
     return "tags", "`tags` declares a tag twice; the first counts"
 
 
-def _empty_id(finder: Finder, node: Node, path: Path) -> Found:
+def _empty_id(spot: Spot) -> Found:
+    node = spot.node
     name = node.get("operationId")
     if name is None or name.strip():
         return None
@@ -208,7 +195,8 @@ def _empty_id(finder: Finder, node: Node, path: Path) -> Found:
     return "", "`operationId` is empty; named by method and path"
 
 
-def _variables(finder: Finder, node: Node, path: Path) -> Found:
+def _variables(spot: Spot) -> Found:
+    node = spot.node
     url, declared = node["url"], node.get("variables", {})
     missing = [name for name in dict.fromkeys(_VARIABLE.findall(url)) if name not in declared]
     if missing:
@@ -219,7 +207,8 @@ def _variables(finder: Finder, node: Node, path: Path) -> Found:
     return None
 
 
-def _variable_default(finder: Finder, node: Node, path: Path) -> Found:
+def _variable_default(spot: Spot) -> Found:
+    node = spot.node
     for name, variable in node.get("variables", {}).items():
         values, default = variable.get("enum"), variable["default"]
         if values == []:
@@ -228,63 +217,6 @@ def _variable_default(finder: Finder, node: Node, path: Path) -> Found:
         if values and default not in values:
             variable["enum"] = [default, *values]
             return "variables", f"`enum` of the variable {name!r} lacks its default; added"
-    return None
-
-
-def _scheme_kind(finder: Finder, node: Node, path: Path) -> Found:
-    kind = node["type"]
-    if kind in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"):
-        return None
-    meaning = _SCHEMES.get(re.sub(r"[^a-z0-9]", "", kind.lower()))
-    if meaning is None:
-        return None
-    node["type"] = meaning["type"]
-    for key, value in meaning.items():
-        node.setdefault(key, value)
-    words = ", ".join(f"{key} {value!r}" for key, value in meaning.items())
-    return "type", f"there is no type {kind!r} of security schemes; taken as {words}"
-
-
-def _scheme_fields(finder: Finder, node: Node, path: Path) -> Found:
-    kind = node["type"]
-    if kind == "http" and "scheme" not in node:
-        basic = "basic" in str(path[1]).lower() if path else False
-        node["scheme"] = "basic" if basic and "bearerFormat" not in node else "bearer"
-        return "", f"`scheme` is missing; taken as {node['scheme']!r}"
-    if kind == "oauth2" and "flows" not in node:
-        node["flows"] = {}
-        return "", "`flows` is missing; taken as none"
-    if kind == "openIdConnect" and "openIdConnectUrl" not in node:
-        node.update(type="http", scheme="bearer")
-        return "", "`openIdConnectUrl` is missing; taken as a bearer token"
-    return None
-
-
-def _api_key(finder: Finder, node: Node, path: Path) -> Found:
-    if node["type"] != "apiKey":
-        return None
-    said = []
-    if "name" not in node and path is not None:
-        node["name"] = str(path[1])
-        said.append(f"`name` is missing; taken as {node['name']!r}, the scheme's own name")
-    place = node.get("in")
-    if place not in ("query", "header", "cookie"):
-        plain = str(place or "").strip().lower()
-        node["in"] = plain if plain in ("query", "header", "cookie") else "header"
-        said.append(f"`in` is {repr(place) if place else 'missing'}; taken as {node['in']!r}")
-    return ("", "; ".join(said)) if said else None
-
-
-def _flow_urls(finder: Finder, node: Node, path: Path) -> Found:
-    flows = node.get("flows")
-    if node["type"] != "oauth2" or not flows:
-        return None
-    for name, needed in _FLOW_URLS.items():
-        missing = [key for key in needed if not flows.get(name, {key: "x"}).get(key)]
-        if missing:
-            set_aside(flows, name)
-            words = " and ".join(f"`{key}`" for key in missing)
-            return "flows", f"the flow {name!r} lacks {words}; kept under {EXTRA}"
     return None
 
 
@@ -311,10 +243,5 @@ PARTS: dict[Record, tuple[Row, ...]] = {
         Row("server-variable-undeclared", _variables),
         Row("server-variable-default", _variable_default),
     ),
-    SECURITY_SCHEME: (
-        Row("security-scheme-type", _scheme_kind),
-        Row("api-key-incomplete", _api_key),
-        Row("security-scheme-incomplete", _scheme_fields),
-        Row("oauth-flow-incomplete", _flow_urls),
-    ),
+    SECURITY_SCHEME: SCHEMES,
 }

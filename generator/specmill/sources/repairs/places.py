@@ -74,7 +74,7 @@ def _body(node: Node, parameter: Node) -> Node:
     if content is None:
         kinds = _consumes(node) or ["application/json"]
         content = {kind: {"schema": parameter.get("schema", {})} for kind in kinds}
-    body = {key: parameter[key] for key in ("description", "required") if key in parameter}
+    body: Node = {key: parameter[key] for key in ("description", "required") if key in parameter}
     return {**body, "content": content}
 
 

@@ -10,8 +10,8 @@ from urllib.parse import unquote
 from specmill.document import pointers
 from specmill.document.shapes import EXTRA, Path
 from specmill.sources.component_names import FORBIDDEN
+from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
-from specmill.sources.repairs.schemas import Finder
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
@@ -43,10 +43,10 @@ def evident(components: Mapping[str, Any], section: str, reference: str) -> str 
 
 def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
     """Repair a discriminator's mapping to schemas that are not there."""
-    mapping = node.get("mapping")
+    mapping: dict[str, str] = node.get("mapping") or {}
     components = finder.document.root.get("components", {})
     schemas = components.get("schemas", {})
-    for value, target in list(mapping.items()) if isinstance(mapping, dict) else ():
+    for value, target in list(mapping.items()):
         name = pointers.unescape(target.removeprefix(_SCHEMAS))
         if name in schemas:
             continue

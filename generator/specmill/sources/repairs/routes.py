@@ -12,8 +12,8 @@ from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path
+from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
-from specmill.sources.repairs.schemas import Finder
 
 _ODD = re.compile(r"[?#\s<]|/:")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -28,7 +28,7 @@ _UNUSED = Row("path-parameter-unused", None, "put it into the path, or say `in: 
 
 
 def mend_paths(finder: Finder) -> Document:
-    """Take queries, fragments and blanks out of the paths; gives the document with their origins."""
+    """Take queries, fragments and blanks out of the paths; gives the document that knows them."""
     document = finder.document
     paths = document.root["paths"]
     if not any(_ODD.search(path) for path in paths if not path.startswith("x-")):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from specmill.document.shapes import (
     Choice,
@@ -36,14 +37,30 @@ _TEXT_IS = {
 _UNIONS = ("anyOf", "oneOf")
 
 
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A value of the wrong type."""
+
+    mending: Mending
+    path: Path
+    value: Any
+    shape: Shape
+    """What should be there."""
+
+
+Becomes: TypeAlias = tuple[Any, str] | None
+"""The value that is meant, and in words."""
+
+
 def mend_value(mending: Mending, mistake: Mistake) -> bool:
     """Replace a value of the wrong type by what it stands for; tells whether it is known."""
     path = mistake.path
     if path is None or "/x-specmill-" in mistake.pointer:  # our own words are written with care
         return False
     value = mending.at(path)
+    odd = Odd(mending, path, value, mistake.shape)
     for row in VALUES:
-        found = row.mend(mending, path, value, mistake.shape)
+        found: Becomes = row.mend(odd) if row.mend else None
         if found is not None:
             becomes, words = found
             subject = f"`{path[1]}`" if isinstance(path[1], str) else "this entry"
@@ -57,14 +74,12 @@ def _options(shape: Shape) -> tuple[Shape, ...]:
     return tuple(shape.shapes.values()) if isinstance(shape, Choice) else (shape,)
 
 
-def _null(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _null(odd: Odd) -> Becomes:
+    mending, path, value, shape = odd.mending, odd.path, odd.value, odd.shape
     if value is not None or path is None:
         return None
     around, key = path
-    if key == "type" and around is not None and around[0] is not None:
-        if around[0][1] in _UNIONS and len(mending.at(around)) == 1:
-            return "null", "taken as the type 'null'"
-    if around is not None and around[1] == "type" and isinstance(key, int):
+    if around is not None and (_is_only_type(mending, around, key) or around[1] == "type"):
         return "null", "taken as the type 'null'"
     if isinstance(mending.shape_at(around), MapOf):
         if any(isinstance(option, ListOf) for option in _options(shape)):
@@ -73,9 +88,15 @@ def _null(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, 
     return ABSENT, "left out" if isinstance(key, int) else "taken as absent"
 
 
-def _required_flag(
-    mending: Mending, path: Path, value: Any, shape: Shape
-) -> tuple[Any, str] | None:
+def _is_only_type(mending: Mending, around: Path, key: str | int) -> bool:
+    """Whether `type` is all that a member of a union says."""
+    if key != "type" or around is None or around[0] is None:
+        return False
+    return around[0][1] in _UNIONS and len(mending.at(around)) == 1
+
+
+def _required_flag(odd: Odd) -> Becomes:
+    mending, path, value, shape = odd.mending, odd.path, odd.value, odd.shape
     if path is None or path[1] != "required" or not isinstance(shape, ListOf):
         return None
     flag = _flag(value)
@@ -98,7 +119,8 @@ def _flag(value: Any) -> bool | None:
     return bool(value) if type(value) in (int, float) and value in (0, 1) else None
 
 
-def _quoted(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _quoted(odd: Odd) -> Becomes:
+    value, shape = odd.value, odd.shape
     kinds = {
         kind for option in _options(shape) if isinstance(option, Leaf) for kind in option.types
     }
@@ -126,7 +148,8 @@ def _number(value: Any) -> int | float | None:
     return value if type(value) in (int, float) else None
 
 
-def _text(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _text(odd: Odd) -> Becomes:
+    mending, path, value, shape = odd.mending, odd.path, odd.value, odd.shape
     wants = any(isinstance(option, Leaf) and str in option.types for option in _options(shape))
     if not wants:
         return None
@@ -145,9 +168,8 @@ def _json(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _object_of_text(
-    mending: Mending, path: Path, value: Any, shape: Shape
-) -> tuple[Any, str] | None:
+def _object_of_text(odd: Odd) -> Becomes:
+    mending, value, shape = odd.mending, odd.value, odd.shape
     record = next((one for one in _options(shape) if isinstance(one, Record)), None)
     if record is None:
         if isinstance(shape, MapOf) and isinstance(shape.value, ListOf) and isinstance(value, str):
@@ -160,8 +182,10 @@ def _object_of_text(
     if record.name in _TEXT_IS:
         key = _TEXT_IS[record.name]
         return {key: value}, f"taken as its `{key}`"
-    if record.name != "Schema" or bool in getattr(shape, "shapes", {}) and _flag(value) is not None:
-        return None
+    return _schema_of_text(mending, record, value) if record.name == "Schema" else None
+
+
+def _schema_of_text(mending: Mending, record: Record, value: str) -> Becomes:
     if value.startswith("#/"):
         return {"$ref": value}, "taken as a `$ref`"
     section = "#/definitions/" if mending.family == "swagger2" else "#/components/schemas/"
@@ -172,7 +196,8 @@ def _object_of_text(
     return None
 
 
-def _empty(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _empty(odd: Odd) -> Becomes:
+    value, shape = odd.value, odd.shape
     options = _options(shape)
     if value == [] and any(isinstance(option, Record | MapOf) for option in options):
         return {}, "taken as an empty object"
@@ -185,7 +210,8 @@ def _is_list(shape: Shape) -> bool:
     return isinstance(shape, ListOf) or (isinstance(shape, Leaf) and list in shape.types)
 
 
-def _map_of_list(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _map_of_list(odd: Odd) -> Becomes:
+    value, shape = odd.value, odd.shape
     if not isinstance(shape, MapOf) or not isinstance(value, list):
         return None
     if all(isinstance(item, str) for item in value):
@@ -203,7 +229,8 @@ def _map_of_list(mending: Mending, path: Path, value: Any, shape: Shape) -> tupl
     return None
 
 
-def _unwrapped(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _unwrapped(odd: Odd) -> Becomes:
+    mending, path, value, shape = odd.mending, odd.path, odd.value, odd.shape
     if not isinstance(value, list) or path is None:
         return None
     record = next((one for one in _options(shape) if isinstance(one, Record)), None)
@@ -219,7 +246,8 @@ def _unwrapped(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[
     return None
 
 
-def _listed(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any, str] | None:
+def _listed(odd: Odd) -> Becomes:
+    path, value, shape = odd.path, odd.value, odd.shape
     if path is None or not any(_is_list(option) for option in _options(shape)):
         return None
     inner = shape.item if isinstance(shape, ListOf) else None
@@ -230,12 +258,18 @@ def _listed(mending: Mending, path: Path, value: Any, shape: Shape) -> tuple[Any
         return shown, "taken as a list of the values"
     if path[1] == "enum":
         return list(value), "taken as a list of the keys"
-    if isinstance(inner, Record) and not value.keys() & inner.fields.keys():
-        if value and all(isinstance(item, dict) for item in value.values()):
-            named = "name" in inner.fields
-            items = [({"name": key} if named else {}) | item for key, item in value.items()]
-            return items, "taken as a list of what it holds"
+    if isinstance(inner, Record) and _is_map(value, inner):
+        named = "name" in inner.fields
+        items = [({"name": key} if named else {}) | item for key, item in value.items()]
+        return items, "taken as a list of what it holds"
     return [value], "taken as a list of it"
+
+
+def _is_map(value: dict[str, Any], record: Record) -> bool:
+    """Whether an object holds records by name and is none itself."""
+    if not value or value.keys() & record.fields.keys():
+        return False
+    return all(isinstance(item, dict) for item in value.values())
 
 
 def _fits_in(value: Any, inner: Shape | None) -> bool:

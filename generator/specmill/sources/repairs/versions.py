@@ -17,6 +17,10 @@ _NEWER = frozenset(
     }
 )
 _BOUNDS = ("exclusiveMinimum", "exclusiveMaximum")
+NEWER = _NEWER | {*_BOUNDS, "$ref"}
+"""Keywords of which a schema of OpenAPI 3.0 that says it in the way of 3.1 has one."""
+OLDER = frozenset({"nullable", *_BOUNDS})
+"""The same for a schema of OpenAPI 3.1 and the ways of 3.0."""
 _NOTES = frozenset({"$ref", "description", "summary", "title"})
 
 
@@ -54,20 +58,20 @@ def _is_usual(given: Any, becomes: str, major: str) -> bool:
     return str(given).startswith(f"{becomes[:3]}") and "x" not in str(given)
 
 
-def older_words(schema: dict[str, Any]) -> str:
-    """Say which words of OpenAPI 3.0 a schema of 3.1 has; empty for none."""
-    found = ["`nullable`"] if schema.get("nullable") else []
-    found += [f"a flag in `{key}`" for key in _BOUNDS if type(schema.get(key)) is bool]
-    return ", ".join(found)
+def older_words(schema: dict[str, Any]) -> dict[str, str]:
+    """Return the keywords that a schema of OpenAPI 3.1 has in the way of 3.0, and that in words."""
+    found = {"nullable": "`nullable`"} if schema.get("nullable") else {}
+    flags = {key: f"a flag in `{key}`" for key in _BOUNDS if type(schema.get(key)) is bool}
+    return found | flags
 
 
-def newer_words(schema: dict[str, Any]) -> str:
-    """Say which words of OpenAPI 3.1 a schema of 3.0 has; empty for none."""
-    found = [f"`{key}`" for key in schema if key in _NEWER]
+def newer_words(schema: dict[str, Any]) -> dict[str, str]:
+    """Return the keywords that a schema of OpenAPI 3.0 has in the way of 3.1, and that in words."""
+    found = {key: f"`{key}`" for key in schema if key in _NEWER}
     if type(schema.get("type")) is list:
-        found.append("a list of types")
-    found += [f"a number in `{key}`" for key in _BOUNDS if type(schema.get(key)) in (int, float)]
-    return ", ".join(found)
+        found["type"] = "a list of types"
+    numbers = (key for key in _BOUNDS if type(schema.get(key)) in (int, float))
+    return found | {key: f"a number in `{key}`" for key in numbers}
 
 
 def siblings(schema: dict[str, Any]) -> str:

@@ -1,0 +1,107 @@
+"""Fields of OpenAPI 3 in a Swagger 2.0 document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from specmill.sources.repairs.mending import Stray, join
+
+_SECTIONS_OF_OPENAPI = {
+    "schemas": "definitions",
+    "parameters": "parameters",
+    "responses": "responses",
+    "securitySchemes": "securityDefinitions",
+}
+
+
+def _components_of_openapi(stray: Stray) -> str | None:
+    mending, unknown = stray.mending, stray.unknown
+    sections = unknown.holder["components"]
+    if not isinstance(sections, dict) or set(sections) - set(_SECTIONS_OF_OPENAPI):
+        return None
+    del unknown.holder["components"]
+    for name, entries in sections.items():
+        own = unknown.holder.setdefault(_SECTIONS_OF_OPENAPI[name], {})
+        if isinstance(own, dict) and isinstance(entries, dict):
+            for key, entry in entries.items():
+                own.setdefault(key, entry)
+                new = join(None, _SECTIONS_OF_OPENAPI[name], key)
+                mending.move(join(None, "components", name, key), new)
+        mending.recheck(join(None, _SECTIONS_OF_OPENAPI[name]))
+    return "taken as Swagger's own sections"
+
+
+def _servers_of_openapi(stray: Stray) -> str | None:
+    unknown = stray.unknown
+    servers = unknown.holder["servers"]
+    url = servers[0].get("url") if isinstance(servers, list) and servers else None
+    if "host" in unknown.holder or not isinstance(url, str) or "://" not in url or "{" in url:
+        return None
+    scheme, _, rest = url.partition("://")
+    host, slash, base = rest.partition("/")
+    unknown.holder.update(host=host, schemes=[scheme])
+    if base:
+        unknown.holder["basePath"] = slash + base
+    del unknown.holder["servers"]
+    return f"taken as `host` {host}"
+
+
+def _body_of_openapi(stray: Stray) -> str | None:
+    mending, unknown = stray.mending, stray.unknown
+    body, holder = unknown.holder["requestBody"], unknown.holder
+    content = body.get("content") if isinstance(body, dict) else None
+    if not isinstance(content, dict) or not content:
+        return None
+    media = next(iter(content.values()))
+    parameters = holder.setdefault("parameters", [])
+    if not isinstance(media, dict) or not isinstance(parameters, list):
+        return None
+    parameter: dict[str, Any] = {"name": "body", "in": "body", "schema": media.get("schema", {})}
+    for key in ("description", "required"):
+        if key in body:
+            parameter[key] = body[key]
+    del holder["requestBody"]
+    holder.setdefault("consumes", list(content))
+    parameters.append(parameter)
+    after = join(unknown.path, "parameters", len(parameters) - 1)
+    mending.move(join(unknown.path, "requestBody"), after)
+    mending.recheck(after)
+    return "taken as a parameter in the body"
+
+
+def _content_of_openapi(stray: Stray) -> str | None:
+    mending, unknown = stray.mending, stray.unknown
+    content, holder = unknown.holder["content"], unknown.holder
+    if not isinstance(content, dict) or "schema" in holder:
+        return None
+    media: Any = next(iter(content.values()), {})
+    if not isinstance(media, dict):
+        return None
+    del holder["content"]
+    if "schema" in media:
+        holder["schema"] = media["schema"]
+        mending.recheck(join(unknown.path, "schema"))
+    operation = mending.at(unknown.path[0][0]) if unknown.path and unknown.path[0] else None
+    if isinstance(operation, dict) and "responses" in operation and content:
+        produces = operation.setdefault("produces", [])
+        if isinstance(produces, list):
+            produces += [kind for kind in content if kind not in produces]
+    return "taken as `schema` and `produces`"
+
+
+def _nullable_of_openapi(stray: Stray) -> str | None:
+    mending, unknown = stray.mending, stray.unknown
+    unknown.holder["x-nullable"] = unknown.holder.pop("nullable")
+    mending.recheck(join(unknown.path, "x-nullable"))
+    return "taken as `x-nullable`"
+
+
+OF_OPENAPI: dict[tuple[str, str], Callable[[Stray], str | None]] = {
+    ("Swagger", "components"): _components_of_openapi,
+    ("Swagger", "servers"): _servers_of_openapi,
+    ("Operation", "requestBody"): _body_of_openapi,
+    ("Response", "content"): _content_of_openapi,
+    ("Parameter", "nullable"): _nullable_of_openapi,
+    ("Items", "nullable"): _nullable_of_openapi,
+}
