@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import click
 
-from specmill.diagnostics import Diagnostic
+from specmill.diagnostics import Diagnostic, Location
 
 _BROKEN_PIPE = 141
 _MANY = 20
@@ -28,11 +28,11 @@ def visible(text: str) -> str:
 
 
 def tell(diagnostics: Iterable[Diagnostic], *, whole: bool = False) -> None:
-    """Print diagnostics, one a line, on stderr; the first of each kind where there are many.
+    """Print diagnostics by place, one a line, on stderr; where there are many, the first of a kind.
 
     With ``whole``, all of them.
     """
-    given = list(diagnostics)
+    given = sorted(diagnostics, key=_place)
     left_out: Counter[str] = Counter()
     met: Counter[str] = Counter()
     for diagnostic in given:
@@ -44,6 +44,11 @@ def tell(diagnostics: Iterable[Diagnostic], *, whole: bool = False) -> None:
     if left_out:
         kinds = ", ".join(f"{code} {number:,}" for code, number in left_out.most_common())
         note(f"… and {left_out.total():,} more: {kinds}; see all with --verbose")
+
+
+def _place(diagnostic: Diagnostic) -> tuple[bool, str, int, int]:
+    place = diagnostic.location or Location("")
+    return diagnostic.location is None, place.file, place.line, place.column
 
 
 def note(text: str) -> None:

@@ -49,7 +49,7 @@ def read(
         document = discovery.read(source, report)
     else:
         complete_info(source, report)
-        origins = {**moved, **bundle(source, shape, report, allow_remote=allow_remote)}
+        origins = bundle(source, shape, report, moved, allow_remote=allow_remote)
         reader = swagger2 if family == "swagger2" else openapi3
         document = reader.read(source, report, origins)
     return _checked(document, report)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -12,7 +14,7 @@ import orjson
 from specmill.diagnostics import Location, Report, fail
 from specmill.document import pointers
 from specmill.document.openapi_shapes import SCHEMA
-from specmill.document.origins import Origin
+from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
 from specmill.sources.checks import check_part
 from specmill.sources.loading import Source
@@ -25,13 +27,19 @@ _FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
 
 
 def bundle(
-    source: Source, shape: Record, report: Report, *, allow_remote: bool
+    source: Source,
+    shape: Record,
+    report: Report,
+    moved: Mapping[str, Origin] = MappingProxyType({}),
+    *,
+    allow_remote: bool,
 ) -> dict[str, Origin]:
     """Replace every reference that leaves the file by a local one, in place.
 
-    Gives the origin of each part that was pulled in, by its pointer in the main tree.
+    Gives the origin of each part that was pulled in, by its pointer in the main tree, and of those
+    that had ``moved`` before.
     """
-    bundler = _Bundler(source, Library(source, allow_remote), report)
+    bundler = _Bundler(source, Library(source, allow_remote), report, dict(moved))
     bundler.run(shape)
     report.findings += bundler.library.repeated()
     return bundler.origins
@@ -75,7 +83,7 @@ class _Bundler:
                 if reference[:1] != "#" and (meant := self._local(reference, base, record)):
                     node["$ref"] = meant
                     what = f"`$ref` {reference!r} is no file; taken as {meant!r}"
-                    place = base.locate(start + pointer_of((path, "$ref")))
+                    place = self._locate(pointer_of((path, "$ref")))
                     self.report.warn(what, location=place, code="reference-spelling")
                 elif self._is_name(reference, base):  # of nothing, as the check of all tells
                     section = pointers.join("#", *self._section(record))
@@ -96,6 +104,10 @@ class _Bundler:
             return True
         # Swagger's sections move, so a reference into the middle of a path needs a name of its own.
         return record.component == "definitions" and reference.startswith("#/paths/")
+
+    def _locate(self, pointer: str) -> Location:
+        """Give the place of a pointer into the main tree."""
+        return Origins({"": Origin(self.main), **self.origins}).locate(pointer)
 
     def _is_name(self, reference: str, base: Source) -> bool:
         """Whether a reference can be no file, but a bare name as Swagger 1 has it."""

@@ -241,7 +241,9 @@ def _follow(
         try:
             target = document.resolve(reference)
         except SpecmillError:
-            return f"`$ref` {spelled(reference)!r} leads nowhere", _similar(document, reference)
+            return f"`$ref` {spelled(reference)!r} leads nowhere", _similar(
+                document, reference, section
+            )
         if section == "schemas" and isinstance(target, bool):
             break
         if not isinstance(target, dict):
@@ -267,14 +269,14 @@ def _as_in_source(family: str, reference: str) -> str:
     return reference
 
 
-def _similar(document: Document, reference: str) -> str:
+def _similar(document: Document, reference: str, section: str) -> str:
     import difflib  # noqa: PLC0415 - only for a message
 
     around, _, name = reference[1:].rpartition("/")
     try:
         names = list(pointers.look_up(document.root, around))
     except LookupError:
-        return ""
+        names = list(document.root.get("components", {}).get(section, ()))
     close = difflib.get_close_matches(pointers.unescape(name), names, n=1)
     return f"did you mean {close[0]!r}?" if close else ""
 

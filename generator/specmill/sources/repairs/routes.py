@@ -63,12 +63,7 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
     for method in METHODS:
         if method in item:
             declared |= {one.name for one in _parameters(finder.document, item, item[method])}
-    clean = _OTHER_VARIABLE.sub(
-        lambda match: (
-            f"{{{match[1] or match[2]}}}" if (match[1] or match[2]) in declared else match[0]
-        ),
-        re.sub(r"\{\s*([^{}]*?)\s*\}", r"{\1}", path.strip()),
-    )
+    clean = _spelled(path, declared)
     if clean != path and clean not in paths:
         finder.note(_SPELLING, f"the path {path!r} is taken as {clean!r}", place)
     elif clean != path:
@@ -91,6 +86,19 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
         if method in item:
             item[method].setdefault("x-specmill-path", base)
     return f"{base}#{rest}" if f"{base}#{rest}" not in paths else clean
+
+
+def _spelled(path: str, declared: set[str]) -> str:
+    """Write the variables of a path in braces without blanks, as the parameters are called."""
+
+    def braced(match: re.Match[str]) -> str:
+        name = match[1] or match[2]
+        return f"{{{name}}}" if name in declared else match[0]
+
+    def trimmed(match: re.Match[str]) -> str:
+        return match[0] if match[1] in declared else f"{{{match[1].strip()}}}"
+
+    return _OTHER_VARIABLE.sub(braced, _VARIABLE.sub(trimmed, path.strip()))
 
 
 def _cut(path: str) -> tuple[str, str, str]:
