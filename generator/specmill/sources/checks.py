@@ -38,13 +38,15 @@ from specmill.sources.repairs.routes import (
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas import mend_schema
+from specmill.sources.repairs.schemas import LOOKED_AT, mend_schema
+from specmill.sources.repairs.type_words import TYPES
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
 _NEW_OPERATIONS = ("query", "additionalOperations")  # OpenAPI 3.2
+_TYPES = tuple(sorted(TYPES, reverse=True))  # the one that is met most often first
 _COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+\Z")
 _BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -182,10 +184,10 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
     for node, record, path in nodes(document.root, OPENAPI):
         reference = node.get("$ref")
         if finder is not None and (reference is None or len(node) > 1):
-            if record is SCHEMA:
-                mend_schema(finder, node, path)
-            else:
+            if record is not SCHEMA:
                 _mend_node(finder, node, record, path)
+            elif node.get("type", "null") not in _TYPES or not LOOKED_AT.isdisjoint(node):
+                mend_schema(finder, node, path)
         if not record.component or not isinstance(reference, str):
             continue
         use = (reference, record.component)

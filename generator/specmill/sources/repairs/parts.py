@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from specmill.document.openapi_shapes import (
@@ -106,12 +107,12 @@ def _empty_value(spot: Spot) -> Found:
 def _content(spot: Spot) -> Found:
     node = spot.node
     content = node.get("content")
-    if not content or all(MEDIA_TYPE.match(kind) for kind in content):
+    if not content or all(_is_media_type(kind) for kind in content):
         return None
     becomes: dict[str, Any] = {}
     renamed = []
     for kind in content:
-        better = kind if MEDIA_TYPE.match(kind) else media_type(kind)
+        better = kind if _is_media_type(kind) else media_type(kind)
         while better in becomes:
             better += ";"  # both stay, and each stays what it is
         becomes[better] = content[kind]
@@ -119,6 +120,11 @@ def _content(spot: Spot) -> Found:
             renamed.append(f"{kind!r} is taken as {better!r}")
     node["content"] = becomes
     return "content", f"not a media type: {', '.join(renamed)}"
+
+
+@lru_cache(maxsize=1024)
+def _is_media_type(word: str) -> bool:
+    return MEDIA_TYPE.match(word) is not None
 
 
 def media_type(word: str) -> str:

@@ -22,7 +22,6 @@ _PAIRS = (
 )
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_COMMON = frozenset({"required", "format", *_UNIONS})
 _FORMATS = {
     **dict.fromkeys(("datetime", "date_time", "date-Time", "dateTime", "DateTime"), "date-time"),
     **dict.fromkeys(("Date-Time", "DATE-TIME", "Date-time", "rfc3339"), "date-time"),
@@ -41,33 +40,28 @@ _FORMATS = {
 
 
 def mend_schema(finder: Finder, schema: Schema, path: Path) -> None:
-    """Repair one schema of the normal form in place."""
+    """Repair one schema of the normal form in place.
+
+    Not needed where the type is one of ``TYPES`` and the schema has none of ``LOOKED_AT``, as is
+    most often so.
+    """
     kind = schema.get("type")
     if type(kind) is str:
         if kind not in TYPES:
             Spot(schema, path, finder).run(_TYPE)
     elif kind is not None and not _are_types(kind):
         Spot(schema, path, finder).run(_TYPE)
-    if not _COMMON.isdisjoint(schema):
-        _mend_common(finder, schema, path)
+    if schema.get("format") in _FORMATS:
+        Spot(schema, path, finder).run(_FORMAT)
+    required = schema.get("required")
+    if required is not None and len(set(required)) != len(required):
+        Spot(schema, path, finder).run(_REQUIRED)
     if _RARE.isdisjoint(schema):
         return
     spot = Spot(schema, path, finder)
     for row, keywords in SCHEMAS:
         if not keywords.isdisjoint(schema):
             spot.run(row)
-
-
-def _mend_common(finder: Finder, schema: Schema, path: Path) -> None:
-    """Look at keywords that most schemas have, and that hardly any has wrong."""
-    required = schema.get("required", ())
-    if len(set(required)) != len(required):
-        Spot(schema, path, finder).run(_REQUIRED)
-    if schema.get("format") in _FORMATS:
-        Spot(schema, path, finder).run(_FORMAT)
-    for key in _UNIONS:
-        if schema.get(key) == []:
-            Spot(schema, path, finder).run(_UNION)
 
 
 def _are_types(kinds: list[str]) -> bool:
@@ -166,20 +160,24 @@ def _format(spot: Spot) -> Found:
 
 
 def _union(spot: Spot) -> Found:
-    key = next(key for key in _UNIONS if spot.node.get(key) == [])
-    del spot.node[key]
-    return key, f"`{key}` is empty; left out"
+    for key in _UNIONS:
+        if spot.node.get(key) == []:
+            del spot.node[key]
+            return key, f"`{key}` is empty; left out"
+    return None
 
 
 _REQUIRED = Row("required-duplicate", _required)
 _FORMAT = Row("format-spelling", _format)
-_UNION = Row("union-empty", _union)
 _TYPE = Row("type-word", _type, "JSON Schema has string, number, integer, boolean, array, object")
 SCHEMAS: tuple[tuple[Row, frozenset[str]], ...] = (
+    (Row("union-empty", _union), frozenset(_UNIONS)),
     *((row, frozenset({keyword})) for row, keyword in VALUES),
     (Row("bounds-crossed", _bounds), frozenset(low for low, _ in _PAIRS)),
     (Row("bound-negative", _negative), frozenset({*_COUNTS, "multipleOf"})),
     (Row("pattern-dialect", _pattern), frozenset({"pattern"})),
 )
 """What to look for, and the keywords of which a schema must have one."""
-_RARE = frozenset().union(*(keywords for _, keywords in SCHEMAS))
+_RARE = frozenset[str]().union(*(keywords for _, keywords in SCHEMAS))
+LOOKED_AT = _RARE | {"format", "required"}
+"""Keywords that may be wrong."""
