@@ -70,7 +70,10 @@ SCHEMA.fields.update(
         "contentEncoding": TEXT,
         "contentMediaType": TEXT,
         "discriminator": Record(
-            "Discriminator", {"propertyName": TEXT, "mapping": MapOf(TEXT)}, ("propertyName",)
+            "Discriminator",
+            {"propertyName": TEXT, "mapping": MapOf(TEXT)},
+            ("propertyName",),
+            gathered=True,
         ),
         "externalDocs": EXTERNAL_DOCS,
         "xml": Record("XML", XML),

@@ -63,6 +63,8 @@ class Record:
     """Section of reusable parts that a ``$ref`` in its place means; empty when there is none."""
     rest: Shape | None = None
     """What all other fields hold."""
+    gathered: bool = False
+    """A check lists such objects."""
     open: bool = False
     """Fields that are not known may stay where they are (JSON Schema keywords)."""
     _parts: dict[str, Shape] = field(default_factory=dict, init=False, repr=False)
@@ -152,6 +154,9 @@ class Verdict:
 
     mistakes: list[Mistake] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
+    gathered: list[dict[str, Any]] = field(default_factory=list)
+    leaves: bool = False
+    """Some reference leads to another file, or into the middle of a path."""
     loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
     """Prose that is null and texts that are numbers, slips that YAML invites: object, field, and
     the object's pointer."""
@@ -210,8 +215,10 @@ def _check_record(
     verdict: Verdict,
 ) -> None:
     reference = value.get("$ref") if expected.component else None
-    if type(reference) is str and not expected.open:
+    if type(reference) is str and _is_all(reference, expected, verdict):
         return
+    if expected.gathered:
+        verdict.gathered.append(value)
     fields, rest = expected.fields, expected.rest
     for key, item in reversed(value.items()):
         known = fields.get(key, rest)
@@ -230,6 +237,12 @@ def _check_record(
         if key not in value:
             what = f"{expected.name} lacks `{key}`"
             verdict.mistakes.append(Mistake(Fault.LACKS, (path, key), expected, what))
+
+
+def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
+    """Whether nothing counts beside a reference; notes where it leads."""
+    verdict.leaves |= reference[:1] != "#" or reference.startswith("#/paths/")
+    return not expected.open
 
 
 def _is_slip(value: Any, expected: Leaf) -> bool:

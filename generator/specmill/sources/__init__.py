@@ -44,12 +44,12 @@ def read(
     if family == "openapi3":
         openapi3.prepare(source.tree)
     repaired = "" if family == "discovery" else family
-    moved = check_shape(source, shape, report, repaired)
+    checked = check_shape(source, shape, report, repaired)
     if family == "discovery":
         document = discovery.read(source, report)
     else:
         complete_info(source, report)
-        origins = bundle(source, shape, report, moved, allow_remote=allow_remote)
+        origins = bundle(source, shape, report, checked, allow_remote=allow_remote)
         reader = swagger2 if family == "swagger2" else openapi3
         document = reader.read(source, report, origins)
     return _checked(document, report)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -19,6 +17,7 @@ from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
 from specmill.sources.checks import check_part
 from specmill.sources.loading import Source
 from specmill.sources.references import Library
+from specmill.sources.repairs.mending import Mending
 
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
@@ -30,16 +29,18 @@ def bundle(
     source: Source,
     shape: Record,
     report: Report,
-    moved: Mapping[str, Origin] = MappingProxyType({}),
+    checked: Mending,
     *,
     allow_remote: bool,
 ) -> dict[str, Origin]:
     """Replace every reference that leaves the file by a local one, in place.
 
     Gives the origin of each part that was pulled in, by its pointer in the main tree, and of those
-    that had ``moved`` before.
+    that moved when the file was ``checked``; that tells also whether there is anything to do.
     """
-    bundler = _Bundler(source, Library(source, allow_remote), report, dict(moved))
+    if not checked.leaves and not any(map(_names_files, checked.discriminators)):
+        return checked.moved
+    bundler = _Bundler(source, Library(source, allow_remote), report, dict(checked.moved))
     bundler.run(shape)
     report.findings += bundler.library.repeated()
     return bundler.origins
@@ -90,7 +91,7 @@ class _Bundler:
                     node["$ref"] = pointers.join(section, reference)
                 elif self._is_foreign(reference, base, record):
                     self.todo.append(self._use(node, record, base, start, main, path))
-            elif record.name == "Discriminator" and _names_files(node.get("mapping")):
+            elif record.name == "Discriminator" and _names_files(node):
                 self.todo.append(self._use(node, record, base, start, main, path))
 
     def _use(
@@ -220,7 +221,8 @@ class _Bundler:
                 mapping[value] = self._pull(reference, SCHEMA, target, pointer, place)
 
 
-def _names_files(mapping: Any) -> bool:
+def _names_files(discriminator: dict[str, Any]) -> bool:
+    mapping = discriminator.get("mapping")
     return isinstance(mapping, dict) and any(_FILE.match(str(item)) for item in mapping.values())
 
 

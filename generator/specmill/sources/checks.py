@@ -11,7 +11,6 @@ from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS, OPENAPI, SCHEMA
-from specmill.document.origins import Origin
 from specmill.document.shapes import (
     EXTRA,
     Fault,
@@ -52,21 +51,19 @@ _BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def check_shape(
-    source: Source, shape: Shape, report: Report, family: str = ""
-) -> dict[str, Origin]:
+def check_shape(source: Source, shape: Shape, report: Report, family: str = "") -> Mending:
     """Check the types of everything that has a known place, and keep what has none.
 
     Mistakes that are known are repaired, unknown fields move to ``x-specmill-extra`` of their
-    object, with a finding each. Gives the origin of each part that moved, by its pointer in the
-    tree. Raises SpecmillError for wrong types and missing fields.
+    object, with a finding each. Gives what was found and moved. Raises SpecmillError for wrong
+    types and missing fields.
     """
     return check_part(source, source.tree, shape, "", report, family)
 
 
 def check_part(
     source: Source, part: Any, shape: Shape, start: str, report: Report, family: str = ""
-) -> dict[str, Origin]:
+) -> Mending:
     """Check a part of a file that stands at the pointer ``start``, as ``check_shape`` does.
 
     Mistakes are repaired in the families ``openapi3`` and ``swagger2``.
@@ -75,6 +72,8 @@ def check_part(
     refused: list[Mistake] = []
     while mending.pending:
         verdict = check(*mending.pending.pop())
+        mending.leaves |= verdict.leaves
+        mending.discriminators += verdict.gathered
         refused += [one for one in verdict.mistakes if not (family and _mended(mending, one))]
         for holder, key, pointer in verdict.loose:
             _mend(source, holder, key, pointers.join(start + pointer, key), report)
@@ -83,7 +82,7 @@ def check_part(
                 _keep(mending, unknown)
     raise_all(Diagnostic(one.what, mending.locate(one.pointer)) for one in refused)
     mending.finish()
-    return mending.moved
+    return mending
 
 
 def _mended(mending: Mending, mistake: Mistake) -> bool:

@@ -51,6 +51,10 @@ class Mending:
     """Where things stood that are elsewhere now, by their pointer in the part."""
     promises: list[tuple[dict[str, Any], str]] = field(default_factory=list)
     """Objects and the names of properties that turned out to be required."""
+    leaves: bool = False
+    """Some reference leads to another file, or into the middle of a path."""
+    discriminators: list[dict[str, Any]] = field(default_factory=list)
+    """All of the part: their mappings may name files."""
     shortened: list[list[Any]] = field(default_factory=list)
 
     @property
