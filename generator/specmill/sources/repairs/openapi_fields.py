@@ -82,8 +82,8 @@ def _content_of_openapi(stray: Stray) -> str | None:
     if "schema" in media:
         holder["schema"] = media["schema"]
         mending.recheck(join(unknown.path, "schema"))
-    around = unknown.path[0] if unknown.path else None
-    operation = mending.at(around[0]) if around else None
+    parameters = unknown.path[0] if unknown.path is not None else None
+    operation = mending.at(parameters[0]) if parameters is not None else None
     if isinstance(operation, dict) and "responses" in operation and content:
         produces = operation.setdefault("produces", [])
         if isinstance(produces, list):
