@@ -12,6 +12,7 @@ from specmill.model.api import (
     Api,
     Body,
     Bounds,
+    Credential,
     Docs,
     Field,
     Login,
@@ -27,6 +28,7 @@ from specmill.model.api import (
 from specmill.model.entities import Entity, EntityField
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
+from specmill.model.oauth import OAuth
 from specmill.model.pagination import FieldRef, Pagination
 from specmill.model.types import (
     Anything,
@@ -83,15 +85,7 @@ def _api(api: Api) -> Iterator[str]:
     if api.rpc_errors:
         yield "  errors are google.rpc.Status"
     for credential in api.credentials:
-        scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
-        yield (
-            f"  credential {_plain(credential.scheme)}: {credential.kind}"
-            f" in {credential.place} {_plain(credential.wire)}"
-            + (f", scopes {scopes}" if scopes else "")
-            + (", google" if credential.google else "")
-        )
-        if credential.login is not None:
-            yield from _login(credential.login)
+        yield from _credential(credential)
     if api.security is not None:
         yield f"  security {_security(api.security)}"
     for parameter in api.common_parameters:
@@ -107,6 +101,30 @@ def _api(api: Api) -> Iterator[str]:
     for part in (*map(_model, api.models.values()), *map(_entity, api.entities)):
         yield ""
         yield from part
+
+
+def _credential(credential: Credential) -> Iterator[str]:
+    scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
+    yield (
+        f"  credential {_plain(credential.scheme)}: {credential.kind}"
+        f" in {credential.place} {_plain(credential.wire)}"
+        + (f", scopes {scopes}" if scopes else "")
+        + (", google" if credential.google else "")
+        + (f", HTTP {_plain(credential.http_scheme)}" if credential.http_scheme else "")
+    )
+    if credential.oauth is not None:
+        yield from _oauth(credential.oauth)
+    if credential.login is not None:
+        yield from _login(credential.login)
+
+
+def _oauth(oauth: OAuth) -> Iterator[str]:
+    for flow in oauth.flows:
+        urls = (flow.authorization_url, flow.device_url, flow.token_url, flow.refresh_url)
+        yield f"    flow {flow.kind}: {' '.join(_plain(url) for url in urls if url)}"
+    for word, url in (("discovery", oauth.discovery), ("metadata", oauth.metadata)):
+        if url:
+            yield f"    {word} {_plain(url)}"
 
 
 def _server(server: Server) -> Iterator[str]:
@@ -172,6 +190,8 @@ def _conditions(operation: Operation) -> Iterator[str]:
         yield f"    security {_security(operation.security)}"
     if operation.scopes:
         yield f"    scopes {' '.join(map(_plain, operation.scopes))}"
+    if operation.granted:
+        yield f"    granted {' '.join(map(_plain, operation.granted))}"
     if operation.server:
         yield f"    server {_plain(operation.server)}"
 

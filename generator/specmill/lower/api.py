@@ -13,7 +13,7 @@ from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
 from specmill.lower.documented import reference_page
 from specmill.lower.entities import lower_entities
-from specmill.lower.findings import report_unsaid
+from specmill.lower.findings import report_security, report_unsaid
 from specmill.lower.logins import with_logins
 from specmill.lower.long_running import with_long_running
 from specmill.lower.media import with_download
@@ -24,7 +24,13 @@ from specmill.lower.resources import place_operations
 from specmill.lower.rpc_errors import has_rpc_errors
 from specmill.lower.schemas import Schemas
 from specmill.lower.secrets import hide_secrets, with_secrets
-from specmill.lower.security import Requirement, lower_credentials, lower_requirement, lower_scopes
+from specmill.lower.security import (
+    Requirement,
+    lower_credentials,
+    lower_granted,
+    lower_requirement,
+    lower_scopes,
+)
 from specmill.lower.servers import lower_servers
 from specmill.lower.webhooks import lower_webhooks
 from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
@@ -78,10 +84,10 @@ def lower(
     common_errors = _common_errors(lowered)
     declared = lower_requirement(root.get("security"))
     credentials = with_logins(lower_credentials(root), document)
+    report_security(document, credentials, report)
     hide_secrets(schemas.models, lowered, credentials)
     lowered = with_secrets(schemas.models, lowered)
-    scopes = lower_scopes(root.get("security"))
-    lowered = _with_requirements(lowered, declared, scopes, credentials)
+    lowered = _with_requirements(lowered, root.get("security"), credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     lowered = with_long_running(lowered, schemas.models, document)
@@ -155,24 +161,26 @@ def _docs_of_all(status: str, operations: Iterable[Operation]) -> Docs:
 
 
 def _with_requirements(
-    operations: list[Operation],
-    declared: Requirement,
-    scopes: tuple[str, ...],
-    credentials: Iterable[Credential],
+    operations: list[Operation], declared: Any, credentials: Iterable[Credential]
 ) -> list[Operation]:
     """Give the API's requirement to operations without their own; a login needs none."""
     logins = {one.login.operation for one in credentials if one.login is not None}
+    fetched = any(one.is_fetched for one in credentials)
     return [
-        _with_requirement(one, () if one.id in logins else declared, scopes) for one in operations
+        _with_requirement(one, () if one.id in logins else declared, fetched=fetched)
+        for one in operations
     ]
 
 
-def _with_requirement(
-    operation: Operation, inherited: Requirement, scopes: tuple[str, ...]
-) -> Operation:
-    if operation.security is not None:
-        return operation
-    return replace(operation, security=inherited, scopes=scopes if inherited else ())
+def _with_requirement(operation: Operation, inherited: Any, *, fetched: bool) -> Operation:
+    if operation.security is None:
+        operation = replace(
+            operation,
+            security=lower_requirement(inherited),
+            scopes=lower_scopes(inherited),
+            granted=lower_granted(inherited),
+        )
+    return operation if fetched or not operation.granted else replace(operation, granted=())
 
 
 def _common_security(operations: list[Operation]) -> Requirement:

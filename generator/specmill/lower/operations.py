@@ -14,7 +14,7 @@ from specmill.lower.media import upload_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import Exchange, detect
 from specmill.lower.schemas import Schemas, join_types
-from specmill.lower.security import lower_requirement, lower_scopes
+from specmill.lower.security import lower_granted, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
 from specmill.model.api import (
     Body,
@@ -110,6 +110,7 @@ class Operations:
             idempotency_key=_idempotency_key(node, parameters),
             security=lower_requirement(node.get("security")),
             scopes=lower_scopes(node.get("security")),
+            granted=lower_granted(node.get("security")),
             server=operation_server(source),
             docs=_operation_docs(node, source.item),
             pointer=source.pointer,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from specmill.model.entities import Entity
     from specmill.model.long_running import LongRunning
     from specmill.model.media import MediaUpload
+    from specmill.model.oauth import OAuth
     from specmill.model.pagination import Pagination
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
@@ -218,6 +219,10 @@ class Operation:
     """Alternatives of credential names; None when the API's own apply."""
     scopes: tuple[str, ...] = ()
     """OAuth 2.0 scopes that the alternatives name; usually one of them is enough."""
+    granted: tuple[str, ...] = ()
+    """OAuth 2.0 scopes of the first alternative that names any: a token with them is enough. None
+    where clients do not fetch tokens.
+    """
     server: str = ""
     """Base URL of this operation alone; empty when the API's own applies."""
     docs: Docs = Docs()
@@ -264,6 +269,9 @@ class CredentialKind(StrEnum):
     API_KEY = "api-key"
     BASIC = "basic"
     LOGIN = "login"
+    CERTIFICATE = "certificate"
+    OTHER = "other"
+    """Another scheme of HTTP, which the caller's own code knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +322,18 @@ class Credential:
     docs: Docs = Docs()
     login: Login | None = None
     """How to get it, for the kind of that name."""
+    oauth: OAuth | None = None
+    """How to get a token, where the spec says so."""
+    http_scheme: str = ""
+    """Name of the scheme in the header, for other schemes of HTTP."""
+
+    @property
+    def is_fetched(self) -> bool:
+        """Whether clients can fetch its tokens; for Google's there is code of its own."""
+        oauth = None if self.google else self.oauth
+        return oauth is not None and (
+            oauth.by_client or oauth.by_password or oauth.by_refresh_token
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import (
     MEDIA_TYPE,
+    NEWER,
     OPENAPI,
     OPERATION,
     PARAMETER,
@@ -62,6 +63,9 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     for node, record, path in nodes(tree, OPENAPI):
         if record is not SCHEMA and "$ref" in node:
             continue
+        for key in NEWER.get(record, ()):
+            if key in node:
+                node.setdefault(EXTRA, {})[key] = node.pop(key)
         if record is SCHEMA:
             if not telling.isdisjoint(node) or type(node.get("type")) is list:
                 note_words(node, path, where, report)

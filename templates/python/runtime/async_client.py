@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 import anyio
 import httpx2
 
-from .auth import AsyncToken, Auth
+from .auth import AsyncToken, Auths
 from .base_client import BaseClient, tls_context
 from .calls import Call
 from .configuration import Server
@@ -58,7 +58,7 @@ class AsyncClient(BaseClient):
         endpoint: Endpoint | None = None,
         token: AsyncToken | None = None,
         api_key: ApiKeys | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         username: str | None = None,
         password: str | None = None,
         server: Server | None = None,
@@ -239,7 +239,9 @@ class AsyncClient(BaseClient):
         if session.is_stale(call.refused):
             async with session.async_lock:
                 if session.is_stale(call.refused):
-                    session.accept(await self.send(session.request(), call.login_options))
+                    request: Request[Any] | None = session.request()
+                    while request is not None:
+                        request = session.accept(await self.send(request, call.login_options))
         call.sign()
 
     async def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:

@@ -76,8 +76,8 @@ def _url(
     options: RequestOptions,
     signature: Signature,
 ) -> str:
-    if request.session:
-        return request.session
+    if request.address:
+        return request.address
     base = configuration.base_url
     if request.server and not configuration.base_url_given:
         base = request.server.rstrip("/")
@@ -143,6 +143,8 @@ def _headers(
     signature: Signature,
 ) -> dict[str, str]:
     headers = {"accept": request.accept, **configuration.headers, **signature.headers}
+    if request.obtains_token:
+        headers = {name: headers[name] for name in ("accept", "accept-encoding", "user-agent")}
     if request.headers:
         headers.update(lower_names(_plain_parameters(request, "header", request.headers)))
     for parameter in common_parameters(options):

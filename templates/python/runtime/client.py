@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import httpx2
 
-from .auth import Auth, Token
+from .auth import Auths, Token
 from .base_client import BaseClient, tls_context
 from .calls import Call
 from .configuration import Server
@@ -57,7 +57,7 @@ class Client(BaseClient):
         endpoint: Endpoint | None = None,
         token: Token | None = None,
         api_key: ApiKeys | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         username: str | None = None,
         password: str | None = None,
         server: Server | None = None,
@@ -230,7 +230,9 @@ class Client(BaseClient):
         if session.is_stale(call.refused):
             with session.lock:
                 if session.is_stale(call.refused):
-                    session.accept(self.send(session.request(), call.login_options))
+                    request: Request[Any] | None = session.request()
+                    while request is not None:
+                        request = session.accept(self.send(request, call.login_options))
         call.sign()
 
     def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:

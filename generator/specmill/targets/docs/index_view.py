@@ -16,6 +16,7 @@ from specmill.model.api import (
     Server,
     Webhook,
 )
+from specmill.model.oauth import FlowKind
 from specmill.targets.docs.documented_view import ReferencePageView, reference_page_view
 from specmill.targets.docs.layout import MODELS, relative
 from specmill.targets.docs.operation_view import (
@@ -30,6 +31,15 @@ from specmill.targets.docs.operation_view import (
 from specmill.targets.docs.prose import code, inline, plain
 from specmill.targets.docs.type_words import Words
 from specmill.targets.python.reference import operations_of, walk_resources
+
+_FLOWS = {
+    FlowKind.IMPLICIT: "user",
+    FlowKind.AUTHORIZATION_CODE: "user",
+    FlowKind.DEVICE_AUTHORIZATION: "user",
+    FlowKind.PASSWORD: "password",
+    FlowKind.CLIENT_CREDENTIALS: "client",
+}
+"""Which label says what a caller does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class CredentialView:
     how: str
     scopes: tuple[tuple[str, str], ...]
     about: str
+    flows: tuple[tuple[str, str, str], ...]
+    """Ways to a token: what it is called, its addresses, and what a caller does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,17 +237,37 @@ def _credential(credential: Credential, words: Words) -> CredentialView:
         CredentialKind.API_KEY: labels.asks_api_key,
         CredentialKind.BASIC: labels.asks_basic,
         CredentialKind.LOGIN: labels.asks_login,
+        CredentialKind.CERTIFICATE: labels.asks_certificate,
+        CredentialKind.OTHER: labels.say("asks_other", scheme=code(credential.http_scheme)),
     }[credential.kind]
     how = f"{place} {code(credential.wire)}"
     if credential.login is not None:
         how = f"{_login(credential.login, words)}; {how}"
+    elif credential.kind is CredentialKind.CERTIFICATE:
+        how = labels.in_connection
     return CredentialView(
         code(credential.scheme),
         asks + (f" {labels.google}" if credential.google else ""),
         how,
         tuple((code(scope), inline(text)) for scope, text in credential.scopes),
         inline(credential.docs.description),
+        tuple(_flows(credential, words)),
     )
+
+
+def _flows(credential: Credential, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Yield each way to a token: what it is called, its addresses, and what a caller does."""
+    labels, oauth = words.labels, credential.oauth
+    if oauth is None:
+        return
+    for flow in oauth.flows:
+        urls = (flow.authorization_url, flow.device_url, flow.token_url, flow.refresh_url)
+        shown = ", ".join(code(url) for url in dict.fromkeys(urls) if url)
+        yield code(flow.kind.value), shown, getattr(labels, f"flow_{_FLOWS[flow.kind]}")
+    if oauth.discovery:
+        yield "OpenID Connect", code(oauth.discovery), labels.flow_discovery
+    if oauth.metadata:
+        yield "RFC 8414", code(oauth.metadata), labels.flow_metadata
 
 
 def _login(login: Login, words: Words) -> str:

@@ -26,8 +26,8 @@ from specmill.targets.python.constructor_view import (
     Constructor,
     chosen_server,
     constructor_of,
-    environment_of,
 )
+from specmill.targets.python.credentials_view import environment_of
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import (

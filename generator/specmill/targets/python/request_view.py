@@ -108,6 +108,8 @@ class RequestWriter:
             yield f"idempotency_key={literal(operation.idempotency_key)}"
         if operation.security is not None:
             yield f"security={operation.security!r}"
+        if operation.granted:
+            yield f"scopes={operation.granted!r}"
         if operation.server:
             yield f"server={literal(operation.server)}"
 
