@@ -200,8 +200,8 @@ def _pages(page: Pagination) -> str:
     of = "pairs" if page.by_key else "pages"
     place = "body" if page.place is None else page.place.value
     return (
-        f"{of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style},"
-        f" {place} {'.'.join(page.request_token)}"
+        f"{of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style}"
+        + (f", {place} {'.'.join(page.request_token)}" if page.request_token else "")
         + (f" from {_dotted(page.response_token)}" if page.response_token else "")
         + (f" while {_dotted(page.more)}" if page.more else "")
     )

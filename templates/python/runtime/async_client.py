@@ -108,7 +108,9 @@ class AsyncClient(BaseClient):
         """Return a list that is fetched when it is awaited or iterated over."""
 
         async def send(page: PagedRequest[ItemT, BodyT]) -> AsyncPage[ItemT, BodyT]:
-            return AsyncPage(await self.send(page, options), page, send)
+            outcome, response = await self._respond(page, options)
+            link = page.pages.link_in(response)
+            return AsyncPage(outcome.data(response), page, send, link=link)
 
         return AsyncPages(request, send)
 
@@ -266,7 +268,7 @@ class AsyncClient(BaseClient):
         """Read what came back for a request; the page of a list knows how to fetch the next."""
         data: Any = outcome.data(response)
         if is_paged(request):
-            data = self.send_paged(request, options).page(data)
+            data = self.send_paged(request, options).page(data, response)
         elif is_long_running(request):
             data = self._operation(data, request, options)
         return Response(data, response)

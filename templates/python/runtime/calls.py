@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import httpx2
 
-from .building import build_request
+from .building import build_request, leads_elsewhere
 from .configuration import Configuration
 from .login import Session, wants_renewal
 from .omission import Omit
@@ -36,12 +36,17 @@ class Call(Generic[T]):
     ) -> None:
         options = DEFAULT_OPTIONS if options is None else options
         security = request.security
+        leaves = leads_elsewhere(configuration, request)
+        if leaves:
+            security = ()
         signature = configuration.credentials.sign(
             configuration.settings.security if security is None else security, request.scopes
         )
         strict = configuration.strict if isinstance(options.strict, Omit) else options.strict
         retries = options.max_retries
         self.http_request = build_request(configuration, request, options, signature)
+        if leaves:
+            self._drop_secrets(self.http_request)
         self.auth = signature.auth
         self.session = _session(signature.session, self.http_request)
         self.refused: str | None = None
@@ -138,12 +143,16 @@ class Call(Generic[T]):
         self._redirects += 1
         if leaves:
             self.auth = self.session = None
-            for name in tuple(SECRET_HEADERS):
-                following.headers.pop(name, None)
+            self._drop_secrets(following)
         elif cookie := self.http_request.headers.get("cookie"):
             following.headers["cookie"] = cookie
         self.http_request = following
         return True
+
+    @staticmethod
+    def _drop_secrets(request: httpx2.Request) -> None:
+        for name in tuple(SECRET_HEADERS):
+            request.headers.pop(name, None)
 
     def _again(self, delay: float | None, why: str) -> float | None:
         if delay is None or self._attempt >= self._retries or not can_resend(self.http_request):

@@ -105,7 +105,8 @@ class Client(BaseClient):
         self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
     ) -> Page[ItemT, BodyT]:
         """Send a request for one page of a list."""
-        return self._page(self.send(request, options), request, options)
+        outcome, response = self._respond(request, options)
+        return self._page(outcome.data(response), request, options, response)
 
     def send_download(
         self, request: DownloadRequest, options: RequestOptions | None = None
@@ -257,15 +258,20 @@ class Client(BaseClient):
         """Read what came back for a request; the page of a list knows how to fetch the next."""
         data: Any = outcome.data(response)
         if is_paged(request):
-            data = self._page(data, request, options)
+            data = self._page(data, request, options, response)
         elif is_long_running(request):
             data = self._operation(data, request, options)
         return Response(data, response)
 
     def _page(
-        self, body: BodyT, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None
+        self,
+        body: BodyT,
+        request: PagedRequest[ItemT, BodyT],
+        options: RequestOptions | None,
+        response: httpx2.Response,
     ) -> Page[ItemT, BodyT]:
-        return Page(body, request, lambda following: self.send_paged(following, options))
+        link = request.pages.link_in(response)
+        return Page(body, request, lambda following: self.send_paged(following, options), link=link)
 
     def _operation(
         self,

@@ -99,7 +99,7 @@ def test_what_clients_cannot_do_is_told() -> None:
         "components": {"securitySchemes": schemes},
     }
     report_security(Document(root, "openapi3"), lower_credentials(root), report)
-    assert [one.message for one in report.findings] == [
+    assert [one.what for one in report.findings] == [
         "the security scheme 'digest' is HTTP digest, which clients do not know",
         "'basic' and 'token' travel in one header; only the first that a caller has is sent",
     ]

@@ -182,7 +182,7 @@ def _signature(call: CallReference) -> str:
 def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[str]:
     labels = words.labels
     if operation.pagination is not None:
-        yield _paging(operation.pagination, call, words)
+        yield _paging(operation, operation.pagination, call, words)
     if operation.long_running is not None:
         result = words.spell(operation.long_running.result)
         yield labels.say("long_running", result=result, asynchronous=code(call.async_returns))
@@ -192,9 +192,11 @@ def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[
         yield labels.say("own_server", url=code(operation.server))
 
 
-def _paging(pages: Pagination, call: CallReference, words: Words) -> str:
+def _paging(operation: Operation, pages: Pagination, call: CallReference, words: Words) -> str:
     labels = words.labels
     items = code(_dotted(pages.items)) if pages.items else labels.answers
+    if not pages.items and operation.response and pages.item_type != operation.response.type:
+        items = labels.items_of_list
     how = labels.say(
         f"pages_by_{pages.style.value}",
         request=code(".".join(pages.request_token)),

@@ -122,6 +122,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("Request", "PagedRequest", "Multipart", "Page", "AsyncPages"),
     *("LongRunningOperation", "AsyncLongRunningOperation", "OperationRequest", "OPERATION"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
+    "LinkPagination",
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
