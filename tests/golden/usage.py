@@ -37,6 +37,8 @@ from media_api.models import Picture as GalleryPicture
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
 from pagination_api.models import Ambiguous, BikeListBike, Car, CarsFound
+from security_api import AsyncSecurity, ClientCredentials, PasswordGrant, RefreshToken, Security
+from security_api import BasicAuth as DoorAuth
 from server_roles_api import (
     AsyncHarbour,
     BadRequest,
@@ -48,8 +50,6 @@ from server_roles_api import (
     StatusError,
 )
 from server_roles_api.models import ServerLocation
-from security_api import AsyncSecurity, ClientCredentials, PasswordGrant, RefreshToken, Security
-from security_api import BasicAuth as DoorAuth
 from server_variables_api import ServerVariables
 from unions_api import Unions
 from unions_api.models import Circle, Square
