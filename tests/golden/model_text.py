@@ -94,6 +94,7 @@ def _api(api: Api) -> Iterator[str]:
         yield from _response(response, "  common error ")
     for webhook in api.webhooks:
         yield from _webhook(webhook)
+    yield from _headings(api)
     for skipped in api.skipped:
         reason = f"{_plain(skipped.reason)} at {_plain(skipped.pointer)}"
         yield f"  skipped {_plain(skipped.what)}: {reason}"
@@ -101,6 +102,15 @@ def _api(api: Api) -> Iterator[str]:
     for part in (*map(_model, api.models.values()), *map(_entity, api.entities)):
         yield ""
         yield from part
+
+
+def _headings(api: Api) -> Iterator[str]:
+    for group in api.groups:
+        paths = ", ".join(".".join(path) for path in group.resources)
+        yield f"  group {_json(group.name)}: {paths}"
+    for name, docs in api.topics:
+        yield f"  topic {_plain(name)}"
+        yield from _docs(docs, "    ")
 
 
 def _credential(credential: Credential) -> Iterator[str]:
@@ -190,6 +200,13 @@ def _conditions(operation: Operation) -> Iterator[str]:
         yield f"    security {_security(operation.security)}"
     if operation.scopes:
         yield f"    scopes {' '.join(map(_plain, operation.scopes))}"
+    for link in operation.links:
+        yield f"    link {_plain(link.name)} to {_plain(link.operation)}"
+        yield from _docs(link.docs, "      ")
+        for value in link.values:
+            yield f"      {_plain(value.name) or 'body'} is {value.source} {_plain(value.path)}"
+    if operation.tags:
+        yield f"    tags {', '.join(map(_plain, operation.tags))}"
     if operation.granted:
         yield f"    granted {' '.join(map(_plain, operation.granted))}"
     if operation.server:
@@ -306,7 +323,7 @@ def _login(login: Login) -> Iterator[str]:
 def _docs(docs: Docs, indent: str) -> Iterator[str]:
     if docs.deprecated:
         yield f"{indent}deprecated"
-    for kind, text in (("#", docs.summary), ("##", docs.description)):
+    for kind, text in (("#", docs.summary), ("##", docs.description), ("@", docs.url)):
         if text:
             yield f"{indent}{kind} {_json(text)}"
 

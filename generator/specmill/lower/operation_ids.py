@@ -59,28 +59,23 @@ class OwnName:
     """Whether something behind them told it apart from one that may have them to itself."""
 
 
-def own_name(operation: SourceOperation, ids: Collection[str]) -> OwnName:
+def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnName:
     """Return the words of an operationId from its verb on.
 
     Args:
         operation: The operation.
+        tag: Its main tag; may be empty.
         ids: Those of all operations.
     """
     declared = declared_id(operation)
     own, is_copy = _written(declared, operation, ids)
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
-    parts = words(_after_separators(own, operation))
+    parts = words(_after_separators(own, operation, tag))
     if len(parts) > 1 and _VERSION.fullmatch(parts[-1]):
         return OwnName(parts[:-1], parts[-1], is_copy=True)
     named = any(not part.isdigit() for part in parts)
     return OwnName(parts, is_copy=is_copy) if named else OwnName(path_words(operation))
-
-
-def first_tag(operation: SourceOperation) -> str:
-    """Return the first tag of an operation, empty without one."""
-    tags = operation.node.get("tags") or ()
-    return str(tags[0]) if tags else ""
 
 
 def path_segment(path: str) -> str:
@@ -142,7 +137,7 @@ def _says_the_path(declared: str, operation: SourceOperation) -> bool:
     return told == [*path, operation.method] and not re.search(r"[_.#:-]", declared)
 
 
-def _after_separators(declared: str, operation: SourceOperation) -> str:
+def _after_separators(declared: str, operation: SourceOperation, tag: str) -> str:
     """Return what stands behind a resource, a tag or the path, where that is set apart."""
     own = _SEPARATOR.split(declared.strip("./#:_"))[-1]
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
@@ -153,16 +148,17 @@ def _after_separators(declared: str, operation: SourceOperation) -> str:
     if set_apart is None:
         return own
     head, separator, tail = set_apart.groups()
-    return tail if _is_place(words(head), operation, exactly=separator == "-") else own
+    return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
 
 
-def _is_place(head: Sequence[str], operation: SourceOperation, *, exactly: bool) -> bool:
+def _is_place(
+    head: Sequence[str], operation: SourceOperation, tag: Sequence[str], *, exactly: bool
+) -> bool:
     """Tell whether words name what an operation belongs to: its tag, its path, a controller."""
     if not head:
         return False
     if len(head) > 1 and head[-1].lower() in TAG_SUFFIXES:
         return True
-    tag = words(first_tag(operation))
     if tag and not exactly and same_word(head[0], tag[0]):
         return True
     return any(_same(head, one) for one in (tag, words(path_segment(operation.path))))

@@ -305,7 +305,9 @@ def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
     docs = docs_of(node)
     if docs.summary or docs.description:
         return docs
-    return Docs(str(item.get("summary", "")), str(item.get("description", "")), docs.deprecated)
+    return replace(
+        docs, summary=str(item.get("summary", "")), description=str(item.get("description", ""))
+    )
 
 
 def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:

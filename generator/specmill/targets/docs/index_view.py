@@ -110,6 +110,8 @@ class IndexView:
     by_resource: tuple[ResourceRows, ...]
     by_path: tuple[OperationRow, ...]
     webhooks: tuple[WebhookRow, ...]
+    topics: tuple[tuple[str, str], ...]
+    """Heading and text."""
     models: str
     """Link to the list of models."""
     skipped: tuple[tuple[str, str], ...]
@@ -146,6 +148,7 @@ def index_view(words: Words, program: str) -> IndexView:
         by_resource=tuple(_rows(one, words) for one in resources),
         by_path=tuple(_row(one, words, by_path=True) for one in operations),
         webhooks=tuple(_webhook(one, words) for one in api.webhooks),
+        topics=tuple((plain(name), said(docs)) for name, docs in api.topics),
         models=f"[{labels.models}]({relative(MODELS, words.page)})",
         skipped=tuple((code(one.what), inline(one.reason)) for one in api.skipped),
         reference_page=reference_page_view(api.page, words) if api.page is not None else None,

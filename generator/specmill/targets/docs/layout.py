@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Operation, Resource
+from specmill.model.api import Api, Link, Operation, Resource
 from specmill.naming import Wanted, resolve
 from specmill.targets.docs.prose import plain
 from specmill.targets.python.reference import (
@@ -55,6 +55,12 @@ class Pages:
         shown = text or plain(self.reference.names.dotted(operation))
         path = relative(self.resources[operation.resource], page)
         return f"[{shown}]({path}#{anchor})"
+
+    def to_linked(self, link: Link, page: str) -> str:
+        """Link from ``page`` to the method that a link leads to."""
+        anchor = anchor_of(self.reference.names.methods[link.pointer])
+        path = relative(self.resources[link.resource], page)
+        return f"[{plain(self.reference.names.leads_to(link))}]({path}#{anchor})"
 
 
 def lay_out(reference: PythonReference) -> Pages:

@@ -35,6 +35,7 @@ from specmill.targets.python.layout import (
     operations_of,
     walk_resources,
 )
+from specmill.targets.python.link_text import linked_argument, linked_path
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, choose_names, parameter_names
 from specmill.targets.python.reserved import DEVICES
@@ -53,6 +54,8 @@ __all__ = [
     "environment_of",
     "error_class",
     "is_file",
+    "linked_argument",
+    "linked_path",
     "model_references",
     "operation_references",
     "operations_of",
