@@ -14,6 +14,7 @@ from specmill.targets.python.reference import (
     DEVICES,
     PythonReference,
     model_references,
+    module_name,
     operation_references,
     operations_of,
     walk_resources,
@@ -67,7 +68,10 @@ def lay_out(reference: PythonReference) -> Pages:
     """Choose the page of every resource and model."""
     api = reference.api
     wanted = [
-        Wanted(key, (reference.model(key), f"{reference.model(key)}Model")) for key in api.models
+        Wanted(
+            key, (module_name(reference.model(key)), module_name(f"{reference.model(key)}Model"))
+        )
+        for key in api.models
     ]
     files = resolve(wanted, taken=DEVICES | {"index"})
     return Pages(

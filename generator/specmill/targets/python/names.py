@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ from specmill.targets.python.layout import (
     operations_of,
     walk_resources,
 )
-from specmill.targets.python.spelling import class_name, identifier, module_name
+from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 
 KeyT = TypeVar("KeyT", bound=Hashable)
@@ -222,11 +222,18 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
 
 def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
     wanted = [
-        Wanted(path, (module_name("_".join(attributes)),))
+        Wanted(path, tuple(_resource_module_names(attributes)))
         for path in children
         for attributes in [[children[path[: depth + 1]] for depth in range(len(path))]]
     ]
     return resolve(wanted, join="{}_{}".format)
+
+
+def _resource_module_names(attributes: Sequence[str]) -> Iterator[str]:
+    """Yield names for the module of a resource: all that leads to it, or what of its end fits."""
+    joined = ["_".join(attributes[start:]) for start in range(len(attributes))]
+    fitting = [name for name in joined if len(name) <= LONGEST_STEM]
+    yield module_name(next(iter(fitting), joined[-1]))
 
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:

@@ -40,6 +40,7 @@ from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, choose_names, parameter_names
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.signature import Argument, is_file, signature_of
+from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
 from specmill.targets.python.webhooks_view import webhook_names
 
@@ -57,6 +58,7 @@ __all__ = [
     "linked_argument",
     "linked_path",
     "model_references",
+    "module_name",
     "operation_references",
     "operations_of",
     "plainness",
