@@ -261,7 +261,7 @@ def _credential(credential: Credential, words: Words) -> CredentialView:
 def _flows(credential: Credential, words: Words) -> Iterator[tuple[str, str, str]]:
     """Yield each way to a token: what it is called, its addresses, and what a caller does."""
     labels, oauth = words.labels, credential.oauth
-    if oauth is None:
+    if oauth is None or credential.google:
         return
     for flow in oauth.flows:
         urls = (flow.authorization_url, flow.device_url, flow.token_url, flow.refresh_url)
