@@ -261,7 +261,7 @@ TAG = Record(
     },
     ("name",),
 )
-NEWER: dict[Record, tuple[str, ...]] = {
+LATER_FIELDS: dict[Record, tuple[str, ...]] = {
     TAG: ("summary", "parent", "kind"),
     SECURITY_SCHEME: ("oauth2MetadataUrl", "deprecated"),
     _FLOWS: ("deviceAuthorization",),

@@ -23,7 +23,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from specmill.document.shapes import EXTRA
 from specmill.lower.operations import METHODS, SourceOperation
 from specmill.text import same_word, singular, words
 
@@ -43,9 +42,8 @@ _VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "
 
 
 def declared_id(operation: SourceOperation) -> str:
-    """Return the operationId as the source has it, also one that is not unique."""
-    node = operation.node
-    return str(node.get("operationId") or node.get(EXTRA, {}).get("operationId") or "")
+    """Return the operationId, empty without one."""
+    return str(operation.node.get("operationId") or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,11 +168,6 @@ def test_what_the_author_wrote(operations: list[Given], expected: str) -> None:
     assert ", ".join(_placed(operations)) == expected
 
 
-def test_an_id_that_is_not_unique_still_names() -> None:
-    kept = {"x-specmill-extra": {"operationId": "archiveRun"}}
-    assert _placed([("post", "/runs/{id}", "runs", None)], **kept) == ["runs.archive"]
-
-
 def test_untagged_operations_are_grouped_by_their_path() -> None:
     assert _placed(
         [
