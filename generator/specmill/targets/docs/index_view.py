@@ -266,7 +266,9 @@ def _flows(credential: Credential, words: Words) -> Iterator[tuple[str, str, str
     for flow in oauth.flows:
         urls = (flow.authorization_url, flow.device_url, flow.token_url, flow.refresh_url)
         shown = ", ".join(code(url) for url in dict.fromkeys(urls) if url)
-        yield code(flow.kind.value), shown, getattr(labels, f"flow_{_FLOWS[flow.kind]}")
+        how = getattr(labels, f"flow_{_FLOWS[flow.kind]}")
+        refreshes = how == labels.flow_user and (flow.token_url or flow.refresh_url)
+        yield code(flow.kind.value), shown, f"{how} {labels.flow_refresh}" if refreshes else how
     if oauth.discovery:
         yield "OpenID Connect", code(oauth.discovery), labels.flow_discovery
     if oauth.metadata:
