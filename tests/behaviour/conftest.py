@@ -28,6 +28,7 @@ PACKAGE = "depot_v1"
 SPECS = {
     PACKAGE: ("depot", HERE / "depot.openapi.yaml"),
     "cargo_v1": ("cargo", HERE / "cargo.discovery.json"),
+    "vault_v1": ("vault", HERE / "vault.openapi.yaml"),
     "gallery_v1": ("gallery", HERE.parent / "golden" / "media" / "source.discovery.json"),
 }
 """Packages that are called: key and spec of each."""
@@ -67,6 +68,13 @@ def cargo(generated: Path) -> Any:
     """The imported package of the cargo API, which was a Discovery document."""
     assert generated
     return __import__("cargo_v1")
+
+
+@pytest.fixture(scope="session")
+def vault(generated: Path) -> Any:
+    """The imported package whose operations ask for credentials of all kinds."""
+    assert generated
+    return __import__("vault_v1")
 
 
 @pytest.fixture(scope="session")

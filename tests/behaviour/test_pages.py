@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.behaviour.conftest import Caller
-from tests.behaviour.server import Server
+from tests.behaviour.server import Server, running
 
 
 def _answer_pages(server: Server) -> None:
@@ -172,3 +172,84 @@ def test_resuming_with_a_token_that_was_kept(client: Any, server: Server) -> Non
     _answer_pages(server)
     kept = client.items.list().next_page_token
     assert [item.name for item in client.items.list(page_token=kept)] == ["c"]
+
+
+# -- links in headers ----------------------------------------------------------------------------
+
+
+def _linked(server: Server, *targets: str) -> None:
+    """Answer pages of crates; each of them but the last has a header with a link."""
+    for number, target in enumerate((*targets, ""), start=1):
+        links = f'<{server.url}/crates>; rel="first", {target}' if target else ""
+        server.answer([{"name": str(number)}], headers={"link": links} if links else {})
+
+
+def test_links_lead_from_page_to_page(call: Caller, server: Server) -> None:
+    second = (
+        f'<{server.url}/other/crates?page=2&per_page=1&x=%2F>; title="a, b"; rel="prefetch next"'
+    )
+    _linked(server, second, "</crates?page=3>; REL=next")
+    found = _all(call, "crates.list", per_page=1)
+    assert [item.name for item in found] == ["1", "2", "3"]
+    targets = [sent.target for sent in server.requests]
+    assert targets == [
+        "/crates?per_page=1",
+        "/other/crates?page=2&per_page=1&x=%2F",
+        "/crates?page=3",
+    ]
+    assert [sent.headers["authorization"] for sent in server.requests] == ["Bearer secret"] * 3
+
+
+def test_links_of_a_list_in_a_field(call: Caller, server: Server) -> None:
+    server.answer({"stacks": ["a"]}, headers={"link": '</crates/stacks?page=2>; rel="next"'})
+    server.answer({"stacks": ["b"]}, headers={"link": '</crates/stacks>; rel="prev"'})
+    assert _all(call, "crates.list_stacks") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "<>",
+        "nonsense; rel=next",
+        '</crates?page=2>; rel="last"; rel="next"',
+        '</crates?page=2>; rel="next"; anchor="/others"',
+        '</crates?page=2>; title="x; rel=next"',
+    ],
+)
+def test_links_that_lead_to_no_page(client: Any, server: Server, header: str) -> None:
+    server.answer([{"name": "1"}], headers={"link": header})
+    page = client.crates.list()
+    assert (page.next_page_token, page.next_page()) == (None, None)
+
+
+def test_an_api_key_goes_to_the_next_page_once(sdk: Any, server: Server) -> None:
+    _linked(server, "</crates?page=2>; rel=next", "</crates?page=3&key=k%261>; rel=next")
+    with sdk.Depot(api_key="k&1", base_url=server.url) as client:
+        assert len(list(client.crates.list())) == 3
+    assert [dict(sent.query)["key"] for sent in server.requests] == ["k&1"] * 3
+    assert [len(sent.query) for sent in server.requests] == [1, 2, 2]
+
+
+def test_credentials_do_not_follow_a_link_to_another_origin(sdk: Any, server: Server) -> None:
+    with running() as other:
+        _linked(server, f"<{other.url}/crates?page=2>; rel=next")
+        other.answer(
+            [{"name": "there"}], headers={"link": f"<{server.url}/crates?page=3>; rel=next"}
+        )
+        with sdk.Depot(
+            token="secret", api_key="k", headers={"Cookie": "s=1"}, base_url=server.url
+        ) as client:
+            options = sdk.RequestOptions(headers={"X-Api-Key": "mine", "X-Kept": "1"})
+            found = [item.name for item in client.crates.list(options=options)]
+        assert found == ["1", "there", "2"]
+        (sent,) = other.requests
+    assert (sent.target, sent.headers["x-kept"]) == ("/crates?page=2", "1")
+    assert not [name for name in ("authorization", "cookie", "x-api-key") if sent.headers[name]]
+    assert [one.headers["authorization"] for one in server.requests] == ["Bearer secret"] * 2
+
+
+def test_a_circle_of_links(client: Any, sdk: Any, server: Server) -> None:
+    _linked(server, "</crates?page=2&key=k>; rel=next", "</crates?page=2&key=k>; rel=next")
+    with pytest.raises(sdk.PaginationError, match=r"page=2&key=\*\*\*' again"):
+        list(client.crates.list())

@@ -28,7 +28,12 @@ RUNTIME = HERE.parents[1] / "templates" / "python" / "runtime"
 REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"
 SHARED_RUNTIME = "shared_runtime"
 _PYTHON = re.compile(r"^```python\n((?:from|import) .*?)^```$", re.MULTILINE | re.DOTALL)
-LANGUAGES = {"reference_pages": ("en", "zh")}
+LANGUAGES = {
+    "reference_pages": ("en", "zh"),
+    "security": ("en", "zh"),
+    "tags": ("en",),
+    "links": ("en", "zh"),
+}
 """Cases whose pages of the target ``docs`` are golden, and in which languages."""
 KCL_CASES = frozenset(
     {

@@ -12,6 +12,7 @@ from specmill.model.api import (
     Api,
     Body,
     Bounds,
+    Credential,
     Docs,
     Field,
     Login,
@@ -27,6 +28,7 @@ from specmill.model.api import (
 from specmill.model.entities import Entity, EntityField
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
+from specmill.model.oauth import OAuth
 from specmill.model.pagination import FieldRef, Pagination
 from specmill.model.types import (
     Anything,
@@ -83,15 +85,7 @@ def _api(api: Api) -> Iterator[str]:
     if api.rpc_errors:
         yield "  errors are google.rpc.Status"
     for credential in api.credentials:
-        scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
-        yield (
-            f"  credential {_plain(credential.scheme)}: {credential.kind}"
-            f" in {credential.place} {_plain(credential.wire)}"
-            + (f", scopes {scopes}" if scopes else "")
-            + (", google" if credential.google else "")
-        )
-        if credential.login is not None:
-            yield from _login(credential.login)
+        yield from _credential(credential)
     if api.security is not None:
         yield f"  security {_security(api.security)}"
     for parameter in api.common_parameters:
@@ -100,6 +94,7 @@ def _api(api: Api) -> Iterator[str]:
         yield from _response(response, "  common error ")
     for webhook in api.webhooks:
         yield from _webhook(webhook)
+    yield from _headings(api)
     for skipped in api.skipped:
         reason = f"{_plain(skipped.reason)} at {_plain(skipped.pointer)}"
         yield f"  skipped {_plain(skipped.what)}: {reason}"
@@ -107,6 +102,39 @@ def _api(api: Api) -> Iterator[str]:
     for part in (*map(_model, api.models.values()), *map(_entity, api.entities)):
         yield ""
         yield from part
+
+
+def _headings(api: Api) -> Iterator[str]:
+    for group in api.groups:
+        paths = ", ".join(".".join(path) for path in group.resources)
+        yield f"  group {_json(group.name)}: {paths}"
+    for name, docs in api.topics:
+        yield f"  topic {_plain(name)}"
+        yield from _docs(docs, "    ")
+
+
+def _credential(credential: Credential) -> Iterator[str]:
+    scopes = " ".join(_plain(scope) for scope, _ in credential.scopes)
+    yield (
+        f"  credential {_plain(credential.scheme)}: {credential.kind}"
+        f" in {credential.place} {_plain(credential.wire)}"
+        + (f", scopes {scopes}" if scopes else "")
+        + (", google" if credential.google else "")
+        + (f", HTTP {_plain(credential.http_scheme)}" if credential.http_scheme else "")
+    )
+    if credential.oauth is not None:
+        yield from _oauth(credential.oauth)
+    if credential.login is not None:
+        yield from _login(credential.login)
+
+
+def _oauth(oauth: OAuth) -> Iterator[str]:
+    for flow in oauth.flows:
+        urls = (flow.authorization_url, flow.device_url, flow.token_url, flow.refresh_url)
+        yield f"    flow {flow.kind}: {' '.join(_plain(url) for url in urls if url)}"
+    for word, url in (("discovery", oauth.discovery), ("metadata", oauth.metadata)):
+        if url:
+            yield f"    {word} {_plain(url)}"
 
 
 def _server(server: Server) -> Iterator[str]:
@@ -172,6 +200,15 @@ def _conditions(operation: Operation) -> Iterator[str]:
         yield f"    security {_security(operation.security)}"
     if operation.scopes:
         yield f"    scopes {' '.join(map(_plain, operation.scopes))}"
+    for link in operation.links:
+        yield f"    link {_plain(link.name)} to {_plain(link.operation)}"
+        yield from _docs(link.docs, "      ")
+        for value in link.values:
+            yield f"      {_plain(value.name) or 'body'} is {value.source} {_plain(value.path)}"
+    if operation.tags:
+        yield f"    tags {', '.join(map(_plain, operation.tags))}"
+    if operation.granted:
+        yield f"    granted {' '.join(map(_plain, operation.granted))}"
     if operation.server:
         yield f"    server {_plain(operation.server)}"
 
@@ -180,8 +217,8 @@ def _pages(page: Pagination) -> str:
     of = "pairs" if page.by_key else "pages"
     place = "body" if page.place is None else page.place.value
     return (
-        f"{of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style},"
-        f" {place} {'.'.join(page.request_token)}"
+        f"{of} of {type_text(page.item_type)} in {_dotted(page.items)}, by {page.style}"
+        + (f", {place} {'.'.join(page.request_token)}" if page.request_token else "")
         + (f" from {_dotted(page.response_token)}" if page.response_token else "")
         + (f" while {_dotted(page.more)}" if page.more else "")
     )
@@ -286,7 +323,7 @@ def _login(login: Login) -> Iterator[str]:
 def _docs(docs: Docs, indent: str) -> Iterator[str]:
     if docs.deprecated:
         yield f"{indent}deprecated"
-    for kind, text in (("#", docs.summary), ("##", docs.description)):
+    for kind, text in (("#", docs.summary), ("##", docs.description), ("@", docs.url)):
         if text:
             yield f"{indent}{kind} {_json(text)}"
 

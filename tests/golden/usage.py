@@ -37,6 +37,8 @@ from media_api.models import Picture as GalleryPicture
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
 from pagination_api.models import Ambiguous, BikeListBike, Car, CarsFound
+from security_api import AsyncSecurity, ClientCredentials, PasswordGrant, RefreshToken, Security
+from security_api import BasicAuth as DoorAuth
 from server_roles_api import (
     AsyncHarbour,
     BadRequest,
@@ -162,6 +164,9 @@ def pages(client: Pagination) -> None:
     for answer in client.planes.list():
         assert_type(answer, Ambiguous)
     assert_type(list(client.fines.list(page=3)), list[float])
+    assert_type(client.trams.list().body, list[Car])
+    for tram in client.trams.list():
+        assert_type(tram, Car)
 
 
 def operations(client: Garden) -> None:
@@ -207,6 +212,14 @@ def constructors() -> None:
     LoginApi(host="h")
     AsyncLoginApi("h", username="me", password="secret", port=1)
     ServerVariables(protocol="http", port=80, max_age=1, server_timeout="late")
+
+
+def credentials() -> None:
+    Security(client_id="id", client_secret="secret", cert=("cert.pem", "key.pem"))
+    Security(auth={"basic": DoorAuth("me", "secret")}, token="t", api_key={"headerKey": "k"})
+    AsyncSecurity(token=ClientCredentials("id", "secret", scopes=["read"], client_auth="post"))
+    AsyncSecurity(token=RefreshToken("r", client_id="id", on_new=print))
+    Security().with_options(token=PasswordGrant("me", "secret", token_url="/token"))
 
 
 def batches(client: BookLibrary, harbour: Harbour, name: str) -> None:

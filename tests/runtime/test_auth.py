@@ -26,6 +26,7 @@ from sample_sdk._runtime.errors import (
     CredentialsError,
 )
 from sample_sdk._runtime.google_auth import GoogleAuth
+from sample_sdk._runtime.oauth import ClientCredentials
 from sample_sdk._runtime.requests import Request
 from sample_sdk._runtime.settings import ApiKey, ApiSettings, BasicLogin, BearerToken
 
@@ -82,6 +83,16 @@ def test_async_token_functions() -> None:
     assert recorder.authorizations == ["Bearer old", "Bearer new"]
     with pytest.raises(TypeError, match="async client"):
         Library(auth=BearerAuth(token), transport=recorder.transport).books.names()
+
+
+def test_an_api_that_does_not_say_where_tokens_are() -> None:
+    with pytest.raises(ConfigurationError, match="no flow for ClientCredentials: give it"):
+        Library(token=ClientCredentials("me", SECRET))
+    with pytest.raises(ConfigurationError, match="relative to the base URL, which is missing"):
+        Client(
+            ApiSettings(name="x", package="sample_sdk", credentials=(BearerToken(scheme="b"),)),
+            token=ClientCredentials("me", SECRET, token_url="/token"),
+        )
 
 
 KEYED = ApiSettings(

@@ -205,9 +205,20 @@ _FLOW = Record(
         "authorizationUrl": TEXT,
         "tokenUrl": TEXT,
         "refreshUrl": TEXT,
+        "deviceAuthorizationUrl": TEXT,
         "scopes": MapOf(PROSE),
     },
     ("scopes",),
+)
+_FLOWS = Record(
+    "OAuth Flows",
+    dict.fromkeys(
+        (
+            *("implicit", "password", "clientCredentials", "authorizationCode"),
+            "deviceAuthorization",
+        ),
+        _FLOW,
+    ),
 )
 SECURITY_SCHEME = Record(
     "Security Scheme",
@@ -219,12 +230,9 @@ SECURITY_SCHEME = Record(
         "scheme": TEXT,
         "bearerFormat": TEXT,
         "openIdConnectUrl": TEXT,
-        "flows": Record(
-            "OAuth Flows",
-            dict.fromkeys(
-                ("implicit", "password", "clientCredentials", "authorizationCode"), _FLOW
-            ),
-        ),
+        "oauth2MetadataUrl": TEXT,
+        "deprecated": FLAG,
+        "flows": _FLOWS,
     },
     ("type",),
     "securitySchemes",
@@ -241,7 +249,24 @@ INFO = Record(
         "version": TEXT,
     },
 )
-TAG = Record("Tag", {"name": TEXT, "description": PROSE, "externalDocs": EXTERNAL_DOCS}, ("name",))
+TAG = Record(
+    "Tag",
+    {
+        "name": TEXT,
+        "summary": PROSE,
+        "description": PROSE,
+        "externalDocs": EXTERNAL_DOCS,
+        "parent": TEXT,
+        "kind": TEXT,
+    },
+    ("name",),
+)
+LATER_FIELDS: dict[Record, tuple[str, ...]] = {
+    TAG: ("summary", "parent", "kind"),
+    SECURITY_SCHEME: ("oauth2MetadataUrl", "deprecated"),
+    _FLOWS: ("deviceAuthorization",),
+}
+"""Fields of OpenAPI 3.2 that 3.1 does not have: the normal form keeps them apart."""
 COMPONENTS = Record(
     "Components",
     {

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
 from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
-from specmill.lower.constraints import docs_of
 from specmill.lower.documented import reference_page
 from specmill.lower.entities import lower_entities
-from specmill.lower.findings import report_unsaid
+from specmill.lower.findings import report_security, report_unsaid
+from specmill.lower.links import with_links
 from specmill.lower.logins import with_logins
 from specmill.lower.long_running import with_long_running
 from specmill.lower.media import with_download
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
-from specmill.lower.operations import Operations, source_operations
-from specmill.lower.resources import place_operations
+from specmill.lower.operations import Operations, SourceOperation, source_operations
+from specmill.lower.resources import Placement, place_operations
 from specmill.lower.rpc_errors import has_rpc_errors
 from specmill.lower.schemas import Schemas
 from specmill.lower.secrets import hide_secrets, with_secrets
-from specmill.lower.security import Requirement, lower_credentials, lower_requirement, lower_scopes
+from specmill.lower.security import (
+    Requirement,
+    lower_credentials,
+    lower_granted,
+    lower_requirement,
+    lower_scopes,
+)
 from specmill.lower.servers import lower_servers
+from specmill.lower.tags import Tags, resource_words
 from specmill.lower.webhooks import lower_webhooks
-from specmill.model.api import Api, Credential, Docs, Operation, Resource, Response
+from specmill.model.api import Api, Credential, Docs, NavigationGroup, Operation, Resource, Response
 from specmill.model.given_names import GivenNames
 from specmill.text import words
 
@@ -62,15 +69,23 @@ def lower(
     report_unsaid(document, report)
     sources = list(source_operations(root))
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
+    tags = Tags.of(root)
+    tags.report(document, report)
     places = place_operations(
-        kept, pins, given.operations, declared_is_pinned=document.family != "discovery"
+        kept,
+        pins,
+        given.operations,
+        declared_is_pinned=document.family != "discovery",
+        tags=tags,
     )
     lowered = [
         operation
         for source in kept
         for place in [places[source.pointer]]
         for operation in with_download(
-            operations.lower(source, place.resource, place.name),
+            replace(
+                operations.lower(source, place.resource, place.name), tags=tags.others(source.node)
+            ),
             source.node.get("x-specmill-media-download"),
         )
     ]
@@ -78,13 +93,14 @@ def lower(
     common_errors = _common_errors(lowered)
     declared = lower_requirement(root.get("security"))
     credentials = with_logins(lower_credentials(root), document)
+    report_security(document, credentials, report)
     hide_secrets(schemas.models, lowered, credentials)
     lowered = with_secrets(schemas.models, lowered)
-    scopes = lower_scopes(root.get("security"))
-    lowered = _with_requirements(lowered, declared, scopes, credentials)
+    lowered = _with_requirements(lowered, root.get("security"), credentials)
     security = _common_security(lowered) if lowered else declared
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     lowered = with_long_running(lowered, schemas.models, document)
+    lowered = with_links(lowered, {one.pointer: one for one in kept}, document, report)
     webhooks = lower_webhooks(document, operations)
     page = reference_page(document, schemas)
     source = root.get("x-specmill-source", {})
@@ -99,12 +115,14 @@ def lower(
         batch_path=str(root.get("x-specmill-batch", "")),
         rpc_errors=has_rpc_errors(source, lowered, schemas.models),
         models=name_models(schemas, pins, given.models),
-        root=_tree(lowered, _resource_docs(root)),
+        root=_tree(lowered, _resource_docs(kept, places, tags)),
         common_parameters=common_parameters,
         common_headers=operations.common_headers(),
         common_errors=common_errors,
         credentials=credentials,
         security=security,
+        groups=_groups(root, kept, places, tags),
+        topics=_topics(kept, places, tags),
         skipped=tuple(skipped(root)),
         webhooks=webhooks,
         page=page,
@@ -155,24 +173,26 @@ def _docs_of_all(status: str, operations: Iterable[Operation]) -> Docs:
 
 
 def _with_requirements(
-    operations: list[Operation],
-    declared: Requirement,
-    scopes: tuple[str, ...],
-    credentials: Iterable[Credential],
+    operations: list[Operation], declared: Any, credentials: Iterable[Credential]
 ) -> list[Operation]:
     """Give the API's requirement to operations without their own; a login needs none."""
     logins = {one.login.operation for one in credentials if one.login is not None}
+    fetched = any(one.is_fetched for one in credentials)
     return [
-        _with_requirement(one, () if one.id in logins else declared, scopes) for one in operations
+        _with_requirement(one, () if one.id in logins else declared, fetched=fetched)
+        for one in operations
     ]
 
 
-def _with_requirement(
-    operation: Operation, inherited: Requirement, scopes: tuple[str, ...]
-) -> Operation:
-    if operation.security is not None:
-        return operation
-    return replace(operation, security=inherited, scopes=scopes if inherited else ())
+def _with_requirement(operation: Operation, inherited: Any, *, fetched: bool) -> Operation:
+    if operation.security is None:
+        operation = replace(
+            operation,
+            security=lower_requirement(inherited),
+            scopes=lower_scopes(inherited),
+            granted=lower_granted(inherited),
+        )
+    return operation if fetched or not operation.granted else replace(operation, granted=())
 
 
 def _common_security(operations: list[Operation]) -> Requirement:
@@ -208,11 +228,67 @@ def _is_version(word: str) -> bool:
     return len(word) > 1 and word[0] in "vV" and word[1].isdigit()
 
 
-def _resource_docs(root: Mapping[str, Any]) -> dict[tuple[str, ...], Docs]:
-    return {
-        (" ".join(words(str(tag.get("x-specmill-name", tag["name"])))).lower(),): docs_of(tag)
-        for tag in root.get("tags", ())
-    }
+def _resource_docs(
+    sources: Iterable[SourceOperation], places: Mapping[str, Placement], tags: Tags
+) -> dict[tuple[str, ...], Docs]:
+    """Return what tags say of the resources that they made."""
+    said = dict(tags.docs())
+    found: dict[tuple[str, ...], Docs] = {}
+    for name, docs in said.items():
+        spelled = str(tags.nodes[name].get("x-specmill-name", name))
+        found.setdefault((resource_words(spelled),), docs)
+    for tag, path in _resources_of_tags(sources, places, tags):
+        for depth, name in enumerate((*tags.above(tag), tag), start=1):
+            if name in said:
+                found.setdefault(path[:depth], said[name])
+    return found
+
+
+def _resources_of_tags(
+    sources: Iterable[SourceOperation], places: Mapping[str, Placement], tags: Tags
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each tag that places operations, with the resource where they are."""
+    for source in sources:
+        tag, path = tags.main(source.node), places[source.pointer].resource
+        if tag and len(path) == len(tags.above(tag)) + 1:
+            yield tag, path
+
+
+def _topics(
+    sources: Iterable[SourceOperation], places: Mapping[str, Placement], tags: Tags
+) -> tuple[tuple[str, Docs], ...]:
+    """Return the tags that something is said of, and no resource."""
+    placing = {tag for tag, _ in _resources_of_tags(sources, places, tags)}
+    placing |= {above for tag in placing for above in tags.above(tag)}
+    resources = {words(name) for place in places.values() for name in place.resource}
+    return tuple(
+        (name, docs)
+        for name, docs in tags.docs()
+        if docs != Docs() and name not in placing and words(resource_words(name)) not in resources
+    )
+
+
+def _groups(
+    root: Mapping[str, Any],
+    sources: Iterable[SourceOperation],
+    places: Mapping[str, Placement],
+    tags: Tags,
+) -> tuple[NavigationGroup, ...]:
+    """Read ``x-tagGroups``, an extension in wide use; a resource is in the first that has it."""
+    declared = root.get("x-tagGroups")
+    if not isinstance(declared, list):
+        return ()
+    tops = {tag: path[:1] for tag, path in _resources_of_tags(sources, places, tags)}
+    used: set[tuple[str, ...]] = set()
+    groups = []
+    for group in declared:
+        named = group.get("tags") if isinstance(group, Mapping) else None
+        found = [tops[str(tag)] for tag in named or () if str(tag) in tops]
+        paths = tuple(path for path in dict.fromkeys(found) if path not in used)
+        used.update(paths)
+        if paths:
+            groups.append(NavigationGroup(str(group.get("name", "")), paths))
+    return tuple(groups)
 
 
 @dataclass(slots=True)

@@ -30,9 +30,11 @@ def docs_of(node: Mapping[str, Any]) -> Docs:
     summary = node.get("summary") or node.get("title") or ""
     description = node.get("description") or ""
     deprecated = node.get("deprecated") is True
-    if not (summary or description or deprecated):
+    more = node.get("externalDocs") or {}
+    if not (summary or description or deprecated or more):
         return _NO_DOCS
-    return Docs(str(summary), str(description), deprecated)
+    url, text = str(more.get("url", "")), str(more.get("description", ""))
+    return Docs(str(summary), str(description), deprecated, url, text)
 
 
 def bounds_of(schema: Mapping[str, Any]) -> Bounds:

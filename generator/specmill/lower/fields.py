@@ -11,7 +11,7 @@ from specmill.model.api import (
     ModelKind,
 )
 from specmill.model.pagination import FieldRef
-from specmill.model.types import Named, TypeRef, UnionOf
+from specmill.model.types import ListOf, Named, TypeRef, UnionOf
 
 
 def fields_of(
@@ -40,6 +40,25 @@ def path_to(models: Mapping[str, Model], type_: TypeRef | None, name: str) -> tu
             if rest:
                 return (ref, *rest)
     return ()
+
+
+def items_of(models: Mapping[str, Model], type_: TypeRef | None) -> tuple[TypeRef, ...]:
+    """Return what the items of a list may be, also of one that has a name or may be of some types.
+
+    Nothing tells that the type is no list.
+    """
+    match without_null(type_):
+        case ListOf(item=item):
+            return (item,)
+        case Named(key=key) if models[key].kind is ModelKind.ALIAS:
+            return items_of(models, models[key].target)
+        case UnionOf(members=members):
+            found = [items_of(models, member) for member in members]
+            return (
+                tuple(dict.fromkeys(one for items in found for one in items)) if all(found) else ()
+            )
+        case _:
+            return ()
 
 
 def without_null(type_: TypeRef | None) -> TypeRef | None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specmill.lower.constant_headers import constant_headers, is_constant
 from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.inline_objects import Use
+from specmill.lower.link_headers import LinkHeaders
 from specmill.lower.media import upload_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import Exchange, detect
 from specmill.lower.schemas import Schemas, join_types
-from specmill.lower.security import lower_requirement, lower_scopes
+from specmill.lower.security import lower_granted, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
 from specmill.model.api import (
     Body,
@@ -69,6 +70,10 @@ class Operations:
     schemas: Schemas
     common: Mapping[str, Any]
     """Components of parameters that every operation takes, by name."""
+    links: LinkHeaders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.links = LinkHeaders(self.schemas.document)
 
     def lower(self, source: SourceOperation, resource: tuple[str, ...], name: str) -> Operation:
         """Lower one operation that naming has put at ``resource`` under ``name``."""
@@ -84,6 +89,8 @@ class Operations:
             returns.type if returns else None,
             resource[-1] if resource else "",
             self.schemas.models,
+            self.links.declared_by(node),
+            lambda: self.links.anywhere,
         )
         pagination = detect(
             node.get("x-specmill-pagination"),
@@ -110,6 +117,7 @@ class Operations:
             idempotency_key=_idempotency_key(node, parameters),
             security=lower_requirement(node.get("security")),
             scopes=lower_scopes(node.get("security")),
+            granted=lower_granted(node.get("security")),
             server=operation_server(source),
             docs=_operation_docs(node, source.item),
             pointer=source.pointer,
@@ -297,7 +305,9 @@ def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
     docs = docs_of(node)
     if docs.summary or docs.description:
         return docs
-    return Docs(str(item.get("summary", "")), str(item.get("description", "")), docs.deprecated)
+    return replace(
+        docs, summary=str(item.get("summary", "")), description=str(item.get("description", ""))
+    )
 
 
 def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
-from specmill.lower.fields import fields_of, path_to, without_null
+from specmill.lower.fields import fields_of, items_of, path_to, without_null
+from specmill.lower.schemas import join_types
 from specmill.model.api import (
     Body,
     Model,
@@ -16,7 +17,7 @@ from specmill.model.api import (
     ParameterPlace,
 )
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
-from specmill.model.types import ListOf, MapOf, Named, TypeRef
+from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef
 from specmill.text import same_word, words
 
 REQUEST_TOKENS = ("pageToken", "page_token", "nextPageToken", "next_page_token")
@@ -24,6 +25,19 @@ REQUEST_TOKENS = ("pageToken", "page_token", "nextPageToken", "next_page_token")
 
 RESPONSE_TOKENS = ("nextPageToken", "next_page_token", "pageToken", "page_token")
 """Names of what names the next page, best first."""
+
+LINKED = frozenset(
+    {
+        *("page", "cursor", "after", "before", "since", "start", "offset", "marker"),
+        *("perpage", "pagesize", "limit"),
+    }
+)
+"""Words of parameters, joined, of a list whose answer says in a header where it goes on."""
+
+_FOLLOWED = frozenset({"page", "cursor", "after"})
+"""Those that tell a list which goes on where others of the API do so by links."""
+
+_COUNTS = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN})
 
 _READING = frozenset({"GET", "POST"})
 """Methods whose answer may be a list: a PATCH that answers a token has changed something."""
@@ -46,6 +60,10 @@ class Exchange:
     """Name of the resource that it belongs to."""
     models: Mapping[str, Model]
     """All models by key."""
+    has_link: bool = False
+    """Its answer declares a header ``Link``."""
+    follows_links: Callable[[], bool] = lambda: False
+    """Tells whether any list of the API does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +85,10 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
 
     Without a word from the spec, a GET or POST is paged when one of :data:`REQUEST_TOKENS` is in
     its query or its body and one of :data:`RESPONSE_TOKENS` in the object that it answers.
-    :func:`_chosen` says which field has the items; where none does, the answers themselves are.
+    :func:`_chosen` says which field has the items; where none does, the answers themselves are. A
+    GET is paged, too, when its answer has a list and says in a header ``Link`` where it goes on
+    (RFC 8288): when it declares that header and takes one of :data:`LINKED`, or answers nothing but
+    a list, or one with numbers and flags, and is alike to those that do.
 
     Args:
         declared: ``x-specmill-pagination``: ``False`` switches pages off; an object names the
@@ -85,8 +106,10 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
     returns = exchange.returns
     answered = {ref.wire: ref for ref, _ in fields_of(exchange.models, returns)}
     response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
-    if exchange.method not in _READING or returns is None or response is None:
+    if exchange.method not in _READING or returns is None:
         return None
+    if response is None:
+        return _linked(exchange)
     queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}
     body = exchange.body.type if exchange.body is not None else None
     sent = {ref.wire for ref, _ in fields_of(exchange.models, body)}
@@ -96,6 +119,40 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
             items = _chosen(exchange) or _Items((), returns, by_key=False)
             return Pagination(items.path, (request,), (response,), items.type, items.by_key, place)
     return None
+
+
+def _linked(exchange: Exchange) -> Pagination | None:
+    queries = {
+        "".join(words(one.wire)).lower()
+        for one in exchange.parameters
+        if one.place is ParameterPlace.QUERY
+    }
+    if exchange.method != "GET" or queries.isdisjoint(LINKED):
+        return None
+    items = _bare(exchange) or _enveloped(exchange)
+    alike = items is not None and not queries.isdisjoint(_FOLLOWED)
+    if not (exchange.has_link or (alike and exchange.follows_links())):
+        return None
+    items = items or _chosen(exchange)
+    if items is None or items.by_key:
+        return None
+    return Pagination(items.path, (), (), items.type, style=PageStyle.LINK)
+
+
+def _bare(exchange: Exchange) -> _Items | None:
+    """Return the answer itself, where it is a list."""
+    items = items_of(exchange.models, exchange.returns)
+    return _Items((), join_types(items), by_key=False) if items else None
+
+
+def _enveloped(exchange: Exchange) -> _Items | None:
+    """Return the only list of an answer that has numbers and flags besides at most."""
+    fields = fields_of(exchange.models, exchange.returns)
+    lists = [one for one in _items_fields(exchange.models, exchange.returns) if not one.by_key]
+    others = [field for ref, field in fields if (ref,) not in [one.path for one in lists]]
+    notes = (without_null(field.type) for field in others)
+    told = all(isinstance(one, Scalar) and one.kind in _COUNTS for one in notes)
+    return lists[0] if len(lists) == 1 and told else None
 
 
 def _chosen(exchange: Exchange) -> _Items | None:
@@ -156,7 +213,7 @@ class _Declaration:
         self._check_keywords()
         style = self._style()
         items = self._items()
-        request, place = self._request()
+        request, place = self._request(style)
         return Pagination(
             items.path,
             request,
@@ -179,12 +236,14 @@ class _Declaration:
         style = self.node.get("style", PageStyle.TOKEN)
         if style not in list(PageStyle):
             raise self._error(f"`style` of x-specmill-pagination is no style: {style!r}")
+        if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
+            raise self._error("pages that links lead to have no tokens")
         return PageStyle(style)
 
     def _items(self) -> _Items:
         returns = self.exchange.returns
         if "items" not in self.node and returns is not None:
-            return _Items((), returns, by_key=False)
+            return _bare(self.exchange) or _Items((), returns, by_key=False)
         path = self._path("items", returns)
         holder = path[-1].model if path else ""
         for one in _items_fields(self.exchange.models, Named(holder)) if path else ():
@@ -192,8 +251,10 @@ class _Declaration:
                 return _Items(path, one.type, one.by_key)
         raise self._missing("items", "list or map in the response")
 
-    def _request(self) -> tuple[tuple[str, ...], ParameterPlace | None]:
+    def _request(self, style: PageStyle) -> tuple[tuple[str, ...], ParameterPlace | None]:
         said = self.node.get("requestToken")
+        if style is PageStyle.LINK and said is None:
+            return (), ParameterPlace.QUERY
         for one in self.exchange.parameters:
             if one.wire == said and one.place in (ParameterPlace.QUERY, ParameterPlace.HEADER):
                 return (one.wire,), one.place

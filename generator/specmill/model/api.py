@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from specmill.model.entities import Entity
     from specmill.model.long_running import LongRunning
     from specmill.model.media import MediaUpload
+    from specmill.model.oauth import OAuth
     from specmill.model.pagination import Pagination
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
@@ -39,6 +40,10 @@ class Docs:
     summary: str = ""
     description: str = ""
     deprecated: bool = False
+    url: str = ""
+    """Where there is more to read (External Documentation Object); empty without such a place."""
+    url_text: str = ""
+    """What is said of that place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +223,59 @@ class Operation:
     """Alternatives of credential names; None when the API's own apply."""
     scopes: tuple[str, ...] = ()
     """OAuth 2.0 scopes that the alternatives name; usually one of them is enough."""
+    granted: tuple[str, ...] = ()
+    """OAuth 2.0 scopes of the first alternative that names any: a token with them is enough. None
+    where clients do not fetch tokens.
+    """
     server: str = ""
     """Base URL of this operation alone; empty when the API's own applies."""
+    tags: tuple[str, ...] = ()
+    """Names of its tags besides the one that places it."""
+    links: tuple[Link, ...] = ()
     docs: Docs = Docs()
     pointer: str = ""
     unbound: bool = False
     """Nothing tells how it travels: method and path are stand-ins, and no client can call it."""
     documented: Documented | None = None
     """What a reference page says of it; None for an operation of any other family."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedValue:
+    """What of a request or its answer another operation takes."""
+
+    name: str
+    """Wire name of the parameter; empty for the body."""
+    source: str
+    """Where it is: ``body`` and ``header`` of the answer, ``request.body``, ``request.path`` and
+    the like, ``url``, ``method``, ``status``, or ``value`` for a constant.
+    """
+    path: str
+    """Which one there: a header, a parameter, a JSON Pointer; or the constant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What may be called with what came (Link Object)."""
+
+    name: str
+    operation: str
+    """Id of the operation."""
+    resource: tuple[str, ...]
+    """Where the operation is."""
+    pointer: str
+    """The operation's."""
+    values: tuple[LinkedValue, ...] = ()
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationGroup:
+    """Resources that pages show under one heading (``x-tagGroups``)."""
+
+    name: str
+    resources: tuple[tuple[str, ...], ...]
+    """Paths of resources at the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +314,9 @@ class CredentialKind(StrEnum):
     API_KEY = "api-key"
     BASIC = "basic"
     LOGIN = "login"
+    CERTIFICATE = "certificate"
+    OTHER = "other"
+    """Another scheme of HTTP, which the caller's own code knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +367,18 @@ class Credential:
     docs: Docs = Docs()
     login: Login | None = None
     """How to get it, for the kind of that name."""
+    oauth: OAuth | None = None
+    """How to get a token, where the spec says so."""
+    http_scheme: str = ""
+    """Name of the scheme in the header, for other schemes of HTTP."""
+
+    @property
+    def is_fetched(self) -> bool:
+        """Whether clients can fetch its tokens; for Google's there is code of its own."""
+        oauth = None if self.google else self.oauth
+        return oauth is not None and (
+            oauth.by_client or oauth.by_password or oauth.by_refresh_token
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +459,9 @@ class Api:
     """Alternatives of credential names for operations without their own; None where the spec does
     not say.
     """
+    groups: tuple[NavigationGroup, ...] = ()
+    topics: tuple[tuple[str, Docs], ...] = ()
+    """Tags that place no operation, with what is said of them."""
     skipped: tuple[Skipped, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
     page: ReferencePage | None = None

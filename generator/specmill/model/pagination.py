@@ -29,6 +29,8 @@ class PageStyle(StrEnum):
     """The number of items so far."""
     NUMBER = "number"
     """The number of the page, counted from 1."""
+    LINK = "link"
+    """A link in a header of the response (RFC 8288)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,15 @@ class Pagination:
     """
 
     items: tuple[FieldRef, ...]
-    """Path of the items in the answer; empty where each answer is an item itself."""
+    """Path of the items in the answer; empty where the answer is a list itself, or else an item."""
     request_token: tuple[str, ...]
-    """Wire name of the parameter, or wire names that lead into the body, that asks for a page."""
+    """Wire name of the parameter, or wire names that lead into the body, that asks for a page;
+    empty for links.
+    """
     response_token: tuple[FieldRef, ...]
     """Path of what names the next page: from the answer, from an item for a cursor; else empty."""
     item_type: TypeRef
-    """For a map, the type of its values; for answers, that of the answer."""
+    """For a map, the type of its values; for answers that are no lists, that of the answer."""
     by_key: bool = False
     """The items are a map, so each is a key with its value."""
     place: ParameterPlace | None = ParameterPlace.QUERY

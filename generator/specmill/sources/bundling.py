@@ -22,6 +22,7 @@ from specmill.sources.repairs.mending import Mending
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
 _NAME = re.compile(r"\w+\Z")
+_ROUTE = re.compile(r"/paths/[^/]+")
 _FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
 
 
@@ -38,7 +39,9 @@ def bundle(
     Gives the origin of each part that was pulled in, by its pointer in the main tree, and of those
     that moved when the file was ``checked``; that tells also whether there is anything to do.
     """
-    if not checked.leaves and not any(map(_names_files, checked.discriminators)):
+    routes = source.tree.get("paths", {}).values()
+    refers = checked.leaves or any(isinstance(item, dict) and "$ref" in item for item in routes)
+    if not refers and not any(map(_names_files, checked.discriminators)):
         return checked.moved
     bundler = _Bundler(source, Library(source, allow_remote), report, dict(checked.moved))
     bundler.run(shape)
@@ -89,7 +92,9 @@ class _Bundler:
                 elif self._is_name(reference, base):  # of nothing, as the check of all tells
                     section = pointers.join("#", *self._section(record))
                     node["$ref"] = pointers.join(section, reference)
-                elif self._is_foreign(reference, base, record):
+                elif self._is_foreign(reference, base, record) or self._is_route(
+                    record, start, path
+                ):
                     self.todo.append(self._use(node, record, base, start, main, path))
             elif record.name == "Discriminator" and _names_files(node):
                 self.todo.append(self._use(node, record, base, start, main, path))
@@ -99,6 +104,11 @@ class _Bundler:
     ) -> _Use:
         inner = pointer_of(path)
         return _Use(node, record, base, start + inner, main + inner)
+
+    def _is_route(self, record: Record, start: str, path: Path) -> bool:
+        """Tell whether a path of the API is at hand, which stands where it is used."""
+        routed = record.component in _INLINE
+        return routed and _ROUTE.fullmatch(start + pointer_of(path)) is not None
 
     def _is_foreign(self, reference: str, base: Source, record: Record) -> bool:
         if base is not self.main or not reference.startswith("#"):

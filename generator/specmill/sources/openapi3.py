@@ -8,6 +8,7 @@ from specmill.diagnostics import Report
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import (
+    LATER_FIELDS,
     MEDIA_TYPE,
     OPENAPI,
     OPERATION,
@@ -62,6 +63,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     for node, record, path in nodes(tree, OPENAPI):
         if record is not SCHEMA and "$ref" in node:
             continue
+        _set_later_aside(node, record)
         if record is SCHEMA:
             if not telling.isdisjoint(node) or type(node.get("type")) is list:
                 note_words(node, path, where, report)
@@ -92,6 +94,13 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     # A normal form that is read again says itself where it came from.
     family = root["x-specmill-source"].get("family", "openapi3")
     return Document(root, family, where)
+
+
+def _set_later_aside(node: dict[str, Any], record: Record) -> None:
+    """Keep the fields of OpenAPI 3.2 apart."""
+    for key in LATER_FIELDS.get(record, ()):
+        if key in node:
+            node.setdefault(EXTRA, {})[key] = node.pop(key)
 
 
 def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -13,24 +13,24 @@ from .auth import header_secret
 from .errors import CredentialsError
 from .redaction import Secret
 from .requests import Request
-from .settings import Login
+from .settings import Login, Renewal
 from .wire import is_object
 
 
 class Session:
-    """Who asks, and the token that the last login gave; a client and its copies share it.
+    """Where a token comes from, and the one that came last; a client and its copies share it.
 
-    A call that finds the session stale logs in while it holds a lock; those that waited for it
-    find the new token.
+    A call that finds the session stale sends its requests while it holds a lock; those that waited
+    for it find the new token.
     """
 
-    def __init__(self, login: Login, username: str, password: str) -> None:
-        self.login = login
+    def __init__(self, header: str, prefix: str, renewal: Renewal) -> None:
+        self.header = header
+        self.prefix = prefix
+        self.renewal = renewal
         self.lock = threading.Lock()
         self.async_lock = anyio.Lock()
         self.token = Secret()
-        self.username = username
-        self._password = Secret(password)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -43,6 +43,28 @@ class Session:
         """Let the next call log in, unless there is a newer token than the refused one."""
         if self.token == refused:
             self.token = Secret()
+
+    def request(self) -> Request[Any]:
+        """Return the first request that it takes to get a token."""
+        raise NotImplementedError
+
+    def accept(self, answer: Any) -> Request[Any] | None:
+        """Take what a request was answered; return the next one, None when there is a token.
+
+        Raises:
+            CredentialsError: The answer has not what it should have.
+        """
+        raise NotImplementedError
+
+
+class LoginSession(Session):
+    """Who asks, and the token that the last login gave."""
+
+    def __init__(self, login: Login, username: str, password: str) -> None:
+        super().__init__(login.header, login.prefix, login.renewal)
+        self.login = login
+        self.username = username
+        self._password = Secret(password)
 
     def request(self) -> Request[Any]:
         """Return the request that logs in."""
@@ -74,9 +96,8 @@ class Session:
         self.token = Secret(header_secret(token, "token"))
 
 
-def wants_login(login: Login, response: httpx2.Response) -> bool:
-    """Tell whether a response, its body read, asks for a new login."""
-    renewal = login.renewal
+def wants_renewal(renewal: Renewal, response: httpx2.Response) -> bool:
+    """Tell whether a response, its body read, asks for a new token."""
     if response.status_code not in renewal.statuses:
         return False
     if not renewal.field:

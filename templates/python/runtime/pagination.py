@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
+import httpx2
 from pydantic import BaseModel
 
 from .omission import Omit
@@ -25,6 +26,8 @@ class Answered(Protocol):
     def body(self) -> Any: ...
     @property
     def request(self) -> Request[Any]: ...
+    @property
+    def link(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +35,12 @@ class Pagination:
     """A list in pages; the names of response fields are attributes, with dots between them."""
 
     items: str = ""
-    """Attribute of the response that holds the items; empty where the response is one itself."""
+    """Attribute of the response that holds the items; empty where the response is a list itself, or
+    else the only item.
+    """
     by_key: bool = False
     """The items are a mapping, which gives pairs of key and value."""
-    request: str | tuple[str, ...]
+    request: str | tuple[str, ...] = ()
     """Wire name of the parameter that asks for a page, or the wire names that lead to it in the
     body.
     """
@@ -46,11 +51,16 @@ class Pagination:
     def items_of(self, body: Any) -> list[Any]:
         """Return the items of a page; none where the response does not have them."""
         if not self.items:
-            return [body]
+            return list(body) if is_array(body) else [body]
         items = attribute(body, self.items)
         if self.by_key:
             return list(items.items()) if is_object(items) else []
         return list(items) if is_array(items) else []
+
+    def link_in(self, response: httpx2.Response) -> str:
+        """Return where a header of a response says that the list goes on; empty without one."""
+        del response
+        return ""
 
     def mark_after(self, page: Answered) -> Mark | None:
         """Return what names the page after one; None after the last."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import logging
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeGuard
+from urllib.parse import quote_plus, unquote_plus
 
 import httpx2
 from pydantic import BaseModel
@@ -98,16 +100,29 @@ def shown_text(text: str, request: httpx2.Request, known: Iterable[str] = ()) ->
     secrets = {
         value for name, value in request.url.params.multi_items() if name.lower() in SECRET_QUERY
     }
-    secrets.update(known)
+    for secret in known:
+        secrets.update((secret, quote_plus(secret)))  # also as a form has it
     for name, value in request.headers.items():
         if name.lower() == "cookie":
             secrets.update(pair.partition("=")[2] for pair in value.split("; "))
         elif name.lower() in SECRET_HEADERS:
             secrets.update((value, value.partition(" ")[2]))  # with and without a scheme
+            secrets.update(_of_basic(value))
     for secret in sorted(secrets, key=len, reverse=True):
         if len(secret) >= SHORTEST_SECRET:
             text = text.replace(secret, REDACTED)
     return text
+
+
+def _of_basic(header: str) -> Iterator[str]:
+    """Yield the password in a header of HTTP Basic, as it is and as OAuth encodes it."""
+    scheme, _, pair = header.partition(" ")
+    if scheme.lower() == "basic":
+        try:
+            password = base64.b64decode(pair).decode().partition(":")[2]
+        except ValueError:
+            return
+        yield from (password, unquote_plus(password))
 
 
 class _UrlFilter(logging.Filter):

@@ -177,7 +177,8 @@ def test_other_styles_are_declared(
         ({"items": "jobs", "requestToken": "x", "responseToken": "next"}, "`requestToken`.*'x'"),
         ({"items": "jobs", "requestToken": "pageToken"}, "`responseToken`.*None"),
         ({"style": "cursor", "items": "jobs", "requestToken": "pageToken"}, "field of an item"),
-        ({"style": "link"}, "no style: 'link'"),
+        ({"style": "chain"}, "no style: 'chain'"),
+        ({"style": "link", "requestToken": "pageToken"}, "have no tokens"),
         ({"items": "jobs", "token": "next"}, "has no 'token'"),
         ({"items": ["jobs"]}, "`items`"),
         (True, "neither an object nor false"),
@@ -188,3 +189,30 @@ def test_what_it_says_must_be_there(lowered: Lower, said: Any, message: str) -> 
     fields = {"jobs": LIST, "next": TEXT}
     with pytest.raises(SpecmillError, match=message):
         _paged(lowered, fields, **{PAGES: said})
+
+
+@pytest.mark.parametrize(
+    ("fields", "parameter", "items"),
+    [
+        ({"jobs": LIST, "total": TEXT}, "per_page", "jobs"),
+        ({"jobs": LIST}, "Cursor", "jobs"),
+        ({"jobs": JOBS_BY_KEY}, "page", None),
+        ({"jobs": LIST, "others": LIST}, "page", "jobs"),
+        ({"a": LIST, "b": LIST}, "page", None),
+        ({"jobs": LIST}, "filter", None),
+        ({}, "page", None),
+    ],
+)
+def test_a_header_says_where_a_list_goes_on(
+    lowered: Lower, fields: dict[str, Any], parameter: str, items: str | None
+) -> None:
+    header = {"Link": {"schema": TEXT}}
+    page = {"content": {"application/json": {"schema": {"type": "object", "properties": fields}}}}
+    responses = {"200": {"description": "", "headers": header, **page}}
+    found = _paged(lowered, {}, (parameter,), responses=responses)
+    if items is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.style, found.request_token, _dotted(found.items)) == ("link", (), items)
+    assert _paged(lowered, {}, (parameter,), method="post", responses=responses) is None

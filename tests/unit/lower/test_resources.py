@@ -79,7 +79,93 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
             ("get", "/runs", "runs", "get_run"),
             ("get", "/runs/all", "runs", "getRuns"),
         ]
-    ) == ["runs.create run", "runs.create run 2", "runs.get run", "runs.get runs"]
+    ) == ["runs.create", "runs.create v1", "runs.get run", "runs.get runs"]
+
+
+@pytest.mark.parametrize(
+    ("operations", "expected"),
+    [
+        # FastAPI: function, path, method
+        (
+            [
+                ("get", "/items/", "items", "read_items_items__get"),
+                ("get", "/items/{item_id}", "items", "read_item_items__item_id__get"),
+                ("post", "/api/v1/items/", "items", "create_item_api_v1_items__post"),
+                ("get", "/", None, "root__get"),
+                ("get", "/users/me", "users", "read_user_me_users_me_get"),
+            ],
+            "items.read items, items.read item, items.create, root, users.read me",
+        ),
+        (
+            [
+                ("get", "/a/things", "t", "list_a_things_get"),
+                ("get", "/b/things", "t", "list_b_things_get"),
+            ],
+            "t.list a things, t.list b things",
+        ),
+        ([("get", "/items", "items", "items-read_items")], "items.read"),
+        # NestJS, gRPC-gateway, Rails, Django, Azure: what it belongs to, a separator, a name
+        (
+            [
+                ("get", "/users", "users", "UsersController_findAll"),
+                ("get", "/cats", None, "CatsController_findAll"),
+                ("get", "/cats/v2", None, "CatsController_findAll_v2"),
+                ("get", "/health", None, "AppController_getHealth"),
+                ("get", "/v1/orders", None, "OrderService_ListOrders"),
+                ("get", "/disks", None, "Disks_ListByGroup"),
+                ("get", "/rails", "rails", "rails#index"),
+                ("get", "/api/v1/posts/{id}/", "api", "api_v1_posts_retrieve"),
+            ],
+            "users.find all, cats.find all, cats.find all v2, health.get, orders.list, "
+            "disks.list by group, rails.index, api.retrieve",
+        ),
+        # method and path
+        (
+            [
+                ("get", "/users", "users", "usersGet"),
+                ("delete", "/users/{id}", "users", "usersIdDelete"),
+                ("get", "/users/{id}/posts", "users", "usersIdPostsGet"),
+                ("get", "/api/orders/{id}", "Orders", "ApiOrdersByIdGet"),
+                ("get", "/cars/{id}", "cars", "get-/cars/{id}"),
+                ("get", "/cars", "cars", "GET /cars"),
+                ("get", "/vans/{vanId}", "vans", "get-vans-vanId"),
+            ],
+            "users.list, users.delete, users.list posts, orders.get, cars.get, cars.list, vans.get",
+        ),
+        # what looks alike and is somebody's word
+        (
+            [
+                ("get", "/users", "users", "getUsers"),
+                ("get", "/cars", "cars", "cars_get"),
+                ("get", "/vans", "vans", "findVans"),
+            ],
+            "users.get, cars.get, vans.find",
+        ),
+        # Spring
+        (
+            [
+                ("get", "/users", "user-controller", "getUsersUsingGET"),
+                ("get", "/users/{id}", "user-controller", "getUserUsingGET_1"),
+                ("get", "/a", "a-controller", "list"),
+                ("get", "/b", "b-controller", "list_1"),
+                ("get", "/a/{id}", "a-controller", "list_2"),
+                ("get", "/c", "c", "top_3"),
+            ],
+            "users.get users, users.get user, a.list, b.list, a.list a, c.top 3",
+        ),
+        # nothing to go by
+        (
+            [
+                ("get", "/x", "x", "???"),
+                ("get", "/y", "y", "123"),
+                ("get", "/w", "w", "查询"),
+            ],
+            "x.get, y.get, w.查询",
+        ),
+    ],
+)
+def test_what_the_author_wrote(operations: list[Given], expected: str) -> None:
+    assert ", ".join(_placed(operations)) == expected
 
 
 def test_untagged_operations_are_grouped_by_their_path() -> None:
@@ -163,7 +249,7 @@ def test_operations_stay_where_an_earlier_run_put_them_and_new_ones_join_them() 
     assert [(one.resource, one.name) for one in places.values()] == [
         (("boats",), "all"),
         (("boats",), "list"),
-        (("boats",), "list 2"),
+        (("boats",), "list boats"),
         (("cars",), "list"),
     ]
     pinned = place_operations(sources, {"readBoat": "ships.read"}, given, declared_is_pinned=True)

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from tests.unit.lower.conftest import Lower
 
-from specmill.lower.security import lower_credentials, lower_requirement
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.lower.findings import report_security
+from specmill.lower.security import lower_credentials, lower_granted, lower_requirement
 from specmill.model.api import CredentialKind, ParameterPlace
 
 HEADER, QUERY, COOKIE = ParameterPlace.HEADER, ParameterPlace.QUERY, ParameterPlace.COOKIE
@@ -32,6 +35,8 @@ HEADER, QUERY, COOKIE = ParameterPlace.HEADER, ParameterPlace.QUERY, ParameterPl
             {"type": "apiKey", "in": "header", "name": "Authorization"},
             *(CredentialKind.API_KEY, HEADER, "Authorization"),
         ),
+        ({"type": "http", "scheme": "Digest"}, CredentialKind.OTHER, HEADER, "Authorization"),
+        ({"type": "mutualTLS"}, CredentialKind.CERTIFICATE, HEADER, "Authorization"),
         ({"type": "oauth2", "flows": {}}, CredentialKind.TOKEN, HEADER, "Authorization"),
         (
             {"type": "openIdConnect", "openIdConnectUrl": "https://x"},
@@ -62,6 +67,47 @@ def test_google_is_known_by_its_address() -> None:
     schemes = {"o": {"type": "oauth2", "flows": flows}}
     (found,) = lower_credentials({"components": {"securitySchemes": schemes}})
     assert found.google
+
+
+def test_flows_also_those_that_31_does_not_know() -> None:
+    device = {"deviceAuthorizationUrl": "/device", "tokenUrl": "/token", "scopes": {"b": "B"}}
+    flows = {
+        "authorizationCode": {"authorizationUrl": "/ask", "refreshUrl": "/again", "scopes": {}},
+        "x-other": {"tokenUrl": "/no"},
+        "x-specmill-extra": {"deviceAuthorization": device},
+    }
+    scheme = {"type": "oauth2", "flows": flows, "x-specmill-extra": {"oauth2MetadataUrl": "/meta"}}
+    (found,) = lower_credentials({"components": {"securitySchemes": {"o": scheme}}})
+    assert found.scopes == (("b", "B"),)
+    assert found.oauth is not None
+    assert [flow.kind for flow in found.oauth.flows] == ["authorizationCode", "deviceAuthorization"]
+    assert (found.oauth.metadata, found.oauth.refresh_url) == ("/meta", "/again")
+    assert (found.oauth.by_client, found.oauth.by_refresh_token) == (False, True)
+
+
+def test_what_clients_cannot_do_is_told() -> None:
+    schemes = {
+        "digest": {"type": "http", "scheme": "digest"},
+        "basic": {"type": "http", "scheme": "basic"},
+        "token": {"type": "http", "scheme": "bearer"},
+        "certificate": {"type": "mutualTLS"},
+    }
+    report = Report()
+    operation = {"security": [{"basic": [], "certificate": []}, {"basic": [], "token": []}]}
+    root = {
+        "paths": {"/a": {"get": operation}, "/b": {"get": operation}},
+        "components": {"securitySchemes": schemes},
+    }
+    report_security(Document(root, "openapi3"), lower_credentials(root), report)
+    assert [one.what for one in report.findings] == [
+        "the security scheme 'digest' is HTTP digest, which clients do not know",
+        "'basic' and 'token' travel in one header; only the first that a caller has is sent",
+    ]
+
+
+def test_scopes_of_a_token_to_fetch() -> None:
+    assert lower_granted(None) == ()
+    assert lower_granted([{"key": []}, {"o": ["a", "b"]}, {"o": ["c"]}]) == ("a", "b")
 
 
 def test_requirements() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -70,6 +71,32 @@ def test_equal_names_of_different_parts_are_numbered(read: Read) -> None:
         "A_2": {"type": "integer"},
         "A_3": {"type": "boolean"},
     }
+
+
+def test_path_items_of_the_same_file_are_put_in_place(tmp_path: Path) -> None:
+    answers = {"204": {"description": "Done."}}
+    shared = {"summary": "Shared.", "get": {"operationId": "a", "responses": answers}}
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {"/a": {"$ref": "#/components/pathItems/B", "description": "Own."}},
+        "webhooks": {"w": {"$ref": "#/components/pathItems/A"}},
+        "components": {
+            "pathItems": {"A": shared, "B": {"$ref": "#/components/pathItems/A"}},
+        },
+    }
+    file = tmp_path / "spec.json"
+    file.write_text(json.dumps(spec), encoding="utf-8")
+    report = Report()
+    document = sources.read(file, report=report)
+    item = document.root["paths"]["/a"]
+    assert (item["get"]["operationId"], item["summary"], item["description"]) == (
+        *("a", "Shared."),
+        "Own.",
+    )
+    assert document.locate("/paths/~1a/get").pointer == "/components/pathItems/A/get"
+    assert document.root["webhooks"]["w"] == {"$ref": "#/components/pathItems/A"}
+    assert not report.findings
 
 
 def test_path_items_are_put_in_place_and_point_back(read: Read) -> None:

@@ -169,3 +169,17 @@ def test_a_normal_form_is_read_as_itself(read: Read) -> None:
     second = read(first.root)
     assert dump(second) == text
     assert second.root["x-specmill-source"]["openapi"] == "3.0.3"
+
+
+def test_fields_of_32_are_kept_apart(read: Read, report: Report) -> None:
+    flow = {"deviceAuthorizationUrl": "/d", "tokenUrl": "/t", "scopes": {}}
+    scheme = {"type": "oauth2", "flows": {"deviceAuthorization": flow}, "deprecated": True}
+    tag = {"name": "a", "summary": "A", "parent": "b", "kind": "nav"}
+    spec = openapi("3.2.0", tags=[tag], components={"securitySchemes": {"o": scheme}})
+    root = read(spec).root
+    extra = {"summary": "A", "parent": "b", "kind": "nav"}
+    assert root["tags"] == [{"name": "a", "x-specmill-extra": extra}]
+    found = root["components"]["securitySchemes"]["o"]
+    assert found["flows"] == {"x-specmill-extra": {"deviceAuthorization": flow}}
+    assert found["x-specmill-extra"] == {"deprecated": True}
+    assert not report.findings

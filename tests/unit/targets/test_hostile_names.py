@@ -14,7 +14,12 @@ import httpx2
 import pytest
 
 import specmill
-from specmill.diagnostics import SpecmillError
+from specmill import sources
+from specmill.diagnostics import Report, SpecmillError
+from specmill.lower import lower
+from specmill.pipeline.plugins import load_target
+from specmill.render.paths import check_path, folded
+from specmill.targets import TargetInput
 from specmill.targets.python.spelling import class_name, identifier, module_name
 
 TEXT = {"type": "string"}
@@ -154,6 +159,49 @@ def test_names_of_any_length_fit_in_file_names(generate: Generate, name: str) ->
     )
     assert all(len(part.encode()) <= 200 for path in files for part in path.split("/"))
     assert len(module_name(name).encode()) <= 150
+
+
+_HOSTILE = (
+    *("con", "Aux", "NUL", "com1", "lpt9", "prn.txt", "a.", "a", "A", "b ", "CON.", "aux test"),
+    *(
+        "x" * 300,
+        "x" * 299 + "y",
+        "Some " * 60,
+        "名" * 200,
+        "index",
+        "common",
+        "Foo",
+        "FOO",
+        "f_test",
+    ),
+)
+
+
+@pytest.mark.parametrize("target", ["python", "docs", "kcl"])
+def test_files_fit_any_system(target: str, tmp_path: Path) -> None:
+    """Whatever tags, schemas and their hierarchy are called."""
+    tags, paths, above = [], {}, ""
+    for level in range(8):
+        name = f"Level {level} of a shop with rather long names"
+        tags.append({"name": name, "parent": above} if above else {"name": name})
+        above = name
+    for number, name in enumerate((*_HOSTILE, *(str(tag["name"]) for tag in tags))):
+        answer = component(name) if number < len(_HOSTILE) else {}
+        paths[f"/p{number}"] = {"get": {**operation(name, answer), "operationId": f"op{number}"}}
+    model = {"type": "object", "properties": {"a": TEXT}}
+    schemas = dict.fromkeys(_HOSTILE, model)
+    info = {"title": "Hostile", "version": "1"}
+    document = {"openapi": "3.2.0", "info": info, "paths": paths, "tags": tags}
+    document["components"] = {"schemas": schemas}
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    api = lower(sources.read(spec, report=Report()), key="hostile", report=Report())
+    files = load_target(target).render(TargetInput(api, b"", "hostile"))
+    assert len(files) > len(_HOSTILE)
+    for path in files:
+        check_path(path)
+        assert len(f"hostile/{path}") < 140
+    assert len({folded(path) for path in files}) == len(files)
 
 
 @pytest.mark.parametrize("name", ["名前", "이름", "שם"])

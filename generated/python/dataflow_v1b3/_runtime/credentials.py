@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from .auth import AsyncToken, Auth, BasicAuth, BearerAuth, header_secret
+from .auth import (
+    AsyncToken,
+    Auth,
+    Auths,
+    BasicAuth,
+    BearerAuth,
+    Tokens,
+    TokenSource,
+    header_secret,
+)
 from .errors import ConfigurationError, CredentialsError
 from .google_auth import GoogleAuth
-from .login import Session
-from .settings import ApiKey, ApiSettings, BasicLogin, BearerToken, Login
+from .login import LoginSession, Session
+from .settings import ApiKey, ApiSettings, BasicLogin, BearerToken, Certificate, Credential, Login
 from .urls import escape
 
 ApiKeys: TypeAlias = str | Mapping[str, str]
 """One API key, or several by the name of their scheme, header, parameter or cookie."""
+
+Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
+"""Alternatives, each of schemes that go together; None where the spec does not say."""
+
+_Need: TypeAlias = tuple[Requirement, tuple[str, ...]]
+_Carrier: TypeAlias = str | Tokens | Auth | Session | tuple[ApiKey, str] | None
+
+_NOTHING = "no credentials were given"
+_KINDS: tuple[tuple[type[Auth], type[Credential]], ...] = (
+    (BasicAuth, BasicLogin),
+    (BearerAuth, BearerToken),
+    (GoogleAuth, BearerToken),
+)
+"""Authentications and the schemes that they are for, where the API has such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +50,8 @@ class Signature:
     cookies: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     auth: Auth | None = field(default=None, repr=False)
     session: Session | None = field(default=None, repr=False)
-
-    @property
-    def signs(self) -> bool:
-        """Whether there is anything to show."""
-        return bool(self.headers or self.query or self.cookies or self.auth or self.session)
+    unsigned: str = ""
+    """Why there is nothing to show; empty where there is something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +60,18 @@ class Credentials:
 
     api_keys: tuple[tuple[ApiKey, str], ...] = field(default=(), repr=False)
     token: str = field(default="", repr=False)
-    auth: Auth | None = field(default=None, repr=False)
-    session: Session | None = field(default=None, repr=False)
-    """Where the API has a login; an ``auth`` does without."""
+    tokens: Tokens | None = field(default=None, repr=False)
+    """Where the client fetches its tokens."""
     token_schemes: frozenset[str] = frozenset()
-    """Schemes that ``token`` or ``auth`` satisfies."""
-    _signatures: dict[tuple[tuple[str, ...], ...] | None, Signature] = field(
-        default_factory=dict[tuple[tuple[str, ...], ...] | None, Signature],
-        repr=False,
-        compare=False,
+    """Schemes that ``token`` or ``tokens`` satisfies."""
+    auths: tuple[tuple[frozenset[str], Auth], ...] = field(default=(), repr=False)
+    """Each authentication with the schemes that it satisfies."""
+    session: LoginSession | None = field(default=None, repr=False)
+    """Where the API has a login; an ``auth`` does without."""
+    certificates: frozenset[str] = frozenset()
+    """Schemes that requests have nothing to show for."""
+    _signatures: dict[_Need, Signature] = field(
+        default_factory=dict[_Need, Signature], repr=False, compare=False
     )
 
     @classmethod
@@ -58,54 +81,69 @@ class Credentials:
         *,
         token: AsyncToken | None,
         api_key: ApiKeys | None,
-        auth: Auth | None,
+        auth: Auths | None,
         universe: str,
-        session: Session | None = None,
+        base_url: str,
+        session: LoginSession | None = None,
     ) -> Credentials:
         """Match what the caller gave with the schemes of the API.
 
         Raises:
-            ConfigurationError: There are both an auth and a token or a login.
+            ConfigurationError: Two of them are for the same, such as an auth and a login, or one
+                is for a scheme that the API does not have.
             CredentialsError: A secret cannot be sent.
         """
         keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
-        others = [entry for entry in settings.credentials if not isinstance(entry, ApiKey)]
-        if token is not None and auth is not None:
-            raise ConfigurationError("token and auth exclude each other")
+        certificates = [one for one in settings.credentials if isinstance(one, Certificate)]
+        rest = (ApiKey, Certificate)
+        others = [entry for entry in settings.credentials if not isinstance(entry, rest)]
         if session is not None and auth is not None:
             raise ConfigurationError("username and auth exclude each other")
-        if token is not None and not isinstance(token, str):
-            auth = BearerAuth(token)
-            token = None
-        if isinstance(auth, GoogleAuth):
-            bearers = [entry for entry in others if isinstance(entry, BearerToken)]
-            scopes = [scope for entry in bearers for scope in entry.scopes]
-            auth = auth.for_api(scopes, universe)
+        auths = tuple(_auths(others, auth, universe))
+        told = {scheme for schemes, _ in auths for scheme in schemes}
+        bearers = [entry for entry in others if isinstance(entry, BearerToken)]
+        free = [entry for entry in bearers if entry.scheme not in told]
+        if token is not None and auths and not free:
+            raise ConfigurationError("token and auth exclude each other")
+        tokens, schemes = None, frozenset[str]()
+        if isinstance(token, TokenSource):
+            tokens = token.open(free, base_url)
+            schemes = tokens.schemes
+        elif isinstance(token, str):
+            header_secret(token, "token")
+            schemes = _names(free or [one for one in others if not isinstance(one, Login)])
+        elif token is not None:
+            auths = (*auths, (_names(free or others), BearerAuth(token)))
         return cls(
             api_keys=tuple(_by_scheme(keys, api_key)),
-            token=header_secret(token, "token") if token is not None else "",
-            auth=auth,
+            token=token if isinstance(token, str) else "",
+            tokens=tokens,
+            token_schemes=schemes,
+            auths=auths,
             session=session,
-            token_schemes=frozenset(
-                entry.scheme for entry in others if auth is not None or not isinstance(entry, Login)
-            ),
+            certificates=_names(certificates),
         )
 
     def with_changes(self, new: Credentials) -> Credentials:
-        """Return these with the secrets of ``new``; a login and an auth replace each other."""
+        """Return these with the secrets of ``new``; a token, an auth and a login replace each
+        other.
+        """
         logs_in_now = new.session is not None and self.session is None
-        takes = bool(new.token) or new.auth is not None or logs_in_now
+        takes = bool(new.token or new.tokens or new.auths or logs_in_now)
+        taken = new if takes else self
         return Credentials(
             api_keys=new.api_keys or self.api_keys,
-            token=new.token if takes else self.token,
-            auth=new.auth if takes else self.auth,
-            session=None if new.auth is not None else new.session or self.session,
-            token_schemes=new.token_schemes if takes else self.token_schemes,
+            token=taken.token,
+            tokens=taken.tokens,
+            token_schemes=taken.token_schemes,
+            auths=taken.auths,
+            session=None if new.auths else new.session or self.session,
+            certificates=self.certificates,
         )
 
     def new_session(
         self, settings: ApiSettings, username: str | None, password: str | None
-    ) -> Session | None:
+    ) -> LoginSession | None:
         """Return a session of its own for a user, this one where only a password is given.
 
         None where neither is.
@@ -120,49 +158,121 @@ class Credentials:
             username = self.session.username
         return open_session(settings, username, password)
 
-    def sign(self, security: tuple[tuple[str, ...], ...] | None) -> Signature:
+    def sign(self, security: Requirement, scopes: tuple[str, ...] = ()) -> Signature:
         """Choose the secrets of every alternative that they satisfy; None takes all of them.
 
         One alternative would do, but a caller who gives a token and a key wants both to count, as
-        with Google, where the key says whose quota it is.
+        with Google, where the key says whose quota it is. One header has place for one of them: for
+        what satisfies the first alternative. Scopes are those of a token that is yet to be fetched.
         """
-        signature = self._signatures.get(security)
+        signature = self._signatures.get((security, scopes))
         if signature is None:
-            signature = self._signatures[security] = self._sign(security)
+            signature = self._signatures[security, scopes] = self._sign(security, scopes)
         return signature
 
-    def _sign(self, security: tuple[tuple[str, ...], ...] | None) -> Signature:
+    def _sign(self, security: Requirement, scopes: tuple[str, ...]) -> Signature:
         if security == ():
-            return Signature()
-        held = {key.scheme for key, _ in self.api_keys}
-        if self.token or self.auth is not None:
-            held |= self.token_schemes
-        if self.session is not None:
-            held.add(self.session.login.scheme)
-        chosen = held
+            return Signature(unsigned=_NOTHING)
+        held = self._held()
+        chosen: Iterable[str] = held
         if security is not None:
-            chosen = {name for names in security if held.issuperset(names) for name in names}
-        with_token = security is None or not self.token_schemes.isdisjoint(chosen)
-        headers = {"authorization": f"Bearer {self.token}"} if self.token and with_token else {}
+            satisfied = [names for names in security if held.keys() >= set(names)]
+            chosen = dict.fromkeys(name for names in satisfied for name in names)
+        headers: dict[str, str] = {}
         query: list[str] = []
         cookies: dict[str, str] = {}
-        for key, secret in self.api_keys:
-            if key.scheme not in chosen:
+        auth: Auth | None = None
+        session: Session | None = None
+        taken = False
+        for scheme in chosen:
+            carrier = held[scheme]
+            if isinstance(carrier, tuple):
+                _put_key(*carrier, headers, query, cookies)
                 continue
-            if key.place == "header":
-                headers[key.name.lower()] = secret
-            elif key.place == "query":
-                query.append(f"{escape(key.name)}={escape(secret)}")
-            else:
-                cookies[key.name] = secret
-        with_login = self.session is not None and self.session.login.scheme in chosen
-        return Signature(
-            headers,
-            tuple(query),
-            cookies,
-            self.auth if with_token else None,
-            self.session if with_login else None,
+            if isinstance(carrier, Tokens):
+                carrier = carrier.session(scheme, scopes)
+            if isinstance(carrier, Session) and carrier.header.lower() != "authorization":
+                session = carrier
+            elif carrier is not None and not taken:
+                taken = True
+                if isinstance(carrier, Session):
+                    session = carrier
+                elif isinstance(carrier, str):
+                    headers["authorization"] = f"Bearer {carrier}"
+                else:
+                    auth = carrier
+        signs = headers or query or cookies or auth or session
+        unsigned = (
+            "" if signs else _lacking(security, has_others=len(held) > len(self.certificates))
         )
+        return Signature(headers, tuple(query), cookies, auth, session, unsigned)
+
+    def _held(self) -> dict[str, _Carrier]:
+        """Return what satisfies each scheme: a key, an auth, a token, or a session that gets one.
+
+        Where the API tells of no scheme, the caller's token or auth goes along without a name.
+        """
+        held: dict[str, _Carrier] = dict.fromkeys(self.certificates)
+        if self.token or self.tokens is not None:
+            token: _Carrier = self.tokens or self.token
+            held.update(dict.fromkeys(self.token_schemes or {""}, token))
+        for schemes, auth in self.auths:
+            held.update(dict.fromkeys(schemes or {""}, auth))
+        if self.session is not None:
+            held.setdefault(self.session.login.scheme, self.session)
+        held.update({key.scheme: (key, secret) for key, secret in self.api_keys})
+        return held
+
+
+def _names(entries: Iterable[Credential]) -> frozenset[str]:
+    return frozenset(entry.scheme for entry in entries)
+
+
+def _auths(
+    entries: Sequence[Credential], given: Auths | None, universe: str
+) -> Iterator[tuple[frozenset[str], Auth]]:
+    """Yield each authentication with the schemes that it is for.
+
+    Raises:
+        ConfigurationError: The API has no scheme of a name.
+    """
+    if isinstance(given, Mapping):
+        for name, auth in given.items():
+            named = [entry for entry in entries if entry.scheme == name]
+            if not named:
+                known = ", ".join(repr(entry.scheme) for entry in entries)
+                raise ConfigurationError(f"auth has {name!r}, which is none of {known}")
+            yield _names(named), _for_api(auth, named, universe)
+    elif given is not None:
+        kinds = [kind for cls, kind in _KINDS if isinstance(given, cls)]
+        fitting = [entry for entry in entries if isinstance(entry, tuple(kinds))]
+        yield _names(fitting or entries), _for_api(given, entries, universe)
+
+
+def _for_api(auth: Auth, entries: Iterable[Credential], universe: str) -> Auth:
+    if not isinstance(auth, GoogleAuth):
+        return auth
+    bearers = [entry for entry in entries if isinstance(entry, BearerToken)]
+    return auth.for_api([scope for entry in bearers for scope in entry.scopes], universe)
+
+
+def _put_key(
+    key: ApiKey, secret: str, headers: dict[str, str], query: list[str], cookies: dict[str, str]
+) -> None:
+    if key.place == "header":
+        headers[key.name.lower()] = secret
+    elif key.place == "query":
+        query.append(f"{escape(key.name)}={escape(secret)}")
+    else:
+        cookies[key.name] = secret
+
+
+def _lacking(security: Requirement, *, has_others: bool) -> str:
+    """Tell why a request shows nothing."""
+    if security is None or not has_others or () in security:
+        return _NOTHING
+    wanted = " or ".join(" with ".join(names) for names in security)
+    return f"the credentials given are others than {wanted}"
 
 
 def from_environment(
@@ -170,8 +280,9 @@ def from_environment(
     *,
     token: AsyncToken | None,
     api_key: ApiKeys | None,
-    auth: Auth | None,
+    auth: Auths | None,
     universe: str,
+    base_url: str,
     username: str | None = None,
     password: str | None = None,
 ) -> Credentials:
@@ -184,7 +295,7 @@ def from_environment(
         ConfigurationError: There are both a user name and an auth.
         CredentialsError: There is a user name without a password, or a secret cannot be sent.
     """
-    kinds = {type(entry) for entry in settings.credentials}
+    kinds = {kind for entry in settings.credentials for kind in type(entry).__mro__}
     session = None
     if auth is None or username is not None or password is not None:
         session = _session(settings, username, password)
@@ -193,14 +304,22 @@ def from_environment(
     if token is None and auth is None and BearerToken in kinds:
         token = _variable(settings, "TOKEN")
     user = _variable(settings, "USERNAME") if BasicLogin in kinds and session is None else None
-    if token is None and auth is None and user is not None:
+    if (token is None or BearerToken in kinds) and auth is None and user is not None:
         auth = BasicAuth(user, _variable(settings, "PASSWORD") or "")
     return Credentials.matched(
-        settings, token=token, api_key=api_key, auth=auth, universe=universe, session=session
+        settings,
+        token=token,
+        api_key=api_key,
+        auth=auth,
+        universe=universe,
+        base_url=base_url,
+        session=session,
     )
 
 
-def _session(settings: ApiSettings, username: str | None, password: str | None) -> Session | None:
+def _session(
+    settings: ApiSettings, username: str | None, password: str | None
+) -> LoginSession | None:
     if not any(isinstance(entry, Login) for entry in settings.credentials):
         return None
     username = _variable(settings, "USERNAME") if username is None else username
@@ -210,7 +329,7 @@ def _session(settings: ApiSettings, username: str | None, password: str | None) 
     return open_session(settings, username, password)
 
 
-def open_session(settings: ApiSettings, username: str | None, password: str | None) -> Session:
+def open_session(settings: ApiSettings, username: str | None, password: str | None) -> LoginSession:
     """Return a session that has not logged in yet.
 
     Raises:
@@ -222,7 +341,7 @@ def open_session(settings: ApiSettings, username: str | None, password: str | No
         raise ConfigurationError(f"{settings.name} has no login that takes a user name")
     if username is None or password is None:
         raise CredentialsError("a login takes both a user name and a password")
-    return Session(login, username, password)
+    return LoginSession(login, username, password)
 
 
 def _variable(settings: ApiSettings, name: str) -> str | None:

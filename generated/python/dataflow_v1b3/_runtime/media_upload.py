@@ -180,7 +180,7 @@ class ResumableUpload(Generic[T]):
         request = replace(
             self._request,
             method="PUT",
-            session=self._session,
+            address=self._session,
             headers=headers,
             cookies={},
             body=omit,

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import httpx2
 
-from .auth import AsyncToken, Auth
+from .auth import AsyncToken, Auths
 from .configuration import (
     Configuration,
     Server,
@@ -40,7 +40,7 @@ class BaseClient:
         endpoint: Endpoint | None,
         token: AsyncToken | None,
         api_key: ApiKeys | None,
-        auth: Auth | None,
+        auth: Auths | None,
         username: str | None,
         password: str | None,
         server: Server | None,
@@ -61,14 +61,16 @@ class BaseClient:
         chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
         spec_url = "" if chosen else server_url(settings, server)
         universe = "" if endpoint is None else endpoint.universe
+        url = chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url)
         self._configuration = Configuration(
             settings=settings,
-            base_url=chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url),
+            base_url=url,
             base_url_given=bool(chosen),
             universe=universe,
             credentials=from_environment(
                 settings,
                 universe=universe,
+                base_url=url,
                 token=token,
                 api_key=api_key,
                 auth=auth,
@@ -96,7 +98,7 @@ class BaseClient:
         *,
         token: AsyncToken | Omit = omit,
         api_key: ApiKeys | Omit = omit,
-        auth: Auth | Omit = omit,
+        auth: Auths | Omit = omit,
         username: str | Omit = omit,
         password: str | Omit = omit,
         timeout: httpx2.Timeout | float | Omit | None = omit,
@@ -120,6 +122,7 @@ class BaseClient:
         changes = Credentials.matched(
             old.settings,
             universe=old.universe,
+            base_url=old.base_url,
             token=None if isinstance(token, Omit) else token,
             api_key=None if isinstance(api_key, Omit) else api_key,
             auth=None if isinstance(auth, Omit) else auth,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 import httpx2
 
@@ -76,8 +77,10 @@ def _url(
     options: RequestOptions,
     signature: Signature,
 ) -> str:
-    if request.session:
-        return request.session
+    if request.address:
+        return request.address
+    if request.link:
+        return _with_missing(request.link, signature.query)
     base = configuration.base_url
     if request.server and not configuration.base_url_given:
         base = request.server.rstrip("/")
@@ -97,6 +100,21 @@ def _url(
     if not pairs:
         return url
     return f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
+
+
+def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool:
+    """Tell whether a list goes on at another origin, which the credentials are not for."""
+    if not request.link:
+        return False
+    own = request.server if not configuration.base_url_given else ""
+    return httpx2.URL(request.link).origin != httpx2.URL(own or configuration.base_url).origin
+
+
+def _with_missing(link: str, pairs: Iterable[str]) -> str:
+    """Return a link with those of some parameters that it does not have."""
+    present = {name.lower() for name in httpx2.URL(link).params}
+    missing = [pair for pair in pairs if unquote(pair.partition("=")[0]).lower() not in present]
+    return f"{link}{'&' if '?' in link else '?'}{'&'.join(missing)}" if missing else link
 
 
 def _query(
@@ -143,6 +161,8 @@ def _headers(
     signature: Signature,
 ) -> dict[str, str]:
     headers = {"accept": request.accept, **configuration.headers, **signature.headers}
+    if request.obtains_token:
+        headers = {name: headers[name] for name in ("accept", "accept-encoding", "user-agent")}
     if request.headers:
         headers.update(lower_names(_plain_parameters(request, "header", request.headers)))
     for parameter in common_parameters(options):

@@ -24,7 +24,7 @@ from .errors import (
     status_error_class,
 )
 from .lazy import load_reference
-from .login import wants_login
+from .login import wants_renewal
 from .redaction import secrets_of, shown_text, shown_url
 from .requests import Request
 from .responses import request_id_of
@@ -47,12 +47,12 @@ class Outcome(Generic[T]):
     """Reads the responses of one request."""
 
     def __init__(
-        self, configuration: Configuration, request: Request[T], *, strict: bool, signed: bool
+        self, configuration: Configuration, request: Request[T], *, strict: bool, unsigned: str
     ) -> None:
         self._configuration = configuration
         self._request = request
         self._strict = strict
-        self._signed = signed
+        self._unsigned = unsigned
 
     def data(self, response: httpx2.Response) -> T:
         """Read a complete response.
@@ -125,7 +125,7 @@ class Outcome(Generic[T]):
         rpc_status = _rpc_status_in(plain)
         known = secrets_of(self._request)
         said = shown_text(_said_in(plain, rpc_status), response.request, known)
-        hint = "no credentials were given" if self._lacks_credentials(response) else ""
+        hint = self._unsigned if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
         context["request_id"] = context["request_id"] or _request_id_in(plain, rpc_status)
         return self._error_class(response)(
@@ -138,18 +138,20 @@ class Outcome(Generic[T]):
 
     def _error_class(self, response: httpx2.Response) -> type[StatusError]:
         kind = status_error_class(response.status_code)
+        refused = issubclass(kind, ClientError) and kind is not RateLimitError
         if self._logs_in:
-            refused = issubclass(kind, ClientError) and kind is not RateLimitError
             return LoginError if refused else kind
+        if self._request.obtains_token:
+            return AuthenticationError if refused else kind
         return AuthenticationError if self._wants_login(response) else kind
 
     def _lacks_credentials(self, response: httpx2.Response) -> bool:
-        if self._signed or self._logs_in:
+        if self._logs_in or self._request.obtains_token:
             return False
         return self._wants_login(response) or response.status_code in (401, 403)
 
     def _wants_login(self, response: httpx2.Response) -> bool:
-        return any(wants_login(login, response) for login in self._logins)
+        return any(wants_renewal(login.renewal, response) for login in self._logins)
 
     @property
     def _logs_in(self) -> bool:
@@ -237,12 +239,14 @@ def _message_in(body: Any) -> str:
     """Return the sentence that an error body has for people, empty when it has none.
 
     It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an
-    object of such a name (RFC 9457, Google's error model, OAuth).
+    object of such a name (RFC 9457, Google's error model). OAuth's has a word for programs besides.
     """
     if is_array(body):
         body = next(iter(body), None)
     for _ in range(3):
         if not is_object(body):
             break
+        if isinstance(body.get("error"), str) and isinstance(body.get("error_description"), str):
+            return f"{body['error']}: {body['error_description']}"[:_LONGEST_MESSAGE]
         body = next((body[name] for name in _MESSAGES if body.get(name)), None)
     return body[:_LONGEST_MESSAGE] if isinstance(body, str) else ""

@@ -6,8 +6,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+import httpx2
+
 from .errors import PaginationError
 from .pagination import Mark
+from .redaction import shown_url
 from .requests import PagedRequest
 
 ItemT = TypeVar("ItemT")
@@ -21,6 +24,8 @@ class _PageOf(Generic[ItemT, BodyT]):
     body: BodyT
     """The response that carried this page."""
     request: PagedRequest[ItemT, BodyT] = field(repr=False)
+    link: str = field(default="", repr=False, kw_only=True)
+    """Where a header of the response says that the list goes on."""
 
     @property
     def items(self) -> list[ItemT]:
@@ -31,7 +36,8 @@ class _PageOf(Generic[ItemT, BodyT]):
     def next_page_token(self) -> str | None:
         """Names the next page; None on the last one.
 
-        The list goes on there when a later call gives it as the argument that asks for a page.
+        The list goes on there when a later call gives it as the argument that asks for a page. A
+        list that goes on by links in headers has the address instead.
         """
         mark = self._next_mark
         return None if mark is None else str(mark)
@@ -57,7 +63,7 @@ class _PageOf(Generic[ItemT, BodyT]):
 def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationError:
     """Make the error of a server that leads the reader of a list in a circle."""
     return PaginationError(
-        f"{request.operation_id}: the server names page {token!r} again",
+        f"{request.operation_id}: the server names page {shown_url(token)!r} again",
         operation_id=request.operation_id,
         method=request.method,
     )
@@ -146,9 +152,10 @@ class AsyncPages(Generic[ItemT, BodyT]):
         self._request = request
         self._send = send
 
-    def page(self, body: BodyT) -> AsyncPage[ItemT, BodyT]:
+    def page(self, body: BodyT, response: httpx2.Response) -> AsyncPage[ItemT, BodyT]:
         """Make the first page of the response that carried it."""
-        return AsyncPage(body, self._request, self._send)
+        link = self._request.pages.link_in(response)
+        return AsyncPage(body, self._request, self._send, link=link)
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[ItemT, BodyT]]:
         return self._send(self._request).__await__()

@@ -98,8 +98,14 @@ class Request(Generic[T]):
     """Alternatives of security schemes; None for the API's own, an empty tuple for none."""
     server: str = field(default="", kw_only=True)
     """Base URL of this operation alone."""
-    session: str = field(default="", kw_only=True)
-    """Where a server told an upload to go on: the whole address, to which nothing is added."""
+    scopes: tuple[str, ...] = field(default=(), kw_only=True)
+    """Scopes of OAuth 2.0 that a token which is fetched for this request is to have."""
+    address: str = field(default="", kw_only=True)
+    """The whole address, to which nothing is added, such as where an upload is to go on."""
+    link: str = field(default="", kw_only=True)
+    """Where a list goes on, as its server says; credentials go to the API's own origin alone."""
+    obtains_token: bool = field(default=False, kw_only=True)
+    """It goes to a server that gives tokens, which gets nothing that is meant for the API."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,13 @@ class BasicLogin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherScheme:
+    """A security scheme of HTTP, such as Digest, that an ``auth`` of the caller's knows."""
+
+    scheme: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
     """Which responses ask for a new login: those with one of the statuses and one of the codes."""
 
@@ -75,7 +82,14 @@ class Login:
     scheme: str = field(default="", kw_only=True)
 
 
-Credential: TypeAlias = BearerToken | ApiKey | BasicLogin | Login
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A security scheme that the connection satisfies, by a client certificate (mutual TLS)."""
+
+    scheme: str = ""
+
+
+Credential: TypeAlias = BearerToken | ApiKey | BasicLogin | OtherScheme | Login | Certificate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

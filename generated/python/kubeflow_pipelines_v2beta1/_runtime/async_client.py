@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 import anyio
 import httpx2
 
-from .auth import AsyncToken, Auth
+from .auth import AsyncToken, Auths
 from .base_client import BaseClient, tls_context
 from .calls import Call
 from .configuration import Server
@@ -58,7 +58,7 @@ class AsyncClient(BaseClient):
         endpoint: Endpoint | None = None,
         token: AsyncToken | None = None,
         api_key: ApiKeys | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         username: str | None = None,
         password: str | None = None,
         server: Server | None = None,
@@ -108,7 +108,9 @@ class AsyncClient(BaseClient):
         """Return a list that is fetched when it is awaited or iterated over."""
 
         async def send(page: PagedRequest[ItemT, BodyT]) -> AsyncPage[ItemT, BodyT]:
-            return AsyncPage(await self.send(page, options), page, send)
+            outcome, response = await self._respond(page, options)
+            link = page.pages.link_in(response)
+            return AsyncPage(outcome.data(response), page, send, link=link)
 
         return AsyncPages(request, send)
 
@@ -239,7 +241,9 @@ class AsyncClient(BaseClient):
         if session.is_stale(call.refused):
             async with session.async_lock:
                 if session.is_stale(call.refused):
-                    session.accept(await self.send(session.request(), call.login_options))
+                    request: Request[Any] | None = session.request()
+                    while request is not None:
+                        request = session.accept(await self.send(request, call.login_options))
         call.sign()
 
     async def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
@@ -264,7 +268,7 @@ class AsyncClient(BaseClient):
         """Read what came back for a request; the page of a list knows how to fetch the next."""
         data: Any = outcome.data(response)
         if is_paged(request):
-            data = self.send_paged(request, options).page(data)
+            data = self.send_paged(request, options).page(data, response)
         elif is_long_running(request):
             data = self._operation(data, request, options)
         return Response(data, response)

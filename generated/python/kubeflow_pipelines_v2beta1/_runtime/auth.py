@@ -4,22 +4,57 @@ from __future__ import annotations
 
 import base64
 import inspect
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
-from typing import TypeAlias
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 import httpx2
 
 from .errors import CredentialsError
+from .settings import BearerToken
 from .uploads import can_resend
+
+if TYPE_CHECKING:
+    from .login import Session
 
 Auth: TypeAlias = httpx2.Auth
 """Any authentication of httpx2 will do."""
 
-Token: TypeAlias = str | Callable[[], str]
-"""A bearer token, or a function that returns the current one."""
+Auths: TypeAlias = Auth | Mapping[str, Auth]
+"""One authentication, or several by the name of their security scheme."""
 
-AsyncToken: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
-"""A bearer token, or a function (async or not) that returns the current one."""
+
+class TokenSource:
+    """Where tokens come from: a client asks for one when it has none that holds."""
+
+    def open(self, schemes: Iterable[BearerToken], base_url: str) -> Tokens:
+        """Return the tokens of one client, of which there are none yet.
+
+        Raises:
+            ConfigurationError: The API does not say where such tokens come from.
+        """
+        raise NotImplementedError
+
+
+class Tokens:
+    """The tokens of one client and its copies."""
+
+    schemes: frozenset[str]
+    """Names of the security schemes that they satisfy."""
+
+    def session(self, scheme: str, scopes: tuple[str, ...]) -> Session:
+        """Return what has, and renews, the token of a scheme for some scopes."""
+        raise NotImplementedError
+
+
+Token: TypeAlias = str | Callable[[], str] | TokenSource
+"""A bearer token, a function that returns the current one, or where they come from."""
+
+AsyncToken: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]] | TokenSource
+"""A bearer token, a function (async or not) that returns the current one, or where they come from.
+"""
+
+
+_Given: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 
 
 class BearerAuth(httpx2.Auth):
@@ -29,7 +64,7 @@ class BearerAuth(httpx2.Auth):
     server answers 401, it is called again, and the request is sent once more if the token is new.
     """
 
-    def __init__(self, token: AsyncToken) -> None:
+    def __init__(self, token: _Given) -> None:
         self._token = token
 
     def __repr__(self) -> str:

@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 
 import httpx2
 
-from .building import build_request
+from .building import build_request, leads_elsewhere
 from .configuration import Configuration
-from .login import Session, wants_login
+from .login import Session, wants_renewal
 from .omission import Omit
 from .options import RequestOptions
 from .outcomes import Outcome
@@ -36,21 +36,26 @@ class Call(Generic[T]):
     ) -> None:
         options = DEFAULT_OPTIONS if options is None else options
         security = request.security
+        leaves = leads_elsewhere(configuration, request)
+        if leaves:
+            security = ()
         signature = configuration.credentials.sign(
-            configuration.settings.security if security is None else security
+            configuration.settings.security if security is None else security, request.scopes
         )
         strict = configuration.strict if isinstance(options.strict, Omit) else options.strict
         retries = options.max_retries
         self.http_request = build_request(configuration, request, options, signature)
+        if leaves:
+            self._drop_secrets(self.http_request)
         self.auth = signature.auth
         self.session = _session(signature.session, self.http_request)
         self.refused: str | None = None
         """The token that the server has refused, which is replaced once."""
-        self.outcome = Outcome(configuration, request, strict=strict, signed=signature.signs)
+        self.outcome = Outcome(configuration, request, strict=strict, unsigned=signature.unsigned)
         self._operation_id = request.operation_id
         self._options = options
         self._first_url = self.http_request.url
-        self._in_session = bool(request.session)
+        self._at_address = bool(request.address)
         self._confides = bool(secrets_of(request))
         self.idempotent = may_repeat(request, options)
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
@@ -75,7 +80,7 @@ class Call(Generic[T]):
             return None
         if self._may_want_login(response) and self._refused(response):
             return 0.0
-        following = None if self._in_session else response.next_request  # 308 means go on there
+        following = None if self._at_address else response.next_request  # 308 means go on there
         if following is not None and self._follow(response, following):
             return 0.0
         delay = delay_after_status(response, self._attempt, idempotent=self.idempotent)
@@ -87,13 +92,13 @@ class Call(Generic[T]):
 
     def _may_want_login(self, response: httpx2.Response) -> bool:
         session = self.session
-        return session is not None and response.status_code in session.login.renewal.statuses
+        return session is not None and response.status_code in session.renewal.statuses
 
     def sign(self) -> None:
         """Put the token of the session into ``http_request``."""
         if self.session is not None:
-            login = self.session.login
-            self.http_request.headers[login.header] = f"{login.prefix}{self.session.token}"
+            session = self.session
+            self.http_request.headers[session.header] = f"{session.prefix}{session.token}"
 
     def after_failure(self, error: httpx2.HTTPError) -> float:
         """Return the seconds until ``http_request`` is to be sent again.
@@ -114,10 +119,10 @@ class Call(Generic[T]):
     def _refused(self, response: httpx2.Response) -> bool:
         """Note that the server refuses the token; False when this call cannot have another."""
         session = self.session
-        if session is None or not wants_login(session.login, response):
+        if session is None or not wants_renewal(session.renewal, response):
             return False
-        sent = self.http_request.headers.get(session.login.header, "")
-        token = sent.removeprefix(session.login.prefix)
+        sent = self.http_request.headers.get(session.header, "")
+        token = sent.removeprefix(session.prefix)
         if self.refused is not None or not can_resend(self.http_request):
             session.forget(token)
             return False
@@ -138,12 +143,16 @@ class Call(Generic[T]):
         self._redirects += 1
         if leaves:
             self.auth = self.session = None
-            for name in tuple(SECRET_HEADERS):
-                following.headers.pop(name, None)
+            self._drop_secrets(following)
         elif cookie := self.http_request.headers.get("cookie"):
             following.headers["cookie"] = cookie
         self.http_request = following
         return True
+
+    @staticmethod
+    def _drop_secrets(request: httpx2.Request) -> None:
+        for name in tuple(SECRET_HEADERS):
+            request.headers.pop(name, None)
 
     def _again(self, delay: float | None, why: str) -> float | None:
         if delay is None or self._attempt >= self._retries or not can_resend(self.http_request):
@@ -159,4 +168,4 @@ class Call(Generic[T]):
 
 def _session(session: Session | None, request: httpx2.Request) -> Session | None:
     """Return the session of a call, None where the caller has set its header."""
-    return None if session is None or session.login.header in request.headers else session
+    return None if session is None or session.header in request.headers else session

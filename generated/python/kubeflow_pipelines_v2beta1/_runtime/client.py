@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import httpx2
 
-from .auth import Auth, Token
+from .auth import Auths, Token
 from .base_client import BaseClient, tls_context
 from .calls import Call
 from .configuration import Server
@@ -57,7 +57,7 @@ class Client(BaseClient):
         endpoint: Endpoint | None = None,
         token: Token | None = None,
         api_key: ApiKeys | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         username: str | None = None,
         password: str | None = None,
         server: Server | None = None,
@@ -105,7 +105,8 @@ class Client(BaseClient):
         self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
     ) -> Page[ItemT, BodyT]:
         """Send a request for one page of a list."""
-        return self._page(self.send(request, options), request, options)
+        outcome, response = self._respond(request, options)
+        return self._page(outcome.data(response), request, options, response)
 
     def send_download(
         self, request: DownloadRequest, options: RequestOptions | None = None
@@ -230,7 +231,9 @@ class Client(BaseClient):
         if session.is_stale(call.refused):
             with session.lock:
                 if session.is_stale(call.refused):
-                    session.accept(self.send(session.request(), call.login_options))
+                    request: Request[Any] | None = session.request()
+                    while request is not None:
+                        request = session.accept(self.send(request, call.login_options))
         call.sign()
 
     def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
@@ -255,15 +258,20 @@ class Client(BaseClient):
         """Read what came back for a request; the page of a list knows how to fetch the next."""
         data: Any = outcome.data(response)
         if is_paged(request):
-            data = self._page(data, request, options)
+            data = self._page(data, request, options, response)
         elif is_long_running(request):
             data = self._operation(data, request, options)
         return Response(data, response)
 
     def _page(
-        self, body: BodyT, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None
+        self,
+        body: BodyT,
+        request: PagedRequest[ItemT, BodyT],
+        options: RequestOptions | None,
+        response: httpx2.Response,
     ) -> Page[ItemT, BodyT]:
-        return Page(body, request, lambda following: self.send_paged(following, options))
+        link = request.pages.link_in(response)
+        return Page(body, request, lambda following: self.send_paged(following, options), link=link)
 
     def _operation(
         self,

@@ -69,7 +69,7 @@ class Endpoint:
             return None
         if self.cert is None:
             return _certificate_of_the_device() if use == "true" else None
-        return self.cert if isinstance(self.cert, ssl.SSLContext) else _loaded(self.cert)
+        return self.cert if isinstance(self.cert, ssl.SSLContext) else load_certificate(self.cert)
 
     def url(self, settings: ApiSettings, url: str) -> str:
         """Return the base URL in place of ``url``, that of the API.
@@ -125,7 +125,12 @@ def _choice(variable: str, choices: tuple[str, ...]) -> str:
     return value
 
 
-def _loaded(cert: str | tuple[str, ...]) -> ssl.SSLContext:
+def load_certificate(cert: str | tuple[str, ...]) -> ssl.SSLContext:
+    """Return a TLS context that shows a certificate.
+
+    Raises:
+        ConfigurationError: It cannot be loaded.
+    """
     context = httpx2.create_ssl_context()
     try:
         context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
@@ -152,4 +157,4 @@ def _certificate_of_the_device() -> ssl.SSLContext | None:
     with TemporaryDirectory() as folder:  # which is its owner's alone; TLS reads files
         path = Path(folder, "client.pem")
         path.write_bytes(cert + b"\n" + key)
-        return _loaded(str(path))
+        return load_certificate(str(path))

@@ -50,7 +50,7 @@ def _delete(pipeline_id: str, pipeline_version_id: str) -> Request[None]:
 
 
 class PipelineVersions(Resource):
-    """Operations on `pipeline_versions`."""
+    """Versions of templates."""
 
     def create(
         self,
@@ -100,7 +100,7 @@ class PipelineVersions(Resource):
 
 
 class AsyncPipelineVersions(AsyncResource):
-    """Operations on `pipeline_versions`. Async; documented at :class:`PipelineVersions`."""
+    """Versions of templates. Async; documented at :class:`PipelineVersions`."""
 
     async def create(
         self,

@@ -16,6 +16,7 @@ from specmill.model.api import (
     Server,
     Webhook,
 )
+from specmill.model.oauth import FlowKind
 from specmill.targets.docs.documented_view import ReferencePageView, reference_page_view
 from specmill.targets.docs.layout import MODELS, relative
 from specmill.targets.docs.operation_view import (
@@ -30,6 +31,15 @@ from specmill.targets.docs.operation_view import (
 from specmill.targets.docs.prose import code, inline, plain
 from specmill.targets.docs.type_words import Words
 from specmill.targets.python.reference import operations_of, walk_resources
+
+_FLOWS = {
+    FlowKind.IMPLICIT: "user",
+    FlowKind.AUTHORIZATION_CODE: "user",
+    FlowKind.DEVICE_AUTHORIZATION: "user",
+    FlowKind.PASSWORD: "password",
+    FlowKind.CLIENT_CREDENTIALS: "client",
+}
+"""Which label says what a caller does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class CredentialView:
     how: str
     scopes: tuple[tuple[str, str], ...]
     about: str
+    flows: tuple[tuple[str, str, str], ...]
+    """Ways to a token: what it is called, its addresses, and what a caller does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,8 @@ class IndexView:
     by_resource: tuple[ResourceRows, ...]
     by_path: tuple[OperationRow, ...]
     webhooks: tuple[WebhookRow, ...]
+    topics: tuple[tuple[str, str], ...]
+    """Heading and text."""
     models: str
     """Link to the list of models."""
     skipped: tuple[tuple[str, str], ...]
@@ -134,6 +148,7 @@ def index_view(words: Words, program: str) -> IndexView:
         by_resource=tuple(_rows(one, words) for one in resources),
         by_path=tuple(_row(one, words, by_path=True) for one in operations),
         webhooks=tuple(_webhook(one, words) for one in api.webhooks),
+        topics=tuple((plain(name), said(docs)) for name, docs in api.topics),
         models=f"[{labels.models}]({relative(MODELS, words.page)})",
         skipped=tuple((code(one.what), inline(one.reason)) for one in api.skipped),
         reference_page=reference_page_view(api.page, words) if api.page is not None else None,
@@ -225,17 +240,39 @@ def _credential(credential: Credential, words: Words) -> CredentialView:
         CredentialKind.API_KEY: labels.asks_api_key,
         CredentialKind.BASIC: labels.asks_basic,
         CredentialKind.LOGIN: labels.asks_login,
+        CredentialKind.CERTIFICATE: labels.asks_certificate,
+        CredentialKind.OTHER: labels.say("asks_other", scheme=code(credential.http_scheme)),
     }[credential.kind]
     how = f"{place} {code(credential.wire)}"
     if credential.login is not None:
         how = f"{_login(credential.login, words)}; {how}"
+    elif credential.kind is CredentialKind.CERTIFICATE:
+        how = labels.in_connection
     return CredentialView(
         code(credential.scheme),
         asks + (f" {labels.google}" if credential.google else ""),
         how,
         tuple((code(scope), inline(text)) for scope, text in credential.scopes),
         inline(credential.docs.description),
+        tuple(_flows(credential, words)),
     )
+
+
+def _flows(credential: Credential, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Yield each way to a token: what it is called, its addresses, and what a caller does."""
+    labels, oauth = words.labels, credential.oauth
+    if oauth is None or credential.google:
+        return
+    for flow in oauth.flows:
+        urls = (flow.authorization_url, flow.device_url, flow.token_url, flow.refresh_url)
+        shown = ", ".join(code(url) for url in dict.fromkeys(urls) if url)
+        how = getattr(labels, f"flow_{_FLOWS[flow.kind]}")
+        refreshes = how == labels.flow_user and (flow.token_url or flow.refresh_url)
+        yield code(flow.kind.value), shown, f"{how} {labels.flow_refresh}" if refreshes else how
+    if oauth.discovery:
+        yield "OpenID Connect", code(oauth.discovery), labels.flow_discovery
+    if oauth.metadata:
+        yield "RFC 8414", code(oauth.metadata), labels.flow_metadata
 
 
 def _login(login: Login, words: Words) -> str:

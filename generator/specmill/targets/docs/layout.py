@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Operation, Resource
+from specmill.model.api import Api, Link, Operation, Resource
 from specmill.naming import Wanted, resolve
 from specmill.targets.docs.prose import plain
 from specmill.targets.python.reference import (
     DEVICES,
     PythonReference,
     model_references,
+    module_name,
     operation_references,
     operations_of,
     walk_resources,
@@ -56,12 +57,21 @@ class Pages:
         path = relative(self.resources[operation.resource], page)
         return f"[{shown}]({path}#{anchor})"
 
+    def to_linked(self, link: Link, page: str) -> str:
+        """Link from ``page`` to the method that a link leads to."""
+        anchor = anchor_of(self.reference.names.methods[link.pointer])
+        path = relative(self.resources[link.resource], page)
+        return f"[{plain(self.reference.names.leads_to(link))}]({path}#{anchor})"
+
 
 def lay_out(reference: PythonReference) -> Pages:
     """Choose the page of every resource and model."""
     api = reference.api
     wanted = [
-        Wanted(key, (reference.model(key), f"{reference.model(key)}Model")) for key in api.models
+        Wanted(
+            key, (module_name(reference.model(key)), module_name(f"{reference.model(key)}Model"))
+        )
+        for key in api.models
     ]
     files = resolve(wanted, taken=DEVICES | {"index"})
     return Pages(

@@ -16,7 +16,12 @@ def navigation(pages: Pages, labels: Labels) -> str:
     lines = [f"- {_text(INDEX)}"]
     if api.root.operations:
         lines.append(f"- client: {_text(pages.resources[()])}")
-    for child in api.root.children:
+    children = {child.path: child for child in api.root.children}
+    for group in api.groups:
+        members = [children.pop(path) for path in group.resources if path in children]
+        lines += [f"- {_text(group.name)}:"] if members else []
+        lines += [line for child in members for line in _resource(child, pages, 1)]
+    for child in children.values():
         lines += _resource(child, pages)
     if api.models:
         lines += [f"- {_text(labels.models)}:", f"    - {_text(MODELS)}"]

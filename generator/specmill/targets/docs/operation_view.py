@@ -10,6 +10,7 @@ from specmill.model.api import (
     Credential,
     Docs,
     Field,
+    Link,
     Operation,
     Parameter,
     Response,
@@ -22,7 +23,12 @@ from specmill.targets.docs.programs import Programs
 from specmill.targets.docs.prose import block, code, inline, plain
 from specmill.targets.docs.tree import TreeLine, Trees, meaning
 from specmill.targets.docs.type_words import Words
-from specmill.targets.python.reference import CallReference, error_class
+from specmill.targets.python.reference import (
+    CallReference,
+    error_class,
+    linked_argument,
+    linked_path,
+)
 from specmill.text import first_sentence, tidy
 
 _WIDTH = 80
@@ -123,7 +129,8 @@ def operation_view(
 def said(docs: Docs) -> str:
     """Return all that the spec says of a thing, as blocks."""
     summary = docs.summary if docs.summary.strip() != docs.description.strip() else ""
-    return block(f"{summary}\n\n{docs.description}")
+    more = f"[{docs.url_text or docs.url}]({docs.url})" if docs.url else ""
+    return block(f"{summary}\n\n{docs.description}\n\n{more}")
 
 
 def listed(docs: Docs, words: Words) -> str:
@@ -182,7 +189,7 @@ def _signature(call: CallReference) -> str:
 def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[str]:
     labels = words.labels
     if operation.pagination is not None:
-        yield _paging(operation.pagination, call, words)
+        yield _paging(operation, operation.pagination, call, words)
     if operation.long_running is not None:
         result = words.spell(operation.long_running.result)
         yield labels.say("long_running", result=result, asynchronous=code(call.async_returns))
@@ -190,11 +197,39 @@ def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[
         yield labels.say("idempotent", header=code(operation.idempotency_key))
     if operation.server:
         yield labels.say("own_server", url=code(operation.server))
+    for link in operation.links:
+        yield from _link(link, words)
+    if operation.tags:
+        yield labels.say("tagged", tags=", ".join(code(tag) for tag in operation.tags))
 
 
-def _paging(pages: Pagination, call: CallReference, words: Words) -> str:
+def _link(link: Link, words: Words) -> Iterator[str]:
+    """Say what may be called with what came."""
+    labels, names = words.labels, words.pages.reference.names
+    target = words.pages.to_linked(link, words.page)
+    about = inline(link.docs.description)
+    if not link.values:
+        yield " ".join(part for part in (labels.say("link_alone", method=target), about) if part)
+    for value in link.values:
+        path = linked_path(value)
+        label = f"link_from_{value.source.replace('.', '_')}"
+        if not path and value.source.endswith("body"):
+            label = f"{label}_whole"
+        sentence = labels.say(
+            "link_is",
+            source=labels.say(label, name=code(path)),
+            argument=code(linked_argument(link, value, names)),
+            method=target,
+        )
+        yield " ".join(part for part in (sentence, about) if part)
+        about = ""
+
+
+def _paging(operation: Operation, pages: Pagination, call: CallReference, words: Words) -> str:
     labels = words.labels
     items = code(_dotted(pages.items)) if pages.items else labels.answers
+    if not pages.items and operation.response and pages.item_type != operation.response.type:
+        items = labels.items_of_list
     how = labels.say(
         f"pages_by_{pages.style.value}",
         request=code(".".join(pages.request_token)),

@@ -227,20 +227,23 @@ def _credentials(operation: Operation, api: Api) -> Iterator[tuple[str, str, str
         names = tuple(by_scheme)[:1]
     for name in names:
         if name in by_scheme:
-            yield _credential(by_scheme[name])
+            yield from _credential(by_scheme[name])
 
 
-def _credential(credential: Credential) -> tuple[str, str, str]:
+def _credential(credential: Credential) -> Iterator[tuple[str, str, str]]:
+    """Yield place, name and value of what a scheme adds to a request."""
     match credential.kind:
         case CredentialKind.API_KEY:
-            return credential.place.value, credential.wire, "my-key"
+            yield credential.place.value, credential.wire, "my-key"
         case CredentialKind.BASIC:
-            return "header", "Authorization", "Basic bWU6c2VjcmV0"
+            yield "header", "Authorization", "Basic bWU6c2VjcmV0"
         case CredentialKind.LOGIN:
             prefix = credential.login.prefix if credential.login else ""
-            return "header", credential.wire, f"{prefix}my-token"
+            yield "header", credential.wire, f"{prefix}my-token"
         case CredentialKind.TOKEN:
-            return "header", "Authorization", "Bearer my-token"
+            yield "header", "Authorization", "Bearer my-token"
+        case CredentialKind.CERTIFICATE | CredentialKind.OTHER:
+            return
 
 
 def _content(body: Body, given: _Given) -> Iterator[str]:

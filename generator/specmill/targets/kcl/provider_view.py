@@ -22,6 +22,8 @@ _CREDENTIALS = {
     CredentialKind.API_KEY: (("apiKey", "An API key."),),
     CredentialKind.BASIC: (("username", ""), ("password", "")),
     CredentialKind.LOGIN: (("username", ""), ("password", "")),
+    CredentialKind.CERTIFICATE: (),
+    CredentialKind.OTHER: (),
 }
 _STANDARD = (Role.CREATE, Role.READ, Role.UPDATE, Role.DELETE)
 

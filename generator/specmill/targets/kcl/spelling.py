@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from specmill.model.api import JsonValue
 from specmill.targets.kcl.reserved import KEYWORDS, SCHEMAS
-from specmill.targets.python.spelling import class_name, identifier
+from specmill.targets.python.spelling import class_name, identifier, module_name
 from specmill.text import printable
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
@@ -40,7 +40,7 @@ def file_name(name: str) -> str:
     """Spell words as the stem of a file; KCL takes ``…_test.k`` and ``_….k`` for no part of a
     package.
     """
-    stem = identifier(name, prefix="entity").lstrip("_")
+    stem = module_name(identifier(name, prefix="entity").lstrip("_"))
     return f"{stem}_" if stem.endswith("_test") else stem
 
 

@@ -7,19 +7,12 @@ from dataclasses import dataclass, replace
 
 from specmill.model.api import (
     Api,
-    Credential,
-    CredentialKind,
-    Login,
     ParameterPlace,
-    Renewal,
     ResponseKind,
 )
 from specmill.model.types import Named
-from specmill.targets.python.constructor_view import (
-    Constructor,
-    constructor_of,
-    environment_of,
-)
+from specmill.targets.python.constructor_view import Constructor, constructor_of
+from specmill.targets.python.credentials_view import environment_of
 from specmill.targets.python.endpoint_view import LOCATION
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
@@ -34,10 +27,12 @@ from specmill.targets.python.reserved import (
     PUBLIC_DOWNLOAD,
     PUBLIC_LOGINS,
     PUBLIC_LONG_RUNNING,
+    PUBLIC_OAUTH,
     PUBLIC_RPC_ERRORS,
     PUBLIC_UPLOAD,
 )
 from specmill.targets.python.resource_view import ChildView, child_views
+from specmill.targets.python.security_view import security_settings
 from specmill.targets.python.spelling import (
     docstring,
     first_paragraph,
@@ -144,7 +139,6 @@ def _import_client(imports: Imports, runtime: str, base: str) -> None:
     module = snake_case(base)
     imports.add(f"{runtime}.async_{module}", f"Async{base}")
     imports.add(f"{runtime}.{module}", base)
-    imports.add(f"{runtime}.auth", "Auth")
     for name in ("DEFAULT_TIMEOUT", "ApiSettings", "Timeout"):
         imports.add(f"{runtime}.settings", name)
 
@@ -161,11 +155,7 @@ def _settings(
     if api.common_headers:
         pairs = (f"{literal(wire)}: {literal(value)}" for wire, value in api.common_headers)
         yield f"headers={{{', '.join(pairs)}}}"
-    credentials = [_credential(credential, imports, runtime) for credential in api.credentials]
-    if credentials:
-        yield f"credentials=({', '.join(credentials)},)"
-    if api.security is not None:
-        yield f"security={api.security!r}"
+    yield from security_settings(api, imports, runtime)
     errors = [
         f"{literal(error.status)}: {literal(_model_reference(names, error.type.key))}"
         for error in api.common_errors
@@ -178,51 +168,6 @@ def _settings(
 def _model_reference(names: PythonNames, key: str) -> str:
     """Name a model for the runtime to load when it needs it."""
     return f".models.{names.modules[key]}:{names.models[key]}"
-
-
-def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
-    module = f"{runtime}.settings"
-    scheme = f"scheme={literal(credential.scheme)}"
-    if credential.kind is CredentialKind.API_KEY:
-        place = credential.place if credential.place is not ParameterPlace.PATH else "header"
-        imports.add(module, "ApiKey")
-        return f"ApiKey({literal(credential.wire)}, place={literal(str(place))}, {scheme})"
-    if credential.kind is CredentialKind.BASIC:
-        imports.add(module, "BasicLogin")
-        return f"BasicLogin({scheme})"
-    if credential.login is not None:
-        imports.add(module, "Login")
-        if credential.login.renewal != Renewal():
-            imports.add(module, "Renewal")
-        return f"Login({', '.join(_login(credential.login, credential.wire))}, {scheme})"
-    imports.add(module, "BearerToken")
-    scopes = "".join(f"{literal(scope)}, " for scope, _ in credential.scopes)
-    arguments = [
-        scheme,
-        *([f"scopes=({scopes})"] if scopes else []),
-        *(["google=True"] if credential.google else []),
-    ]
-    return f"BearerToken({', '.join(arguments)})"
-
-
-def _login(login: Login, header: str) -> Iterator[str]:
-    yield literal(login.method)
-    yield literal(login.path)
-    yield f"operation_id={literal(login.operation)}"
-    for keyword in ("username", "password", "token"):
-        yield f"{keyword}={literal(getattr(login, keyword))}"
-    if header != "Authorization":
-        yield f"header={literal(header)}"
-    if login.prefix:
-        yield f"prefix={literal(login.prefix)}"
-    if login.media_type != "application/json":
-        yield f"media_type={literal(login.media_type)}"
-    renewal = login.renewal
-    if renewal != Renewal():
-        told = f", field={literal(renewal.field)}, codes={renewal.codes!r}"
-        yield f"renewal=Renewal(statuses={renewal.statuses!r}{told if renewal.field else ''})"
-    if login.server:
-        yield f"server={literal(login.server)}"
 
 
 def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
@@ -261,6 +206,7 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     operations = list(operations_of(api))
     offered: list[Mapping[str, tuple[str, ...]]] = [PUBLIC]
     offered += [PUBLIC_BATCHING] if api.batch_path else []
+    offered += [PUBLIC_OAUTH] if any(one.is_fetched for one in api.credentials) else []
     offered += [PUBLIC_LOGINS] if any(one.login for one in api.credentials) else []
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []

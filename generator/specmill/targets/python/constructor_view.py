@@ -14,20 +14,19 @@ from dataclasses import dataclass
 
 from specmill.model.api import (
     Api,
-    Credential,
-    CredentialKind,
     Server,
     ServerRole,
     ServerVariable,
 )
 from specmill.model.types import LiteralOf
 from specmill.naming import Wanted, resolve
+from specmill.targets.python.credentials_view import credentials_of, environment_of
 from specmill.targets.python.endpoint_view import ConstructorParameter, endpoint_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.reserved import CONSTRUCTOR
 from specmill.targets.python.spelling import WIDTH, docstring, identifier, literal, sentence
 from specmill.targets.python.types import TypeSpeller
-from specmill.text import snake_case, wrap
+from specmill.text import wrap
 
 _STAND_IN = re.compile(
     r"(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|"
@@ -49,6 +48,8 @@ class Constructor:
     passed: tuple[str, ...]
     settings: tuple[str, ...]
     """What ``ApiSettings`` says of the server."""
+    auth: str
+    """Annotation of the argument ``auth``."""
     aliases: tuple[str, ...] = ()
     """Definitions of types that stand before the clients."""
     doc: str = ""
@@ -70,7 +71,9 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
     server = chosen_server(api)
     variables = server.variables if server is not None else ()
     endpoint = endpoint_of(api, imports, runtime)
-    names = _names(variables, {one.name for one in endpoint.parameters})
+    credentials = credentials_of(api, imports, runtime)
+    taken = {one.name for one in (*endpoint.parameters, *credentials.parameters)}
+    names = _names(variables, taken)
     speller = TypeSpeller(imports, str, runtime, arguments=True)
     login = next((one.login for one in api.credentials if one.login is not None), None)
     required = {one.wire for one in variables if login is not None and _must_be_given(one)}
@@ -78,19 +81,19 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
         one.wire: _variable(one, names[one.wire], speller, required=one.wire in required)
         for one in variables
     }
-    credentials = tuple(_credentials(api.credentials, imports, runtime))
     leading: list[ConstructorParameter] = []
     if login is not None:
         text = ConstructorParameter("username", "str | None", "str | None", wire=login.username)
         secret = ConstructorParameter("password", "str | None", "str | None", wire=login.password)
         host, port = of_server.pop("host", None), of_server.pop("port", None)
         leading = [one for one in (host, text, secret, port) if one is not None]
-    named = (*of_server.values(), *endpoint.parameters, *credentials)
+    named = (*of_server.values(), *endpoint.parameters, *credentials.parameters)
     return Constructor(
         leading=tuple(leading),
         named=named,
-        passed=(*_passed(names, leading, credentials), *endpoint.passed),
+        passed=(*_passed(names, leading), *credentials.passed, *endpoint.passed),
         settings=(*_settings(server, required), *endpoint.settings),
+        auth=credentials.auth,
         aliases=endpoint.aliases,
         doc=_doc((*leading, *named), api, login=login is not None),
     )
@@ -100,14 +103,6 @@ def chosen_server(api: Api) -> Server | None:
     """Return the server that clients talk to: the first that says where it is."""
     servers = (server for server in api.servers if server.role is ServerRole.MAIN)
     return next((server for server in servers if "://" in server.default_url), None)
-
-
-def environment_of(api: Api) -> str:
-    """Return the prefix of the environment variables: the client's words, joined where the API's
-    key joins them.
-    """
-    name = snake_case(api.name)
-    return (api.key if api.key == name.replace("_", "") else name).upper()
 
 
 def _must_be_given(variable: ServerVariable) -> bool:
@@ -138,38 +133,12 @@ def _variable(
     )
 
 
-def _credentials(
-    credentials: tuple[Credential, ...], imports: Imports, runtime: str
-) -> Iterator[ConstructorParameter]:
-    kinds = {credential.kind for credential in credentials}
-    if CredentialKind.TOKEN in kinds:
-        imports.add(f"{runtime}.auth", "AsyncToken")
-        imports.add(f"{runtime}.auth", "Token")
-        wire = _common_wire(credentials, CredentialKind.TOKEN)
-        yield ConstructorParameter("token", "Token | None", "AsyncToken | None", wire=wire)
-    keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
-    if keys:
-        annotation = "str | None" if len(keys) == 1 else "str | Mapping[str, str] | None"
-        wire = _common_wire(credentials, CredentialKind.API_KEY)
-        yield ConstructorParameter("api_key", annotation, annotation, wire=wire)
-
-
-def _common_wire(credentials: tuple[Credential, ...], kind: CredentialKind) -> str:
-    """Return where credentials of a kind travel; empty where that is more than one place."""
-    wires = {credential.wire for credential in credentials if credential.kind is kind}
-    return wires.pop() if len(wires) == 1 else ""
-
-
-def _passed(
-    names: Mapping[str, str],
-    leading: list[ConstructorParameter],
-    credentials: tuple[ConstructorParameter, ...],
-) -> Iterator[str]:
+def _passed(names: Mapping[str, str], leading: list[ConstructorParameter]) -> Iterator[str]:
     if names:
         pairs = (f"{literal(wire)}: {name}" for wire, name in names.items())
         yield f"server={{{', '.join(pairs)}}}"
     of_server = set(names.values())
-    for one in (*leading, *credentials):
+    for one in leading:
         if one.name not in of_server:
             yield f"{one.name}={one.name}"
 
@@ -192,10 +161,13 @@ def _doc(parameters: tuple[ConstructorParameter, ...], api: Api, *, login: bool)
     """Write a docstring where there is something to say that the annotations do not."""
     lines = ["Connections are made, and the login is sent, when they are first needed."]
     texts = {one.name: one.text for one in parameters}
+    asks = any(one.is_fetched for one in api.credentials)
     if login:
         environment = environment_of(api)
         texts["username"] = f"Who logs in; left out, `{environment}_USERNAME`."
         texts["password"] = f"Left out, `{environment}_PASSWORD`."
+    elif asks:
+        lines = ["Connections are made, and tokens are fetched, when they are first needed."]
     else:
         lines = ["Choose the server."]
     said = {name: text for name, text in texts.items() if text}

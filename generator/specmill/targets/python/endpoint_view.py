@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Server, ServerRole
+from specmill.model.api import Api, CredentialKind, Server, ServerRole
 from specmill.model.types import LiteralOf
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal
@@ -52,12 +52,17 @@ def endpoint_of(api: Api, imports: Imports, runtime: str) -> EndpointView:
     regional = [server for server in api.servers if server.role is ServerRole.REGIONAL]
     mtls = next((one.url for one in api.servers if one.role is ServerRole.MTLS), "")
     google = any(credential.google for credential in api.credentials)
-    parameters = tuple(_parameters(regional=bool(regional), google=google, mtls=bool(mtls)))
+    shows = any(one.kind is CredentialKind.CERTIFICATE for one in api.credentials)
+    certificate = shows or bool(mtls)
+    parameters = tuple(_parameters(regional=bool(regional), google=google, certificate=certificate))
     if not parameters:
         return EndpointView()
-    imports.add(f"{runtime}.endpoints", "Endpoint")
-    if mtls:
+    if certificate:
         imports.add(f"{runtime}.endpoints", "ClientCertificate")
+    if not (regional or google or mtls):
+        imports.add(f"{runtime}.certificates", "CertificateEndpoint")
+        return EndpointView(parameters, ("endpoint=CertificateEndpoint(cert=cert)",))
+    imports.add(f"{runtime}.endpoints", "Endpoint")
     settings = list(_regional_urls(regional))
     if mtls:
         settings.append(f"mtls_url={literal(mtls)}")
@@ -66,14 +71,16 @@ def endpoint_of(api: Api, imports: Imports, runtime: str) -> EndpointView:
     return EndpointView(parameters, (f"endpoint=Endpoint({given})",), tuple(settings), aliases)
 
 
-def _parameters(*, regional: bool, google: bool, mtls: bool) -> Iterator[ConstructorParameter]:
+def _parameters(
+    *, regional: bool, google: bool, certificate: bool
+) -> Iterator[ConstructorParameter]:
     if regional:
         text = "Use the server of this region; see also `base_url`."
         yield ConstructorParameter.optional("location", LOCATION, text)
     if google:
         text = "Domain of another universe; left out, `GOOGLE_CLOUD_UNIVERSE_DOMAIN`."
         yield ConstructorParameter.optional("universe_domain", "str", text)
-    if mtls:
+    if certificate:
         text = "Client certificate for mutual TLS: `(certificate, key)`, or a context that has it."
         yield ConstructorParameter.optional("cert", "ClientCertificate", text)
 

@@ -155,11 +155,12 @@ class _Description:
         if page is None:
             return None
         item = self._spell(page.item_type)
+        place = "body" if page.place is None else page.place.value
         return {
             "style": page.style.value,
             "items": _dotted(page.items),
             "item_type": f"tuple[str, {item}]" if page.by_key else item,
-            "in": "body" if page.place is None else page.place.value,
+            "in": place if page.request_token else None,
             "request_token": ".".join(page.request_token),
             "response_token": _dotted(page.response_token),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from specmill.diagnostics import fail
 from specmill.model.api import (
     Api,
     Field,
+    Link,
     ModelKind,
     Operation,
     Parameter,
@@ -26,7 +27,7 @@ from specmill.targets.python.layout import (
     operations_of,
     walk_resources,
 )
-from specmill.targets.python.spelling import class_name, identifier, module_name
+from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 
 KeyT = TypeVar("KeyT", bound=Hashable)
@@ -63,6 +64,8 @@ class PythonNames:
     """Base class of the models, which derives their wire names."""
     progress: Mapping[str, str]
     """Model key of long-running operations to the constant that says how they go on."""
+    linked: Mapping[str, Mapping[str, str]]
+    """Pointer of an operation that links lead to: wire name of a parameter to its argument."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
 
@@ -82,6 +85,10 @@ class PythonNames:
     def dotted(self, operation: Operation) -> str:
         """Return an operation as a caller writes it: ``projects.locations.jobs.get``."""
         return ".".join([*self.attributes(operation.resource), self.methods[operation.pointer]])
+
+    def leads_to(self, link: Link) -> str:
+        """Return the operation of a link as a caller writes it."""
+        return ".".join([*self.attributes(link.resource), self.methods[link.pointer]])
 
     def wire_name_is_derived(self, field: Field, attribute: str) -> bool:
         """Tell whether the base class makes the field's wire name out of its attribute."""
@@ -117,8 +124,19 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         resources=_resource_modules(children),
         base=_base(api, fields),
         progress=_progress_constants(api, models),
+        linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
     )
+
+
+def _linked(api: Api) -> dict[str, dict[str, str]]:
+    operations = list(operations_of(api))
+    targets = {link.pointer for one in operations for link in one.links}
+    return {
+        one.pointer: {wire: name for (_, wire), name in argument_names(one).items()}
+        for one in operations
+        if one.pointer in targets
+    }
 
 
 def field_names(
@@ -204,11 +222,18 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
 
 def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
     wanted = [
-        Wanted(path, (module_name("_".join(attributes)),))
+        Wanted(path, tuple(_resource_module_names(attributes)))
         for path in children
         for attributes in [[children[path[: depth + 1]] for depth in range(len(path))]]
     ]
     return resolve(wanted, join="{}_{}".format)
+
+
+def _resource_module_names(attributes: Sequence[str]) -> Iterator[str]:
+    """Yield names for the module of a resource: all that leads to it, or what of its end fits."""
+    joined = ["_".join(attributes[start:]) for start in range(len(attributes))]
+    fitting = [name for name in joined if len(name) <= LONGEST_STEM]
+    yield module_name(next(iter(fitting), joined[-1]))
 
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:

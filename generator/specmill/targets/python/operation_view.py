@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specmill.model.api import Operation, Response, ResponseKind
 from specmill.targets.python.call_kinds import CallKind, kind_of
+from specmill.targets.python.link_text import link_sentences
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.request_view import RequestWriter
 from specmill.targets.python.signature import Argument, Signature, signature_of
@@ -59,6 +60,9 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
     kind = kind_of(operation, _returns(operation.response, types), types.returned)
     request_class = types.of_runtime("requests", kind.request)
     text = _text(operation, method)
+    if operation.links:
+        links = "\n".join(f"- {one}" for one in link_sentences(operation.links, types.names))
+        text = "\n\n".join([text, "\n".join(wrap(links, WIDTH - _METHOD_INDENT))])
     return OperationView(
         function=f"_{method.rstrip('_')}",
         method=method,

@@ -26,8 +26,8 @@ from specmill.targets.python.constructor_view import (
     Constructor,
     chosen_server,
     constructor_of,
-    environment_of,
 )
+from specmill.targets.python.credentials_view import environment_of
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import (
@@ -35,10 +35,12 @@ from specmill.targets.python.layout import (
     operations_of,
     walk_resources,
 )
+from specmill.targets.python.link_text import linked_argument, linked_path
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, choose_names, parameter_names
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.signature import Argument, is_file, signature_of
+from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
 from specmill.targets.python.webhooks_view import webhook_names
 
@@ -53,7 +55,10 @@ __all__ = [
     "environment_of",
     "error_class",
     "is_file",
+    "linked_argument",
+    "linked_path",
     "model_references",
+    "module_name",
     "operation_references",
     "operations_of",
     "plainness",

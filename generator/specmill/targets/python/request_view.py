@@ -57,6 +57,7 @@ _PAGINATION = {
     PageStyle.CURSOR: "CursorPagination",
     PageStyle.OFFSET: "OffsetPagination",
     PageStyle.NUMBER: "NumberPagination",
+    PageStyle.LINK: "LinkPagination",
 }
 """Classes of the runtime."""
 
@@ -108,6 +109,8 @@ class RequestWriter:
             yield f"idempotency_key={literal(operation.idempotency_key)}"
         if operation.security is not None:
             yield f"security={operation.security!r}"
+        if operation.granted:
+            yield f"scopes={operation.granted!r}"
         if operation.server:
             yield f"server={literal(operation.server)}"
 
@@ -212,13 +215,14 @@ class RequestWriter:
         arguments = {
             "items": self._attribute(pages.items),
             "by_key": "True" if pages.by_key else "",
-            "request": repr(wire) if place == "body" else literal(wire[0]),
+            "request": repr(wire) if place == "body" else "".join(map(literal, wire)),
             "place": literal(place) if place != "query" else "",
             "response": self._attribute(pages.response_token),
             "more": self._attribute(pages.more),
         }
         spelled = ", ".join(f"{keyword}={value}" for keyword, value in arguments.items() if value)
-        return f"pages={self.types.of_runtime('pagination', _PAGINATION[pages.style])}({spelled})"
+        module = "link_pagination" if pages.style is PageStyle.LINK else "pagination"
+        return f"pages={self.types.of_runtime(module, _PAGINATION[pages.style])}({spelled})"
 
     def _long_running(self, work: LongRunning) -> Iterator[str]:
         constant = self.types.names.progress[work.progress.model]

@@ -122,12 +122,20 @@ RESOURCE_CLASSES = CLASSES | {
     *("Request", "PagedRequest", "Multipart", "Page", "AsyncPages"),
     *("LongRunningOperation", "AsyncLongRunningOperation", "OperationRequest", "OPERATION"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
+    "LinkPagination",
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
-    *("Login", "Renewal"),
-    *("Auth", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
+    *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
+    *("Auth", "Auths", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
     *("Pages", "BaseTransport", "AsyncBaseTransport"),
-    *("BatchClient", "AsyncBatchClient", "Endpoint", "ClientCertificate", "ServerLocation"),
+    *(
+        "BatchClient",
+        "AsyncBatchClient",
+        "Endpoint",
+        "CertificateEndpoint",
+        "ClientCertificate",
+        "ServerLocation",
+    ),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
 }
@@ -173,6 +181,9 @@ PUBLIC_BATCHING = {
 PUBLIC_LOGINS = {"errors": ("LoginError",)}
 """The same of clients that log in."""
 
+PUBLIC_OAUTH = {"oauth": ("ClientCredentials", "PasswordGrant", "RefreshToken")}
+"""The same of clients that fetch tokens."""
+
 PUBLIC_RPC_ERRORS = {
     "rpc_status": (
         "BadRequest",
@@ -214,6 +225,7 @@ CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC_BATCHING.values(),
     *PUBLIC_LONG_RUNNING.values(),
     *PUBLIC_LOGINS.values(),
+    *PUBLIC_OAUTH.values(),
     *PUBLIC_RPC_ERRORS.values(),
     *PUBLIC_UPLOAD.values(),
     *PUBLIC_DOWNLOAD.values(),

@@ -66,6 +66,8 @@ def resource_view(names: PythonNames, resource: Resource, runtime: str) -> Resou
     types = replace(types, taken=own.union(*(child.classes for child in children)))
     dotted = ".".join(names.attributes(resource.path))
     about = paragraphs(resource.docs, cls, indent=4) or f"Operations on `{dotted}`."
+    if about.endswith('"'):
+        about += "."  # formatters differ over a quote before the closing ones
     operations = tuple(operation_view(operation, types) for operation in resource.operations)
     return ResourceView(
         module=names.resources[resource.path],

@@ -25,8 +25,11 @@ _SIGN = re.compile(r"^[+-](?=\d)")
 _SIGNS = {"+": "plus ", "-": "minus "}
 _LONGEST = 100
 """Characters that an identifier has at most; file systems hold names of some 200 bytes."""
-_LONGEST_STEM = 150
-"""Bytes that a module's name has at most."""
+LONGEST_STEM = 80
+"""Characters that the name of a file has at most before its ending, so that a package has room in
+the 260 of a path on Windows.
+"""
+_LONGEST_STEM_BYTES = 150
 DEPRECATED = "Deprecated."
 
 _ESCAPED_QUOTES = '\\"\\"\\"'
@@ -55,8 +58,8 @@ def _identifier(name: str, prefix: str) -> str:
 
 def module_name(name: str) -> str:
     """Bound an identifier to what a file can be called on any system."""
-    if len(name.encode()) > _LONGEST_STEM:
-        return name.encode()[:_LONGEST_STEM].decode(errors="ignore").rstrip("_")
+    short = name[:LONGEST_STEM].encode()[:_LONGEST_STEM_BYTES].decode(errors="ignore")
+    name = name if short == name else short.rstrip("_")
     return f"{name}_" if name in DEVICES else name
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from httpx2 import AsyncBaseTransport, BaseTransport
 
 from ._runtime.async_client import AsyncClient
-from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.auth import AsyncToken, Auths, Token
 from ._runtime.client import Client
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BasicLogin, BearerToken, Timeout
@@ -37,7 +37,7 @@ class BearerByKey(Client):
         self,
         *,
         token: Token | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -67,7 +67,7 @@ class AsyncBearerByKey(AsyncClient):
         self,
         *,
         token: AsyncToken | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .resources.planes import AsyncPlanes, Planes
     from .resources.tickets import AsyncTickets, Tickets
     from .resources.trains import AsyncTrains, Trains
+    from .resources.trams import AsyncTrams, Trams
 
 API = ApiSettings(
     name="pagination",
@@ -35,6 +36,7 @@ class Pagination(Client):
     """Client of the Pagination."""
 
     cars: Lazy[Cars] = Lazy(".resources.cars:Cars")
+    trams: Lazy[Trams] = Lazy(".resources.trams:Trams")
     bikes: Lazy[Bikes] = Lazy(".resources.bikes:Bikes")
     boats: Lazy[Boats] = Lazy(".resources.boats:Boats")
     trains: Lazy[Trains] = Lazy(".resources.trains:Trains")
@@ -70,6 +72,7 @@ class AsyncPagination(AsyncClient):
     """Client of the Pagination. Async; see :class:`Pagination`."""
 
     cars: Lazy[AsyncCars] = Lazy(".resources.cars:AsyncCars")
+    trams: Lazy[AsyncTrams] = Lazy(".resources.trams:AsyncTrams")
     bikes: Lazy[AsyncBikes] = Lazy(".resources.bikes:AsyncBikes")
     boats: Lazy[AsyncBoats] = Lazy(".resources.boats:AsyncBoats")
     trains: Lazy[AsyncTrains] = Lazy(".resources.trains:AsyncTrains")

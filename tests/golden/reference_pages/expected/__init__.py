@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
+    from ._runtime.oauth import ClientCredentials, PasswordGrant, RefreshToken
     from ._runtime.omission import Omit, omit
     from ._runtime.pages import AsyncPage, AsyncPages, Page
     from ._runtime.responses import Response
@@ -45,6 +46,7 @@ __all__ = [
     "BadRequestError",
     "BasicAuth",
     "BearerAuth",
+    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
@@ -56,9 +58,11 @@ __all__ = [
     "Omit",
     "Page",
     "PaginationError",
+    "PasswordGrant",
     "PermissionDeniedError",
     "RateLimitError",
     "ReferencePages",
+    "RefreshToken",
     "RequestOptions",
     "Response",
     "ServerError",
@@ -84,6 +88,7 @@ __getattr__, __dir__ = attach(
         "BadRequestError": "._runtime.errors",
         "BasicAuth": "._runtime.auth",
         "BearerAuth": "._runtime.auth",
+        "ClientCredentials": "._runtime.oauth",
         "ClientError": "._runtime.errors",
         "ConfigurationError": "._runtime.errors",
         "ConflictError": "._runtime.errors",
@@ -95,9 +100,11 @@ __getattr__, __dir__ = attach(
         "Omit": "._runtime.omission",
         "Page": "._runtime.pages",
         "PaginationError": "._runtime.errors",
+        "PasswordGrant": "._runtime.oauth",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
         "ReferencePages": "._client",
+        "RefreshToken": "._runtime.oauth",
         "RequestOptions": "._options",
         "Response": "._runtime.responses",
         "ServerError": "._runtime.errors",

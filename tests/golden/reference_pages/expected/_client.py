@@ -10,8 +10,9 @@ from httpx2 import AsyncBaseTransport, BaseTransport
 from ._runtime.async_client import AsyncClient
 from ._runtime.auth import AsyncToken, Auth, Token
 from ._runtime.client import Client
+from ._runtime.oauth import OAuth2, client_of
 from ._runtime.resources import Lazy
-from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, Timeout
 
 if TYPE_CHECKING:
     from .resources.plants import AsyncPlants, Plants
@@ -23,12 +24,13 @@ API = ApiSettings(
     variables={"region": "eu"},
     environment="REFERENCE_PAGES",
     credentials=(
-        BearerToken(
+        OAuth2(
             scheme="oauth",
             scopes=(
                 "read",
                 "write",
             ),
+            client_credentials="https://example.com/token",
         ),
         ApiKey("key", place="query", scheme="key"),
     ),
@@ -58,6 +60,8 @@ class ReferencePages(Client):
         *,
         region: Literal["eu", "us"] | str = "eu",
         token: Token | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
@@ -67,15 +71,19 @@ class ReferencePages(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made, and tokens are fetched, when they are first needed.
 
         Args:
             region: Where the plants are kept.
+            client_id: Client whose tokens are fetched; left out, `REFERENCE_PAGES_CLIENT_ID`.
+            client_secret: Left out, `REFERENCE_PAGES_CLIENT_SECRET`.
         """
         super().__init__(
             API,
             server={"region": region},
-            token=token,
+            token=client_of(
+                API, token=token, auth=auth, client_id=client_id, client_secret=client_secret
+            ),
             api_key=api_key,
             auth=auth,
             base_url=base_url,
@@ -97,6 +105,8 @@ class AsyncReferencePages(AsyncClient):
         *,
         region: Literal["eu", "us"] | str = "eu",
         token: AsyncToken | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         api_key: str | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
@@ -106,15 +116,19 @@ class AsyncReferencePages(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made, and tokens are fetched, when they are first needed.
 
         Args:
             region: Where the plants are kept.
+            client_id: Client whose tokens are fetched; left out, `REFERENCE_PAGES_CLIENT_ID`.
+            client_secret: Left out, `REFERENCE_PAGES_CLIENT_SECRET`.
         """
         super().__init__(
             API,
             server={"region": region},
-            token=token,
+            token=client_of(
+                API, token=token, auth=auth, client_id=client_id, client_secret=client_secret
+            ),
             api_key=api_key,
             auth=auth,
             base_url=base_url,

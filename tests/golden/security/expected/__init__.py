@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         UnprocessableError,
     )
     from ._runtime.google_auth import GoogleAuth
+    from ._runtime.oauth import ClientCredentials, PasswordGrant, RefreshToken
     from ._runtime.omission import Omit, omit
     from ._runtime.pages import AsyncPage, AsyncPages, Page
     from ._runtime.responses import Response
@@ -46,6 +47,7 @@ __all__ = [
     "BadRequestError",
     "BasicAuth",
     "BearerAuth",
+    "ClientCredentials",
     "ClientError",
     "ConfigurationError",
     "ConflictError",
@@ -58,8 +60,10 @@ __all__ = [
     "Omit",
     "Page",
     "PaginationError",
+    "PasswordGrant",
     "PermissionDeniedError",
     "RateLimitError",
+    "RefreshToken",
     "RequestOptions",
     "Response",
     "Security",
@@ -85,6 +89,7 @@ __getattr__, __dir__ = attach(
         "BadRequestError": "._runtime.errors",
         "BasicAuth": "._runtime.auth",
         "BearerAuth": "._runtime.auth",
+        "ClientCredentials": "._runtime.oauth",
         "ClientError": "._runtime.errors",
         "ConfigurationError": "._runtime.errors",
         "ConflictError": "._runtime.errors",
@@ -97,8 +102,10 @@ __getattr__, __dir__ = attach(
         "Omit": "._runtime.omission",
         "Page": "._runtime.pages",
         "PaginationError": "._runtime.errors",
+        "PasswordGrant": "._runtime.oauth",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
+        "RefreshToken": "._runtime.oauth",
         "RequestOptions": "._options",
         "Response": "._runtime.responses",
         "Security": "._client",

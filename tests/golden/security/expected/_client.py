@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from httpx2 import AsyncBaseTransport, BaseTransport
 
 from ._runtime.async_client import AsyncClient
-from ._runtime.auth import AsyncToken, Auth, Token
+from ._runtime.auth import AsyncToken, Auths, Token
 from ._runtime.client import Client
-from ._runtime.endpoints import Endpoint
+from ._runtime.endpoints import ClientCertificate, Endpoint
+from ._runtime.oauth import OAuth2, client_of
 from ._runtime.resources import Lazy
 from ._runtime.settings import (
     DEFAULT_TIMEOUT,
@@ -18,6 +19,8 @@ from ._runtime.settings import (
     ApiSettings,
     BasicLogin,
     BearerToken,
+    Certificate,
+    OtherScheme,
     Timeout,
 )
 
@@ -35,17 +38,23 @@ API = ApiSettings(
         ApiKey("X-Key", place="header", scheme="headerKey"),
         ApiKey("key", place="query", scheme="queryKey"),
         ApiKey("key", place="cookie", scheme="cookieKey"),
-        BearerToken(
+        OAuth2(
             scheme="oauth",
             scopes=(
                 "read",
                 "write",
             ),
+            client_credentials="https://auth.example.com/token",
         ),
         BearerToken(
             scheme="google", scopes=("https://www.googleapis.com/auth/thing",), google=True
         ),
-        BearerToken(scheme="openid"),
+        Certificate(scheme="certificate"),
+        OtherScheme(scheme="digest"),
+        OAuth2(scheme="people", scopes=("read",), password="/token", refresh="/token"),
+        OAuth2(
+            scheme="openid", discovery="https://auth.example.com/.well-known/openid-configuration"
+        ),
     ),
     security=(("bearer",), ("headerKey",)),
 )
@@ -60,9 +69,12 @@ class Security(Client):
         self,
         *,
         universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
         token: Token | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         api_key: str | Mapping[str, str] | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -70,17 +82,23 @@ class Security(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made, and tokens are fetched, when they are first needed.
 
         Args:
             universe_domain: Domain of another universe; left out,
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+            client_id: Client whose tokens are fetched; left out, `SECURITY_CLIENT_ID`.
+            client_secret: Left out, `SECURITY_CLIENT_SECRET`.
         """
         super().__init__(
             API,
-            token=token,
+            token=client_of(
+                API, token=token, auth=auth, client_id=client_id, client_secret=client_secret
+            ),
             api_key=api_key,
-            endpoint=Endpoint(universe_domain=universe_domain),
+            endpoint=Endpoint(universe_domain=universe_domain, cert=cert),
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -100,9 +118,12 @@ class AsyncSecurity(AsyncClient):
         self,
         *,
         universe_domain: str | None = None,
+        cert: ClientCertificate | None = None,
         token: AsyncToken | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
         api_key: str | Mapping[str, str] | None = None,
-        auth: Auth | None = None,
+        auth: Auths | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -110,17 +131,23 @@ class AsyncSecurity(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made, and tokens are fetched, when they are first needed.
 
         Args:
             universe_domain: Domain of another universe; left out,
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
+                it.
+            client_id: Client whose tokens are fetched; left out, `SECURITY_CLIENT_ID`.
+            client_secret: Left out, `SECURITY_CLIENT_SECRET`.
         """
         super().__init__(
             API,
-            token=token,
+            token=client_of(
+                API, token=token, auth=auth, client_id=client_id, client_secret=client_secret
+            ),
             api_key=api_key,
-            endpoint=Endpoint(universe_domain=universe_domain),
+            endpoint=Endpoint(universe_domain=universe_domain, cert=cert),
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -8,7 +8,7 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.common import Victim
 
 
-def _lambda_os() -> Request[Victim]:
+def _os() -> Request[Victim]:
     return Request(
         "lambda: os",
         "GET",
@@ -20,7 +20,7 @@ def _lambda_os() -> Request[Victim]:
 class OsSystem(Resource):
     """Operations on `os_system`."""
 
-    def lambda_os(self, *, options: RequestOptions | None = None) -> Victim:
+    def os(self, *, options: RequestOptions | None = None) -> Victim:
         """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH.
 
         `` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH
@@ -29,12 +29,12 @@ class OsSystem(Resource):
             import os; os.system("touch /tmp/pwned")
         \"\"\"
         """
-        return self._client.send(_lambda_os(), options)
+        return self._client.send(_os(), options)
 
 
 class AsyncOsSystem(AsyncResource):
     """Operations on `os_system`. Async; documented at :class:`OsSystem`."""
 
-    async def lambda_os(self, *, options: RequestOptions | None = None) -> Victim:
+    async def os(self, *, options: RequestOptions | None = None) -> Victim:
         """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH."""
-        return await self._client.send(_lambda_os(), options)
+        return await self._client.send(_os(), options)

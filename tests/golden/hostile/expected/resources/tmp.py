@@ -26,7 +26,7 @@ def _pwned(
 
 
 class Tmp(Resource):
-    """Operations on `tmp`."""
+    """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"."""
 
     def pwned(
         self,
@@ -61,7 +61,7 @@ class Tmp(Resource):
 
 
 class AsyncTmp(AsyncResource):
-    """Operations on `tmp`. Async; documented at :class:`Tmp`."""
+    """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\". Async; documented at :class:`Tmp`."""
 
     async def pwned(
         self,

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from .garages import GetGarageResponse, ListGaragesResponse
     from .planes import Ambiguous
     from .tickets import ListTicketsResponse
+    from .trams import (
+        DescribeTramsResponse,
+        FindTramsResponse,
+        ListDeclaredTramsResponse,
+        ListTramLinesResponse,
+    )
 
 __all__ = [
     "Ambiguous",
@@ -24,11 +30,15 @@ __all__ = [
     "Car",
     "CarsByPlaceResponse",
     "CarsFound",
+    "DescribeTramsResponse",
+    "FindTramsResponse",
     "GetGarageResponse",
     "ListCarsResponse",
+    "ListDeclaredTramsResponse",
     "ListFinesResponse",
     "ListGaragesResponse",
     "ListTicketsResponse",
+    "ListTramLinesResponse",
     "SearchCarsRequest",
 ]
 
@@ -42,11 +52,15 @@ __getattr__, __dir__ = attach(
         "Car": ".common",
         "CarsByPlaceResponse": ".cars",
         "CarsFound": ".cars_garages",
+        "DescribeTramsResponse": ".trams",
+        "FindTramsResponse": ".trams",
         "GetGarageResponse": ".garages",
         "ListCarsResponse": ".cars",
+        "ListDeclaredTramsResponse": ".trams",
         "ListFinesResponse": ".fines",
         "ListGaragesResponse": ".garages",
         "ListTicketsResponse": ".tickets",
+        "ListTramLinesResponse": ".trams",
         "SearchCarsRequest": ".cars",
     },
 )

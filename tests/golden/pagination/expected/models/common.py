@@ -1,4 +1,4 @@
-"""Models that 8 resources share."""
+"""Models that 9 resources share."""
 
 from __future__ import annotations
 

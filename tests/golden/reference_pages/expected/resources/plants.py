@@ -30,6 +30,7 @@ def _list(
         headers={"X-Trace": x_trace},
         returns=PlantPage,
         pages=TokenPagination(items="plants", request="pageToken", response="next_page_token"),
+        scopes=("read",),
     )
 
 
@@ -42,6 +43,7 @@ def _create(body: Plant | Mapping[str, Any]) -> Request[Plant]:
         body=body,
         returns=Plant,
         security=(("oauth",), ("key",)),
+        scopes=("write",),
     )
 
 
@@ -53,6 +55,7 @@ def _get_picture(plant_id: str) -> Request[bytes]:
         path_params={"plantId": plant_id},
         reads="binary",
         accept="image/png",
+        scopes=("read",),
     )
 
 

@@ -66,7 +66,7 @@ def _list_lines(id_: str) -> Request[None]:
 
 
 class Orders(Resource):
-    """Operations on `orders`."""
+    """What customers asked for."""
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders`"""
@@ -94,7 +94,7 @@ class Orders(Resource):
 
 
 class AsyncOrders(AsyncResource):
-    """Operations on `orders`. Async; documented at :class:`Orders`."""
+    """What customers asked for. Async; documented at :class:`Orders`."""
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders`"""

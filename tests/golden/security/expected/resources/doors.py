@@ -55,6 +55,27 @@ def _get_optional() -> Request[None]:
     )
 
 
+def _get_certified() -> Request[None]:
+    return Request(
+        "getCertified",
+        "GET",
+        "/certified",
+        reads="none",
+        security=(("certificate", "oauth"),),
+        scopes=("write",),
+    )
+
+
+def _get_challenged() -> Request[None]:
+    return Request(
+        "getChallenged",
+        "GET",
+        "/challenged",
+        reads="none",
+        security=(("digest",), ("basic",)),
+    )
+
+
 def _get_scoped() -> Request[None]:
     return Request(
         "getScoped",
@@ -62,6 +83,7 @@ def _get_scoped() -> Request[None]:
         "/scoped",
         reads="none",
         security=(("oauth",),),
+        scopes=("read",),
     )
 
 
@@ -87,6 +109,14 @@ class Doors(Resource):
     def get_optional(self, *, options: RequestOptions | None = None) -> None:
         """`GET /optional`"""
         return self._client.send(_get_optional(), options)
+
+    def get_certified(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /certified`"""
+        return self._client.send(_get_certified(), options)
+
+    def get_challenged(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /challenged`"""
+        return self._client.send(_get_challenged(), options)
 
     def get_scoped(self, *, options: RequestOptions | None = None) -> None:
         """`GET /scoped`"""
@@ -115,6 +145,14 @@ class AsyncDoors(AsyncResource):
     async def get_optional(self, *, options: RequestOptions | None = None) -> None:
         """`GET /optional`"""
         return await self._client.send(_get_optional(), options)
+
+    async def get_certified(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /certified`"""
+        return await self._client.send(_get_certified(), options)
+
+    async def get_challenged(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /challenged`"""
+        return await self._client.send(_get_challenged(), options)
 
     async def get_scoped(self, *, options: RequestOptions | None = None) -> None:
         """`GET /scoped`"""

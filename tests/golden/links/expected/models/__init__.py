@@ -1,0 +1,22 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .users import User, UserAddress
+
+__all__ = [
+    "User",
+    "UserAddress",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "User": ".users",
+        "UserAddress": ".users",
+    },
+)

@@ -1,0 +1,50 @@
+"""The resource `posts`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list(user_id: str, trace: str | Omit, of: str | Omit) -> Request[None]:
+    return Request(
+        "listPosts",
+        "GET",
+        "/users/{user-id}/posts",
+        path_params={"user-id": user_id},
+        query={"of": of},
+        headers={"trace": trace},
+        reads="none",
+    )
+
+
+class Posts(Resource):
+    """Operations on `posts`."""
+
+    def list(
+        self,
+        user_id: str,
+        *,
+        trace: str | Omit = omit,
+        of: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /users/{user-id}/posts`"""
+        return self._client.send(_list(user_id, trace, of), options)
+
+
+class AsyncPosts(AsyncResource):
+    """Operations on `posts`. Async; documented at :class:`Posts`."""
+
+    async def list(
+        self,
+        user_id: str,
+        *,
+        trace: str | Omit = omit,
+        of: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /users/{user-id}/posts`"""
+        return await self._client.send(_list(user_id, trace, of), options)

@@ -1,0 +1,116 @@
+"""The resource `users`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.users import User
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listUsers",
+        "GET",
+        "/users",
+        reads="none",
+    )
+
+
+def _create(body: User | Mapping[str, Any]) -> Request[User]:
+    return Request(
+        "createUser",
+        "POST",
+        "/users",
+        body=body,
+        returns=User,
+    )
+
+
+def _get(user_id: str, view: str | Omit) -> Request[User]:
+    return Request(
+        "getUser",
+        "GET",
+        "/users/{user-id}",
+        path_params={"user-id": user_id},
+        query={"view": view},
+        returns=User,
+    )
+
+
+def _rename(user_id: str, body: str | Omit) -> Request[None]:
+    return Request(
+        "renameUser",
+        "PUT",
+        "/users/{user-id}",
+        path_params={"user-id": user_id},
+        body=body,
+        media_type="text/plain",
+        reads="none",
+    )
+
+
+class Users(Resource):
+    """Operations on `users`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /users`"""
+        return self._client.send(_list(), options)
+
+    def create(
+        self, body: User | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> User:
+        """Create a user.
+
+        - `id` of the answer is `user_id` of `users.get`.
+        - `full` is `view` of `users.get`.
+        - `id` of the answer is `user_id` of `users.rename`.
+        - The body sent is `body` of `users.rename`.
+        - `id` of the answer is `user_id` of `posts.list`.
+        - The header `Location` of the answer is `trace` of `posts.list`.
+        - `address.city` of the body sent is `of` of `posts.list`.
+        - Then `users.list` may be called.
+        """
+        return self._client.send(_create(body), options)
+
+    def get(
+        self, user_id: str, *, view: str | Omit = omit, options: RequestOptions | None = None
+    ) -> User:
+        """`GET /users/{user-id}`"""
+        return self._client.send(_get(user_id, view), options)
+
+    def rename(
+        self, user_id: str, body: str | Omit = omit, *, options: RequestOptions | None = None
+    ) -> None:
+        """`PUT /users/{user-id}`"""
+        return self._client.send(_rename(user_id, body), options)
+
+
+class AsyncUsers(AsyncResource):
+    """Operations on `users`. Async; documented at :class:`Users`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /users`"""
+        return await self._client.send(_list(), options)
+
+    async def create(
+        self, body: User | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> User:
+        """Create a user."""
+        return await self._client.send(_create(body), options)
+
+    async def get(
+        self, user_id: str, *, view: str | Omit = omit, options: RequestOptions | None = None
+    ) -> User:
+        """`GET /users/{user-id}`"""
+        return await self._client.send(_get(user_id, view), options)
+
+    async def rename(
+        self, user_id: str, body: str | Omit = omit, *, options: RequestOptions | None = None
+    ) -> None:
+        """`PUT /users/{user-id}`"""
+        return await self._client.send(_rename(user_id, body), options)

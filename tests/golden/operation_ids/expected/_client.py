@@ -1,0 +1,95 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.cats import AsyncCats, Cats
+    from .resources.items import AsyncItems, Items
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.posts import AsyncPosts, Posts
+    from .resources.rooms import AsyncRooms, Rooms
+    from .resources.users import AsyncUsers, Users
+
+API = ApiSettings(
+    name="operation-ids",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="OPERATION_IDS",
+)
+
+
+class OperationIds(Client):
+    """Client of the Ids of many tools."""
+
+    items: Lazy[Items] = Lazy(".resources.items:Items")
+    cats: Lazy[Cats] = Lazy(".resources.cats:Cats")
+    users: Lazy[Users] = Lazy(".resources.users:Users")
+    orders: Lazy[Orders] = Lazy(".resources.orders:Orders")
+    posts: Lazy[Posts] = Lazy(".resources.posts:Posts")
+    rooms: Lazy[Rooms] = Lazy(".resources.rooms:Rooms")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncOperationIds(AsyncClient):
+    """Client of the Ids of many tools. Async; see :class:`OperationIds`."""
+
+    items: Lazy[AsyncItems] = Lazy(".resources.items:AsyncItems")
+    cats: Lazy[AsyncCats] = Lazy(".resources.cats:AsyncCats")
+    users: Lazy[AsyncUsers] = Lazy(".resources.users:AsyncUsers")
+    orders: Lazy[AsyncOrders] = Lazy(".resources.orders:AsyncOrders")
+    posts: Lazy[AsyncPosts] = Lazy(".resources.posts:AsyncPosts")
+    rooms: Lazy[AsyncRooms] = Lazy(".resources.rooms:AsyncRooms")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

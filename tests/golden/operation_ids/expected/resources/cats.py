@@ -1,0 +1,49 @@
+"""The resource `cats`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _find_all() -> Request[None]:
+    return Request(
+        "CatsController_findAll",
+        "GET",
+        "/cats",
+        reads="none",
+    )
+
+
+def _find_all_v2() -> Request[None]:
+    return Request(
+        "CatsController_findAll_v2",
+        "GET",
+        "/v2/cats",
+        reads="none",
+    )
+
+
+class Cats(Resource):
+    """Operations on `cats`."""
+
+    def find_all(self, *, options: RequestOptions | None = None) -> None:
+        """NestJS."""
+        return self._client.send(_find_all(), options)
+
+    def find_all_v2(self, *, options: RequestOptions | None = None) -> None:
+        """NestJS with versions."""
+        return self._client.send(_find_all_v2(), options)
+
+
+class AsyncCats(AsyncResource):
+    """Operations on `cats`. Async; documented at :class:`Cats`."""
+
+    async def find_all(self, *, options: RequestOptions | None = None) -> None:
+        """NestJS."""
+        return await self._client.send(_find_all(), options)
+
+    async def find_all_v2(self, *, options: RequestOptions | None = None) -> None:
+        """NestJS with versions."""
+        return await self._client.send(_find_all_v2(), options)

@@ -1,0 +1,67 @@
+"""The resource `items`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _read_items() -> Request[None]:
+    return Request(
+        "read_items_items__get",
+        "GET",
+        "/items/",
+        reads="none",
+    )
+
+
+def _create() -> Request[None]:
+    return Request(
+        "create_item_items__post",
+        "POST",
+        "/items/",
+        reads="none",
+    )
+
+
+def _read_item(item_id: str) -> Request[None]:
+    return Request(
+        "read_item_items__item_id__get",
+        "GET",
+        "/items/{item_id}",
+        path_params={"item_id": item_id},
+        reads="none",
+    )
+
+
+class Items(Resource):
+    """Operations on `items`."""
+
+    def read_items(self, *, options: RequestOptions | None = None) -> None:
+        """FastAPI."""
+        return self._client.send(_read_items(), options)
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """FastAPI."""
+        return self._client.send(_create(), options)
+
+    def read_item(self, item_id: str, *, options: RequestOptions | None = None) -> None:
+        """FastAPI."""
+        return self._client.send(_read_item(item_id), options)
+
+
+class AsyncItems(AsyncResource):
+    """Operations on `items`. Async; documented at :class:`Items`."""
+
+    async def read_items(self, *, options: RequestOptions | None = None) -> None:
+        """FastAPI."""
+        return await self._client.send(_read_items(), options)
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """FastAPI."""
+        return await self._client.send(_create(), options)
+
+    async def read_item(self, item_id: str, *, options: RequestOptions | None = None) -> None:
+        """FastAPI."""
+        return await self._client.send(_read_item(item_id), options)

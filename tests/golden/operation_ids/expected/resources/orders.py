@@ -1,0 +1,32 @@
+"""The resource `orders`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "OrderService_ListOrders",
+        "GET",
+        "/v1/orders",
+        reads="none",
+    )
+
+
+class Orders(Resource):
+    """Operations on `orders`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """gRPC-gateway."""
+        return self._client.send(_list(), options)
+
+
+class AsyncOrders(AsyncResource):
+    """Operations on `orders`. Async; documented at :class:`Orders`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """gRPC-gateway."""
+        return await self._client.send(_list(), options)

@@ -1,0 +1,49 @@
+"""The resource `posts`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _index() -> Request[None]:
+    return Request(
+        "posts#index",
+        "GET",
+        "/posts",
+        reads="none",
+    )
+
+
+def _create() -> Request[None]:
+    return Request(
+        "createUsingPOST_1",
+        "POST",
+        "/posts",
+        reads="none",
+    )
+
+
+class Posts(Resource):
+    """Operations on `posts`."""
+
+    def index(self, *, options: RequestOptions | None = None) -> None:
+        """Rails."""
+        return self._client.send(_index(), options)
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """Springfox."""
+        return self._client.send(_create(), options)
+
+
+class AsyncPosts(AsyncResource):
+    """Operations on `posts`. Async; documented at :class:`Posts`."""
+
+    async def index(self, *, options: RequestOptions | None = None) -> None:
+        """Rails."""
+        return await self._client.send(_index(), options)
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """Springfox."""
+        return await self._client.send(_create(), options)

@@ -1,0 +1,67 @@
+"""The resource `users`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "usersGet",
+        "GET",
+        "/users",
+        reads="none",
+    )
+
+
+def _create() -> Request[None]:
+    return Request(
+        "post-/users",
+        "POST",
+        "/users",
+        reads="none",
+    )
+
+
+def _get(id_: str) -> Request[None]:
+    return Request(
+        "usersIdGet",
+        "GET",
+        "/users/{id}",
+        path_params={"id": id_},
+        reads="none",
+    )
+
+
+class Users(Resource):
+    """Operations on `users`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """Method and path."""
+        return self._client.send(_list(), options)
+
+    def create(self, *, options: RequestOptions | None = None) -> None:
+        """Method and path."""
+        return self._client.send(_create(), options)
+
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Method and path."""
+        return self._client.send(_get(id_), options)
+
+
+class AsyncUsers(AsyncResource):
+    """Operations on `users`. Async; documented at :class:`Users`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """Method and path."""
+        return await self._client.send(_list(), options)
+
+    async def create(self, *, options: RequestOptions | None = None) -> None:
+        """Method and path."""
+        return await self._client.send(_create(), options)
+
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
+        """Method and path."""
+        return await self._client.send(_get(id_), options)

@@ -1,0 +1,217 @@
+"""The resource `trams`."""
+
+from __future__ import annotations
+
+import builtins
+
+from .._options import RequestOptions
+from .._runtime.link_pagination import LinkPagination
+from .._runtime.omission import Omit, omit
+from .._runtime.pages import AsyncPages, Page
+from .._runtime.pagination import NumberPagination
+from .._runtime.requests import PagedRequest, Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.common import Car
+from ..models.trams import (
+    DescribeTramsResponse,
+    FindTramsResponse,
+    ListDeclaredTramsResponse,
+    ListTramLinesResponse,
+)
+
+
+def _list(per_page: int | Omit, page: int | Omit) -> PagedRequest[Car, builtins.list[Car]]:
+    return PagedRequest(
+        "listTrams",
+        "GET",
+        "/trams",
+        query={"per_page": per_page, "page": page},
+        returns=builtins.list[Car],
+        pages=LinkPagination(),
+    )
+
+
+def _list_lines(cursor: str | Omit) -> PagedRequest[Car, ListTramLinesResponse]:
+    return PagedRequest(
+        "listTramLines",
+        "GET",
+        "/trams/lines",
+        query={"cursor": cursor},
+        returns=ListTramLinesResponse,
+        pages=LinkPagination(items="lines"),
+    )
+
+
+def _list_stops(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
+    return PagedRequest(
+        "listTramStops",
+        "GET",
+        "/trams/stops",
+        query={"page": page},
+        returns=builtins.list[str],
+        pages=LinkPagination(),
+    )
+
+
+def _find(page: int | Omit) -> PagedRequest[str, FindTramsResponse]:
+    return PagedRequest(
+        "findTrams",
+        "GET",
+        "/trams/found",
+        query={"page": page},
+        returns=FindTramsResponse,
+        pages=LinkPagination(items="found"),
+    )
+
+
+def _describe(page: int | Omit) -> Request[DescribeTramsResponse]:
+    return Request(
+        "describeTrams",
+        "GET",
+        "/trams/one",
+        query={"page": page},
+        returns=DescribeTramsResponse,
+    )
+
+
+def _list_latest_trams(per_page: int | Omit) -> Request[builtins.list[str]]:
+    return Request(
+        "listLatestTrams",
+        "GET",
+        "/trams/latest",
+        query={"per_page": per_page},
+        returns=builtins.list[str],
+    )
+
+
+def _list_declared_trams() -> PagedRequest[str, ListDeclaredTramsResponse]:
+    return PagedRequest(
+        "listDeclaredTrams",
+        "GET",
+        "/trams/declared",
+        returns=ListDeclaredTramsResponse,
+        pages=LinkPagination(items="lines"),
+    )
+
+
+def _list_numbered_trams(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
+    return PagedRequest(
+        "listNumberedTrams",
+        "GET",
+        "/trams/numbered",
+        query={"page": page},
+        returns=builtins.list[str],
+        pages=NumberPagination(request="page"),
+    )
+
+
+class Trams(Resource):
+    """Operations on `trams`."""
+
+    def list(
+        self,
+        *,
+        per_page: int | Omit = omit,
+        page: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Page[Car, builtins.list[Car]]:
+        """Declares the header of a link to the next page."""
+        return self._client.send_paged(_list(per_page, page), options)
+
+    def list_lines(
+        self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[Car, ListTramLinesResponse]:
+        """Alike, and in a field."""
+        return self._client.send_paged(_list_lines(cursor), options)
+
+    def list_stops(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[str, builtins.list[str]]:
+        """Takes what the other lists take, so that its pages are linked, too."""
+        return self._client.send_paged(_list_stops(page), options)
+
+    def find(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[str, FindTramsResponse]:
+        """Alike, with a count beside the list."""
+        return self._client.send_paged(_find(page), options)
+
+    def describe(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> DescribeTramsResponse:
+        """Takes a page, but answers more than a list."""
+        return self._client.send(_describe(page), options)
+
+    def list_latest_trams(
+        self, *, per_page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> builtins.list[str]:
+        """Takes a number of items alone, so nothing is known of pages."""
+        return self._client.send(_list_latest_trams(per_page), options)
+
+    def list_declared_trams(
+        self, *, options: RequestOptions | None = None
+    ) -> Page[str, ListDeclaredTramsResponse]:
+        """Named by the spec."""
+        return self._client.send_paged(_list_declared_trams(), options)
+
+    def list_numbered_trams(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> Page[str, builtins.list[str]]:
+        """Named by the spec; the answer is the list."""
+        return self._client.send_paged(_list_numbered_trams(page), options)
+
+
+class AsyncTrams(AsyncResource):
+    """Operations on `trams`. Async; documented at :class:`Trams`."""
+
+    def list(
+        self,
+        *,
+        per_page: int | Omit = omit,
+        page: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> AsyncPages[Car, builtins.list[Car]]:
+        """Declares the header of a link to the next page."""
+        return self._client.send_paged(_list(per_page, page), options)
+
+    def list_lines(
+        self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[Car, ListTramLinesResponse]:
+        """Alike, and in a field."""
+        return self._client.send_paged(_list_lines(cursor), options)
+
+    def list_stops(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[str, builtins.list[str]]:
+        """Takes what the other lists take, so that its pages are linked, too."""
+        return self._client.send_paged(_list_stops(page), options)
+
+    def find(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[str, FindTramsResponse]:
+        """Alike, with a count beside the list."""
+        return self._client.send_paged(_find(page), options)
+
+    async def describe(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> DescribeTramsResponse:
+        """Takes a page, but answers more than a list."""
+        return await self._client.send(_describe(page), options)
+
+    async def list_latest_trams(
+        self, *, per_page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> builtins.list[str]:
+        """Takes a number of items alone, so nothing is known of pages."""
+        return await self._client.send(_list_latest_trams(per_page), options)
+
+    def list_declared_trams(
+        self, *, options: RequestOptions | None = None
+    ) -> AsyncPages[str, ListDeclaredTramsResponse]:
+        """Named by the spec."""
+        return self._client.send_paged(_list_declared_trams(), options)
+
+    def list_numbered_trams(
+        self, *, page: int | Omit = omit, options: RequestOptions | None = None
+    ) -> AsyncPages[str, builtins.list[str]]:
+        """Named by the spec; the answer is the list."""
+        return self._client.send_paged(_list_numbered_trams(page), options)

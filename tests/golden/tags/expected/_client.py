@@ -1,0 +1,92 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.chicken import AsyncChicken, Chicken
+    from .resources.egg import AsyncEgg, Egg
+    from .resources.lost import AsyncLost, Lost
+    from .resources.shops import AsyncShops, Shops
+    from .resources.staff import AsyncStaff, Staff
+
+API = ApiSettings(
+    name="tags",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="TAGS",
+)
+
+
+class Tags(Client):
+    """Client of the Tags."""
+
+    shops: Lazy[Shops] = Lazy(".resources.shops:Shops")
+    staff: Lazy[Staff] = Lazy(".resources.staff:Staff")
+    lost: Lazy[Lost] = Lazy(".resources.lost:Lost")
+    chicken: Lazy[Chicken] = Lazy(".resources.chicken:Chicken")
+    egg: Lazy[Egg] = Lazy(".resources.egg:Egg")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncTags(AsyncClient):
+    """Client of the Tags. Async; see :class:`Tags`."""
+
+    shops: Lazy[AsyncShops] = Lazy(".resources.shops:AsyncShops")
+    staff: Lazy[AsyncStaff] = Lazy(".resources.staff:AsyncStaff")
+    lost: Lazy[AsyncLost] = Lazy(".resources.lost:AsyncLost")
+    chicken: Lazy[AsyncChicken] = Lazy(".resources.chicken:AsyncChicken")
+    egg: Lazy[AsyncEgg] = Lazy(".resources.egg:AsyncEgg")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,12 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+__all__ = []
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {},
+)

@@ -1,0 +1,32 @@
+"""The resource `chicken`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get() -> Request[None]:
+    return Request(
+        "getChicken",
+        "GET",
+        "/chicken",
+        reads="none",
+    )
+
+
+class Chicken(Resource):
+    """Operations on `chicken`."""
+
+    def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /chicken`"""
+        return self._client.send(_get(), options)
+
+
+class AsyncChicken(AsyncResource):
+    """Operations on `chicken`. Async; documented at :class:`Chicken`."""
+
+    async def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /chicken`"""
+        return await self._client.send(_get(), options)

@@ -1,0 +1,32 @@
+"""The resource `egg`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get() -> Request[None]:
+    return Request(
+        "getEgg",
+        "GET",
+        "/egg",
+        reads="none",
+    )
+
+
+class Egg(Resource):
+    """Operations on `egg`."""
+
+    def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /egg`"""
+        return self._client.send(_get(), options)
+
+
+class AsyncEgg(AsyncResource):
+    """Operations on `egg`. Async; documented at :class:`Egg`."""
+
+    async def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /egg`"""
+        return await self._client.send(_get(), options)

@@ -1,0 +1,32 @@
+"""The resource `lost`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _find() -> Request[None]:
+    return Request(
+        "findLost",
+        "GET",
+        "/lost",
+        reads="none",
+    )
+
+
+class Lost(Resource):
+    """Operations on `lost`."""
+
+    def find(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /lost`"""
+        return self._client.send(_find(), options)
+
+
+class AsyncLost(AsyncResource):
+    """Operations on `lost`. Async; documented at :class:`Lost`."""
+
+    async def find(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /lost`"""
+        return await self._client.send(_find(), options)

@@ -1,0 +1,41 @@
+"""The resource `shops`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Lazy, Resource
+
+if TYPE_CHECKING:
+    from .shops_orders import AsyncOrders, Orders
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listShops",
+        "GET",
+        "/shops",
+        reads="none",
+    )
+
+
+class Shops(Resource):
+    """All that is for sale."""
+
+    orders: Lazy[Orders] = Lazy(".resources.shops_orders:Orders")
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /shops`"""
+        return self._client.send(_list(), options)
+
+
+class AsyncShops(AsyncResource):
+    """All that is for sale. Async; documented at :class:`Shops`."""
+
+    orders: Lazy[AsyncOrders] = Lazy(".resources.shops_orders:AsyncOrders")
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /shops`"""
+        return await self._client.send(_list(), options)

@@ -1,0 +1,41 @@
+"""The resource `shops.orders`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Lazy, Resource
+
+if TYPE_CHECKING:
+    from .shops_orders_order_lines import AsyncOrderLines, OrderLines
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listOrders",
+        "GET",
+        "/orders",
+        reads="none",
+    )
+
+
+class Orders(Resource):
+    """What somebody bought."""
+
+    order_lines: Lazy[OrderLines] = Lazy(".resources.shops_orders_order_lines:OrderLines")
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /orders`"""
+        return self._client.send(_list(), options)
+
+
+class AsyncOrders(AsyncResource):
+    """What somebody bought. Async; documented at :class:`Orders`."""
+
+    order_lines: Lazy[AsyncOrderLines] = Lazy(".resources.shops_orders_order_lines:AsyncOrderLines")
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /orders`"""
+        return await self._client.send(_list(), options)

@@ -1,0 +1,32 @@
+"""The resource `shops.orders.order_lines`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listOrderLines",
+        "GET",
+        "/orders/lines",
+        reads="none",
+    )
+
+
+class OrderLines(Resource):
+    """Operations on `shops.orders.order_lines`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /orders/lines`"""
+        return self._client.send(_list(), options)
+
+
+class AsyncOrderLines(AsyncResource):
+    """Operations on `shops.orders.order_lines`. Async; documented at :class:`OrderLines`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /orders/lines`"""
+        return await self._client.send(_list(), options)

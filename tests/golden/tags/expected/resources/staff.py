@@ -1,0 +1,32 @@
+"""The resource `staff`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[None]:
+    return Request(
+        "listStaff",
+        "GET",
+        "/staff",
+        reads="none",
+    )
+
+
+class Staff(Resource):
+    """Who works here."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /staff`"""
+        return self._client.send(_list(), options)
+
+
+class AsyncStaff(AsyncResource):
+    """Who works here. Async; documented at :class:`Staff`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /staff`"""
+        return await self._client.send(_list(), options)
