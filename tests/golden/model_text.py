@@ -150,8 +150,13 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield from _parameter(parameter, "    ")
     if operation.body is not None:
         yield from _body(operation.body)
-    if operation.response is not None:
-        yield from _response(operation.response, "    returns ")
+    if operation.form_of:
+        form = "body" if operation.takes_other_body else "answer"
+        flag = f", asks for it by {_plain(operation.stream_flag)}" if operation.stream_flag else ""
+        yield f"    other {form} than {_plain(operation.form_of)}{flag}"
+    for response in operation.answers or (operation.response,):
+        if response is not None:
+            yield from _response(response, "    returns ")
     for error in operation.errors:
         yield from _response(error, "    error ")
     if operation.pagination is not None:
@@ -213,12 +218,19 @@ def _body(body: Body) -> Iterator[str]:
     yield from _docs(body.docs, "      ")
     for part in body.parts:
         yield from _field(part, "      part ")
+    for other in body.alternatives:
+        yield f"      or {other.kind} {_plain(other.media_type)}: {type_text(other.type)}"
 
 
 def _response(response: Response, indent: str) -> Iterator[str]:
     media_type = f" {_plain(response.media_type)}" if response.media_type else ""
     yield f"{indent}{response.status} {response.kind}{media_type}: {type_text(response.type)}"
     yield from _docs(response.docs, " " * len(indent) + "  ")
+    inner = " " * len(indent) + "  "
+    if response.others:
+        yield f"{inner}also {', '.join(map(_plain, response.others))}"
+    for name, type_ in response.events:
+        yield f"{inner}event {_plain(name)}: {type_text(type_)}"
 
 
 def _model(model: Model) -> Iterator[str]:

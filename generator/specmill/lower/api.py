@@ -16,7 +16,6 @@ from specmill.lower.entities import lower_entities
 from specmill.lower.findings import report_unsaid
 from specmill.lower.logins import with_logins
 from specmill.lower.long_running import with_long_running
-from specmill.lower.media import with_download
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import Operations, source_operations
@@ -69,10 +68,7 @@ def lower(
         operation
         for source in kept
         for place in [places[source.pointer]]
-        for operation in with_download(
-            operations.lower(source, place.resource, place.name),
-            source.node.get("x-specmill-media-download"),
-        )
+        for operation in operations.lower(source, place.resource, place.name)
     ]
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)

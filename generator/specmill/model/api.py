@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from specmill.model.types import TypeRef
+from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef, UnionOf
 
 if TYPE_CHECKING:
     from specmill.model.documented import Documented, ReferencePage
@@ -153,11 +153,15 @@ class BodyKind(StrEnum):
     MULTIPART = "multipart"
     TEXT = "text"
     BINARY = "binary"
+    JSON_LINES = "json-lines"
+    """One JSON text on each line."""
+    JSON_SEQUENCE = "json-sequence"
+    """JSON texts that begin with a record separator (RFC 7464)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The request body of an operation."""
+    """The request body of an operation; the type of a stream is that of its items."""
 
     kind: BodyKind
     media_type: str
@@ -168,6 +172,8 @@ class Body:
     """The parts of a multipart body, each a parameter of the method."""
     secrets: tuple[str, ...] = ()
     """Wire names of the fields, however deep, that are never shown."""
+    alternatives: tuple[Body, ...] = ()
+    """Other media types that it may be sent as, in the order of the spec."""
 
 
 class ResponseKind(StrEnum):
@@ -176,18 +182,35 @@ class ResponseKind(StrEnum):
     JSON = "json"
     TEXT = "text"
     BINARY = "binary"
+    EVENTS = "events"
+    """Server-sent events."""
+    JSON_LINES = "json-lines"
+    """One JSON text on each line."""
+    JSON_SEQUENCE = "json-sequence"
+    """JSON texts that begin with a record separator (RFC 7464)."""
     NONE = "none"
+
+
+STREAMS = frozenset({ResponseKind.EVENTS, ResponseKind.JSON_LINES, ResponseKind.JSON_SEQUENCE})
+"""What comes item by item."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response: ``status`` is a code, a range such as ``4XX`` or ``default``."""
+    """A response: ``status`` is a code, a range such as ``4XX`` or ``default``.
+
+    The type of a stream is that of its items; None stands for events as they come.
+    """
 
     status: str
     kind: ResponseKind
     media_type: str = ""
     type: TypeRef | None = None
     docs: Docs = Docs()
+    others: tuple[str, ...] = ()
+    """Other media types of the same content."""
+    events: tuple[tuple[str, TypeRef], ...] = ()
+    """Names of events to what their data is, where they differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +227,9 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     response: Response | None = None
+    """What a successful call gives; of several that carry something, the first."""
+    answers: tuple[Response, ...] = ()
+    """Every successful response by status, where they differ."""
     errors: tuple[Response, ...] = ()
     pagination: Pagination | None = None
     headers: tuple[tuple[str, str], ...] = ()
@@ -211,6 +237,10 @@ class Operation:
     media_upload: MediaUpload | None = None
     media_download: bool = False
     """It answers media, which is asked for with ``alt=media`` and read bit by bit."""
+    form_of: str = ""
+    """Pointer of the operation that this one is with a body, or an answer, of another form."""
+    stream_flag: str = ""
+    """Wire name of the field of the body that asks for a stream."""
     long_running: LongRunning | None = None
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
@@ -226,6 +256,32 @@ class Operation:
     """Nothing tells how it travels: method and path are stand-ins, and no client can call it."""
     documented: Documented | None = None
     """What a reference page says of it; None for an operation of any other family."""
+
+    @property
+    def form_media_type(self) -> str:
+        """Media type of the body, or of the answer, that makes this another form."""
+        if not self.form_of:
+            return ""
+        if self.takes_other_body:
+            return self.body.media_type if self.body is not None else ""
+        return self.response.media_type if self.response is not None else ""
+
+    @property
+    def takes_other_body(self) -> bool:
+        """Whether it is its body that makes this another form."""
+        return bool(self.form_of) and self.pointer.startswith(f"{self.form_of}/requestBody/")
+
+    @property
+    def returns(self) -> TypeRef | None:
+        """What a successful call gives, over all of its answers; None for nothing."""
+        responses = self.answers or ((self.response,) if self.response is not None else ())
+        types = [one.type or Scalar(ScalarKind.NULL) for one in responses]
+        if any(isinstance(one, Anything) for one in types):
+            return Anything()
+        known = tuple(dict.fromkeys(types))
+        if len(known) < 2:
+            return responses[0].type if responses else None
+        return UnionOf(known)
 
 
 @dataclass(frozen=True, slots=True)

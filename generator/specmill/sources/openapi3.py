@@ -8,6 +8,7 @@ from specmill.diagnostics import Report
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import (
+    ITEM_SCHEMA,
     MEDIA_TYPE,
     OPENAPI,
     OPERATION,
@@ -68,6 +69,9 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             modernize(node)
         elif record is RESPONSE:
             node.setdefault("description", "")
+        elif record is MEDIA_TYPE:
+            if "itemSchema" in node:
+                node[ITEM_SCHEMA] = node.pop("itemSchema")
         elif record is OPERATION or record is PATH_ITEM:
             if "parameters" in node and not _all_placed(node["parameters"], shared):
                 _mend_places(node, record, pointer_of(path), shared, known, report)

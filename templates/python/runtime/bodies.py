@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,7 +13,7 @@ from .adapters import type_adapter
 from .omission import omit
 from .parameters import is_absent, query_pairs
 from .requests import Multipart, Request
-from .uploads import Source, UploadStream
+from .uploads import Source, UploadStream, is_content
 from .wire import is_array, is_object, json_bytes, plain, text
 
 OCTETS = "application/octet-stream"
@@ -30,15 +30,22 @@ def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | Non
         return UploadStream([source]), source.media_type or request.media_type
     if request.body is omit:
         return None
-    media_type = request.media_type
-    kind = media_type.partition(";")[0].strip().lower()
+    kind = request.media_type.partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return encode_multipart(Multipart(fields=_fields(request.body)))
+    return _content(request, kind), request.media_type
+
+
+def _content(request: Request[Any], kind: str) -> bytes | UploadStream:
+    """Write the body of a request as its media type, given without parameters, wants it."""
+    body = request.body
     if kind == "application/x-www-form-urlencoded":
-        return encode_form(request), media_type
-    if kind == "application/json" or kind.endswith("+json"):
-        return encode_json(request.body, request.body_type), media_type
-    if isinstance(request.body, bytes):
-        return request.body, media_type
-    return text(request.body).encode("utf-8"), media_type
+        return encode_form(request)
+    if "json" in kind:
+        return encode_json(body, request.body_type)
+    if isinstance(body, bytes):
+        return body
+    return UploadStream([Source.of(body)]) if is_content(body) else text(body).encode("utf-8")
 
 
 def encode_json(body: Any, body_type: Any = None) -> bytes:
@@ -59,15 +66,20 @@ def encode_form(request: Request[Any]) -> bytes:
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
-    body = plain(request.body)
-    if not is_object(body):
-        raise TypeError("a form is made of a model or a mapping")
     pairs = [
         pair
-        for name, value in body.items()
+        for name, value in _fields(request.body).items()
         for pair in query_pairs(name, value, request.styles.get(name, "repeat"))
     ]
     return "&".join(pairs).encode("ascii")
+
+
+def _fields(body: Any) -> Mapping[str, Any]:
+    """Return the fields of a form by their wire names."""
+    fields = plain(body)
+    if not is_object(fields):
+        raise TypeError("a form is made of a model or a mapping")
+    return fields
 
 
 def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:

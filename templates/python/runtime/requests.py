@@ -10,13 +10,17 @@ from .omission import omit
 
 if TYPE_CHECKING:
     from .long_running import LongRunning
+    from .outcomes import Outcome
     from .pagination import Pagination
+    from .responses import AsyncStreamedResponse, StreamedResponse
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
 ResultT = TypeVar("ResultT")
 MetadataT = TypeVar("MetadataT")
+StreamT = TypeVar("StreamT")
+AsyncStreamT = TypeVar("AsyncStreamT")
 
 Style: TypeAlias = Literal[
     "repeat",
@@ -39,8 +43,17 @@ Style: TypeAlias = Literal[
 pipeDelimited. A star means explode for the styles of paths and headers.
 """
 
-Reads: TypeAlias = Literal["json", "text", "binary", "none"]
+Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
 """How a response body is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How the body of a response is read."""
+
+    returns: Any = None
+    """Its type; None reads as plain JSON."""
+    reads: Reads = "json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +102,8 @@ class Request(Generic[T]):
     returns: Any = field(default=None, kw_only=True)
     """The type ``T`` at run time; None reads as plain JSON."""
     reads: Reads = field(default="json", kw_only=True)
+    answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer], kw_only=True)
+    """Status code or range such as ``2XX`` to how its response is read, where that differs."""
     accept: str = field(default="application/json", kw_only=True)
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
     """Status code, range such as ``4XX`` or ``default`` to the type of that error's body."""
@@ -152,19 +167,33 @@ class DownloadRequest(Request[bytes]):
     """A request whose response is media."""
 
 
+@dataclass(frozen=True, slots=True)
+class StreamedRequest(Request[ItemT], Generic[ItemT, StreamT, AsyncStreamT]):
+    """A request whose answer comes as one ``ItemT`` after the other."""
+
+    def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> StreamT:
+        """Make the stream of a successful response whose body is still to be read."""
+        raise NotImplementedError
+
+    def open_async(self, outcome: Outcome[ItemT], response: AsyncStreamedResponse) -> AsyncStreamT:
+        """Make the async stream of such a response."""
+        raise NotImplementedError
+
+
 def has_media(request: Request[T]) -> TypeGuard[UploadRequest[T]]:
     """Tell whether a request is to carry media."""
     return isinstance(request, UploadRequest) and request.media is not omit
 
 
-def refuse_download(request: Request[Any]) -> None:
-    """Refuse to hold media in memory with the rest of its response.
+def refuse_stream(request: Request[Any]) -> None:
+    """Refuse to hold in memory with the rest of its response what comes bit by bit.
 
     Raises:
-        TypeError: The request is for media.
+        TypeError: The request is for media or for a stream.
     """
-    if isinstance(request, DownloadRequest):
-        raise TypeError("media comes bit by bit: client.stream(…) gives its status and headers")
+    if isinstance(request, DownloadRequest | StreamedRequest):
+        what = "media" if isinstance(request, DownloadRequest) else "a stream"
+        raise TypeError(f"{what} comes bit by bit: client.stream(…) gives its status and headers")
 
 
 def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:

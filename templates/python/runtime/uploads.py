@@ -25,6 +25,9 @@ import httpx2
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 """A path (``str`` or ``PathLike``), a file open for reading bytes, or the bytes themselves."""
 
+Content: TypeAlias = os.PathLike[str] | IO[bytes] | bytes
+"""File content where text stands for itself and not for a path."""
+
 File: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
 """File content, alone or as ``(filename, content)`` or ``(filename, content, media type)``."""
 
@@ -130,6 +133,11 @@ class Source:
             raise TypeError("an async iterator needs the async client")
         else:
             yield from filter(None, content)
+
+
+def is_content(body: Any) -> bool:
+    """Tell whether a body is the content of a file and no text."""
+    return isinstance(body, bytes | bytearray | memoryview | os.PathLike) or hasattr(body, "read")
 
 
 def _name_of(content: AsyncMediaContent) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
 from specmill.model.api import (
+    STREAMS,
     Api,
     Body,
     BodyKind,
@@ -19,6 +20,7 @@ from specmill.model.api import (
     Operation,
     Parameter,
     ParameterPlace,
+    Response,
     ResponseKind,
 )
 from specmill.targets.docs.samples import Sample, Sampler
@@ -29,12 +31,14 @@ from specmill.targets.python.reference import (
     PythonReference,
     chosen_server,
     client_arguments,
-    is_file,
+    concrete,
+    is_file_part,
 )
 
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _SEPARATORS = {"spaceDelimited": " ", "tabDelimited": "\t", "pipeDelimited": "|"}
 _BOUNDARY = "part"
+_STREAMS = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ def _given(operation: Operation, call: CallReference, sampler: Sampler) -> _Give
     elif operation.body is not None:
         body = _body(operation.body, sampler)
         arguments.append(body.python)
+        if operation.stream_flag and isinstance(body.wire, dict):
+            body = replace(body, wire={**body.wire, operation.stream_flag: True})
     return _Given((*arguments, *named), tuple(parameters), body, parts)
 
 
@@ -108,6 +114,9 @@ def _body(body: Body, sampler: Sampler) -> Sample:
         return Sample('b"hello"', "hello")
     if body.kind is BodyKind.TEXT:
         return Sample('"hello"', "hello")
+    if body.kind in _STREAMS:
+        item = sampler.value(body.type, "item")
+        return Sample(f"[{item.python}]", [item.wire])
     return sampler.value(body.type, "body")
 
 
@@ -140,6 +149,10 @@ def _program(
 def _use(operation: Operation, call: CallReference, written: str, *, is_async: bool) -> list[str]:
     if operation.pagination is not None:
         return [f"{'async ' if is_async else ''}for item in {written}:", "    print(item)"]
+    if operation.response is not None and operation.response.kind in STREAMS:
+        opening = f"async with await {written}" if is_async else f"with {written}"
+        each = f"    {'async ' if is_async else ''}for item in stream:"
+        return [f"{opening} as stream:", each, "        print(item)"]
     read = ".read()" if operation.media_download else ""
     waiting = f"{'await ' if is_async else ''}{written}{read}"
     if operation.long_running is not None:
@@ -247,15 +260,14 @@ def _content(body: Body, given: _Given) -> Iterator[str]:
     if body.kind is BodyKind.MULTIPART:
         yield f"Content-Type: {body.media_type}; boundary={_BOUNDARY}"
         for one, sample in given.parts:
-            of_file = '; filename="upload"' if is_file(one.type) else ""
+            of_file = '; filename="upload"' if is_file_part(one.type) else ""
             for value in _texts(sample.wire):
                 yield from ("", f"--{_BOUNDARY}")
                 yield f'Content-Disposition: form-data; name="{one.wire}"{of_file}'
                 yield from ("", value)
         yield f"--{_BOUNDARY}--"
     elif given.body is not None:
-        media_type = "application/json" if body.media_type == "*/*" else body.media_type
-        yield f"Content-Type: {media_type}"
+        yield f"Content-Type: {concrete(body)}"
         yield ""
         if body.kind is BodyKind.FORM and isinstance(given.body.wire, dict):
             yield "&".join(
@@ -264,6 +276,8 @@ def _content(body: Body, given: _Given) -> Iterator[str]:
             )
         elif body.kind is BodyKind.JSON:
             yield json.dumps(given.body.wire, indent=2, ensure_ascii=False)
+        elif isinstance(given.body.wire, list):
+            yield from (json.dumps(item, ensure_ascii=False) for item in given.body.wire)
         else:
             yield text(given.body.wire)
 
@@ -285,12 +299,27 @@ def _response(operation: Operation, sampler: Sampler) -> Iterator[str]:
     response = operation.response
     status = response.status if response is not None and response.status.isdigit() else "200"
     yield f"HTTP/1.1 {status}"
-    if response is None or response.kind is ResponseKind.NONE or response.type is None:
+    if response is None or response.kind is ResponseKind.NONE:
         return
-    yield f"Content-Type: {response.media_type}"
+    yield f"Content-Type: {_answered(response)}"
     yield ""
-    if response.kind is ResponseKind.JSON:
-        wire = _at_its_end(operation, sampler.value(response.type, "value").wire)
-        yield json.dumps(wire, indent=2, ensure_ascii=False)
+    if response.type is None or response.kind in (ResponseKind.TEXT, ResponseKind.BINARY):
+        yield "data: hello" if response.kind is ResponseKind.EVENTS else "hello"
+        return
+    wire = _at_its_end(operation, sampler.value(response.type, "value").wire)
+    if response.kind is ResponseKind.EVENTS:
+        event = next((name for name, _ in response.events), "")
+        yield from [f"event: {event}"] if event else []
+        yield f"data: {json.dumps(wire, ensure_ascii=False)}"
+    elif response.kind in STREAMS:
+        yield json.dumps(wire, ensure_ascii=False)
     else:
-        yield "hello"
+        yield json.dumps(wire, indent=2, ensure_ascii=False)
+
+
+def _answered(response: Response) -> str:
+    """Return a media type that an answer may have where the spec gives a range."""
+    if "*" not in response.media_type:
+        return response.media_type
+    plain = {ResponseKind.TEXT: "text/plain", ResponseKind.BINARY: "application/octet-stream"}
+    return plain.get(response.kind, "application/json")

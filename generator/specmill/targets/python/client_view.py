@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specmill.model.api import (
+    STREAMS,
     Api,
     Credential,
     CredentialKind,
@@ -32,9 +33,11 @@ from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
+    PUBLIC_EVENTS,
     PUBLIC_LOGINS,
     PUBLIC_LONG_RUNNING,
     PUBLIC_RPC_ERRORS,
+    PUBLIC_STREAMS,
     PUBLIC_UPLOAD,
 )
 from specmill.targets.python.resource_view import ChildView, child_views
@@ -66,6 +69,8 @@ class ClientView:
     constructor: Constructor
     children: tuple[ChildView, ...]
     operations: tuple[OperationView, ...]
+    aliases: Mapping[str, str]
+    """Names for types of arguments, and what they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,7 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
         constructor=constructor,
         children=children,
         operations=operations,
+        aliases=types.aliases,
     )
 
 
@@ -265,6 +271,9 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
+    kinds = {one.response.kind for one in operations if one.response is not None}
+    offered += [PUBLIC_EVENTS] if ResponseKind.EVENTS in kinds else []
+    offered += [PUBLIC_STREAMS] if kinds & (STREAMS - {ResponseKind.EVENTS}) else []
     offered += [PUBLIC_LONG_RUNNING] if names.progress else []
     found = {
         name: f"{runtime}.{module}"

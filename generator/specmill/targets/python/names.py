@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -65,6 +65,8 @@ class PythonNames:
     """Model key of long-running operations to the constant that says how they go on."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
+    forms: Mapping[str, tuple[Operation, ...]]
+    """Operation pointer to the operations that are other forms of it."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -118,6 +120,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         base=_base(api, fields),
         progress=_progress_constants(api, models),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
+        forms=_forms(api),
     )
 
 
@@ -136,6 +139,10 @@ def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     """Choose the arguments of an operation's method: place and wire name to argument."""
     taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
     body = operation.body
+    if body is not None and body.alternatives:
+        taken |= {"content_type"}
+    if operation.response is not None and operation.response.others:
+        taken |= {"accept"}
     return parameter_names(operation.parameters, body.parts if body else (), taken)
 
 
@@ -213,10 +220,20 @@ def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:
     wanted = [
-        _wanted(operation.pointer, "", taken, identifier(operation.name, prefix="method"))
+        _wanted(operation.pointer, own, taken, name)
         for operation in resource.operations
+        for name in [identifier(operation.name, prefix="method")]
+        for own in ["" if operation.form_of else name]
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _forms(api: Api) -> dict[str, tuple[Operation, ...]]:
+    found: defaultdict[str, list[Operation]] = defaultdict(list)
+    for operation in operations_of(api):
+        if operation.form_of:
+            found[operation.form_of].append(operation)
+    return {pointer: tuple(forms) for pointer, forms in found.items()}
 
 
 def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from specmill.model.api import (
     UNSET,
-    Body,
     BodyKind,
     Field,
     JsonValue,
@@ -18,24 +17,15 @@ from specmill.model.api import (
 )
 from specmill.model.media import MediaUpload
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.targets.python.argument import Argument
+from specmill.targets.python.media_type_arguments import (
+    accept_argument,
+    body_argument,
+    content_type_argument,
+)
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import argument_names
 from specmill.targets.python.spelling import literal, one_line, sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument of a method."""
-
-    name: str
-    annotation: str
-    required: bool
-    text: str
-    """What its line of the docstring says; may be empty."""
-    constant: str = ""
-    """The only value that there is, as a literal; empty where there are others."""
-    async_annotation: str = ""
-    """What an async method takes beyond; empty where that is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +50,9 @@ class Signature:
 def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
     """Work out the arguments of an operation's method, and import what they need."""
     body = operation.body
+    method = types.names.methods[operation.pointer]
+    other_body = operation.takes_other_body or not operation.form_of
+    sender = method if other_body else types.names.methods[operation.form_of]
     names = argument_names(operation)
     positional: list[Argument] = []
     keyword = [_media(operation.media_upload, types)] if operation.media_upload else []
@@ -75,8 +68,9 @@ def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
     if body is not None and body.kind is BodyKind.MULTIPART:
         keyword += [_part(part, names["body", part.wire], types) for part in body.parts]
     elif body is not None:
-        text = sentence(body.docs, "body")
-        positional.append(Argument("body", _body_annotation(body, types), body.required, text))
+        positional.append(body_argument(body, types))
+        keyword += content_type_argument(body, sender, types)
+    keyword += accept_argument(operation.response, method, types)
     return Signature(tuple(positional), _required_first(keyword), names)
 
 
@@ -98,7 +92,7 @@ def is_positional(parameter: Parameter) -> bool:
     return parameter.place is ParameterPlace.PATH and not constant_of(parameter)
 
 
-def is_file(type_: TypeRef) -> bool:
+def is_file_part(type_: TypeRef) -> bool:
     """Tell whether a part of a multipart body is a file, or a list of them."""
     inner = type_.item if isinstance(type_, ListOf) else type_
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.BINARY
@@ -126,18 +120,12 @@ def _size_text(size: int) -> str:
 
 def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
     annotation = types.argument(part.type)
-    if is_file(part.type):
+    if is_file_part(part.type):
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
             annotation = f"list[{annotation}]"  # a tuple is one file with its name
     text = sentence(part.docs, part.name)
     return Argument(name, annotation, part.required, text, constant_of(part))
-
-
-def _body_annotation(body: Body, types: ModuleTypes) -> str:
-    if body.kind is BodyKind.BINARY:
-        return types.of_runtime("uploads", "File")
-    return "str" if body.kind is BodyKind.TEXT else types.body(body.type)
 
 
 def _required_first(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
