@@ -97,22 +97,24 @@ class EventParser:
 class EventReader(Generic[ItemT]):
     """Reads the data of events."""
 
-    def __init__(self, read: Callable[[ServerSentEvent], ItemT], *, ends: bool) -> None:
+    def __init__(self, read: Callable[[ServerSentEvent], ItemT], *, json: bool) -> None:
         self.parser = EventParser()
         self.done = False
         self.event: ServerSentEvent | None = None
         """The latest one."""
         self._read = read
-        self._ends = ends
+        self._json = json
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         """Take bytes and give the data of the events that they complete."""
         for event in self.parser.feed(data):
-            if self._ends and event.data.strip() == _LAST:
+            text = event.data.strip()
+            if self._json and text == _LAST:
                 self.done = True
                 return
             self.event = event
-            yield self._read(event)
+            if text or not self._json:
+                yield self._read(event)
 
     def end(self) -> Iterator[ItemT]:
         """Give nothing: an event without its empty line is not complete."""
@@ -200,4 +202,4 @@ class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventSt
             target = self.by_event.get(event.event, self.returns)
             return outcome.decoded(event.data.encode("utf-8"), target, response)
 
-        return EventReader(read, ends=self.returns is not None)
+        return EventReader(read, json=self.returns is not None)
