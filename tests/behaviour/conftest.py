@@ -31,6 +31,7 @@ SPECS = {
     "cargo_v1": ("cargo", HERE / "cargo.discovery.json"),
     "gallery_v1": ("gallery", GOLDEN / "media" / "source.discovery.json"),
     "reports_v1": ("reports", GOLDEN / "media_types" / "source.openapi.yaml"),
+    "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
@@ -144,6 +145,12 @@ def call(request: pytest.FixtureRequest, sdk: Any, server: Server) -> Caller:
 def reports(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
     """Each of the two ways to call methods with several media types."""
     return _caller("reports_v1", "Reports", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def forms(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods whose forms have encodings."""
+    return _caller("encodings_v1", "Encodings", generated, server, request)
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -13,6 +13,7 @@ from specmill.model.api import (
     Body,
     Bounds,
     Docs,
+    Encoding,
     Field,
     Login,
     Model,
@@ -218,8 +219,21 @@ def _body(body: Body) -> Iterator[str]:
     yield from _docs(body.docs, "      ")
     for part in body.parts:
         yield from _field(part, "      part ")
+    for encoding in body.encodings:
+        yield f"      encoding {_encoding(encoding)}"
+        for header in encoding.headers:
+            yield from _parameter(header, "        header ")
     for other in body.alternatives:
         yield f"      or {other.kind} {_plain(other.media_type)}: {type_text(other.type)}"
+
+
+def _encoding(encoding: Encoding) -> str:
+    notes = [" or ".join(map(_plain, encoding.media_types))] if encoding.media_types else []
+    explode = " explode" if encoding.explode else ""
+    notes += [f"{encoding.style}{explode}"] if encoding.style else []
+    notes += ["reserved"] if encoding.allow_reserved else []
+    notes += [f"{_plain(wire)} = {_json(value)}" for wire, value in encoding.constant_headers]
+    return f"{_plain(encoding.wire)}: {', '.join(notes)}"
 
 
 def _response(response: Response, indent: str) -> Iterator[str]:

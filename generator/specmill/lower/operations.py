@@ -9,11 +9,12 @@ from typing import Any
 from specmill.lower.bodies import Bodies, BodyReader
 from specmill.lower.bodies import forms_of as body_forms
 from specmill.lower.constant_headers import constant_headers, is_constant
-from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
+from specmill.lower.constraints import docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.media import upload_of, with_download
 from specmill.lower.pagination import Exchange, detect
+from specmill.lower.parameters import ParameterReader
 from specmill.lower.references import resolved
 from specmill.lower.responses import ResponseReader, Responses
 from specmill.lower.responses import forms_of as answer_forms
@@ -33,7 +34,6 @@ from specmill.text import singular
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
 
-_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
@@ -150,7 +150,9 @@ class Operations:
     def common_parameters(self) -> tuple[Parameter, ...]:
         """Lower the parameters that every operation takes."""
         return tuple(
-            self.parameter(node, f"/components/parameters/{name}", Use("", str(node["name"])))
+            ParameterReader(self.schemas).parameter(
+                node, f"/components/parameters/{name}", Use("", str(node["name"]))
+            )
             for name, node in self.common.items()
             if not is_constant(node)
         )
@@ -172,14 +174,16 @@ class Operations:
         declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
         if declared is None:
             return Bodies(None)
-        return BodyReader(self.schemas).read(declared, pointer, source.id, use)
+        return BodyReader(self.schemas, source.id, use).read(declared, pointer)
 
     # -- parameters ------------------------------------------------------------------------------
 
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
         """Lower the parameters of an operation and those of its path item."""
         return tuple(
-            self.parameter(one, pointer, Use(owner, str(one["name"]), within=source.id))
+            ParameterReader(self.schemas).parameter(
+                one, pointer, Use(owner, str(one["name"]), within=source.id)
+            )
             for one, pointer in self._declared(source)
             if not is_constant(one) and not says_media_type(one)
         )
@@ -205,37 +209,6 @@ class Operations:
 
     def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
         return resolved(self.schemas.document, node, pointer)
-
-    def parameter(self, node: Mapping[str, Any], pointer: str, use: Use) -> Parameter:
-        """Lower one Parameter Object (OpenAPI 3.1, 4.8.12)."""
-        place = ParameterPlace(node["in"])
-        schema, is_json = node.get("schema", True), False
-        if "content" in node:
-            media_type, media = next(iter(node["content"].items()))
-            schema, is_json = media.get("schema", True), "json" in media_type
-            pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
-        style = str(node.get("style", _STYLES[place]))
-        about = schema if isinstance(schema, Mapping) else {}
-        docs = docs_of(node)
-        return Parameter(
-            wire=str(node["name"]),
-            name=str(node.get("x-specmill-name", node["name"])),
-            place=place,
-            type=self.schemas.type_of(schema, f"{pointer}/schema", use),
-            required=node.get("required") is True,
-            docs=(
-                docs if docs.description else Docs("", docs_of(about).description, docs.deprecated)
-            ),
-            default=default_of(about),
-            style=style,
-            explode=bool(node.get("explode", style == "form")),
-            allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
-            json=is_json,
-            bounds=bounds_of(about),
-            constant=constant_of(
-                about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
-            ),
-        )
 
 
 def says_media_type(parameter: Mapping[str, Any]) -> bool:

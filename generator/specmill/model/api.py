@@ -160,6 +160,24 @@ class BodyKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a field of a form travels (OpenAPI 3.1, Encoding Object)."""
+
+    wire: str
+    """Wire name of the field."""
+    media_types: tuple[str, ...] = ()
+    """What it may be, the default first; empty where the type of the field tells."""
+    style: str = ""
+    """Empty where the spec says nothing of style and explode."""
+    explode: bool = True
+    allow_reserved: bool = False
+    headers: tuple[Parameter, ...] = ()
+    """Headers of the part."""
+    constant_headers: tuple[tuple[str, str], ...] = ()
+    """Headers of the part that have one value only."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """The request body of an operation; the type of a stream is that of its items."""
 
@@ -172,8 +190,19 @@ class Body:
     """The parts of a multipart body, each a parameter of the method."""
     secrets: tuple[str, ...] = ()
     """Wire names of the fields, however deep, that are never shown."""
+    encodings: tuple[Encoding, ...] = ()
+    """Fields of a form that do not travel as their types tell."""
     alternatives: tuple[Body, ...] = ()
     """Other media types that it may be sent as, in the order of the spec."""
+
+    @property
+    def all_encodings(self) -> tuple[Encoding, ...]:
+        """The encodings of this form, then those of fields in others that it may be sent as."""
+        known: dict[str, Encoding] = {}
+        for body in (self, *self.alternatives):
+            for encoding in body.encodings:
+                known.setdefault(encoding.wire, encoding)
+        return tuple(known.values())
 
 
 class ResponseKind(StrEnum):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import mimetypes
 from typing import Any
 
 from .omission import Omit
-from .uploads import Source, is_content
-
-OCTETS = "application/octet-stream"
+from .uploads import Source, is_content, media_type_of_name
 
 
 def media_type_of(
@@ -40,20 +37,9 @@ def file_media_type(file: Any, chosen: str | Omit, *offered: str) -> str:
     """
     if not isinstance(chosen, Omit):
         return chosen
-    name = None if isinstance(file, Omit) else Source.of(file).filename
-    guessed = mimetypes.guess_type(name)[0] if name else None
-    if guessed and any(_fits(guessed, one) for one in offered):
-        return guessed
-    return next((one for one in offered if "*" not in one), OCTETS)
+    return media_type_of_name(None if isinstance(file, Omit) else Source.of(file).filename, offered)
 
 
 def accepted_type(chosen: str | Omit, offered: str) -> str:
     """Return what a call asks for: what the caller says, else all that the API offers."""
     return offered if isinstance(chosen, Omit) else chosen
-
-
-def _fits(media_type: str, offered: str) -> bool:
-    """Tell whether a media type is in a range (RFC 9110, section 12.5.1)."""
-    return offered in ("*/*", media_type) or (
-        offered.endswith("/*") and media_type.startswith(offered.removesuffix("*"))
-    )

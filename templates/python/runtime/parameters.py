@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
@@ -72,6 +73,17 @@ def plain_text(value: Any, style: Style = "simple") -> str:
     if style.endswith("*") and is_object(value):
         return ",".join(f"{key}={item}" for key, item in _exploded("", value))
     return ",".join(_flat(value))
+
+
+def styled(name: str, value: Any, style: Style) -> Iterator[tuple[str, Any]]:
+    """Write a field of a form in a style, not percent-encoded: names and their texts."""
+    value = plain(value) if isinstance(value, BaseModel) else value
+    if style == "deepObject":
+        yield from _deep(name, value)
+    elif style == "repeat":
+        yield from _exploded(name, value)
+    elif items := list(_flat(value)):
+        yield name, unquote(_SEPARATORS.get(style, ",")).join(items)
 
 
 def encoded_by(format_type: Any, value: Any) -> Any:

@@ -56,6 +56,20 @@ class Answer:
     reads: Reads = "json"
 
 
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a field of a form is written (OpenAPI 3.1, Encoding Object)."""
+
+    media_types: tuple[str, ...] = ()
+    """Of a part: what it may be, the default first; empty where the value tells."""
+    style: Style | None = field(default=None, kw_only=True)
+    """None for the default."""
+    reserved: bool = field(default=False, kw_only=True)
+    """It keeps reserved characters."""
+    headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    """Headers of the part; those that are omitted are left out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multipart:
     """A multipart/form-data body; values that are omitted leave their part out."""
@@ -63,8 +77,8 @@ class Multipart:
     fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
     files: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Part name to file content, or to a list of them."""
-    types: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Media types of parts whose own is not the default (OpenAPI 3.1, Encoding Object)."""
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    """Those of the parts that are not written as their values tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,8 @@ class Request(Generic[T]):
     secrets: tuple[str, ...] = field(default=(), kw_only=True)
     """Wire names of the fields of the body that are never shown."""
     media_type: str = field(default="application/json", kw_only=True)
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding], kw_only=True)
+    """Those of the fields of a body that is a form, where they are not the default."""
     multipart: Multipart | None = field(default=None, kw_only=True)
     returns: Any = field(default=None, kw_only=True)
     """The type ``T`` at run time; None reads as plain JSON."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Iterator
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -29,9 +29,11 @@ class Reader(Protocol[ItemT_co]):
 
     def feed(self, data: bytes) -> Iterator[ItemT_co]:
         """Take bytes, cut anywhere, and give the items that they complete."""
+        ...
 
     def end(self) -> Iterator[ItemT_co]:
         """Give what the end of the body completes."""
+        ...
 
 
 class _AnyStream:
@@ -153,7 +155,11 @@ class StreamRequest(StreamedRequest[ItemT, Stream[ItemT], AsyncStream[ItemT]]):
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> Texts[ItemT]:
         mark = _RECORD_SEPARATOR if self.reads == "json-sequence" else _LINE_END
-        return Texts(mark, lambda text: outcome.decoded(text, self.returns, response))
+
+        def decode(text: bytes) -> Any:
+            return outcome.decoded(text, self.returns, response)
+
+        return Texts(mark, decode)
 
 
 class Texts(Generic[ItemT]):
@@ -161,7 +167,7 @@ class Texts(Generic[ItemT]):
 
     done = False
 
-    def __init__(self, mark: bytes, decode: Any) -> None:
+    def __init__(self, mark: bytes, decode: Callable[[bytes], ItemT]) -> None:
         self._mark = mark
         self._decode = decode
         self._rest: list[bytes] = []

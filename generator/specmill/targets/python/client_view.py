@@ -28,7 +28,7 @@ from specmill.targets.python.model_view import FieldView
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
-from specmill.targets.python.request_view import style_of
+from specmill.targets.python.parameter_styles import style_of
 from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,

@@ -46,6 +46,9 @@ def operation_references(operation: Operation) -> Iterator[str]:
             yield from references(body.type)
             for part in body.parts:
                 yield from references(part.type)
+            for encoding in body.encodings:
+                for header in encoding.headers:
+                    yield from references(header.type)
     for response in (operation.response, *operation.answers, *operation.errors):
         if response is not None:
             yield from references(response.type)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from specmill.diagnostics import fail
 from specmill.model.api import (
     Api,
+    Encoding,
     Field,
     ModelKind,
     Operation,
@@ -143,17 +144,36 @@ def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
         taken |= {"content_type"}
     if operation.response is not None and operation.response.others:
         taken |= {"accept"}
-    return parameter_names(operation.parameters, body.parts if body else (), taken)
+    headers = [
+        (part_place(encoding), header.wire, f"{encoding.wire} {header.name}")
+        for encoding in (body.all_encodings if body else ())
+        for header in encoding.headers
+    ]
+    return parameter_names(operation.parameters, body.parts if body else (), taken, headers)
+
+
+def part_place(encoding: Encoding) -> str:
+    """Return what stands for the place of the headers of a part."""
+    return f"header of {encoding.wire}"
 
 
 def parameter_names(
     parameters: Sequence[Parameter],
     parts: Sequence[Field],
     taken: Collection[str] = reserved.PARAMETERS,
+    others: Iterable[tuple[str, str, str]] = (),
 ) -> dict[tuple[str, str], str]:
-    """Choose the arguments of a method: place (``body`` for parts) and wire name to argument."""
+    """Choose the arguments of a method: place (``body`` for parts) and wire name to argument.
+
+    Args:
+        parameters: The parameters.
+        parts: The parts of a body.
+        taken: Names that are in use.
+        others: Place, wire name and words of what else is an argument.
+    """
     named = [(str(one.place), one.wire, one.name) for one in parameters]
     named += [("body", part.wire, part.name) for part in parts]
+    named += others
     wanted = [
         _wanted(
             (place, wire),

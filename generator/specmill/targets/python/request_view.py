@@ -17,31 +17,15 @@ from specmill.model.media import MediaUpload
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
 from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.body_arguments import BodyWriter
+from specmill.targets.python.encoding_arguments import EncodingWriter
 from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.parameter_styles import style_of
 from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.response_arguments import ResponseWriter
 from specmill.targets.python.signature import Signature, is_file_part
 from specmill.targets.python.spelling import literal
 
 _PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
-
-_STYLES = {
-    ("query", "form", False): "csv",
-    ("query", "spaceDelimited", False): "ssv",
-    ("query", "tabDelimited", False): "tsv",
-    ("query", "pipeDelimited", False): "pipes",
-    ("query", "deepObject", True): "deepObject",
-    ("query", "deepObject", False): "deepObject",
-    ("cookie", "form", False): "csv",
-    ("path", "simple", True): "simple*",
-    ("path", "label", False): "label",
-    ("path", "label", True): "label*",
-    ("path", "matrix", False): "matrix",
-    ("path", "matrix", True): "matrix*",
-    ("header", "simple", True): "simple*",
-}
-"""Place, style and explode of OpenAPI to the runtime's word, where it is not the runtime's default.
-"""
 
 _FORMATS = {
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
@@ -59,13 +43,6 @@ _PAGINATION = {
     PageStyle.NUMBER: "NumberPagination",
 }
 """Classes of the runtime."""
-
-
-def style_of(parameter: Parameter) -> str:
-    """Return the runtime's word for how a parameter is written; empty for the default."""
-    if parameter.json:
-        return "json"
-    return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
 
 
 def _format_of(type_: TypeRef) -> str:
@@ -156,6 +133,9 @@ class RequestWriter:
             yield f"multipart={self._multipart(body)}"
             return
         yield from BodyWriter(self.operation, body, self.types).arguments()
+        encodings = EncodingWriter(self.signature, self.types).entries(body)
+        if encodings:
+            yield f"encodings={{{', '.join(encodings)}}}"
 
     def _endpoint(self, upload: MediaUpload) -> str:
         arguments = [literal(upload.path)]
@@ -184,6 +164,8 @@ class RequestWriter:
             for keyword, parts in groups.items()
             if parts
         ]
+        encodings = EncodingWriter(self.signature, self.types).entries(body)
+        spelled += [f"encodings={{{', '.join(encodings)}}}"] if encodings else []
         return f"{self.types.of_runtime('requests', 'Multipart')}({', '.join(spelled)})"
 
     def _part(self, part: Field) -> str:

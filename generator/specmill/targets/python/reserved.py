@@ -137,7 +137,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("BatchClient", "AsyncBatchClient", "Endpoint", "ClientCertificate", "ServerLocation"),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
-    *("Answer", "Content", "Iterable", "AsyncIterable"),
+    *("Answer", "Content", "Encoding", "Iterable", "AsyncIterable"),
     *("Stream", "AsyncStream", "StreamRequest"),
     *("EventStream", "AsyncEventStream", "EventStreamRequest", "ServerSentEvent"),
 }

@@ -24,7 +24,7 @@ from specmill.targets.python.media_type_arguments import (
     content_type_argument,
 )
 from specmill.targets.python.module_types import ModuleTypes
-from specmill.targets.python.names import argument_names
+from specmill.targets.python.names import argument_names, part_place
 from specmill.targets.python.spelling import literal, one_line, sentence
 
 
@@ -57,21 +57,31 @@ def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
     positional: list[Argument] = []
     keyword = [_media(operation.media_upload, types)] if operation.media_upload else []
     for parameter in operation.parameters:
-        argument = Argument(
-            names[parameter.place.value, parameter.wire],
-            types.argument(parameter.type),
-            parameter.required,
-            with_default(sentence(parameter.docs, parameter.name), parameter.default),
-            constant_of(parameter),
-        )
+        argument = _parameter(parameter, names[parameter.place.value, parameter.wire], types)
         (positional if is_positional(parameter) else keyword).append(argument)
     if body is not None and body.kind is BodyKind.MULTIPART:
         keyword += [_part(part, names["body", part.wire], types) for part in body.parts]
     elif body is not None:
         positional.append(body_argument(body, types))
         keyword += content_type_argument(body, sender, types)
+    if body is not None:
+        keyword += [
+            _parameter(header, names[part_place(encoding), header.wire], types)
+            for encoding in body.all_encodings
+            for header in encoding.headers
+        ]
     keyword += accept_argument(operation.response, method, types)
     return Signature(tuple(positional), _required_first(keyword), names)
+
+
+def _parameter(parameter: Parameter, name: str, types: ModuleTypes) -> Argument:
+    return Argument(
+        name,
+        types.argument(parameter.type),
+        parameter.required,
+        with_default(sentence(parameter.docs, parameter.name), parameter.default),
+        constant_of(parameter),
+    )
 
 
 def with_default(text: str, default: JsonValue | Unset) -> str:
