@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specmill.model.api import (
     STREAMS,
@@ -29,6 +29,7 @@ from specmill.targets.python.reference import (
     Argument,
     CallReference,
     error_class,
+    part_place,
 )
 from specmill.text import first_sentence, tidy
 
@@ -157,7 +158,14 @@ def _rows(operation: Operation, call: CallReference, words: Words) -> Iterator[P
         yield parameter_row(parameter, name, words)
     if operation.body is not None and operation.body.kind is BodyKind.MULTIPART:
         for part in operation.body.parts:
-            yield _part_row(part, call.names["body", part.wire], words)
+            known = {one.wire: one.media_types for one in operation.body.encodings}
+            name = call.names["body", part.wire]
+            yield _part_row(part, name, known.get(part.wire, ()), words)
+    for encoding in operation.body.all_encodings if operation.body is not None else ():
+        for header in encoding.headers:
+            row = parameter_row(header, call.names[part_place(encoding), header.wire], words)
+            place = f"{row.place} ({words.labels.in_form} {code(encoding.wire)})"
+            yield replace(row, place=place)
     headers = {CONTENT_TYPE: "Content-Type", ACCEPT: "Accept"}
     taken = set(call.names.values())
     for argument in call.keyword:
@@ -166,14 +174,15 @@ def _rows(operation: Operation, call: CallReference, words: Words) -> Iterator[P
             yield _media_type_row(argument, headers[argument.name], told, words)
 
 
-def _part_row(part: Field, name: str, words: Words) -> ParameterRow:
+def _part_row(part: Field, name: str, media_types: tuple[str, ...], words: Words) -> ParameterRow:
     place = words.labels.in_form
+    told = f" {words.labels.either} ".join(code(one) for one in media_types)
     return ParameterRow(
         name=code(name),
         place=place if part.wire == name else f"{place} {code(part.wire)}",
         type=words.both(part.type),
         need=words.need(required=part.required),
-        meaning=meaning(part, words),
+        meaning=" ".join(filter(None, (meaning(part, words), told))),
     )
 
 

@@ -37,7 +37,7 @@ from specmill.targets.python.layout import (
 )
 from specmill.targets.python.media_type_arguments import ACCEPT, CONTENT_TYPE, concrete
 from specmill.targets.python.module_types import ModuleTypes
-from specmill.targets.python.names import PythonNames, choose_names, parameter_names
+from specmill.targets.python.names import PythonNames, choose_names, parameter_names, part_place
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.signature import is_file_part, signature_of
 from specmill.targets.python.types import TypeSpeller
@@ -61,6 +61,7 @@ __all__ = [
     "model_references",
     "operation_references",
     "operations_of",
+    "part_place",
     "plainness",
     "walk_resources",
 ]
