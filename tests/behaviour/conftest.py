@@ -32,6 +32,7 @@ SPECS = {
     "gallery_v1": ("gallery", GOLDEN / "media" / "source.discovery.json"),
     "reports_v1": ("reports", GOLDEN / "media_types" / "source.openapi.yaml"),
     "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
+    "styles_v1": ("styles", GOLDEN / "styles" / "source.openapi32.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
@@ -151,6 +152,12 @@ def reports(request: pytest.FixtureRequest, generated: Path, server: Server) -> 
 def forms(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
     """Each of the two ways to call methods whose forms have encodings."""
     return _caller("encodings_v1", "Encodings", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def styles(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods with parameters in every style."""
+    return _caller("styles_v1", "Styles", generated, server, request)
 
 
 @pytest.fixture(params=["sync", "async"])

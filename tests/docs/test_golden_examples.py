@@ -10,7 +10,7 @@ from tests.docs.server import running
 from tests.docs.test_examples import failures_of
 from tests.golden.cases import RUNTIME, Case, write
 
-CASES = ("bodies", "encodings", "media_types", "parameters", "streams")
+CASES = ("bodies", "encodings", "media_types", "parameters", "streams", "styles")
 
 
 @pytest.mark.parametrize("form", ["sync", "async"])

@@ -24,6 +24,7 @@ from specmill.sources.repairs.places import PLACES, mend_places, spell_place
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 from specmill.sources.schemas import modernize
 
+_FORM = "application/x-www-form-urlencoded"
 _MEDIA_TYPES = "#/components/mediaTypes/"
 _STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
 
@@ -73,6 +74,8 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             if "itemSchema" in node:
                 node[ITEM_SCHEMA] = node.pop("itemSchema")
         elif record is OPERATION or record is PATH_ITEM:
+            for parameter in node.get("parameters", ()):
+                _spread(parameter)
             if "parameters" in node and not _all_placed(node["parameters"], shared):
                 _mend_places(node, record, pointer_of(path), shared, known, report)
             if legacy and record is OPERATION and "responses" not in node:
@@ -82,12 +85,8 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
                     code="responses-missing",
                 )
             _set_aside(node, record.name, f"{pointer_of(path)}/parameters", where, report)
-        elif record is PARAMETER and node.get("style", "form") not in _STYLES:
-            report.warn(
-                f"style {node['style']!r} is not OpenAPI 3.1; kept under {EXTRA}",
-                location=where.locate(f"{pointer_of(path)}/style"),
-            )
-            node.setdefault(EXTRA, {})["style"] = node.pop("style")
+        elif record is PARAMETER:
+            _read_parameter(node, pointer_of(path), where, report)
     info = tree.pop("info")
     if "x-specmill-source" not in tree:
         tree = {"x-specmill-source": {"family": "openapi3", "openapi": version}, **tree}
@@ -167,6 +166,20 @@ def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report
         )
 
 
+def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
+    """Write what 3.2 has beyond 3.1 in the words of the normal form."""
+    _spread(node)  # one of the components; others were seen with their operation
+    style = node.get("style", "form")
+    if style == "cookie":
+        node["x-specmill-style"] = node.pop("style")
+    elif style not in _STYLES:
+        report.warn(
+            f"style {style!r} is not OpenAPI 3.1; kept under {EXTRA}",
+            location=where.locate(f"{pointer}/style"),
+        )
+        node.setdefault(EXTRA, {})["style"] = node.pop("style")
+
+
 def _set_aside(
     node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
 ) -> None:
@@ -185,3 +198,12 @@ def _set_aside(
     node["parameters"] = [item for item in parameters if item not in odd]
     if not node["parameters"]:
         del node["parameters"]
+
+
+def _spread(parameter: dict[str, Any]) -> None:
+    """Write a whole query of 3.2 that is a form as an exploded object, which 3.1 sends alike."""
+    content = parameter.get("content", {})
+    if parameter.get("in") == "querystring" and list(content) == [_FORM]:
+        del parameter["content"]
+        parameter.update({"in": "query", "style": "form", "explode": True})
+        parameter["schema"] = content[_FORM].get("schema", True)

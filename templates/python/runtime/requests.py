@@ -36,6 +36,8 @@ Style: TypeAlias = Literal[
     "label*",
     "matrix",
     "matrix*",
+    "cookie",
+    "cookie*",
 ]
 """How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
 

@@ -12,6 +12,8 @@ _STYLES = {
     ("query", "deepObject", True): "deepObject",
     ("query", "deepObject", False): "deepObject",
     ("cookie", "form", False): "csv",
+    ("cookie", "cookie", False): "cookie",
+    ("cookie", "cookie", True): "cookie*",
     ("path", "simple", True): "simple*",
     ("path", "label", False): "label",
     ("path", "label", True): "label*",
