@@ -55,8 +55,8 @@ from streams_api import (
     AsyncEventStream,
     AsyncStreams,
     EventStream,
+    JsonStream,
     ServerSentEvent,
-    Stream,
     Streams,
 )
 from streams_api.models import Answer, Message, Rain, Row, Wind, Word
@@ -280,7 +280,7 @@ def streams(client: Streams, message: Message, rows: list[Row]) -> None:
         assert_type(words.event, ServerSentEvent | None)
     assert_type(next(client.news.follow()), ServerSentEvent)
     assert_type(next(client.news.follow_weather()), Rain | Wind)
-    assert_type(client.rows.export(), Stream[Row])
+    assert_type(client.rows.export(), JsonStream[Row])
     client.rows.import_(row for row in rows)
     with client.stream(client.rows.export) as response:
         assert_type(response.read(), bytes)

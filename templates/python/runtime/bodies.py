@@ -11,11 +11,11 @@ from pydantic import BaseModel
 from .adapters import type_adapter
 from .omission import omit
 from .parameters import is_absent, plain_text, query_pairs, styled
-from .requests import Encoding, Multipart, Request
+from .requests import FieldEncoding, Multipart, Request
 from .uploads import Source, UploadStream, is_content, media_type_of_name
 from .wire import is_array, is_object, json_bytes, plain, text
 
-_PLAIN = Encoding()
+_PLAIN = FieldEncoding()
 
 
 def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | None:
@@ -137,7 +137,7 @@ def _multipart_parts(multipart: Multipart) -> Iterator[tuple[str, bytes | Source
             yield _head(name, filename, media_type, encoding), source
 
 
-def _written(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[str, Any]]:
+def _written(name: str, value: Any, encoding: FieldEncoding) -> Iterator[tuple[str, Any]]:
     """Yield the parts of a field with their names: several of a list, one where a style or JSON
     joins it.
     """
@@ -151,7 +151,7 @@ def _written(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[str, A
         yield from ((name, item) for item in _each(value))
 
 
-def _media_type_of(item: Any, encoding: Encoding) -> str | None:
+def _media_type_of(item: Any, encoding: FieldEncoding) -> str | None:
     """Return the media type of a part that is no file, None for plain text."""
     if encoding.media_types:
         return encoding.media_types[0]
@@ -164,7 +164,7 @@ def _each(value: Any) -> list[Any]:
     return [item for item in values if not is_absent(item)]
 
 
-def _head(name: str, filename: str | None, media_type: str | None, encoding: Encoding) -> str:
+def _head(name: str, filename: str | None, media_type: str | None, encoding: FieldEncoding) -> str:
     lines = [f'Content-Disposition: form-data; name="{_quoted(name)}"']
     if filename is not None:
         lines[0] += f'; filename="{_quoted(filename)}"'

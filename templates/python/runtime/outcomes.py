@@ -26,7 +26,7 @@ from .errors import (
 from .lazy import load_reference
 from .login import wants_login
 from .redaction import secrets_of, shown_text, shown_url
-from .requests import Answer, Request
+from .requests import ReadAs, Request
 from .responses import request_id_of
 from .retries import delay_asked
 from .settings import Login
@@ -122,14 +122,14 @@ class Outcome(Generic[T]):
             case _:
                 return self._json(response, answer.returns)
 
-    def _answer(self, status: int) -> Answer:
+    def _answer(self, status: int) -> ReadAs:
         """Return how a response of a status is read."""
         request = self._request
         if request.answers:
             for name in _names_of(status):
                 if name in request.answers:
                     return request.answers[name]
-        return Answer(request.returns, request.reads)
+        return ReadAs(request.returns, request.reads)
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
         content = response.content

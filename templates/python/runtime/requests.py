@@ -50,7 +50,7 @@ Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReadAs:
     """How the body of a response is read."""
 
     returns: Any = None
@@ -59,7 +59,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Encoding:
+class FieldEncoding:
     """How a field of a form is written (OpenAPI 3.1, Encoding Object)."""
 
     media_types: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ class Multipart:
     fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
     files: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Part name to file content, or to a list of them."""
-    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    encodings: Mapping[str, FieldEncoding] = field(default_factory=dict[str, FieldEncoding])
     """Those of the parts that are not written as their values tell."""
 
 
@@ -114,13 +114,15 @@ class Request(Generic[T]):
     secrets: tuple[str, ...] = field(default=(), kw_only=True)
     """Wire names of the fields of the body that are never shown."""
     media_type: str = field(default="application/json", kw_only=True)
-    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding], kw_only=True)
+    encodings: Mapping[str, FieldEncoding] = field(
+        default_factory=dict[str, FieldEncoding], kw_only=True
+    )
     """Those of the fields of a body that is a form, where they are not the default."""
     multipart: Multipart | None = field(default=None, kw_only=True)
     returns: Any = field(default=None, kw_only=True)
     """The type ``T`` at run time; None reads as plain JSON."""
     reads: Reads = field(default="json", kw_only=True)
-    answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer], kw_only=True)
+    answers: Mapping[str, ReadAs] = field(default_factory=dict[str, ReadAs], kw_only=True)
     """Status code or range such as ``2XX`` to how its response is read, where that differs."""
     accept: str = field(default="application/json", kw_only=True)
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)

@@ -141,17 +141,25 @@ class AsyncStream(_AnyStream, Generic[ItemT]):
             await self._response.aclose()
 
 
+class JsonStream(Stream[ItemT]):
+    """JSON texts of an answer, each given as soon as it has come; a :class:`Stream`."""
+
+
+class AsyncJsonStream(AsyncStream[ItemT]):
+    """JSON texts of an answer, each given as soon as it has come; as :class:`JsonStream`."""
+
+
 @dataclass(frozen=True, slots=True)
-class StreamRequest(StreamedRequest[ItemT, Stream[ItemT], AsyncStream[ItemT]]):
+class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStream[ItemT]]):
     """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
 
-    def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> Stream[ItemT]:
-        return Stream(response, self._reader(outcome, response.http))
+    def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> JsonStream[ItemT]:
+        return JsonStream(response, self._reader(outcome, response.http))
 
     def open_async(
         self, outcome: Outcome[ItemT], response: AsyncStreamedResponse
-    ) -> AsyncStream[ItemT]:
-        return AsyncStream(response, self._reader(outcome, response.http))
+    ) -> AsyncJsonStream[ItemT]:
+        return AsyncJsonStream(response, self._reader(outcome, response.http))
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> Texts[ItemT]:
         mark = _RECORD_SEPARATOR if self.reads == "json-sequence" else _LINE_END

@@ -26,7 +26,7 @@ import httpx2
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 """A path (``str`` or ``PathLike``), a file open for reading bytes, or the bytes themselves."""
 
-Content: TypeAlias = os.PathLike[str] | IO[bytes] | bytes
+BodyContent: TypeAlias = os.PathLike[str] | IO[bytes] | bytes
 """File content where text stands for itself and not for a path."""
 
 File: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]

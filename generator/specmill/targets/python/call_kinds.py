@@ -66,8 +66,8 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
 
 def _stream(response: Response, item: str) -> CallKind:
     if response.kind is not ResponseKind.EVENTS:
-        names = "streams", "Stream", "AsyncStream"
-        return CallKind(item, "StreamRequest", "send_stream", *names, requests="streams")
+        names = "streams", "JsonStream", "AsyncJsonStream"
+        return CallKind(item, "JsonStreamRequest", "send_stream", *names, requests="streams")
     names = "event_streams", "EventStream", "AsyncEventStream"
     item = item if response.type is not None else "ServerSentEvent"
     return CallKind(item, "EventStreamRequest", "send_stream", *names, requests="event_streams")

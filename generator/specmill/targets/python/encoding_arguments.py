@@ -28,7 +28,7 @@ class EncodingWriter:
         for encoding in body.all_encodings:
             arguments = ", ".join(self._arguments(encoding, body.kind))
             if arguments:
-                cls = self.types.of_runtime("requests", "Encoding")
+                cls = self.types.of_runtime("requests", "FieldEncoding")
                 yield f"{literal(encoding.wire)}: {cls}({arguments})"
 
     def _arguments(self, encoding: Encoding, kind: BodyKind) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _plain(body: Body, types: ModuleTypes) -> Iterator[str]:
     if BodyKind.TEXT in kinds:
         yield "str"
     if BodyKind.BINARY in kinds:
-        yield types.of_runtime("uploads", "Content")
+        yield types.of_runtime("uploads", "BodyContent")
 
 
 def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterator[Argument]:

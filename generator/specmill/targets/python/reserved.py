@@ -137,8 +137,8 @@ RESOURCE_CLASSES = CLASSES | {
     *("BatchClient", "AsyncBatchClient", "Endpoint", "ClientCertificate", "ServerLocation"),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
-    *("Answer", "Content", "Encoding", "Iterable", "AsyncIterable"),
-    *("Stream", "AsyncStream", "StreamRequest"),
+    *("ReadAs", "BodyContent", "FieldEncoding", "Iterable", "AsyncIterable"),
+    *("JsonStream", "AsyncJsonStream", "JsonStreamRequest"),
     *("EventStream", "AsyncEventStream", "EventStreamRequest", "ServerSentEvent"),
 }
 """Names that a module of resources or of clients imports, and those whose async twin it does."""
@@ -210,7 +210,7 @@ PUBLIC_DOWNLOAD = {
 }
 """The same, of a package that downloads media."""
 
-PUBLIC_STREAMS = {"streams": ("AsyncStream", "Stream")}
+PUBLIC_STREAMS = {"streams": ("AsyncJsonStream", "JsonStream")}
 """The same, of a package whose answers come item by item."""
 
 PUBLIC_EVENTS = {"event_streams": ("AsyncEventStream", "EventStream", "ServerSentEvent")}

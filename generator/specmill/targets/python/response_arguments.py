@@ -32,7 +32,7 @@ class ResponseWriter:
         yield from self._accept()
 
     def _answer(self, response: Response | None) -> tuple[str, ...]:
-        """Spell how a response is read, as arguments of a request or of an ``Answer``."""
+        """Spell how a response is read, as arguments of a request or of an ``ReadAs``."""
         if response is None or response.kind is ResponseKind.NONE:
             return ('reads="none"',)
         if response.kind in (ResponseKind.TEXT, ResponseKind.BINARY):
@@ -49,7 +49,7 @@ class ResponseWriter:
         return tuple(others)
 
     def _status(self, response: Response) -> str:
-        cls = self.types.of_runtime("requests", "Answer")
+        cls = self.types.of_runtime("requests", "ReadAs")
         arguments = [one.removeprefix("returns=") for one in self._answer(response)]
         return f"{literal(response.status)}: {cls}({', '.join(arguments)})"
 
