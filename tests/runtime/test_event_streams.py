@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import pytest
 from sample_sdk._runtime.event_streams import EventParser, ServerSentEvent
+from sample_sdk._runtime.models import Model, wire_name
+from sample_sdk._runtime.omission import omit
+from sample_sdk._runtime.streams import with_flag
 
 EVENT = ServerSentEvent
 
@@ -51,3 +56,15 @@ def test_long_data_in_many_pieces() -> None:
     piece = b"x" * 65536
     (event,) = parsed(b"data: ", *[piece] * 64, b"\n\n")
     assert len(event.data) == 64 * 65536
+
+
+class Asked(Model):
+    text: str
+    stream_: Annotated[bool | None, wire_name("stream")] = None
+
+
+def test_a_body_that_asks_for_a_stream() -> None:
+    assert with_flag({"text": "t"}, "stream") == {"text": "t", "stream": True}
+    assert with_flag(omit, "stream") == {"stream": True}
+    asked = with_flag(Asked(text="t"), "stream")
+    assert asked.model_dump(by_alias=True, exclude_unset=True) == {"text": "t", "stream": True}

@@ -8,6 +8,7 @@ operation of its own beside the first: ``get csv`` beside ``get``, ``create stre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,13 +19,18 @@ from specmill.lower.constraints import docs_of
 from specmill.lower.event_schemas import event_types
 from specmill.lower.fields import fields_of, without_null
 from specmill.lower.inline_objects import Use
-from specmill.lower.media_types import essence, preferred, response_kind, word_for
+from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.references import resolved
 from specmill.lower.schemas import Schemas, join_types
 from specmill.lower.streams import item_schema, item_type
 from specmill.model.api import STREAMS, BodyKind, Model, Operation, Response, ResponseKind
-from specmill.model.types import Anything, LiteralOf, Scalar, ScalarKind
+from specmill.model.types import LiteralOf, Scalar, ScalarKind
 
+_SPELLINGS = re.compile(
+    r"xml\b|yaml\b|json\b|^text/(plain|html)\b|protobuf|msgpack|cbor\b|bson\b|avro|urlencoded",
+    re.IGNORECASE,
+)
+"""Media types that write the value that JSON writes."""
 _FLAG = "stream"
 """What APIs call the field of a body that asks for a stream."""
 _PLAIN = {
@@ -88,7 +94,7 @@ class ResponseReader:
         errors = tuple(
             found[status]
             for status in found
-            if status[0] in "345d" and (successes or status != "default")
+            if status[0] in "1345d" and (successes or status != "default")
         )
         if not successes and "default" in found:
             successes = [found["default"]]
@@ -204,10 +210,7 @@ def _is_same(
     if kind is main.kind and kind is not ResponseKind.JSON:
         return True
     alike = media.get("schema", True) == chosen.get("schema", True)
-    if not alike or main.kind is not ResponseKind.JSON:
-        return False
-    told = not isinstance(main.type, Scalar | Anything)
-    return told or essence(media_type) in ("text/plain", "application/xml", "text/xml")
+    return alike and main.kind is ResponseKind.JSON and _SPELLINGS.search(media_type) is not None
 
 
 def _merged(forms: Iterable[tuple[str, Response]]) -> Iterator[tuple[str, Response]]:

@@ -10,6 +10,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 import httpx2
 from pydantic import BaseModel
 
+from .omission import Omit
 from .outcomes import Outcome
 from .requests import StreamedRequest
 from .responses import AsyncStreamedResponse, StreamedResponse
@@ -197,7 +198,9 @@ class Texts(Generic[ItemT]):
 
 
 def with_flag(body: Any, name: str) -> Any:
-    """Return a body with the field that asks for a stream set."""
+    """Return a body with the field that asks for a stream set; without a body, it is all of it."""
+    if isinstance(body, Omit):
+        return {name: True}
     if isinstance(body, BaseModel):
         fields = type(body).model_fields.items()
         attribute = next(
