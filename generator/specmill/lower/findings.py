@@ -18,6 +18,7 @@ def report_unsaid(document: Document, report: Report) -> None:
             f"the header parameter {name!r} is no argument: media types say what it says",
             location=document.locate(place),
             hint="drop it; a call may set any header by its options",
+            code="media-type-header",
         )
     schemes = document.root.get("components", {}).get("securitySchemes", {})
     for name, scheme in schemes.items():

@@ -71,20 +71,11 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
         elif record is RESPONSE:
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
-            if "itemSchema" in node:
-                node[ITEM_SCHEMA] = node.pop("itemSchema")
+            _read_media_type(node)
         elif record is OPERATION or record is PATH_ITEM:
-            for parameter in node.get("parameters", ()):
-                _spread(parameter)
-            if "parameters" in node and not _all_placed(node["parameters"], shared):
-                _mend_places(node, record, pointer_of(path), shared, known, report)
-            if legacy and record is OPERATION and "responses" not in node:
-                report.warn(
-                    "there are no `responses`; what it answers is not known",
-                    location=where.locate(pointer_of(path)),
-                    code="responses-missing",
-                )
-            _set_aside(node, record.name, f"{pointer_of(path)}/parameters", where, report)
+            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            if legacy and record is OPERATION:
+                _note_silence(node, path, where, report)
         elif record is PARAMETER:
             _read_parameter(node, pointer_of(path), where, report)
     info = tree.pop("info")
@@ -109,6 +100,34 @@ def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:
         kept = components.setdefault(EXTRA, {}).setdefault("parameters", {})
         kept[name] = components["parameters"].pop(name)
     return {pointers.join("#/components/parameters", name): odd[name] for name in odd}
+
+
+def _note_silence(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note an operation that does not say what it answers."""
+    if "responses" not in node:
+        report.warn(
+            "there are no `responses`; what it answers is not known",
+            location=where.locate(pointer_of(path)),
+            code="responses-missing",
+        )
+
+
+def _place_parameters(
+    node: dict[str, Any],
+    record: Record,
+    here: str,
+    shared: dict[str, dict[str, Any]],
+    known: dict[str, Origin],
+    report: Report,
+) -> None:
+    """Put the parameters of an operation or a path where the normal form has a place for them."""
+    if "parameters" not in node:
+        return
+    for parameter in node["parameters"]:
+        _spread(parameter)
+    if not _all_placed(node["parameters"], shared):
+        _mend_places(node, record, here, shared, known, report)
+    _set_aside(node, record.name, f"{here}/parameters", Origins(known), report)
 
 
 def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
@@ -164,6 +183,12 @@ def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report
             hint="put the `$ref` into `allOf`",
             code="ref-siblings",
         )
+
+
+def _read_media_type(node: dict[str, Any]) -> None:
+    """Keep what 3.2 says of items."""
+    if "itemSchema" in node:
+        node[ITEM_SCHEMA] = node.pop("itemSchema")
 
 
 def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
