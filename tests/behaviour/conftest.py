@@ -24,12 +24,17 @@ from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
 
 HERE = Path(__file__).parent
+GOLDEN = HERE.parent / "golden"
 PACKAGE = "depot_v1"
 SPECS = {
     PACKAGE: ("depot", HERE / "depot.openapi.yaml"),
     "cargo_v1": ("cargo", HERE / "cargo.discovery.json"),
     "vault_v1": ("vault", HERE / "vault.openapi.yaml"),
-    "gallery_v1": ("gallery", HERE.parent / "golden" / "media" / "source.discovery.json"),
+    "gallery_v1": ("gallery", GOLDEN / "media" / "source.discovery.json"),
+    "reports_v1": ("reports", GOLDEN / "media_types" / "source.openapi.yaml"),
+    "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
+    "styles_v1": ("styles", GOLDEN / "styles" / "source.openapi32.yaml"),
+    "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
 
@@ -106,8 +111,11 @@ def _plain() -> httpx2.HTTPTransport:
 class Caller:
     """Calls a method by its dotted name, with the sync or the async client."""
 
-    def __init__(self, sdk: Any, url: str, client: str = "Depot", *, is_async: bool) -> None:
+    def __init__(
+        self, sdk: Any, url: str, client: str = "Depot", *, is_async: bool, token: str = "secret"
+    ) -> None:
         self.sdk, self.url, self.is_async = sdk, url, is_async
+        self._arguments = {"base_url": url, **({"token": token} if token else {})}
         self._class = getattr(sdk, f"Async{client}" if is_async else client)
 
     def __call__(
@@ -124,13 +132,13 @@ class Caller:
         """
         if self.is_async:
             return asyncio.run(self._soon(dotted, settings, then, args, kwargs))
-        with self._class(token="secret", base_url=self.url, transport=_plain()) as client:
+        with self._class(**self._arguments, transport=_plain()) as client:
             method = attrgetter(dotted)(client.with_options(**(settings or {})))
             return then(method(*args, **kwargs))
 
     async def _soon(self, dotted: str, settings: Any, then: Any, args: Any, kwargs: Any) -> Any:
         transport = httpx2.AsyncHTTPTransport(verify=False)
-        async with self._class(token="secret", base_url=self.url, transport=transport) as client:
+        async with self._class(**self._arguments, transport=transport) as client:
             method = attrgetter(dotted)(client.with_options(**(settings or {})))
             result = then(method(*args, **kwargs))
             return await result if inspect.isawaitable(result) else result
@@ -140,6 +148,38 @@ class Caller:
 def call(request: pytest.FixtureRequest, sdk: Any, server: Server) -> Caller:
     """Each of the two ways to call."""
     return Caller(sdk, server.url, is_async=request.param == "async")
+
+
+@pytest.fixture(params=["sync", "async"])
+def reports(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods with several media types."""
+    return _caller("reports_v1", "Reports", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def forms(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods whose forms have encodings."""
+    return _caller("encodings_v1", "Encodings", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def styles(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods with parameters in every style."""
+    return _caller("styles_v1", "Styles", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def streams(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods with streams."""
+    return _caller("streams_v1", "Streams", generated, server, request)
+
+
+def _caller(
+    package: str, client: str, generated: Path, server: Server, request: pytest.FixtureRequest
+) -> Caller:
+    assert generated
+    sdk, is_async = __import__(package), request.param == "async"
+    return Caller(sdk, server.url, client, is_async=is_async, token="")
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def running(context: ssl.SSLContext | None = None) -> Iterator[Server]:
             if status != 204:
                 self.send_header("content-length", str(len(content)))
             self.end_headers()
-            if status != 204:
+            if status != 204 and self.command != "HEAD":
                 self.wfile.write(content)
 
         def _body(self) -> bytes:
@@ -128,6 +128,7 @@ def running(context: ssl.SSLContext | None = None) -> Iterator[Server]:
             return self.rfile.read(int(self.headers.get("content-length", 0)))
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _handle
+        do_HEAD = do_OPTIONS = do_TRACE = _handle
 
         def log_message(self, *_: object) -> None:
             pass

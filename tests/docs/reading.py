@@ -89,10 +89,11 @@ def rows(text: str) -> list[list[str]]:
 def methods(package: str) -> tuple[Method, ...]:
     """Return every method of an API."""
     files = sorted([*(PAGES / package / "resources").glob("*.md"), PAGES / package / "client.md"])
-    return tuple(method for file in files if file.is_file() for method in _methods(file))
+    return tuple(method for file in files if file.is_file() for method in methods_of(file))
 
 
-def _methods(file: Path) -> Iterator[Method]:
+def methods_of(file: Path) -> Iterator[Method]:
+    """Yield the methods of one page."""
     head, *sections = re.split(r"^## ", file.read_text("utf-8"), flags=re.MULTILINE)
     resource = plain(head.partition("\n")[0].removeprefix("# "))
     for section in sections:
@@ -195,7 +196,7 @@ def tree(method: Method, heading: str) -> dict[str, Node]:
     """Return the tree of a request or a response; what is shown elsewhere on the page is there."""
     shown = {
         anchor: nodes
-        for other in _methods(method.page)
+        for other in methods_of(method.page)
         for part in ("Request", "Response")
         for anchor, nodes in _nodes(other, part)[1].items()
     }

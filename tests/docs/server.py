@@ -84,7 +84,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = do_TRACE = _answer
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
@@ -112,7 +112,7 @@ def _differences(shown: Message, sent: BaseHTTPRequestHandler, content: bytes) -
             name = line.partition('name="')[2].partition('"')[0]
             if f'name="{name}"'.encode() not in content:
                 yield f"no part {name}"
-    elif shown.body and shown.body.encode() != content:
+    elif shown.body and shown.body.encode() != content.removesuffix(b"\n"):
         yield f"the page shows {shown.body!r}, sent was {content!r}"
 
 

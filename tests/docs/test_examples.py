@@ -7,6 +7,7 @@ import io
 import subprocess
 import sys
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -37,25 +38,32 @@ def run(program: str, server: Server, name: str) -> str:
     return ""
 
 
+def failures_of(
+    documented: Iterable[Method], form: str, server: Server, login: str = ""
+) -> list[str]:
+    """Run the programs of methods; return what went wrong and what was sent otherwise."""
+    failures = []
+    for method in documented:
+        request, response = (Message.of(block) for block in method.blocks("http"))
+        exchange = Exchange(request, response, "" if request.facts[1] == login else login)
+        server.expect(exchange)
+        if failure := run(program_of(method, form), server, f"{method.page}#{method.name}"):
+            failures.append(failure)
+        failures += [f"{method.page.name}#{method.name}: {one}" for one in exchange.found]
+        if not exchange.seen:
+            failures.append(f"{method.page.name}#{method.name} sent nothing")
+    return failures
+
+
 @pytest.mark.parametrize(("package", "form"), CASES)
 def test_examples_send_what_the_page_shows(
     package: str, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
-    failures = []
     with running() as server:
         if package in ENVIRONMENT:
             monkeypatch.setenv(ENVIRONMENT[package], server.url)
-        for method in methods(package):
-            request, response = (Message.of(block) for block in method.blocks("http"))
-            login = LOGINS.get(package, "")
-            exchange = Exchange(request, response, "" if request.facts[1] == login else login)
-            server.expect(exchange)
-            if failure := run(program_of(method, form), server, f"{method.page}#{method.name}"):
-                failures.append(failure)
-            failures += [f"{method.page.name}#{method.name}: {one}" for one in exchange.found]
-            if not exchange.seen:
-                failures.append(f"{method.page.name}#{method.name} sent nothing")
+        failures = failures_of(methods(package), form, server, LOGINS.get(package, ""))
     assert not failures, "\n".join(failures)
 
 

@@ -14,6 +14,7 @@ from specmill.model.api import (
     Bounds,
     Credential,
     Docs,
+    Encoding,
     Field,
     Login,
     Model,
@@ -178,8 +179,13 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield from _parameter(parameter, "    ")
     if operation.body is not None:
         yield from _body(operation.body)
-    if operation.response is not None:
-        yield from _response(operation.response, "    returns ")
+    if operation.form_of:
+        form = "body" if operation.takes_other_body else "answer"
+        flag = f", asks for it by {_plain(operation.stream_flag)}" if operation.stream_flag else ""
+        yield f"    other {form} than {_plain(operation.form_of)}{flag}"
+    for response in operation.answers or (operation.response,):
+        if response is not None:
+            yield from _response(response, "    returns ")
     for error in operation.errors:
         yield from _response(error, "    error ")
     if operation.pagination is not None:
@@ -250,12 +256,32 @@ def _body(body: Body) -> Iterator[str]:
     yield from _docs(body.docs, "      ")
     for part in body.parts:
         yield from _field(part, "      part ")
+    for encoding in body.encodings:
+        yield f"      encoding {_encoding(encoding)}"
+        for header in encoding.headers:
+            yield from _parameter(header, "        header ")
+    for other in body.alternatives:
+        yield f"      or {other.kind} {_plain(other.media_type)}: {type_text(other.type)}"
+
+
+def _encoding(encoding: Encoding) -> str:
+    notes = [" or ".join(map(_plain, encoding.media_types))] if encoding.media_types else []
+    explode = " explode" if encoding.explode else ""
+    notes += [f"{encoding.style}{explode}"] if encoding.style else []
+    notes += ["reserved"] if encoding.allow_reserved else []
+    notes += [f"{_plain(wire)} = {_json(value)}" for wire, value in encoding.constant_headers]
+    return f"{_plain(encoding.wire)}: {', '.join(notes)}"
 
 
 def _response(response: Response, indent: str) -> Iterator[str]:
     media_type = f" {_plain(response.media_type)}" if response.media_type else ""
     yield f"{indent}{response.status} {response.kind}{media_type}: {type_text(response.type)}"
     yield from _docs(response.docs, " " * len(indent) + "  ")
+    inner = " " * len(indent) + "  "
+    if response.others:
+        yield f"{inner}also {', '.join(map(_plain, response.others))}"
+    for name, type_ in response.events:
+        yield f"{inner}event {_plain(name)}: {type_text(type_)}"
 
 
 def _model(model: Model) -> Iterator[str]:

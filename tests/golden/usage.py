@@ -34,6 +34,8 @@ from long_running_api.models import (
 )
 from media_api import AsyncDownload, AsyncGallery, Download, Gallery, MediaUpload
 from media_api.models import Picture as GalleryPicture
+from media_types_api import MediaTypes
+from media_types_api.models import Job, Report
 from nullable_and_optional_api.models import Note
 from pagination_api import Pagination
 from pagination_api.models import Ambiguous, BikeListBike, Car, CarsFound
@@ -51,6 +53,15 @@ from server_roles_api import (
 )
 from server_roles_api.models import ServerLocation
 from server_variables_api import ServerVariables
+from streams_api import (
+    AsyncEventStream,
+    AsyncStreams,
+    EventStream,
+    JsonStream,
+    ServerSentEvent,
+    Streams,
+)
+from streams_api.models import Answer, Message, Rain, Row, Wind, Word
 from unions_api import Unions
 from unions_api.models import Circle, Square
 from webhooks_api import webhooks
@@ -261,3 +272,36 @@ def received() -> None:
     assert_type(webhooks.survey.parse({"stars": 5}, strict=True), SurveyPayload)
     assert_type(webhooks.print_.parse(b""), None)
     assert_type(webhooks.by_name("stock").parse(b"[]"), Any)
+
+
+def media_types(client: MediaTypes, report: Report, path: Path) -> None:
+    assert_type(client.reports.create(report), Report | Job | None)
+    for body in ("title", b"%PDF", path, {"title": "t"}):
+        client.reports.create(body)
+    client.reports.create(report, content_type="application/x-www-form-urlencoded")
+    assert_type(client.reports.list_csv(), str)
+    assert_type(client.reports.list_zip(), bytes)
+    assert_type(client.reports.create_multipart(file=path), Report | Job | None)
+    assert_type(client.covers.get("a", accept="image/jpeg"), bytes)
+
+
+def streams(client: Streams, message: Message, rows: list[Row]) -> None:
+    assert_type(client.chats.create(message), Answer)
+    with client.chats.create_stream(message) as words:
+        assert_type(words, EventStream[Word])
+        assert_type([word.text for word in words], list[str | None])
+        assert_type(words.event, ServerSentEvent | None)
+    assert_type(next(client.news.follow()), ServerSentEvent)
+    assert_type(next(client.news.follow_weather()), Rain | Wind)
+    assert_type(client.rows.export(), JsonStream[Row])
+    client.rows.import_(row for row in rows)
+    with client.stream(client.rows.export) as response:
+        assert_type(response.read(), bytes)
+
+
+async def async_streams(client: AsyncStreams, message: Message, rows: AsyncIterator[Row]) -> None:
+    assert_type(await client.chats.create_stream(message), AsyncEventStream[Word])
+    async with await client.chats.create_stream(message) as words:
+        async for word in words:
+            assert_type(word, Word)
+    await client.rows.import_(rows)

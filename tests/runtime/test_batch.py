@@ -15,6 +15,7 @@ from sample_sdk._runtime.errors import BatchError
 from sample_sdk._runtime.requests import Multipart, Request
 from sample_sdk._runtime.resources import AsyncResource, Resource
 from sample_sdk._runtime.settings import ApiSettings, BearerToken
+from sample_sdk._runtime.streams import JsonStreamRequest
 
 SETTINGS = ApiSettings(
     name="b",
@@ -41,6 +42,7 @@ class AsyncThings(AsyncResource):
         (Request("u", "PUT", "/", upload=b"x"), "u: uploads and downloads"),
         (Request("m", "POST", "/", multipart=Multipart(files={"f": b"x"})), "m: uploads"),
         (Request("d", "GET", "/", reads="binary"), "d: uploads and downloads"),
+        (JsonStreamRequest("s", "GET", "/"), "s: uploads and downloads"),
         (Request("o", "GET", "/", server="http://other"), "o: goes to other, but .* to h"),
     ],
     ids=lambda value: getattr(value, "operation_id", ""),

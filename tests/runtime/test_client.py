@@ -27,7 +27,7 @@ from sample_sdk._runtime.errors import (
     status_error_class,
 )
 from sample_sdk._runtime.formats import Base64
-from sample_sdk._runtime.requests import Multipart, Request
+from sample_sdk._runtime.requests import FieldEncoding, Multipart, Request
 from sample_sdk._runtime.settings import ApiSettings
 from sample_sdk.models.books import Book, Problem
 
@@ -244,7 +244,7 @@ def test_forms_texts_and_header_and_cookie_parameters() -> None:
 
     form = build(
         body={"a": [1, 2], "b": "x y&", "c": None, "d": {"k": "v"}},
-        styles={"a": "csv", "d": "deepObject"},
+        encodings={"a": FieldEncoding(style="csv"), "d": FieldEncoding(style="deepObject")},
         media_type="application/x-www-form-urlencoded",
     )
     assert form.content == b"a=1,2&b=x%20y%26&d%5Bk%5D=v"
@@ -355,7 +355,7 @@ def test_several_files_may_share_a_part() -> None:
     multipart = Multipart(
         files={"f": [b"1", ("two.txt", b"2")]},
         fields={"meta": Book(page_count=3), "n": [1, True], "none": None},
-        types={"n": "text/plain"},
+        encodings={"n": FieldEncoding(("text/plain",))},
     )
     request = sent(lambda c: c.send(Request("x", "POST", "/x", multipart=multipart)))
     content = request.content.decode()

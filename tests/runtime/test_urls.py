@@ -34,6 +34,8 @@ OBJECT = {"R": 100, "G": 200}
         ("label*", [1, 2], ".1.2"),
         ("label*", OBJECT, ".R=100.G=200"),
         ("matrix", "blue", ";c=blue"),
+        ("matrix", "", ";c"),
+        ("matrix*", ["a", ""], ";c=a;c"),
         ("matrix", [1, 2], ";c=1,2"),
         ("matrix*", [1, 2], ";c=1;c=2"),
         ("matrix", OBJECT, ";c=R,100,G,200"),

@@ -21,6 +21,8 @@ from specmill.document.shapes import (
 )
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+ITEM_SCHEMA = "x-specmill-item-schema"
+"""The normal form's word for ``itemSchema`` of OpenAPI 3.2."""
 STATUS = re.compile(r"(?:[1-5](?:[0-9][0-9]|XX)|default)\Z")
 PATH = re.compile(r"/")
 
@@ -135,6 +137,8 @@ MEDIA_TYPE.fields.update(
         "example": ANYTHING,
         "examples": MapOf(EXAMPLE),
         "encoding": MapOf(_ENCODING),
+        "itemSchema": SCHEMA_OR_FLAG,
+        ITEM_SCHEMA: SCHEMA_OR_FLAG,
     }
 )
 REQUEST_BODY = Record(

@@ -16,7 +16,6 @@ from specmill.lower.findings import report_security, report_unsaid
 from specmill.lower.links import with_links
 from specmill.lower.logins import with_logins
 from specmill.lower.long_running import with_long_running
-from specmill.lower.media import with_download
 from specmill.lower.names import name_models
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import Operations, SourceOperation, source_operations
@@ -82,11 +81,8 @@ def lower(
         operation
         for source in kept
         for place in [places[source.pointer]]
-        for operation in with_download(
-            replace(
-                operations.lower(source, place.resource, place.name), tags=tags.others(source.node)
-            ),
-            source.node.get("x-specmill-media-download"),
+        for operation in operations.lower(
+            source, place.resource, place.name, tags.others(source.node)
         )
     ]
     common_parameters = operations.common_parameters()

@@ -37,6 +37,8 @@ from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, same_word, singular, words
 
 _ANY = "{}"
+_DEPTH = 4
+"""Parts of the pointer of an operation: ``/paths/…/get``; what stands beside it is below that."""
 _VERB = re.compile(r"(?<=.):([A-Za-z]\w*)\Z")
 _NAMED_ROLES = {
     "get": ("GET", Role.READ),
@@ -99,7 +101,7 @@ def lower_entities(
     """
     origins = {source.pointer: source for source in sources}
     routes = [
-        _route(origins[one.pointer.partition("/x-specmill-")[0]], one)
+        _route(origins["/".join(one.pointer.split("/")[:_DEPTH])], one)
         for one in operations
         if not one.unbound
     ]
@@ -256,7 +258,7 @@ def _role(route: _Route, entity: Shape, last: str) -> Role:
         last: Name of the pattern's last segment.
     """
     method, named = route.operation.method, _named_role(route)
-    if route.operation.media_download:
+    if route.operation.media_download or route.operation.form_of:
         return Role.ACTION
     if route.verb or route.shape not in (entity, entity[:-1]):
         return named or Role.ACTION

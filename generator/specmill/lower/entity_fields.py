@@ -11,6 +11,7 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.lower.scalars import NULL
 from specmill.lower.schemas import Schemas, join_types
 from specmill.model.api import (
+    STREAMS,
     Body,
     BodyKind,
     Docs,
@@ -20,7 +21,6 @@ from specmill.model.api import (
     Operation,
     Parameter,
     ParameterPlace,
-    ResponseKind,
 )
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
 from specmill.model.types import Named, TypeRef, UnionOf
@@ -57,11 +57,14 @@ class EntityFields:
         return tuple(found.values())
 
     def outputs(self, operation: Operation) -> TypeRef | None:
-        """Return what the answer holds; None for nothing that has a type."""
-        response = operation.response
-        if response is None or response.kind is ResponseKind.NONE:
-            return None
-        return response.type
+        """Return what the answers hold; None for nothing that has a type, and for a stream."""
+        responses = operation.answers or (operation.response,)
+        types = [
+            one.type
+            for one in responses
+            if one is not None and one.type is not None and one.kind not in STREAMS
+        ]
+        return join_types(types) if types else None
 
     def entity(self, name: str, pattern: str, operations: Sequence[EntityOperation]) -> Entity:
         """Put an entity together."""

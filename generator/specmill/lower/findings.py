@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.pointers import escape
-from specmill.lower.media_types import preferred
-from specmill.lower.operations import source_operations
+from specmill.lower.constant_headers import is_constant
+from specmill.lower.operations import says_media_type, source_operations
+from specmill.lower.references import resolved
 from specmill.model.api import Credential, CredentialKind, ParameterPlace
 
 
 def report_unsaid(document: Document, report: Report) -> None:
-    """Report request media types that clients do not send."""
-    others = Counter(_other_media_types(document))
-    for media_type, count in others.items():
+    """Report parameters that say what media types say."""
+    for name, place in _media_type_headers(document):
         report.warn(
-            f"{count} request bodies may also be sent as {media_type}; clients send another type",
-            location=document.locate(""),
+            f"the header parameter {name!r} is no argument: media types say what it says",
+            location=document.locate(place),
+            hint="drop it; a call may set any header by its options",
+            code="media-type-header",
         )
 
 
@@ -58,12 +59,16 @@ def _is_authorization(credential: Credential | None) -> bool:
     return in_header and credential.wire.lower() == "authorization"
 
 
-def _other_media_types(document: Document) -> Iterator[str]:
+def _media_type_headers(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield name and pointer of parameters that clients ignore, those of components once."""
+    seen = set()
     for source in source_operations(document.root):
-        body: Any = source.node.get("requestBody", {})
-        while "$ref" in body:
-            body = document.resolve(body["$ref"])
-        content = body.get("content", {})
-        if len(content) > 1:
-            chosen = preferred(content)
-            yield from (media_type for media_type in content if media_type != chosen)
+        for holder, pointer in (
+            (source.item, source.pointer.rpartition("/")[0]),
+            (source.node, source.pointer),
+        ):
+            for index, node in enumerate(holder.get("parameters", ())):
+                parameter, place = resolved(document, node, f"{pointer}/parameters/{index}")
+                if says_media_type(parameter) and not is_constant(parameter) and place not in seen:
+                    seen.add(place)
+                    yield parameter["name"], place

@@ -83,8 +83,11 @@ class _Lowering:
         return [self._started(operation, progress) for operation in self.operations]
 
     def _started(self, operation: Operation, known: Mapping[str, Progress]) -> Operation:
-        pointer = f"{operation.pointer}/{EXTENSION}"
-        said = self.document.resolve(f"#{_quoted(operation.pointer)}").get(EXTENSION)
+        if operation.form_of and not operation.takes_other_body:
+            return operation
+        place = operation.form_of or operation.pointer
+        pointer = f"{place}/{EXTENSION}"
+        said = self.document.resolve(f"#{_quoted(place)}").get(EXTENSION)
         returns = operation.response.type if operation.response else None
         progress = known.get(returns.key) if isinstance(returns, Named) else None
         if progress is None or not self._starts(operation):

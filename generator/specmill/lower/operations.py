@@ -6,35 +6,36 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from specmill.lower.bodies import Bodies, BodyReader
+from specmill.lower.bodies import forms_of as body_forms
 from specmill.lower.constant_headers import constant_headers, is_constant
-from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
+from specmill.lower.constraints import docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.link_headers import LinkHeaders
-from specmill.lower.media import upload_of
-from specmill.lower.media_types import body_kind, preferred, response_kind
+from specmill.lower.media import upload_of, with_download
 from specmill.lower.pagination import Exchange, detect
-from specmill.lower.schemas import Schemas, join_types
+from specmill.lower.parameters import ParameterReader
+from specmill.lower.references import resolved
+from specmill.lower.responses import ResponseReader, Responses
+from specmill.lower.responses import forms_of as answer_forms
+from specmill.lower.schemas import Schemas
 from specmill.lower.security import lower_granted, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
 from specmill.model.api import (
     Body,
     BodyKind,
     Docs,
-    Field,
     Operation,
     Parameter,
     ParameterPlace,
-    Response,
-    ResponseKind,
 )
-from specmill.model.types import Anything, MapOf, TypeRef
 from specmill.text import singular
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
 
-_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
@@ -75,13 +76,44 @@ class Operations:
     def __post_init__(self) -> None:
         self.links = LinkHeaders(self.schemas.document)
 
-    def lower(self, source: SourceOperation, resource: tuple[str, ...], name: str) -> Operation:
-        """Lower one operation that naming has put at ``resource`` under ``name``."""
+    def lower(
+        self,
+        source: SourceOperation,
+        resource: tuple[str, ...],
+        name: str,
+        tags: tuple[str, ...] = (),
+    ) -> Iterator[Operation]:
+        """Lower one operation that naming has put at ``resource`` under ``name``.
+
+        ``tags`` are those that do not say where it is.
+
+        Yields:
+            The operation, then those that stand beside it: its media, other forms of its body and
+            of its answer.
+        """
+        parameters = self.parameters(source, singular(resource[-1]) if resource else source.id)
+        responses = ResponseReader(self.schemas).read(
+            source.node.get("responses", {}), f"{source.pointer}/responses", source.id
+        )
+        bodies = self._bodies(source, Use(source.id, "Request", called=""))
+        operation = replace(
+            self._operation(source, resource, name, parameters, bodies.body, responses), tags=tags
+        )
+        yield from with_download(operation, source.node.get("x-specmill-media-download"))
+        yield from body_forms(operation, bodies)
+        yield from answer_forms(operation, responses, self.schemas.models)
+
+    def _operation(
+        self,
+        source: SourceOperation,
+        resource: tuple[str, ...],
+        name: str,
+        parameters: tuple[Parameter, ...],
+        body: Body | None,
+        responses: Responses,
+    ) -> Operation:
         node = source.node
-        owner = singular(resource[-1]) if resource else source.id
-        parameters = self.parameters(source, owner)
-        returns, errors = self._responses(source)
-        body = self._body(source, Use(source.id, "Request", called=""))
+        returns = responses.joined
         exchange = Exchange(
             source.method.upper(),
             parameters,
@@ -105,8 +137,9 @@ class Operations:
             path=str(node.get("x-specmill-path", source.path)),
             parameters=parameters,
             body=body,
-            response=returns,
-            errors=errors,
+            response=returns if pagination else responses.response,
+            answers=() if pagination else responses.answers,
+            errors=responses.errors,
             pagination=pagination,
             headers=constant_headers(one for one, _ in self._declared(source)),
             media_upload=upload_of(
@@ -133,7 +166,9 @@ class Operations:
     def common_parameters(self) -> tuple[Parameter, ...]:
         """Lower the parameters that every operation takes."""
         return tuple(
-            self.parameter(node, f"/components/parameters/{name}", Use("", str(node["name"])))
+            ParameterReader(self.schemas).parameter(
+                node, f"/components/parameters/{name}", Use("", str(node["name"]))
+            )
             for name, node in self.common.items()
             if not is_constant(node)
         )
@@ -145,20 +180,28 @@ class Operations:
     def payload(self, source: SourceOperation, owner: str) -> Body | None:
         """Lower what a webhook carries, as a model of its own where it is none."""
         use = Use(owner, "Payload", called="")
-        body = self._body(source, use)
+        body = self._bodies(source, use).body
         if body is None or body.kind is BodyKind.MULTIPART:
             return body
         key = f"{source.pointer}/requestBody"
         return replace(body, type=self.schemas.named(body.type, key, use))
+
+    def _bodies(self, source: SourceOperation, use: Use) -> Bodies:
+        declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
+        if declared is None:
+            return Bodies(None)
+        return BodyReader(self.schemas, source.id, use).read(declared, pointer)
 
     # -- parameters ------------------------------------------------------------------------------
 
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
         """Lower the parameters of an operation and those of its path item."""
         return tuple(
-            self.parameter(one, pointer, Use(owner, str(one["name"]), within=source.id))
+            ParameterReader(self.schemas).parameter(
+                one, pointer, Use(owner, str(one["name"]), within=source.id)
+            )
             for one, pointer in self._declared(source)
-            if not is_constant(one)
+            if not is_constant(one) and not says_media_type(one)
         )
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
@@ -181,124 +224,12 @@ class Operations:
         return declared.values()
 
     def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
-        while "$ref" in node:
-            pointer = str(node["$ref"]).removeprefix("#")
-            node = self.schemas.document.resolve(node["$ref"])
-        return node, pointer
-
-    def parameter(self, node: Mapping[str, Any], pointer: str, use: Use) -> Parameter:
-        """Lower one Parameter Object (OpenAPI 3.1, 4.8.12)."""
-        place = ParameterPlace(node["in"])
-        schema, is_json = node.get("schema", True), False
-        if "content" in node:
-            media_type, media = next(iter(node["content"].items()))
-            schema, is_json = media.get("schema", True), "json" in media_type
-            pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
-        style = str(node.get("style", _STYLES[place]))
-        about = schema if isinstance(schema, Mapping) else {}
-        docs = docs_of(node)
-        return Parameter(
-            wire=str(node["name"]),
-            name=str(node.get("x-specmill-name", node["name"])),
-            place=place,
-            type=self.schemas.type_of(schema, f"{pointer}/schema", use),
-            required=node.get("required") is True,
-            docs=(
-                docs if docs.description else Docs("", docs_of(about).description, docs.deprecated)
-            ),
-            default=default_of(about),
-            style=style,
-            explode=bool(node.get("explode", style == "form")),
-            allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
-            json=is_json,
-            bounds=bounds_of(about),
-            constant=constant_of(
-                about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
-            ),
-        )
-
-    # -- bodies ----------------------------------------------------------------------------------
-
-    def _body(self, source: SourceOperation, use: Use) -> Body | None:
-        if "requestBody" not in source.node:
-            return None
-        node, pointer = self._resolve(source.node["requestBody"], f"{source.pointer}/requestBody")
-        if not node.get("content"):
-            return None
-        media_type = preferred(node["content"])
-        schema = node["content"][media_type].get("schema", True)
-        pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
-        kind = body_kind(media_type)
-        required = node.get("required") is True
-        if kind is BodyKind.MULTIPART:
-            parts = self._parts(schema, pointer, source.id)
-            return Body(kind, media_type, MapOf(Anything()), required, docs_of(node), parts)
-        return Body(
-            kind, media_type, self.schemas.body_type(schema, pointer, use), required, docs_of(node)
-        )
-
-    def _parts(self, schema: Any, pointer: str, owner: str) -> tuple[Field, ...]:
-        flat = self.schemas.flatten(schema)
-        required = flat.get("required", ())
-        return tuple(
-            Field(
-                wire=name,
-                name=str(part.get("x-specmill-name", name)),
-                type=self.schemas.type_of(part, f"{pointer}/properties/{name}", Use(owner, name)),
-                required=name in required,
-                docs=docs_of(part),
-                default=default_of(part),
-                bounds=bounds_of(part),
-                constant=constant_of(part, self.schemas.document.resolve),
-                secret=part.get("format") == "password",
-            )
-            for name, part in flat.get("properties", {}).items()
-        )
-
-    # -- responses -------------------------------------------------------------------------------
-
-    def _responses(self, source: SourceOperation) -> tuple[Response | None, tuple[Response, ...]]:
-        found: dict[str, Response] = {}
-        declared = source.node.get("responses", {})
-        first = min((status for status in declared if status[0] == "2"), default="")
-        for status, node in declared.items():
-            resolved, pointer = self._resolve(node, f"{source.pointer}/responses/{status}")
-            suffix = "Response" if status == first else f"{status} Response"
-            called = "" if status[0] in "123" else "Error Response"
-            use = Use(source.id, suffix, called=called)
-            found[status] = self._response(status, resolved, pointer, use)
-        successes = [found[status] for status in sorted(found) if status[0] == "2"]
-        errors = tuple(
-            found[status]
-            for status in found
-            if status[0] in "45d" and (successes or status != "default")
-        )
-        if not successes and "default" in found:
-            successes = [found["default"]]
-        return _join_responses(successes), errors
-
-    def _response(self, status: str, node: Mapping[str, Any], pointer: str, use: Use) -> Response:
-        content = node.get("content", {})
-        docs = docs_of(node)
-        if not content:
-            return Response(status, ResponseKind.NONE, docs=docs)
-        media_type = preferred(content)
-        schema = content[media_type].get("schema", True)
-        pointer = f"{pointer}/content/{media_type.replace('/', '~1')}/schema"
-        type_: TypeRef = self.schemas.body_type(schema, pointer, use)
-        return Response(status, response_kind(media_type), media_type, type_, docs)
+        return resolved(self.schemas.document, node, pointer)
 
 
-def _join_responses(successes: list[Response]) -> Response | None:
-    """Return one response for all successful ones: the union of what they carry."""
-    carrying = [response for response in successes if response.kind is not ResponseKind.NONE]
-    if not carrying:
-        return successes[0] if successes else None
-    first = carrying[0]
-    types = [
-        response.type for response in carrying if response.kind is first.kind and response.type
-    ]
-    return Response(first.status, first.kind, first.media_type, join_types(types), first.docs)
+def says_media_type(parameter: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
+    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
 
 
 def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:

@@ -10,6 +10,7 @@ from specmill.document.document import Document
 from specmill.document.pointers import escape
 from specmill.lower.constraints import docs_of
 from specmill.lower.operations import METHODS, Operations, SourceOperation, source_operations
+from specmill.lower.references import resolved
 from specmill.model.api import Docs, Webhook
 from specmill.text import words
 
@@ -53,28 +54,19 @@ def _lowered(document: Document, operations: Operations) -> Iterator[Webhook]:
 
 def _webhooks(document: Document) -> Iterator[_Place]:
     for key, item in document.root.get("webhooks", {}).items():
-        yield _Place(key, *_resolved(document, item, f"/webhooks/{escape(key)}"))
+        yield _Place(key, *resolved(document, item, f"/webhooks/{escape(key)}"))
 
 
 def _callbacks(document: Document) -> Iterator[_Place]:
     for source in source_operations(document.root):
         for name, declared in source.node.get("callbacks", {}).items():
             pointer = f"{source.pointer}/callbacks/{escape(name)}"
-            callback, pointer = _resolved(document, declared, pointer)
+            callback, pointer = resolved(document, declared, pointer)
             items = {key: item for key, item in callback.items() if not key.startswith("x-")}
             for number, (expression, item) in enumerate(items.items(), start=1):
                 key = f"{source.id}.{name}" if len(items) == 1 else f"{source.id}.{name}.{number}"
                 inner = f"{pointer}/{escape(expression)}"
-                yield _Place(key, *_resolved(document, item, inner), operation=source.id)
-
-
-def _resolved(
-    document: Document, node: Mapping[str, Any], pointer: str
-) -> tuple[Mapping[str, Any], str]:
-    while "$ref" in node:
-        pointer = str(node["$ref"]).removeprefix("#")
-        node = document.resolve(node["$ref"])
-    return node, pointer
+                yield _Place(key, *resolved(document, item, inner), operation=source.id)
 
 
 def _group(node: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from specmill.model.types import TypeRef
+from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef, UnionOf
 
 if TYPE_CHECKING:
     from specmill.model.documented import Documented, ReferencePage
@@ -158,11 +158,33 @@ class BodyKind(StrEnum):
     MULTIPART = "multipart"
     TEXT = "text"
     BINARY = "binary"
+    JSON_LINES = "json-lines"
+    """One JSON text on each line."""
+    JSON_SEQUENCE = "json-sequence"
+    """JSON texts that begin with a record separator (RFC 7464)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a field of a form travels (OpenAPI 3.1, Encoding Object)."""
+
+    wire: str
+    """Wire name of the field."""
+    media_types: tuple[str, ...] = ()
+    """What it may be, the default first; empty where the type of the field tells."""
+    style: str = ""
+    """Empty where the spec says nothing of style and explode."""
+    explode: bool = True
+    allow_reserved: bool = False
+    headers: tuple[Parameter, ...] = ()
+    """Headers of the part."""
+    constant_headers: tuple[tuple[str, str], ...] = ()
+    """Headers of the part that have one value only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The request body of an operation."""
+    """The request body of an operation; the type of a stream is that of its items."""
 
     kind: BodyKind
     media_type: str
@@ -173,6 +195,19 @@ class Body:
     """The parts of a multipart body, each a parameter of the method."""
     secrets: tuple[str, ...] = ()
     """Wire names of the fields, however deep, that are never shown."""
+    encodings: tuple[Encoding, ...] = ()
+    """Fields of a form that do not travel as their types tell."""
+    alternatives: tuple[Body, ...] = ()
+    """Other media types that it may be sent as, in the order of the spec."""
+
+    @property
+    def all_encodings(self) -> tuple[Encoding, ...]:
+        """The encodings of this form, then those of fields in others that it may be sent as."""
+        known: dict[str, Encoding] = {}
+        for body in (self, *self.alternatives):
+            for encoding in body.encodings:
+                known.setdefault(encoding.wire, encoding)
+        return tuple(known.values())
 
 
 class ResponseKind(StrEnum):
@@ -181,18 +216,35 @@ class ResponseKind(StrEnum):
     JSON = "json"
     TEXT = "text"
     BINARY = "binary"
+    EVENTS = "events"
+    """Server-sent events."""
+    JSON_LINES = "json-lines"
+    """One JSON text on each line."""
+    JSON_SEQUENCE = "json-sequence"
+    """JSON texts that begin with a record separator (RFC 7464)."""
     NONE = "none"
+
+
+STREAMS = frozenset({ResponseKind.EVENTS, ResponseKind.JSON_LINES, ResponseKind.JSON_SEQUENCE})
+"""What comes item by item."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response: ``status`` is a code, a range such as ``4XX`` or ``default``."""
+    """A response: ``status`` is a code, a range such as ``4XX`` or ``default``.
+
+    The type of a stream is that of its items; None stands for events as they come.
+    """
 
     status: str
     kind: ResponseKind
     media_type: str = ""
     type: TypeRef | None = None
     docs: Docs = Docs()
+    others: tuple[str, ...] = ()
+    """Other media types of the same content."""
+    events: tuple[tuple[str, TypeRef], ...] = ()
+    """Names of events to what their data is, where they differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +261,9 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     response: Response | None = None
+    """What a successful call gives; of several that carry something, the first."""
+    answers: tuple[Response, ...] = ()
+    """Every successful response by status, where they differ."""
     errors: tuple[Response, ...] = ()
     pagination: Pagination | None = None
     headers: tuple[tuple[str, str], ...] = ()
@@ -216,6 +271,10 @@ class Operation:
     media_upload: MediaUpload | None = None
     media_download: bool = False
     """It answers media, which is asked for with ``alt=media`` and read bit by bit."""
+    form_of: str = ""
+    """Pointer of the operation that this one is with a body, or an answer, of another form."""
+    stream_flag: str = ""
+    """Wire name of the field of the body that asks for a stream."""
     long_running: LongRunning | None = None
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
@@ -238,6 +297,32 @@ class Operation:
     """Nothing tells how it travels: method and path are stand-ins, and no client can call it."""
     documented: Documented | None = None
     """What a reference page says of it; None for an operation of any other family."""
+
+    @property
+    def form_media_type(self) -> str:
+        """Media type of the body, or of the answer, that makes this another form."""
+        if not self.form_of:
+            return ""
+        if self.takes_other_body:
+            return self.body.media_type if self.body is not None else ""
+        return self.response.media_type if self.response is not None else ""
+
+    @property
+    def takes_other_body(self) -> bool:
+        """Whether it is its body that makes this another form."""
+        return bool(self.form_of) and self.pointer.startswith(f"{self.form_of}/requestBody/")
+
+    @property
+    def returns(self) -> TypeRef | None:
+        """What a successful call gives, over all of its answers; None for nothing."""
+        responses = self.answers or ((self.response,) if self.response is not None else ())
+        types = [one.type or Scalar(ScalarKind.NULL) for one in responses]
+        if any(isinstance(one, Anything) for one in types):
+            return Anything()
+        known = tuple(dict.fromkeys(types))
+        if len(known) < 2:
+            return responses[0].type if responses else None
+        return UnionOf(known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _of_operation(
     understood: Understood, config: ApiConfig, entry: Mapping[str, Any], operation: Operation
 ) -> Explanation:
     document = understood.document
-    node = document.resolve(f"#{operation.pointer}")
+    node = document.resolve(f"#{operation.form_of or operation.pointer}")
     if operation.id in config.names:
         rule = f"pinned in [apis.{config.name}.names]"
     elif "x-specmill-method" in node and document.family == "discovery":

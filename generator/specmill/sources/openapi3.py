@@ -8,6 +8,7 @@ from specmill.diagnostics import Report
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import (
+    ITEM_SCHEMA,
     LATER_FIELDS,
     MEDIA_TYPE,
     OPENAPI,
@@ -24,6 +25,7 @@ from specmill.sources.repairs.places import PLACES, mend_places, spell_place
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 from specmill.sources.schemas import modernize
 
+_FORM = "application/x-www-form-urlencoded"
 _MEDIA_TYPES = "#/components/mediaTypes/"
 _STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
 
@@ -70,22 +72,14 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             modernize(node)
         elif record is RESPONSE:
             node.setdefault("description", "")
+        elif record is MEDIA_TYPE:
+            _read_media_type(node)
         elif record is OPERATION or record is PATH_ITEM:
-            if "parameters" in node and not _all_placed(node["parameters"], shared):
-                _mend_places(node, record, pointer_of(path), shared, known, report)
-            if legacy and record is OPERATION and "responses" not in node:
-                report.warn(
-                    "there are no `responses`; what it answers is not known",
-                    location=where.locate(pointer_of(path)),
-                    code="responses-missing",
-                )
-            _set_aside(node, record.name, f"{pointer_of(path)}/parameters", where, report)
-        elif record is PARAMETER and node.get("style", "form") not in _STYLES:
-            report.warn(
-                f"style {node['style']!r} is not OpenAPI 3.1; kept under {EXTRA}",
-                location=where.locate(f"{pointer_of(path)}/style"),
-            )
-            node.setdefault(EXTRA, {})["style"] = node.pop("style")
+            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            if legacy and record is OPERATION:
+                _note_silence(node, path, where, report)
+        elif record is PARAMETER:
+            _read_parameter(node, pointer_of(path), where, report)
     info = tree.pop("info")
     if "x-specmill-source" not in tree:
         tree = {"x-specmill-source": {"family": "openapi3", "openapi": version}, **tree}
@@ -115,6 +109,34 @@ def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:
         kept = components.setdefault(EXTRA, {}).setdefault("parameters", {})
         kept[name] = components["parameters"].pop(name)
     return {pointers.join("#/components/parameters", name): odd[name] for name in odd}
+
+
+def _note_silence(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note an operation that does not say what it answers."""
+    if "responses" not in node:
+        report.warn(
+            "there are no `responses`; what it answers is not known",
+            location=where.locate(pointer_of(path)),
+            code="responses-missing",
+        )
+
+
+def _place_parameters(
+    node: dict[str, Any],
+    record: Record,
+    here: str,
+    shared: dict[str, dict[str, Any]],
+    known: dict[str, Origin],
+    report: Report,
+) -> None:
+    """Put the parameters of an operation or a path where the normal form has a place for them."""
+    if "parameters" not in node:
+        return
+    for parameter in node["parameters"]:
+        _spread(parameter)
+    if not _all_placed(node["parameters"], shared):
+        _mend_places(node, record, here, shared, known, report)
+    _set_aside(node, record.name, f"{here}/parameters", Origins(known), report)
 
 
 def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
@@ -172,6 +194,26 @@ def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report
         )
 
 
+def _read_media_type(node: dict[str, Any]) -> None:
+    """Keep what 3.2 says of items."""
+    if "itemSchema" in node:
+        node[ITEM_SCHEMA] = node.pop("itemSchema")
+
+
+def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
+    """Write what 3.2 has beyond 3.1 in the words of the normal form."""
+    _spread(node)  # one of the components; others were seen with their operation
+    style = node.get("style", "form")
+    if style == "cookie":
+        node["x-specmill-style"] = node.pop("style")
+    elif style not in _STYLES:
+        report.warn(
+            f"style {style!r} is not OpenAPI 3.1; kept under {EXTRA}",
+            location=where.locate(f"{pointer}/style"),
+        )
+        node.setdefault(EXTRA, {})["style"] = node.pop("style")
+
+
 def _set_aside(
     node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
 ) -> None:
@@ -190,3 +232,12 @@ def _set_aside(
     node["parameters"] = [item for item in parameters if item not in odd]
     if not node["parameters"]:
         del node["parameters"]
+
+
+def _spread(parameter: dict[str, Any]) -> None:
+    """Write a whole query of 3.2 that is a form as an exploded object, which 3.1 sends alike."""
+    content = parameter.get("content", {})
+    if parameter.get("in") == "querystring" and list(content) == [_FORM]:
+        del parameter["content"]
+        parameter.update({"in": "query", "style": "form", "explode": True})
+        parameter["schema"] = content[_FORM].get("schema", True)

@@ -15,7 +15,7 @@ from .multipart_mixed import NotAnAnswerError, read_responses, write_requests
 from .omission import Omit, omit
 from .options import RequestOptions
 from .outcomes import Outcome
-from .requests import Request, has_media
+from .requests import Request, StreamedRequest, has_media
 from .responses import Response
 
 T = TypeVar("T")
@@ -121,7 +121,8 @@ class Member(Generic[T]):
 def _refuse_media(request: Request[Any]) -> None:
     """Raise BatchError for a call whose body, or answer, is a file."""
     uploads = request.upload is not omit or request.multipart is not None or has_media(request)
-    if uploads or request.reads == "binary":
+    streamed = isinstance(request, StreamedRequest) or request.reads == "binary"
+    if uploads or streamed:
         raise BatchError(
             f"{request.operation_id}: uploads and downloads cannot be in a batch",
             operation_id=request.operation_id,

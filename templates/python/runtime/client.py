@@ -25,11 +25,12 @@ from .requests import (
     OperationRequest,
     PagedRequest,
     Request,
+    StreamedRequest,
     UploadRequest,
     has_media,
     is_long_running,
     is_paged,
-    refuse_download,
+    refuse_stream,
 )
 from .responses import Response, StreamedResponse
 from .settings import DEFAULT_TIMEOUT, ApiSettings
@@ -44,6 +45,7 @@ ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
 ResultT = TypeVar("ResultT")
 MetadataT = TypeVar("MetadataT")
+StreamT = TypeVar("StreamT")
 P = ParamSpec("P")
 
 
@@ -117,6 +119,17 @@ class Client(BaseClient):
         exchange = partial(self._exchange, stream=True)
         return Download(self._configuration, request, options, exchange)
 
+    def send_stream(
+        self, request: StreamedRequest[Any, StreamT, Any], options: RequestOptions | None = None
+    ) -> StreamT:
+        """Send a request and return its answer, whose items are still to come."""
+        outcome, response = self._streamed(request, options)
+        try:
+            return request.open(outcome, response)
+        except BaseException:
+            response.close()
+            raise
+
     def send_operation(
         self,
         request: OperationRequest[ResultT, MetadataT, BodyT],
@@ -149,7 +162,7 @@ class Client(BaseClient):
     def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
         request, options = plan(method, *args, **kwargs)
-        refuse_download(request)
+        refuse_stream(request)
         return self._whole(request, options)
 
     @contextmanager
@@ -158,16 +171,27 @@ class Client(BaseClient):
     ) -> Generator[StreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``with``."""
         request, options = plan(method, *args, **kwargs)
+        _, response = self._streamed(request, options)
+        try:
+            yield response
+        finally:
+            response.close()
+
+    def _streamed(
+        self, request: Request[T], options: RequestOptions | None
+    ) -> tuple[Outcome[T], StreamedResponse]:
+        """Send a request and return the response once it is known to be a success."""
         outcome, response = self._respond(request, options, stream=True)
         explain = partial(outcome.failure, request=response.request)
+        streamed = StreamedResponse(response, explain)
         try:
-            streamed = StreamedResponse(response, explain)
             if not response.is_success:
                 streamed.read()
                 outcome.check_status(response)
-            yield streamed
-        finally:
-            response.close()
+        except BaseException:
+            streamed.close()
+            raise
+        return outcome, streamed
 
     def _whole(self, request: Request[T], options: RequestOptions | None) -> Response[T]:
         outcome, response = self._respond(request, options)

@@ -14,6 +14,7 @@ from specmill.document.dump import dump
 Read: TypeAlias = Callable[..., Document]
 REF = {"$ref": "#/components/schemas/B"}
 NULL = {"type": "null"}
+FORM = "application/x-www-form-urlencoded"
 
 
 def openapi(version: str = "3.0.3", **fields: Any) -> dict[str, Any]:
@@ -142,10 +143,25 @@ def test_querystring_and_cookie_style_of_3_2_are_kept(read: Read, report: Report
     )
     operation = read(spec).root["paths"]["/a"]["get"]
     [kept] = operation["parameters"]
-    assert kept["x-specmill-extra"] == {"style": "cookie"}
+    assert kept["x-specmill-style"] == "cookie"
     assert "style" not in kept
     assert operation["x-specmill-extra"] == {"parameters": [whole]}
-    assert len(report.findings) == 2
+    assert len(report.findings) == 1
+
+
+def test_a_querystring_that_is_a_form_is_an_exploded_object(read: Read, report: Report) -> None:
+    schema = {"type": "object"}
+    whole = {"name": "w", "in": "querystring", "content": {FORM: {"schema": schema}}}
+    said = {"204": {"description": ""}}
+    item = {
+        "get": {"parameters": [{"$ref": "#/components/parameters/W"}, whole], "responses": said}
+    }
+    spec = openapi("3.2.0", paths={"/a": item}, components={"parameters": {"W": dict(whole)}})
+    root = read(spec).root
+    query = {"name": "w", "in": "query", "style": "form", "explode": True, "schema": schema}
+    assert root["paths"]["/a"]["get"]["parameters"][1] == query
+    assert root["components"]["parameters"]["W"] == query
+    assert report.findings == []
 
 
 def test_an_optional_path_parameter_becomes_required(read: Read, report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
@@ -58,20 +59,48 @@ def path_text(name: str, value: Any, style: Style = "simple", *, reserved: bool 
     if kind == "label":
         return "." + ("." if explode else ",").join(parts)
     if kind == "matrix":
-        if not explode:
-            return f";{escape(name)}={','.join(parts)}"
-        return "".join(f";{k}={v}" for k, v in pairs)
+        joined = pairs if explode else [(escape(name), ",".join(parts))]
+        return "".join(f";{key}={item}" if item else f";{key}" for key, item in joined)
     return ",".join(parts)
 
 
 def plain_text(value: Any, style: Style = "simple") -> str:
-    """Write a header or cookie parameter: style simple, not percent-encoded."""
+    """Write a header parameter: style simple, not percent-encoded."""
     if style == "json":
         return json_bytes(value).decode()
     value = plain(value) if isinstance(value, BaseModel) else value
     if style.endswith("*") and is_object(value):
         return ",".join(f"{key}={item}" for key, item in _exploded("", value))
     return ",".join(_flat(value))
+
+
+def cookie_texts(name: str, value: Any, style: Style = "repeat") -> list[str]:
+    """Write a cookie parameter: one text for each cookie.
+
+    Raises:
+        ValueError: A value that is not encoded, as the style ``cookie`` has it, would end the
+            cookie.
+    """
+    if style not in ("cookie", "cookie*"):
+        written = query_pairs(name, value, style)
+        return ["&".join(written)] if written else []
+    value = plain(value) if isinstance(value, BaseModel) else value
+    exploded = list(_exploded(name, value))
+    pairs = exploded if style == "cookie*" else [(name, ",".join(_flat(value)))]
+    if any(";" in text for pair in pairs for text in pair):
+        raise ValueError(f"cookie {name!r} must not have a semicolon")
+    return [f"{key}={text}" for key, text in pairs] if exploded else []
+
+
+def styled(name: str, value: Any, style: Style) -> Iterator[tuple[str, Any]]:
+    """Write a field of a form in a style, not percent-encoded: names and their texts."""
+    value = plain(value) if isinstance(value, BaseModel) else value
+    if style == "deepObject":
+        yield from _deep(name, value)
+    elif style == "repeat":
+        yield from _exploded(name, value)
+    elif items := list(_flat(value)):
+        yield name, unquote(_SEPARATORS.get(style, ",")).join(items)
 
 
 def encoded_by(format_type: Any, value: Any) -> Any:

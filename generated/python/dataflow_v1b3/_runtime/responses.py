@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,6 +87,11 @@ class _Streamed:
         self._explain = explain
 
     @property
+    def http(self) -> httpx2.Response:
+        """The response of httpx2."""
+        return self._http
+
+    @property
     def status_code(self) -> int:
         return self._http.status_code
 
@@ -115,7 +120,11 @@ class _Streamed:
 class StreamedResponse(_Streamed):
     """A response whose body is read bit by bit, once."""
 
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._http.close()
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Generator[bytes]:
         """Read the body in chunks, as they come or of ``chunk_size`` bytes."""
         with self._explained():
             yield from self._http.iter_bytes(chunk_size)
@@ -139,7 +148,11 @@ class StreamedResponse(_Streamed):
 class AsyncStreamedResponse(_Streamed):
     """A response whose body is read bit by bit, once."""
 
-    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        await self._http.aclose()
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
         """Read the body in chunks, as they come or of ``chunk_size`` bytes."""
         with self._explained():
             async for chunk in self._http.aiter_bytes(chunk_size):

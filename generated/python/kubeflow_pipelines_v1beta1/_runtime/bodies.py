@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from .adapters import type_adapter
 from .omission import omit
-from .parameters import is_absent, query_pairs
-from .requests import Multipart, Request
-from .uploads import Source, UploadStream
+from .parameters import is_absent, plain_text, query_pairs, styled
+from .requests import FieldEncoding, Multipart, Request
+from .uploads import Source, UploadStream, is_content, media_type_of_name
 from .wire import is_array, is_object, json_bytes, plain, text
 
-OCTETS = "application/octet-stream"
+_PLAIN = FieldEncoding()
 
 
 def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | None:
@@ -30,15 +29,24 @@ def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | Non
         return UploadStream([source]), source.media_type or request.media_type
     if request.body is omit:
         return None
-    media_type = request.media_type
-    kind = media_type.partition(";")[0].strip().lower()
+    kind = request.media_type.partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return encode_multipart(
+            Multipart(fields=_fields(request.body), encodings=request.encodings)
+        )
+    return _content(request, kind), request.media_type
+
+
+def _content(request: Request[Any], kind: str) -> bytes | UploadStream:
+    """Write the body of a request as its media type, given without parameters, wants it."""
+    body = request.body
     if kind == "application/x-www-form-urlencoded":
-        return encode_form(request), media_type
-    if kind == "application/json" or kind.endswith("+json"):
-        return encode_json(request.body, request.body_type), media_type
-    if isinstance(request.body, bytes):
-        return request.body, media_type
-    return text(request.body).encode("utf-8"), media_type
+        return encode_form(request)
+    if "json" in kind:
+        return encode_json(body, request.body_type)
+    if isinstance(body, bytes):
+        return body
+    return UploadStream([Source.of(body)]) if is_content(body) else text(body).encode("utf-8")
 
 
 def encode_json(body: Any, body_type: Any = None) -> bytes:
@@ -59,15 +67,21 @@ def encode_form(request: Request[Any]) -> bytes:
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
-    body = plain(request.body)
-    if not is_object(body):
-        raise TypeError("a form is made of a model or a mapping")
-    pairs = [
-        pair
-        for name, value in body.items()
-        for pair in query_pairs(name, value, request.styles.get(name, "repeat"))
-    ]
+    pairs: list[str] = []
+    for name, value in _fields(request.body).items():
+        encoding = request.encodings.get(name, _PLAIN)
+        is_json = any("json" in one for one in encoding.media_types)
+        style = encoding.style or ("json" if is_json else "repeat")
+        pairs += query_pairs(name, value, style, reserved=encoding.reserved)
     return "&".join(pairs).encode("ascii")
+
+
+def _fields(body: Any) -> Mapping[str, Any]:
+    """Return the fields of a form by their wire names."""
+    fields = plain(body)
+    if not is_object(fields):
+        raise TypeError("a form is made of a model or a mapping")
+    return fields
 
 
 def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:
@@ -107,19 +121,41 @@ def _framed(parts: Iterable[tuple[str, bytes | Source]]) -> tuple[list[bytes | S
 
 
 def _multipart_parts(multipart: Multipart) -> Iterator[tuple[str, bytes | Source]]:
-    types = multipart.types
     for name, value in multipart.fields.items():
-        for item in _each(value):
-            if isinstance(item, BaseModel) or is_object(item):
-                yield _head(name, None, types.get(name, "application/json")), encode_json(item)
-            else:
-                yield _head(name, None, types.get(name)), text(item).encode("utf-8")
+        encoding = multipart.encodings.get(name, _PLAIN)
+        for key, item in _written(name, value, encoding):
+            media_type = _media_type_of(item, encoding)
+            is_json = media_type is not None and "json" in media_type
+            content = encode_json(item) if is_json else text(item).encode("utf-8")
+            yield _head(key, None, media_type, encoding), content
     for name, value in multipart.files.items():
+        encoding = multipart.encodings.get(name, _PLAIN)
         for item in _each(value):
             source = Source.of(item)
             filename = source.filename or name
-            media_type = source.media_type or types.get(name) or mimetypes.guess_type(filename)[0]
-            yield _head(name, filename, media_type or OCTETS), source
+            media_type = source.media_type or media_type_of_name(filename, encoding.media_types)
+            yield _head(name, filename, media_type, encoding), source
+
+
+def _written(name: str, value: Any, encoding: FieldEncoding) -> Iterator[tuple[str, Any]]:
+    """Yield the parts of a field with their names: several of a list, one where a style or JSON
+    joins it.
+    """
+    if is_absent(value):
+        return
+    if encoding.style is not None:
+        yield from styled(name, value, encoding.style)
+    elif any("json" in one for one in encoding.media_types):
+        yield name, value
+    else:
+        yield from ((name, item) for item in _each(value))
+
+
+def _media_type_of(item: Any, encoding: FieldEncoding) -> str | None:
+    """Return the media type of a part that is no file, None for plain text."""
+    if encoding.media_types:
+        return encoding.media_types[0]
+    return "application/json" if isinstance(item, BaseModel) or is_object(item) else None
 
 
 def _each(value: Any) -> list[Any]:
@@ -128,19 +164,22 @@ def _each(value: Any) -> list[Any]:
     return [item for item in values if not is_absent(item)]
 
 
-def _head(name: str, filename: str | None, media_type: str | None) -> str:
-    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+def _head(name: str, filename: str | None, media_type: str | None, encoding: FieldEncoding) -> str:
+    lines = [f'Content-Disposition: form-data; name="{_quoted(name)}"']
     if filename is not None:
-        head += f'; filename="{_quoted(filename)}"'
-    if media_type is None:
-        return head
-    return f"{head}\r\nContent-Type: {_printable(media_type)}"
+        lines[0] += f'; filename="{_quoted(filename)}"'
+    if media_type is not None:
+        lines.append(f"Content-Type: {_printable(media_type)}")
+    for header, value in encoding.headers.items():
+        if not is_absent(value):
+            lines.append(f"{header}: {_printable(plain_text(value))}")
+    return "\r\n".join(lines)
 
 
-def _printable(media_type: str) -> str:
-    if not media_type.isprintable():
-        raise ValueError("the media type of a part has control characters")
-    return media_type
+def _printable(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("a header of a part has control characters")
+    return value
 
 
 def _quoted(value: str) -> str:

@@ -16,10 +16,10 @@ from .credentials import Signature
 from .errors import ConfigurationError
 from .omission import Omit, omit
 from .options import RequestOptions, common_parameters
-from .parameters import encoded_by, is_absent, path_text, plain_text, query_pairs
+from .parameters import cookie_texts, encoded_by, is_absent, path_text, plain_text, query_pairs
 from .requests import Request, Style
 from .uploads import UploadStream
-from .urls import escape, expand
+from .urls import expand
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
@@ -169,9 +169,9 @@ def _headers(
         value = getattr(options, parameter.field)
         if parameter.place == "header" and not is_absent(value):
             headers[parameter.wire.lower()] = plain_text(value)
-    cookies = {**signature.cookies, **_cookies(request)}
+    cookies = _cookies(request, signature)
     if cookies:
-        headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        headers["cookie"] = "; ".join(cookies)
     if options.headers:
         headers.update(lower_names(options.headers))
     if request.idempotency_key:
@@ -179,9 +179,14 @@ def _headers(
     return headers
 
 
-def _cookies(request: Request[Any]) -> dict[str, str]:
-    texts = _plain_parameters(request, "cookie", request.cookies)
-    return {name: escape(value) for name, value in texts.items()}
+def _cookies(request: Request[Any], signature: Signature) -> list[str]:
+    """Write what goes into the header ``Cookie``: a parameter may be several cookies."""
+    given = {name: value for name, value in request.cookies.items() if not is_absent(value)}
+    cookies = [f"{name}={value}" for name, value in signature.cookies.items() if name not in given]
+    for name, value in given.items():
+        encoded = _encoded(request, "cookie", name, value)
+        cookies += cookie_texts(name, encoded, _style(request, "cookie", name, "repeat"))
+    return cookies
 
 
 def _plain_parameters(

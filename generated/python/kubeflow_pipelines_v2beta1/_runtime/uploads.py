@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import mimetypes
 import os
 import stat
 from collections.abc import (
@@ -25,6 +26,9 @@ import httpx2
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 """A path (``str`` or ``PathLike``), a file open for reading bytes, or the bytes themselves."""
 
+BodyContent: TypeAlias = os.PathLike[str] | IO[bytes] | bytes
+"""File content where text stands for itself and not for a path."""
+
 File: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
 """File content, alone or as ``(filename, content)`` or ``(filename, content, media type)``."""
 
@@ -33,6 +37,7 @@ MediaContent: TypeAlias = FileContent | Iterable[bytes]
 
 AsyncMediaContent: TypeAlias = MediaContent | AsyncIterable[bytes]
 
+OCTETS = "application/octet-stream"
 READ_SIZE = 256 * 1024
 """Bytes that are read, or sent, at a time."""
 
@@ -130,6 +135,31 @@ class Source:
             raise TypeError("an async iterator needs the async client")
         else:
             yield from filter(None, content)
+
+
+def is_content(body: Any) -> bool:
+    """Tell whether a body is the content of a file and no text."""
+    return isinstance(body, bytes | bytearray | memoryview | os.PathLike) or hasattr(body, "read")
+
+
+def media_type_of_name(name: str | None, offered: Sequence[str] = ()) -> str:
+    """Guess a media type by the name of a file.
+
+    Args:
+        name: Name of the file, None where it has none.
+        offered: What it may be, also ranges such as ``image/*``, the default first; empty for all.
+    """
+    guessed = mimetypes.guess_type(name)[0] if name else None
+    if guessed and (not offered or any(_fits(guessed, one) for one in offered)):
+        return guessed
+    return next((one for one in offered if "*" not in one), OCTETS)
+
+
+def _fits(media_type: str, offered: str) -> bool:
+    """Tell whether a media type is in a range (RFC 9110, section 12.5.1)."""
+    return offered in ("*/*", media_type) or (
+        offered.endswith("/*") and media_type.startswith(offered.removesuffix("*"))
+    )
 
 
 def _name_of(content: AsyncMediaContent) -> str | None:

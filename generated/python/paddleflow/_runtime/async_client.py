@@ -26,11 +26,12 @@ from .requests import (
     OperationRequest,
     PagedRequest,
     Request,
+    StreamedRequest,
     UploadRequest,
     has_media,
     is_long_running,
     is_paged,
-    refuse_download,
+    refuse_stream,
 )
 from .responses import AsyncStreamedResponse, Response
 from .settings import DEFAULT_TIMEOUT, ApiSettings
@@ -45,6 +46,7 @@ ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
 ResultT = TypeVar("ResultT")
 MetadataT = TypeVar("MetadataT")
+StreamT = TypeVar("StreamT")
 P = ParamSpec("P")
 
 
@@ -123,6 +125,17 @@ class AsyncClient(BaseClient):
         exchange = partial(self._exchange, stream=True)
         return AsyncDownload(self._configuration, request, options, exchange)
 
+    async def send_stream(
+        self, request: StreamedRequest[Any, Any, StreamT], options: RequestOptions | None = None
+    ) -> StreamT:
+        """Send a request and return its answer, whose items are still to come."""
+        outcome, response = await self._streamed(request, options)
+        try:
+            return request.open_async(outcome, response)
+        except BaseException:
+            await response.aclose()
+            raise
+
     async def send_operation(
         self,
         request: OperationRequest[ResultT, MetadataT, BodyT],
@@ -149,7 +162,7 @@ class AsyncClient(BaseClient):
     ) -> Response[T]:
         """Call a method of this client and return the whole response."""
         request, options = plan_async(method, *args, **kwargs)
-        refuse_download(request)
+        refuse_stream(request)
         return await self._whole(request, options)
 
     @asynccontextmanager
@@ -158,16 +171,28 @@ class AsyncClient(BaseClient):
     ) -> AsyncGenerator[AsyncStreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``async with``."""
         request, options = plan_async(method, *args, **kwargs)
-        outcome, response = await self._respond(request, options, stream=True)
-        explain = partial(outcome.failure, request=response.request)
+        _, response = await self._streamed(request, options)
         try:
-            streamed = AsyncStreamedResponse(response, explain)
+            yield response
+        finally:
+            await response.aclose()
+
+    async def _streamed(
+        self, request: Request[T], options: RequestOptions | None
+    ) -> tuple[Outcome[T], AsyncStreamedResponse]:
+        """Send a request and return the response once it is known to be a success."""
+        outcome, response = await self._respond(request, options, stream=True)
+        streamed = AsyncStreamedResponse(
+            response, partial(outcome.failure, request=response.request)
+        )
+        try:
             if not response.is_success:
                 await streamed.read()
                 outcome.check_status(response)
-            yield streamed
-        finally:
-            await response.aclose()
+        except BaseException:
+            await streamed.aclose()
+            raise
+        return outcome, streamed
 
     async def _whole(self, request: Request[T], options: RequestOptions | None) -> Response[T]:
         outcome, response = await self._respond(request, options)

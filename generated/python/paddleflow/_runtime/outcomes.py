@@ -26,7 +26,7 @@ from .errors import (
 from .lazy import load_reference
 from .login import wants_renewal
 from .redaction import secrets_of, shown_text, shown_url
-from .requests import Request
+from .requests import ReadAs, Request
 from .responses import request_id_of
 from .retries import delay_asked
 from .settings import Login
@@ -85,38 +85,57 @@ class Outcome(Generic[T]):
             reason = shown_text(f"{reason}: {error}", request).removesuffix(": ")
         return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
 
+    def decoded(self, content: bytes, target: Any, response: httpx2.Response) -> Any:
+        """Read JSON of a response as ``target``.
+
+        Raises:
+            DecodeError: It is not JSON, or does not fit where it must.
+        """
+        try:
+            return decode(content, target)
+        except MisfitError as error:
+            if self._strict:
+                raise self.misread(response, str(error), content) from None
+            logger = logging.getLogger(self._configuration.settings.package)
+            logger.debug("%s: kept what does not fit: %s", self._request.operation_id, error)
+            return decode_leniently(content, target)
+        except NotJsonError as error:
+            raise self.misread(response, f"not JSON: {error}", content) from None
+
+    def misread(self, response: httpx2.Response, why: str, content: bytes) -> DecodeError:
+        """Make the error of content that is not what the API promises."""
+        return DecodeError(
+            f"{self._title(response.request)} returned what does not fit: {why}",
+            content=content,
+            **self._context(response.request, response),
+        )
+
     def _content(self, response: httpx2.Response) -> Any:
-        match self._request.reads:
-            case "json":
-                return self._json(response)
+        answer = self._answer(response.status_code)
+        match answer.reads:
             case "text":
                 return response.text
             case "binary":
                 return response.content
             case "none":
                 return None
+            case _:
+                return self._json(response, answer.returns)
 
-    def _json(self, response: httpx2.Response) -> Any:
-        content, target = response.content, self._request.returns
+    def _answer(self, status: int) -> ReadAs:
+        """Return how a response of a status is read."""
+        request = self._request
+        if request.answers:
+            for name in _names_of(status):
+                if name in request.answers:
+                    return request.answers[name]
+        return ReadAs(request.returns, request.reads)
+
+    def _json(self, response: httpx2.Response, target: Any) -> Any:
+        content = response.content
         if not content and (not self._strict or response.status_code == NO_CONTENT):
             return nothing_as(target)
-        try:
-            return decode(content, target)
-        except MisfitError as error:
-            if self._strict:
-                raise self._decode_error(response, str(error)) from None
-            logger = logging.getLogger(self._configuration.settings.package)
-            logger.debug("%s: kept what does not fit: %s", self._request.operation_id, error)
-            return decode_leniently(content, target)
-        except NotJsonError as error:
-            raise self._decode_error(response, f"not JSON: {error}") from None
-
-    def _decode_error(self, response: httpx2.Response, why: str) -> DecodeError:
-        return DecodeError(
-            f"{self._title(response.request)} returned what does not fit: {why}",
-            content=response.content,
-            **self._context(response.request, response),
-        )
+        return self.decoded(content, target, response)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
         status, body = response.status_code, self._error_body(response)
@@ -178,7 +197,7 @@ class Outcome(Generic[T]):
             self._configuration.settings.errors,
         )
         for types in declared:
-            for name in (str(status), f"{status // 100}XX", "default"):
+            for name in _names_of(status):
                 if name in types:
                     yield types[name]
 
@@ -195,6 +214,11 @@ class Outcome(Generic[T]):
             "status_code": None if response is None else response.status_code,
             "request_id": None if response is None else request_id_of(response.headers),
         }
+
+
+def _names_of(status: int) -> tuple[str, str, str]:
+    """Return what a spec may call a status, the closest first."""
+    return str(status), f"{status // 100}XX", "default"
 
 
 def _plain(body: Any) -> Any:

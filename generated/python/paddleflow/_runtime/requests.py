@@ -10,13 +10,17 @@ from .omission import omit
 
 if TYPE_CHECKING:
     from .long_running import LongRunning
+    from .outcomes import Outcome
     from .pagination import Pagination
+    from .responses import AsyncStreamedResponse, StreamedResponse
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
 ResultT = TypeVar("ResultT")
 MetadataT = TypeVar("MetadataT")
+StreamT = TypeVar("StreamT")
+AsyncStreamT = TypeVar("AsyncStreamT")
 
 Style: TypeAlias = Literal[
     "repeat",
@@ -32,6 +36,8 @@ Style: TypeAlias = Literal[
     "label*",
     "matrix",
     "matrix*",
+    "cookie",
+    "cookie*",
 ]
 """How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
 
@@ -39,8 +45,31 @@ Style: TypeAlias = Literal[
 pipeDelimited. A star means explode for the styles of paths and headers.
 """
 
-Reads: TypeAlias = Literal["json", "text", "binary", "none"]
+Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
 """How a response body is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How the body of a response is read."""
+
+    returns: Any = None
+    """Its type; None reads as plain JSON."""
+    reads: Reads = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEncoding:
+    """How a field of a form is written (OpenAPI 3.1, Encoding Object)."""
+
+    media_types: tuple[str, ...] = ()
+    """Of a part: what it may be, the default first; empty where the value tells."""
+    style: Style | None = field(default=None, kw_only=True)
+    """None for the default."""
+    reserved: bool = field(default=False, kw_only=True)
+    """It keeps reserved characters."""
+    headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    """Headers of the part; those that are omitted are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +79,8 @@ class Multipart:
     fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
     files: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Part name to file content, or to a list of them."""
-    types: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Media types of parts whose own is not the default (OpenAPI 3.1, Encoding Object)."""
+    encodings: Mapping[str, FieldEncoding] = field(default_factory=dict[str, FieldEncoding])
+    """Those of the parts that are not written as their values tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +114,16 @@ class Request(Generic[T]):
     secrets: tuple[str, ...] = field(default=(), kw_only=True)
     """Wire names of the fields of the body that are never shown."""
     media_type: str = field(default="application/json", kw_only=True)
+    encodings: Mapping[str, FieldEncoding] = field(
+        default_factory=dict[str, FieldEncoding], kw_only=True
+    )
+    """Those of the fields of a body that is a form, where they are not the default."""
     multipart: Multipart | None = field(default=None, kw_only=True)
     returns: Any = field(default=None, kw_only=True)
     """The type ``T`` at run time; None reads as plain JSON."""
     reads: Reads = field(default="json", kw_only=True)
+    answers: Mapping[str, ReadAs] = field(default_factory=dict[str, ReadAs], kw_only=True)
+    """Status code or range such as ``2XX`` to how its response is read, where that differs."""
     accept: str = field(default="application/json", kw_only=True)
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
     """Status code, range such as ``4XX`` or ``default`` to the type of that error's body."""
@@ -158,19 +193,33 @@ class DownloadRequest(Request[bytes]):
     """A request whose response is media."""
 
 
+@dataclass(frozen=True, slots=True)
+class StreamedRequest(Request[ItemT], Generic[ItemT, StreamT, AsyncStreamT]):
+    """A request whose answer comes as one ``ItemT`` after the other."""
+
+    def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> StreamT:
+        """Make the stream of a successful response whose body is still to be read."""
+        raise NotImplementedError
+
+    def open_async(self, outcome: Outcome[ItemT], response: AsyncStreamedResponse) -> AsyncStreamT:
+        """Make the async stream of such a response."""
+        raise NotImplementedError
+
+
 def has_media(request: Request[T]) -> TypeGuard[UploadRequest[T]]:
     """Tell whether a request is to carry media."""
     return isinstance(request, UploadRequest) and request.media is not omit
 
 
-def refuse_download(request: Request[Any]) -> None:
-    """Refuse to hold media in memory with the rest of its response.
+def refuse_stream(request: Request[Any]) -> None:
+    """Refuse to hold in memory with the rest of its response what comes bit by bit.
 
     Raises:
-        TypeError: The request is for media.
+        TypeError: The request is for media or for a stream.
     """
-    if isinstance(request, DownloadRequest):
-        raise TypeError("media comes bit by bit: client.stream(…) gives its status and headers")
+    if isinstance(request, DownloadRequest | StreamedRequest):
+        what = "media" if isinstance(request, DownloadRequest) else "a stream"
+        raise TypeError(f"{what} comes bit by bit: client.stream(…) gives its status and headers")
 
 
 def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specmill.model.api import (
+    STREAMS,
     BodyKind,
     Credential,
     Docs,
@@ -14,20 +15,24 @@ from specmill.model.api import (
     Operation,
     Parameter,
     Response,
-    ResponseKind,
 )
 from specmill.model.pagination import FieldRef, Pagination
+from specmill.targets.docs.content_view import ContentView, body_view, response_view
 from specmill.targets.docs.documented_view import DocumentedView, documented_view
 from specmill.targets.docs.layout import anchor_of
 from specmill.targets.docs.programs import Programs
 from specmill.targets.docs.prose import block, code, inline, plain
-from specmill.targets.docs.tree import TreeLine, Trees, meaning
+from specmill.targets.docs.tree import Trees, meaning
 from specmill.targets.docs.type_words import Words
 from specmill.targets.python.reference import (
+    ACCEPT,
+    CONTENT_TYPE,
+    Argument,
     CallReference,
     error_class,
     linked_argument,
     linked_path,
+    part_place,
 )
 from specmill.text import first_sentence, tidy
 
@@ -46,15 +51,6 @@ class ParameterRow:
     need: str
     meaning: str
     """What the spec says, values, default and constraints."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContentView:
-    """A body: of the request or of the response."""
-
-    about: str
-    """Media type, type, and what the spec says."""
-    tree: tuple[TreeLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,8 @@ class OperationView:
     notes: tuple[str, ...]
     parameters: tuple[ParameterRow, ...]
     body: ContentView | None
-    response: ContentView
+    responses: tuple[ContentView, ...]
+    """Those that are a success, by status."""
     errors: tuple[ErrorRow, ...]
     access: tuple[str, ...]
     """What the caller must be allowed."""
@@ -94,7 +91,8 @@ class OperationView:
     @property
     def has_tree(self) -> bool:
         """Whether fields are shown."""
-        return bool(self.response.tree or (self.body and self.body.tree))
+        contents = (*self.responses, *([self.body] if self.body else []))
+        return any(content.tree for content in contents)
 
 
 def operation_view(
@@ -113,8 +111,10 @@ def operation_view(
         signature=_signature(call),
         notes=tuple(_notes(operation, call, words)),
         parameters=tuple(_rows(operation, call, words)),
-        body=_body(operation, words, trees),
-        response=_response(operation.response, words, trees),
+        body=body_view(operation.body, words, trees) if operation.body else None,
+        responses=tuple(
+            response_view(one, words, trees) for one in operation.answers or (operation.response,)
+        ),
         errors=tuple(_errors(operation, words)),
         access=tuple(_access(operation, words)),
         programs=programs,
@@ -162,17 +162,41 @@ def _rows(operation: Operation, call: CallReference, words: Words) -> Iterator[P
         yield parameter_row(parameter, name, words)
     if operation.body is not None and operation.body.kind is BodyKind.MULTIPART:
         for part in operation.body.parts:
-            yield _part_row(part, call.names["body", part.wire], words)
+            known = {one.wire: one.media_types for one in operation.body.encodings}
+            name = call.names["body", part.wire]
+            yield _part_row(part, name, known.get(part.wire, ()), words)
+    for encoding in operation.body.all_encodings if operation.body is not None else ():
+        for header in encoding.headers:
+            row = parameter_row(header, call.names[part_place(encoding), header.wire], words)
+            place = f"{row.place} ({words.labels.in_form} {code(encoding.wire)})"
+            yield replace(row, place=place)
+    headers = {CONTENT_TYPE: "Content-Type", ACCEPT: "Accept"}
+    taken = set(call.names.values())
+    for argument in call.keyword:
+        if argument.name in headers and argument.name not in taken:
+            told = words.labels.say(f"chooses_{argument.name}")
+            yield _media_type_row(argument, headers[argument.name], told, words)
 
 
-def _part_row(part: Field, name: str, words: Words) -> ParameterRow:
+def _part_row(part: Field, name: str, media_types: tuple[str, ...], words: Words) -> ParameterRow:
     place = words.labels.in_form
+    told = f" {words.labels.either} ".join(code(one) for one in media_types)
     return ParameterRow(
         name=code(name),
         place=place if part.wire == name else f"{place} {code(part.wire)}",
         type=words.both(part.type),
         need=words.need(required=part.required),
-        meaning=meaning(part, words),
+        meaning=" ".join(filter(None, (meaning(part, words), told))),
+    )
+
+
+def _media_type_row(argument: Argument, header: str, told: str, words: Words) -> ParameterRow:
+    return ParameterRow(
+        name=code(argument.name),
+        place=f"{words.labels.in_header} {code(header)}",
+        type=code(argument.annotation),
+        need=words.need(required=False),
+        meaning=told,
     )
 
 
@@ -188,6 +212,9 @@ def _signature(call: CallReference) -> str:
 
 def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[str]:
     labels = words.labels
+    yield from _forms(operation, words)
+    if operation.response is not None and operation.response.kind in STREAMS:
+        yield labels.say("stream", asynchronous=code(call.async_returns))
     if operation.pagination is not None:
         yield _paging(operation, operation.pagination, call, words)
     if operation.long_running is not None:
@@ -201,6 +228,20 @@ def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[
         yield from _link(link, words)
     if operation.tags:
         yield labels.say("tagged", tags=", ".join(code(tag) for tag in operation.tags))
+
+
+def _forms(operation: Operation, words: Words) -> Iterator[str]:
+    """Yield what a method is another form of, and which other forms it has."""
+    reference, labels = words.pages.reference, words.labels
+    forms = reference.names.forms.get(operation.pointer, ())
+    for one, label in [
+        *([(reference.operation(operation.form_of), "is_form")] if operation.form_of else []),
+        *((form, "has_form") for form in forms),
+    ]:
+        form = operation if operation.form_of else one
+        side = "body" if form.takes_other_body else "answer"
+        link = words.pages.to_operation(one, words.page)
+        yield labels.say(f"{label}_{side}", method=link, media_type=code(form.form_media_type))
 
 
 def _link(link: Link, words: Words) -> Iterator[str]:
@@ -240,38 +281,6 @@ def _paging(operation: Operation, pages: Pagination, call: CallReference, words:
 
 def _dotted(path: tuple[FieldRef, ...]) -> str:
     return ".".join(ref.wire for ref in path)
-
-
-def _body(operation: Operation, words: Words, trees: Trees) -> ContentView | None:
-    body = operation.body
-    if body is None:
-        return None
-    type_ = words.spell(body.type)
-    if body.kind in (BodyKind.TEXT, BodyKind.BINARY):
-        type_ = code(words.pages.reference.body(body))
-    about = [code(body.media_type), words.need(required=body.required)]
-    if body.kind is BodyKind.MULTIPART:
-        about.append(words.labels.parts_are_parameters)
-        return ContentView(_joined(about, body.docs), ())
-    return ContentView(_joined([*about, type_], body.docs), trees.tree(body.type))
-
-
-def _response(response: Response | None, words: Words, trees: Trees) -> ContentView:
-    if response is None or response.kind is ResponseKind.NONE or response.type is None:
-        status = [code(response.status)] if response is not None else []
-        docs = response.docs if response is not None else Docs()
-        return ContentView(_joined([*status, words.labels.no_content], docs), ())
-    type_ = words.spell(response.type)
-    if response.kind is not ResponseKind.JSON:
-        type_ = code("bytes" if response.kind is ResponseKind.BINARY else "str")
-    about = [code(response.status), code(response.media_type), type_]
-    tree = trees.tree(response.type) if response.kind is ResponseKind.JSON else ()
-    return ContentView(_joined(about, response.docs), tree)
-
-
-def _joined(parts: list[str], docs: Docs) -> str:
-    text = inline(f"{docs.summary}\n\n{docs.description}")
-    return " · ".join(parts) + (f" — {text}" if text else "")
 
 
 def _errors(operation: Operation, words: Words) -> Iterator[ErrorRow]:

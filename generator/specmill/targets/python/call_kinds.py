@@ -1,11 +1,11 @@
-"""What the client makes of a response: what it read, media, the page of a list, work."""
+"""What the client makes of a response: what it read, media, a stream, the page of a list, work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from specmill.model.api import Operation
+from specmill.model.api import STREAMS, Operation, Response, ResponseKind
 from specmill.model.types import TypeRef
 
 
@@ -24,24 +24,33 @@ class CallKind:
     async_returns: str = ""
     awaited: bool = True
     """Whether the async method is a coroutine."""
+    requests: str = "requests"
+    """Where the class of the request is."""
 
     def typed(self, cls: str) -> str:
         """Spell a class with its arguments; without a class, what the response is read as."""
         return f"{cls}[{self.types}]" if cls and self.types else cls or self.types
 
 
-def kind_of(operation: Operation, returns: str, spell: Callable[[TypeRef], str]) -> CallKind:
-    """Tell the kind of an operation's request.
+def returned(operation: Operation, spell: Callable[[TypeRef], str]) -> str:
+    """Spell what a response is read as: of a stream, what each of its items is.
 
     Args:
         operation: The operation.
-        returns: What its response is read as.
         spell: Spells a type as a caller gets it.
     """
+    return "None" if operation.returns is None else spell(operation.returns)
+
+
+def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
+    """Tell the kind of an operation's request; arguments as of :func:`returned`."""
+    returns = returned(operation, spell)
     pages, work = operation.pagination, operation.long_running
     if operation.media_download:
         names = "media_download", "Download", "AsyncDownload"
         return CallKind("", "DownloadRequest", "send_download", *names, awaited=False)
+    if operation.response is not None and operation.response.kind in STREAMS:
+        return _stream(operation.response, returns)
     if pages is not None:
         item = spell(pages.item_type)
         item = f"tuple[str, {item}]" if pages.by_key else item
@@ -53,3 +62,12 @@ def kind_of(operation: Operation, returns: str, spell: Callable[[TypeRef], str])
         types = f"{spell(work.result)}, {spell(work.metadata)}, {returns}"
         return CallKind(types, "OperationRequest", "send_operation", *names)
     return CallKind(returns, "Request" if operation.media_upload is None else "UploadRequest")
+
+
+def _stream(response: Response, item: str) -> CallKind:
+    if response.kind is not ResponseKind.EVENTS:
+        names = "streams", "JsonStream", "AsyncJsonStream"
+        return CallKind(item, "JsonStreamRequest", "send_stream", *names, requests="streams")
+    names = "event_streams", "EventStream", "AsyncEventStream"
+    item = item if response.type is not None else "ServerSentEvent"
+    return CallKind(item, "EventStreamRequest", "send_stream", *names, requests="event_streams")

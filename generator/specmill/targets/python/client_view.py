@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specmill.model.api import (
+    STREAMS,
     Api,
     ParameterPlace,
     ResponseKind,
@@ -20,15 +21,17 @@ from specmill.targets.python.model_view import FieldView
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
-from specmill.targets.python.request_view import style_of
+from specmill.targets.python.parameter_styles import style_of
 from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
+    PUBLIC_EVENTS,
     PUBLIC_LOGINS,
     PUBLIC_LONG_RUNNING,
     PUBLIC_OAUTH,
     PUBLIC_RPC_ERRORS,
+    PUBLIC_STREAMS,
     PUBLIC_UPLOAD,
 )
 from specmill.targets.python.resource_view import ChildView, child_views
@@ -61,6 +64,8 @@ class ClientView:
     constructor: Constructor
     children: tuple[ChildView, ...]
     operations: tuple[OperationView, ...]
+    aliases: Mapping[str, str]
+    """Names for types of arguments, and what they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
         constructor=constructor,
         children=children,
         operations=operations,
+        aliases=types.aliases,
     )
 
 
@@ -211,6 +217,9 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
+    kinds = {one.response.kind for one in operations if one.response is not None}
+    offered += [PUBLIC_EVENTS] if ResponseKind.EVENTS in kinds else []
+    offered += [PUBLIC_STREAMS] if kinds & (STREAMS - {ResponseKind.EVENTS}) else []
     offered += [PUBLIC_LONG_RUNNING] if names.progress else []
     found = {
         name: f"{runtime}.{module}"

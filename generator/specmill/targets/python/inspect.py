@@ -15,14 +15,13 @@ from specmill.model.api import (
     ModelKind,
     Operation,
     Parameter,
-    Response,
-    ResponseKind,
     Webhook,
 )
 from specmill.model.documented import Documented
 from specmill.model.entities import Entity, EntityField
 from specmill.model.pagination import FieldRef
 from specmill.model.types import TypeRef
+from specmill.targets.python.call_kinds import returned
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.inspect_constructor import describe_constructor
 from specmill.targets.python.layout import operations_of
@@ -79,12 +78,22 @@ class _Description:
             "parameters": [self.parameter(one, arguments) for one in operation.parameters],
             **({"headers": dict(operation.headers)} if operation.headers else {}),
             "body": self._body(body, arguments) if body else None,
-            "returns": self._returns(operation.response),
+            "returns": returned(operation, self._spell),
             "pagination": self._pagination(operation),
             "media": _media(operation),
             "long_running": self._long_running(operation),
             "deprecated": operation.docs.deprecated,
         }
+        if operation.form_of:
+            described["form_of"] = {
+                "python": self._names.methods[operation.form_of],
+                "media_type": operation.form_media_type,
+            }
+        if operation.answers:
+            described["answers"] = {
+                one.status: "None" if one.type is None else self._spell(one.type)
+                for one in operation.answers
+            }
         if operation.unbound:
             for parameter in described["parameters"]:
                 parameter["in"] = None
@@ -132,6 +141,10 @@ class _Description:
             "media_type": body.media_type,
             "required": body.required,
         }
+        if body.alternatives:
+            described["alternatives"] = {
+                one.media_type: self._spell(one.type) for one in body.alternatives
+            }
         if body.kind is BodyKind.MULTIPART:
             described["parts"] = [
                 {
@@ -143,12 +156,6 @@ class _Description:
                 for part in body.parts
             ]
         return described
-
-    def _returns(self, response: Response | None) -> str:
-        if response is None or response.kind is ResponseKind.NONE or response.type is None:
-            return "None"
-        plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
-        return plain.get(response.kind) or self._spell(response.type)
 
     def _pagination(self, operation: Operation) -> dict[str, str | None] | None:
         page = operation.pagination

@@ -42,10 +42,14 @@ def operation_references(operation: Operation) -> Iterator[str]:
     for parameter in operation.parameters:
         yield from references(parameter.type)
     if operation.body is not None:
-        yield from references(operation.body.type)
-        for part in operation.body.parts:
-            yield from references(part.type)
-    for response in (operation.response, *operation.errors):
+        for body in (operation.body, *operation.body.alternatives):
+            yield from references(body.type)
+            for part in body.parts:
+                yield from references(part.type)
+            for encoding in body.encodings:
+                for header in encoding.headers:
+                    yield from references(header.type)
+    for response in (operation.response, *operation.answers, *operation.errors):
         if response is not None:
             yield from references(response.type)
     if operation.pagination is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
 from specmill.model.types import Named, TypeRef
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import RESOURCE_CLASSES
+from specmill.targets.python.spelling import class_name, literal
 from specmill.targets.python.types import TypeSpeller
 
 
@@ -26,6 +27,8 @@ class ModuleTypes:
     """Names that the module defines itself."""
     methods: frozenset[str] = frozenset()
     """Methods of the class at hand, which hide builtins of their name."""
+    aliases: dict[str, str] = field(default_factory=dict)
+    """Names for types that the module defines, and what they stand for."""
 
     def name_of(self, key: str) -> str:
         """Import a model; return its name, or another where the module uses that name."""
@@ -44,10 +47,16 @@ class ModuleTypes:
     def body(self, type_: TypeRef) -> str:
         """Spell what a caller may give as a body: a model, or a mapping with wire names."""
         spelled = self.argument(type_)
-        if not isinstance(type_, Named) or type_.key not in self.names.objects:
-            return spelled
+        return f"{spelled} | {self.mapping()}" if self.is_mapping(type_) else spelled
+
+    def is_mapping(self, type_: TypeRef) -> bool:
+        """Tell whether a mapping with wire names may stand for a value of a model."""
+        return isinstance(type_, Named) and type_.key in self.names.objects
+
+    def mapping(self) -> str:
+        """Spell a mapping with wire names."""
         mapping = self.imports.add("collections.abc", "Mapping")
-        return f"{spelled} | {mapping}[str, {self.imports.add('typing', 'Any')}]"
+        return f"{mapping}[str, {self.imports.add('typing', 'Any')}]"
 
     def returned(self, type_: TypeRef) -> str:
         """Spell what a caller gets."""
@@ -56,6 +65,18 @@ class ModuleTypes:
     def encoded(self, type_: TypeRef) -> str:
         """Spell a type with its wire form, for the runtime."""
         return self._speller(encoded=True).spell(type_)
+
+    def one_of(self, name: str, values: Iterable[str]) -> str:
+        """Spell a choice of texts, as an alias of the module that is called ``name`` if it can."""
+        self.imports.add("typing", "Literal")
+        self.imports.add("typing", "TypeAlias")
+        spelled = f"Literal[{', '.join(literal(one) for one in values)}]"
+        alias = class_name(name)
+        while alias in RESOURCE_CLASSES or alias in self.taken or alias in self._models():
+            alias += "_"
+        while self.aliases.setdefault(alias, spelled) != spelled:
+            alias += "_"
+        return alias
 
     def of_runtime(self, module: str, name: str) -> str:
         """Import a name of the runtime."""

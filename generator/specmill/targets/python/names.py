@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -10,6 +10,7 @@ from typing import TypeVar
 from specmill.diagnostics import fail
 from specmill.model.api import (
     Api,
+    Encoding,
     Field,
     Link,
     ModelKind,
@@ -68,6 +69,8 @@ class PythonNames:
     """Pointer of an operation that links lead to: wire name of a parameter to its argument."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
+    forms: Mapping[str, tuple[Operation, ...]]
+    """Operation pointer to the operations that are other forms of it."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -126,6 +129,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
+        forms=_forms(api),
     )
 
 
@@ -154,17 +158,40 @@ def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     """Choose the arguments of an operation's method: place and wire name to argument."""
     taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
     body = operation.body
-    return parameter_names(operation.parameters, body.parts if body else (), taken)
+    if body is not None and body.alternatives:
+        taken |= {"content_type"}
+    if operation.response is not None and operation.response.others:
+        taken |= {"accept"}
+    headers = [
+        (part_place(encoding), header.wire, f"{encoding.wire} {header.name}")
+        for encoding in (body.all_encodings if body else ())
+        for header in encoding.headers
+    ]
+    return parameter_names(operation.parameters, body.parts if body else (), taken, headers)
+
+
+def part_place(encoding: Encoding) -> str:
+    """Return what stands for the place of the headers of a part."""
+    return f"header of {encoding.wire}"
 
 
 def parameter_names(
     parameters: Sequence[Parameter],
     parts: Sequence[Field],
     taken: Collection[str] = reserved.PARAMETERS,
+    others: Iterable[tuple[str, str, str]] = (),
 ) -> dict[tuple[str, str], str]:
-    """Choose the arguments of a method: place (``body`` for parts) and wire name to argument."""
+    """Choose the arguments of a method: place (``body`` for parts) and wire name to argument.
+
+    Args:
+        parameters: The parameters.
+        parts: The parts of a body.
+        taken: Names that are in use.
+        others: Place, wire name and words of what else is an argument.
+    """
     named = [(str(one.place), one.wire, one.name) for one in parameters]
     named += [("body", part.wire, part.name) for part in parts]
+    named += others
     wanted = [
         _wanted(
             (place, wire),
@@ -238,10 +265,20 @@ def _resource_module_names(attributes: Sequence[str]) -> Iterator[str]:
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:
     wanted = [
-        _wanted(operation.pointer, "", taken, identifier(operation.name, prefix="method"))
+        _wanted(operation.pointer, own, taken, name)
         for operation in resource.operations
+        for name in [identifier(operation.name, prefix="method")]
+        for own in ["" if operation.form_of else name]
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _forms(api: Api) -> dict[str, tuple[Operation, ...]]:
+    found: defaultdict[str, list[Operation]] = defaultdict(list)
+    for operation in operations_of(api):
+        if operation.form_of:
+            found[operation.form_of].append(operation)
+    return {pointer: tuple(forms) for pointer, forms in found.items()}
 
 
 def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from specmill.model.api import Operation, Response, ResponseKind
+from specmill.model.api import Operation, Response
+from specmill.targets.python.argument import Argument
 from specmill.targets.python.call_kinds import CallKind, kind_of
 from specmill.targets.python.link_text import link_sentences
+from specmill.targets.python.media_type_arguments import accepted
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.request_view import RequestWriter
-from specmill.targets.python.signature import Argument, Signature, signature_of
+from specmill.targets.python.signature import Signature, signature_of
 from specmill.targets.python.spelling import (
     DEPRECATED,
     WIDTH,
@@ -18,6 +20,7 @@ from specmill.targets.python.spelling import (
     first_paragraph,
     one_line,
     paragraphs,
+    sentence,
 )
 from specmill.text import wrap
 
@@ -57,9 +60,9 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
     """Return the view of one operation; what it needs is imported into the module of ``types``."""
     method = types.names.methods[operation.pointer]
     signature = signature_of(operation, types)
-    kind = kind_of(operation, _returns(operation.response, types), types.returned)
-    request_class = types.of_runtime("requests", kind.request)
-    text = _text(operation, method)
+    kind = kind_of(operation, types.returned)
+    request_class = types.of_runtime(kind.requests, kind.request)
+    text = _text(operation, method, types)
     if operation.links:
         links = "\n".join(f"- {one}" for one in link_sentences(operation.links, types.names))
         text = "\n\n".join([text, "\n".join(wrap(links, WIDTH - _METHOD_INDENT))])
@@ -77,19 +80,14 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         async_returns=_returned(kind, kind.async_returns, types),
         send=kind.send,
         awaited=kind.awaited,
-        doc=docstring("\n".join([text, *_args_section(signature)])),
+        doc=docstring("\n".join([text, *_sections(operation, signature, types)])),
         summary=docstring(first_paragraph(text, indent=8)),
     )
 
 
-def _returns(response: Response | None, types: ModuleTypes) -> str:
-    if response is None or response.kind is ResponseKind.NONE or response.type is None:
-        return "None"
-    plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
-    return plain.get(response.kind) or types.returned(response.type)
-
-
 def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:
+    if kind.types == "ServerSentEvent":
+        types.of_runtime(kind.module, kind.types)
     return kind.typed(types.of_runtime(kind.module, cls) if cls else "")
 
 
@@ -121,8 +119,10 @@ def _request_parameters(signature: Signature) -> Iterator[str]:
         yield f"{argument.name}: {annotation}{'' if argument.required else ' | Omit'}"
 
 
-def _text(operation: Operation, method: str) -> str:
+def _text(operation: Operation, method: str, types: ModuleTypes) -> str:
     said = paragraphs(operation.docs, method, indent=_METHOD_INDENT)
+    if operation.form_of:
+        return f"{_form(operation, types)}\n\n{said}".rstrip()
     if operation.media_download:
         return f"Download the media of `{method.removesuffix('_media')}`.\n\n{said}".rstrip()
     if said and said != DEPRECATED:
@@ -131,12 +131,48 @@ def _text(operation: Operation, method: str) -> str:
     return f"{request}\n\n{said}" if said else request
 
 
-def _args_section(signature: Signature) -> Iterator[str]:
-    """Yield the lines of a docstring's ``Args``, if any argument has something to say."""
-    heading = ["", "Args:"]
-    for argument in signature.documented():
-        yield from heading
-        heading = []
-        first, *rest = wrap(f"{argument.name}: {argument.text}", WIDTH - _METHOD_INDENT - 8)
+def _form(operation: Operation, types: ModuleTypes) -> str:
+    """Say how a method differs from the one that it stands beside."""
+    method, media_type = types.names.methods[operation.form_of], one_line(operation.form_media_type)
+    if operation.takes_other_body:
+        return f"`{method}` with a body of {media_type}."
+    asking = f" Sets `{operation.stream_flag}` of the body." if operation.stream_flag else ""
+    return f"`{method}`, answered as {media_type}.{asking}"
+
+
+def _sections(operation: Operation, signature: Signature, types: ModuleTypes) -> Iterator[str]:
+    """Yield the lines of a docstring after its text: other forms, arguments, answers by status."""
+    forms = list(_forms(operation, types))
+    if forms:
+        yield ""
+        yield from wrap(" ".join(forms), WIDTH - _METHOD_INDENT)
+    yield from _section("Args", [(one.name, one.text) for one in signature.documented()])
+    if operation.answers:
+        yield from _section("Returns", [_answer(one, types) for one in operation.answers])
+
+
+def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
+    """Yield what else may be sent and asked for, a sentence each."""
+    for form in types.names.forms.get(operation.pointer, ()):
+        what = "takes" if form.takes_other_body else "answers"
+        yield f"`{types.names.methods[form.pointer]}` {what} {one_line(form.form_media_type)}."
+    response = operation.response
+    if response is not None and response.others and not accepted(response):
+        yield f"The answer is also offered as {one_line(', '.join(response.others))}."
+
+
+def _answer(response: Response, types: ModuleTypes) -> tuple[str, str]:
+    """Return a status, and what it answers."""
+    spelled = "None" if response.type is None else types.returned(response.type)
+    said = sentence(response.docs, response.status)
+    return response.status, f"`{spelled}`. {said}".strip()
+
+
+def _section(title: str, entries: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield the lines of a section of a docstring, if there is anything to say."""
+    if entries:
+        yield from ("", f"{title}:")
+    for name, text in entries:
+        first, *rest = wrap(f"{name}: {text}", WIDTH - _METHOD_INDENT - 8)
         yield f"    {first}"
         yield from (f"        {line}" for line in rest)

@@ -5,7 +5,7 @@ This is the only module of the Python target that another target imports.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,10 +17,10 @@ from specmill.model.api import (
     Operation,
     Parameter,
     Resource,
-    ResponseKind,
 )
 from specmill.model.references import model_references
-from specmill.model.types import TypeRef
+from specmill.model.types import LiteralOf, TypeRef
+from specmill.targets.python.argument import Argument
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.constructor_view import (
     Constructor,
@@ -36,31 +36,37 @@ from specmill.targets.python.layout import (
     walk_resources,
 )
 from specmill.targets.python.link_text import linked_argument, linked_path
+from specmill.targets.python.media_type_arguments import ACCEPT, CONTENT_TYPE, concrete
 from specmill.targets.python.module_types import ModuleTypes
-from specmill.targets.python.names import PythonNames, choose_names, parameter_names
+from specmill.targets.python.names import PythonNames, choose_names, parameter_names, part_place
 from specmill.targets.python.reserved import DEVICES
-from specmill.targets.python.signature import Argument, is_file, signature_of
+from specmill.targets.python.signature import is_file_part, signature_of
 from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
 from specmill.targets.python.webhooks_view import webhook_names
 
 __all__ = [
+    "ACCEPT",
+    "CONTENT_TYPE",
     "DEVICES",
     "STAND_IN_URL",
+    "Argument",
     "CallReference",
     "Imports",
     "PythonReference",
     "chosen_server",
     "client_arguments",
+    "concrete",
     "environment_of",
     "error_class",
-    "is_file",
+    "is_file_part",
     "linked_argument",
     "linked_path",
     "model_references",
     "module_name",
     "operation_references",
     "operations_of",
+    "part_place",
     "plainness",
     "walk_resources",
 ]
@@ -114,6 +120,9 @@ class _PlainTypes(ModuleTypes):
     def name_of(self, key: str) -> str:
         return self.names.models[key]
 
+    def one_of(self, name: str, values: Iterable[str]) -> str:  # noqa: ARG002 - pages spell it out
+        return self.returned(LiteralOf(tuple(values), open=False))
+
 
 class PythonReference:
     """The generated package of one API."""
@@ -143,7 +152,7 @@ class PythonReference:
     def call(self, operation: Operation) -> CallReference:
         """Return how an operation is called."""
         signature = signature_of(operation, self._types)
-        kind = kind_of(operation, self.returned(operation), self.spell)
+        kind = kind_of(operation, self.spell)
         return CallReference(
             self.names.dotted(operation),
             signature.positional,
@@ -153,17 +162,17 @@ class PythonReference:
             kind.typed(kind.async_returns),
         )
 
-    def returned(self, operation: Operation) -> str:
-        """Spell what an operation's response is read as."""
-        response = operation.response
-        if response is None or response.kind is ResponseKind.NONE or response.type is None:
-            return "None"
-        plain = {ResponseKind.TEXT: "str", ResponseKind.BINARY: "bytes"}
-        return plain.get(response.kind) or self.spell(response.type)
-
     def dotted(self, resource: Resource) -> str:
         """Return the attributes that lead to a resource, from the client."""
         return ".".join(self.names.attributes(resource.path))
+
+    def operation(self, pointer: str) -> Operation:
+        """Return the operation at a pointer."""
+        return self._operations[pointer]
+
+    @cached_property
+    def _operations(self) -> dict[str, Operation]:
+        return {operation.pointer: operation for operation in operations_of(self.api)}
 
     def method(self, operation: Operation) -> str:
         """Return the name of an operation's method."""

@@ -11,37 +11,21 @@ from specmill.model.api import (
     Field,
     Operation,
     Parameter,
-    Response,
-    ResponseKind,
 )
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
-from specmill.model.types import Anything, ListOf, Named, Scalar, ScalarKind, TypeRef
+from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
+from specmill.targets.python.body_arguments import BodyWriter
+from specmill.targets.python.encoding_arguments import EncodingWriter
 from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.parameter_styles import style_of
 from specmill.targets.python.reserved import LONG_RUNNING
-from specmill.targets.python.signature import Signature, is_file
+from specmill.targets.python.response_arguments import ResponseWriter
+from specmill.targets.python.signature import Signature, is_file_part
 from specmill.targets.python.spelling import literal
 
 _PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
-
-_STYLES = {
-    ("query", "form", False): "csv",
-    ("query", "spaceDelimited", False): "ssv",
-    ("query", "tabDelimited", False): "tsv",
-    ("query", "pipeDelimited", False): "pipes",
-    ("query", "deepObject", True): "deepObject",
-    ("query", "deepObject", False): "deepObject",
-    ("cookie", "form", False): "csv",
-    ("path", "simple", True): "simple*",
-    ("path", "label", False): "label",
-    ("path", "label", True): "label*",
-    ("path", "matrix", False): "matrix",
-    ("path", "matrix", True): "matrix*",
-    ("header", "simple", True): "simple*",
-}
-"""Place, style and explode of OpenAPI to the runtime's word, where it is not the runtime's default.
-"""
 
 _FORMATS = {
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
@@ -60,13 +44,6 @@ _PAGINATION = {
     PageStyle.LINK: "LinkPagination",
 }
 """Classes of the runtime."""
-
-
-def style_of(parameter: Parameter) -> str:
-    """Return the runtime's word for how a parameter is written; empty for the default."""
-    if parameter.json:
-        return "json"
-    return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
 
 
 def _format_of(type_: TypeRef) -> str:
@@ -99,12 +76,13 @@ class RequestWriter:
         if operation.media_upload is not None:
             yield "media=media"
             yield f"endpoint={self._endpoint(operation.media_upload)}"
-        yield from self._response(operation.response)
+        responses = ResponseWriter(operation, self.types)
+        yield from responses.arguments()
         if operation.pagination is not None:
             yield self._pages(operation.pagination)
         if operation.long_running is not None:
             yield from self._long_running(operation.long_running)
-        yield from self._errors()
+        yield from responses.errors()
         if operation.idempotency_key:
             yield f"idempotency_key={literal(operation.idempotency_key)}"
         if operation.security is not None:
@@ -157,13 +135,10 @@ class RequestWriter:
         if body.kind is BodyKind.MULTIPART:
             yield f"multipart={self._multipart(body)}"
             return
-        yield "upload=body" if body.kind is BodyKind.BINARY else "body=body"
-        if body.kind is BodyKind.JSON and not self._is_object(body.type):
-            spelled = self.types.encoded(body.type)
-            if spelled not in ("Any", "dict[str, Any]"):
-                yield f"body_type={spelled}"
-        if body.media_type not in ("application/json", "*/*"):
-            yield f"media_type={literal(body.media_type)}"
+        yield from BodyWriter(self.operation, body, self.types).arguments()
+        encodings = EncodingWriter(self.signature, self.types).entries(body)
+        if encodings:
+            yield f"encodings={{{', '.join(encodings)}}}"
 
     def _endpoint(self, upload: MediaUpload) -> str:
         arguments = [literal(upload.path)]
@@ -183,31 +158,21 @@ class RequestWriter:
         ]
         return f"{self.types.of_runtime('requests', 'MediaEndpoint')}({', '.join(arguments)})"
 
-    def _is_object(self, type_: TypeRef) -> bool:
-        return isinstance(type_, Named) and type_.key in self.types.names.fields
-
     def _multipart(self, body: Body) -> str:
         groups: dict[str, list[Field]] = {"files": [], "fields": []}
         for part in body.parts:
-            groups["files" if is_file(part.type) else "fields"].append(part)
+            groups["files" if is_file_part(part.type) else "fields"].append(part)
         spelled = [
             f"{keyword}={{{', '.join(self._part(part) for part in parts)}}}"
             for keyword, parts in groups.items()
             if parts
         ]
+        encodings = EncodingWriter(self.signature, self.types).entries(body)
+        spelled += [f"encodings={{{', '.join(encodings)}}}"] if encodings else []
         return f"{self.types.of_runtime('requests', 'Multipart')}({', '.join(spelled)})"
 
     def _part(self, part: Field) -> str:
         return f"{literal(part.wire)}: {self.signature.names['body', part.wire]}"
-
-    def _response(self, response: Response | None) -> Iterator[str]:
-        if response is None or response.kind is ResponseKind.NONE or response.type is None:
-            yield 'reads="none"'
-        elif response.kind is ResponseKind.JSON:
-            yield f"returns={self.types.encoded(response.type)}"
-        else:
-            yield f'reads="{response.kind}"'
-            yield f"accept={literal(response.media_type)}"
 
     def _pages(self, pages: Pagination) -> str:
         place = "body" if pages.place is None else pages.place.value
@@ -235,12 +200,3 @@ class RequestWriter:
     def _attribute(self, path: tuple[FieldRef, ...]) -> str:
         dotted = self.types.names.attribute(path)
         return literal(dotted) if dotted else ""
-
-    def _errors(self) -> Iterator[str]:
-        errors = [
-            f"{literal(error.status)}: {self.types.encoded(error.type)}"
-            for error in self.operation.errors
-            if error.type is not None and error.kind is ResponseKind.JSON
-        ]
-        if errors:
-            yield f"errors={{{', '.join(errors)}}}"

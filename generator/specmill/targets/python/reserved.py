@@ -67,18 +67,25 @@ MODEL_ATTRIBUTES = frozenset(
 
 FIELDS = KEYWORDS | (ANNOTATION_NAMES - {"type", "object"}) | MODEL_ATTRIBUTES | {"builtins"}
 
+FUNCTIONS = frozenset(
+    {"accepted_type", "file_media_type", "json_lines", "json_sequence", "media_type_of"}
+    | {"with_flag"}
+)
+"""Functions of the runtime that requests are made with."""
+
 PARAMETERS = (
     KEYWORDS
     | BUILTINS
     | {"self", "options", "body", "omit", "datetime", "date", "time", "timedelta", "builtins"}
+    | FUNCTIONS
 )
 
-METHODS = KEYWORDS | {"omit", "date", "datetime", "time", "timedelta", "builtins"}
+METHODS = KEYWORDS | FUNCTIONS | {"omit", "date", "datetime", "time", "timedelta", "builtins"}
 """Defaults and annotations of other methods would mean the method."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"close", "aclose", "raw", "resume", "send", "send_download", "send_operation", "send_paged"}
-    | {"stream", "with_options"}
+    | {"send_stream", "stream", "with_options"}
     | {"bool", "float", "int", "str"}
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
@@ -138,6 +145,9 @@ RESOURCE_CLASSES = CLASSES | {
     ),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
+    *("ReadAs", "BodyContent", "FieldEncoding", "Iterable", "AsyncIterable"),
+    *("JsonStream", "AsyncJsonStream", "JsonStreamRequest"),
+    *("EventStream", "AsyncEventStream", "EventStreamRequest", "ServerSentEvent"),
 }
 """Names that a module of resources or of clients imports, and those whose async twin it does."""
 
@@ -211,6 +221,12 @@ PUBLIC_DOWNLOAD = {
 }
 """The same, of a package that downloads media."""
 
+PUBLIC_STREAMS = {"streams": ("AsyncJsonStream", "JsonStream")}
+"""The same, of a package whose answers come item by item."""
+
+PUBLIC_EVENTS = {"event_streams": ("AsyncEventStream", "EventStream", "ServerSentEvent")}
+"""The same, of a package whose answers are server-sent events."""
+
 PUBLIC_LONG_RUNNING = {
     "errors": ("OperationError", "OperationTimeoutError"),
     "operations": ("AsyncLongRunningOperation", "LongRunningOperation"),
@@ -229,6 +245,8 @@ CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC_RPC_ERRORS.values(),
     *PUBLIC_UPLOAD.values(),
     *PUBLIC_DOWNLOAD.values(),
+    *PUBLIC_STREAMS.values(),
+    *PUBLIC_EVENTS.values(),
     ["GoogleAuth", "models"],
 )
 """Names that the client's class would hide in its module or in the package."""

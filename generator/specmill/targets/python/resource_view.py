@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specmill.model.api import Resource
@@ -45,6 +45,8 @@ class ResourceView:
     """Imports for annotations alone: at run time they would load other services."""
     children: tuple[ChildView, ...]
     operations: tuple[OperationView, ...]
+    aliases: Mapping[str, str]
+    """Names for types of arguments, and what they stand for."""
 
 
 def resource_view(names: PythonNames, resource: Resource, runtime: str) -> ResourceView:
@@ -81,6 +83,7 @@ def resource_view(names: PythonNames, resource: Resource, runtime: str) -> Resou
         type_imports=tuple(type_imports.lines()),
         children=children,
         operations=operations,
+        aliases=types.aliases,
     )
 
 

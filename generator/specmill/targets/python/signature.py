@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from specmill.model.api import (
     UNSET,
-    Body,
     BodyKind,
     Field,
     JsonValue,
@@ -18,24 +17,15 @@ from specmill.model.api import (
 )
 from specmill.model.media import MediaUpload
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.targets.python.argument import Argument
+from specmill.targets.python.media_type_arguments import (
+    accept_argument,
+    body_argument,
+    content_type_argument,
+)
 from specmill.targets.python.module_types import ModuleTypes
-from specmill.targets.python.names import argument_names
+from specmill.targets.python.names import argument_names, part_place
 from specmill.targets.python.spelling import literal, one_line, sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument of a method."""
-
-    name: str
-    annotation: str
-    required: bool
-    text: str
-    """What its line of the docstring says; may be empty."""
-    constant: str = ""
-    """The only value that there is, as a literal; empty where there are others."""
-    async_annotation: str = ""
-    """What an async method takes beyond; empty where that is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +50,38 @@ class Signature:
 def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
     """Work out the arguments of an operation's method, and import what they need."""
     body = operation.body
+    method = types.names.methods[operation.pointer]
+    other_body = operation.takes_other_body or not operation.form_of
+    sender = method if other_body else types.names.methods[operation.form_of]
     names = argument_names(operation)
     positional: list[Argument] = []
     keyword = [_media(operation.media_upload, types)] if operation.media_upload else []
     for parameter in operation.parameters:
-        argument = Argument(
-            names[parameter.place.value, parameter.wire],
-            types.argument(parameter.type),
-            parameter.required,
-            with_default(sentence(parameter.docs, parameter.name), parameter.default),
-            constant_of(parameter),
-        )
+        argument = _parameter(parameter, names[parameter.place.value, parameter.wire], types)
         (positional if is_positional(parameter) else keyword).append(argument)
     if body is not None and body.kind is BodyKind.MULTIPART:
         keyword += [_part(part, names["body", part.wire], types) for part in body.parts]
     elif body is not None:
-        text = sentence(body.docs, "body")
-        positional.append(Argument("body", _body_annotation(body, types), body.required, text))
+        positional.append(body_argument(body, types))
+        keyword += content_type_argument(body, sender, types)
+    if body is not None:
+        keyword += [
+            _parameter(header, names[part_place(encoding), header.wire], types)
+            for encoding in body.all_encodings
+            for header in encoding.headers
+        ]
+    keyword += accept_argument(operation.response, method, types)
     return Signature(tuple(positional), _required_first(keyword), names)
+
+
+def _parameter(parameter: Parameter, name: str, types: ModuleTypes) -> Argument:
+    return Argument(
+        name,
+        types.argument(parameter.type),
+        parameter.required,
+        with_default(sentence(parameter.docs, parameter.name), parameter.default),
+        constant_of(parameter),
+    )
 
 
 def with_default(text: str, default: JsonValue | Unset) -> str:
@@ -98,7 +102,7 @@ def is_positional(parameter: Parameter) -> bool:
     return parameter.place is ParameterPlace.PATH and not constant_of(parameter)
 
 
-def is_file(type_: TypeRef) -> bool:
+def is_file_part(type_: TypeRef) -> bool:
     """Tell whether a part of a multipart body is a file, or a list of them."""
     inner = type_.item if isinstance(type_, ListOf) else type_
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.BINARY
@@ -126,18 +130,12 @@ def _size_text(size: int) -> str:
 
 def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
     annotation = types.argument(part.type)
-    if is_file(part.type):
+    if is_file_part(part.type):
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
             annotation = f"list[{annotation}]"  # a tuple is one file with its name
     text = sentence(part.docs, part.name)
     return Argument(name, annotation, part.required, text, constant_of(part))
-
-
-def _body_annotation(body: Body, types: ModuleTypes) -> str:
-    if body.kind is BodyKind.BINARY:
-        return types.of_runtime("uploads", "File")
-    return "str" if body.kind is BodyKind.TEXT else types.body(body.type)
 
 
 def _required_first(arguments: Sequence[Argument]) -> tuple[Argument, ...]:

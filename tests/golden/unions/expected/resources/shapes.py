@@ -8,7 +8,7 @@ from typing import Any
 
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
+from .._runtime.requests import ReadAs, Request
 from .._runtime.resources import AsyncResource, Resource
 from ..models.shapes import CreateShape202Response, CreateShapeResponse, Shape
 
@@ -32,7 +32,8 @@ def _create(
         "/shapes",
         body=body,
         body_type=Shape,
-        returns=CreateShapeResponse | CreateShape202Response,
+        returns=CreateShapeResponse,
+        answers={"202": ReadAs(CreateShape202Response)},
     )
 
 
@@ -48,7 +49,12 @@ class Shapes(Resource):
     def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> CreateShapeResponse | CreateShape202Response:
-        """`POST /shapes`"""
+        """`POST /shapes`
+
+        Returns:
+            200: `CreateShapeResponse`. The shape, or where to ask for it.
+            202: `CreateShape202Response`. Later.
+        """
         return self._client.send(_create(body), options)
 
 

@@ -1,0 +1,24 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .albums import About, CreateAlbumPlace, SearchRequest
+
+__all__ = [
+    "About",
+    "CreateAlbumPlace",
+    "SearchRequest",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "About": ".albums",
+        "CreateAlbumPlace": ".albums",
+        "SearchRequest": ".albums",
+    },
+)

@@ -1,0 +1,160 @@
+"""The resource `albums`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import FieldEncoding, Multipart, Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
+from ..models.albums import About, CreateAlbumPlace, SearchRequest
+
+
+def _create(
+    cover: File,
+    pages: list[File] | Omit,
+    scan: File | Omit,
+    about: About | Omit,
+    history: str | Omit,
+    labels: Sequence[str] | Omit,
+    sizes: Sequence[int] | Omit,
+    place: CreateAlbumPlace | Omit,
+    seal: bytes | Omit,
+    note: str | Omit,
+    cover_x_taken: date | Omit,
+) -> Request[None]:
+    return Request(
+        "createAlbum",
+        "POST",
+        "/albums",
+        multipart=Multipart(
+            files={"cover": cover, "pages": pages, "scan": scan},
+            fields={
+                "about": about,
+                "history": history,
+                "labels": labels,
+                "sizes": sizes,
+                "place": place,
+                "seal": seal,
+                "note": note,
+            },
+            encodings={
+                "cover": FieldEncoding(
+                    ("image/png", "image/jpeg"),
+                    headers={"X-Camera": "film", "X-Taken": cover_x_taken},
+                ),
+                "scan": FieldEncoding(("application/pdf",)),
+                "history": FieldEncoding(("application/xml",)),
+                "labels": FieldEncoding(("application/json",)),
+                "sizes": FieldEncoding(style="pipes"),
+                "place": FieldEncoding(style="deepObject"),
+                "note": FieldEncoding(("text/markdown",)),
+            },
+        ),
+        reads="none",
+    )
+
+
+def _search(body: SearchRequest | Mapping[str, Any], ids: Sequence[int] | Omit) -> Request[None]:
+    return Request(
+        "search",
+        "POST",
+        "/searches",
+        query={"ids": ids},
+        styles={"ids": "pipes"},
+        body=body,
+        media_type="application/x-www-form-urlencoded",
+        encodings={
+            "ids": FieldEncoding(style="csv"),
+            "words": FieldEncoding(style="ssv"),
+            "filter": FieldEncoding(("application/json",)),
+            "near": FieldEncoding(style="deepObject"),
+            "path": FieldEncoding(reserved=True),
+        },
+        reads="none",
+    )
+
+
+class Albums(Resource):
+    """Operations on `albums`."""
+
+    def create(
+        self,
+        *,
+        cover: File,
+        pages: list[File] | Omit = omit,
+        scan: File | Omit = omit,
+        about: About | Omit = omit,
+        history: str | Omit = omit,
+        labels: Sequence[str] | Omit = omit,
+        sizes: Sequence[int] | Omit = omit,
+        place: CreateAlbumPlace | Omit = omit,
+        seal: bytes | Omit = omit,
+        note: str | Omit = omit,
+        cover_x_taken: date | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /albums`
+
+        Args:
+            cover: The picture in front.
+            cover_x_taken: When it was taken.
+        """
+        return self._client.send(
+            _create(
+                cover, pages, scan, about, history, labels, sizes, place, seal, note, cover_x_taken
+            ),
+            options,
+        )
+
+    def search(
+        self,
+        body: SearchRequest | Mapping[str, Any],
+        *,
+        ids: Sequence[int] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /searches`"""
+        return self._client.send(_search(body, ids), options)
+
+
+class AsyncAlbums(AsyncResource):
+    """Operations on `albums`. Async; documented at :class:`Albums`."""
+
+    async def create(
+        self,
+        *,
+        cover: File,
+        pages: list[File] | Omit = omit,
+        scan: File | Omit = omit,
+        about: About | Omit = omit,
+        history: str | Omit = omit,
+        labels: Sequence[str] | Omit = omit,
+        sizes: Sequence[int] | Omit = omit,
+        place: CreateAlbumPlace | Omit = omit,
+        seal: bytes | Omit = omit,
+        note: str | Omit = omit,
+        cover_x_taken: date | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /albums`"""
+        return await self._client.send(
+            _create(
+                cover, pages, scan, about, history, labels, sizes, place, seal, note, cover_x_taken
+            ),
+            options,
+        )
+
+    async def search(
+        self,
+        body: SearchRequest | Mapping[str, Any],
+        *,
+        ids: Sequence[int] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /searches`"""
+        return await self._client.send(_search(body, ids), options)

@@ -1,0 +1,86 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.copies import AsyncCopies, Copies
+    from .resources.covers import AsyncCovers, Covers
+    from .resources.reports import AsyncReports, Reports
+
+API = ApiSettings(
+    name="media-types",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="MEDIA_TYPES",
+)
+
+
+class MediaTypes(Client):
+    """Client of the Media types."""
+
+    reports: Lazy[Reports] = Lazy(".resources.reports:Reports")
+    covers: Lazy[Covers] = Lazy(".resources.covers:Covers")
+    copies: Lazy[Copies] = Lazy(".resources.copies:Copies")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncMediaTypes(AsyncClient):
+    """Client of the Media types. Async; see :class:`MediaTypes`."""
+
+    reports: Lazy[AsyncReports] = Lazy(".resources.reports:AsyncReports")
+    covers: Lazy[AsyncCovers] = Lazy(".resources.covers:AsyncCovers")
+    copies: Lazy[AsyncCopies] = Lazy(".resources.copies:AsyncCopies")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,27 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .common import Step
+    from .reports import Job, Problem, Report
+
+__all__ = [
+    "Job",
+    "Problem",
+    "Report",
+    "Step",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Job": ".reports",
+        "Problem": ".reports",
+        "Report": ".reports",
+        "Step": ".common",
+    },
+)

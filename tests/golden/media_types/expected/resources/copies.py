@@ -1,0 +1,199 @@
+"""The resource `copies`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Multipart, Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
+from ..models.common import Step
+
+
+def _put(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[Step]:
+    return Request(
+        "putCopy",
+        "PUT",
+        "/copies/{name}",
+        path_params={"name": name},
+        body=body,
+        returns=Step,
+    )
+
+
+def _put_multipart(name: str, file: File | Omit) -> Request[Step]:
+    return Request(
+        "putCopy_multipart",
+        "PUT",
+        "/copies/{name}",
+        path_params={"name": name},
+        multipart=Multipart(files={"file": file}),
+        returns=Step,
+    )
+
+
+def _put_pdf(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[bytes]:
+    return Request(
+        "putCopy_pdf",
+        "PUT",
+        "/copies/{name}",
+        path_params={"name": name},
+        body=body,
+        reads="binary",
+        accept="application/pdf",
+    )
+
+
+def _add(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[Step]:
+    return Request(
+        "addCopy",
+        "POST",
+        "/copies/{name}",
+        path_params={"name": name},
+        body=body,
+        returns=Step,
+    )
+
+
+def _add_multipart(name: str, file: File | Omit) -> Request[Step]:
+    return Request(
+        "addCopy_multipart",
+        "POST",
+        "/copies/{name}",
+        path_params={"name": name},
+        multipart=Multipart(files={"file": file}),
+        returns=Step,
+    )
+
+
+def _add_pdf(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[bytes]:
+    return Request(
+        "addCopy_pdf",
+        "POST",
+        "/copies/{name}",
+        path_params={"name": name},
+        body=body,
+        reads="binary",
+        accept="application/pdf",
+    )
+
+
+class Copies(Resource):
+    """Operations on `copies`."""
+
+    def put(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Step:
+        """`PUT /copies/{name}`
+
+        `put_multipart` takes multipart/form-data. `put_pdf` answers application/pdf.
+        """
+        return self._client.send(_put(name, body), options)
+
+    def put_multipart(
+        self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
+    ) -> Step:
+        """`put` with a body of multipart/form-data."""
+        return self._client.send(_put_multipart(name, file), options)
+
+    def put_pdf(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """`put`, answered as application/pdf."""
+        return self._client.send(_put_pdf(name, body), options)
+
+    def add(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Step:
+        """`POST /copies/{name}`
+
+        `add_multipart` takes multipart/form-data. `add_pdf` answers application/pdf.
+        """
+        return self._client.send(_add(name, body), options)
+
+    def add_multipart(
+        self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
+    ) -> Step:
+        """`add` with a body of multipart/form-data."""
+        return self._client.send(_add_multipart(name, file), options)
+
+    def add_pdf(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """`add`, answered as application/pdf."""
+        return self._client.send(_add_pdf(name, body), options)
+
+
+class AsyncCopies(AsyncResource):
+    """Operations on `copies`. Async; documented at :class:`Copies`."""
+
+    async def put(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Step:
+        """`PUT /copies/{name}`"""
+        return await self._client.send(_put(name, body), options)
+
+    async def put_multipart(
+        self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
+    ) -> Step:
+        """`put` with a body of multipart/form-data."""
+        return await self._client.send(_put_multipart(name, file), options)
+
+    async def put_pdf(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """`put`, answered as application/pdf."""
+        return await self._client.send(_put_pdf(name, body), options)
+
+    async def add(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Step:
+        """`POST /copies/{name}`"""
+        return await self._client.send(_add(name, body), options)
+
+    async def add_multipart(
+        self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
+    ) -> Step:
+        """`add` with a body of multipart/form-data."""
+        return await self._client.send(_add_multipart(name, file), options)
+
+    async def add_pdf(
+        self,
+        name: str,
+        body: Step | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """`add`, answered as application/pdf."""
+        return await self._client.send(_add_pdf(name, body), options)

@@ -1,0 +1,277 @@
+"""The resource `reports`."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias
+
+from .._options import RequestOptions
+from .._runtime.content_types import media_type_of
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Multipart, ReadAs, Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import BodyContent, File
+from ..models.common import Step
+from ..models.reports import Job, Problem, Report
+
+CreateContentType: TypeAlias = Literal[
+    "application/json", "application/x-www-form-urlencoded", "text/csv", "application/pdf"
+]
+ReplaceContentType: TypeAlias = Literal["application/xml", "text/yaml"]
+UpdateContentType: TypeAlias = Literal[
+    "application/merge-patch+json", "application/json-patch+json"
+]
+
+
+def _list() -> Request[builtins.list[Report]]:
+    return Request(
+        "listReports",
+        "GET",
+        "/reports",
+        returns=builtins.list[Report],
+    )
+
+
+def _list_csv() -> Request[str]:
+    return Request(
+        "listReports_csv",
+        "GET",
+        "/reports",
+        reads="text",
+        accept="text/csv",
+    )
+
+
+def _list_zip() -> Request[bytes]:
+    return Request(
+        "listReports_zip",
+        "GET",
+        "/reports",
+        reads="binary",
+        accept="application/zip",
+    )
+
+
+def _create(
+    body: Report | Mapping[str, Any] | str | BodyContent, content_type: CreateContentType | Omit
+) -> Request[Report | Job | None]:
+    return Request(
+        "createReport",
+        "POST",
+        "/reports",
+        body=body,
+        media_type=media_type_of(
+            body, content_type, "application/json", text="text/csv", binary="application/pdf"
+        ),
+        returns=Report,
+        answers={"202": ReadAs(Job), "204": ReadAs(reads="none")},
+        errors={"409": Problem, "4XX": Problem},
+    )
+
+
+def _create_multipart(file: File, title: str | Omit) -> Request[Report | Job | None]:
+    return Request(
+        "createReport_multipart",
+        "POST",
+        "/reports",
+        multipart=Multipart(files={"file": file}, fields={"title": title}),
+        returns=Report,
+        answers={"202": ReadAs(Job), "204": ReadAs(reads="none")},
+        errors={"409": Problem, "4XX": Problem},
+    )
+
+
+def _get(id_: str) -> Request[Report | str]:
+    return Request(
+        "getReport",
+        "GET",
+        "/reports/{id}",
+        path_params={"id": id_},
+        returns=Report,
+        answers={"206": ReadAs(reads="text")},
+        accept="application/vnd.example.report+json, text/plain",
+        errors={"default": Problem},
+    )
+
+
+def _replace(id_: str, body: str, content_type: ReplaceContentType | Omit) -> Request[None]:
+    return Request(
+        "replaceReport",
+        "PUT",
+        "/reports/{id}",
+        path_params={"id": id_},
+        body=body,
+        media_type=media_type_of(body, content_type, "application/xml"),
+        reads="none",
+    )
+
+
+def _update(
+    id_: str,
+    body: Report | Sequence[Step] | Mapping[str, Any] | Omit,
+    content_type: UpdateContentType | Omit,
+) -> Request[Report]:
+    return Request(
+        "updateReport",
+        "PATCH",
+        "/reports/{id}",
+        path_params={"id": id_},
+        body=body,
+        media_type=media_type_of(body, content_type, "application/merge-patch+json"),
+        returns=Report,
+    )
+
+
+class Reports(Resource):
+    """Operations on `reports`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[Report]:
+        """`GET /reports`
+
+        `list_csv` answers text/csv. `list_zip` answers application/zip. The answer is also offered
+        as application/xml.
+        """
+        return self._client.send(_list(), options)
+
+    def list_csv(self, *, options: RequestOptions | None = None) -> str:
+        """`list`, answered as text/csv."""
+        return self._client.send(_list_csv(), options)
+
+    def list_zip(self, *, options: RequestOptions | None = None) -> bytes:
+        """`list`, answered as application/zip."""
+        return self._client.send(_list_zip(), options)
+
+    def create(
+        self,
+        body: Report | Mapping[str, Any] | str | BodyContent,
+        *,
+        content_type: CreateContentType | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Report | Job | None:
+        """Stores a report.
+
+        `create_multipart` takes multipart/form-data.
+
+        Args:
+            body: The report.
+            content_type: Media type of the body. By default text as text/csv, bytes and files
+                as application/pdf, all else as application/json.
+
+        Returns:
+            200: `Report`. It was there already.
+            202: `Job`. It is being read.
+            204: `None`. It was empty.
+        """
+        return self._client.send(_create(body, content_type), options)
+
+    def create_multipart(
+        self, *, file: File, title: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Report | Job | None:
+        """`create` with a body of multipart/form-data.
+
+        Stores a report.
+
+        Returns:
+            200: `Report`. It was there already.
+            202: `Job`. It is being read.
+            204: `None`. It was empty.
+        """
+        return self._client.send(_create_multipart(file, title), options)
+
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> Report | str:
+        """`GET /reports/{id}`
+
+        Returns:
+            2XX: `Report`. The report.
+            206: `str`. Its beginning.
+        """
+        return self._client.send(_get(id_), options)
+
+    def replace(
+        self,
+        id_: str,
+        body: str,
+        *,
+        content_type: ReplaceContentType | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /reports/{id}`
+
+        Args:
+            content_type: Media type of the body, application/xml by default.
+        """
+        return self._client.send(_replace(id_, body, content_type), options)
+
+    def update(
+        self,
+        id_: str,
+        body: Report | Sequence[Step] | Mapping[str, Any] | Omit = omit,
+        *,
+        content_type: UpdateContentType | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Report:
+        """`PATCH /reports/{id}`
+
+        Args:
+            content_type: Media type of the body, application/merge-patch+json by default.
+        """
+        return self._client.send(_update(id_, body, content_type), options)
+
+
+class AsyncReports(AsyncResource):
+    """Operations on `reports`. Async; documented at :class:`Reports`."""
+
+    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[Report]:
+        """`GET /reports`"""
+        return await self._client.send(_list(), options)
+
+    async def list_csv(self, *, options: RequestOptions | None = None) -> str:
+        """`list`, answered as text/csv."""
+        return await self._client.send(_list_csv(), options)
+
+    async def list_zip(self, *, options: RequestOptions | None = None) -> bytes:
+        """`list`, answered as application/zip."""
+        return await self._client.send(_list_zip(), options)
+
+    async def create(
+        self,
+        body: Report | Mapping[str, Any] | str | BodyContent,
+        *,
+        content_type: CreateContentType | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Report | Job | None:
+        """Stores a report."""
+        return await self._client.send(_create(body, content_type), options)
+
+    async def create_multipart(
+        self, *, file: File, title: str | Omit = omit, options: RequestOptions | None = None
+    ) -> Report | Job | None:
+        """`create` with a body of multipart/form-data."""
+        return await self._client.send(_create_multipart(file, title), options)
+
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> Report | str:
+        """`GET /reports/{id}`"""
+        return await self._client.send(_get(id_), options)
+
+    async def replace(
+        self,
+        id_: str,
+        body: str,
+        *,
+        content_type: ReplaceContentType | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /reports/{id}`"""
+        return await self._client.send(_replace(id_, body, content_type), options)
+
+    async def update(
+        self,
+        id_: str,
+        body: Report | Sequence[Step] | Mapping[str, Any] | Omit = omit,
+        *,
+        content_type: UpdateContentType | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> Report:
+        """`PATCH /reports/{id}`"""
+        return await self._client.send(_update(id_, body, content_type), options)

@@ -1,0 +1,35 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .chats import Answer, Message, Word
+    from .common import Problem
+    from .news import Rain, Wind
+    from .rows import Row
+
+__all__ = [
+    "Answer",
+    "Message",
+    "Problem",
+    "Rain",
+    "Row",
+    "Wind",
+    "Word",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Answer": ".chats",
+        "Message": ".chats",
+        "Problem": ".common",
+        "Rain": ".news",
+        "Row": ".rows",
+        "Wind": ".news",
+        "Word": ".chats",
+    },
+)

@@ -1,0 +1,9 @@
+"""Models that `chats`, `news` and `rows` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Problem(Model):
+    title: str | None = None

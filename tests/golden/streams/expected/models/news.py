@@ -1,0 +1,13 @@
+"""Models of `news`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Rain(Model):
+    litres: float | None = None
+
+
+class Wind(Model):
+    speed: float | None = None

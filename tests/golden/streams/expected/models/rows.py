@@ -1,0 +1,10 @@
+"""Models of `rows`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Row(Model):
+    id: int
+    name: str | None = None

@@ -1,0 +1,136 @@
+"""The resource `rows`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.json_streams import json_lines
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from .._runtime.streams import AsyncJsonStream, JsonStream, JsonStreamRequest
+from ..models.rows import Row
+
+
+def _export() -> JsonStreamRequest[Row]:
+    return JsonStreamRequest(
+        "exportRows",
+        "GET",
+        "/rows",
+        returns=Row,
+        accept="application/x-ndjson",
+    )
+
+
+def _replace(body: Sequence[Row]) -> Request[None]:
+    return Request(
+        "replaceRows",
+        "PUT",
+        "/rows",
+        body=body,
+        body_type=list[Row],
+        reads="none",
+    )
+
+
+def _replace_lines(
+    body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+) -> Request[None]:
+    return Request(
+        "replaceRows_lines",
+        "PUT",
+        "/rows",
+        upload=json_lines(body, Row),
+        media_type="application/x-ndjson",
+        reads="none",
+    )
+
+
+def _import(
+    body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+) -> Request[None]:
+    return Request(
+        "importRows",
+        "POST",
+        "/rows",
+        upload=json_lines(body, Row),
+        media_type="application/jsonl",
+        reads="none",
+    )
+
+
+def _read_sensor() -> JsonStreamRequest[float]:
+    return JsonStreamRequest(
+        "readSensor",
+        "GET",
+        "/readings",
+        returns=float,
+        reads="json-sequence",
+        accept="application/json-seq",
+    )
+
+
+class Rows(Resource):
+    """Operations on `rows`."""
+
+    def export(self, *, options: RequestOptions | None = None) -> JsonStream[Row]:
+        """`GET /rows`"""
+        return self._client.send_stream(_export(), options)
+
+    def replace(self, body: Sequence[Row], *, options: RequestOptions | None = None) -> None:
+        """`PUT /rows`
+
+        `replace_lines` takes application/x-ndjson.
+        """
+        return self._client.send(_replace(body), options)
+
+    def replace_lines(
+        self, body: Iterable[Row | Mapping[str, Any]], *, options: RequestOptions | None = None
+    ) -> None:
+        """`replace` with a body of application/x-ndjson."""
+        return self._client.send(_replace_lines(body), options)
+
+    def import_(
+        self, body: Iterable[Row | Mapping[str, Any]], *, options: RequestOptions | None = None
+    ) -> None:
+        """`POST /rows`"""
+        return self._client.send(_import(body), options)
+
+    def read_sensor(self, *, options: RequestOptions | None = None) -> JsonStream[float]:
+        """`GET /readings`"""
+        return self._client.send_stream(_read_sensor(), options)
+
+
+class AsyncRows(AsyncResource):
+    """Operations on `rows`. Async; documented at :class:`Rows`."""
+
+    async def export(self, *, options: RequestOptions | None = None) -> AsyncJsonStream[Row]:
+        """`GET /rows`"""
+        return await self._client.send_stream(_export(), options)
+
+    async def replace(self, body: Sequence[Row], *, options: RequestOptions | None = None) -> None:
+        """`PUT /rows`"""
+        return await self._client.send(_replace(body), options)
+
+    async def replace_lines(
+        self,
+        body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`replace` with a body of application/x-ndjson."""
+        return await self._client.send(_replace_lines(body), options)
+
+    async def import_(
+        self,
+        body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /rows`"""
+        return await self._client.send(_import(body), options)
+
+    async def read_sensor(self, *, options: RequestOptions | None = None) -> AsyncJsonStream[float]:
+        """`GET /readings`"""
+        return await self._client.send_stream(_read_sensor(), options)

@@ -1,0 +1,25 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .colours import Color
+    from .others import Filter, FilterSize
+
+__all__ = [
+    "Color",
+    "Filter",
+    "FilterSize",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Color": ".colours",
+        "Filter": ".others",
+        "FilterSize": ".others",
+    },
+)

@@ -1,0 +1,386 @@
+"""The resource `colours`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.colours import Color
+
+
+def _path_simple(color: Color) -> Request[None]:
+    return Request(
+        "pathSimple",
+        "GET",
+        "/path/simple/plain/{color}",
+        path_params={"color": color},
+        reads="none",
+    )
+
+
+def _path_simple_exploded(color: Color) -> Request[None]:
+    return Request(
+        "pathSimpleExploded",
+        "GET",
+        "/path/simple/exploded/{color}",
+        path_params={"color": color},
+        styles={"color": "simple*"},
+        reads="none",
+    )
+
+
+def _path_label(color: Color) -> Request[None]:
+    return Request(
+        "pathLabel",
+        "GET",
+        "/path/label/plain/{color}",
+        path_params={"color": color},
+        styles={"color": "label"},
+        reads="none",
+    )
+
+
+def _path_label_exploded(color: Color) -> Request[None]:
+    return Request(
+        "pathLabelExploded",
+        "GET",
+        "/path/label/exploded/{color}",
+        path_params={"color": color},
+        styles={"color": "label*"},
+        reads="none",
+    )
+
+
+def _path_matrix(color: Color) -> Request[None]:
+    return Request(
+        "pathMatrix",
+        "GET",
+        "/path/matrix/plain/{color}",
+        path_params={"color": color},
+        styles={"color": "matrix"},
+        reads="none",
+    )
+
+
+def _path_matrix_exploded(color: Color) -> Request[None]:
+    return Request(
+        "pathMatrixExploded",
+        "GET",
+        "/path/matrix/exploded/{color}",
+        path_params={"color": color},
+        styles={"color": "matrix*"},
+        reads="none",
+    )
+
+
+def _query_form(color: Color | Omit) -> Request[None]:
+    return Request(
+        "queryForm",
+        "GET",
+        "/query/form/plain",
+        query={"color": color},
+        styles={"color": "csv"},
+        reads="none",
+    )
+
+
+def _query_form_exploded(color: Color | Omit) -> Request[None]:
+    return Request(
+        "queryFormExploded",
+        "GET",
+        "/query/form/exploded",
+        query={"color": color},
+        reads="none",
+    )
+
+
+def _query_space_delimited(color: Color | Omit) -> Request[None]:
+    return Request(
+        "querySpaceDelimited",
+        "GET",
+        "/query/spaceDelimited/plain",
+        query={"color": color},
+        styles={"color": "ssv"},
+        reads="none",
+    )
+
+
+def _query_pipe_delimited(color: Color | Omit) -> Request[None]:
+    return Request(
+        "queryPipeDelimited",
+        "GET",
+        "/query/pipeDelimited/plain",
+        query={"color": color},
+        styles={"color": "pipes"},
+        reads="none",
+    )
+
+
+def _query_deep_object_exploded(color: Color | Omit) -> Request[None]:
+    return Request(
+        "queryDeepObjectExploded",
+        "GET",
+        "/query/deepObject/exploded",
+        query={"color": color},
+        styles={"color": "deepObject"},
+        reads="none",
+    )
+
+
+def _header_simple(color: Color | Omit) -> Request[None]:
+    return Request(
+        "headerSimple",
+        "GET",
+        "/header/simple/plain",
+        headers={"color": color},
+        reads="none",
+    )
+
+
+def _header_simple_exploded(color: Color | Omit) -> Request[None]:
+    return Request(
+        "headerSimpleExploded",
+        "GET",
+        "/header/simple/exploded",
+        headers={"color": color},
+        styles={"color": "simple*"},
+        reads="none",
+    )
+
+
+def _cookie_form(color: Color | Omit) -> Request[None]:
+    return Request(
+        "cookieForm",
+        "GET",
+        "/cookie/form/plain",
+        cookies={"color": color},
+        styles={"color": "csv"},
+        reads="none",
+    )
+
+
+def _cookie_form_exploded(color: Color | Omit) -> Request[None]:
+    return Request(
+        "cookieFormExploded",
+        "GET",
+        "/cookie/form/exploded",
+        cookies={"color": color},
+        reads="none",
+    )
+
+
+def _cookie_cookie(color: Color | Omit) -> Request[None]:
+    return Request(
+        "cookieCookie",
+        "GET",
+        "/cookie/cookie/plain",
+        cookies={"color": color},
+        styles={"color": "cookie"},
+        reads="none",
+    )
+
+
+def _cookie_cookie_exploded(color: Color | Omit) -> Request[None]:
+    return Request(
+        "cookieCookieExploded",
+        "GET",
+        "/cookie/cookie/exploded",
+        cookies={"color": color},
+        styles={"color": "cookie*"},
+        reads="none",
+    )
+
+
+class Colours(Resource):
+    """Operations on `colours`."""
+
+    def path_simple(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/simple/plain/{color}`"""
+        return self._client.send(_path_simple(color), options)
+
+    def path_simple_exploded(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/simple/exploded/{color}`"""
+        return self._client.send(_path_simple_exploded(color), options)
+
+    def path_label(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/label/plain/{color}`"""
+        return self._client.send(_path_label(color), options)
+
+    def path_label_exploded(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/label/exploded/{color}`"""
+        return self._client.send(_path_label_exploded(color), options)
+
+    def path_matrix(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/matrix/plain/{color}`"""
+        return self._client.send(_path_matrix(color), options)
+
+    def path_matrix_exploded(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/matrix/exploded/{color}`"""
+        return self._client.send(_path_matrix_exploded(color), options)
+
+    def query_form(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/form/plain`"""
+        return self._client.send(_query_form(color), options)
+
+    def query_form_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/form/exploded`"""
+        return self._client.send(_query_form_exploded(color), options)
+
+    def query_space_delimited(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/spaceDelimited/plain`"""
+        return self._client.send(_query_space_delimited(color), options)
+
+    def query_pipe_delimited(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/pipeDelimited/plain`"""
+        return self._client.send(_query_pipe_delimited(color), options)
+
+    def query_deep_object_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/deepObject/exploded`"""
+        return self._client.send(_query_deep_object_exploded(color), options)
+
+    def header_simple(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /header/simple/plain`"""
+        return self._client.send(_header_simple(color), options)
+
+    def header_simple_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /header/simple/exploded`"""
+        return self._client.send(_header_simple_exploded(color), options)
+
+    def cookie_form(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/form/plain`"""
+        return self._client.send(_cookie_form(color), options)
+
+    def cookie_form_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/form/exploded`"""
+        return self._client.send(_cookie_form_exploded(color), options)
+
+    def cookie_cookie(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/cookie/plain`"""
+        return self._client.send(_cookie_cookie(color), options)
+
+    def cookie_cookie_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/cookie/exploded`"""
+        return self._client.send(_cookie_cookie_exploded(color), options)
+
+
+class AsyncColours(AsyncResource):
+    """Operations on `colours`. Async; documented at :class:`Colours`."""
+
+    async def path_simple(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/simple/plain/{color}`"""
+        return await self._client.send(_path_simple(color), options)
+
+    async def path_simple_exploded(
+        self, color: Color, *, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/simple/exploded/{color}`"""
+        return await self._client.send(_path_simple_exploded(color), options)
+
+    async def path_label(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/label/plain/{color}`"""
+        return await self._client.send(_path_label(color), options)
+
+    async def path_label_exploded(
+        self, color: Color, *, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/label/exploded/{color}`"""
+        return await self._client.send(_path_label_exploded(color), options)
+
+    async def path_matrix(self, color: Color, *, options: RequestOptions | None = None) -> None:
+        """`GET /path/matrix/plain/{color}`"""
+        return await self._client.send(_path_matrix(color), options)
+
+    async def path_matrix_exploded(
+        self, color: Color, *, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/matrix/exploded/{color}`"""
+        return await self._client.send(_path_matrix_exploded(color), options)
+
+    async def query_form(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/form/plain`"""
+        return await self._client.send(_query_form(color), options)
+
+    async def query_form_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/form/exploded`"""
+        return await self._client.send(_query_form_exploded(color), options)
+
+    async def query_space_delimited(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/spaceDelimited/plain`"""
+        return await self._client.send(_query_space_delimited(color), options)
+
+    async def query_pipe_delimited(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/pipeDelimited/plain`"""
+        return await self._client.send(_query_pipe_delimited(color), options)
+
+    async def query_deep_object_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/deepObject/exploded`"""
+        return await self._client.send(_query_deep_object_exploded(color), options)
+
+    async def header_simple(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /header/simple/plain`"""
+        return await self._client.send(_header_simple(color), options)
+
+    async def header_simple_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /header/simple/exploded`"""
+        return await self._client.send(_header_simple_exploded(color), options)
+
+    async def cookie_form(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/form/plain`"""
+        return await self._client.send(_cookie_form(color), options)
+
+    async def cookie_form_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/form/exploded`"""
+        return await self._client.send(_cookie_form_exploded(color), options)
+
+    async def cookie_cookie(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/cookie/plain`"""
+        return await self._client.send(_cookie_cookie(color), options)
+
+    async def cookie_cookie_exploded(
+        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/cookie/exploded`"""
+        return await self._client.send(_cookie_cookie_exploded(color), options)

@@ -1,0 +1,137 @@
+"""The resource `others`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.others import Filter
+
+
+def _others(
+    filter_: Filter | Omit,
+    page: int | Literal[""] | Omit,
+    path: str | Omit,
+    where: Filter | Omit,
+    x_where: Filter | Omit,
+) -> Request[None]:
+    return Request(
+        "others",
+        "GET",
+        "/others",
+        query={"filter": filter_, "page": page, "path": path, "where": where},
+        headers={"X-Where": x_where},
+        styles={"filter": "deepObject", "where": "json", "X-Where": "json"},
+        reserved=("path",),
+        reads="none",
+    )
+
+
+def _list_methods() -> Request[None]:
+    return Request(
+        "listMethods",
+        "OPTIONS",
+        "/others",
+        reads="none",
+    )
+
+
+def _check() -> Request[None]:
+    return Request(
+        "checkOthers",
+        "HEAD",
+        "/others",
+        reads="none",
+    )
+
+
+def _trace() -> Request[bytes]:
+    return Request(
+        "traceOthers",
+        "TRACE",
+        "/others",
+        reads="binary",
+        accept="message/http",
+    )
+
+
+def _whole(all_: Mapping[str, str]) -> Request[None]:
+    return Request(
+        "whole",
+        "GET",
+        "/whole",
+        query={"all": all_},
+        reads="none",
+    )
+
+
+class Others(Resource):
+    """Operations on `others`."""
+
+    def others(
+        self,
+        *,
+        filter_: Filter | Omit = omit,
+        page: int | Literal[""] | Omit = omit,
+        path: str | Omit = omit,
+        where: Filter | Omit = omit,
+        x_where: Filter | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /others`"""
+        return self._client.send(_others(filter_, page, path, where, x_where), options)
+
+    def list_methods(self, *, options: RequestOptions | None = None) -> None:
+        """`OPTIONS /others`"""
+        return self._client.send(_list_methods(), options)
+
+    def check(self, *, options: RequestOptions | None = None) -> None:
+        """`HEAD /others`"""
+        return self._client.send(_check(), options)
+
+    def trace(self, *, options: RequestOptions | None = None) -> bytes:
+        """`TRACE /others`"""
+        return self._client.send(_trace(), options)
+
+    def whole(self, *, all_: Mapping[str, str], options: RequestOptions | None = None) -> None:
+        """`GET /whole`"""
+        return self._client.send(_whole(all_), options)
+
+
+class AsyncOthers(AsyncResource):
+    """Operations on `others`. Async; documented at :class:`Others`."""
+
+    async def others(
+        self,
+        *,
+        filter_: Filter | Omit = omit,
+        page: int | Literal[""] | Omit = omit,
+        path: str | Omit = omit,
+        where: Filter | Omit = omit,
+        x_where: Filter | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /others`"""
+        return await self._client.send(_others(filter_, page, path, where, x_where), options)
+
+    async def list_methods(self, *, options: RequestOptions | None = None) -> None:
+        """`OPTIONS /others`"""
+        return await self._client.send(_list_methods(), options)
+
+    async def check(self, *, options: RequestOptions | None = None) -> None:
+        """`HEAD /others`"""
+        return await self._client.send(_check(), options)
+
+    async def trace(self, *, options: RequestOptions | None = None) -> bytes:
+        """`TRACE /others`"""
+        return await self._client.send(_trace(), options)
+
+    async def whole(
+        self, *, all_: Mapping[str, str], options: RequestOptions | None = None
+    ) -> None:
+        """`GET /whole`"""
+        return await self._client.send(_whole(all_), options)
