@@ -14,6 +14,7 @@ from specmill.document import pointers
 from specmill.document.openapi_shapes import SCHEMA
 from specmill.document.origins import Origin
 from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
+from specmill.sources.anchors import NamedSchemas
 from specmill.sources.checks import check_part
 from specmill.sources.loading import Source
 from specmill.sources.references import Library
@@ -55,9 +56,15 @@ class _Bundler:
     names: dict[tuple[str, str, str], str] = field(default_factory=dict)
     """Local reference of each part that was pulled in, by file, pointer and section."""
     todo: list[_Use] = field(default_factory=list)
+    named: NamedSchemas = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = NamedSchemas(self.main)
 
     def run(self, shape: Record) -> None:
         self._collect(self.main.tree, shape, self.main, "", "")
+        self.named.settle()
+        self.todo = [use for use in self.todo if not self._is_settled(use)]
         self.todo.sort(key=lambda use: not self._is_component(use))  # these give the best names
         while self.todo:
             use = self.todo.pop(0)
@@ -69,6 +76,11 @@ class _Bundler:
     def _collect(self, tree: Any, shape: Record, base: Source, start: str, main: str) -> None:
         for node, record, path in nodes(tree, shape):
             reference = node.get("$ref")
+            if record is SCHEMA and base is self.main and not start:
+                if isinstance(node.get("$id"), str):
+                    self.named.note(node, pointer_of(path))
+                if isinstance(reference, str) and self.named.may_mean(reference):
+                    self.named.use(node, pointer_of(path))
             if isinstance(reference, str) and record.component:
                 if self._is_foreign(reference, base, record):
                     self.todo.append(self._use(node, record, base, start, main, path))
@@ -80,6 +92,10 @@ class _Bundler:
     ) -> _Use:
         inner = pointer_of(path)
         return _Use(node, record, base, start + inner, main + inner)
+
+    def _is_settled(self, use: _Use) -> bool:
+        reference = use.node.get("$ref")
+        return isinstance(reference, str) and not self._is_foreign(reference, use.base, use.record)
 
     def _is_foreign(self, reference: str, base: Source, record: Record) -> bool:
         if base is not self.main or not reference.startswith("#"):
