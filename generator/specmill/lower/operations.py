@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from specmill.lower.constant_headers import constant_headers, is_constant
-from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
+from specmill.lower.constraints import constant_of, default_of, docs_of
 from specmill.lower.documented import documented_of
 from specmill.lower.inline_objects import Use
+from specmill.lower.joining import join_types
 from specmill.lower.media import upload_of
 from specmill.lower.media_types import body_kind, preferred, response_kind
 from specmill.lower.pagination import Exchange, detect
-from specmill.lower.schemas import Schemas, join_types
+from specmill.lower.schemas import Schemas
 from specmill.lower.security import lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
 from specmill.model.api import (
@@ -203,7 +204,7 @@ class Operations:
             explode=bool(node.get("explode", style == "form")),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             json=is_json,
-            bounds=bounds_of(about),
+            bounds=self.schemas.bounds_of(schema),
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
@@ -240,7 +241,7 @@ class Operations:
                 required=name in required,
                 docs=docs_of(part),
                 default=default_of(part),
-                bounds=bounds_of(part),
+                bounds=self.schemas.bounds_of(part),
                 constant=constant_of(part, self.schemas.document.resolve),
                 secret=part.get("format") == "password",
             )
