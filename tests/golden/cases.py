@@ -32,11 +32,14 @@ LANGUAGES = {"reference_pages": ("en", "zh")}
 """Cases whose pages of the target ``docs`` are golden, and in which languages."""
 KCL_CASES = frozenset(
     {
+        "conditions",
         "constraints",
         "defaults",
         "formats",
         "inheritance",
         "maps",
+        "pattern_properties",
+        "prefix_items",
         "recursion",
         "resources",
         "unions",
