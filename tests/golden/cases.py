@@ -37,11 +37,14 @@ LANGUAGES = {
 """Cases whose pages of the target ``docs`` are golden, and in which languages."""
 KCL_CASES = frozenset(
     {
+        "conditions",
         "constraints",
         "defaults",
         "formats",
         "inheritance",
         "maps",
+        "pattern_properties",
+        "prefix_items",
         "recursion",
         "resources",
         "unions",

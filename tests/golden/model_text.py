@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from specmill.model.api import (
-    NO_BOUNDS,
     UNSET,
     Api,
     Body,
-    Bounds,
     Credential,
     Docs,
     Encoding,
@@ -26,6 +24,7 @@ from specmill.model.api import (
     ServerRole,
     Webhook,
 )
+from specmill.model.constraints import NO_BOUNDS, Bounds, Rule
 from specmill.model.entities import Entity, EntityField
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
@@ -38,6 +37,7 @@ from specmill.model.types import (
     MapOf,
     Named,
     Scalar,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -59,6 +59,9 @@ def type_text(type_: TypeRef | None) -> str:
             return f"<{_plain(key)}>"
         case ListOf(item=item):
             return f"[{type_text(item)}]"
+        case TupleOf(items=items, rest=rest):
+            more = f", {type_text(rest)}…" if rest is not None else ""
+            return f"[{', '.join(map(type_text, items))}{more} in order]"
         case MapOf(value=value):
             return f"{{{type_text(value)}}}"
         case LiteralOf(values=values, open=is_open):
@@ -295,6 +298,12 @@ def _model(model: Model) -> Iterator[str]:
         yield from _docs(value.docs, "    ")
     for field in model.fields:
         yield from _field(field, "  ")
+    if model.default is not UNSET:
+        yield f" {_default(model.default)}"
+    if model.examples:
+        yield f"  such as {', '.join(map(_json, model.examples))}"
+    if model.bounds != NO_BOUNDS:
+        yield f" {_bounds(model.bounds)}"
     if model.extra is not None:
         yield f"  others: {type_text(model.extra)}"
 
@@ -308,6 +317,7 @@ def _field(field: Field, indent: str) -> Iterator[str]:
     yield (
         f"{indent}{_plain(field.wire)}{named}: {type_text(field.type)}"
         f" ({', '.join(notes)}){_default(field.default)}{_bounds(field.bounds)}"
+        + (f" such as {', '.join(map(_json, field.examples))}" if field.examples else "")
     )
     yield from _docs(field.docs, " " * len(indent) + "  ")
 
@@ -359,14 +369,29 @@ def _default(value: object) -> str:
 
 
 def _bounds(bounds: Bounds) -> str:
-    if bounds == NO_BOUNDS:
-        return ""
+    return f" with {_constraints(bounds)}" if bounds != NO_BOUNDS else ""
+
+
+def _constraints(bounds: Bounds) -> str:
     changed = (
         f"{entry.name}={_json(getattr(bounds, entry.name))}"
         for entry in fields(bounds)
-        if getattr(bounds, entry.name) != getattr(NO_BOUNDS, entry.name)
+        if entry.name != "rules" and getattr(bounds, entry.name) != getattr(NO_BOUNDS, entry.name)
     )
-    return f" with {' '.join(changed)}"
+    return " ".join([*changed, *map(_rule, bounds.rules)]) or "anything"
+
+
+def _rule(rule: Rule) -> str:
+    parts = (_rule_part(getattr(rule, entry.name)) for entry in fields(rule))
+    return f"{type(rule).__name__}({', '.join(parts)})"
+
+
+def _rule_part(part: object) -> str:
+    if isinstance(part, Bounds):
+        return _constraints(part)
+    if isinstance(part, tuple):
+        return f"[{', '.join(map(_rule_part, part))}]"
+    return _json(part)
 
 
 def _security(alternatives: tuple[tuple[str, ...], ...]) -> str:

@@ -86,6 +86,60 @@ def test_an_invalid_instance(
     assert message in str(caught.value)
 
 
+@pytest.fixture(scope="module")
+def payments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    case = Case("conditions")
+    folder = tmp_path_factory.mktemp("payments")
+    return write_module(TargetInput(case.api(case.sources[0]), bytes, "payments"), folder)
+
+
+def payment(payments: Path, folder: Path, text: str) -> dict[str, Any]:
+    program = f"import payments.models\n\npayment = models.Payment {{{text}}}\n"
+    found: dict[str, Any] = evaluate(program, payments, folder)["payment"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'kind = "cash"',
+        'kind = "card", card = "123456789012", cvc = "1", expiry = "2030-01-31"',
+        'kind = "transfer", account = "7", bank = "b", holder = "h"',
+        'kind = "cash", codes = ["main", "other"], lines = [1, 100], step = 12',
+    ],
+)
+def test_conditions_that_hold(text: str, payments: Path, tmp_path: Path) -> None:
+    assert payment(payments, tmp_path, text)["kind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('kind = "card", card = "123456789012"', "needs cvc when card is set"),
+        ('kind = "card", cvc = "1"', "when cvc is set: needs expiry"),
+        ('kind = "transfer"', "when kind is transfer: needs account"),
+        ('kind = "cash", card = "1", cvc = "1", expiry = "2030-01-31"', "card: at least 12"),
+        (
+            'kind = "cash", card = "123456789012", cvc = "1", expiry = "2030-01-31", account = "7",'
+            ' bank = "b", holder = "h"',
+            "not allowed: card and account are set",
+        ),
+        ('kind = "cash", amount = 13', "amount: not one of 13, 666"),
+        ('kind = "cash", codes = ["other"]', "codes: 1 to 2 of the items: main"),
+        ('kind = "cash", lines = [1, 2]', "lines: at least 1 of the items: at least 100"),
+        ('kind = "cash", lines = [100, 0]', "lines: each item: at least 1"),
+        ('kind = "cash", step = 5', "step: either"),
+        ('kind = "cash", never = 1', "never: must not be set"),
+    ],
+)
+def test_conditions_that_do_not_hold(
+    text: str, message: str, payments: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(KclError) as caught:
+        payment(payments, tmp_path, text)
+    assert message in str(caught.value)
+
+
 def test_names_with_other_uses(workshop: Path, tmp_path: Path) -> None:
     program = """\
 import workshop.resources

@@ -92,7 +92,7 @@ class Language:
         """Return what should be told of a field; the service alone sets what is read-only."""
         required = field.required and not field.read_only
         if self.index == 0:  # models are read from answers too, and have constants by themselves
-            required = required and not field.write_only and field.constant is UNSET
+            required = required and field.constant is UNSET
         return Told(self.words(field.type), required)
 
 

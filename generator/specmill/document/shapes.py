@@ -156,7 +156,7 @@ class Verdict:
     unknown: list[Unknown] = field(default_factory=list)
     gathered: list[dict[str, Any]] = field(default_factory=list)
     leaves: bool = False
-    """Some reference leads to another file, or into the middle of a path."""
+    """Some reference leads to another file, to an anchor, or into the middle of a path."""
     loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
     """Prose that is null and texts that are numbers, slips that YAML invites: object, field, and
     the object's pointer."""
@@ -241,7 +241,7 @@ def _check_record(
 
 def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
     """Whether nothing counts beside a reference; notes where it leads."""
-    verdict.leaves |= reference[:1] != "#" or reference.startswith("#/paths/")
+    verdict.leaves |= reference[:2] != "#/" or reference.startswith("#/paths/")
     return not expected.open
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 ANNOTATIONS = frozenset(
@@ -19,72 +21,227 @@ ANNOTATIONS = frozenset(
         "externalDocs",
         "xml",
         "$comment",
+        "$id",
+        "$schema",
+        "$anchor",
+        "$dynamicAnchor",
+        "$defs",
+        "definitions",
     }
 )
-"""Keywords that say something about a value and do not constrain it."""
+"""Keywords that say something about a value, or hold others, and do not constrain it."""
+
+FURTHER = "x-further"
+"""Where a merged schema keeps what its keywords have no second place for, a list of schemas: the
+pattern of another member. No document has it.
+"""
+
+_MAXIMA = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
+_MINIMA = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
+_ALONE = frozenset({"pattern", "multipleOf", "not"})
+_GROUPS = (("if", "then", "else"), ("contains", "minContains", "maxContains"))
+"""Keywords that mean something together."""
+_MOST_PAIRS = 32
+"""Members of a union that two unions may make together."""
+
+Conflict = Callable[[str], None]
 
 
 def is_annotation(keyword: str) -> bool:
     """Tell whether a keyword leaves the type of a value alone."""
-    return keyword in ANNOTATIONS or keyword.startswith("x-")
+    return keyword in ANNOTATIONS or (keyword.startswith("x-") and keyword != FURTHER)
 
 
-def merge(schema: Mapping[str, Any], resolve: Callable[[str], Any]) -> dict[str, Any]:
-    """Flatten a schema with ``allOf`` or with keywords beside ``$ref``.
+def merge(
+    schema: Mapping[str, Any],
+    resolve: Callable[[str], Any],
+    conflict: Conflict = lambda _: None,
+) -> dict[str, Any]:
+    """Flatten a schema with ``allOf`` or with keywords beside ``$ref``: what holds where all hold.
 
     Properties are joined, a property declared twice holds for both declarations, ``required`` adds
-    up, and of any other keyword the outermost schema's wins. A schema that includes itself
-    contributes once.
+    up, of bounds the narrower counts, of types and enumerations what they share, and of
+    annotations the outermost schema's. A schema that includes itself contributes once.
 
     Args:
         schema: The schema; it is not changed.
         resolve: Looks a ``$ref`` up.
+        conflict: Is told what no value can fit; the outermost declaration counts then.
 
     Returns:
-        A schema without ``allOf``.
+        A schema without ``allOf``. What has no second place is under :data:`FURTHER`.
     """
     merged: dict[str, Any] = {}
-    _add(merged, schema, resolve, ())
+    _Merger(resolve, conflict).add(merged, schema, ())
     return merged
 
 
-def _add(
-    merged: dict[str, Any],
-    schema: Any,
-    resolve: Callable[[str], Any],
-    seen: tuple[str, ...],
-) -> None:
-    if not isinstance(schema, Mapping):
-        return
-    reference = schema.get("$ref")
-    if isinstance(reference, str) and reference not in seen:
-        _add(merged, resolve(reference), resolve, (*seen, reference))
-    for member in schema.get("allOf", ()):
-        _add(merged, member, resolve, seen)
-    for keyword, value in schema.items():
-        if keyword == "properties":
-            properties = merged.setdefault("properties", {})
-            for name, declared in value.items():
-                properties[name] = _both(properties.get(name), declared)
-        elif keyword == "required":
-            required = merged.get("required", [])
-            merged["required"] = [*required, *(name for name in value if name not in required)]
-        elif keyword not in {"$ref", "allOf"}:
-            merged[keyword] = value
+@dataclass(frozen=True, slots=True)
+class _Merger:
+    resolve: Callable[[str], Any]
+    conflict: Conflict
+    place: str = ""
+    """What is merged, for messages."""
+
+    def add(self, merged: dict[str, Any], schema: Any, seen: tuple[str, ...]) -> None:
+        """Let ``merged`` hold for a schema, too."""
+        if not isinstance(schema, Mapping):
+            return
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            self.add(merged, self.resolve(reference), (*seen, reference))
+        for member in schema.get("allOf", ()):
+            self.add(merged, member, seen)
+        if not merged:
+            merged.update((key, schema[key]) for key in schema if key not in ("$ref", "allOf"))
+            return
+        aside = [group for group in _GROUPS if group[0] in merged and group[0] in schema]
+        for group in aside:
+            own = {key: schema[key] for key in group if key in schema}
+            if own != {key: merged[key] for key in group if key in merged}:
+                _keep(merged, own)
+        for keyword, value in schema.items():
+            if keyword in ("$ref", "allOf") or any(keyword in group for group in aside):
+                continue
+            merged[keyword] = value if keyword not in merged else self._both(merged, keyword, value)
+
+    def _both(self, merged: dict[str, Any], keyword: str, value: Any) -> Any:
+        """Return the value of a keyword that is there already."""
+        before = merged[keyword]
+        if before == value or is_annotation(keyword):
+            return value
+        if keyword in _ALONE:
+            _keep(merged, {keyword: value})
+            return before
+        if keyword == "const":
+            self._tell(keyword)
+        joined = _JOINED.get(keyword)
+        return value if joined is None else joined(self, keyword, before, value)
+
+    def kinds(self, keyword: str, before: Any, value: Any) -> Any:
+        return self._narrower(keyword, before, _shared_kinds(before, value), value)
+
+    def values(self, keyword: str, before: Any, value: Any) -> Any:
+        shared = [one for one in before if _is_in(one, value)]
+        return self._narrower(keyword, before, shared, value)
+
+    def places(self, keyword: str, before: Any, value: Any) -> Any:
+        longer = before if len(before) > len(value) else value
+        shared = [self.inner(keyword, *pair) for pair in zip(before, value, strict=False)]
+        return [*shared, *longer[len(shared) :]]
+
+    def maps(self, _: str, one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+        joined = dict(one)
+        for name, declared in other.items():
+            joined[name] = self.inner(name, one[name], declared) if name in one else declared
+        return joined
+
+    def inner(self, place: str, one: Any, other: Any) -> Any:
+        """Return a schema for what two schemas hold for."""
+        if one is False or other is False:
+            return False
+        if one == other or one is True or one == {}:
+            return other
+        if not isinstance(one, Mapping) or not isinstance(other, Mapping) or not other:
+            return one
+        if all(is_annotation(keyword) for keyword in other):
+            return {**one, **other}
+        if all(is_annotation(keyword) for keyword in one):
+            return {**one, **other}
+        if {"$ref", "allOf"} & (one.keys() | other.keys()):
+            said = {key: value for key, value in [*one.items(), *other.items()] if _is_said(key)}
+            return {**said, "allOf": [one, other]}
+        merged: dict[str, Any] = dict(one)
+        named = f"{self.place}.{place}" if self.place else place
+        replace(self, place=named).add(merged, other, ())
+        return merged
+
+    def _narrower(self, keyword: str, before: Any, shared: Any, value: Any) -> Any:
+        if shared:
+            return shared
+        self._tell(keyword)
+        return value if before else before
+
+    def _tell(self, keyword: str) -> None:
+        of = f" of `{self.place}`" if self.place else ""
+        self.conflict(f"`{keyword}`{of} is said twice, and no value fits both")
+
+    def unions(self, _: str, one: Sequence[Any], other: Sequence[Any]) -> Any:
+        """Return the members that two unions have together; those that contradict are left out."""
+        if len(one) * len(other) > _MOST_PAIRS:
+            return other
+        pairs = []
+        for left, right in product(one, other):
+            wrong: list[str] = []
+            pair = {"allOf": [left, right]}
+            merge(pair, self.resolve, wrong.append)
+            if not wrong:
+                pairs.append(left if left == right else pair)
+        return pairs or other
 
 
-def _both(one: Any, other: Any) -> Any:
-    """Return a schema for a property that two members declare."""
-    if one is None or one == other or one is True or one == {}:
-        return other
-    if not isinstance(one, Mapping) or not isinstance(other, Mapping):
-        return other
-    if all(is_annotation(keyword) or keyword in {"const", "enum"} for keyword in other):
-        return {**one, **other}
-    if "$ref" in one or "$ref" in other:
-        return other if all(is_annotation(keyword) for keyword in one) else _narrower(one, other)
-    return {**one, **other}
+_Join = Callable[[_Merger, str, Any, Any], Any]
 
 
-def _narrower(one: Mapping[str, Any], other: Mapping[str, Any]) -> Any:
-    return {"allOf": [one, other]}
+def _most(_merger: _Merger, _keyword: str, one: Any, other: Any) -> Any:
+    return max(one, other)
+
+
+def _least(_merger: _Merger, _keyword: str, one: Any, other: Any) -> Any:
+    return min(one, other)
+
+
+def _together(_merger: _Merger, _keyword: str, one: list[Any], other: list[Any]) -> list[Any]:
+    return [*one, *(entry for entry in other if entry not in one)]
+
+
+def _dependent(_merger: _Merger, _keyword: str, one: Any, other: Any) -> Any:
+    names = {**one, **other}
+    return {name: list(dict.fromkeys([*one.get(name, ()), *other.get(name, ())])) for name in names}
+
+
+_JOINED: dict[str, _Join] = {
+    **dict.fromkeys(_MAXIMA, _least),
+    **dict.fromkeys(_MINIMA, _most),
+    **dict.fromkeys(("properties", "patternProperties", "dependentSchemas"), _Merger.maps),
+    **dict.fromkeys(("required", FURTHER), _together),
+    **dict.fromkeys(("oneOf", "anyOf"), _Merger.unions),
+    **dict.fromkeys(
+        ("items", "propertyNames", "additionalProperties", "unevaluatedProperties"), _Merger.inner
+    ),
+    "dependentRequired": _dependent,
+    "type": _Merger.kinds,
+    "enum": _Merger.values,
+    "prefixItems": _Merger.places,
+}
+"""How the two values of a keyword become one; of all others the outermost counts."""
+
+
+def _keep(merged: dict[str, Any], own: dict[str, Any]) -> None:
+    further = merged.get(FURTHER, [])
+    merged[FURTHER] = further if own in further else [*further, own]
+
+
+def _is_said(keyword: str) -> bool:
+    return is_annotation(keyword) and not keyword.startswith("$")
+
+
+def _shared_kinds(one: Any, other: Any) -> Any:
+    """Return the JSON types that two ``type`` have in common; an integer is a number."""
+    left, right = _kinds(one), _kinds(other)
+    if "number" in left and "integer" in right:
+        left = [*left, "integer"]
+    if "number" in right and "integer" in left:
+        right = [*right, "integer"]
+    shared = [kind for kind in left if kind in right]
+    if "number" in shared and "integer" in shared:
+        shared = [kind for kind in shared if kind != "integer"]
+    return shared[0] if len(shared) == 1 else shared
+
+
+def _kinds(declared: Any) -> list[str]:
+    return list(declared) if isinstance(declared, list) else [declared]
+
+
+def _is_in(value: Any, values: Iterable[Any]) -> bool:
+    return any(value == one and isinstance(value, bool) is isinstance(one, bool) for one in values)

@@ -1,28 +1,12 @@
-"""The annotations and constraints of a schema, apart from its type."""
+"""The annotations of a schema, and the only value that it may admit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from specmill.lower.scalars import is_literal
-from specmill.model.api import NO_BOUNDS, UNSET, Bounds, Docs, JsonValue, Unset
-
-_BOUND_KEYWORDS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusiveMinimum": "exclusive_minimum",
-    "exclusiveMaximum": "exclusive_maximum",
-    "multipleOf": "multiple_of",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "pattern": "pattern",
-    "minItems": "min_items",
-    "maxItems": "max_items",
-    "uniqueItems": "unique_items",
-}
-"""Keywords of JSON Schema Validation, section 6, and the fields of :class:`Bounds` that hold them.
-"""
+from specmill.lower.scalars import is_scalar
+from specmill.model.api import UNSET, Docs, JsonValue, Unset
 
 
 def docs_of(node: Mapping[str, Any]) -> Docs:
@@ -37,18 +21,16 @@ def docs_of(node: Mapping[str, Any]) -> Docs:
     return Docs(str(summary), str(description), deprecated, url, text)
 
 
-def bounds_of(schema: Mapping[str, Any]) -> Bounds:
-    """Read the constraints of a schema; most schemas have none and share one object."""
-    found = {
-        field: schema[keyword] for keyword, field in _BOUND_KEYWORDS.items() if keyword in schema
-    }
-    return Bounds(**found) if found else NO_BOUNDS
-
-
 def default_of(schema: Mapping[str, Any]) -> JsonValue | Unset:
     """Read the declared default; :data:`UNSET` when there is none."""
     default: JsonValue | Unset = schema.get("default", UNSET)
     return default
+
+
+def examples_of(schema: Mapping[str, Any]) -> tuple[JsonValue, ...]:
+    """Read the examples of a schema, those that ``x-`` extensions hide aside."""
+    examples = schema.get("examples")
+    return tuple(examples) if isinstance(examples, list) else ()
 
 
 def constant_of(
@@ -65,7 +47,7 @@ def constant_of(
         values: Sequence[Any] = () if may_grow else schema.get("enum", ())
         if "const" in schema:
             values = [schema["const"]]
-        if len(values) == 1 and values[0] is not None and is_literal(values[0]):
+        if len(values) == 1 and values[0] is not None and is_scalar(values[0]):
             only: JsonValue = values[0]
             return only
         members = schema.get("allOf", ())

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
+from specmill.lower.joining import join_types
 from specmill.lower.scalars import NULL
-from specmill.lower.schemas import Schemas, join_types
+from specmill.lower.schemas import Schemas
 from specmill.model.api import (
     STREAMS,
     Body,

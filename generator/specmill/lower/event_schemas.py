@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from specmill.lower.inline_objects import Use
-from specmill.lower.schemas import Schemas, join_types
+from specmill.lower.joining import join_types
+from specmill.lower.schemas import Schemas
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef
 
 _FIELDS = frozenset({"data", "event", "id", "retry"})

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from specmill.document import pointers
 from specmill.document.pointers import escape
 from specmill.lower.all_of import is_annotation
 from specmill.lower.constant_headers import constant_headers, is_constant
-from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
+from specmill.lower.constraints import constant_of, default_of, docs_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.media_types import body_kind
 from specmill.lower.parameters import ParameterReader
@@ -42,14 +43,14 @@ class FormReader:
                 name=str(part.get("x-specmill-name", name)),
                 type=self._type(
                     part,
-                    f"{pointer}/properties/{name}",
+                    pointers.join(pointer, "properties", name),
                     Use(self.owner, name),
                     encodings.get(name, {}),
                 ),
                 required=name in required,
                 docs=docs_of(part),
                 default=default_of(part),
-                bounds=bounds_of(part),
+                bounds=self.schemas.bounds_of(declared),
                 constant=constant_of(part, self.schemas.document.resolve),
                 secret=part.get("format") == "password",
             )

@@ -8,7 +8,7 @@ from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.lower.fields import fields_of, items_of, path_to, without_null
-from specmill.lower.schemas import join_types
+from specmill.lower.joining import join_types
 from specmill.model.api import (
     Body,
     Model,

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
+from specmill.lower.constraints import constant_of, default_of, docs_of
 from specmill.lower.inline_objects import Use
-from specmill.lower.schemas import Schemas, join_types
+from specmill.lower.joining import join_types
+from specmill.lower.schemas import Schemas
 from specmill.model.api import Docs, Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
 
@@ -49,7 +50,7 @@ class ParameterReader:
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             json=is_json,
-            bounds=bounds_of(about),
+            bounds=self.schemas.bounds_of(schema),
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),

@@ -19,9 +19,10 @@ from specmill.lower.constraints import docs_of
 from specmill.lower.event_schemas import event_types
 from specmill.lower.fields import fields_of, without_null
 from specmill.lower.inline_objects import Use
+from specmill.lower.joining import join_types
 from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.references import resolved
-from specmill.lower.schemas import Schemas, join_types
+from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_schema, item_type
 from specmill.model.api import STREAMS, BodyKind, Model, Operation, Response, ResponseKind
 from specmill.model.types import LiteralOf, Scalar, ScalarKind

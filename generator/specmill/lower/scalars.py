@@ -58,6 +58,11 @@ def is_literal(value: Any) -> bool:
     return value is None or isinstance(value, str | int | bool)
 
 
+def is_scalar(value: Any) -> bool:
+    """Tell whether a value is no list and no object."""
+    return is_literal(value) or isinstance(value, float)
+
+
 def enum_identity(values: Iterable[Any]) -> tuple[tuple[str, str], ...]:
     """Return what makes two enumerations the same: their values in order, null aside."""
     return tuple((type(value).__name__, str(value)) for value in values if value is not None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef, UnionOf
 
 if TYPE_CHECKING:
@@ -55,26 +56,6 @@ class EnumValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """The constraints that a schema puts on a value (JSON Schema Validation, section 6)."""
-
-    minimum: float | None = None
-    maximum: float | None = None
-    exclusive_minimum: float | None = None
-    exclusive_maximum: float | None = None
-    multiple_of: float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str = ""
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool = False
-
-
-NO_BOUNDS = Bounds()
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
     """A property of an object model."""
 
@@ -91,6 +72,7 @@ class Field:
     """The only value that there is."""
     secret: bool = False
     """A password or a token, which is never shown."""
+    examples: tuple[JsonValue, ...] = ()
 
 
 class ModelKind(StrEnum):
@@ -117,7 +99,11 @@ class Model:
     values: tuple[EnumValue, ...] = ()
     target: TypeRef | None = None
     """What an alias or an enumeration stands for."""
+    bounds: Bounds = NO_BOUNDS
     pointer: str = ""
+    default: JsonValue | Unset = UNSET
+    """Of a component: what holds wherever it is used and nothing else is said."""
+    examples: tuple[JsonValue, ...] = ()
 
 
 class ParameterPlace(StrEnum):

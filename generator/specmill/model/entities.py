@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from specmill.model.api import NO_BOUNDS, UNSET, Bounds, Docs, JsonValue, Operation, Unset
+from specmill.model.api import UNSET, Docs, JsonValue, Operation, Unset
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import TypeRef
 
 

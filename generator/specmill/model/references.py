@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from specmill.model.api import Model
-from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
+from specmill.model.api import Model, ModelKind
+from specmill.model.constraints import NO_BOUNDS, Bounds, both
+from specmill.model.types import (
+    ListOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeRef,
+    UnionOf,
+)
+
+
+def bounds_behind(
+    models: Mapping[str, Model], type_: TypeRef | None, bounds: Bounds = NO_BOUNDS
+) -> Bounds:
+    """Return constraints with those of the aliases that a type leads to, null aside."""
+    seen: set[str] = set()
+    while True:
+        if isinstance(type_, UnionOf):
+            members = [one for one in type_.members if one != Scalar(ScalarKind.NULL)]
+            type_ = members[0] if len(members) == 1 else None
+        if not isinstance(type_, Named) or type_.key in seen:
+            return bounds
+        model = models[type_.key]
+        if model.kind is ModelKind.OBJECT:
+            return bounds
+        seen.add(type_.key)
+        bounds, type_ = both(model.bounds, bounds), model.target
 
 
 def references(type_: TypeRef | None) -> Iterator[str]:
@@ -15,6 +43,10 @@ def references(type_: TypeRef | None) -> Iterator[str]:
             yield key
         case ListOf(item=inner) | MapOf(value=inner):
             yield from references(inner)
+        case TupleOf(items=items, rest=rest):
+            for inner in items:
+                yield from references(inner)
+            yield from references(rest)
         case UnionOf(members=members, mapping=mapping):
             for member in members:
                 yield from references(member)

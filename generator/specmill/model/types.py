@@ -57,6 +57,15 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A JSON array whose first items, which are all there, have types of their own."""
+
+    items: tuple[TypeRef, ...]
+    rest: TypeRef | None = None
+    """Type of the items after those; None where there are no more."""
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """A JSON object with free keys and values of one type."""
 
@@ -87,4 +96,4 @@ class Anything:
     """Any JSON value."""
 
 
-TypeRef: TypeAlias = Scalar | Named | ListOf | MapOf | UnionOf | LiteralOf | Anything
+TypeRef: TypeAlias = Scalar | Named | ListOf | TupleOf | MapOf | UnionOf | LiteralOf | Anything

@@ -14,6 +14,7 @@ from specmill.document import pointers
 from specmill.document.openapi_shapes import SCHEMA
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
+from specmill.sources.anchors import NamedSchemas
 from specmill.sources.checks import check_part
 from specmill.sources.loading import Source
 from specmill.sources.references import Library
@@ -41,6 +42,7 @@ def bundle(
     """
     routes = source.tree.get("paths", {}).values()
     refers = checked.leaves or any(isinstance(item, dict) and "$ref" in item for item in routes)
+    refers |= _has_ids(source)
     if not refers and not any(map(_names_files, checked.discriminators)):
         return checked.moved
     bundler = _Bundler(source, Library(source, allow_remote), report, dict(checked.moved))
@@ -69,9 +71,15 @@ class _Bundler:
     names: dict[tuple[str, str, str], str] = field(default_factory=dict)
     """Local reference of each part that was pulled in, by file, pointer and section."""
     todo: list[_Use] = field(default_factory=list)
+    named: NamedSchemas = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = NamedSchemas(self.main)
 
     def run(self, shape: Record) -> None:
         self._collect(self.main.tree, shape, self.main, "", "")
+        self.named.settle()
+        self.todo = [use for use in self.todo if not self._is_settled(use)]
         self.todo.sort(key=lambda use: not self._is_component(use))  # these give the best names
         while self.todo:
             use = self.todo.pop(0)
@@ -83,6 +91,11 @@ class _Bundler:
     def _collect(self, tree: Any, shape: Record, base: Source, start: str, main: str) -> None:
         for node, record, path in nodes(tree, shape):
             reference = node.get("$ref")
+            if record is SCHEMA and base is self.main and not start:
+                if isinstance(node.get("$id"), str):
+                    self.named.note(node, pointer_of(path))
+                if isinstance(reference, str) and self.named.may_mean(reference):
+                    self.named.use(node, pointer_of(path))
             if isinstance(reference, str) and record.component:
                 if reference[:1] != "#" and (meant := self._local(reference, base, record)):
                     node["$ref"] = meant
@@ -110,6 +123,15 @@ class _Bundler:
         routed = record.component in _INLINE
         return routed and _ROUTE.fullmatch(start + pointer_of(path)) is not None
 
+    def _is_settled(self, use: _Use) -> bool:
+        """Tell whether a schema is referred to in its own file by now."""
+        reference = use.node.get("$ref")
+        return (
+            use.record is SCHEMA
+            and isinstance(reference, str)
+            and not self._is_foreign(reference, use.base, use.record)
+        )
+
     def _is_foreign(self, reference: str, base: Source, record: Record) -> bool:
         if base is not self.main or not reference.startswith("#"):
             return True
@@ -124,11 +146,13 @@ class _Bundler:
         """Whether a reference can be no file, but a bare name as Swagger 1 has it."""
         if base is not self.main or base.path is None or not _NAME.match(reference):
             return False
+        if _has_ids(base):  # it is relative to one of them
+            return False
         return not (base.path.parent / reference).exists()
 
     def _local(self, reference: str, base: Source, record: Record) -> str:
         """Return the local reference that a bare name or a pointer without its `#` stands for."""
-        if base is not self.main or "#" in reference or ":" in reference:
+        if base is not self.main or "#" in reference or ":" in reference or _has_ids(base):
             return ""
         section = pointers.join("", *self._section(record))
         bare = "/" not in reference
@@ -229,6 +253,11 @@ class _Bundler:
                 place = use.base.locate(pointers.join(use.base_pointer, "mapping", value))
                 target, pointer = self.library.open(reference, use.base, place)
                 mapping[value] = self._pull(reference, SCHEMA, target, pointer, place)
+
+
+def _has_ids(source: Source) -> bool:
+    """Tell whether schemas of a file may have an ``$id``, which changes what references mean."""
+    return "$id" in source.text
 
 
 def _names_files(discriminator: dict[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specmill.diagnostics import Diagnostic, Location, fail
+from specmill.sources.anchors import anchor_in
 from specmill.sources.loading import MAX_BYTES, Source, load, parse
 
 _TIMEOUT = 30  # seconds
@@ -28,17 +29,19 @@ class Library:
         """
         address, fragment = urldefrag(reference)
         pointer = unquote(fragment)
-        if pointer and not pointer.startswith("/"):
-            raise fail(
-                f"`$ref` {reference!r} uses an anchor, which is not supported across files",
-                location=place,
-                hint="use a JSON pointer: `file#/path/to/part`",
-            )
-        if not address:
-            return base, pointer
-        if base.path is None or urlsplit(address).scheme or urlsplit(address).netloc:
-            return self._remote(urljoin(base.name, address), reference, place), pointer
-        return self._local(unquote(urlsplit(address).path), reference, base.path, place), pointer
+        source = base
+        if address and (base.path is None or urlsplit(address).scheme or urlsplit(address).netloc):
+            source = self._remote(urljoin(base.name, address), reference, place)
+        elif address:
+            assert base.path is not None
+            source = self._local(unquote(urlsplit(address).path), reference, base.path, place)
+        if not pointer or pointer.startswith("/"):
+            return source, pointer
+        anchored = anchor_in(source.tree, pointer)
+        if anchored is None:
+            hint = f"no schema of {source.name} has `$anchor: {pointer}`"
+            raise fail(f"`$ref` {reference!r} leads nowhere", location=place, hint=hint)
+        return source, anchored
 
     def repeated(self) -> list[Diagnostic]:
         """Return the findings about keys that stand twice in the files that were loaded."""

@@ -8,7 +8,10 @@ from .._runtime.formats import Base64
 from .._runtime.models import Model
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
-"""Role of a referenced resource, such as owner or creator."""
+"""Role of a referenced resource, such as owner or creator.
+
+The server's default is `UNKNOWN_RELATIONSHIP`.
+"""
 
 ResourceType: TypeAlias = (
     Literal[
@@ -16,7 +19,10 @@ ResourceType: TypeAlias = (
     ]
     | str
 )
-"""Kind of resource, such as an experiment or a namespace."""
+"""Kind of resource, such as an experiment or a namespace.
+
+The server's default is `UNKNOWN_RESOURCE_TYPE`.
+"""
 
 
 class ResourceKey(Model):

@@ -11,7 +11,10 @@ from .common import ResourceReference
 ExperimentStorageState: TypeAlias = (
     Literal["STORAGESTATE_UNSPECIFIED", "STORAGESTATE_AVAILABLE", "STORAGESTATE_ARCHIVED"] | str
 )
-"""Whether an experiment is in use or in the archive."""
+"""Whether an experiment is in use or in the archive.
+
+The server's default is `STORAGESTATE_UNSPECIFIED`.
+"""
 
 
 class Experiment(Model):

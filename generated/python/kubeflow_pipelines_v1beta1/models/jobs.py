@@ -11,7 +11,10 @@ from .common import ResourceReference
 from .jobs_runs import PipelineSpec
 
 JobMode: TypeAlias = Literal["UNKNOWN_MODE", "ENABLED", "DISABLED"] | str
-"""Whether a job schedules runs; a disabled job schedules none."""
+"""Whether a job schedules runs; a disabled job schedules none.
+
+The server's default is `UNKNOWN_MODE`.
+"""
 
 
 class CronSchedule(Model):

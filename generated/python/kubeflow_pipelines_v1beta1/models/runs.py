@@ -13,13 +13,22 @@ from .jobs_runs import PipelineSpec
 ReportRunMetricsResponseReportRunMetricResultStatus: TypeAlias = (
     Literal["UNSPECIFIED", "OK", "INVALID_ARGUMENT", "DUPLICATE_REPORTING", "INTERNAL_ERROR"] | str
 )
-"""Result of recording one metric; OK if recorded, otherwise the kind of failure."""
+"""Result of recording one metric; OK if recorded, otherwise the kind of failure.
+
+The server's default is `UNSPECIFIED`.
+"""
 
 RunMetricFormat: TypeAlias = Literal["UNSPECIFIED", "RAW", "PERCENTAGE"] | str
-"""How to show a metric, as the plain number or as a percentage."""
+"""How to show a metric, as the plain number or as a percentage.
+
+The server's default is `UNSPECIFIED`.
+"""
 
 RunStorageState: TypeAlias = Literal["STORAGESTATE_AVAILABLE", "STORAGESTATE_ARCHIVED"] | str
-"""Whether a run is in use or in the archive."""
+"""Whether a run is in use or in the archive.
+
+The server's default is `STORAGESTATE_AVAILABLE`.
+"""
 
 
 class ReportRunMetricsResponseReportRunMetricResult(Model):

@@ -10,7 +10,10 @@ from .._runtime.models import Model
 ExperimentStorageState: TypeAlias = (
     Literal["STORAGE_STATE_UNSPECIFIED", "AVAILABLE", "ARCHIVED"] | str
 )
-"""Whether an experiment is in use or in the archive."""
+"""Whether an experiment is in use or in the archive.
+
+The server's default is `STORAGE_STATE_UNSPECIFIED`.
+"""
 
 
 class Experiment(Model):

@@ -9,7 +9,10 @@ from .._runtime.models import Model
 from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
-"""Role of a referenced resource, such as owner or creator."""
+"""Role of a referenced resource, such as owner or creator.
+
+The server's default is `UNKNOWN_RELATIONSHIP`.
+"""
 
 ResourceType: TypeAlias = (
     Literal[
@@ -17,7 +20,10 @@ ResourceType: TypeAlias = (
     ]
     | str
 )
-"""Kind of resource, such as an experiment or a namespace."""
+"""Kind of resource, such as an experiment or a namespace.
+
+The server's default is `UNKNOWN_RESOURCE_TYPE`.
+"""
 
 
 class ListPipelineVersionsResponse(Model):

@@ -11,10 +11,16 @@ from .common import GooglerpcStatus, ProtobufStruct
 from .recurring_runs_runs import RuntimeConfig
 
 RecurringRunMode: TypeAlias = Literal["MODE_UNSPECIFIED", "ENABLE", "DISABLE"] | str
-"""Whether a new recurring run starts out enabled; a disabled one schedules nothing."""
+"""Whether a new recurring run starts out enabled; a disabled one schedules nothing.
+
+The server's default is `MODE_UNSPECIFIED`.
+"""
 
 RecurringRunStatus: TypeAlias = Literal["STATUS_UNSPECIFIED", "ENABLED", "DISABLED"] | str
-"""Whether a recurring run is enabled at present."""
+"""Whether a recurring run is enabled at present.
+
+The server's default is `STATUS_UNSPECIFIED`.
+"""
 
 
 class CronSchedule(Model):

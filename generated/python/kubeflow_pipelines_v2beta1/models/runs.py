@@ -11,7 +11,10 @@ from .common import GooglerpcStatus, ProtobufStruct
 from .recurring_runs_runs import RuntimeConfig
 
 RunStorageState: TypeAlias = Literal["STORAGE_STATE_UNSPECIFIED", "AVAILABLE", "ARCHIVED"] | str
-"""Whether a run is in use or in the archive."""
+"""Whether a run is in use or in the archive.
+
+The server's default is `STORAGE_STATE_UNSPECIFIED`.
+"""
 
 RuntimeState: TypeAlias = (
     Literal[
@@ -29,6 +32,8 @@ RuntimeState: TypeAlias = (
 )
 """How far a run or task has come; CANCELING ends as SUCCEEDED, FAILED or CANCELED, PAUSED can go
 on.
+
+The server's default is `RUNTIME_STATE_UNSPECIFIED`.
 """
 
 

@@ -22,7 +22,10 @@ PredicateOperation: TypeAlias = (
     ]
     | str
 )
-"""Comparison to make; IN needs a set of values, and IS_SUBSTRING needs a text value."""
+"""Comparison to make; IN needs a set of values, and IS_SUBSTRING needs a text value.
+
+The server's default is `OPERATION_UNSPECIFIED`.
+"""
 
 
 class PredicateIntValues(Model):

@@ -15,7 +15,10 @@ ClusterStatus: TypeAlias = Literal["online", "offline"] | str
 
 class CreateClusterRequest(CamelModel):
     cluster_name: str
-    """The cluster's name."""
+    """The cluster's name.
+
+    Matches `^[A-Za-z0-9_][A-Za-z0-9-_]{0,253}[A-Za-z0-9_]$`.
+    """
 
     endpoint: str
     """Address of the cluster's API."""

@@ -37,6 +37,7 @@ class CreateRunRequest(CamelModel):
     """Whose file systems the run uses; for `root`."""
 
     run_name: Annotated[str | None, wire_name("name")] = None
+    """Matches `^[A-Za-z_][A-Za-z0-9_-]{0,127}$`."""
 
     desc: str | None = None
     """Description of the run."""

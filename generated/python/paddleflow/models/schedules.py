@@ -14,7 +14,10 @@ ScheduleStatus: TypeAlias = Literal["running", "success", "failed", "terminated"
 
 class CreateScheduleRequest(CamelModel):
     name: str
-    """Name of the schedule."""
+    """Name of the schedule.
+
+    Matches `^[A-Za-z_][A-Za-z0-9_]{1,49}$`.
+    """
 
     pipeline_id: Annotated[str, wire_name("pipelineID")]
     """The template's id."""
@@ -37,7 +40,7 @@ class CreateScheduleRequest(CamelModel):
     concurrency: int | None = None
     """How many of its runs may go on at a time; 0 is any number.
 
-    The server's default is `0`.
+    At least 0. The server's default is `0`.
     """
 
     concurrency_policy: ConcurrencyPolicy | None = None
@@ -49,7 +52,7 @@ class CreateScheduleRequest(CamelModel):
     expire_interval: int | None = None
     """Seconds after which a missed start is dropped; 0 is never.
 
-    The server's default is `0`.
+    At least 0. The server's default is `0`.
     """
 
     catchup: bool | None = None

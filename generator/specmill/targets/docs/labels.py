@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
 from specmill.render.engine import Engine
+from specmill.targets.constraint_words import ENGLISH
 
 _FOLDER = "labels"
 _FIRST = "en"
@@ -36,7 +37,7 @@ def load_labels(engine: Engine, language: str) -> Labels:
         raise UsageError(
             Diagnostic(f"no language {language!r} for docs", hint=f"known: {', '.join(known)}")
         )
-    english = _read(_FIRST, known[_FIRST])
+    english = {**ENGLISH, **_read(_FIRST, known[_FIRST])}
     own = _read(language, known[language])
     if unknown := sorted(own.keys() - english.keys()):
         raise fail(f"{_FOLDER}/{language}.toml: there is no label {unknown[0]!r}")

@@ -8,7 +8,7 @@ from specmill.model.api import Docs, Field, Model, ModelKind
 from specmill.targets.docs.documented_view import attribute_rows
 from specmill.targets.docs.operation_view import said
 from specmill.targets.docs.prose import code, inline, plain
-from specmill.targets.docs.tree import meaning
+from specmill.targets.docs.tree import meaning, words_of
 from specmill.targets.docs.type_words import Words, value_text
 
 
@@ -41,6 +41,8 @@ class ModelView:
     values: tuple[tuple[str, str], ...]
     target: str
     """What an alias or an enumeration stands for."""
+    constraints: str
+    """What holds of a value besides its type; empty without any."""
     attributes: tuple[tuple[str, str], ...]
     """Those that a reference page lists."""
     used_by_operations: tuple[str, ...]
@@ -66,6 +68,7 @@ def model_view(model: Model, words: Words) -> ModelView:
             (code(value_text(one.value)), _value_meaning(one.docs, words)) for one in model.values
         ),
         target=target,
+        constraints=words_of(model, words),
         attributes=tuple(attribute_rows(model.key, words)),
         used_by_operations=tuple(
             pages.to_operation(one, words.page)

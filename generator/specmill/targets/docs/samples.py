@@ -10,17 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from specmill.model.api import (
-    NO_BOUNDS,
-    UNSET,
-    Api,
-    Bounds,
-    Field,
-    JsonValue,
-    Model,
-    ModelKind,
-    Parameter,
-)
+from specmill.model.api import UNSET, Api, Field, JsonValue, Model, ModelKind, Parameter
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -29,6 +20,7 @@ from specmill.model.types import (
     Named,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -99,7 +91,8 @@ class Sampler:
         return self.reference.api
 
     def _field(self, one: Field, within: tuple[str, ...]) -> Sample:
-        return self._value(one.type, one.wire, one.bounds, one.default, within)
+        default = one.default if one.default is not UNSET else next(iter(one.examples), UNSET)
+        return self._value(one.type, one.wire, one.bounds, default, within)
 
     def _value(
         self, type_: TypeRef, name: str, bounds: Bounds, default: object, within: tuple[str, ...]
@@ -111,6 +104,10 @@ class Sampler:
                 return _same(_telling(values, default))
             case ListOf(item=item):
                 return self._list(item, name, bounds, within)
+            case TupleOf(items=items):
+                made = [self._value(one, name, NO_BOUNDS, UNSET, within) for one in items]
+                shown = ", ".join(one.python for one in made) + "," * (len(made) == 1)
+                return Sample(f"({shown})", [one.wire for one in made])
             case MapOf(value=value):
                 inner = self._value(value, name, NO_BOUNDS, UNSET, within)
                 return Sample(f'{{"key": {inner.python}}}', {"key": inner.wire})
@@ -166,7 +163,7 @@ class Sampler:
             values = tuple(one.value for one in model.values)
             if values:
                 return _same(_telling(values, UNSET))
-            return self._value(model.target, name, NO_BOUNDS, UNSET, (*within, model.key))
+            return self._value(model.target, name, model.bounds, UNSET, (*within, model.key))
         inner = (*within, model.key)
         fields = {
             one.wire: (one, chosen.get(one.wire) or self._field(one, inner))
@@ -201,6 +198,8 @@ class Sampler:
                 return key in within
             case ListOf(item=inner) | MapOf(value=inner):
                 return self._leads_into(inner, within)
+            case TupleOf(items=items):
+                return any(self._leads_into(item, within) for item in items)
             case UnionOf(members=members):
                 return any(self._leads_into(member, within) for member in members)
             case _:

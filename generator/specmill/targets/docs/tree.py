@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from specmill.model.api import Field, Model, ModelKind, Parameter
-from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
+from specmill.model.references import bounds_behind
+from specmill.model.types import ListOf, MapOf, Named, TupleOf, TypeRef, UnionOf
 from specmill.targets.docs.prose import code, code_html, inline, plain
 from specmill.targets.docs.type_words import Words
 
@@ -64,6 +65,8 @@ class Trees:
             yield TreeLine(LineKind.LEAF, self.words.labels.no_fields)
         for one in model.fields:
             yield from self._field(one, path)
+        if bounds := words_of(model, self.words):
+            yield TreeLine(LineKind.LEAF, bounds)
         if model.extra is not None:
             others = f"*{self.words.labels.other_names}* {self.words.spell(model.extra)}"
             yield TreeLine(LineKind.LEAF, others)
@@ -139,11 +142,25 @@ class Trees:
                     yield from self._objects(model.target, (*seen, key))
             case ListOf(item=inner) | MapOf(value=inner):
                 yield from self._objects(inner, seen)
+            case TupleOf(items=items, rest=rest):
+                found = (key for one in (*items, rest) for key in self._objects(one, seen))
+                yield from dict.fromkeys(found)
             case UnionOf(members=members):
                 found = (key for member in members for key in self._objects(member, seen))
                 yield from dict.fromkeys(found)
             case _:
                 return
+
+
+def words_of(model: Model, words: Words) -> str:
+    """Say what is to know of a model besides its fields; empty for nothing."""
+    labels = words.labels
+    bounds, default = words.bounds(model.bounds), words.default(model.default)
+    said = [labels.say("default_is", value=default)] if default else []
+    if model.examples:
+        said.append(labels.say("example_is", values=", ".join(map(words.value, model.examples))))
+    what = " · ".join([*([bounds] if bounds else []), *said])
+    return labels.say("constraints", what=what) if what else ""
 
 
 def marks_of(one: Field | Parameter, words: Words) -> Iterator[str]:
@@ -156,7 +173,9 @@ def marks_of(one: Field | Parameter, words: Words) -> Iterator[str]:
         yield labels.deprecated
     if default := words.default(one.default):
         yield labels.say("default_is", value=default)
-    if bounds := words.bounds(one.bounds):
+    if isinstance(one, Field) and one.examples:
+        yield labels.say("example_is", values=", ".join(map(words.value, one.examples)))
+    if bounds := words.bounds(bounds_behind(words.api.models, one.type, one.bounds)):
         yield bounds
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specmill.model.api import NO_BOUNDS, UNSET, Api, Bounds, EnumValue, JsonValue, ModelKind, Unset
+from specmill.model.api import UNSET, Api, EnumValue, JsonValue, ModelKind, Unset
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -15,9 +15,11 @@ from specmill.model.types import (
     Named,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
+from specmill.targets.constraint_words import ConstraintWords
 from specmill.targets.docs.labels import Labels
 from specmill.targets.docs.layout import Pages
 from specmill.targets.docs.prose import code, code_html
@@ -76,6 +78,8 @@ class Words:
                 return "object" if model.kind is ModelKind.OBJECT else self._target(key)
             case ListOf(item=item):
                 return f"{self._wire(item)}[]"
+            case TupleOf():
+                return "array"
             case MapOf():
                 return "object"
             case UnionOf(members=members):
@@ -108,11 +112,17 @@ class Words:
 
     def default(self, default: JsonValue | Unset) -> str:
         """Spell a declared default; empty without one."""
-        return "" if default is UNSET else code(value_text(default))
+        return "" if default is UNSET else self.value(default)
+
+    def value(self, value: JsonValue) -> str:
+        """Spell a value of the spec."""
+        return code(value_text(value))
 
     def bounds(self, bounds: Bounds) -> str:
         """Spell constraints in a few words; empty without any."""
-        return "" if bounds == NO_BOUNDS else ", ".join(self._bounds(bounds))
+        if bounds == NO_BOUNDS:
+            return ""
+        return ", ".join(ConstraintWords(self.labels.say, code).phrases(bounds))
 
     def _pieces(self, type_: TypeRef) -> str:
         match type_:
@@ -120,6 +130,10 @@ class Words:
                 return self.pages.to_model(key, self.page)
             case ListOf(item=item):
                 return f"list\\[{self._pieces(item)}\\]"
+            case TupleOf(items=items, rest=rest):
+                spelled = [self._pieces(item) for item in items]
+                spelled += [f"*tuple\\[{self._pieces(rest)}, ...\\]"] if rest is not None else []
+                return f"tuple\\[{', '.join(spelled)}\\]"
             case MapOf(value=value):
                 return f"dict\\[str, {self._pieces(value)}\\]"
             case UnionOf(members=members):
@@ -142,7 +156,7 @@ class Words:
                 return "object"
             target = model.target
         match target:
-            case ListOf():
+            case ListOf() | TupleOf():
                 return "array"
             case UnionOf() | Named() | None:
                 return "any"
@@ -170,25 +184,6 @@ class Words:
             case _:
                 return (), True, ""
 
-    def _bounds(self, bounds: Bounds) -> Iterator[str]:
-        for name, sign in (
-            ("minimum", "≥"),
-            ("exclusive_minimum", "&gt;"),
-            ("maximum", "≤"),
-            ("exclusive_maximum", "&lt;"),
-        ):
-            value = getattr(bounds, name)
-            if value is not None:
-                yield f"{sign} {_number(value)}"
-        for name in ("multiple_of", "min_length", "max_length", "min_items", "max_items"):
-            value = getattr(bounds, name)
-            if value is not None:
-                yield self.labels.say(name, value=_number(value))
-        if bounds.pattern:
-            yield self.labels.say("pattern", value=code(bounds.pattern))
-        if bounds.unique_items:
-            yield self.labels.say("unique_items")
-
 
 def value_text(value: JsonValue) -> str:
     """Spell a JSON value; text stands without quotes unless it is empty or has spaces around it."""
@@ -200,7 +195,3 @@ def value_text(value: JsonValue) -> str:
 def _json_type(value: object) -> str:
     kinds = {bool: "boolean", int: "integer", float: "number", type(None): "null"}
     return kinds.get(type(value), "string")
-
-
-def _number(value: float) -> str:
-    return str(int(value)) if float(value).is_integer() else str(value)

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specmill.model.api import Api, Bounds, Field
+from specmill.model.api import Api, Field
+from specmill.model.constraints import Bounds
 from specmill.model.entities import EntityField
-from specmill.model.types import ListOf, LiteralOf, MapOf, Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.model.references import bounds_behind
+from specmill.model.types import (
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeRef,
+    UnionOf,
+)
 from specmill.targets.kcl.patterns import portable
 from specmill.targets.kcl.spelling import text, value
 from specmill.targets.kcl.types import are_spelled, plain
@@ -58,20 +69,32 @@ class Checks:
         """Yield what must hold of a field that is set; ``subject`` is how to name it."""
         type_, _ = plain(field.type, self.api)
         yield from self._of_values(type_, subject)
+        bounds = bounds_behind(self.api.models, field.type, field.bounds)
+        yield from self.of_bounds(bounds, type_, subject)
+
+    def of_bounds(self, bounds: Bounds, type_: TypeRef, subject: str) -> Iterator[Condition]:
+        """Yield what numbers and patterns ask of a value of a type that is no alias."""
         match type_:
             case Scalar(kind=kind) if kind in _NUMBERS:
-                yield from _in_bounds(field.bounds, subject)
+                yield from _in_bounds(bounds, subject)
             case Scalar(kind=kind) if kind in _NUMBER_TEXTS:
-                yield from _in_bounds(field.bounds, f"{self.runtime}.number({subject})")
+                yield from _in_bounds(bounds, f"{self.runtime}.number({subject})")
             case Scalar(kind=kind) if kind not in _NOT_TEXT:
-                yield from self._as_text(field.bounds, subject)
-            case ListOf():
-                yield from self._as_list(field.bounds, subject)
+                yield from self._as_text(bounds, subject)
+            case ListOf() | TupleOf():
+                yield from self._as_list(bounds, subject)
+            case MapOf():
+                yield from self._as_map(bounds, subject)
             case _:
                 return
 
-    def _of_values(self, type_: TypeRef, subject: str) -> Iterator[Condition]:
+    def _of_values(
+        self, type_: TypeRef, subject: str, seen: tuple[TypeRef, ...] = ()
+    ) -> Iterator[Condition]:
         """Yield what the type itself asks, also of the items of lists and the values of maps."""
+        if type_ in seen:
+            return
+        seen = (*seen, type_)
         match type_:
             case Scalar(kind=kind, format=format_) if kind in _FORMATS:
                 function, words = _FORMATS[kind]
@@ -84,10 +107,10 @@ class Checks:
             case UnionOf():
                 return
             case ListOf(item=item):
-                for one in self._of_values(plain(item, self.api)[0], _ITEM):
+                for one in self._of_values(plain(item, self.api)[0], _ITEM, seen):
                     yield _for_each(f"{_ITEM} in {subject}", one)
             case MapOf(value=inner):
-                for one in self._of_values(plain(inner, self.api)[0], _ITEM):
+                for one in self._of_values(plain(inner, self.api)[0], _ITEM, seen):
                     yield _for_each(f"_, {_ITEM} in {subject}", one)
             case _:
                 return
@@ -115,10 +138,18 @@ class Checks:
         if bounds.unique_items:
             yield Condition(f"{self.runtime}.unique({subject})", "have no item twice")
 
+    def _as_map(self, bounds: Bounds, subject: str) -> Iterator[Condition]:
+        length = f"{self.runtime}.entries({subject})"
+        if bounds.min_properties:
+            count = _count(bounds.min_properties, "entr", "y", "ies")
+            yield Condition(f"{length} >= {bounds.min_properties}", f"have at least {count}")
+        if bounds.max_properties is not None:
+            count = _count(bounds.max_properties, "entr", "y", "ies")
+            yield Condition(f"{length} <= {bounds.max_properties}", f"have at most {count}")
 
-def unchecked(field: Field | EntityField) -> Iterator[str]:
-    """Yield what the spec asks of a field and KCL cannot tell: the rest of ``Must …``."""
-    bounds = field.bounds
+
+def unchecked(bounds: Bounds) -> Iterator[str]:
+    """Yield what patterns and steps ask and KCL cannot tell: the rest of ``Must …``."""
     if bounds.pattern and not portable(bounds.pattern):
         yield f"match `{bounds.pattern}`"
     if bounds.multiple_of is not None and not _whole(bounds.multiple_of):
@@ -147,5 +178,5 @@ def _for_each(loop: str, one: Condition) -> Condition:
     return Condition(f"all {loop} {{{one.expression}}}", f"hold what must {one.must}")
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
+def _count(number: int, noun: str, one: str = "", many: str = "s") -> str:
+    return f"{number} {noun}{one if number == 1 else many}"

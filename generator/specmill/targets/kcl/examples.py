@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from specmill.model.api import NO_BOUNDS, Api, Bounds, Field, ModelKind
+from specmill.model.api import Api, Field, ModelKind
+from specmill.model.constraints import NO_BOUNDS, Among, Bounds
 from specmill.model.entities import EntityField
+from specmill.model.references import bounds_behind
 from specmill.model.types import (
     ListOf,
     LiteralOf,
     Named,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
 from specmill.targets.kcl.names import KclNames
 from specmill.targets.kcl.patterns import portable
+from specmill.targets.kcl.rules import names_in
 from specmill.targets.kcl.schema_view import is_needed
 from specmill.targets.kcl.spelling import attribute, indented, text, value
 from specmill.targets.kcl.types import plain
@@ -76,7 +81,12 @@ class Examples:
             An expression; empty where no value is known to fit a required field.
         """
         needed = [field for field in inputs if is_needed(field)]
-        simple = [field for field in inputs if not is_needed(field) and _is_simple(field)]
+        bound = frozenset(self._bound())
+        simple = [
+            field
+            for field in inputs
+            if not is_needed(field) and _is_simple(field) and field.wire not in bound
+        ]
         telling = [field for field in simple if field.wire.replace("_", "").lower() in _TELLING]
         optional = telling or simple[:1]
         chosen = [field for field in inputs if field in needed or field in optional]
@@ -84,6 +94,12 @@ class Examples:
         if None in lines:
             return ""
         return _block(f"resources.{schema}", [line for line in lines if line])
+
+    def _bound(self) -> Iterator[str]:
+        """Yield the names of fields that conditions speak of: what they need is not known here."""
+        for model in self.api.models.values():
+            if model.kind is ModelKind.OBJECT:
+                yield from names_in(model.bounds)
 
     def text(self, field: EntityField) -> str:
         """Return a value for one text field; an empty text where none is known to fit."""
@@ -118,6 +134,13 @@ class Examples:
 
     def _value(self, type_: TypeRef, bounds: Bounds, wire: str, depth: int) -> str | None:
         bare, _ = plain(type_, self.api)
+        bounds = bounds_behind(self.api.models, type_, bounds)
+        listed = [rule.values[0] for rule in bounds.rules if isinstance(rule, Among)]
+        if listed:
+            return value(json.loads(listed[0]))
+        return self._of_type(bare, bounds, wire, depth)
+
+    def _of_type(self, bare: TypeRef, bounds: Bounds, wire: str, depth: int) -> str | None:
         match bare:
             case Scalar(kind=kind) if kind in _NUMBERS:
                 return _number(kind, bounds)
@@ -130,6 +153,9 @@ class Examples:
                 count = bounds.min_items or 0
                 inner = self._value(item, NO_BOUNDS, wire, depth) if count else ""
                 return None if inner is None else f"[{', '.join([inner] * count)}]"
+            case TupleOf(items=items):
+                made = [self._value(one, NO_BOUNDS, wire, depth) for one in items]
+                return None if None in made else f"[{', '.join(map(str, made))}]"
             case UnionOf(members=members):
                 found = (self._value(one, NO_BOUNDS, wire, depth) for one in members)
                 return next((one for one in found if one is not None), None)
@@ -157,7 +183,9 @@ def _is_simple(field: EntityField) -> bool:
     """Tell whether an optional input is worth showing: one that creates, short and no secret."""
     plain_text = isinstance(field.type, Scalar) and field.type.kind is ScalarKind.STRING
     simple = plain_text and "body" in field.places
-    return simple and not (field.secret or field.identity or field.docs.deprecated)
+    return simple and not (
+        field.bounds.rules or field.secret or field.identity or field.docs.deprecated
+    )
 
 
 def _block(schema: str, lines: Sequence[str]) -> str:

@@ -80,7 +80,9 @@ def _schema(
     name = names.models[model.key]
     note = f"{name} of the service." if model.fields else "An object without properties of its own."
     extra = model.extra if model.fields or model.extra is not None else Anything()
-    return maker.schema(name, about(model.docs, model.name) or note, model.fields, extra=extra)
+    return maker.schema(
+        name, about(model.docs, model.name) or note, model.fields, extra=extra, bounds=model.bounds
+    )
 
 
 def _type(names: KclNames, model: Model, speller: TypeSpeller) -> TypeView:

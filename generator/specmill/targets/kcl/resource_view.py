@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specmill.model.api import Api
+from specmill.model.api import Api, ModelKind
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.entities import Entity, EntityField, EntityOperation, Role
-from specmill.model.types import TypeRef
+from specmill.model.types import Named, TypeRef
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.model_view import import_lines
 from specmill.targets.kcl.names import STANDING, KclNames, requests_of
 from specmill.targets.kcl.reserved import MODELS, OUTPUTS
 from specmill.targets.kcl.schema_view import AttributeView, SchemaMaker, SchemaView, about
 from specmill.targets.kcl.spelling import free
-from specmill.targets.kcl.types import TypeSpeller
+from specmill.targets.kcl.types import TypeSpeller, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +78,40 @@ class _File:
         if entity.having(Role.CREATE) and not entity.having(Role.UPDATE):
             others += ["", "What is created stays as it is: nothing updates it."]
         prose = about(docs, entity.name, f"`{entity.pattern}`", "", *lines, *others)
-        return self._schema(self._names.entities[entity.name], prose, entity.inputs, entity.outputs)
+        bounds = self._bounds(entity.having(Role.CREATE))
+        return self._schema(
+            self._names.entities[entity.name], prose, entity.inputs, entity.outputs, bounds
+        )
 
     def _request(self, one: EntityOperation) -> SchemaView:
         operation = one.operation
         role = "An action" if one.role is Role.ACTION else one.role.capitalize()
         prose = about(operation.docs, operation.name, f"{role}: {request_line(one)}")
         name = self._names.requests[operation.pointer]
-        return self._schema(name, prose, one.inputs, one.outputs)
+        return self._schema(name, prose, one.inputs, one.outputs, self._bounds((one,)))
+
+    def _bounds(self, writing: tuple[EntityOperation, ...]) -> Bounds:
+        """Return what the body of a request asks of its fields together."""
+        body = writing[0].operation.body if writing else None
+        type_ = plain(body.type, self._speller.api)[0] if body is not None else None
+        if not isinstance(type_, Named):
+            return NO_BOUNDS
+        model = self._speller.api.models[type_.key]
+        return model.bounds if model.kind is ModelKind.OBJECT else NO_BOUNDS
 
     def _schema(
-        self, name: str, prose: str, inputs: tuple[EntityField, ...], outputs: TypeRef | None
+        self,
+        name: str,
+        prose: str,
+        inputs: tuple[EntityField, ...],
+        outputs: TypeRef | None,
+        bounds: Bounds,
     ) -> SchemaView:
-        more = []
+        more: list[AttributeView] = []
         if outputs is not None:
             line = f"{outputs_name(inputs)}?: {self._speller.spell(outputs)}"
             more.append(AttributeView(line, deprecated=False))
-        return self._maker.schema(name, prose, inputs, more=more)
+        return self._maker.schema(name, prose, inputs, more=more, bounds=bounds)
 
 
 def request_line(one: EntityOperation) -> str:

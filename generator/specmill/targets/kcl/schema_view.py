@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Docs, Field
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.entities import BODY, EntityField
+from specmill.model.references import bounds_behind
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -14,17 +16,19 @@ from specmill.model.types import (
     MapOf,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
+from specmill.targets.constraint_words import without_rules
 from specmill.targets.kcl.checks import Checks, Condition, unchecked
+from specmill.targets.kcl.rules import EMPTY, WORDS, RuleExpressions
 from specmill.targets.kcl.spelling import attribute, docstring, indented, reference, text, value
 from specmill.targets.kcl.types import TypeSpeller, plain
 from specmill.targets.python.spelling import WIDTH, one_line, paragraphs
 from specmill.text import wrap
 
 AnyField = Field | EntityField
-_UNSET = "[None, Undefined]"
 _SCALAR_VALUES: Mapping[ScalarKind, tuple[type, ...]] = {
     ScalarKind.INTEGER: (int,),
     ScalarKind.NUMBER: (int, float),
@@ -73,6 +77,7 @@ class SchemaMaker:
         *,
         extra: TypeRef | None = None,
         more: Sequence[AttributeView] = (),
+        bounds: Bounds = NO_BOUNDS,
     ) -> SchemaView:
         """Make a schema.
 
@@ -82,7 +87,15 @@ class SchemaMaker:
             fields: Its attributes.
             extra: Type of attributes that are not declared; None for none.
             more: Attributes that are no fields.
+            bounds: What holds of all attributes together.
         """
+        rules = RuleExpressions(self.checks, {field.wire: field for field in fields})
+        told = list(rules.told(bounds))
+        lost = [f"{words}, which KCL cannot check." for rule, words in told if not rule]
+        if lost:
+            about = "\n\n".join(
+                [about, *("\n".join(wrap(_capital(one), WIDTH - 4)) for one in lost)]
+            )
         documented = [part for field in fields for part in self._documented(field)]
         heading = ["Attributes", "----------", *documented] if documented else []
         parts = [part for part in (about, "\n".join(heading)) if part]
@@ -91,7 +104,10 @@ class SchemaMaker:
             doc=indented(docstring("\n\n".join(parts)), 4).lstrip(),
             index=self.speller.spell(extra) if extra is not None else "",
             attributes=(*(self._attribute(field) for field in fields), *more),
-            checks=tuple(line for field in fields for line in self._checks(field)),
+            checks=(
+                *(line for field in fields for line in self._checks(field)),
+                *(f"{rule}, {text(words)}" for rule, words in told if rule not in ("", "True")),
+            ),
         )
 
     def _attribute(self, field: AnyField) -> AttributeView:
@@ -126,8 +142,20 @@ class SchemaMaker:
             yield f"{subject} != Undefined, {text(f'{shown} must be set, None at least')}"
         always = self.is_required(field)
         for one in self._conditions(field, subject):
-            when = "" if always else f" if {subject} not in {_UNSET}"
+            when = "" if always else f" if {subject} not in {EMPTY}"
             yield f"{one.expression}{when}, {text(f'{shown} must {one.must}')}"
+        for rule, words in self._rules(field, subject):
+            when = "" if always else f" if {subject} not in {EMPTY}"
+            if rule not in ("", "True"):
+                yield f"{rule}{when}, {text(f'{shown}: {words}')}"
+
+    def _rules(self, field: AnyField, subject: str) -> Iterator[tuple[str, str]]:
+        """Yield the rules of a field: an expression, empty where KCL cannot tell, and words."""
+        bounds = self._bounds(field)
+        return RuleExpressions(self.checks, {}).of_field(bounds, field.type, subject)
+
+    def _bounds(self, field: AnyField) -> Bounds:
+        return bounds_behind(self.api.models, field.type, field.bounds)
 
     def _conditions(self, field: AnyField, subject: str) -> Iterator[Condition]:
         yield from self.checks.conditions(field, subject)
@@ -161,13 +189,28 @@ class SchemaMaker:
             yield "A secret: keep it out of files that are shared."
         if field.default is not UNSET and field.default is not None and not self._default(field):
             yield f"The server's default is `{one_line(str(field.default))}`."
-        for must in unchecked(field):
-            yield f"Must {one_line(must)}, which KCL cannot check."
+        yield from self._unchecked(field)
         if not reference(field.wire):
             lost = ", ".join(one.must for one in self._conditions(field, "it"))
             yield from [f"Must {one_line(lost)}; not checked, for KCL cannot name it."] * bool(lost)
         if isinstance(field, EntityField):
             yield from self._entity_notes(field)
+
+    def _unchecked(self, field: AnyField) -> Iterator[str]:
+        """Yield what the spec asks of a field and KCL cannot check."""
+        bounds = self._bounds(field)
+        for must in unchecked(bounds):
+            yield f"Must {one_line(must)}, which KCL cannot check."
+        type_, _ = plain(field.type, self.api)
+        if isinstance(type_, TupleOf):
+            shown = ", ".join(self.speller.spell(one) for one in type_.items)
+            yield f"In this order: {shown}, which KCL cannot check."
+        if isinstance(type_, UnionOf | Anything):
+            for words in WORDS.phrases(without_rules(bounds)):
+                yield f"{_capital(one_line(words))}, which KCL cannot check."
+        for rule, words in self._rules(field, reference(field.wire)):
+            if not rule or not reference(field.wire):
+                yield f"{_capital(one_line(words))}, which KCL cannot check."
 
     def _entity_notes(self, field: EntityField) -> Iterator[str]:
         """Say what a field is to an entity, and where it travels if not in the body."""
@@ -177,6 +220,10 @@ class SchemaMaker:
             yield "Immutable."
         if field.places and field.places != (BODY,):
             yield f"In the {' and the '.join(field.places)}."
+
+
+def _capital(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def is_needed(field: AnyField) -> bool:

@@ -14,6 +14,7 @@ from specmill.model.types import (
     Named,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -62,6 +63,9 @@ class TypeSpeller:
                 yield from spelled.split(" | ") if spelled else ()
             case ListOf(item=item):
                 yield f"[{self._inner(item, seen)}]"
+            case TupleOf(items=items, rest=rest):
+                inner = [self._inner(one, seen) for one in (*items, rest) if one is not None]
+                yield f"[{ANY if ANY in inner else ' | '.join(dict.fromkeys(inner))}]"
             case MapOf(value=value):
                 yield f"{{str:{self._inner(value, seen)}}}"
             case LiteralOf():

@@ -136,7 +136,7 @@ class ResultWriter:
             for one in self.api.models[key].fields:
                 if one.wire == wire:
                     type_, nullable = self._unwrap(one.type)
-                    may_miss = not one.required or one.read_only or one.write_only
+                    may_miss = not one.required or one.write_only
                     code = f"{value.code}.{self.names.fields[key][wire]}"
                     return Value(code, type_, optional=nullable or may_miss)
         if isinstance(resolved, MapOf):

@@ -233,7 +233,7 @@ class _Description:
 
     def _fields(self, fields: Iterable[Field], attributes: Any) -> Iterable[dict[str, Any]]:
         for field in fields:
-            optional = not field.required or field.read_only or field.write_only
+            optional = not field.required or (field.read_only and field.write_only)
             type_ = self.speller.optional(field.type) if optional else self._spell(field.type)
             described = {
                 "wire": field.wire,

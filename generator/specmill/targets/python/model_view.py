@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Field, Model, ModelKind
 from specmill.model.references import model_references, references
+from specmill.targets.constraint_words import sentences
 from specmill.targets.python.documented_attributes import PropertyView, documented_properties
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
@@ -22,6 +23,9 @@ from specmill.targets.python.spelling import (
 )
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
+
+_LONGEST_EXAMPLE = 40
+_TUPLE = frozenset({"tuple"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ class _Module:
     module: str
     documented: bool
     imports: Imports
+    hidden: frozenset[str]
+    """Builtins that an attribute of the class at hand hides."""
 
     def __init__(
         self, api: Api, names: PythonNames, runtime: str, module: str, *, documented: bool
@@ -105,6 +111,7 @@ class _Module:
         self.api, self.names, self.runtime, self.module = api, names, runtime, module
         self.documented = documented
         self.imports = Imports()
+        self.hidden = frozenset()
 
     def view(self, models: list[Model]) -> ModelModuleView:
         of_kind = {kind: [model for model in models if model.kind is kind] for kind in ModelKind}
@@ -125,31 +132,43 @@ class _Module:
         )
 
     def _speller(self) -> TypeSpeller:
-        return TypeSpeller(self.imports, self._name_of, self.runtime, encoded=True)
+        return TypeSpeller(
+            self.imports, self._name_of, self.runtime, encoded=True, hidden=self.hidden
+        )
 
     def _name_of(self, key: str) -> str:
         name, module = self.names.models[key], self.names.modules[key]
         return name if module == self.module else self.imports.add(f".{module}", name)
 
     def _class(self, model: Model) -> ClassView:
-        self.imports.add(f"{self.runtime}.models", self.names.base)
+        self.hidden = _TUPLE & {*self.names.fields[model.key].values()}
         extra = ""
         if model.extra is not None and model.fields:
             spelled = self._speller().spell(model.extra)
             extra = "" if spelled == "Any" else spelled
         if extra:
             self.imports.add("typing", "TYPE_CHECKING")
-        about = paragraphs(model.docs, model.name, indent=4)
+        about = paragraphs(model.docs, model.name, indent=4, notes=_value_notes(model))
         if not about and not model.fields:
             about = "An object without properties of its own."
         return ClassView(
             name=self.names.models[model.key],
-            base=self.names.base,
+            base=self._bases(model),
             doc=docstring(about) if about else "",
             fields=tuple(self._fields(model)),
             extra=extra,
             properties=tuple(self._properties(model)) if self.documented else (),
         )
+
+    def _bases(self, model: Model) -> str:
+        """Return the base class, and before it the one of models that differ by direction."""
+        base = self.names.base
+        if not any(one.required and one.read_only != one.write_only for one in model.fields):
+            return self.imports.add(f"{self.runtime}.models", base)
+        directed = self.imports.add(f"{self.runtime}.directions", "DirectedModel")
+        if base == "Model":
+            return directed
+        return f"{directed}, {self.imports.add(f'{self.runtime}.models', base)}"
 
     def _properties(self, model: Model) -> Iterator[PropertyView]:
         return documented_properties(self.api, self.names, model, self._speller())
@@ -163,12 +182,14 @@ class _Module:
 
     def _field(self, field: Field, attribute: str, before: FieldView | None) -> FieldView:
         speller = self._speller()
-        optional = not field.required or field.read_only or field.write_only
+        optional = not field.required or (field.read_only and field.write_only)
         annotation = speller.optional(field.type) if optional else speller.spell(field.type)
         notes = []
         if not self.names.wire_name_is_derived(field, attribute):
             wire_name = self.imports.add(f"{self.runtime}.models", "wire_name")
             notes.append(f"{wire_name}({literal(field.wire)})")
+        if field.write_only and not optional:
+            notes.append(self.imports.add(f"{self.runtime}.directions", "WRITE_ONLY"))
         if field.secret:
             notes.append(self.imports.add(f"{self.runtime}.models", "SECRET"))
         if notes:
@@ -177,18 +198,21 @@ class _Module:
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
         constant = constant_of(field)
         default = " = None" if optional else f" = {constant}" if constant else ""
+        if field.read_only and not optional:
+            default = f" = {self.imports.add(f'{self.runtime}.directions', 'READ_ONLY')}"
         is_apart = before is not None and bool(doc or before.doc)
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:
+        self.hidden = frozenset()
         target = model.target
         assert target is not None, model.key
         if recursive:
             self.imports.add("typing_extensions", "TypeAliasType")
-        else:
-            self.imports.add("typing", "TypeAlias")
+            self.imports.add("typing", "TYPE_CHECKING")
+        self.imports.add("typing", "TypeAlias")
         spelled = self._speller().spell(target)
-        doc = paragraphs(model.docs, model.name, indent=0, notes=())
+        doc = paragraphs(model.docs, model.name, indent=0, notes=_value_notes(model))
         values = "\n".join(_value_lines(model))
         text = "\n\n".join(part for part in (doc, values) if part)
         return AliasView(
@@ -212,15 +236,29 @@ def _module_doc(services: tuple[str, ...]) -> str:
 
 
 def field_notes(field: Field) -> list[str]:
-    """Say in words what a field's annotation cannot: its default and its direction."""
-    notes = []
-    if field.default is not UNSET and field.default is not None:
-        notes.append(f"The server's default is {_shown(field.default)}.")
+    """Say in words what a field's annotation cannot: constraints, default and direction."""
+    notes = _value_notes(field)
     if field.read_only:
         notes.append("Set by the server only.")
     if field.write_only:
         notes.append("Never in a response.")
     return notes
+
+
+def _value_notes(one: Field | Model) -> list[str]:
+    notes = sentences(one.bounds)
+    if one.default is not UNSET and one.default is not None:
+        notes.append(f"The server's default is {_shown(one.default)}.")
+    examples = [_shown(example) for example in one.examples if _is_short(example)]
+    if examples:
+        notes.append(f"Such as {', '.join(examples)}.")
+    return notes
+
+
+def _is_short(value: object) -> bool:
+    """Tell whether an example can stand in a sentence; pages show all of them."""
+    text = isinstance(value, str) and value.isprintable() and value.strip() == value != ""
+    return (text and len(str(value)) <= _LONGEST_EXAMPLE) or isinstance(value, int | float)
 
 
 def _shown(value: object) -> str:

@@ -119,6 +119,7 @@ CLASSES = frozenset(
         *(name for name in BUILTINS if name[0].isupper()),
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
+        *("READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration"),
     }

@@ -15,6 +15,7 @@ from specmill.model.types import (
     Named,
     Scalar,
     ScalarKind,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -84,6 +85,8 @@ class TypeSpeller:
                 return self.name_of(key)
             case ListOf(item=item):
                 return f"{self._list()}[{self.spell(item)}]"
+            case TupleOf():
+                return self._tuple(type_)
             case MapOf(value=value):
                 return f"{self._mapping()}[str, {self.spell(value)}]"
             case UnionOf():
@@ -117,6 +120,17 @@ class TypeSpeller:
         if self.arguments:
             return self.imports.add("collections.abc", "Sequence")
         return self._builtin("list")
+
+    def _tuple(self, type_: TupleOf) -> str:
+        items = [self.spell(item) for item in type_.items]
+        name = self._builtin("tuple")
+        if type_.rest is None:
+            return f"{name}[{', '.join(items)}]"
+        spelled = f"{name}[{', '.join(items)}, *{name}[{self.spell(type_.rest)}, ...]]"
+        if not self.encoded:
+            return spelled
+        annotated = self.imports.add("typing", "Annotated")
+        return f"{annotated}[{spelled}, {self.imports.add(f'{self.runtime}.tuples', 'OPEN_TUPLE')}]"
 
     def _mapping(self) -> str:
         if self.arguments:

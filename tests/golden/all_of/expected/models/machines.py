@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from .._runtime.directions import READ_ONLY, DirectedModel
 from .._runtime.models import CamelModel
 
 MachineState: TypeAlias = Literal["NEW", "OLD"] | str
@@ -27,12 +28,13 @@ class Machine(CamelModel):
     """Narrowed to two values."""
 
     size: int
+    """At least 1."""
 
     owner: Named | None = None
     """Beside the reference."""
 
 
-class StoredMachine(CamelModel):
+class StoredMachine(DirectedModel, CamelModel):
     """A machine to be made."""
 
     name: str
@@ -42,11 +44,12 @@ class StoredMachine(CamelModel):
     """Narrowed to two values."""
 
     size: int
+    """At least 1."""
 
     owner: Named | None = None
     """Beside the reference."""
 
     create_time: datetime | None = None
 
-    id: str | None = None
+    id: str = READ_ONLY
     """Set by the server only."""

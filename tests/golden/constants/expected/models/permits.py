@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.directions import READ_ONLY, DirectedModel
 from .._runtime.models import Model, wire_name
 
 Kind: TypeAlias = Literal["permit"] | str
 
 
-class Permit(Model):
+class Permit(DirectedModel):
     kind: Kind = "permit"
     """What it is."""
 
     edition: Literal[2] = 2
     schema_version: Annotated[Literal["a1"] | str, wire_name("schema version")] = "a1"
 
-    issued: Literal[True] | None = None
+    issued: Literal[True] = READ_ONLY
     """Set by the server only."""
 
     nothing: Literal[None]

@@ -22,8 +22,13 @@ class Settings(KebabModel):
     """The server's default is true."""
 
     check: str | None = None
+    """At least 1 character."""
+
     none: Annotated[str | None, wire_name("None")] = None
+
     len: str | None = None
+    """At most 3 characters."""
+
     constraints: str | None = None
     models: list[Settings] | None = None
     outputs: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.directions import READ_ONLY, DirectedModel
 from .._runtime.models import SECRET, KebabModel
 
 ToolKind: TypeAlias = Literal["saw", "drill", 'it\'s "new"'] | str
@@ -12,13 +13,15 @@ ToolKind: TypeAlias = Literal["saw", "drill", 'it\'s "new"'] | str
 ToolLevel: TypeAlias = Literal[-1, 0, 1] | int
 
 
-class Tool(KebabModel):
+class Tool(DirectedModel, KebabModel):
     """Something to work with."""
 
-    id: str | None = None
+    id: str = READ_ONLY
     """Set by the server only."""
 
     name: str
+    """At least 1 character, at most 8 characters, matches `^[A-ZÄ][^{}]*$`."""
+
     kind: ToolKind
 
     maker: str | None
@@ -28,13 +31,26 @@ class Tool(KebabModel):
     """Immutable. Stamped on the handle."""
 
     power: float | None = None
+    """At least 0, less than 5000."""
+
     teeth: int | None = None
+    """At least -4, a multiple of 2."""
+
     step: float | None = None
+    """A multiple of 0.5."""
+
     level: ToolLevel | None = None
+
     tags: list[str] | None = None
+    """At least 1 item, at most 3 items, no item twice."""
+
     checked: list[date] | None = None
+
     weight_kg: float | None = None
+    """At least 0."""
+
     regex: str | None = None
+    """Matches `^a\\tb$`."""
 
     pin: Annotated[str | None, SECRET] = None
     """Never in a response."""
@@ -51,4 +67,4 @@ class LendToolRequest(KebabModel):
     to: str
 
     days: int | None = None
-    """The server's default is `7`."""
+    """At least 1. The server's default is `7`."""

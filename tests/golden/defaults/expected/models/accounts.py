@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 
+from .._runtime.directions import READ_ONLY, WRITE_ONLY, DirectedModel
 from .._runtime.models import CamelModel
 
 
-class Account(CamelModel):
-    id: str | None = None
+class Account(DirectedModel, CamelModel):
+    id: str = READ_ONLY
     """Set by the server only."""
 
     email: str
+    """At least 3 characters, at most 200 characters, matches `.+@.+`."""
 
-    password: str | None = None
+    password: Annotated[str, WRITE_ONLY]
     """Never in a response."""
 
     role: str | None = None
@@ -23,7 +26,7 @@ class Account(CamelModel):
     """
 
     quota: int | None = None
-    """The server's default is `5`."""
+    """At least 0, less than 10. The server's default is `5`."""
 
     active: bool | None = None
     """The server's default is true."""
@@ -31,7 +34,7 @@ class Account(CamelModel):
     nickname: str | None = None
 
     tags: list[str] | None = None
-    """The server's default is `[]`."""
+    """At most 10 items, no item twice. The server's default is `[]`."""
 
     create_time: datetime | None = None
     """When it was made.

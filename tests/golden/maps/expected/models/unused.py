@@ -8,6 +8,8 @@ from .._runtime.models import Model
 
 
 class Closed(Model):
+    """Has no other properties."""
+
     only: str | None = None
 
 

@@ -25,21 +25,29 @@ class Plant(CamelModel):
     """
 
     name: str
-    """Latin name | genus first."""
+    """Latin name | genus first.
+
+    At least 2 characters, at most 40 characters, matches `^[A-Z|a-z ]+$`.
+    """
 
     habitat: Habitat
     found: datetime | None = None
 
     weight: float | None = None
-    """In grams."""
+    """In grams.
+
+    More than 0.
+    """
 
     sheets: int | None = None
-    """The server's default is `1`."""
+    """At least 1, at most 9. The server's default is `1`."""
 
     parent: Plant | None = None
     """What it was grown from."""
 
     kin: list[Plant] | None = None
+    """No item twice."""
+
     collector: Person | None = None
     checked_by: Person | None = None
     finding: Wild | Grown | None = None

@@ -1,0 +1,78 @@
+"""Enumerations: the values of ``enum`` as a model of their own, or as a type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.lower.constraints import docs_of
+from specmill.lower.inline_objects import Use
+from specmill.lower.joining import join_types, type_of_values
+from specmill.lower.scalars import NULL, enum_identity, is_literal
+from specmill.model.api import Docs, EnumValue, Model, ModelKind
+from specmill.model.types import Anything, LiteralOf, Named, TypeRef
+
+
+@dataclass(slots=True)
+class Enums:
+    """Lowers the enumerations of one document; equal ones are one model."""
+
+    components: Mapping[str, Any]
+    models: dict[str, Model]
+    uses: list[tuple[str, Use]]
+    _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name, schema in self.components.items():
+            if isinstance(schema, Mapping) and "enum" in schema:
+                self._keys.setdefault(enum_identity(schema["enum"]), name)
+
+    def type_of(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of an ``enum``: a model where there are several scalars."""
+        values = tuple(value for value in schema["enum"] if value is not None)
+        nullable = len(values) != len(schema["enum"])
+        result: TypeRef
+        if not values:
+            return NULL if nullable else Anything()
+        if not all(map(is_literal, values)):
+            return type_of_values(schema["enum"], is_open=True)
+        if len(values) == 1 or all(isinstance(value, bool) for value in values):
+            result = LiteralOf(values)
+        else:
+            key = self._keys.setdefault(enum_identity(schema["enum"]), pointer)
+            if key not in self.components:
+                if key not in self.models:
+                    self.models[key] = self.model(key, schema, key)
+                self.uses.append((key, use))
+            result = Named(key)
+        return join_types((result, NULL)) if nullable else result
+
+    def model(self, key: str, schema: Mapping[str, Any], pointer: str) -> Model:
+        """Return the model of an ``enum`` of scalars."""
+        about: Mapping[str, Any] = schema.get("x-specmill-enum", {})
+        values = tuple(
+            EnumValue(value, docs_of(about.get(str(value), {})))
+            for value in schema["enum"]
+            if is_literal(value) and value is not None
+        )
+        target: TypeRef = LiteralOf(tuple(value.value for value in values))
+        if None in schema["enum"]:
+            target = join_types((target, NULL))
+        inline = pointer.startswith("/components/schemas/") is False or key.startswith("/")
+        return Model(
+            key=key,
+            wire="" if inline else key,
+            name="",
+            kind=ModelKind.ENUM,
+            docs=Docs() if inline else docs_of(schema),
+            values=values,
+            target=target,
+            pointer=pointer,
+        )
+
+
+def has_names(schema: Mapping[str, Any]) -> bool:
+    """Tell whether a schema lists scalars, other than null alone."""
+    values = [value for value in schema.get("enum", ()) if value is not None]
+    return bool(values) and all(is_literal(value) for value in values)

@@ -1,0 +1,24 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .people import Address, Person, PersonName
+
+__all__ = [
+    "Address",
+    "Person",
+    "PersonName",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Address": ".people",
+        "Person": ".people",
+        "PersonName": ".people",
+    },
+)

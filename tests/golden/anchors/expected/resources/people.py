@@ -1,0 +1,41 @@
+"""The resource `people`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.people import Person
+
+
+def _add(body: Person | Mapping[str, Any]) -> Request[Person]:
+    return Request(
+        "addPerson",
+        "POST",
+        "/people",
+        body=body,
+        returns=Person,
+    )
+
+
+class People(Resource):
+    """Operations on `people`."""
+
+    def add(
+        self, body: Person | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Person:
+        """`POST /people`"""
+        return self._client.send(_add(body), options)
+
+
+class AsyncPeople(AsyncResource):
+    """Operations on `people`. Async; documented at :class:`People`."""
+
+    async def add(
+        self, body: Person | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Person:
+        """`POST /people`"""
+        return await self._client.send(_add(body), options)

@@ -1,0 +1,45 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .payments import Payment, PaymentKind
+    from .unused import (
+        Contact,
+        Named,
+        NamedWithName,
+        NamedWithNumber,
+        Parcel,
+        ParcelLarge,
+        ParcelSmall,
+    )
+
+__all__ = [
+    "Contact",
+    "Named",
+    "NamedWithName",
+    "NamedWithNumber",
+    "Parcel",
+    "ParcelLarge",
+    "ParcelSmall",
+    "Payment",
+    "PaymentKind",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Contact": ".unused",
+        "Named": ".unused",
+        "NamedWithName": ".unused",
+        "NamedWithNumber": ".unused",
+        "Parcel": ".unused",
+        "ParcelLarge": ".unused",
+        "ParcelSmall": ".unused",
+        "Payment": ".payments",
+        "PaymentKind": ".payments",
+    },
+)

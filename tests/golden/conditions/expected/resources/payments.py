@@ -1,0 +1,41 @@
+"""The resource `payments`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.payments import Payment
+
+
+def _make(body: Payment | Mapping[str, Any]) -> Request[Payment]:
+    return Request(
+        "makePayment",
+        "POST",
+        "/payments",
+        body=body,
+        returns=Payment,
+    )
+
+
+class Payments(Resource):
+    """Operations on `payments`."""
+
+    def make(
+        self, body: Payment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Payment:
+        """`POST /payments`"""
+        return self._client.send(_make(body), options)
+
+
+class AsyncPayments(AsyncResource):
+    """Operations on `payments`. Async; documented at :class:`Payments`."""
+
+    async def make(
+        self, body: Payment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> Payment:
+        """`POST /payments`"""
+        return await self._client.send(_make(body), options)

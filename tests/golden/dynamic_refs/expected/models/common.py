@@ -1,0 +1,9 @@
+"""Models that `teams` and `users` share."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class User(Model):
+    name: str

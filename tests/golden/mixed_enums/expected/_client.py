@@ -1,0 +1,80 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.settings import AsyncSettings, Settings
+
+API = ApiSettings(
+    name="mixed-enums",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="MIXED_ENUMS",
+)
+
+
+class MixedEnums(Client):
+    """Client of the Values of several types."""
+
+    settings: Lazy[Settings] = Lazy(".resources.settings:Settings")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncMixedEnums(AsyncClient):
+    """Client of the Values of several types. Async; see :class:`MixedEnums`."""
+
+    settings: Lazy[AsyncSettings] = Lazy(".resources.settings:AsyncSettings")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

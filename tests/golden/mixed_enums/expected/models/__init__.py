@@ -1,0 +1,26 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .settings import Choice, Level, Settings, SettingsMode
+
+__all__ = [
+    "Choice",
+    "Level",
+    "Settings",
+    "SettingsMode",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Choice": ".settings",
+        "Level": ".settings",
+        "Settings": ".settings",
+        "SettingsMode": ".settings",
+    },
+)

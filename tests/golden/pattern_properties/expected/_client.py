@@ -1,0 +1,82 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.labels import AsyncLabels, Labels
+
+API = ApiSettings(
+    name="pattern-properties",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="PATTERN_PROPERTIES",
+)
+
+
+class PatternProperties(Client):
+    """Client of the Properties told by the pattern of their names."""
+
+    labels: Lazy[Labels] = Lazy(".resources.labels:Labels")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncPatternProperties(AsyncClient):
+    """Client of the Properties told by the pattern of their names. Async; see
+    :class:`PatternProperties`.
+    """
+
+    labels: Lazy[AsyncLabels] = Lazy(".resources.labels:AsyncLabels")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

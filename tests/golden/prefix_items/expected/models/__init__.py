@@ -1,0 +1,24 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .routes import Cargo, Point, Route
+
+__all__ = [
+    "Cargo",
+    "Point",
+    "Route",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Cargo": ".routes",
+        "Point": ".routes",
+        "Route": ".routes",
+    },
+)

@@ -1,0 +1,80 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.accounts import Accounts, AsyncAccounts
+
+API = ApiSettings(
+    name="read-write",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="READ_WRITE",
+)
+
+
+class ReadWrite(Client):
+    """Client of the What only one side says."""
+
+    accounts: Lazy[Accounts] = Lazy(".resources.accounts:Accounts")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncReadWrite(AsyncClient):
+    """Client of the What only one side says. Async; see :class:`ReadWrite`."""
+
+    accounts: Lazy[AsyncAccounts] = Lazy(".resources.accounts:AsyncAccounts")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,24 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .accounts import Account, Owner, Token
+
+__all__ = [
+    "Account",
+    "Owner",
+    "Token",
+]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "Account": ".accounts",
+        "Owner": ".accounts",
+        "Token": ".accounts",
+    },
+)
