@@ -23,6 +23,7 @@ from specmill.document.shapes import (
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 STATUS = re.compile(r"(?:[1-5](?:[0-9][0-9]|XX)|default)\Z")
 PATH = re.compile(r"/")
+NO_EXTENSION = re.compile(r"(?!x-)")
 
 SCHEMA = Record("Schema", component="schemas", open=True)
 SCHEMA_OR_FLAG = Choice({dict: SCHEMA, bool: FLAG})
@@ -292,7 +293,7 @@ OPENAPI = Record(
         "servers": ListOf(SERVER),
         "paths": MapOf(PATH_ITEM, PATH, "a path: it must start with '/'"),
         "webhooks": MapOf(PATH_ITEM),
-        "x-webhooks": MapOf(PATH_ITEM),
+        "x-webhooks": MapOf(PATH_ITEM, NO_EXTENSION),
         "components": COMPONENTS,
         "security": SECURITY,
         "tags": ListOf(TAG),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from specmill.document.document import path_items
 from specmill.lower.constant_headers import constant_headers, is_constant
 from specmill.lower.constraints import bounds_of, constant_of, default_of, docs_of
 from specmill.lower.documented import documented_of
@@ -56,7 +57,7 @@ class SourceOperation:
 
 def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
     """Walk the operations in the document's order."""
-    for path, item in root.get("paths", {}).items():
+    for path, item in path_items(root):
         for method in METHODS:
             if method in item:
                 pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"

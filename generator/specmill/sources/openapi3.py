@@ -53,6 +53,9 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     if "x-webhooks" in tree:  # an extension of 3.0 in wide use
         webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
         origins = {**origins, "/webhooks": Origin(source, "/x-webhooks")} if webhooks else origins
+        extensions = {key: webhooks.pop(key) for key in [*webhooks] if key.startswith("x-")}
+        if extensions:  # OpenAPI 3.1 has no place for them
+            tree.setdefault(EXTRA, {})["x-webhooks"] = extensions
     known = {"": Origin(source), **origins}
     where = Origins(known)
     version = tree.pop("openapi")
