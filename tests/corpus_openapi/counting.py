@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,9 +14,9 @@ Node = Mapping[str, Any]
 
 def operations_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each operation of the source, and for each that the source has not."""
-    wanted = {(method, path) for method, path, _ in source.operations()}
-    described = {(one["method"], one["path"]) for one in inspected["operations"]}
-    yield from (f"{method} {path}: no method" for method, path in sorted(wanted - described))
+    wanted = Counter((method, _sent(path)) for method, path, _ in source.operations())
+    described = Counter((one["method"], one["path"]) for one in inspected["operations"])
+    yield from (f"{method} {path}: no method" for method, path in wanted - described)
     yield from (f"{method} {path}: not of the source" for method, path in described - wanted)
     webhooks = source.webhooks()
     if webhooks > len(inspected["webhooks"]):
@@ -23,13 +25,13 @@ def operations_complete(source: Source, inspected: Node) -> Iterator[str]:
 
 def parameters_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each parameter of each operation in the arguments of its method."""
-    described = {
-        (one["method"], one["path"]): {(each["in"], each["wire"]) for each in one["parameters"]}
-        for one in inspected["operations"]
-    }
+    described: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for one in inspected["operations"]:
+        named = {(each["in"], each["wire"]) for each in one["parameters"]}
+        described[one["method"], one["path"]] |= named
     common = {("query", one["wire"]) for one in inspected["common_parameters"]}
     for method, path, parameters in source.operations():
-        arguments = described.get((method, path), set()) | common
+        arguments = described[method, _sent(path)] | common
         for place, name in parameters:
             if (place, name) not in arguments:
                 yield f"{method} {path}: no argument for {name} in {place}"
@@ -40,11 +42,16 @@ def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
     models = {one["wire"]: one for one in inspected["models"]}
     for name, schema in source.schemas().items():
         declared = dict.fromkeys(source.properties(schema))
-        if not declared:
-            continue
-        model = models.get(name)
+        model = models.get(re.sub(r"[^A-Za-z0-9._-]", "_", name))
         if model is None:
             yield f"{name}: no model"
             continue
-        fields = {one["wire"] for one in model["fields"]}
+        if schema.get("type") not in (None, "object"):
+            continue  # its properties say nothing of a string or a list
+        fields = {one["wire"] for one in model.get("fields", ())}
         yield from (f"{name}: no field for {one}" for one in declared if one not in fields)
+
+
+def _sent(path: str) -> str:
+    """Return what of a path travels: fragments tell operations apart in the source alone."""
+    return path.partition("#")[0]

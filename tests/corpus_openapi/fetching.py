@@ -97,9 +97,9 @@ def member(file: Path, path: str) -> bytes:
 def _download(package: Package, folder: Path) -> None:
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
     wanted = f"{package.name}=={package.version}"
+    npm = ["npm", "pack", "--silent", "--pack-destination", folder]
     commands = {
-        "npm": ["npm", "pack", "--silent", "--pack-destination", folder]
-        + [f"{package.name}@{package.version}"],
+        "npm": [*npm, f"{package.name}@{package.version}"],
         "pypi": [*pip, "--no-deps", "--only-binary", ":all:", "--dest", folder, wanted],
         # Its build backend comes along: pip asks it for the metadata.
         "pypi-source": [*pip, "--no-deps", "--no-binary", package.name, "--dest", folder, wanted],

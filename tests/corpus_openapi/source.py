@@ -39,10 +39,10 @@ class Source:
         for path, item in self._map(self.root, "paths").items():
             if not path.startswith("/"):
                 continue
-            item = self._resolved(item)
+            resolved = self._resolved(item)
             for method in METHODS:
-                if method in item:
-                    yield method.upper(), path, self._parameters(item, item[method])
+                if method in resolved:
+                    yield method.upper(), path, self._parameters(resolved, resolved[method])
 
     def webhooks(self) -> int:
         """Count the requests that the server sends."""
@@ -82,8 +82,8 @@ class Source:
         while "$ref" in node:
             found: Any = self.root
             for step in unquote(node["$ref"]).removeprefix("#/").split("/"):
-                step = step.replace("~1", "/").replace("~0", "~")
-                found = found[int(step)] if isinstance(found, list) else found[step]
+                key = step.replace("~1", "/").replace("~0", "~")
+                found = found[int(key)] if isinstance(found, list) else found[key]
             node = found
         return node
 

@@ -36,7 +36,7 @@ def _repeats(operation: SourceOperation) -> bool:
 
 
 def _patterns(path: str) -> Iterator[str]:
-    for segment in re.split(r"[/:#?.]", path):
+    for segment in re.split(r"[/:#.]", re.sub(r"\?[^#]*", "", path)):
         for part in re.split(r"(\{[^{}]*\})", segment):
             if part.startswith("{"):
                 yield f"(?:(?:by)?(?:{re.escape(_fold(part))}|id))?"

@@ -103,7 +103,7 @@ class Operations:
             name=name,
             resource=resource,
             method=source.method.upper(),
-            path=str(node.get("x-specmill-path", source.path)),
+            path=str(node.get("x-specmill-path", source.path)).partition("#")[0],
             parameters=parameters,
             body=body,
             response=returns,
