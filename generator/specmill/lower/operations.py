@@ -30,7 +30,7 @@ from specmill.model.api import (
     ResponseKind,
 )
 from specmill.model.types import Anything, MapOf, TypeRef
-from specmill.text import singular
+from specmill.text import singular, words
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
@@ -304,11 +304,20 @@ def _join_responses(successes: list[Response]) -> Response | None:
 
 def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
     docs = docs_of(node)
+    if docs.description and _is_id(docs.summary, str(node.get("operationId", ""))):
+        return replace(docs, summary="")
     if docs.summary or docs.description:
         return docs
     return replace(
         docs, summary=str(item.get("summary", "")), description=str(item.get("description", ""))
     )
+
+
+def _is_id(summary: str, id_: str) -> bool:
+    """Tell whether a program made a summary of an id, as ``Get Item`` of ``get_item_items_get``."""
+    said = words(summary)
+    same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
+    return len(said) > 1 and same and all(word[0].isupper() for word in said)
 
 
 def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:

@@ -85,6 +85,7 @@ def with_default(text: str, default: JsonValue | Unset) -> str:
     if default is UNSET or default is None:
         return text
     shown = str(default).lower() if isinstance(default, bool) else default
+    text = f"{text}." if text[-1:].isalnum() else text
     return f"{text} The server's default is `{shown}`.".strip()
 
 

@@ -64,7 +64,7 @@ def webhooks_view(api: Api, names: PythonNames, runtime: str) -> WebhooksView:
 
 
 def webhook_names(api: Api) -> dict[str, str]:
-    """Choose the name of each webhook in its module, by its key; operations may share a callback."""
+    """Choose the name of each webhook in its module, by its key; callbacks may be shared."""
     wanted = []
     for webhook in api.webhooks:
         name = identifier(webhook.name, prefix="webhook")
