@@ -54,9 +54,7 @@ def check_types(
     errors: dict[str, list[str]] = {}
     with ProcessPoolExecutor(WORKERS) as pool:
         waiting = {
-            pool.submit(check, some, out.parent): some
-            for some in chunks
-            for check in checkers
+            pool.submit(check, some, out.parent): some for some in chunks for check in checkers
         }
         for future in as_completed(waiting):
             for package, lines in future.result().items():

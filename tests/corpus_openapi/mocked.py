@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import reduce
 from importlib import import_module
 from pathlib import Path
@@ -17,14 +18,23 @@ from differential.spec import Operation, Parameter, Spec
 from differential.values import Composer
 from e2e.prism import serve
 
-SPECS = ("airflow", "asana", "keycloak", "okta", "spotify")
-"""Made by FastAPI; with ``allOf``; without ids; Swagger 2.0; with references to responses."""
+SPECS = ("airflow", "asana", "keycloak", "netbox", "slack", "spotify")
+"""Made by FastAPI; with ``allOf``; without ids; with filters by hundreds; forms; references."""
 
 CREDENTIALS = {"token": "a-token", "api_key": "a key", "username": "me", "password": "secret"}
 
 
-def refused(path: Path, out: Path, scratch: Path) -> Iterator[str]:
-    """Call every operation; yield what the server refuses.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the server says of one spec."""
+
+    operations: int
+    refused: tuple[str, ...]
+    """Operations whose request it does not accept, and why."""
+
+
+def ask(path: Path, out: Path, scratch: Path) -> Asked:
+    """Call every operation once.
 
     Args:
         path: The source.
@@ -39,9 +49,15 @@ def refused(path: Path, out: Path, scratch: Path) -> Iterator[str]:
     assert (out / inspected["package"]).is_dir()
     with serve(form, scratch / f"{path.stem}.log") as address:
         caller = _Caller(spec, inspected, address)
-        for operation in spec.operations:
-            if problem := caller.problem(operation):
-                yield f"{operation.method} {operation.path}: {problem}"[:400]
+        problems = {one: caller.problem(one) for one in spec.operations}
+    return Asked(
+        len(problems),
+        tuple(
+            f"{one.method} {one.path}: {problem}"[:400]
+            for one, problem in problems.items()
+            if problem
+        ),
+    )
 
 
 class _Caller:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from corpus.running import Time
 from corpus_openapi.examination import COLUMNS, Examined
 from corpus_openapi.growth import Growth
+from corpus_openapi.mocked import Asked
 from corpus_openapi.table import Entry
 
 MIB = 1024 * 1024
@@ -25,6 +26,8 @@ class Result:
     """Errors of the type checker by package."""
     strict_otherwise: list[str]
     """Its errors that belong to no package."""
+    asked: dict[str, Asked]
+    """What the mock server says; nothing where it did not run."""
     growth: tuple[Growth, ...]
     grown: str
     """The spec that was copied."""
@@ -45,6 +48,8 @@ class Result:
         for name, wrong in self.strict.items():
             yield from (f"{name}, strict-typed: {text}" for text in wrong)
         yield from (f"strict-typed: {text}" for text in self.strict_otherwise)
+        for name, asked in self.asked.items():
+            yield from (f"{name}, refused: {text}" for text in asked.refused)
 
 
 def table(result: Result) -> str:
@@ -75,6 +80,10 @@ def _columns(result: Result) -> Iterator[str]:
     for column in COLUMNS:
         yield f"| {column} | {sum(_passed(one, column) for one in specs)} of {total} |"
     yield f"| strict under mypy | {strict} of {total} |"
+    asked = sum(one.operations for one in result.asked.values())
+    accepted = asked - sum(len(one.refused) for one in result.asked.values())
+    chosen = ", ".join(result.asked) or "none: there is no Node"
+    yield f"| requests that Prism accepts ({chosen}) | {accepted:,} of {asked:,} |"
     for what in ("operations", "parameters", "schemas", "models"):
         yield f"| {what} | {sum(getattr(one, what) for one in specs):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in specs)} |"
