@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -81,10 +82,12 @@ def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
 
 
 def with_default(text: str, default: JsonValue | Unset) -> str:
-    """Add the declared default to what is said of a parameter."""
+    """Add the declared default to what is said of a parameter, unless that tells it."""
     if default is UNSET or default is None:
         return text
-    shown = str(default).lower() if isinstance(default, bool) else default
+    shown = str(default).lower() if isinstance(default, bool) else str(default)
+    if shown and "default" in text.lower() and re.search(rf"(?<!\w){re.escape(shown)}(?!\w)", text):
+        return text
     text = f"{text}." if text[-1:].isalnum() else text
     return f"{text} The server's default is `{shown}`.".strip()
 
