@@ -133,7 +133,7 @@ def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
     if is_file(part.type):
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
-            annotation = f"list[{annotation}]"  # a tuple is one file with its name
+            annotation = types.listed(annotation)  # a tuple is one file with its name
     text = sentence(part.docs, part.name)
     return Argument(name, annotation, part.required, text, constant_of(part))
 
