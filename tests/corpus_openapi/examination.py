@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from corpus import generation, package_checks
 from corpus.answers import Answers
@@ -54,7 +56,7 @@ def generate(task: tuple[Entry, Path, Path]) -> Examined:
 
 def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     """Ask everything else of a spec and of the package in ``out``."""
-    _, path, out, examined = task
+    entry, path, out, examined = task
     package = generation.package_name(path)
     source = Source(path)
     version = source.root.get("openapi")
@@ -68,7 +70,7 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     except Exception as error:
         examined.failures["normalized"] = [str(error)[:600]]
         return examined
-    examined.ask("valid", package_checks.validated(root))
+    examined.ask("valid", _validated(root, entry))
     if examined.generated is None:
         return examined
     inspected = generation.inspected(path)
@@ -81,3 +83,12 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     examined.ask("parameters whole", counting.parameters_complete(source, inspected))
     examined.ask("properties whole", counting.properties_complete(source, inspected))
     return examined
+
+
+def _validated(root: dict[str, Any], entry: Entry) -> Iterator[str]:
+    """Validate a normal form; what its authors are known to have got wrong stays wrong in it."""
+    found = list(package_checks.validated(root))
+    if not entry.mistake:
+        yield from found
+    elif not found:
+        yield f"it is valid, though the table says: {entry.mistake}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -109,7 +110,7 @@ class _Caller:
                 for one in described["parts"]
                 if one["required"]
             }
-        is_file = described["type"] == "File"
+        is_file = not re.search(r"json|urlencoded|xml|text", operation.media_type)
         return {"body": b"content" if is_file else self._samples.value(operation.body)}
 
 

@@ -77,8 +77,10 @@ def _columns(result: Result) -> Iterator[str]:
     yield "| | |"
     yield "|---|---:|"
     yield f"| specs | {total} |"
+    wrong = sum(bool(entry.mistake) for entry in result.entries)
     for column in COLUMNS:
-        yield f"| {column} | {sum(_passed(one, column) for one in specs)} of {total} |"
+        told = f"{column}, but for mistakes of {wrong} sources" if column == "valid" else column
+        yield f"| {told} | {sum(_passed(one, column) for one in specs)} of {total} |"
     yield f"| strict under mypy | {strict} of {total} |"
     asked = sum(one.operations for one in result.asked.values())
     accepted = asked - sum(len(one.refused) for one in result.asked.values())
@@ -176,7 +178,8 @@ def _sources(result: Result) -> Iterator[str]:
     for entry in result.entries:
         package = entry.package
         registry = "npm" if package.registry == "npm" else "PyPI"
-        yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {entry.why} |"
+        why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
+        yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""
 
 

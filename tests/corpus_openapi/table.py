@@ -32,6 +32,8 @@ class Entry:
     """Inside the package; ``.gz`` at the end is unpacked."""
     why: str
     """Why it was picked."""
+    mistake: str = ""
+    """What its authors got wrong so that its normal form is not valid; empty where it is."""
 
     @property
     def file_name(self) -> str:
@@ -44,7 +46,7 @@ def entries() -> tuple[Entry, ...]:
     """Return all specs, in the order of the table."""
     tables = tomllib.loads(TABLE.read_text(encoding="utf-8"))["packages"]
     return tuple(
-        Entry(name, package, spec["path"], spec["why"])
+        Entry(name, package, spec["path"], spec["why"], spec.get("mistake", ""))
         for one in tables
         for package in (Package(one["registry"], one["name"], one["version"], one["integrity"]),)
         for name, spec in one["specs"].items()

@@ -299,6 +299,8 @@ def test_a_resource_in_front_of_most_ids_is_dropped() -> None:
             ("get", "/images/json", "Image", "ImageList"),
             ("post", "/images/prune", "Image", "ImagePrune"),
             ("post", "/build", "Image", "BuildImage"),
+            ("post", "/flows", "Report", "ReportFlow"),
+            ("post", "/tasks", "Report", "ReportTask"),
             ("get", "/runs", "runs", "runTask"),
             ("get", "/runs/{id}", "runs", "getRun"),
             ("get", "/runs/{id}/x", "runs", "stopRun"),
@@ -307,6 +309,7 @@ def test_a_resource_in_front_of_most_ids_is_dropped() -> None:
         ]
     ) == [
         *("images.list", "images.prune", "images.build"),
+        *("report.report flow", "report.report task"),
         *("runs.run task", "runs.get", "runs.stop", "admin apps.list"),
         "admin user names.set",
     ]
