@@ -129,8 +129,9 @@ def _size_text(size: int) -> str:
 
 
 def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
-    annotation = types.argument(part.type)
-    if is_file(part.type):
+    if not is_file(part.type):
+        annotation = types.argument(part.type)
+    else:
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
             annotation = types.listed(annotation)  # a tuple is one file with its name
