@@ -18,6 +18,7 @@ from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 if TYPE_CHECKING:
     from .resources.parcels import AsyncParcels, Parcels
     from .resources.settings import AsyncSettings, Settings
+    from .resources.usage import AsyncUsage, Usage
 
 API = ApiSettings(
     name="paths",
@@ -40,6 +41,7 @@ class Paths(Client):
     """Client of the Paths that name their operations."""
 
     parcels: Lazy[Parcels] = Lazy(".resources.parcels:Parcels")
+    usage: Lazy[Usage] = Lazy(".resources.usage:Usage")
     settings: Lazy[Settings] = Lazy(".resources.settings:Settings")
 
     def __init__(
@@ -73,6 +75,7 @@ class AsyncPaths(AsyncClient):
     """Client of the Paths that name their operations. Async; see :class:`Paths`."""
 
     parcels: Lazy[AsyncParcels] = Lazy(".resources.parcels:AsyncParcels")
+    usage: Lazy[AsyncUsage] = Lazy(".resources.usage:AsyncUsage")
     settings: Lazy[AsyncSettings] = Lazy(".resources.settings:AsyncSettings")
 
     def __init__(

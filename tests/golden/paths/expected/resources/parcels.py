@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import builtins
+from typing import Literal
 
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
+from .._runtime.requests import Multipart, Request
 from .._runtime.resources import AsyncResource, Resource
+from .._runtime.uploads import File
 from ..models.parcels import Parcel
 
 
@@ -59,7 +61,18 @@ def _weigh(parcel: str) -> Request[None]:
     )
 
 
-def _open(parcel: str, *, fields: str | Omit) -> Request[Parcel]:
+def _create_photo(parcel: str, photos: builtins.list[File]) -> Request[None]:
+    return Request(
+        "PostParcelsParcelPhotos",
+        "POST",
+        "/v1/parcels/{parcel}/photos",
+        path_params={"parcel": parcel},
+        multipart=Multipart(files={"photos": photos}),
+        reads="none",
+    )
+
+
+def _open(parcel: str, fields: str | Omit) -> Request[Parcel]:
     return Request(
         "put_parcels_parcel#open",
         "PUT",
@@ -70,7 +83,7 @@ def _open(parcel: str, *, fields: str | Omit) -> Request[Parcel]:
     )
 
 
-def _close(parcel: str, *, fields: str | Omit) -> Request[Parcel]:
+def _close(parcel: str, fields: str | Omit) -> Request[Parcel]:
     return Request(
         "put_parcels_parcel#close",
         "PUT",
@@ -81,13 +94,13 @@ def _close(parcel: str, *, fields: str | Omit) -> Request[Parcel]:
     )
 
 
-def _list_stamps(parcel: str, *, limit: int | Omit) -> Request[None]:
+def _list_stamps(parcel: str, limit: int | Omit, beta: Literal["true"]) -> Request[None]:
     return Request(
         "GetParcelsParcelStamps",
         "GET",
-        "/v1/parcels/{parcel}/stamps?beta=true",
+        "/v1/parcels/{parcel}/stamps",
         path_params={"parcel": parcel},
-        query={"limit": limit},
+        query={"limit": limit, "beta": beta},
         reads="none",
     )
 
@@ -115,23 +128,34 @@ class Parcels(Resource):
         """`POST /v1/parcels/{parcel}/weigh`"""
         return self._client.send(_weigh(parcel), options)
 
+    def create_photo(
+        self, parcel: str, *, photos: builtins.list[File], options: RequestOptions | None = None
+    ) -> None:
+        """`POST /v1/parcels/{parcel}/photos`"""
+        return self._client.send(_create_photo(parcel, photos), options)
+
     def open(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return self._client.send(_open(parcel, fields=fields), options)
+        return self._client.send(_open(parcel, fields), options)
 
     def close(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return self._client.send(_close(parcel, fields=fields), options)
+        return self._client.send(_close(parcel, fields), options)
 
     def list_stamps(
-        self, parcel: str, *, limit: int | Omit = omit, options: RequestOptions | None = None
+        self,
+        parcel: str,
+        *,
+        limit: int | Omit = omit,
+        beta: Literal["true"] = "true",
+        options: RequestOptions | None = None,
     ) -> None:
-        """`GET /v1/parcels/{parcel}/stamps?beta=true`"""
-        return self._client.send(_list_stamps(parcel, limit=limit), options)
+        """`GET /v1/parcels/{parcel}/stamps`"""
+        return self._client.send(_list_stamps(parcel, limit, beta), options)
 
 
 class AsyncParcels(AsyncResource):
@@ -157,20 +181,31 @@ class AsyncParcels(AsyncResource):
         """`POST /v1/parcels/{parcel}/weigh`"""
         return await self._client.send(_weigh(parcel), options)
 
+    async def create_photo(
+        self, parcel: str, *, photos: builtins.list[File], options: RequestOptions | None = None
+    ) -> None:
+        """`POST /v1/parcels/{parcel}/photos`"""
+        return await self._client.send(_create_photo(parcel, photos), options)
+
     async def open(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return await self._client.send(_open(parcel, fields=fields), options)
+        return await self._client.send(_open(parcel, fields), options)
 
     async def close(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return await self._client.send(_close(parcel, fields=fields), options)
+        return await self._client.send(_close(parcel, fields), options)
 
     async def list_stamps(
-        self, parcel: str, *, limit: int | Omit = omit, options: RequestOptions | None = None
+        self,
+        parcel: str,
+        *,
+        limit: int | Omit = omit,
+        beta: Literal["true"] = "true",
+        options: RequestOptions | None = None,
     ) -> None:
-        """`GET /v1/parcels/{parcel}/stamps?beta=true`"""
-        return await self._client.send(_list_stamps(parcel, limit=limit), options)
+        """`GET /v1/parcels/{parcel}/stamps`"""
+        return await self._client.send(_list_stamps(parcel, limit, beta), options)
