@@ -53,5 +53,5 @@ def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
 
 
 def _sent(path: str) -> str:
-    """Return what of a path travels: fragments tell operations apart in the source alone."""
-    return path.partition("#")[0]
+    """Return what of a path is path: fragments tell operations apart, queries are constants."""
+    return re.split(r"[?#]", path)[0]

@@ -23,7 +23,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from specmill.lower.operations import METHODS, SourceOperation
-from specmill.lower.path_names import path_segment, path_words
+from specmill.lower.path_names import VERBS, path_segment, path_words
 from specmill.text import same_word, words
 
 TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
@@ -128,7 +128,7 @@ def _is_place(
     head: Sequence[str], operation: SourceOperation, tag: Sequence[str], *, exactly: bool
 ) -> bool:
     """Tell whether words name what an operation belongs to: its tag, its path, a controller."""
-    if not head:
+    if not head or (len(head) == 1 and head[0].lower() in VERBS and not _same(head, tag)):
         return False
     if len(head) > 1 and head[-1].lower() in TAG_SUFFIXES:
         return True
