@@ -29,6 +29,7 @@ _LIST_ITEM = re.compile(
 )
 _CODE = re.compile(r"</?(?:code|tt|pre|kbd)\b[^<>]*>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|ul|ol|/ul|/ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _STRUCTURED = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|    )")
 _VOWELS = "aeiou"
 _SINGULARS = {
@@ -194,6 +195,11 @@ def first_sentence(prose: str) -> tuple[str, str]:
     return match[1], f"{flat[match.end() :]}\n\n{rest}".strip()
 
 
+def is_running(prose: str) -> bool:
+    """Tell whether prose has neither lists nor code nor paragraphs: its lines may be joined."""
+    return all(line.strip() and not _STRUCTURED.match(line) for line in prose.split("\n"))
+
+
 def wrap(prose: str, width: int) -> list[str]:
     """Wrap prose into lines of at most ``width`` characters; list items and code stay apart."""
     return list(_wrapped(prose, width))
@@ -203,6 +209,7 @@ def wrap(prose: str, width: int) -> list[str]:
 def _wrapped(prose: str, width: int) -> tuple[str, ...]:
     lines: list[str] = []
     paragraph: list[str] = []
+    fence = ""
 
     def flush() -> None:
         if paragraph:
@@ -210,7 +217,15 @@ def _wrapped(prose: str, width: int) -> tuple[str, ...]:
             paragraph.clear()
 
     for line in prose.split("\n"):
-        if not line.strip():
+        opened = _FENCE.match(line)
+        if fence or opened:  # code stays as it is
+            flush()
+            lines.append(line)
+            if fence:
+                fence = "" if line.strip() == fence else fence
+            elif opened:
+                fence = opened[1]
+        elif not line.strip():
             flush()
             lines.append("")
         elif _STRUCTURED.match(line):

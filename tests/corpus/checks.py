@@ -1,13 +1,11 @@
-"""What is asked of a generated package; each check yields what is wrong."""
+"""What is asked of the package of a Discovery document; each check yields what is wrong."""
 
 from __future__ import annotations
 
 import importlib
 import inspect
-import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import reduce
-from pathlib import Path
 from typing import Any, get_args
 
 from corpus.rebuild import canonical, differences, rebuild
@@ -17,58 +15,12 @@ from differential.google_client import GoogleClient
 from differential.spec import Operation
 from pydantic import BaseModel
 
-from specmill.diagnostics import Report
-from specmill.pipeline.openapi_errors import openapi_errors
-from specmill.sources import read
-
 Node = Mapping[str, Any]
-
-
-def normal_form(path: Path) -> tuple[dict[str, Any], list[str]]:
-    """Return a document's normal form, and the reader's findings."""
-    report = Report()
-    return read(path, report=report).root, [str(one) for one in report.findings]
 
 
 def kept(document: dict[str, Any], root: dict[str, Any]) -> Iterator[str]:
     """Make the document again from its normal form."""
     yield from differences(canonical(document), rebuild(root))
-
-
-def validated(root: dict[str, Any]) -> Iterator[str]:
-    """Ask openapi-spec-validator."""
-    for error in openapi_errors(root):
-        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
-
-
-def compiled(package: Path) -> Iterator[str]:
-    """Compile every module."""
-    for file in package.rglob("*.py"):
-        try:
-            compile(file.read_bytes(), str(file), "exec", dont_inherit=True)
-        except SyntaxError as error:
-            yield f"{file.relative_to(package)}: {error}"
-
-
-def imported(package: str) -> Iterator[str]:
-    """Import every module."""
-    found = importlib.import_module(package)
-    for module in pkgutil.walk_packages(found.__path__, f"{package}."):
-        try:
-            importlib.import_module(module.name)
-        except Exception as error:
-            yield f"{module.name}: {error!r}"
-
-
-def models_built(inspected: Node) -> Iterator[str]:
-    """Build the validator of every model."""
-    for entry in inspected["models"]:
-        model = getattr(importlib.import_module(entry["module"]), entry["name"])
-        if isinstance(model, type) and issubclass(model, BaseModel):
-            try:
-                model.model_rebuild(force=True)
-            except Exception as error:
-                yield f"{entry['name']}: {error!r}"[:300]
 
 
 def fields_complete(document: Node, inspected: Node) -> Iterator[str]:

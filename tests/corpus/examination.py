@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus import checks, documents, generation
-from corpus.generation import Generated
+from corpus import checks, documents, generation, package_checks
+from corpus.answers import Answers
 
 COLUMNS = (
     "normalized",
@@ -25,41 +25,16 @@ COLUMNS = (
 )
 """What each document must pass; a failure in one column does not hide the next."""
 
-MOST = 5
-"""Failures of one column that are told."""
-
 
 @dataclass(slots=True)
-class Examined:
+class Examined(Answers):
     """The answers for one document."""
 
-    name: str
-    failures: dict[str, list[str]] = field(default_factory=dict)
-    """Column to what is wrong; a column without an entry is passed."""
-    generated: Generated | None = None
     methods: int = 0
     equal_methods: int = 0
     schemas: int = 0
-    skipped: list[str] = field(default_factory=list)
     known: Counter[str] = field(default_factory=Counter)
     """Calls that show a known difference, by its name."""
-    seconds: dict[str, float] = field(default_factory=dict)
-    """CPU time of each column."""
-
-    def ask(self, column: str, answers: Iterable[str]) -> bool:
-        """Take the answers of one check; what it raises is one of them."""
-        started = time.process_time()
-        wrong: list[str] = []
-        try:
-            for answer in answers:  # to the end: some count on the way
-                if len(wrong) < MOST:
-                    wrong.append(answer)
-        except Exception as error:
-            wrong.append(repr(error)[:300])
-        self.seconds[column] = time.process_time() - started
-        if wrong:
-            self.failures[column] = wrong
-        return not wrong
 
 
 def generate(path: Path, out: Path) -> Examined:
@@ -79,17 +54,17 @@ def examine(path: Path, out: Path, examined: Examined) -> Examined:
     document = documents.read(path)
     package = generation.package_name(path)
     examined.schemas = len(document.get("schemas", {}))
-    root, findings = checks.normal_form(path)
+    root, findings = package_checks.normal_form(path)
     examined.ask("normalized", findings)
     examined.ask("kept whole", checks.kept(document, root))
-    examined.ask("validated", checks.validated(root))
+    examined.ask("validated", package_checks.validated(root))
     if examined.generated is None:
         return examined
     inspected = generation.inspected(path)
     examined.skipped = [one["what"] for one in inspected["skipped"]]
-    examined.ask("compiled", checks.compiled(out / package))
-    if examined.ask("imported", checks.imported(package)):
-        examined.ask("models built", checks.models_built(inspected))
+    examined.ask("compiled", package_checks.compiled(out / package))
+    if examined.ask("imported", package_checks.imported(package)):
+        examined.ask("models built", package_checks.models_built(inspected))
         examined.ask("fields whole", checks.fields_complete(document, inspected))
         examined.ask("arguments whole", checks.parameters_complete(document, inspected))
         examined.ask("wire-equal", _wire(checks.Wire(document, inspected), examined))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import googleapiclient.version
 from corpus.examination import COLUMNS, Examined
+from corpus.running import Time
 from differential.differences import KNOWN
 
 MIB = 1024 * 1024
@@ -18,18 +19,6 @@ HIDDEN = (
     "A resource of the same name stands in the method's place: the peer cannot call it at all. "
     "Ours is compared with the document alone.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """What a step took, in seconds."""
-
-    wall: float
-    cpu: float
-    """Of all its processes."""
-
-    def __str__(self) -> str:
-        return f"{self.wall:.0f} s ({self.cpu:.0f} s of CPU)"
 
 
 @dataclass(frozen=True, slots=True)

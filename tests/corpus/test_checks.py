@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus import checks, documents, examination, generation
+from corpus import checks, documents, examination, generation, package_checks
 
 PATH = documents.folder() / "oauth2.v2.json"
 
@@ -83,12 +83,12 @@ def test_code_that_does_not_compile_or_load_is_told(
     (package / "one.py").write_text("import nothing_of_this_name\n")
     (package / "two.py").write_text("def f(:\n")
     monkeypatch.syspath_prepend(str(tmp_path))
-    assert [one.partition(":")[0] for one in checks.compiled(package)] == ["two.py"]
-    told = [one.partition(":")[0] for one in checks.imported("broken_package")]
+    assert [one.partition(":")[0] for one in package_checks.compiled(package)] == ["two.py"]
+    told = [one.partition(":")[0] for one in package_checks.imported("broken_package")]
     assert told == ["broken_package.one", "broken_package.two"]
 
 
 def test_documents_that_are_not_valid_are_told() -> None:
-    root, _ = checks.normal_form(PATH)
+    root, _ = package_checks.normal_form(PATH)
     del root["info"]["title"]
-    assert len(list(checks.validated(root))) == 1
+    assert len(list(package_checks.validated(root))) == 1

@@ -74,8 +74,12 @@ class Spec:
 @cache
 def load(api: str) -> Spec:
     """Read ``specs/<api>/openapi.json``."""
-    root = json.loads((SPECS / api / "openapi.json").read_bytes())
-    components = root["components"].get("parameters", {})
+    return of(json.loads((SPECS / api / "openapi.json").read_bytes()))
+
+
+def of(root: Mapping[str, Any]) -> Spec:
+    """Return the facts of a normal form."""
+    components = root.get("components", {}).get("parameters", {})
     common = tuple(
         _parameter(components[name]) for name in root.get("x-specmill-common-parameters", ())
     )
@@ -86,7 +90,7 @@ def load(api: str) -> Spec:
 
 def _operations(spec: Spec) -> Iterator[Operation]:
     for path, item in spec.root["paths"].items():
-        for method in METHODS:
+        for method in METHODS if path.startswith("/") else ():
             if method in item:
                 yield _operation(spec, path, item, method)
 
@@ -104,7 +108,7 @@ def _operation(spec: Spec, path: str, item: Mapping[str, Any], method: str) -> O
     content = spec.resolve(node.get("requestBody", {}))
     media_type, media = next(iter(content.get("content", {}).items()), ("", {}))
     return Operation(
-        node["operationId"],
+        node.get("operationId") or f"{method} {path}",
         method.upper(),
         path,
         tuple(parameters),
@@ -119,6 +123,6 @@ def _parameter(node: Mapping[str, Any]) -> Parameter:
         node["name"],
         node["in"],
         node.get("required", False),
-        node["schema"],
+        node.get("schema", {}),
         node.get("x-specmill-reserved", False),
     )

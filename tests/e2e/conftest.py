@@ -25,12 +25,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 @pytest.fixture(scope="session")
 def server_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
     """Give the base URL of the mock server of an API, started when first asked for."""
+    from differential.spec import SPECS
     from e2e.prism import install, serve
 
     install()
     logs = tmp_path_factory.mktemp("prism")
     with ExitStack() as servers:
-        yield cache(lambda api: servers.enter_context(serve(api, logs / f"{api}.log")))
+        yield cache(
+            lambda api: servers.enter_context(
+                serve(SPECS / api / "openapi.json", logs / f"{api}.log")
+            )
+        )
 
 
 @pytest.fixture(autouse=True)

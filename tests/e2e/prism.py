@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from differential.spec import SPECS
-
 FOLDER = Path(__file__).parent
 PROGRAM = "node_modules/@stoplight/prism-cli/dist/index.js"
 START_SECONDS = 60
@@ -46,21 +44,20 @@ def install() -> Path:
 
 
 @contextmanager
-def serve(api: str, log: Path) -> Iterator[str]:
-    """Run a server for one API on a free port of the loopback; it ends with the block.
+def serve(spec: Path, log: Path) -> Iterator[str]:
+    """Run a server for one normal form on a free port of the loopback; it ends with the block.
 
     Raises:
         PrismError: It does not start.
     """
-    process, port = _start(api, log)
+    process, port = _start(spec, log)
     try:
         yield f"http://127.0.0.1:{port}"
     finally:
         _end(process)
 
 
-def _start(api: str, log: Path) -> tuple[subprocess.Popen[bytes], int]:
-    spec = SPECS / api / "openapi.json"
+def _start(spec: Path, log: Path) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(TRIES):
         port = _free_port()
         listen = ("--host", "127.0.0.1", "--port", str(port), "--multiprocess=false")
@@ -75,7 +72,7 @@ def _start(api: str, log: Path) -> tuple[subprocess.Popen[bytes], int]:
         if _answers(process, port):
             return process, port
         _end(process)
-    raise PrismError(f"the mock server of {api} does not start:\n{log.read_text()}")
+    raise PrismError(f"the mock server of {spec.name} does not start:\n{log.read_text()}")
 
 
 def _answers(process: subprocess.Popen[bytes], port: int) -> bool:

@@ -193,6 +193,16 @@ def test_wrapping_keeps_lists_and_code() -> None:
     ]
 
 
+def test_code_in_fences_stays_as_it_is() -> None:
+    code = "```http\nGET /a\n  accept: text/plain\n\n- no item\n```"
+    assert text.wrap(f"It asks:\n{code}\nand\nwaits.", 40) == [
+        *("It asks:", "```http", "GET /a", "  accept: text/plain", "", "- no item", "```"),
+        "and waits.",
+    ]
+    assert text.is_running("One line.\nAnother.")
+    assert not any(map(text.is_running, (code, "- an item", "Two.\n\nParagraphs.")))
+
+
 def test_first_sentences() -> None:
     assert text.first_sentence("Does this and that. Then more.\n\nAnd more.") == (
         "Does this and that.",

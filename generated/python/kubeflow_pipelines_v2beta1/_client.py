@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .resources.healthz import AsyncHealthz, Healthz
     from .resources.pipelines import AsyncPipelines, Pipelines
     from .resources.recurring_runs import AsyncRecurringRuns, RecurringRuns
-    from .resources.reports import AsyncReports, Reports
+    from .resources.report import AsyncReport, Report
     from .resources.runs import AsyncRuns, Runs
     from .resources.visualizations import AsyncVisualizations, Visualizations
 
@@ -42,7 +42,7 @@ class KubeflowPipelines(Client):
     healthz: Lazy[Healthz] = Lazy(".resources.healthz:Healthz")
     pipelines: Lazy[Pipelines] = Lazy(".resources.pipelines:Pipelines")
     recurring_runs: Lazy[RecurringRuns] = Lazy(".resources.recurring_runs:RecurringRuns")
-    reports: Lazy[Reports] = Lazy(".resources.reports:Reports")
+    report: Lazy[Report] = Lazy(".resources.report:Report")
     runs: Lazy[Runs] = Lazy(".resources.runs:Runs")
     visualizations: Lazy[Visualizations] = Lazy(".resources.visualizations:Visualizations")
 
@@ -81,7 +81,7 @@ class AsyncKubeflowPipelines(AsyncClient):
     healthz: Lazy[AsyncHealthz] = Lazy(".resources.healthz:AsyncHealthz")
     pipelines: Lazy[AsyncPipelines] = Lazy(".resources.pipelines:AsyncPipelines")
     recurring_runs: Lazy[AsyncRecurringRuns] = Lazy(".resources.recurring_runs:AsyncRecurringRuns")
-    reports: Lazy[AsyncReports] = Lazy(".resources.reports:AsyncReports")
+    report: Lazy[AsyncReport] = Lazy(".resources.report:AsyncReport")
     runs: Lazy[AsyncRuns] = Lazy(".resources.runs:AsyncRuns")
     visualizations: Lazy[AsyncVisualizations] = Lazy(
         ".resources.visualizations:AsyncVisualizations"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
@@ -42,3 +43,10 @@ class Document:
             raise fail(f"`$ref` {ref!r} leads nowhere", location=self.locate("")) from None
         self._resolved[ref] = value
         return value
+
+
+def path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the paths and what they hold; extensions stand beside them."""
+    for path, item in root.get("paths", {}).items():
+        if path.startswith("/"):
+            yield path, item

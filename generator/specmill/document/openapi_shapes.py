@@ -25,6 +25,7 @@ ITEM_SCHEMA = "x-specmill-item-schema"
 """The normal form's word for ``itemSchema`` of OpenAPI 3.2."""
 STATUS = re.compile(r"(?:[1-5](?:[0-9][0-9]|XX)|default)\Z")
 PATH = re.compile(r"/")
+NO_EXTENSION = re.compile(r"(?!x-)")
 
 SCHEMA = Record("Schema", component="schemas", open=True)
 SCHEMA_OR_FLAG = Choice({dict: SCHEMA, bool: FLAG})
@@ -296,7 +297,7 @@ OPENAPI = Record(
         "servers": ListOf(SERVER),
         "paths": MapOf(PATH_ITEM, PATH, "a path: it must start with '/'"),
         "webhooks": MapOf(PATH_ITEM),
-        "x-webhooks": MapOf(PATH_ITEM),
+        "x-webhooks": MapOf(PATH_ITEM, NO_EXTENSION),
         "components": COMPONENTS,
         "security": SECURITY,
         "tags": ListOf(TAG),

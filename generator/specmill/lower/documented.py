@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from specmill.document.document import Document
+from specmill.document.document import Document, path_items
 from specmill.lower.constraints import default_of, docs_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.schemas import Schemas
@@ -92,7 +92,7 @@ def _attribute(node: Any) -> DocumentedAttribute:
 
 def _absent(document: Document, schemas: Schemas) -> list[tuple[Documented, str]]:
     found: list[tuple[Documented, str]] = []
-    for path, item in document.root.get("paths", {}).items():
+    for path, item in path_items(document.root):
         for method in _METHODS:
             node = item.get(method, {})
             if "x-specmill-skip" in node and DOCUMENTED in node:

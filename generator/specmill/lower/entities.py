@@ -27,8 +27,8 @@ from typing import Any
 from specmill.diagnostics import fail
 from specmill.document.document import Document
 from specmill.lower.entity_fields import EntityFields
-from specmill.lower.operation_ids import fixed_segments
 from specmill.lower.operations import SourceOperation
+from specmill.lower.path_names import fixed_segments
 from specmill.lower.schemas import Schemas
 from specmill.model.api import Operation
 from specmill.model.entities import Entity, EntityOperation, Role

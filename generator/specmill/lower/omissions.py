@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specmill.document.document import path_items
 from specmill.lower.operations import source_operations
 from specmill.model.api import Skipped
 
@@ -20,7 +21,7 @@ def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
         for parameter in _extra(source.node).get("parameters", ()):
             name = f"parameter {parameter.get('name')} of {source.id}"
             yield Skipped(name, _NO_PLACE, source.pointer)
-    for path, item in root.get("paths", {}).items():
+    for path, item in path_items(root):
         pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}"
         for method, operation in _other_methods(item):
             yield Skipped(operation.get("operationId") or f"{method} {path}", _NO_METHOD, pointer)

@@ -8,37 +8,33 @@ Tools make ids of what they know, and each in its own manner. These parts go, in
 2. An id that says method and path and nothing else (``get-/users/{id}``, ``usersIdGet``,
    ``ApiUsersByIdGet``, ``get-users-userId``) is none: the rules for operations without one apply.
 3. What stands before a separator: ``users#index``, ``Users.list``, ``repos/get``,
-   ``UsersController_findAll``, ``UserService_ListUsers``, ``users_list``, ``users-list``, and the
-   whole path in ``api_v1_users_list``.
+   ``UsersController_findAll``, ``UserService_ListUsers``, ``users_list``, ``users-list``, the whole
+   path in ``api_v1_users_list``, and the whole tag in ``admin_users_list`` of ``admin.users``.
 4. A version at the end (``ListUsersV1``).
 
 What the author wrote is left: ``read_item``, ``findAll``, ``list``. Where there is no id, or one
-without a letter, the method and the path make the words: ``GET /rooms`` is ``list``,
-``GET /rooms/{id}`` is ``get``, ``POST /rooms/{id}/archive`` is ``archive``.
+without a letter, the method and the path make the words (``path_names``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from specmill.lower.operations import METHODS, SourceOperation
-from specmill.text import same_word, singular, words
+from specmill.lower.path_names import VERBS, path_segment, path_words
+from specmill.text import same_word, words
 
 TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
 """Words at the end of tags, and of what stands before a separator, that say nothing."""
 
 _VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
-_ACTION = re.compile(r"\}[/:][^/:{}]+\Z")
-"""The end of a path that says what to do with one thing: ``/runs/{id}/archive``."""
 _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
 _NUMBER = re.compile(r"_\d+\Z")
 _SEPARATOR = re.compile(r"[./#:]|__")
 _HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
 _OF_FASTAPI = re.compile(rf"_(?:{'|'.join(METHODS)})\Z")
-_PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
-_VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
 
 
 def declared_id(operation: SourceOperation) -> str:
@@ -76,36 +72,11 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
     return OwnName(parts, is_copy=is_copy) if named else OwnName(path_words(operation))
 
 
-def path_segment(path: str) -> str:
-    """Return the first segment of a path that names something."""
-    return next((segment for segment in fixed_segments(path)), "")
-
-
-def fixed_segments(path: str) -> Iterator[str]:
-    """Yield the parts of a path that are neither variable, version nor common prefix."""
-    for segment in re.split(r"[/:]", path):
-        named = segment and "{" not in segment and segment.lower() not in _PREFIX_SEGMENTS
-        if named and not _VERSION.fullmatch(segment):
-            yield segment
-
-
-def path_words(operation: SourceOperation) -> tuple[str, ...]:
-    """Return what an operation is called by its method and its path."""
-    verb = _VERBS.get(operation.method, operation.method)
-    nouns = [word for part in fixed_segments(operation.path) for word in words(part)]
-    if not nouns:
-        return (verb,)
-    *owners, last = nouns
-    one = singular(last)
-    if operation.path.endswith("}"):
-        return (verb, *owners, one)
-    if operation.method == "get" and one != last:
-        return ("list", *nouns)
-    if operation.method == "post" and one != last:
-        return (verb, *owners, one)
-    if operation.method == "post" and _ACTION.search(operation.path):
-        return (last, *owners)
-    return (verb, *nouns)
+def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
+    """Return what stands before the last dot or slash of an id, where that is not the tag."""
+    before = re.split(r"[./]", declared_id(operation).strip("./_"))[:-1]
+    head = tuple(word for part in before for word in words(part))
+    return () if _same(head, words(tag)) else head
 
 
 def _written(declared: str, operation: SourceOperation, ids: Collection[str]) -> tuple[str, bool]:
@@ -142,6 +113,10 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     path, said = words(fixed), words(own)
     if "_" in own and len(said) > len(path) > 1 and _same(said[: len(path)], path):
         return "_".join(said[len(path) :])
+    parts = own.split("_")
+    for size in range(2, len(parts)):
+        if _same(words("_".join(parts[:size])), words(tag)):
+            return "_".join(parts[size:])
     set_apart = _HEAD.match(own)
     if set_apart is None:
         return own
@@ -153,7 +128,7 @@ def _is_place(
     head: Sequence[str], operation: SourceOperation, tag: Sequence[str], *, exactly: bool
 ) -> bool:
     """Tell whether words name what an operation belongs to: its tag, its path, a controller."""
-    if not head:
+    if not head or (len(head) == 1 and head[0].lower() in VERBS and not _same(head, tag)):
         return False
     if len(head) > 1 and head[-1].lower() in TAG_SUFFIXES:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from specmill.document.document import path_items
 from specmill.lower.bodies import Bodies, BodyReader
 from specmill.lower.bodies import forms_of as body_forms
 from specmill.lower.constant_headers import constant_headers, is_constant
@@ -30,7 +31,7 @@ from specmill.model.api import (
     Parameter,
     ParameterPlace,
 )
-from specmill.text import singular
+from specmill.text import singular, words
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
@@ -57,7 +58,7 @@ class SourceOperation:
 
 def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
     """Walk the operations in the document's order."""
-    for path, item in root.get("paths", {}).items():
+    for path, item in path_items(root):
         for method in METHODS:
             if method in item:
                 pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
@@ -134,7 +135,7 @@ class Operations:
             name=name,
             resource=resource,
             method=source.method.upper(),
-            path=str(node.get("x-specmill-path", source.path)),
+            path=str(node.get("x-specmill-path", source.path)).partition("#")[0],
             parameters=parameters,
             body=body,
             response=returns if pagination else responses.response,
@@ -234,11 +235,20 @@ def says_media_type(parameter: Mapping[str, Any]) -> bool:
 
 def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
     docs = docs_of(node)
+    if docs.description and _is_id(docs.summary, str(node.get("operationId", ""))):
+        return replace(docs, summary="")
     if docs.summary or docs.description:
         return docs
     return replace(
         docs, summary=str(item.get("summary", "")), description=str(item.get("description", ""))
     )
+
+
+def _is_id(summary: str, id_: str) -> bool:
+    """Tell whether a program made a summary of an id, as ``Get Item`` of ``get_item_items_get``."""
+    said = words(summary)
+    same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
+    return len(said) > 1 and same and all(word[0].isupper() for word in said)
 
 
 def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:

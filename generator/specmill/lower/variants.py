@@ -11,7 +11,8 @@ def variant_words(variants: Sequence[Any]) -> list[str]:
     """Return the words that tell each schema of a ``oneOf`` or ``anyOf`` from its siblings.
 
     In this order: its title; the value of a property that each of them fixes; the component that
-    it extends; nothing for the only object; the property that only it requires; its number.
+    it extends; nothing for the only one that becomes a model; a property that only it requires, or
+    else has; its number.
     """
     proposals = [list(_proposals(variant, variants)) for variant in variants]
     counts = Counter(word for words in proposals for word in dict.fromkeys(words))
@@ -31,12 +32,13 @@ def _proposals(variant: Any, siblings: Sequence[Any]) -> Iterator[str]:
         reference = part.get("$ref") if isinstance(part, Mapping) else None
         if isinstance(reference, str):
             yield reference.rpartition("/")[2]
-    if sum(_may_be_object(sibling) for sibling in siblings) == 1 and _may_be_object(variant):
+    inline = [one for one in siblings if isinstance(one, Mapping) and "$ref" not in one]
+    models = [one for one in inline if _may_be_object(one)] or [*filter(_is_choice, inline)]
+    if len(models) == 1 and models[0] is variant:
         yield ""
-    for name in variant.get("required", ()):
-        if sum(name in _required(sibling) for sibling in siblings) == 1:
-            yield f"with {name}"
-            break
+    for names in (_required, _properties):
+        own = (name for name in names(variant) if sum(name in names(one) for one in siblings) == 1)
+        yield from (f"with {name}" for name in [*own][:1])
 
 
 def _fixed_values(variant: Mapping[str, Any]) -> Iterator[str]:
@@ -51,10 +53,16 @@ def _required(schema: Any) -> Sequence[str]:
     return schema.get("required", ()) if isinstance(schema, Mapping) else ()
 
 
-def _may_be_object(schema: Any) -> bool:
+def _properties(schema: Any) -> Sequence[str]:
+    return [*schema.get("properties", ())] if isinstance(schema, Mapping) else ()
+
+
+def _is_choice(schema: Mapping[str, Any]) -> bool:
+    return len(schema.get("enum", ())) > 1
+
+
+def _may_be_object(schema: Mapping[str, Any]) -> bool:
     """Tell whether a schema may become a model: by itself, or by what its items are."""
-    if not isinstance(schema, Mapping):
-        return False
     kinds = schema.get("type", "object")
     return any(
         kind in ("object", "array") for kind in ([kinds] if isinstance(kinds, str) else kinds)

@@ -55,6 +55,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     if "x-webhooks" in tree:  # an extension of 3.0 in wide use
         webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
         origins = {**origins, "/webhooks": Origin(source, "/x-webhooks")} if webhooks else origins
+        _set_extensions_aside(tree, webhooks)
     known = {"": Origin(source), **origins}
     where = Origins(known)
     version = tree.pop("openapi")
@@ -212,6 +213,13 @@ def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: 
             location=where.locate(f"{pointer}/style"),
         )
         node.setdefault(EXTRA, {})["style"] = node.pop("style")
+
+
+def _set_extensions_aside(tree: dict[str, Any], webhooks: dict[str, Any]) -> None:
+    """Keep extensions beside webhooks, for which OpenAPI 3.1 has no place."""
+    extensions = {key: webhooks.pop(key) for key in [*webhooks] if key.startswith("x-")}
+    if extensions:
+        tree.setdefault(EXTRA, {})["x-webhooks"] = extensions
 
 
 def _set_aside(

@@ -79,7 +79,7 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
             ("get", "/runs", "runs", "get_run"),
             ("get", "/runs/all", "runs", "getRuns"),
         ]
-    ) == ["runs.create", "runs.create v1", "runs.get run", "runs.get runs"]
+    ) == ["runs.create", "runs.create v1", "runs.get", "runs.list"]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
                 ("get", "/", None, "root__get"),
                 ("get", "/users/me", "users", "read_user_me_users_me_get"),
             ],
-            "items.read items, items.read item, items.create, root, users.read me",
+            "items.read items, items.read, items.create, root, users.read me",
         ),
         (
             [
@@ -151,7 +151,7 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
                 ("get", "/a/{id}", "a-controller", "list_2"),
                 ("get", "/c", "c", "top_3"),
             ],
-            "users.get users, users.get user, a.list, b.list, a.list a, c.top 3",
+            "users.list, users.get, a.list, b.list, a.list a, c.top 3",
         ),
         # nothing to go by
         (
@@ -255,3 +255,127 @@ def test_operations_stay_where_an_earlier_run_put_them_and_new_ones_join_them() 
     pinned = place_operations(sources, {"readBoat": "ships.read"}, given, declared_is_pinned=True)
     assert pinned["/1"].resource == ("ships",)
     assert pinned["/2"].name == "list"
+
+
+def test_getting_several_is_a_list_beside_getting_one() -> None:
+    assert _placed(
+        [
+            ("get", "/runs", "runs", "getRuns"),
+            ("get", "/runs/{id}", "runs", "getRun"),
+            ("get", "/news", "news", "getNews"),
+        ]
+    ) == ["runs.list", "runs.get", "news.get"]
+
+
+def test_ids_that_repeat_method_and_path_are_not_asked() -> None:
+    assert _placed(
+        [
+            ("get", "/v1/orders", None, "GetOrders"),
+            ("post", "/v1/orders", None, "PostOrders"),
+            ("get", "/v1/orders/{order}", None, "GetOrdersOrder"),
+            ("post", "/v1/orders/{order}", None, "PostOrdersOrder"),
+            ("post", "/v1/orders/{order}/cancel", None, "PostOrdersOrderCancel"),
+            ("get", "/v1/orders/{order}/lines/{id}", None, "GetOrdersOrderLinesId"),
+            ("put", "/orders/{order_id}#close", "orders", "put_orders_id#close"),
+            ("get", "/v3/orders/{id}/items", "orders", "getV3OrdersIdItems"),
+            ("get", "/settings", None, "getSettings"),
+            ("delete", "/orders/{id}", "orders", "eraseOrder"),
+        ]
+    ) == [
+        *("orders.list", "orders.create", "orders.get", "orders.update", "orders.cancel"),
+        *("orders.get line", "orders.close", "orders.list items", "settings.get", "orders.erase"),
+    ]
+
+
+def test_a_few_ids_that_repeat_the_path_may_be_meant() -> None:
+    assert _placed(
+        [("get", "/runs", "runs", "getRuns"), ("post", "/runs", "runs", "startRun")]
+    ) == ["runs.get", "runs.start"]
+
+
+def test_a_resource_in_front_of_most_ids_is_dropped() -> None:
+    assert _placed(
+        [
+            ("get", "/images/json", "Image", "ImageList"),
+            ("post", "/images/prune", "Image", "ImagePrune"),
+            ("post", "/build", "Image", "BuildImage"),
+            ("post", "/flows", "Report", "ReportFlow"),
+            ("post", "/tasks", "Report", "ReportTask"),
+            ("get", "/runs", "runs", "runTask"),
+            ("get", "/runs/{id}", "runs", "getRun"),
+            ("get", "/runs/{id}/x", "runs", "stopRun"),
+            ("get", "/admin.apps.list", "admin.apps", "admin_apps_list"),
+            ("get", "/admin.userNames.set", "admin.userNames", "admin_userNames_set"),
+        ]
+    ) == [
+        *("images.list", "images.prune", "images.build"),
+        *("report.report flow", "report.report task"),
+        *("runs.run task", "runs.get", "runs.stop", "admin apps.list"),
+        "admin user names.set",
+    ]
+
+
+def test_articles_go_with_the_noun() -> None:
+    assert _placed(
+        [
+            ("patch", "/pages/{id}", "Pages", "update-a-page"),
+            ("get", "/pages/{id}/p", "Pages", "retrieve-a-page-property"),
+        ]
+    ) == ["pages.update", "pages.retrieve property"]
+
+
+def test_what_stands_before_a_separator_tells_ids_apart() -> None:
+    assert _placed(
+        [("post", "/pulls", "pulls", "pulls/create"), ("post", "/s", "pulls", "pull-stacks/create")]
+    ) == ["pulls.create", "pulls.create pull stacks"]
+
+
+def test_a_start_that_all_tags_share_is_dropped() -> None:
+    assert _placed(
+        [
+            ("get", "/2024/Calls.json", "Api2024Call", "ListCall"),
+            ("get", "/2024/Balance.json", "Api2024Balance", "FetchBalance"),
+            ("get", "/2024/Keys.json", "Api2024NewKey", "ListNewKey"),
+        ]
+    ) == ["calls.list", "balance.fetch", "new key.list"]
+
+
+def test_a_version_has_no_plural() -> None:
+    assert _placed([("get", "/api/v1/pods", "core_v1", "listCoreV1Secrets")]) == [
+        "core v1.list secrets"
+    ]
+
+
+def test_a_path_that_is_an_action_is_a_method_of_the_client() -> None:
+    assert _placed(
+        [
+            ("post", "/sendMessage", None, None),
+            ("post", "/setMyCommands", None, None),
+            ("post", "/orderItems", None, None),
+            ("get", "/v1/rooms?beta=true", None, None),
+        ]
+    ) == ["send message", "set my commands", "order items.create", "rooms.list"]
+
+
+def test_paths_name_actions_and_tell_twins_apart() -> None:
+    assert _placed(
+        [
+            ("post", "/intents/{id}/verify_deposits", None, None),
+            ("post", "/intents/{id}/deposits/", None, None),
+            ("get", "/intents/{id}/deposits/{d}/", None, None),
+            ("post", "/intents/drop/remove/{path}", None, None),
+            ("delete", "/intents", None, None),
+            ("delete", "/intents/{id}", None, None),
+            ("get", "/intents/{id}", None, None),
+            ("get", "/intents/{tx_hash}/{index}", None, None),
+            ("post", "/files/upload_sessions", None, None),
+            ("post", "/files/{id}/upload", None, None),
+            ("post", "/files/{id}", None, None),
+            ("patch", "/files/{id}", None, None),
+        ]
+    ) == [
+        *("intents.verify deposits", "intents.create deposit", "intents.get deposit"),
+        *("intents.remove drop", "intents.delete intents", "intents.delete"),
+        *("intents.get intent by id", "intents.get intent by tx hash and index"),
+        *("files.create upload session", "files.upload", "files.create", "files.update"),
+    ]

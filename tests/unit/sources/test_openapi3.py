@@ -10,6 +10,8 @@ import pytest
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.dump import dump
+from specmill.lower.omissions import skipped
+from specmill.lower.operations import source_operations
 
 Read: TypeAlias = Callable[..., Document]
 REF = {"$ref": "#/components/schemas/B"}
@@ -199,3 +201,13 @@ def test_fields_of_32_are_kept_apart(read: Read, report: Report) -> None:
     assert found["flows"] == {"x-specmill-extra": {"deviceAuthorization": flow}}
     assert found["x-specmill-extra"] == {"deprecated": True}
     assert not report.findings
+
+
+def test_extensions_beside_paths_and_webhooks_are_no_requests(read: Read) -> None:
+    paths = {"x-root": "/target/v1", "x-get": {"get": 1}, "/things": {"get": {"responses": {}}}}
+    webhooks = {"x-hidden": True, "arrived": {"post": {"responses": {}}}}
+    document = read(openapi(paths=paths, **{"x-webhooks": webhooks}))
+    assert [*document.root["webhooks"]] == ["arrived"]
+    assert document.root["x-specmill-extra"] == {"x-webhooks": {"x-hidden": True}}
+    assert [source.path for source in source_operations(document.root)] == ["/things"]
+    assert not list(skipped(document.root))

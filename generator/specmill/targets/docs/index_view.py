@@ -202,7 +202,7 @@ def _row(operation: Operation, words: Words, *, by_path: bool = False) -> Operat
 
 
 def _webhook(webhook: Webhook, words: Words) -> WebhookRow:
-    name = code(f"webhooks.{words.pages.reference.webhooks[webhook.pointer]}")
+    name = code(f"webhooks.{words.pages.reference.webhooks[webhook.key]}")
     payload = webhook.payload
     after = [
         words.labels.callback_of.format(link=words.pages.to_operation(operation, words.page))

@@ -57,7 +57,7 @@ def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:
         **({"headers": dict(api.common_headers)} if api.common_headers else {}),
         "models": [description.model(model) for model in api.models.values()],
         "entities": [description.entity(entity) for entity in api.entities],
-        "webhooks": [description.webhook(one, called[one.pointer]) for one in api.webhooks],
+        "webhooks": [description.webhook(one, called[one.key]) for one in api.webhooks],
         "skipped": [{"what": skipped.what, "reason": skipped.reason} for skipped in api.skipped],
     }
 

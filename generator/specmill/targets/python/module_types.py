@@ -82,6 +82,11 @@ class ModuleTypes:
         """Import a name of the runtime."""
         return self.imports.add(f"{self.runtime}.{module}", name)
 
+    def listed(self, item: str) -> str:
+        """Spell a list of what is spelled already."""
+        hidden = "list" in self.methods
+        return f"{self.imports.add_module('builtins')}.list[{item}]" if hidden else f"list[{item}]"
+
     def omit(self) -> str:
         """Import the type and the value of an argument that is left out; return the type."""
         self.of_runtime("omission", "omit")

@@ -146,7 +146,7 @@ class PythonReference:
 
     @cached_property
     def webhooks(self) -> dict[str, str]:
-        """The names of webhooks in their module, by their pointers."""
+        """The names of webhooks in their module, by their keys."""
         return webhook_names(self.api)
 
     def call(self, operation: Operation) -> CallReference:

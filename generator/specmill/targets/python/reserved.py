@@ -61,9 +61,11 @@ MODEL_ATTRIBUTES = frozenset(
         "model_validate",
         "model_validate_json",
         "model_validate_strings",
+        "mro",
+        "register",
     }
 )
-"""Attributes of pydantic's ``BaseModel``."""
+"""Attributes of pydantic's ``BaseModel``, and of its metaclass."""
 
 FIELDS = KEYWORDS | (ANNOTATION_NAMES - {"type", "object"}) | MODEL_ATTRIBUTES | {"builtins"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,10 +86,13 @@ def _parameter(parameter: Parameter, name: str, types: ModuleTypes) -> Argument:
 
 
 def with_default(text: str, default: JsonValue | Unset) -> str:
-    """Add the declared default to what is said of a parameter."""
+    """Add the declared default to what is said of a parameter, unless that tells it."""
     if default is UNSET or default is None:
         return text
-    shown = str(default).lower() if isinstance(default, bool) else default
+    shown = str(default).lower() if isinstance(default, bool) else str(default)
+    if shown and "default" in text.lower() and re.search(rf"(?<!\w){re.escape(shown)}(?!\w)", text):
+        return text
+    text = f"{text}." if text[-1:].isalnum() else text
     return f"{text} The server's default is `{shown}`.".strip()
 
 
@@ -129,11 +133,12 @@ def _size_text(size: int) -> str:
 
 
 def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
-    annotation = types.argument(part.type)
-    if is_file_part(part.type):
+    if not is_file_part(part.type):
+        annotation = types.argument(part.type)
+    else:
         annotation = types.of_runtime("uploads", "File")
         if isinstance(part.type, ListOf):
-            annotation = f"list[{annotation}]"  # a tuple is one file with its name
+            annotation = types.listed(annotation)  # a tuple is one file with its name
     text = sentence(part.docs, part.name)
     return Argument(name, annotation, part.required, text, constant_of(part))
 

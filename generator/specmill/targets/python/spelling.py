@@ -10,6 +10,7 @@ from specmill.model.api import Docs
 from specmill.targets.python.reserved import DEVICES
 from specmill.text import (
     first_sentence,
+    is_running,
     pascal_case,
     printable,
     repeats_name,
@@ -119,7 +120,8 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
     if docs.deprecated:
         notes = [*notes, DEPRECATED]
     width = WIDTH - indent
-    if summary and rest and "\n\n" not in rest and len(summary) + len(rest) < width - 7:
+    short = summary and rest and len(summary) + len(rest) < width - 7
+    if short and is_running(rest):
         summary, rest = f"{summary} {rest}", ""
     blocks = []
     if summary:

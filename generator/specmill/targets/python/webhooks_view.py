@@ -56,7 +56,7 @@ def webhooks_view(api: Api, names: PythonNames, runtime: str) -> WebhooksView:
     imports.add(f"{runtime}.webhooks", "Webhook")
     imports.add(f"{runtime}.webhooks", "find_webhook")
     called = webhook_names(api)
-    views = tuple(_view(one, called[one.pointer], names, imports) for one in api.webhooks)
+    views = tuple(_view(one, called[one.key], names, imports) for one in api.webhooks)
     example = min((one.key for one in api.webhooks), key=len)
     summary = f"Return a webhook by its name in the spec, such as `{example}`."
     finding = f"{first_paragraph(summary, indent=4)}\n\nRaises:\n    LookupError: There is none."
@@ -64,11 +64,11 @@ def webhooks_view(api: Api, names: PythonNames, runtime: str) -> WebhooksView:
 
 
 def webhook_names(api: Api) -> dict[str, str]:
-    """Choose the name of each webhook in its module, by its pointer."""
+    """Choose the name of each webhook in its module, by its key; callbacks may be shared."""
     wanted = []
     for webhook in api.webhooks:
         name = identifier(webhook.name, prefix="webhook")
-        wanted.append(Wanted(webhook.pointer, (f"{name}_" if name in _TAKEN else name,)))
+        wanted.append(Wanted(webhook.key, (f"{name}_" if name in _TAKEN else name,)))
     return resolve(wanted, taken=_TAKEN, fold=str, join="{}_{}".format)
 
 

@@ -27,7 +27,7 @@ API = ApiSettings(
 )
 
 
-def _get(anything: str) -> Request[None]:
+def _get_by_anything(anything: str) -> Request[None]:
     return Request(
         "get /{anything}",
         "GET",
@@ -37,7 +37,7 @@ def _get(anything: str) -> Request[None]:
     )
 
 
-def _get_2() -> Request[None]:
+def _get() -> Request[None]:
     return Request(
         "get /",
         "GET",
@@ -74,13 +74,13 @@ class Bare(Client):
             strict=strict,
         )
 
-    def get(self, anything: str, *, options: RequestOptions | None = None) -> None:
+    def get_by_anything(self, anything: str, *, options: RequestOptions | None = None) -> None:
         """`GET /{anything}`"""
-        return self.send(_get(anything), options)
+        return self.send(_get_by_anything(anything), options)
 
-    def get_2(self, *, options: RequestOptions | None = None) -> None:
+    def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /`"""
-        return self.send(_get_2(), options)
+        return self.send(_get(), options)
 
 
 class AsyncBare(AsyncClient):
@@ -111,10 +111,12 @@ class AsyncBare(AsyncClient):
             strict=strict,
         )
 
-    async def get(self, anything: str, *, options: RequestOptions | None = None) -> None:
+    async def get_by_anything(
+        self, anything: str, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /{anything}`"""
-        return await self.send(_get(anything), options)
+        return await self.send(_get_by_anything(anything), options)
 
-    async def get_2(self, *, options: RequestOptions | None = None) -> None:
+    async def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /`"""
-        return await self.send(_get_2(), options)
+        return await self.send(_get(), options)

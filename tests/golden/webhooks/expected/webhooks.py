@@ -19,6 +19,22 @@ survey: Webhook[models.SurveyPayload] = Webhook(
 print_: Webhook[None] = Webhook("print", "GET")
 """Asks whether anybody is there."""
 
+send_letter_weighed: Webhook[models.Parcel] = Webhook(
+    "sendLetter.weighed", "POST", lambda: models.Parcel
+)
+"""What a parcel weighs.
+
+Sent after `sendLetter`.
+"""
+
+send_parcel_weighed: Webhook[models.Parcel] = Webhook(
+    "sendParcel.weighed", "POST", lambda: models.Parcel
+)
+"""What a parcel weighs.
+
+Sent after `sendParcel`.
+"""
+
 send_parcel_delivered: Webhook[models.SendParcelDeliveredPayload] = Webhook(
     "sendParcel.delivered", "POST", lambda: models.SendParcelDeliveredPayload
 )

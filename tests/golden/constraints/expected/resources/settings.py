@@ -20,7 +20,7 @@ def _get() -> Request[SettingsModel]:
     )
 
 
-def _put(body: SettingsModel | Mapping[str, Any]) -> Request[SettingsModel]:
+def _replace(body: SettingsModel | Mapping[str, Any]) -> Request[SettingsModel]:
     return Request(
         "putSettings",
         "PUT",
@@ -37,11 +37,11 @@ class Settings(Resource):
         """`GET /settings`"""
         return self._client.send(_get(), options)
 
-    def put(
+    def replace(
         self, body: SettingsModel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> SettingsModel:
         """`PUT /settings`"""
-        return self._client.send(_put(body), options)
+        return self._client.send(_replace(body), options)
 
 
 class AsyncSettings(AsyncResource):
@@ -51,8 +51,8 @@ class AsyncSettings(AsyncResource):
         """`GET /settings`"""
         return await self._client.send(_get(), options)
 
-    async def put(
+    async def replace(
         self, body: SettingsModel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> SettingsModel:
         """`PUT /settings`"""
-        return await self._client.send(_put(body), options)
+        return await self._client.send(_replace(body), options)

@@ -74,7 +74,7 @@ class OrderShipRequestDayOff(CamelModel):
     reason: str | None = None
 
 
-class OrderShipRequestVariant6(CamelModel):
+class OrderShipRequestWithOther(CamelModel):
     other: str | None = None
 
 
@@ -84,5 +84,5 @@ OrderShipRequest: TypeAlias = (
     | OrderShipRequestAnchor
     | OrderShipRequestDrill
     | OrderShipRequestDayOff
-    | OrderShipRequestVariant6
+    | OrderShipRequestWithOther
 )

@@ -17,6 +17,8 @@ class Names(CamelModel):
     true: Annotated[str | None, wire_name("True")] = None
     def_: str | None = None
     self: str | None = None
+    register_: str | None = None
+    mro_: str | None = None
     str_: str | None = None
     int_: int | None = None
     list_: list[str] | None = None

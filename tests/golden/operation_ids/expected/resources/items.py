@@ -25,7 +25,7 @@ def _create() -> Request[None]:
     )
 
 
-def _read_item(item_id: str) -> Request[None]:
+def _read(item_id: str) -> Request[None]:
     return Request(
         "read_item_items__item_id__get",
         "GET",
@@ -46,9 +46,9 @@ class Items(Resource):
         """FastAPI."""
         return self._client.send(_create(), options)
 
-    def read_item(self, item_id: str, *, options: RequestOptions | None = None) -> None:
+    def read(self, item_id: str, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return self._client.send(_read_item(item_id), options)
+        return self._client.send(_read(item_id), options)
 
 
 class AsyncItems(AsyncResource):
@@ -62,6 +62,6 @@ class AsyncItems(AsyncResource):
         """FastAPI."""
         return await self._client.send(_create(), options)
 
-    async def read_item(self, item_id: str, *, options: RequestOptions | None = None) -> None:
+    async def read(self, item_id: str, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return await self._client.send(_read_item(item_id), options)
+        return await self._client.send(_read(item_id), options)

@@ -94,7 +94,7 @@ class Plants(Resource):
 
         Args:
             order: *Up* or down | both work.
-            page_size: 1. At most 100 The server's default is `10`.
+            page_size: 1. At most 100. The server's default is `10`.
             x_trace: Deprecated.
         """
         return self._client.send_paged(

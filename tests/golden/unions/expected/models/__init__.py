@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .unused import (
         Drawing,
         DrawingInlineTextNote,
-        DrawingInlineVariant2,
+        DrawingInlineWithImage,
         DrawingSharedByHeight,
         DrawingSharedByWidth,
     )
@@ -21,7 +21,7 @@ __all__ = [
     "CreateShapeResponse",
     "Drawing",
     "DrawingInlineTextNote",
-    "DrawingInlineVariant2",
+    "DrawingInlineWithImage",
     "DrawingSharedByHeight",
     "DrawingSharedByWidth",
     "Shape",
@@ -36,7 +36,7 @@ __getattr__, __dir__ = attach(
         "CreateShapeResponse": ".shapes",
         "Drawing": ".unused",
         "DrawingInlineTextNote": ".unused",
-        "DrawingInlineVariant2": ".unused",
+        "DrawingInlineWithImage": ".unused",
         "DrawingSharedByHeight": ".unused",
         "DrawingSharedByWidth": ".unused",
         "Shape": ".shapes",

@@ -12,7 +12,7 @@ class DrawingInlineTextNote(CamelModel):
     text: str | None = None
 
 
-class DrawingInlineVariant2(CamelModel):
+class DrawingInlineWithImage(CamelModel):
     image: str | None = None
 
 
@@ -31,6 +31,6 @@ class Drawing(CamelModel):
     frame: Shape | None = None
     either: Circle | Square | None = None
     title: str | int | list[str] | None = None
-    inline: DrawingInlineTextNote | DrawingInlineVariant2 | None = None
+    inline: DrawingInlineTextNote | DrawingInlineWithImage | None = None
     shared: DrawingSharedByWidth | DrawingSharedByHeight | None = None
     anything: Any = None

@@ -11,6 +11,15 @@ from .._runtime.resources import AsyncResource, Resource
 from ..models.parcels import Parcel
 
 
+def _send_letter() -> Request[None]:
+    return Request(
+        "sendLetter",
+        "POST",
+        "/letters",
+        reads="none",
+    )
+
+
 def _send(body: Parcel | Mapping[str, Any]) -> Request[None]:
     return Request(
         "sendParcel",
@@ -24,6 +33,10 @@ def _send(body: Parcel | Mapping[str, Any]) -> Request[None]:
 class Parcels(Resource):
     """Operations on `parcels`."""
 
+    def send_letter(self, *, options: RequestOptions | None = None) -> None:
+        """`POST /letters`"""
+        return self._client.send(_send_letter(), options)
+
     def send(
         self, body: Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> None:
@@ -33,6 +46,10 @@ class Parcels(Resource):
 
 class AsyncParcels(AsyncResource):
     """Operations on `parcels`. Async; documented at :class:`Parcels`."""
+
+    async def send_letter(self, *, options: RequestOptions | None = None) -> None:
+        """`POST /letters`"""
+        return await self._client.send(_send_letter(), options)
 
     async def send(
         self, body: Parcel | Mapping[str, Any], *, options: RequestOptions | None = None

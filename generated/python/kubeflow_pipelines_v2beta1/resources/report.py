@@ -1,4 +1,4 @@
-"""The resource `reports`."""
+"""The resource `report`."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def _report_workflow(body: str) -> Request[dict[str, Any]]:
     )
 
 
-class Reports(Resource):
-    """Operations on `reports`."""
+class Report(Resource):
+    """Operations on `report`."""
 
     def report_scheduled_workflow(
         self, body: str, *, options: RequestOptions | None = None
@@ -55,8 +55,8 @@ class Reports(Resource):
         return self._client.send(_report_workflow(body), options)
 
 
-class AsyncReports(AsyncResource):
-    """Operations on `reports`. Async; documented at :class:`Reports`."""
+class AsyncReport(AsyncResource):
+    """Operations on `report`. Async; documented at :class:`Report`."""
 
     async def report_scheduled_workflow(
         self, body: str, *, options: RequestOptions | None = None

@@ -1,0 +1,57 @@
+"""Compares what the source has with what ``specmill inspect --json`` tells of the package."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from corpus_openapi.source import Source
+
+Node = Mapping[str, Any]
+
+
+def operations_complete(source: Source, inspected: Node) -> Iterator[str]:
+    """Look for each operation of the source, and for each that the source has not."""
+    wanted = Counter((method, _sent(path)) for method, path, _ in source.operations())
+    described = Counter((one["method"], one["path"]) for one in inspected["operations"])
+    yield from (f"{method} {path}: no method" for method, path in wanted - described)
+    yield from (f"{method} {path}: not of the source" for method, path in described - wanted)
+    webhooks = source.webhooks()
+    if webhooks > len(inspected["webhooks"]):
+        yield f"{webhooks} webhooks, {len(inspected['webhooks'])} of them generated"
+
+
+def parameters_complete(source: Source, inspected: Node) -> Iterator[str]:
+    """Look for each parameter of each operation in the arguments of its method."""
+    described: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for one in inspected["operations"]:
+        named = {(each["in"], each["wire"]) for each in one["parameters"]}
+        described[one["method"], one["path"]] |= named
+    common = {("query", one["wire"]) for one in inspected["common_parameters"]}
+    for method, path, parameters in source.operations():
+        arguments = described[method, _sent(path)] | common
+        for place, name in parameters:
+            if (place, name) not in arguments:
+                yield f"{method} {path}: no argument for {name} in {place}"
+
+
+def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
+    """Look for each property of each named schema in the fields of its model."""
+    models = {one["wire"]: one for one in inspected["models"]}
+    for name, schema in source.schemas().items():
+        declared = dict.fromkeys(source.properties(schema))
+        model = models.get(re.sub(r"[^A-Za-z0-9._-]", "_", name))
+        if model is None:
+            yield f"{name}: no model"
+            continue
+        if schema.get("type") not in (None, "object"):
+            continue  # its properties say nothing of a string or a list
+        fields = {one["wire"] for one in model.get("fields", ())}
+        yield from (f"{name}: no field for {one}" for one in declared if one not in fields)
+
+
+def _sent(path: str) -> str:
+    """Return what of a path is path: fragments tell operations apart, queries are constants."""
+    return re.split(r"[?#]", path)[0]

@@ -1,0 +1,93 @@
+"""A spec as plain facts, read and counted here without any of the generator's code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Header parameters without a meaning (OpenAPI 3.1, section 4.8.12.2)."""
+
+Node = Mapping[str, Any]
+Parameter = tuple[str, str]
+"""Place and name."""
+
+
+class Source:
+    """The facts of one file that are counted.
+
+    Args:
+        path: JSON, or YAML, of which scalars are read as text: only names count.
+    """
+
+    def __init__(self, path: Path) -> None:
+        content = path.read_bytes()
+        self.root: Node = (
+            json.loads(content)
+            if path.suffix == ".json"
+            else yaml.load(content, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        )
+
+    def operations(self) -> Iterator[tuple[str, str, list[Parameter]]]:
+        """Yield method, path and parameters of every operation."""
+        for path, item in self._map(self.root, "paths").items():
+            if not path.startswith("/"):
+                continue
+            resolved = self._resolved(item)
+            for method in METHODS:
+                if method in resolved:
+                    yield method.upper(), path, self._parameters(resolved, resolved[method])
+
+    def webhooks(self) -> int:
+        """Count the requests that the server sends."""
+        items = {**self._map(self.root, "x-webhooks"), **self._map(self.root, "webhooks")}
+        return sum(
+            method in self._resolved(item)
+            for name, item in items.items()
+            if isinstance(item, dict)
+            for method in METHODS
+        )
+
+    def schemas(self) -> Mapping[str, Any]:
+        """Return the named schemas."""
+        components = self._map(self.root, "components")
+        return {**self._map(self.root, "definitions"), **self._map(components, "schemas")}
+
+    def properties(self, schema: Any) -> Iterator[str]:
+        """Yield the properties that a schema declares itself, also in parts of its ``allOf``."""
+        if not isinstance(schema, dict):
+            return
+        yield from self._map(schema, "properties")
+        for part in schema.get("allOf") or ():
+            yield from self.properties(part)
+
+    def _parameters(self, item: Node, operation: Node) -> list[Parameter]:
+        """Return what is in path, query, headers and cookies; the operation's win."""
+        found: dict[Parameter, None] = {}
+        for node in (item, operation):
+            for one in map(self._resolved, node.get("parameters") or ()):
+                place, name = one.get("in"), one.get("name")
+                ignored = place == "header" and name.lower() in IGNORED_HEADERS
+                if place in ("path", "query", "header", "cookie") and not ignored:
+                    found[place, name] = None
+        return list(found)
+
+    def _resolved(self, node: Node) -> Node:
+        while "$ref" in node:
+            found: Any = self.root
+            for step in unquote(node["$ref"]).removeprefix("#/").split("/"):
+                key = step.replace("~1", "/").replace("~0", "~")
+                found = found[int(key)] if isinstance(found, list) else found[key]
+            node = found
+        return node
+
+    @staticmethod
+    def _map(node: Node, key: str) -> Mapping[str, Any]:
+        found = node.get(key)
+        return found if isinstance(found, dict) else {}

@@ -1,0 +1,105 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._options import RequestOptions
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.requests import Request
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.parcels import AsyncParcels, Parcels
+    from .resources.settings import AsyncSettings, Settings
+    from .resources.usage import AsyncUsage, Usage
+
+API = ApiSettings(
+    name="paths",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="PATHS",
+)
+
+
+def _send_reminders() -> Request[None]:
+    return Request(
+        "post /v1/sendReminders",
+        "POST",
+        "/v1/sendReminders",
+        reads="none",
+    )
+
+
+class Paths(Client):
+    """Client of the Paths that name their operations."""
+
+    parcels: Lazy[Parcels] = Lazy(".resources.parcels:Parcels")
+    usage: Lazy[Usage] = Lazy(".resources.usage:Usage")
+    settings: Lazy[Settings] = Lazy(".resources.settings:Settings")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    def send_reminders(self, *, options: RequestOptions | None = None) -> None:
+        """`POST /v1/sendReminders`"""
+        return self.send(_send_reminders(), options)
+
+
+class AsyncPaths(AsyncClient):
+    """Client of the Paths that name their operations. Async; see :class:`Paths`."""
+
+    parcels: Lazy[AsyncParcels] = Lazy(".resources.parcels:AsyncParcels")
+    usage: Lazy[AsyncUsage] = Lazy(".resources.usage:AsyncUsage")
+    settings: Lazy[AsyncSettings] = Lazy(".resources.settings:AsyncSettings")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    async def send_reminders(self, *, options: RequestOptions | None = None) -> None:
+        """`POST /v1/sendReminders`"""
+        return await self.send(_send_reminders(), options)

@@ -1,0 +1,9 @@
+"""Models of `parcels`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Parcel(Model):
+    id: str | None = None

@@ -1,0 +1,28 @@
+"""Models of `usage`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .._runtime.models import Model
+
+ReportUnit: TypeAlias = Literal["euro", "cent"] | str
+
+UsageCostsGroupBy: TypeAlias = Literal["month", "parcel"] | str
+
+UsageStampsGroupBy: TypeAlias = Literal["month", "stamp"] | str
+
+
+class ReportRowWithParcel(Model):
+    kind: str | None = None
+    parcels: int | None = None
+
+
+class ReportRowWithStamp(Model):
+    kind: str | None = None
+    stamps: int | None = None
+
+
+class Report(Model):
+    unit: str | ReportUnit | None = None
+    rows: list[ReportRowWithParcel | ReportRowWithStamp] | None = None

@@ -1,0 +1,32 @@
+"""The resource `settings`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get() -> Request[None]:
+    return Request(
+        "GetSettings",
+        "GET",
+        "/v1/settings",
+        reads="none",
+    )
+
+
+class Settings(Resource):
+    """Operations on `settings`."""
+
+    def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /v1/settings`"""
+        return self._client.send(_get(), options)
+
+
+class AsyncSettings(AsyncResource):
+    """Operations on `settings`. Async; documented at :class:`Settings`."""
+
+    async def get(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /v1/settings`"""
+        return await self._client.send(_get(), options)

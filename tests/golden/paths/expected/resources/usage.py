@@ -1,0 +1,74 @@
+"""The resource `usage`."""
+
+from __future__ import annotations
+
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+from ..models.usage import Report, UsageCostsGroupBy, UsageStampsGroupBy
+
+
+def _costs(group_by: UsageCostsGroupBy | Omit) -> Request[Report]:
+    return Request(
+        "usage_costs",
+        "GET",
+        "/v1/usage/costs",
+        query={"group_by": group_by},
+        returns=Report,
+    )
+
+
+def _stamps(group_by: UsageStampsGroupBy | Omit) -> Request[Report]:
+    return Request(
+        "usage_stamps",
+        "GET",
+        "/v1/usage/stamps",
+        query={"group_by": group_by},
+        returns=Report,
+    )
+
+
+class Usage(Resource):
+    """Operations on `usage`."""
+
+    def costs(
+        self, *, group_by: UsageCostsGroupBy | Omit = omit, options: RequestOptions | None = None
+    ) -> Report:
+        """What was paid:
+
+        ```http
+        GET /v1/usage/costs
+          accept: application/json
+        ```
+
+        Args:
+            group_by: How costs are put together. The server's default is `month`.
+        """
+        return self._client.send(_costs(group_by), options)
+
+    def stamps(
+        self, *, group_by: UsageStampsGroupBy | Omit = omit, options: RequestOptions | None = None
+    ) -> Report:
+        """`GET /v1/usage/stamps`
+
+        Args:
+            group_by: By stamp unless you say otherwise (default is `stamp`).
+        """
+        return self._client.send(_stamps(group_by), options)
+
+
+class AsyncUsage(AsyncResource):
+    """Operations on `usage`. Async; documented at :class:`Usage`."""
+
+    async def costs(
+        self, *, group_by: UsageCostsGroupBy | Omit = omit, options: RequestOptions | None = None
+    ) -> Report:
+        """What was paid:"""
+        return await self._client.send(_costs(group_by), options)
+
+    async def stamps(
+        self, *, group_by: UsageStampsGroupBy | Omit = omit, options: RequestOptions | None = None
+    ) -> Report:
+        """`GET /v1/usage/stamps`"""
+        return await self._client.send(_stamps(group_by), options)
