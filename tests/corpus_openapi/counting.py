@@ -15,7 +15,8 @@ Node = Mapping[str, Any]
 def operations_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each operation of the source, and for each that the source has not."""
     wanted = Counter((method, _sent(path)) for method, path, _ in source.operations())
-    described = Counter((one["method"], one["path"]) for one in inspected["operations"])
+    own = (one for one in inspected["operations"] if "form_of" not in one)
+    described = Counter((one["method"], one["path"]) for one in own)
     yield from (f"{method} {path}: no method" for method, path in wanted - described)
     yield from (f"{method} {path}: not of the source" for method, path in described - wanted)
     webhooks = source.webhooks()
@@ -40,6 +41,7 @@ def parameters_complete(source: Source, inspected: Node) -> Iterator[str]:
 def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each property of each named schema in the fields of its model."""
     models = {one["wire"]: one for one in inspected["models"]}
+    called = {one["name"]: one for one in inspected["models"]}
     for name, schema in source.schemas().items():
         declared = dict.fromkeys(source.properties(schema))
         model = models.get(re.sub(r"[^A-Za-z0-9._-]", "_", name))
@@ -48,8 +50,17 @@ def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
             continue
         if schema.get("type") not in (None, "object"):
             continue  # its properties say nothing of a string or a list
-        fields = {one["wire"] for one in model.get("fields", ())}
+        fields = set(_fields(model, called))
         yield from (f"{name}: no field for {one}" for one in declared if one not in fields)
+
+
+def _fields(model: Node, called: Mapping[str, Node]) -> Iterator[str]:
+    """Give the fields of a model, or of the models of a union: each has those beside it, too."""
+    yield from (one["wire"] for one in model.get("fields", ()))
+    if model["kind"] == "alias":
+        for name in re.findall(r"\w+", model["type"]):
+            if name in called and called[name]["kind"] == "object":
+                yield from _fields(called[name], called)
 
 
 def _sent(path: str) -> str:

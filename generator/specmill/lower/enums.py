@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from specmill.lower.joining import join_types, type_of_values
 from specmill.lower.scalars import NULL, enum_identity, is_literal
 from specmill.model.api import Docs, EnumValue, Model, ModelKind
 from specmill.model.types import Anything, LiteralOf, Named, TypeRef
+from specmill.text import common_prefix, singular, words
 
 
 @dataclass(slots=True)
@@ -22,11 +24,15 @@ class Enums:
     models: dict[str, Model]
     uses: list[tuple[str, Use]]
     _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    _named: defaultdict[tuple[Any, ...], list[str]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """The components of some values."""
 
     def __post_init__(self) -> None:
         for name, schema in self.components.items():
             if isinstance(schema, Mapping) and "enum" in schema:
-                self._keys.setdefault(enum_identity(schema["enum"]), name)
+                self._named[enum_identity(schema["enum"])].append(name)
 
     def type_of(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         """Return the type of an ``enum``: a model where there are several scalars."""
@@ -40,7 +46,9 @@ class Enums:
         if len(values) == 1 or all(isinstance(value, bool) for value in values):
             result = LiteralOf(values)
         else:
-            key = self._keys.setdefault(enum_identity(schema["enum"]), pointer)
+            identity = enum_identity(schema["enum"])
+            meant = (name for name in self._named[identity] if _speaks_of(name, values, use))
+            key = next(meant, "") or self._keys.setdefault(identity, pointer)
             if key not in self.components:
                 if key not in self.models:
                     self.models[key] = self.model(key, schema, key)
@@ -70,6 +78,17 @@ class Enums:
             target=target,
             pointer=pointer,
         )
+
+
+def _speaks_of(component: str, values: tuple[Any, ...], use: Use) -> bool:
+    """Tell whether a component is what an equal enumeration is called where it stands, or in its
+    values (``POWER_ON`` of ``Power``).
+
+    The state of a campaign is not that of a pull request, though both are open or closed.
+    """
+    prefix = common_prefix([words(str(value)) for value in values])
+    around = {singular(word).lower() for word in (*words(f"{use.owner} {use.member}"), *prefix)}
+    return all(singular(word).lower() in around for word in words(component))
 
 
 def has_names(schema: Mapping[str, Any]) -> bool:

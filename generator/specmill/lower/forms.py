@@ -71,7 +71,7 @@ class FormReader:
     ) -> TypeRef:
         """Return the type of a part; one that travels as XML is given as text."""
         if self._is_file(part, encoding):
-            is_list = self.schemas.flatten(part).get("type") == "array"
+            is_list = _of_one_type(self.schemas.flatten(part)).get("type") == "array"
             return ListOf(_FILE) if is_list else _FILE
         type_ = self.schemas.type_of(part, pointer, use)
         told = str(encoding.get("contentType", ""))
@@ -83,7 +83,7 @@ class FormReader:
         """Tell whether a part is a file, or a list of them: bytes, text of such a media type, or
         nothing that the schema speaks of.
         """
-        flat = self.schemas.flatten(part)
+        flat = _of_one_type(self.schemas.flatten(part))
         if flat.get("type") == "array":
             return "items" in flat and self._is_file(flat["items"], encoding)
         scalar = scalar_of(flat)
@@ -129,3 +129,12 @@ class FormReader:
                     self.schemas.document, declared, f"{pointer}/{escape(wire)}"
                 )
                 yield {**header, "name": wire, "in": "header"}, place
+
+
+def _of_one_type(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave null out of a list of types, and forget types that are several."""
+    declared = schema.get("type")
+    if not isinstance(declared, list):
+        return schema
+    kinds = [kind for kind in declared if kind != "null"]
+    return {**schema, "type": kinds[0] if len(kinds) == 1 else None}

@@ -6,20 +6,40 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from specmill.text import common_prefix, common_suffix, words
+
 
 def variant_words(variants: Sequence[Any]) -> list[str]:
     """Return the words that tell each schema of a ``oneOf`` or ``anyOf`` from its siblings.
 
     In this order: its title; the value of a property that each of them fixes; the component that
-    it extends; nothing for the only one that becomes a model; a property that only it requires, or
-    else has; its number.
+    it is, by the words that the others do not share; the component that it extends; nothing for the
+    only one that becomes a model; a property that only it requires, or else has; its number.
     """
-    proposals = [list(_proposals(variant, variants)) for variant in variants]
-    counts = Counter(word for words in proposals for word in dict.fromkeys(words))
-    return [
-        next((word for word in words if counts[word] == 1), f"variant {number}")
-        for number, words in enumerate(proposals, start=1)
+    components = _components(variants)
+    proposals = [
+        [*([component] if component else ()), *_proposals(variant, variants)]
+        for variant, component in zip(variants, components, strict=True)
     ]
+    counts = Counter(word for offered in proposals for word in dict.fromkeys(offered))
+    return [
+        next((word for word in offered if counts[word] == 1), f"variant {number}")
+        for number, offered in enumerate(proposals, start=1)
+    ]
+
+
+def _components(variants: Sequence[Any]) -> list[str]:
+    """Return what tells the components among the variants apart, in words; empty for others."""
+    names = [
+        words(str(one["$ref"]).rpartition("/")[2])
+        if isinstance(one, Mapping) and "$ref" in one
+        else ()
+        for one in variants
+    ]
+    named = [name for name in names if name]
+    start = len(common_prefix(named)) if len(named) > 1 else 0
+    end = len(common_suffix([name[start:] for name in named])) if len(named) > 1 else 0
+    return [" ".join(name[start : len(name) - end]) for name in names]
 
 
 def _proposals(variant: Any, siblings: Sequence[Any]) -> Iterator[str]:

@@ -63,3 +63,24 @@ def test_parameters_of_one_resource_are_told_apart_by_operation(lowered: Lower) 
         "/cars/old": {"get": listing("listOldCars", SIZES)},
     }
     assert _names(lowered, paths=paths) == {"list Cars sort", "list Old Cars sort"}
+
+
+def test_a_component_of_other_things_does_not_lend_its_name(lowered: Lower) -> None:
+    schemas = {"CampaignColor": COLORS, "Hat": _object(color=COLORS)}
+    assert _schemas(lowered, **schemas) == {"Hat color"}
+
+
+def test_a_component_lends_its_name_where_it_is_meant(lowered: Lower) -> None:
+    assert _schemas(lowered, HatColor=COLORS, Hat=_object(color=COLORS)) == set()
+
+
+def test_variants_beside_properties_are_called_by_what_tells_their_components(
+    lowered: Lower,
+) -> None:
+    both = {"oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("RaceCar", "OldCar")]}
+    schemas = {
+        "RaceCar": _object(speed={"type": "integer"}),
+        "OldCar": _object(age={"type": "integer"}),
+        "Thing": {**_object(name={"type": "string"}), **both},
+    }
+    assert _schemas(lowered, **schemas) == {"Thing Race", "Thing Old"}

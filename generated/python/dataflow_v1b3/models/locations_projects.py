@@ -252,10 +252,7 @@ class StreamingScalingReport(CamelModel):
     """A worker's load, on which streaming autoscaling is based."""
 
     active_bundle_count: int | None = None
-    """Bundles in progress.
-
-    Deprecated.
-    """
+    """Bundles in progress. Deprecated."""
 
     active_thread_count: int | None = None
     """Threads in use."""
@@ -267,10 +264,7 @@ class StreamingScalingReport(CamelModel):
     """Limit on bytes."""
 
     maximum_bytes_count: int | None = None
-    """Limit on the byte count.
-
-    Deprecated.
-    """
+    """Limit on the byte count. Deprecated."""
 
     maximum_thread_count: int | None = None
     """Limit on threads."""
@@ -282,10 +276,7 @@ class StreamingScalingReport(CamelModel):
     """Bytes not yet processed."""
 
     outstanding_bytes_count: int | None = None
-    """Byte count not yet processed.
-
-    Deprecated.
-    """
+    """Byte count not yet processed. Deprecated."""
 
 
 class StreamingScalingReportResponse(CamelModel):

@@ -123,10 +123,7 @@ class AutoscalingSchedule(CamelModel):
     """Time zone such as Europe/Berlin, from the tz database; UTC by default."""
 
     update_time: datetime | None = None
-    """When the schedule last changed; set by the service.
-
-    Set by the server only.
-    """
+    """When the schedule last changed; set by the service. Set by the server only."""
 
 
 class AutoscalingSettings(CamelModel):
@@ -432,10 +429,7 @@ class Job(CamelModel):
     """User-chosen name, held by at most one active job per region of the project."""
 
     pausable: bool | None = None
-    """Whether a pause is possible; set by the service.
-
-    Set by the server only.
-    """
+    """Whether a pause is possible; set by the service. Set by the server only."""
 
     pipeline_description: PipelineDescription | None = None
     """Outline of the pipeline; only in the ALL and DESCRIPTION views, and subject to change."""
@@ -456,19 +450,13 @@ class Job(CamelModel):
     """Settings that an update may change while the job runs; ignored at creation."""
 
     satisfies_pzi: bool | None = None
-    """Reserved; only the service sets it.
-
-    Set by the server only.
-    """
+    """Reserved; only the service sets it. Set by the server only."""
 
     satisfies_pzs: bool | None = None
     """Reserved; only the service sets it and requests may not change it."""
 
     service_resources: ServiceResources | None = None
-    """Cloud resources that the service uses for the job.
-
-    Set by the server only.
-    """
+    """Cloud resources that the service uses for the job. Set by the server only."""
 
     stage_states: list[ExecutionStageState] | None = None
     """State of each stage; only the service changes it."""
@@ -580,16 +568,10 @@ class RuntimeUpdatableParams(CamelModel):
     """Settings that can change while a job runs."""
 
     acceptable_backlog_duration: SecondsDuration | None = None
-    """Deprecated: backlog in seconds at which scaling sets in; use latencyTier.
-
-    Deprecated.
-    """
+    """Deprecated: backlog in seconds at which scaling sets in; use latencyTier. Deprecated."""
 
     autoscaling_tier: str | None = None
-    """Deprecated: older name of latencyTier.
-
-    Deprecated.
-    """
+    """Deprecated: older name of latencyTier. Deprecated."""
 
     latency_tier: str | None = None
     """How much backlog to accept, as high-latency, medium-latency or low-latency."""
@@ -611,22 +593,13 @@ class SdkBug(CamelModel):
     """A known fault in an SDK release."""
 
     severity: SdkBugSeverity | None = None
-    """How serious the fault is.
-
-    Set by the server only.
-    """
+    """How serious the fault is. Set by the server only."""
 
     type: SdkBugType | None = None
-    """What the fault affects, such as speed or data.
-
-    Set by the server only.
-    """
+    """What the fault affects, such as speed or data. Set by the server only."""
 
     uri: str | None = None
-    """Where to read more.
-
-    Set by the server only.
-    """
+    """Where to read more. Set by the server only."""
 
 
 class SdkHarnessContainerImage(CamelModel):
@@ -649,10 +622,7 @@ class SdkVersion(CamelModel):
     """The SDK release of a job, and its support status."""
 
     bugs: list[SdkBug] | None = None
-    """Known faults in this release.
-
-    Set by the server only.
-    """
+    """Known faults in this release. Set by the server only."""
 
     sdk_support_status: SdkVersionSdkSupportStatus | None = None
     """Whether the release is supported, stale, deprecated or unsupported."""
@@ -668,10 +638,7 @@ class ServiceResources(CamelModel):
     """Cloud resources that the service itself uses for a job."""
 
     zones: list[str] | None = None
-    """Zones in use, such as us-central1-c.
-
-    Set by the server only.
-    """
+    """Zones in use, such as us-central1-c. Set by the server only."""
 
 
 class SpannerIODetails(CamelModel):

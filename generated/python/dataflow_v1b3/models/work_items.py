@@ -68,22 +68,13 @@ class ApproximateProgress(CamelModel):
     """Obsolete form of a progress report."""
 
     percent_complete: float | None = None
-    """Obsolete: share of the work that is done.
-
-    Deprecated.
-    """
+    """Obsolete: share of the work that is done. Deprecated."""
 
     position: Position | None = None
-    """Obsolete: point reached in the input.
-
-    Deprecated.
-    """
+    """Obsolete: point reached in the input. Deprecated."""
 
     remaining_time: SecondsDuration | None = None
-    """Obsolete: time left.
-
-    Deprecated.
-    """
+    """Obsolete: time left. Deprecated."""
 
 
 class ApproximateReportedProgress(CamelModel):
@@ -470,10 +461,7 @@ class KeyRangeLocation(CamelModel):
     """Address that other workers send messages for the range to."""
 
     deprecated_persistent_directory: str | None = None
-    """Deprecated: local directory of the stored state.
-
-    Deprecated.
-    """
+    """Deprecated: local directory of the stored state. Deprecated."""
 
     end: str | None = None
     """First key after the range."""
@@ -907,10 +895,7 @@ class SourceSplitOptions(CamelModel):
     """Rough size of each part in bytes."""
 
     desired_shard_size_bytes: Int64 | None = None
-    """Deprecated: older name of desiredBundleSizeBytes.
-
-    Deprecated.
-    """
+    """Deprecated: older name of desiredBundleSizeBytes. Deprecated."""
 
 
 class SourceSplitRequest(CamelModel):
@@ -933,10 +918,7 @@ class SourceSplitResponse(CamelModel):
     """Whether a split took place, or the source is used whole."""
 
     shards: list[SourceSplitShard] | None = None
-    """Deprecated: older form of bundles.
-
-    Deprecated.
-    """
+    """Deprecated: older form of bundles. Deprecated."""
 
 
 class SourceSplitShard(CamelModel):
@@ -1241,16 +1223,10 @@ class WorkItemServiceState(CamelModel):
     """Point at which to give away the rest of the work."""
 
     suggested_stop_point: ApproximateProgress | None = None
-    """Deprecated: older form of splitRequest.
-
-    Deprecated.
-    """
+    """Deprecated: older form of splitRequest. Deprecated."""
 
     suggested_stop_position: Position | None = None
-    """Obsolete and always empty.
-
-    Deprecated.
-    """
+    """Obsolete and always empty. Deprecated."""
 
 
 class WorkItemStatus(CamelModel):
@@ -1269,16 +1245,10 @@ class WorkItemStatus(CamelModel):
     """What went wrong; with completed true, the work has failed."""
 
     metric_updates: list[MetricUpdate] | None = None
-    """Deprecated: older form of counterUpdates.
-
-    Deprecated.
-    """
+    """Deprecated: older form of counterUpdates. Deprecated."""
 
     progress: ApproximateProgress | None = None
-    """Deprecated: older form of reportedProgress.
-
-    Deprecated.
-    """
+    """Deprecated: older form of reportedProgress. Deprecated."""
 
     report_index: Int64 | None = None
     """Index that the service gave for this report; any other is rejected."""
@@ -1290,10 +1260,7 @@ class WorkItemStatus(CamelModel):
     """How long the worker wants to keep the lease."""
 
     source_fork: SourceFork | None = None
-    """Deprecated: older form of dynamicSourceSplit.
-
-    Deprecated.
-    """
+    """Deprecated: older form of dynamicSourceSplit. Deprecated."""
 
     source_operation_response: SourceOperationResponse | None = None
     """Result, if the work was on a source."""

@@ -7,6 +7,7 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .common import (
+        KeyType,
         Parameter,
         ProtobufAny,
         Relationship,
@@ -57,6 +58,7 @@ __all__ = [
     "GetTemplateResponse",
     "Job",
     "JobMode",
+    "KeyType",
     "ListExperimentsResponse",
     "ListJobsResponse",
     "ListPipelineVersionsResponse",
@@ -103,6 +105,7 @@ __getattr__, __dir__ = attach(
         "GetTemplateResponse": ".pipelines",
         "Job": ".jobs",
         "JobMode": ".jobs",
+        "KeyType": ".common",
         "ListExperimentsResponse": ".experiments",
         "ListJobsResponse": ".jobs",
         "ListPipelineVersionsResponse": ".pipelines",

@@ -8,10 +8,7 @@ from .._runtime.models import Model
 from .common import Parameter
 
 ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
-"""The single value that stands for null.
-
-The server's default is `NULL_VALUE`.
-"""
+"""The single value that stands for null. The server's default is `NULL_VALUE`."""
 
 
 class PipelineSpecRuntimeConfig(Model):

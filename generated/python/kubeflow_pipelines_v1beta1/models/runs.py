@@ -25,10 +25,7 @@ The server's default is `UNSPECIFIED`.
 """
 
 RunStorageState: TypeAlias = Literal["STORAGESTATE_AVAILABLE", "STORAGESTATE_ARCHIVED"] | str
-"""Whether a run is in use or in the archive.
-
-The server's default is `STORAGESTATE_AVAILABLE`.
-"""
+"""Whether a run is in use or in the archive. The server's default is `STORAGESTATE_AVAILABLE`."""
 
 
 class ReportRunMetricsResponseReportRunMetricResult(Model):

@@ -6,7 +6,7 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
+    from .auth import AuthResource, AuthVerb
     from .common import (
         GooglerpcStatus,
         ProtobufAny,
@@ -56,6 +56,8 @@ if TYPE_CHECKING:
         RuntimeStatus,
     )
     from .unused import (
+        AuthorizeRequestResources,
+        AuthorizeRequestVerb,
         Filter,
         Predicate,
         PredicateIntValues,
@@ -70,6 +72,8 @@ __all__ = [
     "ApiPipelineVersion",
     "ApiUrl",
     "ArtifactList",
+    "AuthResource",
+    "AuthVerb",
     "AuthorizeRequestResources",
     "AuthorizeRequestVerb",
     "CronSchedule",
@@ -127,8 +131,10 @@ __getattr__, __dir__ = attach(
         "ApiPipelineVersion": ".pipelines",
         "ApiUrl": ".pipelines",
         "ArtifactList": ".runs",
-        "AuthorizeRequestResources": ".auth",
-        "AuthorizeRequestVerb": ".auth",
+        "AuthResource": ".auth",
+        "AuthVerb": ".auth",
+        "AuthorizeRequestResources": ".unused",
+        "AuthorizeRequestVerb": ".unused",
         "CronSchedule": ".recurring_runs",
         "Experiment": ".experiments",
         "ExperimentStorageState": ".experiments",

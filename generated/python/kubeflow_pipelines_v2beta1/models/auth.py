@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-AuthorizeRequestResources: TypeAlias = Literal["UNASSIGNED_RESOURCES", "VIEWERS"] | str
-"""Kind of resource that an authorization check covers.
+AuthResource: TypeAlias = Literal["UNASSIGNED_RESOURCES", "VIEWERS"] | str
 
-The server's default is `UNASSIGNED_RESOURCES`.
-"""
-
-AuthorizeRequestVerb: TypeAlias = Literal["UNASSIGNED_VERB", "CREATE", "GET", "DELETE"] | str
-"""Action that an authorization check covers.
-
-The server's default is `UNASSIGNED_VERB`.
-"""
+AuthVerb: TypeAlias = Literal["UNASSIGNED_VERB", "CREATE", "GET", "DELETE"] | str

@@ -17,10 +17,7 @@ The server's default is `MODE_UNSPECIFIED`.
 """
 
 RecurringRunStatus: TypeAlias = Literal["STATUS_UNSPECIFIED", "ENABLED", "DISABLED"] | str
-"""Whether a recurring run is enabled at present.
-
-The server's default is `STATUS_UNSPECIFIED`.
-"""
+"""Whether a recurring run is enabled at present. The server's default is `STATUS_UNSPECIFIED`."""
 
 
 class CronSchedule(Model):
@@ -113,10 +110,7 @@ class RecurringRun(Model):
     """Whether a late schedule skips missed intervals and starts just the newest one."""
 
     namespace: str | None = None
-    """Namespace of the experiment it belongs to; set by the server.
-
-    Set by the server only.
-    """
+    """Namespace of the experiment it belongs to; set by the server. Set by the server only."""
 
     experiment_id: str | None = None
     """ID of the experiment that owns the recurring run."""

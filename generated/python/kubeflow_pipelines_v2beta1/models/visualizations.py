@@ -7,10 +7,7 @@ from typing import Literal, TypeAlias
 from .._runtime.models import Model
 
 VisualizationType: TypeAlias = Literal["ROC_CURVE", "TFDV", "TFMA", "TABLE", "CUSTOM"] | str
-"""Kind of visualization, such as an ROC curve or a table.
-
-The server's default is `ROC_CURVE`.
-"""
+"""Kind of visualization, such as an ROC curve or a table. The server's default is `ROC_CURVE`."""
 
 
 class Visualization(Model):

@@ -8,14 +8,13 @@ from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.auth import AuthorizeRequestResources, AuthorizeRequestVerb
+from ..models.auth import AuthResource as AuthResourceModel
+from ..models.auth import AuthVerb
 from ..models.common import GooglerpcStatus
 
 
 def _authorize(
-    namespace: str | Omit,
-    resources: AuthorizeRequestResources | Omit,
-    verb: AuthorizeRequestVerb | Omit,
+    namespace: str | Omit, resources: AuthResourceModel | Omit, verb: AuthVerb | Omit
 ) -> Request[dict[str, Any]]:
     return Request(
         "Authorize",
@@ -34,8 +33,8 @@ class AuthResource(Resource):
         self,
         *,
         namespace: str | Omit = omit,
-        resources: AuthorizeRequestResources | Omit = omit,
-        verb: AuthorizeRequestVerb | Omit = omit,
+        resources: AuthResourceModel | Omit = omit,
+        verb: AuthVerb | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace.
@@ -57,8 +56,8 @@ class AsyncAuthResource(AsyncResource):
         self,
         *,
         namespace: str | Omit = omit,
-        resources: AuthorizeRequestResources | Omit = omit,
-        verb: AuthorizeRequestVerb | Omit = omit,
+        resources: AuthResourceModel | Omit = omit,
+        verb: AuthVerb | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace."""

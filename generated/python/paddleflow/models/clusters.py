@@ -15,10 +15,7 @@ ClusterStatus: TypeAlias = Literal["online", "offline"] | str
 
 class CreateClusterRequest(CamelModel):
     cluster_name: str
-    """The cluster's name.
-
-    Matches `^[A-Za-z0-9_][A-Za-z0-9-_]{0,253}[A-Za-z0-9_]$`.
-    """
+    """The cluster's name. Matches `^[A-Za-z0-9_][A-Za-z0-9-_]{0,253}[A-Za-z0-9_]$`."""
 
     endpoint: str
     """Address of the cluster's API."""
@@ -35,25 +32,16 @@ class CreateClusterRequest(CamelModel):
     description: str | None = None
 
     cluster_id: str | None = None
-    """An id of the caller's; the server makes its own.
-
-    Deprecated.
-    """
+    """An id of the caller's; the server makes its own. Deprecated."""
 
     source: str | None = None
-    """Where the cluster comes from, such as AWS.
-
-    The server's default is `OnPremise`.
-    """
+    """Where the cluster comes from, such as AWS. The server's default is `OnPremise`."""
 
     setting: str | None = None
     """Further configuration."""
 
     status: ClusterStatus | None = None
-    """The cluster's state.
-
-    The server's default is `online`.
-    """
+    """The cluster's state. The server's default is `online`."""
 
     namespace_list: list[str] | None = None
     """Namespaces that queues may use."""
@@ -75,10 +63,7 @@ class UpdateClusterRequest(CamelModel):
     description: str | None = None
 
     cluster_id: str | None = None
-    """An id of the caller's; the server makes its own.
-
-    Deprecated.
-    """
+    """An id of the caller's; the server makes its own. Deprecated."""
 
     source: str | None = None
     """Where the cluster comes from, such as AWS."""

@@ -28,10 +28,7 @@ class AddFsRequest(CamelModel):
     """Settings of the backend as keys and values."""
 
     independent_mount_process: bool | None = None
-    """Give every mount a process of its own.
-
-    The server's default is false.
-    """
+    """Give every mount a process of its own. The server's default is false."""
 
 
 class CreateFSResponse(CamelModel):

@@ -31,10 +31,7 @@ class CreateQueueRequest(CamelModel):
     """What the queue is sure to get; for `elasticQuota`."""
 
     quota_type: QuotaType | None = None
-    """How the limits are kept.
-
-    The server's default is `elasticQuota`.
-    """
+    """How the limits are kept. The server's default is `elasticQuota`."""
 
     location: dict[str, str] | None = None
     """Labels and hierarchy that place the queue."""

@@ -78,18 +78,12 @@ class CreateRunRequest(CamelModel):
 
 class StopRunRequest(CamelModel):
     force: Annotated[bool | None, wire_name("stopForce")] = None
-    """Stop what runs after the workflow, too.
-
-    The server's default is false.
-    """
+    """Stop what runs after the workflow, too. The server's default is false."""
 
 
 class DeleteRunRequest(CamelModel):
     check_cache: bool | None = None
-    """Refuse while other runs use this run's results.
-
-    The server's default is true.
-    """
+    """Refuse while other runs use this run's results. The server's default is true."""
 
 
 class FsMount(CamelModel):

@@ -14,10 +14,7 @@ ScheduleStatus: TypeAlias = Literal["running", "success", "failed", "terminated"
 
 class CreateScheduleRequest(CamelModel):
     name: str
-    """Name of the schedule.
-
-    Matches `^[A-Za-z_][A-Za-z0-9_]{1,49}$`.
-    """
+    """Name of the schedule. Matches `^[A-Za-z_][A-Za-z0-9_]{1,49}$`."""
 
     pipeline_id: Annotated[str, wire_name("pipelineID")]
     """The template's id."""
@@ -56,10 +53,7 @@ class CreateScheduleRequest(CamelModel):
     """
 
     catchup: bool | None = None
-    """Make up for missed starts.
-
-    The server's default is true.
-    """
+    """Make up for missed starts. The server's default is true."""
 
     username: str | None = None
     """Whose file systems the runs use; for `root`."""

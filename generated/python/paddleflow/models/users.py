@@ -9,10 +9,7 @@ from .._runtime.models import CamelModel
 
 class AddUserRequest(CamelModel):
     username: str
-    """Name of the new user: 4 to 16 letters and digits.
-
-    Matches `^[A-Za-z0-9]{4,16}$`.
-    """
+    """Name of the new user: 4 to 16 letters and digits. Matches `^[A-Za-z0-9]{4,16}$`."""
 
     password: str
     """Its password: 6 characters or more, among them a digit and a lower-case letter."""

@@ -24,7 +24,6 @@ from specmill.targets.python.spelling import (
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
 
-_LONGEST_EXAMPLE = 40
 _TUPLE = frozenset({"tuple"})
 
 
@@ -236,7 +235,10 @@ def _module_doc(services: tuple[str, ...]) -> str:
 
 
 def field_notes(field: Field) -> list[str]:
-    """Say in words what a field's annotation cannot: constraints, default and direction."""
+    """Say in words what a field's annotation cannot: constraints, default and direction.
+
+    Examples are left to the pages: among attributes they are noise.
+    """
     notes = _value_notes(field)
     if field.read_only:
         notes.append("Set by the server only.")
@@ -249,16 +251,7 @@ def _value_notes(one: Field | Model) -> list[str]:
     notes = sentences(one.bounds)
     if one.default is not UNSET and one.default is not None:
         notes.append(f"The server's default is {_shown(one.default)}.")
-    examples = [_shown(example) for example in one.examples if _is_short(example)]
-    if examples:
-        notes.append(f"Such as {', '.join(examples)}.")
     return notes
-
-
-def _is_short(value: object) -> bool:
-    """Tell whether an example can stand in a sentence; pages show all of them."""
-    text = isinstance(value, str) and value.isprintable() and value.strip() == value != ""
-    return (text and len(str(value)) <= _LONGEST_EXAMPLE) or isinstance(value, int | float)
 
 
 def _shown(value: object) -> str:

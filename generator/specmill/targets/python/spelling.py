@@ -108,7 +108,8 @@ def one_line(text: str) -> str:
 def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = ()) -> str:
     """Lay out what the spec says of a thing: a summary line, then wrapped paragraphs.
 
-    A sentence that only repeats ``name`` is left out; ``notes`` follow, one paragraph.
+    A sentence that only repeats ``name`` is left out; ``notes`` follow, on the same line where they
+    fit, else as a paragraph.
 
     Args:
         docs: Summary, description and deprecation.
@@ -123,14 +124,18 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
     short = summary and rest and len(summary) + len(rest) < width - 7
     if short and is_running(rest):
         summary, rest = f"{summary} {rest}", ""
+    said = " ".join(notes)
+    if summary and said and not rest and len(summary) + len(said) < width - 8:
+        stop = "." if summary[-1].isalnum() else ""
+        summary, said = f"{summary}{stop} {said}", ""
     blocks = []
     if summary:
         first = wrap(summary, width - 6)
         blocks.append("\n".join(first))
     if rest:
         blocks.append("\n".join(wrap(rest, width)))
-    if notes:
-        blocks.append("\n".join(wrap(" ".join(notes), width - 6)))
+    if said:
+        blocks.append("\n".join(wrap(said, width - 6)))
     return "\n\n".join(blocks)
 
 

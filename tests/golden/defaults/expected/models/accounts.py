@@ -20,10 +20,7 @@ class Account(DirectedModel, CamelModel):
     """Never in a response."""
 
     role: str | None = None
-    """What the account may do.
-
-    The server's default is `reader`.
-    """
+    """What the account may do. The server's default is `reader`."""
 
     quota: int | None = None
     """At least 0, less than 10. The server's default is `5`."""
@@ -37,7 +34,4 @@ class Account(DirectedModel, CamelModel):
     """At most 10 items, no item twice. The server's default is `[]`."""
 
     create_time: datetime | None = None
-    """When it was made.
-
-    Set by the server only.
-    """
+    """When it was made. Set by the server only."""

@@ -12,7 +12,4 @@ class File(Model):
     """Deprecated."""
 
     size: int | None = None
-    """In bytes.
-
-    Deprecated.
-    """
+    """In bytes. Deprecated."""

@@ -38,9 +38,7 @@ class Files(Resource):
         q: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> FileModel:
-        """List what is stored.
-
-        Deprecated.
+        """List what is stored. Deprecated.
 
         Args:
             glob: A pattern of names. Deprecated.
@@ -66,7 +64,7 @@ class AsyncFiles(AsyncResource):
         q: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> FileModel:
-        """List what is stored."""
+        """List what is stored. Deprecated."""
         return await self._client.send(_list(glob, q), options)
 
     async def probe(self, *, options: RequestOptions | None = None) -> None:

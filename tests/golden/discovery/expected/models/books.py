@@ -26,10 +26,7 @@ class Book(CamelModel):
     """A book on a shelf."""
 
     name: str | None = None
-    """Where it stands.
-
-    Set by the server only.
-    """
+    """Where it stands. Set by the server only."""
 
     pages: int | None = None
     bytes_: Int64 | None = None

@@ -35,18 +35,10 @@ class Settings(Model):
     flags: Literal[True, False] | None = None
     level: Level | None = None
     choice: Choice | None = None
-
     size: str | int | list[str] | None = None
-    """Such as `large`, `12`."""
-
     content: str | date | None = None
-
     timeout: int | None = None
-    """Such as `30`, `60`."""
 
 
 Choice: TypeAlias = float
-"""One of two fractions.
-
-One of `0.25`, `0.75`.
-"""
+"""One of two fractions. One of `0.25`, `0.75`."""

@@ -19,10 +19,7 @@ class Plant(CamelModel):
     """A pressed plant."""
 
     id: str | None = None
-    """Set when it is added.
-
-    Set by the server only.
-    """
+    """Set when it is added. Set by the server only."""
 
     name: str
     """Latin name | genus first.
@@ -34,10 +31,7 @@ class Plant(CamelModel):
     found: datetime | None = None
 
     weight: float | None = None
-    """In grams.
-
-    More than 0.
-    """
+    """In grams. More than 0."""
 
     sheets: int | None = None
     """At least 1, at most 9. The server's default is `1`."""

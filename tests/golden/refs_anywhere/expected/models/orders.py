@@ -54,4 +54,4 @@ else:  # a plain alias cannot contain itself when it runs
     OrderNested = TypeAliasType("OrderNested", "list[OrderNested]")
 
 Code: TypeAlias = str
-"""At most 8 characters, matches `^[A-Z]+$`. The server's default is `NONE`. Such as `ABC`."""
+"""At most 8 characters, matches `^[A-Z]+$`. The server's default is `NONE`."""
