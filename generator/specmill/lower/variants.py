@@ -31,9 +31,11 @@ def variant_words(variants: Sequence[Any]) -> list[str]:
 def _components(variants: Sequence[Any]) -> list[str]:
     """Return what tells the components among the variants apart, in words; empty for others."""
     names = [
-        words(str(one["$ref"]).rpartition("/")[2])
-        if isinstance(one, Mapping) and "$ref" in one
-        else ()
+        (
+            words(str(one["$ref"]).rpartition("/")[2])
+            if isinstance(one, Mapping) and "$ref" in one
+            else ()
+        )
         for one in variants
     ]
     named = [name for name in names if name]

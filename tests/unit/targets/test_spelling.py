@@ -129,7 +129,7 @@ def test_paragraphs_fit_the_line(text: str, indent: int) -> None:
 
 def test_paragraphs() -> None:
     docs = Docs("Fetch one job", "Fetch one job.", deprecated=True)
-    assert paragraphs(docs, "get", indent=8) == "Fetch one job.\n\nDeprecated."
+    assert paragraphs(docs, "get", indent=8) == "Fetch one job. Deprecated."
     assert paragraphs(Docs(description="The job id."), "jobId", indent=4) == ""
     assert paragraphs(Docs("Name", "Shown to people."), "name", indent=4) == "Shown to people."
     notes = ["The server's default is `3`."]

@@ -7,7 +7,6 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .common import (
-        KeyType,
         Parameter,
         ProtobufAny,
         Relationship,
@@ -58,7 +57,6 @@ __all__ = [
     "GetTemplateResponse",
     "Job",
     "JobMode",
-    "KeyType",
     "ListExperimentsResponse",
     "ListJobsResponse",
     "ListPipelineVersionsResponse",
@@ -105,7 +103,6 @@ __getattr__, __dir__ = attach(
         "GetTemplateResponse": ".pipelines",
         "Job": ".jobs",
         "JobMode": ".jobs",
-        "KeyType": ".common",
         "ListExperimentsResponse": ".experiments",
         "ListJobsResponse": ".jobs",
         "ListPipelineVersionsResponse": ".pipelines",

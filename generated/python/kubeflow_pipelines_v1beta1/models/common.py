@@ -24,13 +24,6 @@ ResourceType: TypeAlias = (
 The server's default is `UNKNOWN_RESOURCE_TYPE`.
 """
 
-KeyType: TypeAlias = (
-    Literal[
-        "UNKNOWN_RESOURCE_TYPE", "EXPERIMENT", "JOB", "PIPELINE", "PIPELINE_VERSION", "NAMESPACE"
-    ]
-    | str
-)
-
 
 class ResourceKey(Model):
     """Kind and ID that together identify a resource."""

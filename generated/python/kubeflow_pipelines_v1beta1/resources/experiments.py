@@ -11,7 +11,7 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import KeyType
+from ..models.common import ResourceType
 from ..models.experiments import Experiment, ListExperimentsResponse
 
 
@@ -20,7 +20,7 @@ def _list(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-    resource_reference_key_type: KeyType | Omit,
+    resource_reference_key_type: ResourceType | Omit,
     resource_reference_key_id: str | Omit,
 ) -> PagedRequest[Experiment, ListExperimentsResponse]:
     return PagedRequest(
@@ -102,7 +102,7 @@ class Experiments(Resource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[Experiment, ListExperimentsResponse]:
@@ -185,7 +185,7 @@ class AsyncExperiments(AsyncResource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[Experiment, ListExperimentsResponse]:

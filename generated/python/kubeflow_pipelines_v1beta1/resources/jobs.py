@@ -11,7 +11,7 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import KeyType
+from ..models.common import ResourceType
 from ..models.jobs import Job, ListJobsResponse
 
 
@@ -19,7 +19,7 @@ def _list(
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
-    resource_reference_key_type: KeyType | Omit,
+    resource_reference_key_type: ResourceType | Omit,
     resource_reference_key_id: str | Omit,
     filter_: str | Omit,
 ) -> PagedRequest[Job, ListJobsResponse]:
@@ -99,7 +99,7 @@ class Jobs(Resource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
@@ -182,7 +182,7 @@ class AsyncJobs(AsyncResource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,

@@ -12,7 +12,7 @@ from .._runtime.pagination import TokenPagination
 from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.common import KeyType
+from ..models.common import ResourceType
 from ..models.pipelines import (
     GetTemplateResponse,
     ListPipelinesResponse,
@@ -33,7 +33,7 @@ def _get_by_name(namespace: str, name: str) -> Request[Pipeline]:
 
 
 def _list_versions(
-    resource_key_type: KeyType | Omit,
+    resource_key_type: ResourceType | Omit,
     resource_key_id: str | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
@@ -102,7 +102,7 @@ def _list(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-    resource_reference_key_type: KeyType | Omit,
+    resource_reference_key_type: ResourceType | Omit,
     resource_reference_key_id: str | Omit,
 ) -> PagedRequest[Pipeline, ListPipelinesResponse]:
     return PagedRequest(
@@ -225,7 +225,7 @@ class Pipelines(Resource):
     def list_versions(
         self,
         *,
-        resource_key_type: KeyType | Omit = omit,
+        resource_key_type: ResourceType | Omit = omit,
         resource_key_id: str | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
@@ -302,7 +302,7 @@ class Pipelines(Resource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[Pipeline, ListPipelinesResponse]:
@@ -434,7 +434,7 @@ class AsyncPipelines(AsyncResource):
     def list_versions(
         self,
         *,
-        resource_key_type: KeyType | Omit = omit,
+        resource_key_type: ResourceType | Omit = omit,
         resource_key_id: str | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
@@ -481,7 +481,7 @@ class AsyncPipelines(AsyncResource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[Pipeline, ListPipelinesResponse]:

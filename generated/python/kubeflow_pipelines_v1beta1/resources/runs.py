@@ -11,7 +11,7 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import KeyType
+from ..models.common import ResourceType
 from ..models.runs import (
     ListRunsResponse,
     ReadArtifactResponse,
@@ -26,7 +26,7 @@ def _list(
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
-    resource_reference_key_type: KeyType | Omit,
+    resource_reference_key_type: ResourceType | Omit,
     resource_reference_key_id: str | Omit,
     filter_: str | Omit,
 ) -> PagedRequest[Run, ListRunsResponse]:
@@ -149,7 +149,7 @@ class Runs(Resource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
@@ -281,7 +281,7 @@ class AsyncRuns(AsyncResource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: KeyType | Omit = omit,
+        resource_reference_key_type: ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
