@@ -279,6 +279,8 @@ def english(name: str, /, **values: object) -> str:
 
 def sentences(bounds: Bounds) -> list[str]:
     """Return constraints as English sentences, names and patterns in backquotes."""
+    if bounds == NO_BOUNDS:  # most fields
+        return []
     words = ConstraintWords(english, lambda text: f"`{visible(text)}`")
     plain = ", ".join(words.phrases(without_rules(bounds)))
     rules = list(words.phrases(replace(NO_BOUNDS, rules=bounds.rules)))
