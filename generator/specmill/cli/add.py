@@ -109,7 +109,7 @@ def _say(api: ApiConfig, understood: Understood, found: FoundSpec, source: str) 
     from specmill.pipeline.build import operations_of
 
     title = f"{understood.api.title} {understood.api.version}".strip()
-    operations = len(list(operations_of(understood.api.root)))
+    operations = sum(not one.is_further_method for one in operations_of(understood.api.root))
     models = count(len(understood.api.models), "model")
     note(f"added {api.name}: {title}, {count(operations, 'operation')}, {models}")
     note(f"wrote {source} and [apis.{toml_key(api.name)}] in {FILE_NAME}")

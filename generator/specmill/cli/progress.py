@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from specmill.config import Workspace
+from specmill.pipeline.lock import located
 
 _LONG = 1_000_000
 """Bytes of source, together, that take long enough to look at a bar."""
@@ -18,7 +19,7 @@ def progress_over(
 ) -> Iterator[Callable[[str], None] | None]:
     """Give a function to call with each API that is done; None where a bar would be in the way."""
     apis = [api for api in workspace.apis.values() if not names or api.name in names]
-    sources = [workspace.root / api.source for api in apis]
+    sources = [located(workspace.root, api.source) for api in apis]
     size = sum(source.stat().st_size for source in sources if source.is_file())
     if not sys.stderr.isatty() or size < _LONG:
         yield None

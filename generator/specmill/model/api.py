@@ -285,6 +285,11 @@ class Operation:
     """What a reference page says of it; None for an operation of any other family."""
 
     @property
+    def is_further_method(self) -> bool:
+        """Whether the spec's operation is another one: this is its media, or another form of it."""
+        return self.media_download or bool(self.form_of)
+
+    @property
     def form_media_type(self) -> str:
         """Media type of the body, or of the answer, that makes this another form."""
         if not self.form_of:

@@ -15,7 +15,7 @@ from specmill.document.dump import dump
 from specmill.lower import lower
 from specmill.model.api import Api, Operation, Resource
 from specmill.model.given_names import GivenNames
-from specmill.pipeline.lock import declared_inputs, relative
+from specmill.pipeline.lock import declared_inputs, located, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
 from specmill.sources.loading import Source, load, load_table
@@ -50,7 +50,7 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
         SpecmillError: The source or an overlay is not usable.
     """
     document = read(
-        shown(root / config.source),
+        shown(located(root, config.source)),
         report=report,
         allow_remote=config.allow_remote,
         dialect=_dialect(root, config),
@@ -59,7 +59,7 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
         from specmill.document.overlay import apply  # noqa: PLC0415 - most specs have none
 
         for overlay in config.overlays:
-            document = apply(document, load(shown(root / overlay)))
+            document = apply(document, load(shown(located(root, overlay))))
     return document
 
 
@@ -164,7 +164,7 @@ def _render(
 def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:
     if not target.templates:
         return ()
-    folder = root / target.templates
+    folder = located(root, target.templates)
     if not folder.is_dir():
         raise UsageError(Diagnostic(f"no template folder {str(shown(folder))!r}"))
     return (folder,)

@@ -119,7 +119,7 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
     names = [api.source, *api.overlays, *_beside(root, api.source)]
     for target in api.targets:
         if target.templates:
-            folder = root / target.templates
+            folder = located(root, target.templates)
             names += [relative(root, path) for path in folder.rglob("*") if path.is_file()]
     return [relative(root, root / name) for name in names]
 
@@ -129,12 +129,20 @@ def _beside(root: Path, source: str) -> list[str]:
     if not source.lower().endswith((".md", ".markdown")):
         return []
     files = [Path(source).with_name(name).as_posix() for name in ("http.yaml", "dialect.yaml")]
-    return [name for name in files if (root / name).is_file()]
+    return [name for name in files if located(root, name).is_file()]
 
 
 def relative(root: Path, path: Path) -> str:
     """``path`` as the lock spells it: from ``root``, POSIX, also where it lies outside."""
     return Path(os.path.relpath(path, root)).as_posix()
+
+
+def located(root: Path, path: str) -> Path:
+    """The file that :func:`relative` spells as ``path``.
+
+    A ``path`` may climb out of a ``root`` that does not exist yet, which the system cannot follow.
+    """
+    return Path(os.path.normpath(root / path))
 
 
 def settings_checksum(api: ApiConfig) -> str:
@@ -148,7 +156,7 @@ def settings_checksum(api: ApiConfig) -> str:
 
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Checksums of files on disk."""
-    return {path: checksum(_bytes(root, path)) for path in paths}
+    return {path: checksum(located(root, path).read_bytes()) for path in paths}
 
 
 def checksum(content: bytes) -> str:
@@ -161,12 +169,6 @@ def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
         return all(checksum(Path(root, path).read_bytes()) == known for path, known in sums.items())
     except OSError:
         return False
-
-
-def _bytes(root: Path, path: str) -> bytes:
-    """Content of a file; ``path`` may climb out of a ``root`` that does not exist yet."""
-    with open(os.path.normpath(f"{root}/{path}"), "rb") as file:  # noqa: PTH123 - many small files
-        return file.read()
 
 
 @cache

@@ -9,6 +9,7 @@ from specmill.diagnostics import Diagnostic, Report
 from specmill.document.dump import dump
 from specmill.document.prose import drop, drop_from
 from specmill.pipeline.build import read_document, settled, shown
+from specmill.pipeline.lock import located
 from specmill.sources.loading import load, parse
 
 
@@ -35,7 +36,7 @@ def source_form(root: Path, config: ApiConfig, *, prose: bool = True) -> bytes:
     Raises:
         SpecmillError: The source is not a spec.
     """
-    tree = load(shown(root / config.source)).tree
+    tree = load(shown(located(root, config.source))).tree
     return dump(tree if prose else drop(tree))
 
 

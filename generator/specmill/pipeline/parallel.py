@@ -10,6 +10,7 @@ from specmill.config import ApiConfig
 from specmill.diagnostics import SpecmillError, UsageError
 from specmill.model.given_names import GivenNames
 from specmill.pipeline.build import Build, build
+from specmill.pipeline.lock import located
 from specmill.pipeline.plugins import load_target
 from specmill.render.processes import can_fork, die_on_interrupt
 
@@ -95,6 +96,6 @@ def _report(
 
 def _size(root: Path, api: ApiConfig) -> int:
     try:
-        return (root / api.source).stat().st_size
+        return located(root, api.source).stat().st_size
     except OSError:
         return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 from specmill.config import Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import build_files
+from specmill.pipeline.lock import located
 from specmill.render.files import Changes, FileSet
 from specmill.render.site import build_site, write_site
 from specmill.targets.docs.site import CONFIG, OUTPUT, SiteApi, site_sources
@@ -39,7 +40,7 @@ def build(workspace: Workspace, names: Sequence[str], out: Path) -> Changes:
     sources = site_sources(
         apis,
         language=str(first.settings.get("language", "en")),
-        templates=tuple(workspace.root / one for one in [first.templates] if one),
+        templates=tuple(located(workspace.root, one) for one in [first.templates] if one),
     )
     return write_site(build_site(sources, CONFIG, OUTPUT), out)
 

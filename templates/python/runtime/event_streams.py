@@ -121,50 +121,41 @@ class EventReader(Generic[ItemT]):
         return iter(())
 
 
-class EventStream(Stream[ItemT]):
+class _Events:
+    """What a stream of events knows besides their data."""
+
+    _events: EventReader[Any]
+
+    @property
+    def event(self) -> ServerSentEvent | None:
+        """The event that carried the latest item; None before the first."""
+        return self._events.event
+
+    @property
+    def last_event_id(self) -> str:
+        """The latest id: a call goes on there when it sends it as the header ``Last-Event-ID``."""
+        return self._events.parser.last_event_id
+
+    @property
+    def retry(self) -> float | None:
+        """Seconds to wait before connecting again, None where the server has not said."""
+        return self._events.parser.retry
+
+
+class EventStream(_Events, Stream[ItemT]):
     """The data of events, each given as soon as it has come; a :class:`Stream`."""
 
     def __init__(self, response: StreamedResponse, reader: EventReader[ItemT]) -> None:
         super().__init__(response, reader)
         self._events = reader
 
-    @property
-    def event(self) -> ServerSentEvent | None:
-        """The event that carried the latest item; None before the first."""
-        return self._events.event
 
-    @property
-    def last_event_id(self) -> str:
-        """The latest id: a call goes on there when it sends it as the header ``Last-Event-ID``."""
-        return self._events.parser.last_event_id
-
-    @property
-    def retry(self) -> float | None:
-        """Seconds to wait before connecting again, None where the server has not said."""
-        return self._events.parser.retry
-
-
-class AsyncEventStream(AsyncStream[ItemT]):
+class AsyncEventStream(_Events, AsyncStream[ItemT]):
     """The data of events, each given as soon as it has come; as :class:`EventStream`."""
 
     def __init__(self, response: AsyncStreamedResponse, reader: EventReader[ItemT]) -> None:
         super().__init__(response, reader)
         self._events = reader
-
-    @property
-    def event(self) -> ServerSentEvent | None:
-        """The event that carried the latest item; None before the first."""
-        return self._events.event
-
-    @property
-    def last_event_id(self) -> str:
-        """The latest id: a call goes on there when it sends it as the header ``Last-Event-ID``."""
-        return self._events.parser.last_event_id
-
-    @property
-    def retry(self) -> float | None:
-        """Seconds to wait before connecting again, None where the server has not said."""
-        return self._events.parser.retry
 
 
 @dataclass(frozen=True, slots=True)

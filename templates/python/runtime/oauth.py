@@ -61,10 +61,10 @@ class _Grant(TokenSource):
         client_id: str,
         client_secret: str,
         *,
-        scopes: Sequence[str] | None,
-        token_url: str,
-        client_auth: ClientAuth | None,
-        parameters: Mapping[str, str] | None,
+        scopes: Sequence[str] | None = None,
+        token_url: str = "",
+        client_auth: ClientAuth | None = None,
+        parameters: Mapping[str, str] | None = None,
     ) -> None:
         self.client_id = client_id
         self.client_secret = Secret(client_secret)
@@ -112,25 +112,6 @@ class ClientCredentials(_Grant):
     """
 
     _flow = "client_credentials"
-
-    def __init__(
-        self,
-        client_id: str,
-        client_secret: str,
-        *,
-        scopes: Sequence[str] | None = None,
-        token_url: str = "",
-        client_auth: ClientAuth | None = None,
-        parameters: Mapping[str, str] | None = None,
-    ) -> None:
-        super().__init__(
-            client_id,
-            client_secret,
-            scopes=scopes,
-            token_url=token_url,
-            client_auth=client_auth,
-            parameters=parameters,
-        )
 
     def form(self) -> dict[str, str]:
         return {"grant_type": "client_credentials"}

@@ -33,6 +33,24 @@ def test_one_spec_on_disk(workspace: Path, tmp_path: Path) -> None:
     assert "acme/api.txt" in files(out)
 
 
+def test_a_new_folder_beside_the_spec(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Paths from a folder that is not there yet climb out of it, wherever the command is run."""
+    spec = tmp_path / "near.json"
+    spec.write_bytes((workspace / "specs/a/source.json").read_bytes())
+    deep = workspace.joinpath(*("deeper" for _ in range(20)))
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/extra.txt").write_text("extra")
+    found = specmill.generate(
+        spec, targets=["list"], settings={"templates": str(tmp_path / "own")}, out=tmp_path / "sdk"
+    )
+    assert found["near/template.txt"] == b"extra"
+    assert files(tmp_path / "sdk") == {*found, "specmill.lock"}
+
+
 def test_several_targets_have_a_folder_each(workspace: Path) -> None:
     found = specmill.generate(workspace / "specs/a/source.json", targets=["list", "other"])
     assert {path.split("/api")[0] for path in found if "api.txt" in path} == {

@@ -110,7 +110,7 @@ def accept_argument(
         text = "Media type of the answer. Without it, the server chooses."
         yield Argument(
             ACCEPT,
-            _annotation(f"{method} content type", media_types, types),
+            _annotation(f"{method} accept", media_types, types),
             required=False,
             text=text,
         )
