@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from specmill.document.pointers import escape
+from specmill.lower.all_of import annotated
 from specmill.lower.constraints import constant_of, default_of, docs_of, examples_of
 from specmill.lower.inline_objects import Use, digest_of, identity, short_title, without_name
 from specmill.lower.joining import join_types
@@ -33,15 +34,27 @@ class Objects:
     """Pointers of the inline objects that are the model of a key, too."""
     _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _written: dict[tuple[str, bytes | None], str] = field(default_factory=dict)
+    _open: dict[bytes | None, str] = field(default_factory=dict)
+    """Objects that are being lowered, by their digest: one that comes up inside itself, extended
+    by ``allOf``, is the same."""
+    _circular: set[str] = field(default_factory=set)
+    """Keys of those that did come up inside themselves."""
 
     def inline(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
         use = replace(use, title=short_title(schema.get("title", "")))
-        digest = digest_of(schema) if use.heading else None
-        written = (use.heading, digest) if digest else (pointer, None)
+        digest = digest_of(schema)
+        if digest in self._open:
+            key = self._open[digest]
+            self._circular.add(key)
+            return key
+        written = (use.heading, digest) if use.heading and digest else (pointer, None)
         key = self._written.get(written)
         if key is None:
+            if digest is not None:
+                self._open[digest] = pointer
             key = self._written[written] = self._lowered(schema, pointer, use)
+            self._open.pop(digest, None)
         self.schemas.uses.append((key, use))
         if key != pointer:
             self.twins[key].append(pointer)
@@ -56,7 +69,7 @@ class Objects:
         known_uses = len(uses)
         model = self.model(pointer, schema, pointer, use)
         key = self._keys.setdefault(identity(model, use), pointer)
-        if key == pointer:
+        if key == pointer or pointer in self._circular:
             models[pointer] = model
             return pointer
         del models[pointer]
@@ -96,6 +109,7 @@ class Objects:
         bounds = self.schemas.constraints.of(schema)
         if not isinstance(schema, Mapping):
             return Field(wire, wire, type_, required, bounds=bounds)
+        schema = annotated(schema)
         about = self._annotated(schema)
         return Field(
             wire=wire,

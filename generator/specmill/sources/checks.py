@@ -25,12 +25,13 @@ from specmill.document.shapes import (
     pointer_of,
 )
 from specmill.sources.loading import Source
+from specmill.sources.repairs.defaults import mend_defaults
 from specmill.sources.repairs.fields import mend_unknown
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.lacks import mend_key, mend_missing
 from specmill.sources.repairs.mending import Mending
 from specmill.sources.repairs.parts import PARTS, mend_part
-from specmill.sources.repairs.references import mend_mapping, mend_reference
+from specmill.sources.repairs.references import mend_mapping, mend_reference, mend_siblings
 from specmill.sources.repairs.routes import (
     mend_operation_id,
     mend_paths,
@@ -170,6 +171,7 @@ def check_document(document: Document, report: Report) -> Document:
     finder = Finder(document, report) if document.family in ("openapi3", "swagger2") else None
     raise_all(_references(document, finder))
     if finder is not None:
+        mend_defaults(finder)
         document = mend_paths(finder)
         finder = Finder(document, report)
     raise_all(_operations(document, finder, report))
@@ -198,7 +200,8 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
         elif problem:
             if finder is not None:
                 mend_reference(finder, node, record.component, path)
-            lost.append((node, record.component, path))
+            if "$ref" in node:
+                lost.append((node, record.component, path))
     for node, section, path in lost:  # what the first one leads to may be repaired by now
         problem = _follow(document, node["$ref"], section, good)
         if problem:
@@ -208,6 +211,8 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
 def _mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:
     if record in PARTS and "$ref" not in node:
         mend_part(finder, node, record, path)
+    elif "$ref" in node and record.component not in ("", "pathItems"):
+        mend_siblings(finder, node, path)
     elif record.name == "Discriminator":
         mend_mapping(finder, node, path)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from specmill.diagnostics import Report
@@ -20,6 +20,8 @@ class Finder:
 
     document: Document
     report: Report
+    defaults: list[tuple[dict[str, Any], Path]] = field(default_factory=list)
+    """Schemas that have one, and where they stand."""
 
     def note(self, row: Row, what: str, path: Path) -> None:
         """Report a repair at a path of the normal form."""
