@@ -20,7 +20,7 @@ from specmill.sources.positions import Positions, key_twice
 
 MAX_DEPTH = 200
 _DEPTH_OF_PARSER = "nesting depth"
-"""What newer parsers say where they stop themselves, before they give the events that lead there."""
+"""What newer parsers say where they stop themselves, before their events lead there."""
 MAX_ALIASED = 200_000
 """Nodes that all aliases of a file together may stand for."""
 
