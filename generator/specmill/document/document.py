@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import unquote
 
 from specmill.diagnostics import Location, fail
 from specmill.document import pointers
 from specmill.document.origins import Origins
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
+from specmill.values import dataclass
 
 EXTRA = "x-specmill-extra"
 """Extension that keeps what a source says and its place in OpenAPI 3.1 cannot."""

@@ -6,12 +6,13 @@ naming chose, in the spelling of no language: targets turn it into theirs).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.values import dataclass
 
 if TYPE_CHECKING:
     from specmill.model.documented import Documented, ReferencePage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import orjson
 from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
 from specmill.sources.positions import Positions, depth_offset, key_twice, line_and_column, scan
+from specmill.values import dataclass
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 200

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.shapes import Path, pointer_of
 from specmill.sources.repairs.mending import Row
+from specmill.values import dataclass
 
 Found: TypeAlias = tuple[str, str] | None
 """The field that was wrong, empty for the whole object, and what was wrong and done."""
