@@ -87,7 +87,7 @@ class _Merger:
 
     def add(self, merged: dict[str, Any], schema: Any, seen: tuple[str, ...]) -> None:
         """Let ``merged`` hold for a schema, too."""
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in seen:
@@ -144,7 +144,7 @@ class _Merger:
             return False
         if one == other or one is True or one == {}:
             return other
-        if not isinstance(one, Mapping) or not isinstance(other, Mapping) or not other:
+        if not isinstance(one, dict) or not isinstance(other, dict) or not other:
             return one
         if all(is_annotation(keyword) for keyword in other):
             return {**one, **other}
