@@ -85,14 +85,21 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             _read_parameter(node, pointer_of(path), where, report)
         elif record in LATER_FIELDS:
             _set_later_aside(node, record)
+    root = _root(tree, version)
+    places[0] = (root, OPENAPI, None)
+    # A normal form that is read again says itself where it came from.
+    family = root["x-specmill-source"].get("family", "openapi3")
+    return Document(root, family, where, _places=places)
+
+
+def _root(tree: dict[str, Any], version: str) -> dict[str, Any]:
+    """Put the fields of the root in the order of the normal form."""
     info = tree.pop("info")
     if "x-specmill-source" not in tree:
         tree = {"x-specmill-source": {"family": "openapi3", "openapi": version}, **tree}
     root = {"openapi": "3.1.0", "info": info, **tree}
     root.setdefault("paths", {})
-    # A normal form that is read again says itself where it came from.
-    family = root["x-specmill-source"].get("family", "openapi3")
-    return Document(root, family, where, _places=places)
+    return root
 
 
 def _set_later_aside(node: dict[str, Any], record: Record) -> None:
