@@ -60,7 +60,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "alias_bomb_by_merge": _alias_bomb_by_merge,
     "deep_json": lambda folder: _write(folder / "spec.json", "[" * 10_000 + "]" * 10_000),
     "deep_normal_form": _deep_normal_form,
-    "deep_yaml": lambda folder: _write(folder / "spec.yaml", "a: " + "[" * 10_000 + "]" * 10_000),
+    "deep_yaml": lambda folder: _write(folder / "spec.yaml", "a: " + "[" * 500 + "]" * 500),
     "many_mistakes": _many_mistakes,
     "ref_through_symlink": _symlink,
 }

@@ -71,7 +71,7 @@ def app(debug: bool) -> None:
 
 def run(given: Sequence[str]) -> int:
     """Run a command and give its exit code; errors become messages, never tracebacks."""
-    gc.set_threshold(100_000, 50, 1000)  # a run makes many objects, keeps them, and ends
+    gc.disable()  # a run makes many objects, keeps them, and ends; between APIs it cleans up itself
     try:
         code = app.main(list(given), prog_name="specmill", standalone_mode=False)
     except (KeyboardInterrupt, click.Abort):

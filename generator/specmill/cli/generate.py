@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
 from specmill.pipeline.spec import spec_workspace
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import unquote
 
 from specmill.diagnostics import Location, fail
 from specmill.document import pointers
+from specmill.document.openapi_shapes import OPENAPI
 from specmill.document.origins import Origins
+from specmill.document.shapes import Place, nodes
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,19 @@ class Document:
     """``swagger2``, ``openapi3``, ``discovery`` or ``tables``: what the source was written in."""
     origins: Origins = field(default_factory=Origins, repr=False, compare=False)
     _resolved: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _places: list[Place] = field(default_factory=list, repr=False, compare=False)
+    """What the reader came by on its own walk, for the next one."""
+
+    def nodes(self) -> Iterator[Place]:
+        """Walk every object that has known fields, as :func:`specmill.document.shapes.nodes`.
+
+        The caller may change an object, but not where others stand.
+        """
+        if not self._places:
+            return nodes(self.root, OPENAPI)
+        places = self._places.copy()
+        self._places.clear()  # needed once, and large
+        return iter(places)
 
     def locate(self, pointer: str) -> Location:
         """Give the place in the source of a pointer into the normal form."""

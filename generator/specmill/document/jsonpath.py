@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from specmill.document.shapes import Path
+from specmill.values import dataclass
 
 _TEXT = r"'[^'\\]*'|\"[^\"\\]*\""
 _NAME = r"[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*"

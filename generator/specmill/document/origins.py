@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
 from specmill.diagnostics import Location
+from specmill.values import dataclass
 
 
 class Input(Protocol):

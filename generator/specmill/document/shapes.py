@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
+from specmill.values import dataclass
 
 EXTRA = "x-specmill-extra"
 """Extension that keeps what a source says and its place in OpenAPI 3.1 cannot."""
@@ -47,7 +48,7 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One shape or another, told apart by the JSON type."""
+    """One shape or another, told apart by the JSON type; none of them is a choice itself."""
 
     shapes: dict[type, Shape]
 
@@ -67,14 +68,14 @@ class Record:
     """A check lists such objects."""
     open: bool = False
     """Fields that are not known may stay where they are (JSON Schema keywords)."""
-    _parts: dict[str, Shape] = field(default_factory=dict, init=False, repr=False)
+    _parts: dict[str, Shape] | None = field(default=None, init=False, repr=False)
 
     @property
     def parts(self) -> dict[str, Shape]:
-        """The fields that may be walked into."""
-        if not self._parts:
+        """The fields that may hold such objects."""
+        if self._parts is None:
             known = self.fields.items()
-            self._parts = {key: shape for key, shape in known if type(shape) is not Leaf}
+            self._parts = {key: shape for key, shape in known if _has_records(shape)}
         return self._parts
 
 
@@ -88,6 +89,17 @@ NUMBER = Leaf("a number", (int, float))
 COUNT = Leaf("a whole number", (int,))
 LIST = Leaf("a list", (list,))
 TEXTS = ListOf(TEXT)
+
+
+def _has_records(shape: Shape) -> bool:
+    match shape:
+        case ListOf(inner) | MapOf(inner):
+            return _has_records(inner)
+        case Choice(shapes):
+            return any(map(_has_records, shapes.values()))
+        case _:
+            return isinstance(shape, Record)
+
 
 Path: TypeAlias = "tuple[Path, str | int] | None"
 """Keys from the root, innermost first; cheap to extend."""
@@ -168,27 +180,24 @@ def check(tree: Any, shape: Shape, path: Path = None) -> Verdict:
     stack: list[tuple[Any, Shape, Path]] = [(tree, shape, path)]
     while stack:
         value, expected, path = stack.pop()
-        if isinstance(expected, Choice):
+        if type(expected) is Choice:
             chosen = expected.shapes.get(type(value))
             if chosen is None:
                 names = sorted({_name(option) for option in expected.shapes.values()})
                 _mistake(verdict, value, " or ".join(names), path, expected)
-            else:
-                stack.append((value, chosen, path))
-        elif isinstance(expected, Leaf):
-            if expected.types and type(value) not in expected.types:
-                _mistake(verdict, value, expected.name, path, expected)
-        elif isinstance(expected, ListOf):
-            if type(value) is not list:
-                _mistake(verdict, value, "a list", path, expected)
                 continue
-            stack.extend((value[i], expected.item, (path, i)) for i in reversed(range(len(value))))
-        elif type(value) is not dict:
-            _mistake(verdict, value, "an object", path, expected)
-        elif isinstance(expected, MapOf):
-            _check_map(value, expected, path, stack, verdict)
-        else:
+            expected = chosen
+        if type(expected) is Record and type(value) is dict:
             _check_record(value, expected, path, stack, verdict)
+        elif type(expected) is MapOf and type(value) is dict:
+            _check_map(value, expected, path, stack, verdict)
+        elif type(expected) is ListOf and type(value) is list:
+            item = expected.item
+            stack.extend((value[i], item, (path, i)) for i in reversed(range(len(value))))
+        elif type(expected) is not Leaf:
+            _mistake(verdict, value, _name(expected), path, expected)
+        elif expected.types and type(value) not in expected.types:
+            _mistake(verdict, value, expected.name, path, expected)
     return verdict
 
 
@@ -222,21 +231,30 @@ def _check_record(
     fields, rest = expected.fields, expected.rest
     for key, item in reversed(value.items()):
         known = fields.get(key, rest)
+        if type(known) is Choice:
+            known = known.shapes.get(type(item), known)
         if known is None or (known is rest and key.startswith("x-")):
             if not expected.open and not key.startswith("x-"):
                 verdict.unknown.append(Unknown(value, key, path, expected))
-        elif isinstance(known, Leaf):
+        elif type(known) is Leaf:
             if known.types and type(item) not in known.types:
-                if _is_slip(item, known):
-                    verdict.loose.append((value, key, pointer_of(path)))
-                else:
-                    _mistake(verdict, item, known.name, (path, key), known)
+                _note_value(verdict, value, key, path, known)
         else:
             stack.append((item, known, (path, key)))
     for key in expected.required:
         if key not in value:
             what = f"{expected.name} lacks `{key}`"
             verdict.mistakes.append(Mistake(Fault.LACKS, (path, key), expected, what))
+
+
+def _note_value(
+    verdict: Verdict, holder: dict[str, Any], key: str, path: Path, expected: Leaf
+) -> None:
+    """Note a value of another type."""
+    if _is_slip(holder[key], expected):
+        verdict.loose.append((holder, key, pointer_of(path)))
+    else:
+        _mistake(verdict, holder[key], expected.name, (path, key), expected)
 
 
 def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
@@ -251,7 +269,11 @@ def _is_slip(value: Any, expected: Leaf) -> bool:
     return expected.types == (str,) and type(value) in (int, float)
 
 
-def nodes(tree: Any, shape: Shape) -> Iterator[tuple[dict[str, Any], Record, Path]]:
+Place: TypeAlias = tuple[dict[str, Any], Record, Path]
+"""An object that has known fields, what it is, and where it stands."""
+
+
+def nodes(tree: Any, shape: Shape) -> Iterator[Place]:
     """Walk every object that has known fields, outer before inner, in the order of the document.
 
     The caller may change an object that it was given before it asks for the next one; parts that
@@ -268,7 +290,8 @@ def nodes(tree: Any, shape: Shape) -> Iterator[tuple[dict[str, Any], Record, Pat
         if type(expected) is Record:
             if type(value) is dict:
                 yield value, expected, path
-                stack += reversed(_parts(value, expected, path))
+                if expected.rest is not None or not expected.parts.keys().isdisjoint(value):
+                    stack += reversed(_parts(value, expected, path))
         elif type(expected) is MapOf:
             if type(value) is dict:
                 inner, pattern = expected.value, expected.keys

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import Any
+
+from specmill.values import dataclass
 
 ANNOTATIONS = frozenset(
     {
@@ -98,7 +100,7 @@ class _Merger:
 
     def add(self, merged: dict[str, Any], schema: Any, seen: tuple[str, ...]) -> None:
         """Let ``merged`` hold for a schema, too."""
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in seen:
@@ -155,7 +157,7 @@ class _Merger:
             return False
         if one == other or one is True or one == {}:
             return other
-        if not isinstance(one, Mapping) or not isinstance(other, Mapping) or not other:
+        if not isinstance(one, dict) or not isinstance(other, dict) or not other:
             return one
         if all(is_annotation(keyword) for keyword in other):
             return {**one, **other}

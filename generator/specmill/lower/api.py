@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cache, partial
 from typing import Any
 
 from specmill.diagnostics import Report, fail
@@ -99,6 +100,9 @@ def lower(
     lowered = with_links(lowered, {one.pointer: one for one in kept}, document, report)
     webhooks = lower_webhooks(document, operations)
     page = reference_page(document, schemas)
+    resource_view = cache(partial(lower_entities, kept, lowered, schemas))
+    if schemas.speaks_of_entities or any("x-specmill-entity" in one.node for one in kept):
+        resource_view()  # what is wrong is told at once
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})
     return Api(
@@ -122,7 +126,7 @@ def lower(
         skipped=tuple(skipped(root)),
         webhooks=webhooks,
         page=page,
-        entities=lower_entities(kept, lowered, schemas),
+        resource_view=resource_view,
     )
 
 

@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -35,6 +34,7 @@ from specmill.model.entities import Entity, EntityOperation, Role
 from specmill.model.types import ListOf, LiteralOf
 from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, same_word, singular, words
+from specmill.values import dataclass
 
 _ANY = "{}"
 _DEPTH = 4

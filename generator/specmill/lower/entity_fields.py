@@ -9,6 +9,7 @@ from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
 from specmill.lower.joining import join_types
+from specmill.lower.objects import FIELD_BEHAVIOR
 from specmill.lower.scalars import NULL
 from specmill.lower.schemas import Schemas
 from specmill.model.api import (
@@ -30,7 +31,6 @@ from specmill.text import words
 _LABELS = re.compile(r"(?:(?:Required|Optional|Input only|Output only|Identifier)\. )*Immutable\.")
 """How a description that follows AIP-203 starts when it calls a field immutable."""
 PATH = ParameterPlace.PATH.value
-_BEHAVIOR = "x-specmill-field-behavior"
 _WORDS = ("immutable", "identifier")
 
 
@@ -131,12 +131,12 @@ class EntityFields:
     def _with_behavior(self, field: EntityField, model: Model) -> EntityField:
         """Read what the spec says of a field beyond OpenAPI: AIP-203's words."""
         node = self._properties(model).get(field.wire)
-        declared = node.get(_BEHAVIOR, ()) if isinstance(node, Mapping) else ()
+        declared = node.get(FIELD_BEHAVIOR, ()) if isinstance(node, Mapping) else ()
         if not declared and not _LABELS.match(field.docs.description):
             return field
         if unknown := [word for word in declared if word not in _WORDS]:
             raise fail(
-                f"{_BEHAVIOR} of {field.wire!r} knows no {unknown[0]!r}",
+                f"{FIELD_BEHAVIOR} of {field.wire!r} knows no {unknown[0]!r}",
                 location=self.schemas.document.locate(model.pointer),
                 hint=f"one of {', '.join(_WORDS)}; required and readOnly are the schema's own",
             )

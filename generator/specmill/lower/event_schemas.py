@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types
 from specmill.lower.schemas import Schemas
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef
+from specmill.values import dataclass
 
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 """What an event is made of (WHATWG HTML, section 9.2)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.document import pointers
@@ -19,6 +18,7 @@ from specmill.lower.scalars import scalar_of
 from specmill.lower.schemas import Schemas
 from specmill.model.api import BodyKind, Encoding, Field
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.values import dataclass
 
 _OCTETS = "application/octet-stream"
 _FILE = Scalar(ScalarKind.BINARY)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from specmill.document.document import Document
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
@@ -26,6 +26,7 @@ from specmill.model.long_running import FollowUp, LongRunning, Progress
 from specmill.model.pagination import FieldRef
 from specmill.model.types import Anything, Named, TypeRef
 from specmill.text import words
+from specmill.values import dataclass
 
 EXTENSION = "x-specmill-long-running"
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _OBJECT_TYPES = ("object", ["object"], ["object", "null"], ["null", "object"])
 _CONDITIONAL = ("then", "else")
 _CONDITIONS = frozenset({*_CONDITIONAL, "dependentSchemas", "dependentRequired"})
+FIELD_BEHAVIOR = "x-specmill-field-behavior"
 _FARTHEST = 10
 """References that are followed to find what is said of a field."""
 
@@ -110,6 +111,8 @@ class Objects:
         if not isinstance(schema, Mapping):
             return Field(wire, wire, type_, required, bounds=bounds)
         schema = annotated(schema)
+        if FIELD_BEHAVIOR in schema:
+            self.schemas.speaks_of_entities = True
         about = self._annotated(schema)
         return Field(
             wire=wire,

@@ -20,11 +20,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from specmill.lower.operations import METHODS, SourceOperation
 from specmill.lower.path_names import VERBS, path_segment, path_words
 from specmill.text import same_word, words
+from specmill.values import dataclass
 
 TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
 """Words at the end of tags, and of what stands before a separator, that say nothing."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
@@ -19,6 +18,7 @@ from specmill.model.api import (
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
 from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef
 from specmill.text import same_word, words
+from specmill.values import dataclass
 
 REQUEST_TOKENS = ("pageToken", "page_token", "nextPageToken", "next_page_token")
 """Names of what asks for a page, best first."""

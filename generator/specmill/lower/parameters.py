@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.lower.constraints import constant_of, default_of, docs_of
@@ -12,6 +11,7 @@ from specmill.lower.joining import join_types
 from specmill.lower.schemas import Schemas
 from specmill.model.api import Docs, Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
+from specmill.values import dataclass
 
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}

@@ -26,7 +26,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from specmill.lower.mechanical_ids import mechanical
 from specmill.lower.operation_ids import TAG_SUFFIXES, OwnName, declared_id, own_name, qualifier
@@ -43,6 +42,7 @@ from specmill.lower.path_names import (
 from specmill.lower.tags import Tags
 from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, plural, same_word, singular, words
+from specmill.values import dataclass
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _FEWEST_TAGS = 3

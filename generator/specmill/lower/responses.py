@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA
@@ -26,6 +26,7 @@ from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_schema, item_type
 from specmill.model.api import STREAMS, BodyKind, Model, Operation, Response, ResponseKind
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
+from specmill.values import dataclass
 
 _SPELLINGS = re.compile(
     r"xml\b|yaml\b|json\b|^text/(plain|html)\b|protobuf|msgpack|cbor\b|bson\b|avro|urlencoded",

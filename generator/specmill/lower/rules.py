@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.document.pointers import unescape
@@ -35,6 +34,7 @@ from specmill.model.constraints import (
     When,
     both,
 )
+from specmill.values import dataclass
 
 _BOUND_KEYWORDS = {
     "minimum": "minimum",

@@ -50,6 +50,8 @@ class Schemas:
     uses: list[tuple[str, Use]] = field(default_factory=list)
     twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Pointers of the inline objects that are the model of a key, too."""
+    speaks_of_entities: bool = False
+    """Some property says more of its entity than OpenAPI can."""
     components: Mapping[str, Any] = field(init=False)
     constraints: Constraints = field(init=False)
     _objects: Objects = field(init=False)

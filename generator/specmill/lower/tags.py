@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Report
@@ -12,6 +12,7 @@ from specmill.document.shapes import EXTRA
 from specmill.lower.constraints import docs_of
 from specmill.model.api import Docs
 from specmill.text import words
+from specmill.values import dataclass
 
 _PLACES = frozenset({"", "nav"})
 """Kinds of tags that are there to find operations by; others are badges, audiences and the like."""

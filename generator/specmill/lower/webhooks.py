@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.document.document import Document
@@ -13,6 +12,7 @@ from specmill.lower.operations import METHODS, Operations, SourceOperation, sour
 from specmill.lower.references import resolved
 from specmill.model.api import Docs, Webhook
 from specmill.text import words
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

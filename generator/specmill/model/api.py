@@ -6,14 +6,17 @@ naming chose, in the spelling of no language: targets turn it into theirs).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from specmill.model.documented import Documented, ReferencePage
     from specmill.model.entities import Entity
     from specmill.model.long_running import LongRunning
@@ -542,5 +545,18 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     page: ReferencePage | None = None
     """The reference page that the API was read from; None for any other family."""
-    entities: tuple[Entity, ...] = ()
+    resource_view: Callable[[], tuple[Entity, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+    """Gives the entities; the same ones whenever it is asked."""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The resource view, which is put together for those that look at it.
+
+        Raises:
+            SpecmillError: The document says something impossible of an entity.
+        """
+        return self.resource_view()
+
     """What can be created, read, listed, updated and deleted: the resource view."""

@@ -4,8 +4,10 @@ Validation, section 6).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TypeAlias
+
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ became.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.model.api import UNSET, Docs, JsonValue, Unset
 from specmill.model.types import TypeRef
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

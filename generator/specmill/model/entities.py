@@ -7,12 +7,13 @@ properties and bound actions; :class:`~specmill.model.api.Resource` is a place i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from specmill.model.api import UNSET, Docs, JsonValue, Operation, Unset
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import TypeRef
+from specmill.values import dataclass
 
 
 class Role(StrEnum):

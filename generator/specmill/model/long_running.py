@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from specmill.model.pagination import FieldRef
 from specmill.model.types import TypeRef
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

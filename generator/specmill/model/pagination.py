@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from specmill.model.api import ParameterPlace
 from specmill.model.types import TypeRef
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from specmill.diagnostics import fail
+from specmill.values import dataclass
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 

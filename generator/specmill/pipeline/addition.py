@@ -6,7 +6,6 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -17,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.pull import download
 from specmill.sources import tables_bindings, tables_dialect
+from specmill.values import dataclass
 
 _WHEEL = "google-api-python-client"
 _DOCUMENTS = (

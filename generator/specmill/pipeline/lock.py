@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.model.given_names import GivenNames
 from specmill.pipeline.plugins import target_version
+from specmill.values import dataclass
 
 LOCK_NAME = "specmill.lock"
 _FORMAT = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -30,6 +31,8 @@ def build_all(
     Raises:
         SpecmillError: Some cannot be built; carries the diagnostics of all of them.
     """
+    if not gc.isenabled():
+        gc.freeze()  # what is here now stays, and need not be looked at between APIs
     workers = min(workers, len(apis))
     outcomes = (
         _forked(root, apis, given, progress, workers)
@@ -45,6 +48,8 @@ def build_all(
 
 
 def _attempt(root: Path, api: ApiConfig, given: GivenNames | None) -> Build | SpecmillError:
+    if not gc.isenabled():
+        gc.collect()  # the API before this one
     try:
         return build(root, api, given)
     except SpecmillError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from specmill.model.given_names import GivenNames
 from specmill.pipeline.build import Understood, understand
 from specmill.pipeline.lock import Lock, load_lock
 from specmill.targets.python.inspect import describe
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from specmill.diagnostics import fail
 from specmill.render.paths import Jail, check_path, folded
 from specmill.render.transaction import Transaction
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

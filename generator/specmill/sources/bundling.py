@@ -259,7 +259,7 @@ class _Bundler:
 
 def _has_ids(source: Source) -> bool:
     """Tell whether schemas of a file may have an ``$id``, which changes what references mean."""
-    return "$id" in source.text
+    return source.mentions("$id")
 
 
 def _names_files(discriminator: dict[str, Any]) -> bool:

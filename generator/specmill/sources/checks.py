@@ -10,7 +10,7 @@ from typing import Any
 from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import METHODS, OPENAPI, SCHEMA
+from specmill.document.openapi_shapes import METHODS, SCHEMA
 from specmill.document.shapes import (
     EXTRA,
     Fault,
@@ -21,7 +21,6 @@ from specmill.document.shapes import (
     Unknown,
     check,
     describe,
-    nodes,
     pointer_of,
 )
 from specmill.sources.loading import Source
@@ -182,7 +181,7 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
     """Follow every distinct reference once; a chain must reach something that is no reference."""
     good: set[tuple[str, str]] = set()
     lost: list[tuple[dict[str, Any], str, Path]] = []
-    for node, record, path in nodes(document.root, OPENAPI):
+    for node, record, path in document.nodes():
         reference = node.get("$ref")
         if finder is not None and (reference is None or len(node) > 1):
             if record is not SCHEMA:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import orjson
 from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
 from specmill.sources.positions import Positions, depth_offset, key_twice, line_and_column, scan
+from specmill.values import dataclass
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 200
@@ -40,7 +41,8 @@ class Source:
 
     name: str
     path: Path | None
-    text: str = field(repr=False)
+    content: str | bytes = field(repr=False)
+    """The text, or its UTF-8: of most files nobody needs the text again."""
     tree: Any = field(repr=False)
     is_json: bool = True
     within: str = ""
@@ -48,6 +50,22 @@ class Source:
     repeated: tuple[Diagnostic, ...] = ()
     """Findings about keys that their object has twice, with the same value."""
     _positions: list[Positions] = field(default_factory=list, repr=False, compare=False)
+    _decoded: list[str] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The file as it is written."""
+        if isinstance(self.content, str):
+            return self.content
+        if not self._decoded:
+            self._decoded.append(self.content.decode("utf-8"))
+        return self._decoded[0]
+
+    def mentions(self, word: str) -> bool:
+        """Tell whether a word stands anywhere in the file."""
+        if isinstance(self.content, str):
+            return word in self.content
+        return word.encode() in self.content
 
     def locate(self, pointer: str) -> Location:
         """Find a part by JSON pointer; the nearest part around it when it leads nowhere."""
@@ -91,7 +109,7 @@ def load_table(path: Path, keys: tuple[str, ...]) -> Source:
     from specmill.config.positions import position  # noqa: PLC0415 - the same
 
     name = str(path)
-    text = _decode(read_bytes(path, name), name)
+    text = _decode(_without_mark(read_bytes(path, name), name), name)
     tree = tomllib.loads(text)
     for key in keys:
         tree = tree[key]
@@ -128,7 +146,7 @@ def load_text(path: Path) -> Source:
     Lines end with a line feed then, however the file ends them.
     """
     name = str(path)
-    text = _decode(read_bytes(path, name), name)
+    text = _decode(_without_mark(read_bytes(path, name), name), name)
     return Source(name, path, text.replace("\r\n", "\n").replace("\r", "\n"), None)
 
 
@@ -155,20 +173,18 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
     """Turn bytes into a tree; the content decides between JSON and YAML."""
-    text = _decode(data, name)
-    start = text.lstrip()[:1]
-    if not start:
-        raise fail("the file is empty", location=Location(name), hint="expected JSON or YAML text")
+    data = _without_mark(data, name)
     suffix = Path(name).suffix.lower()
-    if start in "{[" or suffix == ".json":
+    if data.lstrip()[:1] in (b"{", b"[") or suffix == ".json":
         try:
-            tree, repeated = _parse_json(text, name)
-            return Source(name, path, text, tree, repeated=repeated)
+            tree, repeated = _parse_json(data, name)
+            return Source(name, path, data, tree, repeated=repeated)
         except SpecmillError:
             if suffix not in (".yaml", ".yml"):
                 raise
     from specmill.sources.yaml_tree import build  # noqa: PLC0415 - JSON does not need it
 
+    text = _filled(data, name)
     try:
         tree, repeated = build(text, name)
         return Source(name, path, text, tree, is_json=False, repeated=repeated)
@@ -181,7 +197,15 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
         ) from None
 
 
-def _decode(data: bytes, name: str) -> str:
+def _filled(data: bytes, name: str) -> str:
+    text = _decode(data, name)
+    if not text.strip():
+        raise fail("the file is empty", location=Location(name), hint="expected JSON or YAML text")
+    return text
+
+
+def _without_mark(data: bytes, name: str) -> bytes:
+    """Drop the mark of UTF-8, and refuse those of other encodings."""
     data = data.removeprefix(codecs.BOM_UTF8)
     for mark, encoding in _ENCODINGS:
         if data.startswith(mark):
@@ -189,6 +213,10 @@ def _decode(data: bytes, name: str) -> str:
             raise fail(what, location=Location(name), hint="save it as UTF-8")
     if b"\0" in data[:4096]:
         raise fail("the file is binary", location=Location(name), hint="expected JSON or YAML text")
+    return data
+
+
+def _decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -202,22 +230,28 @@ def _decode(data: bytes, name: str) -> str:
         ) from None
 
 
-def _parse_json(text: str, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
+def _parse_json(data: bytes, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     try:
-        tree = orjson.loads(text)
+        tree = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        if deep := depth_offset(text, MAX_DEPTH):
-            raise _too_deep(name, text, deep) from None
-        place = Location(name, *line_and_column(text, error.pos))
-        raise fail(f"broken JSON: {error.msg}", location=place, hint=looks_like(text)) from None
+        raise _broken(error, _filled(data, name), name) from None
     compact = encode(tree)
     if compact is None:
+        text = _decode(data, name)
         raise _too_deep(name, text, depth_offset(text, MAX_DEPTH))
     # A member that appears twice would silently lose its first value; equal counts of `":` rule
     # that out at the cost of two searches, and only unequal ones need the exact scan.
-    if compact.count(b'":') != text.count('":'):
-        return tree, _repeated(text, name)
+    if compact.count(b'":') != data.count(b'":'):
+        return tree, _repeated(_decode(data, name), name)
     return tree, ()
+
+
+def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> SpecmillError:
+    """Tell what is wrong with a text that is no JSON."""
+    if deep := depth_offset(text, MAX_DEPTH):
+        return _too_deep(name, text, deep)
+    place = Location(name, *line_and_column(text, error.pos))
+    return fail(f"broken JSON: {error.msg}", location=place, hint=looks_like(text))
 
 
 def _repeated(text: str, name: str) -> tuple[Diagnostic, ...]:

@@ -19,7 +19,7 @@ from specmill.document.openapi_shapes import (
     SCHEMA,
 )
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import EXTRA, Path, Record, nodes, pointer_of
+from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
 from specmill.sources.loading import Source
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
@@ -63,10 +63,12 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     telling = NEWER if legacy else OLDER
     note_words = _note_newer if legacy else _note_older
     shared = _shared_bodies(tree)
-    for node, record, path in nodes(tree, OPENAPI):
+    places: list[Place] = []
+    for place in nodes(tree, OPENAPI):
+        places.append(place)
+        node, record, path = place
         if record is not SCHEMA and "$ref" in node:
             continue
-        _set_later_aside(node, record)
         if record is SCHEMA:
             if not telling.isdisjoint(node) or type(node.get("type")) is list:
                 note_words(node, path, where, report)
@@ -81,19 +83,28 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
                 _note_silence(node, path, where, report)
         elif record is PARAMETER:
             _read_parameter(node, pointer_of(path), where, report)
+        elif record in LATER_FIELDS:
+            _set_later_aside(node, record)
+    root = _root(tree, version)
+    places[0] = (root, OPENAPI, None)
+    # A normal form that is read again says itself where it came from.
+    family = root["x-specmill-source"].get("family", "openapi3")
+    return Document(root, family, where, _places=places)
+
+
+def _root(tree: dict[str, Any], version: str) -> dict[str, Any]:
+    """Put the fields of the root in the order of the normal form."""
     info = tree.pop("info")
     if "x-specmill-source" not in tree:
         tree = {"x-specmill-source": {"family": "openapi3", "openapi": version}, **tree}
     root = {"openapi": "3.1.0", "info": info, **tree}
     root.setdefault("paths", {})
-    # A normal form that is read again says itself where it came from.
-    family = root["x-specmill-source"].get("family", "openapi3")
-    return Document(root, family, where)
+    return root
 
 
 def _set_later_aside(node: dict[str, Any], record: Record) -> None:
     """Keep the fields of OpenAPI 3.2 apart."""
-    for key in LATER_FIELDS.get(record, ()):
+    for key in LATER_FIELDS[record]:
         if key in node:
             node.setdefault(EXTRA, {})[key] = node.pop(key)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 BINARY = "application/octet-stream"
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_REWRITTEN = frozenset({"exclusiveMinimum", "exclusiveMaximum", "example", "format"})
 
 
 def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
@@ -13,6 +14,8 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
 
     ``nullable`` is the keyword that the family uses for it.
     """
+    if nullable not in schema and _REWRITTEN.isdisjoint(schema):
+        return
     for exclusive, bound in _BOUNDS:
         flag = schema.get(exclusive)
         if not isinstance(flag, bool):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.document import pointers
@@ -15,6 +14,7 @@ from specmill.sources.swagger2_parameters import (
     read_parameter,
     read_response,
 )
+from specmill.values import dataclass
 
 _PARAMETERS = "#/components/parameters/"
 _CARRIED = ("tags", "summary", "description", "externalDocs", "operationId", "deprecated")

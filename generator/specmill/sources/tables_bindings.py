@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from specmill.document.shapes import (
 )
 from specmill.sources.checks import check_strictly, raise_all
 from specmill.sources.loading import Source, load
+from specmill.values import dataclass
 
 FILE_NAME = "http.yaml"
 PLACES = ("path", "query", "header", "body")

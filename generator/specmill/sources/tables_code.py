@@ -8,10 +8,10 @@ import re
 import tokenize
 import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from specmill.sources.tables_markdown import Code
+from specmill.values import dataclass
 
 _DEFINITION = re.compile(r"^\s*(?:class|def)\s", re.MULTILINE)
 _CLASS = re.compile(r"^\s*class\s", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from specmill.document import pointers
 from specmill.document.shapes import TEXT, TEXTS, MapOf, Record, Shape
 from specmill.sources.checks import check_strictly
 from specmill.sources.loading import Source, load
+from specmill.values import dataclass
 
 FILE_NAME = "dialect.yaml"
 """A dialect of the user's own, beside the page."""

@@ -19,6 +19,8 @@ from specmill.document import pointers
 from specmill.sources.positions import Positions, key_twice
 
 MAX_DEPTH = 200
+_DEPTH_OF_PARSER = "nesting depth"
+"""What newer parsers say where they stop themselves, before their events lead there."""
 MAX_ALIASED = 200_000
 """Nodes that all aliases of a file together may stand for."""
 
@@ -128,9 +130,9 @@ class _Builder:
                 yield parser.get_event()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            place = Location(self.name)
-            if mark is not None:
-                place = Location(self.name, mark.line + 1, mark.column + 1)
+            if mark is not None and _DEPTH_OF_PARSER in (error.problem or ""):
+                raise self._too_deep(mark) from None
+            place = Location(self.name) if mark is None else self._place(mark)
             raise fail(f"broken YAML: {error.problem or error.context}", location=place) from None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
@@ -146,7 +148,7 @@ class _Builder:
         if event.tag not in (None, "!", _TAG + tag):
             raise self._fail(f"the tag `{event.tag}` is not supported", event)
         if len(self.frames) >= MAX_DEPTH:
-            raise self._too_deep(event)
+            raise self._too_deep(event.start_mark)
         if self.frames and self._awaits_key(self.frames[-1]):
             raise self._fail("a key must be a scalar", event)
         pointer = self._mark(event)
@@ -210,7 +212,7 @@ class _Builder:
                 "no API spec needs that; the file may be hostile",
             )
         if len(self.frames) + node.height > MAX_DEPTH:
-            raise self._too_deep(event)
+            raise self._too_deep(event.start_mark)
         if self._awaits_key(self.frames[-1]):
             raise self._fail("an alias cannot be a key", event)
         self._mark(event)
@@ -308,12 +310,17 @@ class _Builder:
         return self.starts[line] + column
 
     def _fail(self, what: str, event: Any, hint: str = "") -> SpecmillError:
-        mark = event.start_mark
-        return fail(what, location=Location(self.name, mark.line + 1, mark.column + 1), hint=hint)
+        return fail(what, location=self._place(event.start_mark), hint=hint)
 
-    def _too_deep(self, event: Any) -> SpecmillError:
-        hint = "no API spec needs that; the file may be damaged or hostile"
-        return self._fail(f"the document nests deeper than {MAX_DEPTH} levels", event, hint)
+    def _too_deep(self, mark: Any) -> SpecmillError:
+        return fail(
+            f"the document nests deeper than {MAX_DEPTH} levels",
+            location=self._place(mark),
+            hint="no API spec needs that; the file may be damaged or hostile",
+        )
+
+    def _place(self, mark: Any) -> Location:
+        return Location(self.name, mark.line + 1, mark.column + 1)
 
 
 def _copy(value: Any) -> Any:

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Protocol
 
 from specmill.model.api import Api
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

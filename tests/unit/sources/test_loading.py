@@ -35,6 +35,12 @@ def test_two_hundred_levels_are_the_limit_in_both_syntaxes() -> None:
             parse(b"[" * 201 + b"]" * 201, name=name)
 
 
+@pytest.mark.parametrize("text", ["[" * 10_000, "".join(f"{' ' * at}a:\n" for at in range(2000))])
+def test_yaml_may_nest_deeper_than_its_parser_goes(text: str) -> None:
+    with pytest.raises(SpecmillError, match=r"a\.yaml:\d+:\d+: error: .*deeper than 200 levels"):
+        parse(text.encode(), name="a.yaml")
+
+
 def test_keys_in_strings_are_no_duplicates() -> None:
     text = b'{"a" : "\\"a\\": \\"b\\":", "b": {"a": ":"}}'
     assert parse(text, name="a.json").tree == {"a": '"a": "b":', "b": {"a": ":"}}

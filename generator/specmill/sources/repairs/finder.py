@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.shapes import Path, pointer_of
 from specmill.sources.repairs.mending import Row
+from specmill.values import dataclass
 
 Found: TypeAlias = tuple[str, str] | None
 """The field that was wrong, empty for the whole object, and what was wrong and done."""
@@ -42,8 +43,8 @@ class Spot:
         assert row.mend is not None
         found: Found = row.mend(self)
         if found is not None:
-            field, what = found
-            self.finder.note(row, what, (self.path, field) if field else self.path)
+            key, what = found
+            self.finder.note(row, what, (self.path, key) if key else self.path)
 
     def written(self, *keys: str | int) -> str:
         """Give a number below the object the way the source writes it; empty if not known."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from specmill.document.shapes import ANYTHING, MapOf, Mistake, Path
 from specmill.sources.repairs.mending import ABSENT, Mending, Row, join
+from specmill.values import dataclass
 
 _STATUS = re.compile(r"\s*([1-5][0-9]{2}|[1-5][xX]{2})(?:\.0)?(?:\s+\D.*|\s*)\Z")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from specmill.diagnostics import Location, Report
@@ -19,6 +19,7 @@ from specmill.document.shapes import (
     Unknown,
     pointer_of,
 )
+from specmill.values import dataclass
 
 ABSENT = object()
 """What a value becomes that is left out."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -15,6 +14,7 @@ from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, nodes
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
+from specmill.values import dataclass
 
 _ODD = re.compile(r"[?#\s<]|/:|\{[^{}]*:")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")

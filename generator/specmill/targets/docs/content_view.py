@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from specmill.model.api import STREAMS, Body, BodyKind, Docs, Response, ResponseKind
 from specmill.targets.docs.prose import code, inline
 from specmill.targets.docs.tree import TreeLine, Trees
 from specmill.targets.docs.type_words import Words
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from specmill.model.api import (
@@ -32,6 +31,7 @@ from specmill.targets.python.reference import (
     concrete,
     is_file_part,
 )
+from specmill.values import dataclass
 
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _SEPARATORS = {"spaceDelimited": " ", "tabDelimited": "\t", "pipeDelimited": "|"}

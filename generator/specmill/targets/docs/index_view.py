@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import (
     Api,
@@ -31,6 +30,7 @@ from specmill.targets.docs.operation_view import (
 from specmill.targets.docs.prose import code, inline, plain
 from specmill.targets.docs.type_words import Words
 from specmill.targets.python.reference import operations_of, walk_resources
+from specmill.values import dataclass
 
 _FLOWS = {
     FlowKind.IMPLICIT: "user",

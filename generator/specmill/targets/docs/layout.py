@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Link, Operation, Resource
 from specmill.naming import Wanted, resolve
@@ -19,6 +18,7 @@ from specmill.targets.python.reference import (
     operations_of,
     walk_resources,
 )
+from specmill.values import dataclass
 
 INDEX = "index.md"
 MODELS = "models/index.md"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from specmill.model.api import Docs, Field, Model, ModelKind
 from specmill.targets.docs.documented_view import attribute_rows
 from specmill.targets.docs.operation_view import said
 from specmill.targets.docs.prose import code, inline, plain
 from specmill.targets.docs.tree import meaning, words_of
 from specmill.targets.docs.type_words import Words, value_text
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from specmill.model.api import (
     STREAMS,
@@ -35,6 +35,7 @@ from specmill.targets.python.reference import (
     part_place,
 )
 from specmill.text import first_sentence, tidy
+from specmill.values import dataclass
 
 _WIDTH = 80
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from specmill.model.api import Operation, Resource
 from specmill.render.engine import Engine, template_root
@@ -26,6 +26,7 @@ from specmill.targets.python.reference import (
     plainness,
     walk_resources,
 )
+from specmill.values import dataclass
 
 _LINE_LENGTH = 80
 

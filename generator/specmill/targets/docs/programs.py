@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from specmill.model.api import (
     STREAMS,
@@ -20,6 +20,7 @@ from specmill.targets.python.reference import (
     PythonReference,
     client_arguments,
 )
+from specmill.values import dataclass
 
 _STREAMS = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Field, JsonValue, Model, ModelKind, Parameter
 from specmill.model.constraints import NO_BOUNDS, Bounds
@@ -26,6 +25,7 @@ from specmill.model.types import (
 )
 from specmill.targets.python.reference import Imports, PythonReference
 from specmill.text import singular, words
+from specmill.values import dataclass
 
 _MOST = 4
 """Optional fields that an example shows of an object that requires none."""

@@ -6,12 +6,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from specmill.render.engine import Engine, template_root
 from specmill.targets.docs.labels import load_labels
 from specmill.targets.docs.layout import INDEX, NAVIGATION
+from specmill.values import dataclass
 
 CONFIG = "mkdocs.yml"
 PAGES = "pages"

@@ -8,7 +8,7 @@ inside itself is marked as recursive. What would nest deeper than :data:`DEEPEST
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from specmill.model.api import Field, Model, ModelKind, Parameter
@@ -16,6 +16,7 @@ from specmill.model.references import bounds_behind
 from specmill.model.types import ListOf, MapOf, Named, TupleOf, TypeRef, UnionOf
 from specmill.targets.docs.prose import code, code_html, inline, plain
 from specmill.targets.docs.type_words import Words
+from specmill.values import dataclass
 
 DEEPEST = 24
 """Levels of unfolded models."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, EnumValue, JsonValue, ModelKind, Unset
 from specmill.model.constraints import NO_BOUNDS, Bounds
@@ -23,6 +22,7 @@ from specmill.targets.constraint_words import ConstraintWords
 from specmill.targets.docs.labels import Labels
 from specmill.targets.docs.layout import Pages
 from specmill.targets.docs.prose import code, code_html
+from specmill.values import dataclass
 
 _WIRE = {
     ScalarKind.INTEGER: ("integer", ""),

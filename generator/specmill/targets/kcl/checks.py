@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Field
 from specmill.model.constraints import Bounds
@@ -22,6 +21,7 @@ from specmill.model.types import (
 from specmill.targets.kcl.patterns import portable
 from specmill.targets.kcl.spelling import text, value
 from specmill.targets.kcl.types import are_spelled, plain
+from specmill.values import dataclass
 
 _FORMATS = {
     ScalarKind.INTEGER_STRING: ("is_integer", "an integer"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Field, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Among, Bounds
@@ -28,6 +27,7 @@ from specmill.targets.kcl.schema_view import is_needed
 from specmill.targets.kcl.spelling import attribute, indented, text, value
 from specmill.targets.kcl.types import plain
 from specmill.text import kebab_case, snake_case
+from specmill.values import dataclass
 
 _DEPTH = 4
 _SAMPLES = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Model, ModelKind
 from specmill.model.types import Anything, Named, UnionOf
@@ -15,6 +14,7 @@ from specmill.targets.kcl.schema_view import SchemaMaker, SchemaView, about
 from specmill.targets.kcl.types import TypeSpeller
 from specmill.targets.python.spelling import WIDTH, one_line, paragraphs, sentence
 from specmill.text import wrap
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

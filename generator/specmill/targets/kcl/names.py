@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from specmill.model.api import Api
 from specmill.model.entities import Entity, EntityOperation, Role
@@ -12,6 +11,7 @@ from specmill.targets.kcl import reserved
 from specmill.targets.kcl.spelling import file_name, free, schema_name
 from specmill.targets.python.layout import lay_out_models
 from specmill.text import words
+from specmill.values import dataclass
 
 STANDING = (Role.CREATE, Role.UPDATE)
 """Roles whose inputs are those of the entity's own schema; other operations have one each."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from specmill.model.api import Api
 from specmill.model.entities import Entity, EntityField, EntityOperation, Role
@@ -17,6 +16,7 @@ from specmill.targets.kcl.schema_view import is_needed
 from specmill.targets.kcl.spelling import attribute, free, indented, reference
 from specmill.targets.kcl.types import TypeSpeller
 from specmill.targets.python.spelling import identifier, one_line, sentence
+from specmill.values import dataclass
 
 _LETTERS = {
     Role.CREATE: "C",

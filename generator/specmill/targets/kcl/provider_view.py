@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, CredentialKind, Docs, Field
 from specmill.model.entities import EntityField, Role
@@ -15,6 +14,7 @@ from specmill.targets.kcl.reserved import MODELS, PROVIDER
 from specmill.targets.kcl.schema_view import SchemaMaker, SchemaView
 from specmill.targets.kcl.types import TypeSpeller
 from specmill.targets.python.spelling import one_line
+from specmill.values import dataclass
 
 _TEXT = Scalar(ScalarKind.STRING)
 _CREDENTIALS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds
@@ -16,6 +15,7 @@ from specmill.targets.kcl.reserved import MODELS, OUTPUTS
 from specmill.targets.kcl.schema_view import AttributeView, SchemaMaker, SchemaView, about
 from specmill.targets.kcl.spelling import free
 from specmill.targets.kcl.types import TypeSpeller, plain
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
 from specmill.model.api import Field
@@ -43,6 +42,7 @@ from specmill.targets.constraint_words import ConstraintWords, english, visible,
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.spelling import reference, value
 from specmill.targets.kcl.types import plain
+from specmill.values import dataclass
 
 EMPTY = "[None, Undefined]"
 WORDS = ConstraintWords(english, visible)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Docs, Field
 from specmill.model.constraints import NO_BOUNDS, Bounds
@@ -27,6 +26,7 @@ from specmill.targets.kcl.spelling import attribute, docstring, indented, refere
 from specmill.targets.kcl.types import TypeSpeller, plain
 from specmill.targets.python.spelling import WIDTH, one_line, paragraphs
 from specmill.text import wrap
+from specmill.values import dataclass
 
 AnyField = Field | EntityField
 _SCALAR_VALUES: Mapping[ScalarKind, tuple[type, ...]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Body, BodyKind, Operation
 from specmill.model.types import Named, TypeRef
@@ -16,6 +15,7 @@ from specmill.targets.python.media_type_arguments import (
 )
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
 
 _BODY = "body"
 _STREAMS = {BodyKind.JSON_LINES: "json_lines", BodyKind.JSON_SEQUENCE: "json_sequence"}

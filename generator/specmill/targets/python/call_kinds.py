@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from specmill.model.api import STREAMS, Operation, Response, ResponseKind
 from specmill.model.types import TypeRef
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

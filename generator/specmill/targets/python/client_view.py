@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from specmill.model.api import (
     STREAMS,
@@ -46,6 +46,7 @@ from specmill.targets.python.spelling import (
 )
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import snake_case
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

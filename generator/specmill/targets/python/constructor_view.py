@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from specmill.model.api import (
     Api,
@@ -27,6 +26,7 @@ from specmill.targets.python.reserved import CONSTRUCTOR
 from specmill.targets.python.spelling import WIDTH, docstring, identifier, literal, sentence
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
+from specmill.values import dataclass
 
 _STAND_IN = re.compile(
     r"(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Credential, CredentialKind
 from specmill.targets.python.endpoint_view import ConstructorParameter
 from specmill.targets.python.imports import Imports
 from specmill.text import snake_case
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from keyword import iskeyword
 from typing import TypeAlias
 
@@ -15,6 +14,7 @@ from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import parameter_names
 from specmill.targets.python.signature import constant_of, is_positional
 from specmill.targets.python.spelling import identifier, literal
+from specmill.values import dataclass
 
 _Members: TypeAlias = "dict[str, str | _Members]"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from keyword import iskeyword
 
 from specmill.model.api import Api, Model
@@ -13,6 +12,7 @@ from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import FIELDS
 from specmill.targets.python.spelling import docstring, first_paragraph
 from specmill.targets.python.types import TypeSpeller
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
@@ -23,6 +23,7 @@ from specmill.model.types import (
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import identifier, literal
 from specmill.text import singular
+from specmill.values import dataclass
 
 _NULL = Scalar(ScalarKind.NULL)
 _STEP = re.compile(r"\.?(?:(\w+)|\[(\d+)\]|\[\?(\w+)=([^\]]*)\]|(\[\]))")

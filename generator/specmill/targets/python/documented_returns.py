@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from keyword import iskeyword
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from specmill.targets.python.documented_results import Value
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import docstring, first_paragraph, literal
 from specmill.text import pascal_case
+from specmill.values import dataclass
 
 ANSWER = "answer"
 """The variable that holds the answer of a call."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
@@ -25,6 +25,7 @@ from specmill.targets.python.spelling import (
     one_line,
 )
 from specmill.text import wrap
+from specmill.values import dataclass
 
 _HELPERS = frozenset(
     {

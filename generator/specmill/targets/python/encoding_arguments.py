@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Body, BodyKind, Encoding
 from specmill.targets.python.module_types import ModuleTypes
@@ -11,6 +10,7 @@ from specmill.targets.python.names import part_place
 from specmill.targets.python.parameter_styles import style_of_field
 from specmill.targets.python.signature import Signature
 from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, CredentialKind, Server, ServerRole
 from specmill.model.types import LiteralOf
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal
 from specmill.targets.python.types import TypeSpeller
+from specmill.values import dataclass
 
 LOCATION = "ServerLocation"
 """Name of the type of locations in the module of the clients."""

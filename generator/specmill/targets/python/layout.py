@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Model, Operation, Resource, Webhook
 from specmill.model.references import model_references, references
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.reserved import MODULES
 from specmill.targets.python.spelling import identifier, module_name
+from specmill.values import dataclass
 
 COMMON = "common"
 UNUSED = "unused"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Api, ModelKind
 from specmill.model.long_running import FollowUp, Progress
@@ -11,6 +10,7 @@ from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import UNSET, Api, Field, Model, ModelKind
 from specmill.model.references import model_references, references
@@ -23,6 +22,7 @@ from specmill.targets.python.spelling import (
 )
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
+from specmill.values import dataclass
 
 _TUPLE = frozenset({"tuple"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.model.types import Named, TypeRef
 from specmill.targets.python.imports import Imports
@@ -11,6 +11,7 @@ from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import RESOURCE_CLASSES
 from specmill.targets.python.spelling import class_name, literal
 from specmill.targets.python.types import TypeSpeller
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

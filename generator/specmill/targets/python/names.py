@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from specmill.diagnostics import fail
@@ -30,6 +29,7 @@ from specmill.targets.python.layout import (
 )
 from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
+from specmill.values import dataclass
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 

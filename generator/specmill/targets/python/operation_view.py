@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from specmill.model.api import Operation, Response
 from specmill.targets.python.argument import Argument
@@ -23,6 +22,7 @@ from specmill.targets.python.spelling import (
     sentence,
 )
 from specmill.text import wrap
+from specmill.values import dataclass
 
 _METHOD_INDENT = 8
 

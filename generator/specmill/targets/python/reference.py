@@ -6,7 +6,6 @@ This is the only module of the Python target that another target imports.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from specmill.model.api import (
@@ -44,6 +43,7 @@ from specmill.targets.python.signature import is_file_part, signature_of
 from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
 from specmill.targets.python.webhooks_view import webhook_names
+from specmill.values import dataclass
 
 __all__ = [
     "ACCEPT",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import (
     Body,
@@ -24,6 +23,7 @@ from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.response_arguments import ResponseWriter
 from specmill.targets.python.signature import Signature, is_file_part
 from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
 
 _PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.model.api import Operation, Response, ResponseKind
 from specmill.targets.python.media_type_arguments import accepted
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from specmill.model.api import (
     UNSET,
@@ -27,6 +26,7 @@ from specmill.targets.python.media_type_arguments import (
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import argument_names, part_place
 from specmill.targets.python.spelling import literal, one_line, sentence
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

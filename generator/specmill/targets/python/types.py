@@ -5,7 +5,7 @@ does.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.model.types import (
     Anything,
@@ -21,6 +21,7 @@ from specmill.model.types import (
 )
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
 
 _PLAIN = {
     ScalarKind.STRING: "str",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from specmill.model.api import Api, Body, BodyKind, Webhook
 from specmill.model.types import Named
@@ -18,6 +17,7 @@ from specmill.targets.python.spelling import (
     literal,
     paragraphs,
 )
+from specmill.values import dataclass
 
 _TAKEN = KEYWORDS | BUILTINS | {"annotations", "by_name", "find_webhook", "models"}
 

@@ -13,12 +13,12 @@ from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
 from ..models.common import Step
 
-GetContentType: TypeAlias = Literal["image/png", "image/jpeg"]
+GetAccept: TypeAlias = Literal["image/png", "image/jpeg"]
 SetContentType: TypeAlias = Literal["image/png", "image/jpeg"]
 AddTagContentType: TypeAlias = Literal["application/x-www-form-urlencoded", "multipart/form-data"]
 
 
-def _get(id_: str, accept: GetContentType | Omit) -> Request[bytes]:
+def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
     return Request(
         "getCover",
         "GET",
@@ -86,11 +86,7 @@ class Covers(Resource):
     """Operations on `covers`."""
 
     def get(
-        self,
-        id_: str,
-        *,
-        accept: GetContentType | Omit = omit,
-        options: RequestOptions | None = None,
+        self, id_: str, *, accept: GetAccept | Omit = omit, options: RequestOptions | None = None
     ) -> bytes:
         """`GET /reports/{id}/cover`
 
@@ -164,11 +160,7 @@ class AsyncCovers(AsyncResource):
     """Operations on `covers`. Async; documented at :class:`Covers`."""
 
     async def get(
-        self,
-        id_: str,
-        *,
-        accept: GetContentType | Omit = omit,
-        options: RequestOptions | None = None,
+        self, id_: str, *, accept: GetAccept | Omit = omit, options: RequestOptions | None = None
     ) -> bytes:
         """`GET /reports/{id}/cover`"""
         return await self._client.send(_get(id_, accept), options)
