@@ -138,7 +138,9 @@ def _fits_parts(value: Any, schema: Schema, document: Document, depth: int) -> b
             return False
     if not all(fits(value, part, document, depth) for part in schema.get("allOf", ())):
         return False
-    if schema.get("anyOf") and not any(fits(value, one, document, depth) for one in schema["anyOf"]):
+    if schema.get("anyOf") and not any(
+        fits(value, one, document, depth) for one in schema["anyOf"]
+    ):
         return False
     variants = schema.get("oneOf")
     if variants and sum(fits(value, one, document, depth) for one in variants) != 1:
