@@ -24,6 +24,7 @@ from corpus.answers import Answers
 from corpus.running import WORKERS, check_types, forget_credentials, progress, task, timed
 from corpus_openapi import counting, directory_report, fetching, table
 from corpus_openapi.source import Source
+
 from specmill.config import ApiConfig, package_name, single
 from specmill.diagnostics import SpecmillError
 from specmill.pipeline.build import understand

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 SAFE = "/~!$&'()*+,;=:@?-._"
 """What a pointer in the fragment of an address does not escape (RFC 3986, section 3.5)."""
 

@@ -45,10 +45,10 @@ class Objects:
         """Lower an inline object; return its key, which equal ones under one heading share."""
         use = replace(use, title=short_title(schema.get("title", "")))
         digest = digest_of(schema)
-        if digest in self._open:
-            key = self._open[digest]
-            self._circular.add(key)
-            return key
+        around = self._open.get(digest)
+        if around is not None:
+            self._circular.add(around)
+            return around
         written = (use.heading, digest) if use.heading and digest else (pointer, None)
         key = self._written.get(written)
         if key is None:

@@ -1,8 +1,8 @@
 """What operations are called by method and path: ``GET /rooms`` is ``list``.
 
 ``GET /rooms/{id}`` is ``get``, ``POST /rooms/{id}/archive`` is ``archive``, ``POST /send_notes`` is
-``send notes``, and a fragment that tells operations of one path apart is the name (``/{bucket}#website`` is
-``get website``).
+``send notes``, and a fragment that tells operations of one path apart is the name: ``GET
+/{bucket}#website`` is ``get website``.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from specmill.document.shapes import EXTRA, Path, describe
@@ -49,10 +50,8 @@ def _mend(finder: Finder, schema: dict[str, Any], path: Path) -> None:
 def _readings(value: Any) -> Iterator[Any]:
     """Give what a value may mean, what is nearest first."""
     if isinstance(value, str):
-        try:
+        with suppress(ValueError, RecursionError):
             yield json.loads(value)
-        except (ValueError, RecursionError):
-            pass
         yield [part.strip() for part in value.split(",")]
     elif isinstance(value, bool):
         yield json.dumps(value)

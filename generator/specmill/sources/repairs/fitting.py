@@ -6,8 +6,9 @@ Where that cannot be told (an expression that Python cannot read, a condition), 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from ipaddress import IPv4Address, IPv6Address
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -89,18 +90,14 @@ def _is_number(value: float, schema: Schema) -> bool:
         return False
     return bool(
         schema.get("minimum", value) <= value <= schema.get("maximum", value)
-        and schema.get("exclusiveMinimum", value - 1) < value
+        and value > schema.get("exclusiveMinimum", value - 1)
         and value < schema.get("exclusiveMaximum", value + 1)
     )
 
 
 def _is_text(value: str, schema: Schema) -> bool:
-    if "pattern" in schema:
-        try:
-            if not re.search(schema["pattern"], value):
-                return False
-        except (re.error, RecursionError, OverflowError):
-            pass
+    if "pattern" in schema and not _matches(schema["pattern"], value):
+        return False
     check = _FORMATS.get(schema.get("format", ""))
     if check is not None:
         try:
@@ -110,8 +107,17 @@ def _is_text(value: str, schema: Schema) -> bool:
     return True
 
 
+def _matches(pattern: str, value: str) -> bool:
+    try:
+        with warnings.catch_warnings():  # of what a later Python may read otherwise
+            warnings.simplefilter("ignore", FutureWarning)
+            return re.search(pattern, value) is not None
+    except (re.error, RecursionError, OverflowError):
+        return True
+
+
 def _is_date_time(value: str) -> bool:
-    return bool(_DATE_TIME.fullmatch(value) and datetime.strptime(value[:10], "%Y-%m-%d"))
+    return bool(_DATE_TIME.fullmatch(value) and date.fromisoformat(value[:10]))
 
 
 _FORMATS: dict[str, Callable[[str], object]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
 
 _DELIMITED = re.compile(r"/(.*)/([gimsuxyADUX]*)\Z", re.DOTALL)
@@ -95,7 +96,9 @@ def _compiles(pattern: str) -> bool:
     if _INTERSECTION.search(pattern):
         return False
     try:
-        re.compile(_ECMA_ONLY.sub(_for_python, pattern))
+        with warnings.catch_warnings():  # of what a later Python may read otherwise
+            warnings.simplefilter("ignore", FutureWarning)
+            re.compile(_ECMA_ONLY.sub(_for_python, pattern))
     except (re.error, OverflowError, RecursionError):
         return False
     return True

@@ -124,8 +124,11 @@ def _content_of(components: Mapping[str, Any], reference: str) -> str | None:
     return pointers.join(reference, "content", kinds[0], "schema") if len(kinds) == 1 else None
 
 
-def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> None:
-    """Let a reference that leads nowhere lead to what it evidently means, if anything."""
+def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> bool:
+    """Let a reference that leads nowhere lead to what it evidently means, if anything.
+
+    Tells whether there is a reference still.
+    """
     reference = node["$ref"]
     components = finder.document.root.get("components", {})
     better = (
@@ -141,3 +144,4 @@ def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Pat
         del node["$ref"]
         what = f"`$ref` {reference!r} leads to a message without one schema; taken as any value"
         finder.note(_REFERENCE, what, (path, "$ref"))
+    return "$ref" in node
