@@ -46,6 +46,7 @@ first.
 
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
+
 @dataclass(frozen=True, slots=True)
 class PythonNames:
     """Names of an API's models, fields, methods and parameters."""
