@@ -142,7 +142,7 @@ def _behind_last(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagina
     items = _chosen(exchange)
     if items is None or items.by_key:
         return None
-    last = next(((answered[name],) for name in LAST if name in answered), ())
+    last: tuple[FieldRef, ...] = next(((answered[name],) for name in LAST if name in answered), ())
     style = PageStyle.TOKEN if last else PageStyle.CURSOR
     if not last and request in BEHIND[:2]:
         last = path_to(exchange.models, items.type, "id")
