@@ -104,6 +104,13 @@ def is_of_several(operation: SourceOperation, own: Sequence[str]) -> bool:
     return own[-1] != singular(own[-1]) and not operation.path.rstrip("/").endswith("}")
 
 
+def written_words(operation: SourceOperation) -> Iterator[str]:
+    """Yield all words that a path itself has, also those of versions and endings (``.txt``)."""
+    fixed = re.sub(r"\{[^{}]*\}", "/", re.split(r"[?#]", operation.path)[0])
+    for part in re.split(r"[/:.]", fixed):
+        yield from words(part)
+
+
 def by_parameters(operation: SourceOperation, own: Sequence[str]) -> tuple[str, ...]:
     """Put the path's parameters behind a name: ``get proposal by hash and index``."""
     names = [words(name) for name in re.findall(r"\{([^{}]*)\}", operation.path)]

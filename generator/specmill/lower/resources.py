@@ -39,6 +39,7 @@ from specmill.lower.path_names import (
     is_of_several,
     path_segment,
     path_words,
+    written_words,
 )
 from specmill.lower.tags import Tags
 from specmill.naming import Wanted, resolve
@@ -129,6 +130,8 @@ class _Named:
     """Pointers of those that method and path name."""
     shared: int
     """Words that all tags start with."""
+    methods: Mapping[str, Sequence[str]]
+    """HTTP methods of the operations that have the same words."""
 
     @classmethod
     def of(cls, operations: Sequence[SourceOperation], main: Mapping[str, str]) -> _Named:
@@ -142,7 +145,11 @@ class _Named:
         tags = {tag for operation in operations if (tag := words(main[operation.pointer]))}
         shared = len(common_prefix(tags)) if len(tags) >= _FEWEST_TAGS else 0
         shortest = min(map(len, tags), default=0)
-        return cls(own, main, repeating | without, min(shared, max(shortest - 1, 0)))
+        methods: defaultdict[str, list[str]] = defaultdict(list)
+        for one in operations:
+            methods["".join(own[one.pointer].words).casefold()].append(one.method)
+        by_path = repeating | without
+        return cls(own, main, by_path, min(shared, max(shortest - 1, 0)), methods)
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -232,10 +239,14 @@ def _longer(
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = {singular(word).lower() for word in own}
     yield (*own, *(word for word in there if singular(word).lower() not in known))
-    if operation.pointer in named.by_path:
+    methods = named.methods.get("".join(own).casefold(), ())
+    if operation.pointer in named.by_path or len(methods) > 1:
         yield by_parameters(operation, own)
-    if own[0] != operation.method:
-        yield (operation.method, *own)
+    if len(methods) > 1:
+        written = [*written_words(operation)]
+        yield (*own, *(word for word in written if singular(word).lower() not in known))
+        if own[0] != operation.method and len(set(methods)) > 1:
+            yield (operation.method, *own)
 
 
 def _is_of_several(operation: SourceOperation, named: _Named) -> bool:

@@ -411,3 +411,21 @@ def test_methods_tell_namesakes_apart_before_numbers_do() -> None:
             ("post", "/{bucket}#restore", None, None),
         ]
     ) == ["pads.get create pad", "pads.post create pad", "get website", "delete website", "restore"]
+
+
+def test_versions_and_endings_tell_namesakes_apart() -> None:
+    assert _placed(
+        [
+            ("get", "/v2/logs/{id}", "logs", "get-v2-log"),
+            ("get", "/ip/{ip}", "ip", None),
+            ("get", "/ip/{ip}.txt", "ip", None),
+            ("get", "/baskets", "baskets", None),
+            ("get", "/api/baskets", "baskets", None),
+            ("get", "/actions/{idAction}", "actions", "getActionsByIdAction"),
+            ("get", "/actions/{idAction}/{field}", "actions", "getActionsByIdActionByField"),
+        ]
+    ) == [
+        *("logs.get v2 log", "ip.get ip by ip", "ip.get ip txt"),
+        *("baskets.list baskets", "baskets.list baskets api"),
+        *("actions.get action by id action", "actions.get action by id action and field"),
+    ]
