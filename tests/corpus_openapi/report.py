@@ -79,7 +79,9 @@ def _columns(result: Result) -> Iterator[str]:
     yield f"| specs | {total} |"
     wrong = sum(bool(entry.mistake) for entry in result.entries)
     for column in COLUMNS:
-        told = f"{column}, but for mistakes of {wrong} sources" if column == "valid" else column
+        told = column
+        if column == "valid" and wrong:
+            told = f"{column}, but for mistakes of {wrong} sources"
         yield f"| {told} | {sum(_passed(one, column) for one in specs)} of {total} |"
     yield f"| strict under mypy | {strict} of {total} |"
     asked = sum(one.operations for one in result.asked.values())
