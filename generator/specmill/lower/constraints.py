@@ -42,7 +42,7 @@ def constant_of(
     does not count: a second value of it must not change how a method is called.
     """
     for _ in range(_FARTHEST):
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             break
         values: Sequence[Any] = () if may_grow else schema.get("enum", ())
         if "const" in schema:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
@@ -11,7 +10,7 @@ import orjson
 
 from specmill.model.api import Docs, Model
 from specmill.text import singular, words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _TELLING_FIELDS = 6
 """Fields from which on equal objects are the same thing, whatever they are called."""

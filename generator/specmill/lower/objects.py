@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from specmill.document.pointers import escape
@@ -13,6 +13,7 @@ from specmill.lower.joining import join_types
 from specmill.lower.rules import others_of
 from specmill.model.api import Docs, Field, Model, ModelKind
 from specmill.model.types import Anything, TypeRef
+from specmill.values import replace
 
 if TYPE_CHECKING:
     from specmill.lower.schemas import Schemas
@@ -37,7 +38,9 @@ class Objects:
 
     def inline(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
-        use = replace(use, title=short_title(schema.get("title", "")))
+        title = short_title(schema.get("title", ""))
+        if title != use.title:
+            use = replace(use, title=title)
         digest = digest_of(schema) if use.heading else None
         written = (use.heading, digest) if digest else (pointer, None)
         key = self._written.get(written)
@@ -95,7 +98,7 @@ class Objects:
         place = Use(use.owner if not use.member else f"{use.owner} {use.member}", wire)
         type_ = self.schemas.type_of(schema, pointer, place)
         bounds = self.schemas.constraints.of(schema)
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return Field(wire, wire, type_, required, bounds=bounds)
         if FIELD_BEHAVIOR in schema:
             self.schemas.speaks_of_entities = True
@@ -121,7 +124,7 @@ class Objects:
             if "$ref" not in schema:
                 break
             target = self.schemas.document.resolve(schema["$ref"])
-            if not isinstance(target, Mapping):
+            if not isinstance(target, dict):
                 break
             own = {key: schema[key] for key in schema if key != "$ref"}
             behind = {key: target[key] for key in _BEHIND if key in target}
@@ -137,7 +140,7 @@ class Objects:
         found: list[TypeRef] = []
         if additional is True:
             found.append(Anything())
-        elif isinstance(additional, Mapping):
+        elif isinstance(additional, dict):
             keyword = (
                 "additionalProperties"
                 if "additionalProperties" in schema

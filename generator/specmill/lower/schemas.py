@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.diagnostics import Report
@@ -32,6 +32,7 @@ from specmill.lower.unions import Unions
 from specmill.model.api import Docs, Model, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
+from specmill.values import replace
 
 _DEFINITIONS = ("$defs", "definitions")
 
@@ -76,7 +77,7 @@ class Schemas:
         """Lower every schema under ``components``, used or not."""
         for name, schema in self.components.items():
             model = self._component(name, schema)
-            if isinstance(schema, Mapping) and ("default" in schema or "examples" in schema):
+            if isinstance(schema, dict) and ("default" in schema or "examples" in schema):
                 model = replace(model, default=default_of(schema), examples=examples_of(schema))
             self.models[name] = model
         self.models.update(without_circles(self.models))
@@ -90,7 +91,7 @@ class Schemas:
             pointer: JSON pointer of the schema, which becomes the key of an inline model.
             use: Where it stands.
         """
-        if not isinstance(schema, Mapping) or not schema:
+        if not isinstance(schema, dict) or not schema:
             return Anything()
         if "$ref" in schema or "allOf" in schema:
             return self._composed(schema, pointer, use)
@@ -134,7 +135,7 @@ class Schemas:
 
     def flatten(self, schema: Any) -> Mapping[str, Any]:
         """Follow references and merge ``allOf``: the schema with its own ``properties``."""
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return {}
         if "$ref" in schema or "allOf" in schema:
             schema = merge(schema, self.document.resolve)
@@ -144,11 +145,11 @@ class Schemas:
 
     def _component(self, name: str, schema: Any) -> Model:
         pointer = f"/components/schemas/{escape(name)}"
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return _alias(name, Anything(), Docs(), pointer, self.bounds_of(schema))
         if has_names(schema) and "allOf" not in schema:
             return self._enums.model(name, schema, pointer)
-        flat = schema
+        flat: Mapping[str, Any] = schema
         refers = "$ref" in schema
         if (refers or "allOf" in schema) and (
             not refers or not _is_alone(schema) or self._dynamic.binds(schema, pointer)
