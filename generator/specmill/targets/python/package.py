@@ -18,8 +18,6 @@ from specmill.targets.python.client_view import (
     options_view,
     public_names,
 )
-from specmill.targets.python.distribution import distribution_files
-from specmill.targets.python.documented_view import documented_view
 from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.long_running_view import long_running_view
 from specmill.targets.python.model_view import model_modules
@@ -60,6 +58,10 @@ class PythonTarget:
         package = {**modules, **writer.runtime_files(modules), "py.typed": ""}
         if not given.settings.get("distribution"):
             return {path: package[path] for path in sorted(package)}
+        from specmill.targets.python.distribution import (  # noqa: PLC0415 - few are installed
+            distribution_files,
+        )
+
         project = distribution_files(engine, given, names)
         project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
         return {path: project[path] for path in sorted(project)}
@@ -106,6 +108,10 @@ class _PackageWriter:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
         if self._documented:
+            from specmill.targets.python.documented_view import (  # noqa: PLC0415 - few have one
+                documented_view,
+            )
+
             face = documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)
         if api.webhooks:
