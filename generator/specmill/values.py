@@ -38,14 +38,14 @@ else:
 
     @cache
     def _fields_of(kind: type):
-        """Return the names of a dataclass's fields, and what reads their values."""
-        return kind.__match_args__, _reader(kind.__match_args__)
+        """Return the names of a dataclass's fields, and what reads their values as a tuple."""
+        names = kind.__match_args__
+        read = _reader(names)
+        return names, read if len(names) > 1 else lambda value: (read(value),)
 
     def _reader(names: tuple[str, ...]):
-        """Return what reads some attributes as a tuple."""
-        if len(names) > 1:
-            return attrgetter(*names)
-        return lambda value: tuple(getattr(value, name) for name in names)
+        """Return what reads some attributes: one as it is, several as a tuple."""
+        return attrgetter(*names) if names else lambda _: ()
 
     def _with_values(cls: type) -> type:
         """Give a class the methods of a value that it does not have itself."""

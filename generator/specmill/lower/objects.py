@@ -11,6 +11,7 @@ from specmill.lower.constraints import constant_of, default_of, docs_of, example
 from specmill.lower.inline_objects import Use, digest_of, identity, short_title, without_name
 from specmill.lower.joining import join_types
 from specmill.lower.rules import others_of
+from specmill.lower.scalars import plain_scalar
 from specmill.model.api import Docs, Field, Model, ModelKind
 from specmill.model.types import Anything, TypeRef
 from specmill.values import replace
@@ -76,10 +77,9 @@ class Objects:
         properties.update(
             {name: True for name in schema.get("required", ()) if name not in properties}
         )
+        owner = use.owner if not use.member else f"{use.owner} {use.member}"
         fields = tuple(
-            self._field(
-                name, declared, name in required, f"{pointer}/properties/{escape(name)}", use
-            )
+            self._field(name, declared, name in required, pointer, owner)
             for name, declared in properties.items()
         )
         return Model(
@@ -94,12 +94,14 @@ class Objects:
             pointer=pointer,
         )
 
-    def _field(self, wire: str, schema: Any, required: bool, pointer: str, use: Use) -> Field:
-        place = Use(use.owner if not use.member else f"{use.owner} {use.member}", wire)
-        type_ = self.schemas.type_of(schema, pointer, place)
+    def _field(self, wire: str, schema: Any, required: bool, around: str, owner: str) -> Field:
         bounds = self.schemas.constraints.of(schema)
         if not isinstance(schema, dict):
-            return Field(wire, wire, type_, required, bounds=bounds)
+            return Field(wire, wire, Anything(), required, bounds=bounds)
+        type_: TypeRef | None = plain_scalar(schema)
+        if type_ is None:
+            place = f"{around}/properties/{escape(wire)}"
+            type_ = self.schemas.type_of(schema, place, Use(owner, wire))
         if FIELD_BEHAVIOR in schema:
             self.schemas.speaks_of_entities = True
         about = self._annotated(schema)

@@ -61,6 +61,8 @@ _RULE_KEYWORDS = frozenset(
         *("allOf", "$ref"),
     }
 )
+_TELLING = _RULE_KEYWORDS.union(_BOUND_KEYWORDS)
+"""Keywords of schemas that ask anything; most have none."""
 _DEEPEST = 4
 """Conditions inside conditions that are put in words; what is deeper stands as it is written."""
 
@@ -79,7 +81,7 @@ class Constraints:
         """
         if schema is False:
             return Bounds(rules=(Never(),))
-        if not isinstance(schema, dict):
+        if not isinstance(schema, dict) or _TELLING.isdisjoint(schema):
             return NO_BOUNDS
         if _RULE_KEYWORDS.isdisjoint(schema):
             return _plain(schema)

@@ -27,7 +27,7 @@ from specmill.lower.objects import (
     with_conditional,
 )
 from specmill.lower.rules import Constraints
-from specmill.lower.scalars import NULL, is_literal, scalar_of
+from specmill.lower.scalars import NULL, is_literal, plain_scalar, scalar_of
 from specmill.lower.unions import Unions
 from specmill.model.api import Docs, Model, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds
@@ -93,6 +93,10 @@ class Schemas:
         """
         if not isinstance(schema, dict) or not schema:
             return Anything()
+        return plain_scalar(schema) or self._described(schema, pointer, use)
+
+    def _described(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema that says more than one JSON type."""
         if "$ref" in schema or "allOf" in schema:
             return self._composed(schema, pointer, use)
         if "$dynamicRef" in schema:
@@ -107,7 +111,8 @@ class Schemas:
         declared = schema.get("type")
         if isinstance(declared, list):
             return join_types(
-                self.type_of({**schema, "type": one}, pointer, use) for one in declared
+                self.type_of({**schema, "type": one}, pointer, use) if one != "null" else NULL
+                for one in declared
             )
         return self._plain(schema, declared, pointer, use)
 
