@@ -6,10 +6,10 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test golden corpus corpus-openapi docs bench e2e clean
+.PHONY: help install generate check lint format types test golden corpus corpus-openapi corpus-directory docs bench e2e clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(STAMP) ## make .venv with specmill and everything its tests need
 
@@ -49,6 +49,9 @@ corpus: $(STAMP) ## every Discovery document of Google's wheel through everythin
 
 corpus-openapi: $(STAMP) ## real OpenAPI and Swagger specs through everything (network once; Node for Prism); keeps benchmarks/corpus-openapi.md
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi
+
+corpus-directory: $(STAMP) ## every description of APIs.guru's directory (network once, 400 MB unpacked); keeps benchmarks/corpus-directory.md
+	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.directory
 
 docs: $(STAMP) ## the site of generated/docs in build/site; warnings are errors
 	@$(BIN)/specmill site

@@ -48,8 +48,8 @@ def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
         if model is None:
             yield f"{name}: no model"
             continue
-        if schema.get("type") not in (None, "object"):
-            continue  # its properties say nothing of a string or a list
+        if schema.get("type") not in (None, "object") or "enum" in schema:
+            continue  # its properties say nothing of a string, a list, or one of some values
         fields = set(_fields(model, called))
         yield from (f"{name}: no field for {one}" for one in declared if one not in fields)
 
@@ -65,4 +65,7 @@ def _fields(model: Node, called: Mapping[str, Node]) -> Iterator[str]:
 
 def _sent(path: str) -> str:
     """Return what of a path is path: fragments tell operations apart, queries are constants."""
-    return re.split(r"[?#]", path)[0]
+    before, *rest = re.split(r"([?#])", path, maxsplit=1)
+    if rest and rest[0] == "#" and "/{" in rest[1]:  # more of the path
+        return f"{before}%23{rest[1]}"
+    return re.sub(r"\{([\w.-]+):[^{}]*\}", r"{\1}", before) or "/"

@@ -42,7 +42,8 @@ class Source:
             resolved = self._resolved(item)
             for method in METHODS:
                 if method in resolved:
-                    yield method.upper(), path, self._parameters(resolved, resolved[method])
+                    declared = self._parameters(resolved, resolved[method])
+                    yield method.upper(), path, [_sent(one, path) for one in declared]
 
     def webhooks(self) -> int:
         """Count the requests that the server sends."""
@@ -91,3 +92,18 @@ class Source:
     def _map(node: Node, key: str) -> Mapping[str, Any]:
         found = node.get(key)
         return found if isinstance(found, dict) else {}
+
+
+def _sent(parameter: Parameter, path: str) -> Parameter:
+    """Return where a parameter is sent: what a path has behind its ``?`` is query."""
+    place, name = parameter
+    if place == "path" and name.endswith(":"):  # an expression may follow in the path
+        return place, name[:-1]
+    before, _, query = path.partition("?")
+    if place != "path" or f"{{{name}}}" in before:
+        return parameter
+    for pair in query.split("&"):
+        key, _, value = pair.partition("=")
+        if f"{{{name}}}" in (key, value):
+            return "query", key.strip("{}")
+    return parameter

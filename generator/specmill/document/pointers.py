@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+SAFE = "/~!$&'()*+,;=:@?-._"
+"""What a pointer in the fragment of an address does not escape (RFC 3986, section 3.5)."""
+
 
 def escape(token: str) -> str:
     """Write one key the way a pointer spells it (RFC 6901, section 3)."""

@@ -53,6 +53,19 @@ def is_annotation(keyword: str) -> bool:
     return keyword in ANNOTATIONS or (keyword.startswith("x-") and keyword != FURTHER)
 
 
+def is_silent(schema: Any) -> bool:
+    """Tell whether a member of ``allOf`` says nothing of the type of a value."""
+    return schema is True or (isinstance(schema, Mapping) and all(map(is_annotation, schema)))
+
+
+def annotated(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Say of a schema itself what members of its ``allOf`` say beside its type."""
+    for member in schema.get("allOf", ()):
+        if member is not True and is_silent(member):
+            schema = {**member, **schema}
+    return schema
+
+
 def merge(
     schema: Mapping[str, Any],
     resolve: Callable[[str], Any],

@@ -29,6 +29,11 @@ _NO_SUBJECT = frozenset(
     }
 )
 """Words of the places of schemas that do not tell what they are about."""
+_STRUCTURE = frozenset({"attributes", "config", "items", "properties", "settings", "values"})
+"""Words for parts of anything."""
+_LONGEST = 60
+"""Letters of a name beyond which the end of its place is tried first."""
+_NEAREST = 3
 
 
 def name_models(
@@ -152,10 +157,21 @@ def _subject(owners: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _places(uses: list[Use]) -> Iterator[str]:
     for use in uses:
-        yield _phrase(use.owner, words(use.member))
+        name = _phrase(use.owner, words(use.member))
+        if len(name) > _LONGEST:
+            yield from _ends(use)
+        yield name
     for use in uses:
         if use.within:
             yield _phrase(use.within, words(use.member))
+
+
+def _ends(use: Use) -> Iterator[str]:
+    """Yield the ends of a place deep in others, from the shortest that is about something."""
+    around = use.owner.split()
+    for count in range(1, min(len(around), _NEAREST + 1)):
+        if not _NO_SUBJECT.union(_STRUCTURE).issuperset(map(str.lower, words(around[-count]))):
+            yield _phrase(" ".join(around[-count:]), words(use.member))
 
 
 def _object_names(uses: list[Use]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from specmill.document.pointers import escape
+from specmill.lower.all_of import annotated
 from specmill.lower.constraints import constant_of, default_of, docs_of, examples_of
 from specmill.lower.inline_objects import Use, digest_of, identity, short_title, without_name
 from specmill.lower.joining import join_types
@@ -36,17 +37,29 @@ class Objects:
     """Pointers of the inline objects that are the model of a key, too."""
     _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _written: dict[tuple[str, bytes | None], str] = field(default_factory=dict)
+    _open: dict[bytes | None, str] = field(default_factory=dict)
+    """Objects that are being lowered, by their digest: one that comes up inside itself, extended
+    by ``allOf``, is the same."""
+    _circular: set[str] = field(default_factory=set)
+    """Keys of those that did come up inside themselves."""
 
     def inline(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
         title = short_title(schema.get("title", ""))
         if title != use.title:
             use = replace(use, title=title)
-        digest = digest_of(schema) if use.heading else None
-        written = (use.heading, digest) if digest else (pointer, None)
+        digest = digest_of(schema)
+        around = self._open.get(digest)
+        if around is not None:
+            self._circular.add(around)
+            return around
+        written = (use.heading, digest) if use.heading and digest else (pointer, None)
         key = self._written.get(written)
         if key is None:
+            if digest is not None:
+                self._open[digest] = pointer
             key = self._written[written] = self._lowered(schema, pointer, use)
+            self._open.pop(digest, None)
         self.schemas.uses.append((key, use))
         if key != pointer:
             self.twins[key].append(pointer)
@@ -61,7 +74,7 @@ class Objects:
         known_uses = len(uses)
         model = self.model(pointer, schema, pointer, use)
         key = self._keys.setdefault(identity(model, use), pointer)
-        if key == pointer:
+        if key == pointer or pointer in self._circular:
             models[pointer] = model
             return pointer
         del models[pointer]
@@ -102,6 +115,8 @@ class Objects:
         if type_ is None:
             place = f"{around}/properties/{escape(wire)}"
             type_ = self.schemas.type_of(schema, place, Use(owner, wire))
+        if "allOf" in schema:
+            schema = annotated(schema)
         if FIELD_BEHAVIOR in schema:
             self.schemas.speaks_of_entities = True
         about = self._annotated(schema)

@@ -10,7 +10,8 @@ Tools make ids of what they know, and each in its own manner. These parts go, in
 3. What stands before a separator: ``users#index``, ``Users.list``, ``repos/get``,
    ``UsersController_findAll``, ``UserService_ListUsers``, ``users_list``, ``users-list``, the whole
    path in ``api_v1_users_list``, and the whole tag in ``admin_users_list`` of ``admin.users``.
-4. A version at the end (``ListUsersV1``).
+4. A version at the end (``ListUsersV1``), and variables whose braces became underscores
+   (``get_user__id_``).
 
 What the author wrote is left: ``read_item``, ``findAll``, ``list``. Where there is no id, or one
 without a letter, the method and the path make the words (``path_names``).
@@ -73,10 +74,22 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
 
 
 def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
-    """Return what stands before the last dot or slash of an id, where that is not the tag."""
-    before = re.split(r"[./]", declared_id(operation).strip("./_"))[:-1]
+    """Return what stands before the last dot or slash of an id, where that is not the tag.
+
+    Before an underscore (``ComplianceControls_List`` of ``Compliance``) it is what the tag lacks.
+    """
+    declared = declared_id(operation)
+    before = re.split(r"[./]", declared.strip("./_"))[:-1]
     head = tuple(word for part in before for word in words(part))
-    return () if _same(head, words(tag)) else head
+    if head:
+        return () if _same(head, words(tag)) else head
+    set_apart = _HEAD.match(declared)
+    noun = words(tag)
+    if set_apart is None or set_apart[2] != "_" or not noun:
+        return ()
+    head = words(set_apart[1])
+    rest = head[len(noun) :] if _same(head[: len(noun)], noun) else ()
+    return () if len(rest) == 1 and rest[0].lower() in TAG_SUFFIXES else rest
 
 
 def _written(declared: str, operation: SourceOperation, ids: Collection[str]) -> tuple[str, bool]:
@@ -108,6 +121,8 @@ def _says_the_path(declared: str, operation: SourceOperation) -> bool:
 
 def _after_separators(declared: str, operation: SourceOperation, tag: str) -> str:
     """Return what stands behind a resource, a tag or the path, where that is set apart."""
+    for name in re.findall(r"\{([^{}]*)\}", operation.path):  # `get_run__id_`
+        declared = re.sub(rf"__{re.escape(name)}_(?=_|\Z)", "", declared)
     own = _SEPARATOR.split(declared.strip("./#:_"))[-1]
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)

@@ -26,6 +26,15 @@ REQUEST_TOKENS = ("pageToken", "page_token", "nextPageToken", "next_page_token")
 RESPONSE_TOKENS = ("nextPageToken", "next_page_token", "pageToken", "page_token")
 """Names of what names the next page, best first."""
 
+MORE = ("has_more", "hasMore")
+"""Names of a flag that says whether there is a page behind this one."""
+
+LAST = ("last_id", "lastId")
+"""Names of what names the last item of an answer with such a flag."""
+
+BEHIND = ("starting_after", "startingAfter", "after_id", "afterId", "after")
+"""Names of what asks for the page behind an item; the first two take its ``id`` anywhere."""
+
 LINKED = frozenset(
     {
         *("page", "cursor", "after", "before", "since", "start", "offset", "marker"),
@@ -86,6 +95,8 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
     Without a word from the spec, a GET or POST is paged when one of :data:`REQUEST_TOKENS` is in
     its query or its body and one of :data:`RESPONSE_TOKENS` in the object that it answers.
     :func:`_chosen` says which field has the items; where none does, the answers themselves are. A
+    GET whose answer has one of :data:`MORE` goes on behind its last item where its query takes one
+    of :data:`BEHIND` and the answer names that item (:data:`LAST`), or each item has an ``id``. A
     GET is paged, too, when its answer has a list and says in a header ``Link`` where it goes on
     (RFC 8288): when it declares that header and takes one of :data:`LINKED`, or answers nothing but
     a list, or one with numbers and flags, and is alike to those that do.
@@ -109,7 +120,7 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
     if exchange.method not in _READING or returns is None:
         return None
     if response is None:
-        return _linked(exchange)
+        return _behind_last(exchange, answered) or _linked(exchange)
     queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}
     body = exchange.body.type if exchange.body is not None else None
     sent = {ref.wire for ref, _ in fields_of(exchange.models, body)}
@@ -119,6 +130,25 @@ def detect(declared: Any, exchange: Exchange, locate: Callable[[], Location]) ->
             items = _chosen(exchange) or _Items((), returns, by_key=False)
             return Pagination(items.path, (request,), (response,), items.type, items.by_key, place)
     return None
+
+
+def _behind_last(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagination | None:
+    """Tell how a list goes on whose answer has a flag for it and whose query takes an item."""
+    more = next((answered[name] for name in MORE if name in answered), None)
+    queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}
+    request = next((name for name in BEHIND if name in queries), None)
+    if exchange.method != "GET" or more is None or request is None:
+        return None
+    items = _chosen(exchange)
+    if items is None or items.by_key:
+        return None
+    last: tuple[FieldRef, ...] = next(((answered[name],) for name in LAST if name in answered), ())
+    style = PageStyle.TOKEN if last else PageStyle.CURSOR
+    if not last and request in BEHIND[:2]:
+        last = path_to(exchange.models, items.type, "id")
+    if not last:
+        return None
+    return Pagination(items.path, (request,), last, items.type, style=style, more=(more,))
 
 
 def _linked(exchange: Exchange) -> Pagination | None:

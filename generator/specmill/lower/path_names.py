@@ -1,7 +1,8 @@
 """What operations are called by method and path: ``GET /rooms`` is ``list``.
 
 ``GET /rooms/{id}`` is ``get``, ``POST /rooms/{id}/archive`` is ``archive``, ``POST /send_notes`` is
-``send notes``, and a fragment that tells operations of one path apart is the name.
+``send notes``, and a fragment that tells operations of one path apart is the name: ``GET
+/{bucket}#website`` is ``get website``.
 """
 
 from __future__ import annotations
@@ -64,10 +65,10 @@ def fixed_segments(path: str) -> Iterator[str]:
 
 def path_words(operation: SourceOperation) -> tuple[str, ...]:
     """Return what method and path call an operation, its verb first."""
+    verb = _VERBS.get(operation.method, operation.method)
     fragment = words(operation.path.partition("#")[2])
     if fragment:  # it says what of several things on one path is done
-        return fragment
-    verb = _VERBS.get(operation.method, operation.method)
+        return fragment if fragment[0].lower() in VERBS else (verb, *fragment)
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)

@@ -14,7 +14,8 @@ The first rule that applies decides:
    less the resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is
    ``list versions``) or in front of most of the resource's ids (``ImagePrune``), name the method.
    Where ``get_run`` and ``get_runs`` are both there, the latter is ``list``; other namesakes get
-   the resource's words back, then what stands before their ids, then the words of their paths.
+   the resource's words back, then what stands before their ids, then the words of their paths,
+   at last the HTTP method.
 4. Without a tag, the first fixed segment of the path that is no version names the resource; an
    operation that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
 5. Without an operationId, or where ids repeat method and path (``mechanical_ids``), these name the
@@ -233,6 +234,8 @@ def _longer(
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     if operation.pointer in named.by_path:
         yield by_parameters(operation, own)
+    if own[0] != operation.method:
+        yield (operation.method, *own)
 
 
 def _is_of_several(operation: SourceOperation, named: _Named) -> bool:

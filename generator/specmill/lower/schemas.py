@@ -11,7 +11,7 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.pointers import escape, unescape
 from specmill.lower.alias_cycles import without_circles
-from specmill.lower.all_of import is_annotation, merge
+from specmill.lower.all_of import is_annotation, is_silent, merge
 from specmill.lower.arrays import array_type
 from specmill.lower.constraints import default_of, docs_of, examples_of
 from specmill.lower.discriminators import COMPONENTS
@@ -173,13 +173,18 @@ class Schemas:
         if len(schema) == 1 and "$ref" in schema:
             return self._reference(schema["$ref"], use)
         if _is_alone(schema) and not self._dynamic.binds(schema, pointer):
-            members = [*schema.get("allOf", ())]
+            members = [
+                (f"{pointer}/allOf/{index}", member)
+                for index, member in enumerate(schema.get("allOf", ()))
+                if not is_silent(member)
+            ]
             if "$ref" in schema:
-                members.append({"$ref": schema["$ref"]})
+                members.append((pointer, {"$ref": schema["$ref"]}))
             if len(members) == 1:
-                if members[0] is not True and members[0].keys() == {"$ref"}:
-                    return self._reference(members[0]["$ref"], use)
-                return self.type_of(members[0], f"{pointer}/allOf/0", use)
+                [(place, member)] = members
+                if isinstance(member, Mapping) and member.keys() == {"$ref"}:
+                    return self._reference(member["$ref"], use)
+                return self.type_of(member, place, use)
         return self.type_of(self._merged(schema, pointer), pointer, use)
 
     def _merged(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:

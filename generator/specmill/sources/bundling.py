@@ -250,6 +250,8 @@ class _Bundler:
         mapping = use.node["mapping"]
         for value, reference in mapping.items():
             if isinstance(reference, str) and _FILE.match(reference):
+                if self.library.lacks(reference, use.base):
+                    continue  # the schema may be here, under its name
                 place = use.base.locate(pointers.join(use.base_pointer, "mapping", value))
                 target, pointer = self.library.open(reference, use.base, place)
                 mapping[value] = self._pull(reference, SCHEMA, target, pointer, place)

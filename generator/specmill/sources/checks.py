@@ -16,7 +16,6 @@ from specmill.document.shapes import (
     Fault,
     Mistake,
     Path,
-    Record,
     Shape,
     Unknown,
     check,
@@ -24,12 +23,13 @@ from specmill.document.shapes import (
     pointer_of,
 )
 from specmill.sources.loading import Source
+from specmill.sources.repairs.defaults import mend_defaults
 from specmill.sources.repairs.fields import mend_unknown
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.lacks import mend_key, mend_missing
 from specmill.sources.repairs.mending import Mending
-from specmill.sources.repairs.parts import PARTS, mend_part
-from specmill.sources.repairs.references import mend_mapping, mend_reference
+from specmill.sources.repairs.nodes import mend_node
+from specmill.sources.repairs.references import mend_reference
 from specmill.sources.repairs.routes import (
     mend_operation_id,
     mend_paths,
@@ -169,6 +169,7 @@ def check_document(document: Document, report: Report) -> Document:
     finder = Finder(document, report) if document.family in ("openapi3", "swagger2") else None
     raise_all(_references(document, finder))
     if finder is not None:
+        mend_defaults(finder)
         document = mend_paths(finder)
         finder = Finder(document, report)
     raise_all(_operations(document, finder, report))
@@ -183,7 +184,7 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
         reference = node.get("$ref")
         if finder is not None and (reference is None or len(node) > 1):
             if record is not SCHEMA:
-                _mend_node(finder, node, record, path)
+                mend_node(finder, node, record, path)
             elif node.get("type", "null") not in _TYPES or not LOOKED_AT.isdisjoint(node):
                 mend_schema(finder, node, path)
         if not record.component or not isinstance(reference, str):
@@ -194,21 +195,12 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
         problem = _follow(document, *use, good)
         if problem and use in good:  # a circle
             yield _wrong_reference(document, path, problem)
-        elif problem:
-            if finder is not None:
-                mend_reference(finder, node, record.component, path)
+        elif problem and (finder is None or mend_reference(finder, node, record.component, path)):
             lost.append((node, record.component, path))
     for node, section, path in lost:  # what the first one leads to may be repaired by now
         problem = _follow(document, node["$ref"], section, good)
         if problem:
             yield _wrong_reference(document, path, problem)
-
-
-def _mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:
-    if record in PARTS and "$ref" not in node:
-        mend_part(finder, node, record, path)
-    elif record.name == "Discriminator":
-        mend_mapping(finder, node, path)
 
 
 def _wrong_reference(document: Document, path: Path, problem: tuple[str, str]) -> Diagnostic:

@@ -43,6 +43,14 @@ class Library:
             raise fail(f"`$ref` {reference!r} leads nowhere", location=place, hint=hint)
         return source, anchored
 
+    def lacks(self, reference: str, base: Source) -> bool:
+        """Whether a reference names a file in the spec's folder that is not there."""
+        address = urlsplit(urldefrag(reference).url)
+        if base.path is None or address.scheme or address.netloc or not address.path:
+            return False
+        name = unquote(address.path)
+        return "\0" not in name and not (base.path.parent / name).exists()
+
     def repeated(self) -> list[Diagnostic]:
         """Return the findings about keys that stand twice in the files that were loaded."""
         return [finding for source in self._loaded.values() for finding in source.repeated]

@@ -35,7 +35,7 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
         del schema["format"]
         schema.setdefault("contentMediaType", BINARY)
     if nullable in schema and schema.pop(nullable):
-        _make_nullable(schema)
+        _make_nullable(schema, nullable)
 
 
 def read_file(schema: dict[str, Any]) -> None:
@@ -50,7 +50,7 @@ def _is_text(schema: dict[str, Any]) -> bool:
     return kind is None or kind == "string" or (isinstance(kind, list) and "string" in kind)
 
 
-def _make_nullable(schema: dict[str, Any]) -> None:
+def _make_nullable(schema: dict[str, Any], nullable: str) -> None:
     if "type" in schema:
         kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
         schema["type"] = kinds if "null" in kinds else [*kinds, "null"]
@@ -63,7 +63,8 @@ def _make_nullable(schema: dict[str, Any]) -> None:
         return
     for union in ("oneOf", "anyOf"):
         if union in schema:
-            if null not in schema[union]:
+            # Of two members of a `oneOf` that take null neither would count.
+            if not any(_takes_null(member, nullable) for member in schema[union]):
                 schema[union] = [*schema[union], null]
             return
     if "allOf" in schema:
@@ -72,3 +73,10 @@ def _make_nullable(schema: dict[str, Any]) -> None:
         schema["anyOf"] = [whole, null]
     elif "enum" in schema and None not in schema["enum"]:
         schema["enum"] = [*schema["enum"], None]
+
+
+def _takes_null(schema: Any, nullable: str) -> bool:
+    if not isinstance(schema, dict):
+        return schema is True
+    kinds = schema.get("type", ())
+    return schema.get(nullable) is True or "null" in (kinds if isinstance(kinds, list) else [kinds])

@@ -84,3 +84,11 @@ def test_variants_beside_properties_are_called_by_what_tells_their_components(
         "Thing": {**_object(name={"type": "string"}), **both},
     }
     assert _schemas(lowered, **schemas) == {"Thing Race", "Thing Old"}
+
+
+def test_a_place_deep_in_others_gives_its_end(lowered: Lower) -> None:
+    trigger = _object(slowRequestsOfOnePath=_object(count={"type": "integer"}))
+    rules = _object(properties=_object(autoHealRulesOfTheSite=_object(triggers=trigger)))
+    names = _schemas(lowered, ListWebAppsOfAnEnvironmentResponse=rules)
+    assert "triggers slow Requests Of One Path" in names
+    assert max(map(len, names)) <= 80

@@ -216,3 +216,40 @@ def test_a_header_says_where_a_list_goes_on(
         assert found is not None
         assert (found.style, found.request_token, _dotted(found.items)) == ("link", (), items)
     assert _paged(lowered, {}, (parameter,), method="post", responses=responses) is None
+
+
+FLAG = {"type": "boolean"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "parameter", "style", "token"),
+    [
+        ({"data": LIST, "has_more": FLAG}, "starting_after", PageStyle.CURSOR, "id"),
+        ({"data": LIST, "hasMore": FLAG}, "startingAfter", PageStyle.CURSOR, "id"),
+        ({"data": LIST, "has_more": FLAG, "last_id": TEXT}, "after", PageStyle.TOKEN, "last_id"),
+        ({"data": LIST, "has_more": FLAG, "last_id": TEXT}, "after_id", PageStyle.TOKEN, "last_id"),
+    ],
+)
+def test_lists_go_on_behind_their_last_item(
+    lowered: Lower, fields: dict[str, Any], parameter: str, style: PageStyle, token: str
+) -> None:
+    pages = _paged(lowered, fields, (parameter, "limit"))
+    assert pages is not None
+    assert (_dotted(pages.items), pages.request_token) == ("data", (parameter,))
+    assert (pages.style, _dotted(pages.response_token)) == (style, token)
+    assert _dotted(pages.more) in fields
+
+
+@pytest.mark.parametrize(
+    ("fields", "parameter"),
+    [
+        ({"data": LIST, "has_more": FLAG}, "after"),  # it may be a time
+        ({"data": TEXTS, "has_more": FLAG}, "starting_after"),  # a text has no id
+        ({"data": LIST}, "starting_after"),
+        ({"data": LIST, "has_more": FLAG}, "ending_before"),
+    ],
+)
+def test_what_names_no_last_item_is_no_list_in_pages(
+    lowered: Lower, fields: dict[str, Any], parameter: str
+) -> None:
+    assert _paged(lowered, fields, (parameter,)) is None

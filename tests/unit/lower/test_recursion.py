@@ -71,3 +71,26 @@ def test_a_dynamic_reference_into_nowhere(lowered: Lower) -> None:
     schemas = {"A": {"type": "array", "items": {"$dynamicRef": "#item"}}}
     with pytest.raises(SpecmillError, match="`\\$dynamicRef` '#item' leads nowhere"):
         lowered(components={"schemas": schemas})
+
+
+def test_an_object_that_extends_itself_is_one_model(lowered: Lower) -> None:
+    more = {"properties": {"more": {"type": "integer"}}}
+    inner = {"allOf": [ref("A"), more]}
+    schemas = {"A": {"type": "object", "properties": {"inner": inner, "n": {"type": "integer"}}}}
+    models = lowered(components={"schemas": schemas}).models
+    extended = models["A"].fields[0].type
+    assert isinstance(extended, Named)
+    assert [field.wire for field in models[extended.key].fields] == ["inner", "n", "more"]
+    assert models[extended.key].fields[0].type == extended
+    assert len(models) == 2
+
+
+def test_members_that_say_nothing_of_a_type_make_no_copy(lowered: Lower) -> None:
+    inner = {"allOf": [ref("A"), {"description": "The one inside.", "readOnly": True}]}
+    schemas = {"A": {"type": "object", "properties": {"inner": inner}}}
+    models = lowered(components={"schemas": schemas}).models
+    (field,) = models["A"].fields
+    assert field.type == Named("A")
+    assert field.docs.description == "The one inside."
+    assert field.read_only
+    assert len(models) == 1

@@ -379,3 +379,35 @@ def test_paths_name_actions_and_tell_twins_apart() -> None:
         *("intents.get intent by id", "intents.get intent by tx hash and index"),
         *("files.create upload session", "files.upload", "files.create", "files.update"),
     ]
+
+
+def test_braces_that_became_underscores_are_no_name() -> None:
+    assert _placed(
+        [
+            ("get", "/families/{code}", "families", "get_family__code_"),
+            ("patch", "/families/{code}", "families", "patch_family__code_"),
+            ("get", "/families/{code}/items", "families", "get_family__code__items"),
+        ]
+    ) == ["families.get", "families.patch", "families.get items"]
+
+
+def test_what_a_tag_lacks_tells_lists_apart() -> None:
+    assert _placed(
+        [
+            ("get", "/compliance/standards", "Compliance", "ComplianceStandards_List"),
+            ("get", "/compliance/standards/{s}/controls", "Compliance", "ComplianceControls_List"),
+            ("get", "/compliance", "Compliance", "Compliance_List"),
+        ]
+    ) == ["compliance.list standards", "compliance.list controls", "compliance.list"]
+
+
+def test_methods_tell_namesakes_apart_before_numbers_do() -> None:
+    assert _placed(
+        [
+            ("get", "/createPad", "pads", "createPadUsingGET"),
+            ("post", "/createPad", "pads", "createPadUsingPOST"),
+            ("get", "/{bucket}#website", None, None),
+            ("delete", "/{bucket}#website", None, None),
+            ("post", "/{bucket}#restore", None, None),
+        ]
+    ) == ["pads.get create pad", "pads.post create pad", "get website", "delete website", "restore"]

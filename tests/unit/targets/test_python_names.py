@@ -130,3 +130,13 @@ def test_methods_give_way_to_resources_and_to_the_client() -> None:
         "/omit": "omit_",
         "/date": "date_",
     }
+
+
+def test_signs_tell_fields_apart() -> None:
+    assert field_names(_fields(["id", "@id", "_id", "$ref", "@type"])) == {
+        "id": "id",
+        "@id": "at_id",
+        "_id": "underscore_id",
+        "$ref": "ref",
+        "@type": "type",
+    }

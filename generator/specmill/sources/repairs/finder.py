@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from specmill.diagnostics import Report
@@ -20,6 +21,8 @@ class Finder:
 
     document: Document
     report: Report
+    defaults: list[tuple[dict[str, Any], Path]] = field(default_factory=list)
+    """Schemas that have one, and where they stand."""
 
     def note(self, row: Row, what: str, path: Path) -> None:
         """Report a repair at a path of the normal form."""
@@ -40,8 +43,8 @@ class Spot:
         assert row.mend is not None
         found: Found = row.mend(self)
         if found is not None:
-            field, what = found
-            self.finder.note(row, what, (self.path, field) if field else self.path)
+            key, what = found
+            self.finder.note(row, what, (self.path, key) if key else self.path)
 
     def written(self, *keys: str | int) -> str:
         """Give a number below the object the way the source writes it; empty if not known."""

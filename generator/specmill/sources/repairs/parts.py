@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from specmill.document.openapi_shapes import (
     HEADER,
+    LINK,
     OPENAPI,
     OPERATION,
     PARAMETER,
@@ -17,7 +19,7 @@ from specmill.document.openapi_shapes import (
     SECURITY_SCHEME,
     SERVER,
 )
-from specmill.document.shapes import EXTRA, Path, Record
+from specmill.document.shapes import EXTRA, Path, Record, describe
 from specmill.sources.repairs.finder import Finder, Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.security_schemes import SCHEMES
@@ -226,6 +228,31 @@ def _variable_default(spot: Spot) -> Found:
     return None
 
 
+def _link_texts(spot: Spot) -> Found:
+    node = spot.node
+    for name, value in node.get("parameters", {}).items():
+        if not isinstance(value, str):
+            text = json.dumps(value)
+            node["parameters"][name] = text
+            words = f"the parameter {name!r} of the link is {describe(value)}"
+            return "parameters", f"{words}; taken as the string {text!r}"
+    return None
+
+
+def _reserved(spot: Spot) -> Found:
+    """OpenAPI 3.2 lets a path have reserved characters, too; the normal form says it in its way."""
+    node = spot.node
+    place = node.get("in", "header")
+    if "allowReserved" not in node or place == "query":
+        return None
+    if place == "path" and node["allowReserved"]:
+        node["x-specmill-reserved"] = node.pop("allowReserved")
+        return "allowReserved", "`allowReserved` of a parameter in the path is that of OpenAPI 3.2"
+    set_aside(node, "allowReserved")
+    what = f"`allowReserved` says nothing of a parameter in {place!r}; kept under {EXTRA}"
+    return "allowReserved", what
+
+
 _VALUE = (
     Row("schema-missing", _no_schema, "say what the value is"),
     Row("content-surplus", _surplus),
@@ -233,8 +260,13 @@ _VALUE = (
     Row("media-type-spelling", _content),
 )
 PARTS: dict[Record, tuple[Row, ...]] = {
-    PARAMETER: (*_VALUE, Row("empty-value-misplaced", _empty_value)),
+    PARAMETER: (
+        *_VALUE,
+        Row("empty-value-misplaced", _empty_value),
+        Row("reserved-misplaced", _reserved),
+    ),
     HEADER: _VALUE,
+    LINK: (Row("link-parameter-text", _link_texts),),
     RESPONSE: (Row("media-type-spelling", _content),),
     REQUEST_BODY: (Row("media-type-spelling", _content),),
     OPERATION: (

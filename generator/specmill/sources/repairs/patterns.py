@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
 
 _DELIMITED = re.compile(r"/(.*)/([gimsuxyADUX]*)\Z", re.DOTALL)
-_FOREIGN = re.compile(r"\\[AZzGhHRQEX]|\(\?[P>#a-zA-Z]|[*+?}]\+|\[\[:|\A/")
+_FOREIGN = re.compile(r"\\[AZzGhHRQEX]|\\p\{[A-Z][A-Za-z]{4,}\}|\(\?[P>#a-zA-Z]|[*+?}]\+|\[\[:|\A/")
 _PIECES = re.compile(
     r"""
     \\(?P<escape>[AZzhH])            # anchors and blanks of Perl
+    | \\p\{(?P<java>[A-Z][A-Za-z]{4,})\}  # a class of Java, which Unicode calls otherwise
     | \\.                            # any other escape stays
     | \(\?P<(?P<group>\w+)>          # Python's named group
     | \(\?P=(?P<back>\w+)\)          # and the reference to it
@@ -33,6 +35,19 @@ _POSIX = {
     "xdigit": "0-9A-Fa-f",
     "word": r"\w",
 }
+_JAVA = {
+    "Alpha": r"\p{L}",
+    "Upper": r"\p{Lu}",
+    "Lower": r"\p{Ll}",
+    "Digit": r"\d",
+    "Punct": r"\p{P}",
+    "Graph": r"\S",
+    "Print": r"\P{C}",
+    "Blank": r"\s",
+    "Space": r"\s",
+    "Cntrl": r"\p{Cc}",
+}
+_INTERSECTION = re.compile(r"&&\[")  # of classes, in Java
 _ECMA_ONLY = re.compile(
     r"\(\?<(?=[A-Za-z_$])|\\k<(\w+)>|\\[pP]\{[^}]*\}|\\u\{[0-9a-fA-F]+\}|\\[cdDwWsS/-]"
 )
@@ -65,6 +80,8 @@ def _piece(match: re.Match[str]) -> str:
         return f"(?<{match['group']}>"
     if match["back"]:
         return rf"\k<{match['back']}>"
+    if match["java"]:
+        return _JAVA.get(match["java"], match[0])
     if match["atomic"]:
         return "(?:"
     if match["posix"]:
@@ -76,8 +93,12 @@ def _piece(match: re.Match[str]) -> str:
 
 def _compiles(pattern: str) -> bool:
     """Whether the structure is sound; what Python alone does not know is spelled its way first."""
+    if _INTERSECTION.search(pattern):
+        return False
     try:
-        re.compile(_ECMA_ONLY.sub(_for_python, pattern))
+        with warnings.catch_warnings():  # of what a later Python may read otherwise
+            warnings.simplefilter("ignore", FutureWarning)
+            re.compile(_ECMA_ONLY.sub(_for_python, pattern))
     except (re.error, OverflowError, RecursionError):
         return False
     return True

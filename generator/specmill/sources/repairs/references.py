@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
+from specmill.diagnostics import SpecmillError
 from specmill.document import pointers
-from specmill.document.shapes import EXTRA, Path
+from specmill.document.document import Document
+from specmill.document.shapes import EXTRA, Path, pointer_of
 from specmill.sources.component_names import FORBIDDEN
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
+_BESIDE = frozenset({"$ref", "summary", "description"})
+_MESSAGE = re.compile(r"#/components/(responses|requestBodies)/([^/]+)")
+_FARTHEST = 20
+"""References that a pointer may go on behind."""
+_SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
 _REFERENCE = Row("reference-spelling", None)
 _MAPPING = Row("discriminator-mapping", None)
 
@@ -50,7 +58,7 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
         name = pointers.unescape(target.removeprefix(_SCHEMAS))
         if name in schemas:
             continue
-        better = evident(components, "schemas", target)
+        better = evident(components, "schemas", target) or _of_lost_file(components, target)
         if better is None:
             del mapping[value]
             node.setdefault(EXTRA, {}).setdefault("mapping", {})[value] = target
@@ -61,11 +69,79 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
         finder.note(_MAPPING, what, ((path, "mapping"), value))
 
 
-def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> None:
-    """Let a reference that leads nowhere lead to what it evidently means, if anything."""
+def _of_lost_file(components: Mapping[str, Any], target: str) -> str | None:
+    """Return the schema that was bundled out of a file that a mapping still names."""
+    file, mark, fragment = target.partition("#")
+    name = fragment.rpartition("/")[2] if mark else PurePosixPath(file).stem
+    return evident(components, "schemas", name) if "/" not in name else None
+
+
+def mend_siblings(finder: Finder, node: dict[str, Any], path: Path) -> None:
+    """Keep what stands beside a reference to something that is no schema: it does not count."""
+    keys = [key for key in node if key not in _BESIDE]
+    if not keys:
+        return
+    kept = {key: node.pop(key) for key in keys}
+    extra = finder.document.root.setdefault(EXTRA, {})
+    extra.setdefault("references", {})[pointer_of(path)] = kept
+    words = ", ".join(f"`{key}`" for key in keys)
+    what = f"nothing counts beside a `$ref` here; {words} kept under {EXTRA} of the document"
+    finder.note(_SIBLINGS, what, path)
+
+
+def _through(document: Document, reference: str) -> str | None:
+    """Spell a pointer that goes on behind references, as bundlers write it, without them."""
+    if not reference.startswith("#/"):
+        return None
+
+    def walk(value: Any, pointer: str, keys: list[str], hops: int) -> str | None:
+        if not keys:
+            return pointer if isinstance(value, dict) else None
+        try:
+            inner = pointers.look_up(value, pointers.join("", keys[0]))
+        except LookupError:
+            found = None
+        else:
+            found = walk(inner, pointers.join(pointer, keys[0]), keys[1:], hops)
+        target = value.get("$ref") if isinstance(value, dict) else None
+        if found or not isinstance(target, str) or hops == _FARTHEST:
+            return found
+        try:
+            return walk(document.resolve(target), unquote(target[1:]), keys, hops + 1)
+        except SpecmillError:
+            return None
+
+    found = walk(document.root, "", pointers.keys(unquote(reference[1:])), 0)
+    return f"#{quote(found, safe=pointers.SAFE)}" if found else None
+
+
+def _content_of(components: Mapping[str, Any], reference: str) -> str | None:
+    """Return the one schema of a message that a schema refers to."""
+    match = _MESSAGE.fullmatch(reference)
+    message = components.get(match[1], {}).get(pointers.unescape(match[2])) if match else None
+    content = message.get("content", {}) if isinstance(message, dict) else {}
+    kinds = [kind for kind, entry in content.items() if "schema" in entry]
+    return pointers.join(reference, "content", kinds[0], "schema") if len(kinds) == 1 else None
+
+
+def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> bool:
+    """Let a reference that leads nowhere lead to what it evidently means, if anything.
+
+    Tells whether there is a reference still.
+    """
     reference = node["$ref"]
-    better = evident(finder.document.root.get("components", {}), section, reference)
+    components = finder.document.root.get("components", {})
+    better = (
+        evident(components, section, reference)
+        or (_content_of(components, reference) if section == "schemas" else None)
+        or _through(finder.document, reference)
+    )
     if better is not None and better != reference:
         node["$ref"] = better
         what = f"`$ref` {reference!r} leads nowhere; taken as {better!r}"
         finder.note(_REFERENCE, what, (path, "$ref"))
+    elif section == "schemas" and _MESSAGE.fullmatch(reference):
+        del node["$ref"]
+        what = f"`$ref` {reference!r} leads to a message without one schema; taken as any value"
+        finder.note(_REFERENCE, what, (path, "$ref"))
+    return "$ref" in node

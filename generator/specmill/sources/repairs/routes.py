@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote, unquote
 
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import METHODS
+from specmill.document.openapi_shapes import METHODS, OPENAPI
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import EXTRA, Path
+from specmill.document.shapes import EXTRA, Path, nodes
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
 from specmill.values import dataclass
 
-_ODD = re.compile(r"[?#\s<]|/:")
+_ODD = re.compile(r"[?#\s<]|/:|\{[^{}]*:")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_BRACE = re.compile(r"[{}]")
+_WITH_PATTERN = re.compile(r"\{\s*([\w.-]+)\s*:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+"""A variable with the expression that it must fit, as JAX-RS writes it."""
 _OTHER_VARIABLE = re.compile(r"(?<=/):(\w+)|<(?:\w+:)?(\w+)>")
 
 _SPELLING = Row("path-spelling", None)
@@ -34,6 +38,7 @@ def mend_paths(finder: Finder) -> Document:
     if not any(_ODD.search(path) for path in paths if not path.startswith("x-")):
         return document
     moved: dict[str, Origin] = {}
+    renamed: dict[str, str] = {}
     for path in list(paths):
         if path.startswith("x-") or not _ODD.search(path) or _is_settled(paths[path]):
             continue
@@ -46,8 +51,24 @@ def mend_paths(finder: Finder) -> Document:
         entries = [(better if key == path else key, item) for key, item in paths.items()]
         paths.clear()
         paths.update(entries)
+        renamed[pointers.join("/paths", path)] = pointers.join("/paths", better)
     known = {**document.origins.known, **moved}
+    _follow(document.root, renamed)
     return Document(document.root, document.family, Origins(known))
+
+
+def _follow(root: dict[str, Any], renamed: dict[str, str]) -> None:
+    """Let references into a path that was renamed lead to where it is."""
+    if not renamed:
+        return
+    for node, record, _ in nodes(root, OPENAPI):
+        reference = node.get("$ref") if record.component else None
+        if not isinstance(reference, str) or not reference.startswith("#/paths/"):
+            continue
+        before = "/".join(reference.split("/")[:3])
+        after = renamed.get(unquote(before[1:]))
+        if after is not None:
+            node["$ref"] = f"#{quote(after, safe=pointers.SAFE)}{reference.removeprefix(before)}"
 
 
 def _is_settled(item: dict[str, Any]) -> bool:
@@ -85,7 +106,8 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
     for method in METHODS:  # several operations on one path: only their keys differ
         if method in item:
             item[method].setdefault("x-specmill-path", base)
-    return f"{base}#{rest}" if f"{base}#{rest}" not in paths else clean
+    apart = f"{base}#{_BRACE.sub('', rest)}"  # nothing varies in what is not sent
+    return apart if apart not in paths else clean
 
 
 def _spelled(path: str, declared: set[str]) -> str:
@@ -98,7 +120,11 @@ def _spelled(path: str, declared: set[str]) -> str:
     def trimmed(match: re.Match[str]) -> str:
         return match[0] if match[1] in declared else f"{{{match[1].strip()}}}"
 
-    return _OTHER_VARIABLE.sub(braced, _VARIABLE.sub(trimmed, path.strip()))
+    trimmed_path = _VARIABLE.sub(trimmed, _WITH_PATTERN.sub(r"{\1}", path.strip()))
+    spelled = _OTHER_VARIABLE.sub(braced, trimmed_path)
+    before, _, fragment = spelled.partition("#")
+    going_on = "/" in fragment and not declared.isdisjoint(_VARIABLE.findall(fragment))
+    return f"{before}%23{fragment}" if going_on and "?" not in before else spelled
 
 
 def _cut(path: str) -> tuple[str, str, str]:
@@ -116,6 +142,8 @@ def _declare(
         name, _, value = pair.partition("=")
         variable = _VARIABLE.fullmatch(value)
         schema: dict[str, Any] = {"type": "string"}
+        if (named := _VARIABLE.fullmatch(name)) is not None:  # its value is an example
+            name, variable = named[1], named
         if variable is None:
             schema["const"] = value
         given = [

@@ -7,17 +7,9 @@ from typing import Any
 
 from specmill.document.shapes import EXTRA, describe
 from specmill.sources.repairs.finder import Found, Spot
+from specmill.sources.repairs.fitting import KINDS
 from specmill.sources.repairs.mending import Row, set_aside
 
-_KINDS: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "array": (list,),
-    "object": (dict,),
-    "null": (type(None),),
-}
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _MISSING = object()
 
@@ -31,7 +23,7 @@ def _fits(value: Any, kinds: tuple[str, ...]) -> bool:
     if not kinds:
         return True
     for kind in kinds:
-        if type(value) in _KINDS[kind]:
+        if type(value) in KINDS[kind]:
             return True
     return type(value) is float and value.is_integer() and "integer" in kinds
 
@@ -88,7 +80,7 @@ def _enum_types(spot: Spot) -> Found:
 
 
 def _kind_of(value: Any) -> str:
-    return next(kind for kind, types in _KINDS.items() if type(value) in types)
+    return next(kind for kind, types in KINDS.items() if type(value) in types)
 
 
 def _some(values: list[Any]) -> str:
@@ -120,6 +112,7 @@ def _enum_twice(spot: Spot) -> Found:
 
 def _default(spot: Spot) -> Found:
     schema = spot.node
+    spot.finder.defaults.append((schema, spot.path))  # what is behind references is asked later
     value, kinds = schema["default"], _kinds(schema)
     values = schema.get("enum")
     if _fits(value, kinds):
@@ -139,6 +132,8 @@ def _default(spot: Spot) -> Found:
         schema["default"] = becomes
         what = f"`default` is {describe(value)}, the type is {_named(kinds)}"
         return "default", f"{what}; taken as {becomes!r}"
+    if "array" in kinds:
+        return None  # its items may tell what is meant
     set_aside(schema, "default")
     what = f"`default` is {describe(value)}, the type is {_named(kinds)}"
     return "default", f"{what}; left out, and kept under {EXTRA}"

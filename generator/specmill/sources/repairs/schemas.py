@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from specmill.document.shapes import EXTRA, Path
+from specmill.diagnostics import SpecmillError
+from specmill.document import pointers
+from specmill.document.document import Document
+from specmill.document.shapes import EXTRA, Path, pointer_of
 from specmill.sources.repairs.finder import Finder, Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.patterns import translate
@@ -22,6 +25,11 @@ _PAIRS = (
 )
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_DEEPEST = 20
+_DIALECTS = (
+    "https://json-schema.org/draft/2020-12/schema",
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+)
 _FORMATS = {
     **dict.fromkeys(("datetime", "date_time", "date-Time", "dateTime", "DateTime"), "date-time"),
     **dict.fromkeys(("Date-Time", "DATE-TIME", "Date-time", "rfc3339"), "date-time"),
@@ -114,6 +122,81 @@ def _required(spot: Spot) -> Found:
     return "required", "`required` names a property twice; taken once"
 
 
+def _undeclared(spot: Spot) -> Found:
+    """Beside ``allOf``, each required name must be a property of a part or of the schema itself."""
+    schema = spot.node
+    if "required" not in schema:
+        return None
+    declared = schema.get("properties", {})
+    lost = [name for name in schema["required"] if name not in declared]
+    if lost:
+        known = _names(schema["allOf"], spot.finder.document, 0)
+        lost = [name for name in lost if name not in known]
+    if not lost:
+        return None
+    schema.setdefault("properties", {}).update({name: {} for name in lost})
+    shown = ", ".join(map(repr, lost))
+    return "required", f"`required` names {shown}, of which nothing is said; taken as any value"
+
+
+def _names(parts: list[Any], document: Document, depth: int) -> set[str]:
+    """Return the names of all properties in the parts of a schema, also behind references."""
+    found: set[str] = set()
+    for part in parts:
+        schema = part
+        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
+            try:
+                schema = document.resolve(schema["$ref"])
+            except SpecmillError:
+                break
+        if not isinstance(schema, dict) or depth > _DEEPEST:
+            continue
+        found.update(schema.get("properties", ()))
+        inner = [one for key in ("allOf", "anyOf", "oneOf") for one in schema.get(key, ())]
+        inner += [schema[key] for key in ("items", "not") if key in schema]
+        found |= _names(inner, document, depth + 1)
+    return found
+
+
+def _dialect(spot: Spot) -> Found:
+    schema = spot.node
+    if schema.get("$schema", _DIALECTS[0]) in _DIALECTS:
+        return None
+    what = f"`$schema` is {schema['$schema']!r}; read as JSON Schema 2020-12"
+    set_aside(schema, "$schema")
+    return "$schema", what
+
+
+def _recursion(spot: Spot) -> Found:
+    """``$recursiveRef`` of JSON Schema 2019-09, which 2020-12 has not."""
+    schema = spot.node
+    if "$recursiveAnchor" in schema:
+        set_aside(schema, "$recursiveAnchor")
+    if "$recursiveRef" not in schema:
+        return "", f"JSON Schema 2020-12 has no `$recursiveAnchor`; kept under {EXTRA}"
+    set_aside(schema, "$recursiveRef")
+    schema["$ref"] = f"#{_recursive(spot)}"
+    return "", f"JSON Schema 2020-12 has no `$recursiveRef`; taken as {schema['$ref']!r}"
+
+
+def _recursive(spot: Spot) -> str:
+    """Return the pointer of the schema that a ``$recursiveRef`` repeats: the nearest that lets it,
+    else the whole component.
+    """
+    root, path = spot.finder.document.root, spot.path
+    whole: Path = None
+    while path is not None:
+        node = pointers.look_up(root, pointer_of(path))
+        if isinstance(node, dict) and "$recursiveAnchor" in node.get(EXTRA, ()):
+            return pointer_of(path)
+        path, whole = path[0], path if _is_component(path) else whole
+    return pointer_of(whole)
+
+
+def _is_component(path: Path) -> bool:
+    return path is not None and pointer_of(path[0]) == "/components/schemas"
+
+
 def _bounds(spot: Spot) -> Found:
     schema = spot.node
     for low, high in _PAIRS:
@@ -172,6 +255,9 @@ _FORMAT = Row("format-spelling", _format)
 _TYPE = Row("type-word", _type, "JSON Schema has string, number, integer, boolean, array, object")
 SCHEMAS: tuple[tuple[Row, frozenset[str]], ...] = (
     (Row("union-empty", _union), frozenset(_UNIONS)),
+    (Row("dialect-older", _dialect), frozenset({"$schema"})),
+    (Row("recursion-older", _recursion), frozenset({"$recursiveRef", "$recursiveAnchor"})),
+    (Row("required-undeclared", _undeclared), frozenset({"allOf"})),
     *((row, frozenset({keyword})) for row, keyword in VALUES),
     (Row("bounds-crossed", _bounds), frozenset(low for low, _ in _PAIRS)),
     (Row("bound-negative", _negative), frozenset({*_COUNTS, "multipleOf"})),

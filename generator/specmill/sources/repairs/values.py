@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from specmill.document import pointers
 from specmill.document.shapes import (
     Choice,
     Leaf,
@@ -84,7 +85,8 @@ def _null(odd: Odd) -> Becomes:
     if isinstance(mending.shape_at(around), MapOf):
         if any(isinstance(option, ListOf) for option in _options(shape)):
             return [], "taken as an empty list"
-        return {}, "taken as an empty object"
+        if any(isinstance(option, Record | MapOf) for option in _options(shape)):
+            return {}, "taken as an empty object"
     return ABSENT, "left out" if isinstance(key, int) else "taken as absent"
 
 
@@ -196,6 +198,40 @@ def _schema_of_text(mending: Mending, record: Record, value: str) -> Becomes:
     return None
 
 
+def _type_schema(odd: Odd) -> Becomes:
+    """A whole schema as the ``type`` of a schema that says nothing else of a shape."""
+    mending, path, value = odd.mending, odd.path, odd.value
+    if path is None or path[1] != "type" or not isinstance(value, dict):
+        return None
+    around, parts = mending.shape_at(path[0]), mending.shape_at((path[0], "allOf"))
+    if around is None or parts is None:
+        return None
+    record = next((one for one in _options(around) if isinstance(one, Record)), None)
+    if record is None or record.name != "Schema":
+        return None
+    holder = mending.at(path[0])
+    if not (holder.keys() | value.keys()) <= record.fields.keys() or "allOf" in holder:
+        return None
+    mending.put((path[0], "allOf"), [value], parts)
+    mending.move(path, ((path[0], "allOf"), 0))
+    return ABSENT, "taken as `allOf`"
+
+
+def _prose_of_reference(odd: Odd) -> Becomes:
+    """A ``$ref`` where a text should be, which bundlers leave behind."""
+    mending, value, shape = odd.mending, odd.value, odd.shape
+    prose = any(isinstance(option, Leaf) and option.prose for option in _options(shape))
+    if not prose or not isinstance(value, dict) or value.keys() != {"$ref"}:
+        return None
+    try:
+        text = pointers.look_up(mending.part, str(value["$ref"]).removeprefix("#"))
+    except LookupError:
+        text = None
+    if isinstance(text, str):
+        return text, "taken as the text that it leads to"
+    return ABSENT, "it leads to no text; left out"
+
+
 def _empty(odd: Odd) -> Becomes:
     value, shape = odd.value, odd.shape
     options = _options(shape)
@@ -289,6 +325,8 @@ VALUES = (
     Row("required-flag", _required_flag, "list the names of required properties in the object"),
     Row("quoted-value", _quoted, "write it without quotes"),
     Row("unquoted-text", _text, "quote it"),
+    Row("schema-for-type", _type_schema),
+    Row("reference-for-text", _prose_of_reference),
     Row("empty-container", _empty),
     Row("text-for-object", _object_of_text),
     Row("list-for-object", _map_of_list),

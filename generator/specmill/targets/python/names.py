@@ -45,6 +45,9 @@ first.
 """
 
 
+_SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
+
+
 @dataclass(frozen=True, slots=True)
 class PythonNames:
     """Names of an API's models, fields, methods and parameters."""
@@ -152,10 +155,22 @@ def field_names(
     if _are_free(names, taken):
         return names
     wanted = [
-        _wanted(field.wire, field.name, taken, identifier(field.name, prefix="field"))
+        _wanted(
+            field.wire,
+            field.name,
+            taken,
+            *dict.fromkeys(
+                identifier(name, prefix="field") for name in (field.name, _read_out(field.name))
+            ),
+        )
         for field in fields
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _read_out(name: str) -> str:
+    """Say the sign that a name starts with: it may be all that tells ``@id`` from ``id``."""
+    return f"{_SIGNS[name[0]]} {name[1:]}" if name[:1] in _SIGNS and name[1:] else name
 
 
 def argument_names(operation: Operation) -> dict[tuple[str, str], str]:

@@ -48,7 +48,7 @@ class Names(CamelModel):
     foo_bar_3: Annotated[str | None, wire_name("FooBar")] = None
     foo_bar_4: Annotated[str | None, wire_name("foo-bar")] = None
     foo_bar_5: Annotated[str | None, wire_name("foo bar")] = None
-    type_2: Annotated[str | None, wire_name("@type")] = None
+    at_type: Annotated[str | None, wire_name("@type")] = None
     ref: Annotated[str | None, wire_name("$ref")] = None
     field_1st: Annotated[str | None, wire_name("1st")] = None
     field: Annotated[str | None, wire_name("")] = None

@@ -9,7 +9,7 @@ from ..models.shared_request import AnyModel
 from ..models.shared_request import Request as RequestModel
 
 
-def _import() -> Request[RequestModel]:
+def _get_import() -> Request[RequestModel]:
     return Request(
         "import",
         "GET",
@@ -18,7 +18,7 @@ def _import() -> Request[RequestModel]:
     )
 
 
-def _import_2() -> Request[AnyModel]:
+def _put_import() -> Request[AnyModel]:
     return Request(
         "Import",
         "PUT",
@@ -39,13 +39,13 @@ def _class() -> Request[None]:
 class Class(Resource):
     """Operations on `class_`."""
 
-    def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
+    def get_import(self, *, options: RequestOptions | None = None) -> RequestModel:
         """`GET /imports`"""
-        return self._client.send(_import(), options)
+        return self._client.send(_get_import(), options)
 
-    def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
+    def put_import(self, *, options: RequestOptions | None = None) -> AnyModel:
         """`PUT /imports`"""
-        return self._client.send(_import_2(), options)
+        return self._client.send(_put_import(), options)
 
     def class_(self, *, options: RequestOptions | None = None) -> None:
         """`POST /imports`"""
@@ -55,13 +55,13 @@ class Class(Resource):
 class AsyncClass(AsyncResource):
     """Operations on `class_`. Async; documented at :class:`Class`."""
 
-    async def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
+    async def get_import(self, *, options: RequestOptions | None = None) -> RequestModel:
         """`GET /imports`"""
-        return await self._client.send(_import(), options)
+        return await self._client.send(_get_import(), options)
 
-    async def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
+    async def put_import(self, *, options: RequestOptions | None = None) -> AnyModel:
         """`PUT /imports`"""
-        return await self._client.send(_import_2(), options)
+        return await self._client.send(_put_import(), options)
 
     async def class_(self, *, options: RequestOptions | None = None) -> None:
         """`POST /imports`"""
