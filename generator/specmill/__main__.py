@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from specmill.cli import process
 
-from specmill.cli import main
-
-sys.exit(main())
+process()

@@ -71,7 +71,8 @@ def app(debug: bool) -> None:
 
 def run(given: Sequence[str]) -> int:
     """Run a command and give its exit code; errors become messages, never tracebacks."""
-    gc.disable()  # a run makes many objects, keeps them, and ends; between APIs it cleans up itself
+    gc.disable()  # what a run over one API makes, it keeps to its end
+    gc.set_threshold(100_000, 50, 1000)  # for a run over more
     try:
         code = app.main(list(given), prog_name="specmill", standalone_mode=False)
     except (KeyboardInterrupt, click.Abort):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 from specmill.config.keys import KNOWN_TARGETS, guess, is_import_path, is_kind, usage
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 FILE_NAME = "specmill.toml"
 

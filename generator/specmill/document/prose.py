@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -13,6 +12,7 @@ from specmill.document import openapi_shapes, swagger_shapes
 from specmill.document.document import Document
 from specmill.document.families import SHAPES, family_of
 from specmill.document.shapes import Leaf, MapOf, Record, Shape, nodes
+from specmill.values import replace
 
 _KEEPS_DESCRIPTION = (openapi_shapes.RESPONSE, swagger_shapes.RESPONSE)
 """Objects that must have a description: it becomes empty."""

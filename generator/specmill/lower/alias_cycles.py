@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from specmill.lower.joining import join_types
 from specmill.model.api import Model, ModelKind
 from specmill.model.types import Named, TypeRef, UnionOf
+from specmill.values import replace
 
 
 def without_circles(models: Mapping[str, Model]) -> Iterator[tuple[str, Model]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 ANNOTATIONS = frozenset(
     {

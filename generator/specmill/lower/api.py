@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
 from typing import Any
@@ -37,6 +37,7 @@ from specmill.lower.webhooks import lower_webhooks
 from specmill.model.api import Api, Credential, Docs, NavigationGroup, Operation, Resource, Response
 from specmill.model.given_names import GivenNames
 from specmill.text import words
+from specmill.values import replace
 
 
 def lower(
@@ -209,11 +210,10 @@ def _without_common(
     """Drop what stands once for the API; an operation's own requirement stays where it differs."""
     known = {(error.status, error.type) for error in errors}
     own = tuple(error for error in operation.errors if (error.status, error.type) not in known)
-    return replace(
-        operation,
-        errors=own,
-        security=None if operation.security == security else operation.security,
-    )
+    its = None if operation.security == security else operation.security
+    if (own, its) == (operation.errors, operation.security):
+        return operation
+    return replace(operation, errors=own, security=its)
 
 
 def _client_name(key: str, source: Mapping[str, Any]) -> str:
@@ -282,7 +282,7 @@ def _groups(
     used: set[tuple[str, ...]] = set()
     groups = []
     for group in declared:
-        named = group.get("tags") if isinstance(group, Mapping) else None
+        named = group.get("tags") if isinstance(group, dict) else None
         found = [tops[str(tag)] for tag in named or () if str(tag) in tops]
         paths = tuple(path for path in dict.fromkeys(found) if path not in used)
         used.update(paths)

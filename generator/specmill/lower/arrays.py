@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from specmill.lower.inline_objects import Use, of_one
 from specmill.lower.joining import join_types
 from specmill.lower.rules import is_tuple
 from specmill.model.types import Anything, ListOf, TupleOf, TypeRef
+from specmill.values import replace
 
 if TYPE_CHECKING:
     from specmill.lower.schemas import Schemas

@@ -8,7 +8,6 @@ own: ``create multipart`` beside ``create``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from specmill.document.pointers import escape
@@ -21,7 +20,7 @@ from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_type
 from specmill.model.api import Body, BodyKind, Operation
 from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _STREAMS = frozenset({BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE})
 _WORDS = {

@@ -19,6 +19,6 @@ def is_constant(node: Mapping[str, Any]) -> bool:
     return (
         node["in"] == "header"
         and node.get("required") is True
-        and isinstance(schema, Mapping)
+        and isinstance(schema, dict)
         and isinstance(schema.get("const"), str)
     )

@@ -42,7 +42,7 @@ def constant_of(
     does not count: a second value of it must not change how a method is called.
     """
     for _ in range(_FARTHEST):
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict) or _NARROWING.isdisjoint(schema):
             break
         values: Sequence[Any] = () if may_grow else schema.get("enum", ())
         if "const" in schema:
@@ -60,6 +60,7 @@ def constant_of(
     return UNSET
 
 
+_NARROWING = frozenset({"const", "enum", "$ref", "allOf"})
 _FARTHEST = 10
 """References that are followed to find a constant."""
 

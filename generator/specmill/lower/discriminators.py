@@ -20,8 +20,8 @@ class Subtypes:
 
     def __post_init__(self) -> None:
         for name, schema in self.components.items():
-            for member in schema.get("allOf", ()) if isinstance(schema, Mapping) else ():
-                base = member.get("$ref", "") if isinstance(member, Mapping) else ""
+            for member in schema.get("allOf", ()) if isinstance(schema, dict) else ():
+                base = member.get("$ref", "") if isinstance(member, dict) else ""
                 if base.startswith(COMPONENTS):
                     self._direct.setdefault(base.removeprefix(COMPONENTS), []).append(name)
 

@@ -71,7 +71,7 @@ class DynamicScope:
     ) -> Any:
         if isinstance(node, list):
             return [self._copy(one, own, pointer, within) for one in node]
-        if not isinstance(node, Mapping):
+        if not isinstance(node, dict):
             return node
         reference, dynamic = node.get("$ref"), node.get("$dynamicRef")
         rest = {
@@ -137,14 +137,14 @@ def _own_anchors(schema: Mapping[str, Any], pointer: str) -> dict[str, str]:
         own[str(schema["$dynamicAnchor"])] = pointer
     for keyword in ("$defs", "definitions"):
         for key, inner in schema.get(keyword, {}).items():
-            if isinstance(inner, Mapping) and "$dynamicAnchor" in inner:
+            if isinstance(inner, dict) and "$dynamicAnchor" in inner:
                 own[str(inner["$dynamicAnchor"])] = f"{pointer}/{keyword}/{escape(key)}"
     return own
 
 
 def _bases(schema: Mapping[str, Any]) -> Iterator[str]:
     for member in (schema, *schema.get("allOf", ())):
-        if isinstance(member, Mapping) and isinstance(member.get("$ref"), str):
+        if isinstance(member, dict) and isinstance(member.get("$ref"), str):
             yield member["$ref"]
 
 
@@ -152,7 +152,7 @@ def _references(node: Any) -> Iterator[tuple[str, str]]:
     if isinstance(node, list):
         for one in node:
             yield from _references(one)
-    elif isinstance(node, Mapping):
+    elif isinstance(node, dict):
         for key, value in node.items():
             if key in ("$ref", "$dynamicRef") and isinstance(value, str):
                 yield key, value
@@ -164,7 +164,7 @@ def _anchors(node: Any, pointer: str) -> Iterator[tuple[str, str]]:
     if isinstance(node, list):
         for index, one in enumerate(node):
             yield from _anchors(one, f"{pointer}/{index}")
-    elif isinstance(node, Mapping):
+    elif isinstance(node, dict):
         for keyword in ("$dynamicAnchor", "$anchor"):
             if isinstance(node.get(keyword), str):
                 yield node[keyword], pointer

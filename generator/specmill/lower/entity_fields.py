@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
@@ -27,6 +26,7 @@ from specmill.model.api import (
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.text import words
+from specmill.values import replace
 
 _LABELS = re.compile(r"(?:(?:Required|Optional|Input only|Output only|Identifier)\. )*Immutable\.")
 """How a description that follows AIP-203 starts when it calls a field immutable."""
@@ -131,7 +131,7 @@ class EntityFields:
     def _with_behavior(self, field: EntityField, model: Model) -> EntityField:
         """Read what the spec says of a field beyond OpenAPI: AIP-203's words."""
         node = self._properties(model).get(field.wire)
-        declared = node.get(FIELD_BEHAVIOR, ()) if isinstance(node, Mapping) else ()
+        declared = node.get(FIELD_BEHAVIOR, ()) if isinstance(node, dict) else ()
         if not declared and not _LABELS.match(field.docs.description):
             return field
         if unknown := [word for word in declared if word not in _WORDS]:

@@ -31,7 +31,7 @@ class Enums:
 
     def __post_init__(self) -> None:
         for name, schema in self.components.items():
-            if isinstance(schema, Mapping) and "enum" in schema:
+            if isinstance(schema, dict) and "enum" in schema:
                 self._named[enum_identity(schema["enum"])].append(name)
 
     def type_of(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:

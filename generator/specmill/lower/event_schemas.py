@@ -50,7 +50,7 @@ def event_types(
     for flat, (_, place) in zip(flats, variants, strict=True):
         data = flat["properties"].get("data", True)
         name = _name(flat["properties"].get("event"))
-        content = data.get("contentSchema") if isinstance(data, Mapping) else None
+        content = data.get("contentSchema") if isinstance(data, dict) else None
         keyword = "data" if content is None else "data/contentSchema"
         inner = Use(use.owner, f"{name} {use.member}".strip())
         type_ = schemas.body_type(
@@ -68,11 +68,11 @@ def _variants(
     schemas: Schemas, schema: Any, pointer: str, within: tuple[str, ...]
 ) -> Iterator[tuple[Any, str]]:
     """Yield the schemas of single events, each with its pointer."""
-    while isinstance(schema, Mapping) and set(schema) == {"$ref"} and pointer not in within:
+    while isinstance(schema, dict) and set(schema) == {"$ref"} and pointer not in within:
         within = (*within, pointer)
         pointer = str(schema["$ref"]).removeprefix("#")
         schema = schemas.document.resolve(schema["$ref"])
-    if not isinstance(schema, Mapping) or pointer in within:
+    if not isinstance(schema, dict) or pointer in within:
         return
     variants = [(keyword, schema[keyword]) for keyword in ("oneOf", "anyOf") if keyword in schema]
     if not variants:
@@ -90,7 +90,7 @@ def _is_event(flat: Mapping[str, Any], needed: set[str]) -> bool:
 
 def _name(schema: Any) -> str:
     """Return the only name that an event may have; empty for any other."""
-    if not isinstance(schema, Mapping):
+    if not isinstance(schema, dict):
         return ""
     values = [schema["const"]] if "const" in schema else schema.get("enum", [])
     return str(values[0]) if len(values) == 1 else ""

@@ -55,7 +55,7 @@ class FormReader:
                 secret=part.get("format") == "password",
             )
             for name, declared in flat.get("properties", {}).items()
-            for part in [declared if isinstance(declared, Mapping) else {}]
+            for part in [declared if isinstance(declared, dict) else {}]
         )
 
     def has_files(self, media: Mapping[str, Any]) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
 import orjson
 
 from specmill.model.api import Docs, Model
+from specmill.model.types import Named, Scalar, TypeRef
 from specmill.text import singular, words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _TELLING_FIELDS = 6
 """Fields from which on equal objects are the same thing, whatever they are called."""
@@ -70,7 +70,7 @@ def identity(model: Model, use: Use) -> tuple[Any, ...]:
     """
     said = tuple(
         (
-            *(one.wire, one.name, repr(one.type), one.required, one.docs, repr(one.default)),
+            *(one.wire, one.name, _said(one.type), one.required, one.docs, repr(one.default)),
             *(one.bounds, one.read_only, one.write_only, one.secret),
         )
         for one in model.fields
@@ -79,3 +79,8 @@ def identity(model: Model, use: Use) -> tuple[Any, ...]:
     if use.heading and len(said) >= _TELLING_FIELDS:
         heading = ""
     return heading, said, repr(model.extra)
+
+
+def _said(type_: TypeRef) -> Any:
+    """Return what tells a type from others; literals tell 1 from true by how they are written."""
+    return type_ if isinstance(type_, Scalar | Named) else repr(type_)

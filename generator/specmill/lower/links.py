@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
@@ -16,6 +15,7 @@ from specmill.lower.constraints import docs_of
 from specmill.lower.operations import SourceOperation
 from specmill.model.api import JsonValue, Link, LinkedValue, Operation
 from specmill.text import printable
+from specmill.values import replace
 
 _EXPRESSION = re.compile(
     r"\$(?:(?P<plain>url|method|statusCode)|(?P<side>request|response)\."

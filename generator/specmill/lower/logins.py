@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
@@ -17,6 +16,7 @@ from specmill.model.api import (
     ParameterPlace,
     Renewal,
 )
+from specmill.values import replace
 
 _EXTENSION = "x-specmill-login"
 
@@ -42,7 +42,7 @@ def _with_login(credential: Credential, node: Any, document: Document) -> Creden
         pointer = f"/components/securitySchemes/{credential.scheme}/{_EXTENSION}"
         return fail(f"the login of {credential.scheme!r} {why}", location=document.locate(pointer))
 
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         raise refuse("is not an object")
     for key in ("operation", "username", "password", "token"):
         if not isinstance(node.get(key), str):
@@ -79,7 +79,7 @@ def _media_type(source: SourceOperation, document: Document) -> str:
 
 
 def _renewal(node: Any) -> Renewal:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return Renewal()
     return Renewal(
         statuses=tuple(node.get("status", Renewal().statuses)),

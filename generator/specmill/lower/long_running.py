@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
@@ -26,7 +26,7 @@ from specmill.model.long_running import FollowUp, LongRunning, Progress
 from specmill.model.pagination import FieldRef
 from specmill.model.types import Anything, Named, TypeRef
 from specmill.text import words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 EXTENSION = "x-specmill-long-running"
 
@@ -116,7 +116,7 @@ class _Lowering:
     def _all_progress(self) -> Iterator[Progress]:
         components = self.document.root.get("components", {}).get("schemas", {})
         for key, schema in components.items():
-            said = schema.get(EXTENSION) if isinstance(schema, Mapping) else None
+            said = schema.get(EXTENSION) if isinstance(schema, dict) else None
             model = self.models.get(key)
             if said is False or model is None or model.kind is not ModelKind.OBJECT:
                 continue
@@ -197,7 +197,7 @@ class _Lowering:
         return Named(name)
 
     def _check(self, said: Any, kinds: Mapping[str, Any], pointer: str) -> None:
-        if not isinstance(said, Mapping):
+        if not isinstance(said, dict):
             raise self._error("is neither an object nor false", pointer)
         for keyword, value in said.items():
             if keyword not in kinds:

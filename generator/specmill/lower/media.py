@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from specmill.diagnostics import Location, fail
 from specmill.model.api import Operation, Response, ResponseKind
 from specmill.model.media import MediaUpload
 from specmill.model.types import Scalar, ScalarKind
+from specmill.values import replace
 
 _SIZE = re.compile(r"(\d+) *([KMGT]?)B?", re.IGNORECASE)
 _UNITS = {"": 0, "K": 10, "M": 20, "G": 30, "T": 40}
@@ -62,7 +62,7 @@ def with_download(operation: Operation, declared: Any) -> Iterator[Operation]:
     yield operation
     if declared is None:
         return
-    service = isinstance(declared, Mapping) and declared.get("useMediaDownloadService") is True
+    service = isinstance(declared, dict) and declared.get("useMediaDownloadService") is True
     yield replace(
         operation,
         id=f"{operation.id}_media",
@@ -77,7 +77,7 @@ def with_download(operation: Operation, declared: Any) -> Iterator[Operation]:
 
 
 def _object(value: Any, what: str, locate: Callable[[], Location]) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         raise fail(f"`{what}` of media is an object", location=locate())
     return value
 

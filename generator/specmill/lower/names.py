@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from specmill.lower.inline_objects import Use
 from specmill.lower.schemas import Schemas
 from specmill.model.api import Model, ModelKind
 from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, common_suffix, singular, words
+from specmill.values import replace
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
 _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNullValue")
@@ -53,14 +53,18 @@ def name_models(
     for key, use in schemas.uses:
         uses[key].append(use)
     wanted = [
-        replace(
-            _wanted(model, schemas, pins, prefixes, uses.get(key) or [Use("", key)]),
-            kept=next((given[one] for one in (key, *schemas.twins[key]) if one in given), ""),
-        )
+        _wanted(model, schemas, pins, prefixes, uses.get(key) or [Use("", key)])
         for key, model in schemas.models.items()
     ]
+    if given:
+        wanted = [replace(one, kept=_kept(one.key, schemas, given)) for one in wanted]
     names = resolve(wanted, fold=lambda name: name.replace(" ", "").casefold(), join="{} {}".format)
     return {key: replace(model, name=names[key]) for key, model in schemas.models.items()}
+
+
+def _kept(key: str, schemas: Schemas, given: Mapping[str, str]) -> str:
+    """Return the name that a model, or another schema that is the same model, had before."""
+    return next((given[one] for one in (key, *schemas.twins.get(key, ())) if one in given), "")
 
 
 def _wanted(
@@ -96,7 +100,7 @@ def _pinned(schemas: Schemas, key: str) -> str:
     if key.startswith("/"):
         return ""
     schema = schemas.document.root["components"]["schemas"][key]
-    return str(schema.get("x-specmill-name", "")) if isinstance(schema, Mapping) else ""
+    return str(schema.get("x-specmill-name", "")) if isinstance(schema, dict) else ""
 
 
 def _prefixes(components: Iterable[str]) -> Counter[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from specmill.document.pointers import escape
@@ -12,8 +12,10 @@ from specmill.lower.constraints import constant_of, default_of, docs_of, example
 from specmill.lower.inline_objects import Use, digest_of, identity, short_title, without_name
 from specmill.lower.joining import join_types
 from specmill.lower.rules import others_of
+from specmill.lower.scalars import plain_scalar
 from specmill.model.api import Docs, Field, Model, ModelKind
 from specmill.model.types import Anything, TypeRef
+from specmill.values import replace
 
 if TYPE_CHECKING:
     from specmill.lower.schemas import Schemas
@@ -43,7 +45,9 @@ class Objects:
 
     def inline(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
-        use = replace(use, title=short_title(schema.get("title", "")))
+        title = short_title(schema.get("title", ""))
+        if title != use.title:
+            use = replace(use, title=title)
         digest = digest_of(schema)
         around = self._open.get(digest)
         if around is not None:
@@ -86,10 +90,9 @@ class Objects:
         properties.update(
             {name: True for name in schema.get("required", ()) if name not in properties}
         )
+        owner = use.owner if not use.member else f"{use.owner} {use.member}"
         fields = tuple(
-            self._field(
-                name, declared, name in required, f"{pointer}/properties/{escape(name)}", use
-            )
+            self._field(name, declared, name in required, pointer, owner)
             for name, declared in properties.items()
         )
         return Model(
@@ -104,13 +107,16 @@ class Objects:
             pointer=pointer,
         )
 
-    def _field(self, wire: str, schema: Any, required: bool, pointer: str, use: Use) -> Field:
-        place = Use(use.owner if not use.member else f"{use.owner} {use.member}", wire)
-        type_ = self.schemas.type_of(schema, pointer, place)
+    def _field(self, wire: str, schema: Any, required: bool, around: str, owner: str) -> Field:
         bounds = self.schemas.constraints.of(schema)
-        if not isinstance(schema, Mapping):
-            return Field(wire, wire, type_, required, bounds=bounds)
-        schema = annotated(schema)
+        if not isinstance(schema, dict):
+            return Field(wire, wire, Anything(), required, bounds=bounds)
+        type_: TypeRef | None = plain_scalar(schema)
+        if type_ is None:
+            place = f"{around}/properties/{escape(wire)}"
+            type_ = self.schemas.type_of(schema, place, Use(owner, wire))
+        if "allOf" in schema:
+            schema = annotated(schema)
         if FIELD_BEHAVIOR in schema:
             self.schemas.speaks_of_entities = True
         about = self._annotated(schema)
@@ -135,7 +141,7 @@ class Objects:
             if "$ref" not in schema:
                 break
             target = self.schemas.document.resolve(schema["$ref"])
-            if not isinstance(target, Mapping):
+            if not isinstance(target, dict):
                 break
             own = {key: schema[key] for key in schema if key != "$ref"}
             behind = {key: target[key] for key in _BEHIND if key in target}
@@ -151,7 +157,7 @@ class Objects:
         found: list[TypeRef] = []
         if additional is True:
             found.append(Anything())
-        elif isinstance(additional, Mapping):
+        elif isinstance(additional, dict):
             keyword = (
                 "additionalProperties"
                 if "additionalProperties" in schema

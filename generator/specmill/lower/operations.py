@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Any
 
 from specmill.document.document import path_items
@@ -32,7 +32,7 @@ from specmill.model.api import (
     ParameterPlace,
 )
 from specmill.text import singular, words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
@@ -98,9 +98,9 @@ class Operations:
             source.node.get("responses", {}), f"{source.pointer}/responses", source.id
         )
         bodies = self._bodies(source, Use(source.id, "Request", called=""))
-        operation = replace(
-            self._operation(source, resource, name, parameters, bodies.body, responses), tags=tags
-        )
+        operation = self._operation(source, resource, name, parameters, bodies.body, responses)
+        if tags:
+            operation = replace(operation, tags=tags)
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
         yield from body_forms(operation, bodies)
         yield from answer_forms(operation, responses, self.schemas.models)

@@ -256,7 +256,7 @@ class _Declaration:
         )
 
     def _check_keywords(self) -> None:
-        if not isinstance(self.node, Mapping):
+        if not isinstance(self.node, dict):
             raise self._error("x-specmill-pagination is neither an object nor false")
         for keyword in self.node:
             if keyword not in _KEYWORDS:

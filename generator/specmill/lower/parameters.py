@@ -32,7 +32,7 @@ class ParameterReader:
             schema, is_json = media.get("schema", True), "json" in media_type
             pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
         style = str(node.get("x-specmill-style") or node.get("style", _STYLES[place]))
-        about = schema if isinstance(schema, Mapping) else {}
+        about = schema if isinstance(schema, dict) else {}
         docs = docs_of(node)
         type_ = self.schemas.type_of(schema, f"{pointer}/schema", use)
         may_be_empty = node.get("allowEmptyValue") is True and type_ != Scalar(ScalarKind.STRING)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA
@@ -24,9 +23,9 @@ from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.references import resolved
 from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_schema, item_type
-from specmill.model.api import STREAMS, BodyKind, Model, Operation, Response, ResponseKind
+from specmill.model.api import STREAMS, BodyKind, Docs, Model, Operation, Response, ResponseKind
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _SPELLINGS = re.compile(
     r"xml\b|yaml\b|json\b|^text/(plain|html)\b|protobuf|msgpack|cbor\b|bson\b|avro|urlencoded",
@@ -116,8 +115,7 @@ class ResponseReader:
         if not content:
             return Response(status, ResponseKind.NONE, docs=docs), []
         chosen = preferred(content)
-        main = self._content(status, chosen, content[chosen], pointer, use)
-        main = replace(main, docs=docs)
+        main = self._content(status, chosen, content[chosen], pointer, use, docs)
         same: list[str] = []
         forms: list[tuple[str, Response]] = []
         for media_type, media in content.items():
@@ -127,23 +125,30 @@ class ResponseReader:
                 same.append(media_type)
                 continue
             place = replace(use, member=f"{word_for(media_type)} {use.member}")
-            form = self._content(status, media_type, media, pointer, place)
+            form = self._content(status, media_type, media, pointer, place, docs)
             if (form.kind, form.type) == (main.kind, main.type):
                 same.append(media_type)
             else:
-                forms.append((word_for(media_type), replace(form, docs=docs)))
-        return replace(main, others=tuple(same)), list(_merged(forms))
+                forms.append((word_for(media_type), form))
+        return replace(main, others=tuple(same)) if same else main, list(_merged(forms))
 
     def _content(
-        self, status: str, media_type: str, media: Mapping[str, Any], pointer: str, use: Use
+        self,
+        status: str,
+        media_type: str,
+        media: Mapping[str, Any],
+        pointer: str,
+        use: Use,
+        docs: Docs,
     ) -> Response:
         schema = media.get("schema", True)
         kind = response_kind(media_type, schema)
         place = f"{pointer}/content/{escape(media_type)}"
         if kind in STREAMS:
-            return self._stream(Response(status, kind, media_type), media, place, use)
+            stream = Response(status, kind, media_type, docs=docs)
+            return self._stream(stream, media, place, use)
         type_ = _PLAIN.get(kind) or self.schemas.body_type(schema, f"{place}/schema", use)
-        return Response(status, kind, media_type, type_)
+        return Response(status, kind, media_type, type_, docs)
 
     def _stream(
         self, response: Response, media: Mapping[str, Any], pointer: str, use: Use

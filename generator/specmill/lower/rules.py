@@ -61,6 +61,8 @@ _RULE_KEYWORDS = frozenset(
         *("allOf", "$ref"),
     }
 )
+_TELLING = _RULE_KEYWORDS.union(_BOUND_KEYWORDS)
+"""Keywords of schemas that ask anything; most have none."""
 _DEEPEST = 4
 """Conditions inside conditions that are put in words; what is deeper stands as it is written."""
 
@@ -79,7 +81,7 @@ class Constraints:
         """
         if schema is False:
             return Bounds(rules=(Never(),))
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict) or _TELLING.isdisjoint(schema):
             return NO_BOUNDS
         if _RULE_KEYWORDS.isdisjoint(schema):
             return _plain(schema)
@@ -159,7 +161,7 @@ class Constraints:
         others = others_of(schema)
         if others is False:
             yield Closed()
-        elif isinstance(others, Mapping):
+        elif isinstance(others, dict):
             bounds = self.of(others, seen)
             alone = not {"properties", "patternProperties"} & schema.keys()
             yield from [OfOthers(bounds, alone)] * (bounds != NO_BOUNDS)
@@ -212,7 +214,7 @@ class Constraints:
         """Return all that a schema says, its types and properties, too: a condition in words."""
         if schema is False:
             return Bounds(rules=(Never(),))
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return NO_BOUNDS
         if depth > _DEEPEST:
             return Bounds(rules=(Unspoken(_json(schema)),))
@@ -314,15 +316,15 @@ _COMPOSED = frozenset(
 
 def is_composed(schema: Any) -> bool:
     """Tell whether a schema describes what it holds, or refers to others."""
-    return isinstance(schema, Mapping) and not _COMPOSED.isdisjoint(schema)
+    return isinstance(schema, dict) and not _COMPOSED.isdisjoint(schema)
 
 
 def _has_model(schema: Any) -> bool:
-    return isinstance(schema, Mapping) and bool({"properties", "$ref", "allOf"} & schema.keys())
+    return isinstance(schema, dict) and bool({"properties", "$ref", "allOf"} & schema.keys())
 
 
 def _kind(schema: Any) -> str:
-    kind = schema.get("type", "") if isinstance(schema, Mapping) else ""
+    kind = schema.get("type", "") if isinstance(schema, dict) else ""
     return kind if isinstance(kind, str) else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from specmill.model.types import Scalar, ScalarKind
@@ -32,13 +33,40 @@ _PLAIN_KINDS = {
     "integer": ScalarKind.INTEGER,
     "number": ScalarKind.NUMBER,
     "boolean": ScalarKind.BOOLEAN,
-    "null": ScalarKind.NULL,
 }
+
+
+_TELLING = frozenset(
+    {
+        *("$ref", "allOf", "anyOf", "oneOf", "$dynamicRef", "const", "enum", "then", "else"),
+        *("dependentSchemas", "dependentRequired", "contentEncoding", "contentMediaType"),
+        *("properties", "additionalProperties", "patternProperties"),
+    }
+)
+"""Keywords that may say more of the type than ``type`` and ``format``."""
+
+
+def plain_scalar(schema: Mapping[str, Any]) -> Scalar | None:
+    """Return the scalar that ``type`` and ``format`` alone describe; None where more must be read.
+
+    Most schemas of most documents are such.
+    """
+    declared = schema.get("type")
+    if not isinstance(declared, str) or not _TELLING.isdisjoint(schema):
+        return None
+    return _plain(declared, str(schema.get("format", "")))
+
+
+@lru_cache(maxsize=1024)
+def _plain(declared: str, format_: str) -> Scalar | None:
+    return scalar_of({"type": declared, "format": format_})
 
 
 def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
     """Return the scalar that a schema of one ``type`` describes, ``None`` when it is no scalar."""
     declared, format_ = schema.get("type"), str(schema.get("format", ""))
+    if declared == "null":
+        return NULL
     if declared in _PLAIN_KINDS:
         return Scalar(_PLAIN_KINDS[declared], format_)
     if declared != "string" and not {"contentEncoding", "contentMediaType"} & schema.keys():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.diagnostics import Report
@@ -27,11 +27,12 @@ from specmill.lower.objects import (
     with_conditional,
 )
 from specmill.lower.rules import Constraints
-from specmill.lower.scalars import NULL, is_literal, scalar_of
+from specmill.lower.scalars import NULL, is_literal, plain_scalar, scalar_of
 from specmill.lower.unions import Unions
 from specmill.model.api import Docs, Model, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
+from specmill.values import replace
 
 _DEFINITIONS = ("$defs", "definitions")
 
@@ -76,7 +77,7 @@ class Schemas:
         """Lower every schema under ``components``, used or not."""
         for name, schema in self.components.items():
             model = self._component(name, schema)
-            if isinstance(schema, Mapping) and ("default" in schema or "examples" in schema):
+            if isinstance(schema, dict) and ("default" in schema or "examples" in schema):
                 model = replace(model, default=default_of(schema), examples=examples_of(schema))
             self.models[name] = model
         self.models.update(without_circles(self.models))
@@ -90,8 +91,12 @@ class Schemas:
             pointer: JSON pointer of the schema, which becomes the key of an inline model.
             use: Where it stands.
         """
-        if not isinstance(schema, Mapping) or not schema:
+        if not isinstance(schema, dict) or not schema:
             return Anything()
+        return plain_scalar(schema) or self._described(schema, pointer, use)
+
+    def _described(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema that says more than one JSON type."""
         if "$ref" in schema or "allOf" in schema:
             return self._composed(schema, pointer, use)
         if "$dynamicRef" in schema:
@@ -106,7 +111,8 @@ class Schemas:
         declared = schema.get("type")
         if isinstance(declared, list):
             return join_types(
-                self.type_of({**schema, "type": one}, pointer, use) for one in declared
+                self.type_of({**schema, "type": one}, pointer, use) if one != "null" else NULL
+                for one in declared
             )
         return self._plain(schema, declared, pointer, use)
 
@@ -134,7 +140,7 @@ class Schemas:
 
     def flatten(self, schema: Any) -> Mapping[str, Any]:
         """Follow references and merge ``allOf``: the schema with its own ``properties``."""
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return {}
         if "$ref" in schema or "allOf" in schema:
             schema = merge(schema, self.document.resolve)
@@ -144,11 +150,11 @@ class Schemas:
 
     def _component(self, name: str, schema: Any) -> Model:
         pointer = f"/components/schemas/{escape(name)}"
-        if not isinstance(schema, Mapping):
+        if not isinstance(schema, dict):
             return _alias(name, Anything(), Docs(), pointer, self.bounds_of(schema))
         if has_names(schema) and "allOf" not in schema:
             return self._enums.model(name, schema, pointer)
-        flat = schema
+        flat: Mapping[str, Any] = schema
         refers = "$ref" in schema
         if (refers or "allOf" in schema) and (
             not refers or not _is_alone(schema) or self._dynamic.binds(schema, pointer)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from specmill.model.api import Body, Credential, Model, Operation
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, TypeRef
+from specmill.values import replace
 
 
 def hide_secrets(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from specmill.diagnostics import fail
 from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
 from specmill.model.api import Server, ServerRole, ServerVariable
+from specmill.values import replace
 
 
 def lower_servers(document: Document) -> tuple[Server, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from specmill.document.pointers import escape
@@ -17,6 +17,7 @@ from specmill.lower.scalars import NULL
 from specmill.lower.variants import variant_words
 from specmill.model.api import Docs, Model, ModelKind
 from specmill.model.types import Anything, Named, TypeRef, UnionOf
+from specmill.values import replace
 
 if TYPE_CHECKING:
     from specmill.lower.schemas import Schemas
@@ -53,13 +54,13 @@ class Unions:
         variants = schema[keyword]
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
             whole = member
-            if narrows and isinstance(member, Mapping):
+            if narrows and isinstance(member, dict):
                 whole = merge({**shared, "allOf": [member]}, self.schemas.document.resolve)
             place = replace(use, member=f"{use.member} {word}".strip())
             members.append(self.schemas.type_of(whole, f"{pointer}/{keyword}/{index}", place))
         joined = join_types(members)
         discriminator = schema.get("discriminator")
-        if isinstance(discriminator, Mapping) and isinstance(joined, UnionOf):
+        if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
             union = tell_apart(joined, discriminator)
             if pointer.startswith("/components/schemas/") and pointer.count("/") == 3:
                 return union  # the component itself is its name
@@ -82,8 +83,8 @@ class Unions:
         schema = self.schemas.components[name]
         if _is_null(schema):
             return NULL  # an alias of None has no `|`
-        discriminator = schema.get("discriminator") if isinstance(schema, Mapping) else None
-        if not isinstance(discriminator, Mapping) or "oneOf" in schema or "anyOf" in schema:
+        discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
+        if not isinstance(discriminator, dict) or "oneOf" in schema or "anyOf" in schema:
             return Named(name)
         key = f"/components/schemas/{escape(name)}/discriminator"
         if key in self.schemas.models:
@@ -107,7 +108,7 @@ class Unions:
 
 def _own_members(schema: Any) -> Iterator[Any]:
     """Yield the members of the unions that a schema has, but not of what it refers to."""
-    if isinstance(schema, Mapping):
+    if isinstance(schema, dict):
         for keyword in _KEYWORDS:
             yield from schema.get(keyword, ())
         for part in schema.get("allOf", ()):
@@ -115,11 +116,11 @@ def _own_members(schema: Any) -> Iterator[Any]:
 
 
 def _reference(member: Any) -> str:
-    return str(member.get("$ref", "")) if isinstance(member, Mapping) else ""
+    return str(member.get("$ref", "")) if isinstance(member, dict) else ""
 
 
 def _is_null(schema: Any) -> bool:
-    if not isinstance(schema, Mapping):
+    if not isinstance(schema, dict):
         return False
     single = schema.get("enum", [schema.get("const", 0)])
     return schema.get("type") in ("null", ["null"]) or single == [None]

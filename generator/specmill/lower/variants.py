@@ -33,7 +33,7 @@ def _components(variants: Sequence[Any]) -> list[str]:
     names = [
         (
             words(str(one["$ref"]).rpartition("/")[2])
-            if isinstance(one, Mapping) and "$ref" in one
+            if isinstance(one, dict) and "$ref" in one
             else ()
         )
         for one in variants
@@ -45,16 +45,16 @@ def _components(variants: Sequence[Any]) -> list[str]:
 
 
 def _proposals(variant: Any, siblings: Sequence[Any]) -> Iterator[str]:
-    if not isinstance(variant, Mapping):
+    if not isinstance(variant, dict):
         return
     if variant.get("title"):
         yield str(variant["title"])
     yield from _fixed_values(variant)
     for part in variant.get("allOf", ()):
-        reference = part.get("$ref") if isinstance(part, Mapping) else None
+        reference = part.get("$ref") if isinstance(part, dict) else None
         if isinstance(reference, str):
             yield reference.rpartition("/")[2]
-    inline = [one for one in siblings if isinstance(one, Mapping) and "$ref" not in one]
+    inline = [one for one in siblings if isinstance(one, dict) and "$ref" not in one]
     models = [one for one in inline if _may_be_object(one)] or [*filter(_is_choice, inline)]
     if len(models) == 1 and models[0] is variant:
         yield ""
@@ -65,18 +65,18 @@ def _proposals(variant: Any, siblings: Sequence[Any]) -> Iterator[str]:
 
 def _fixed_values(variant: Mapping[str, Any]) -> Iterator[str]:
     for schema in variant.get("properties", {}).values():
-        if isinstance(schema, Mapping):
+        if isinstance(schema, dict):
             values = [schema["const"]] if "const" in schema else schema.get("enum", ())
             if len(values) == 1 and isinstance(values[0], str):
                 yield values[0]
 
 
 def _required(schema: Any) -> Sequence[str]:
-    return schema.get("required", ()) if isinstance(schema, Mapping) else ()
+    return schema.get("required", ()) if isinstance(schema, dict) else ()
 
 
 def _properties(schema: Any) -> Sequence[str]:
-    return [*schema.get("properties", ())] if isinstance(schema, Mapping) else ()
+    return [*schema.get("properties", ())] if isinstance(schema, dict) else ()
 
 
 def _is_choice(schema: Mapping[str, Any]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
@@ -21,7 +20,7 @@ from specmill.sources import read
 from specmill.sources.loading import Source, load, load_table
 from specmill.targets import TargetInput
 from specmill.text import words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

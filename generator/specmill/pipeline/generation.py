@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import specmill
@@ -22,7 +21,7 @@ from specmill.pipeline.lock import (
     load_lock,
     settings_checksum,
 )
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 if TYPE_CHECKING:
     from specmill.pipeline.build import Build

@@ -31,8 +31,8 @@ def build_all(
     Raises:
         SpecmillError: Some cannot be built; carries the diagnostics of all of them.
     """
-    if not gc.isenabled():
-        gc.freeze()  # what is here now stays, and need not be looked at between APIs
+    if len(apis) > 1:
+        gc.enable()  # or each would leave its cycles to the next
     workers = min(workers, len(apis))
     outcomes = (
         _forked(root, apis, given, progress, workers)
@@ -48,8 +48,6 @@ def build_all(
 
 
 def _attempt(root: Path, api: ApiConfig, given: GivenNames | None) -> Build | SpecmillError:
-    if not gc.isenabled():
-        gc.collect()  # the API before this one
     try:
         return build(root, api, given)
     except SpecmillError as error:

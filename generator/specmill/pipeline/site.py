@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from specmill.config import Workspace
@@ -13,6 +12,7 @@ from specmill.pipeline.lock import located
 from specmill.render.files import Changes, FileSet
 from specmill.render.site import build_site, write_site
 from specmill.targets.docs.site import CONFIG, OUTPUT, SiteApi, site_sources
+from specmill.values import replace
 
 _TARGET = "docs"
 

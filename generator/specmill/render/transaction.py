@@ -23,10 +23,13 @@ class Transaction:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._staging: Path | None = None
-        self._replacing: list[tuple[Path, Path]] = []
+        self._replacing: list[tuple[Path, Path, bool]] = []
+        """Place, what waits to be put there, and whether it replaces something."""
         self._removing: list[Path] = []
         self._undo: list[Callable[[], object]] = []
         self._made: list[Path] = []
+        self._folders: set[Path] = set()
+        """Folders that are known to be there."""
 
     def __enter__(self) -> Self:
         return self
@@ -56,9 +59,10 @@ class Transaction:
         """Write ``content`` aside, to be put at ``place`` by :meth:`commit`."""
         waiting = self._aside()
         waiting.write_bytes(content)
-        if place.exists():
+        replaces = place.exists()
+        if replaces:
             shutil.copymode(place, waiting)
-        self._replacing.append((place, waiting))
+        self._replacing.append((place, waiting, replaces))
 
     def remove(self, place: Path) -> None:
         """Let :meth:`commit` remove the file at ``place``."""
@@ -66,12 +70,12 @@ class Transaction:
 
     def commit(self) -> None:
         """Put everything in its place."""
-        for place, waiting in self._replacing:
+        for place, waiting, replaces in self._replacing:
             self._make_folders(place.parent)
-            self._keep(place)
+            self._keep(place, replaces)
             waiting.replace(place)
         for place in self._removing:
-            self._keep(place)
+            self._keep(place, place.exists())
             place.unlink(missing_ok=True)
         self._undo.clear()
         self._made.clear()
@@ -85,9 +89,9 @@ class Transaction:
             (self._staging / "kept").mkdir()
         return self._staging / str(len(self._replacing))
 
-    def _keep(self, place: Path) -> None:
+    def _keep(self, place: Path, exists: bool) -> None:
         """Keep what stands at ``place``, to be put back if a later step fails."""
-        if not place.exists():
+        if not exists:
             self._undo.append(lambda: place.unlink(missing_ok=True))
             return
         kept = self._aside().parent / "kept" / str(len(self._undo))
@@ -98,6 +102,9 @@ class Transaction:
         self._undo.append(lambda: kept.replace(place))
 
     def _make_folders(self, folder: Path) -> None:
+        if folder in self._folders:
+            return
+        self._folders.add(folder)
         if folder.is_dir():
             return
         self._make_folders(folder.parent)

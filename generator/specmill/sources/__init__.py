@@ -7,8 +7,7 @@ from pathlib import Path
 from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.document.families import SHAPES, family_of
-from specmill.sources import discovery, openapi3, swagger2
-from specmill.sources.bundling import bundle
+from specmill.document.origins import Origin
 from specmill.sources.checks import check_document, check_shape, complete_info
 from specmill.sources.component_names import clean_component_names
 from specmill.sources.families import unknown_family
@@ -40,19 +39,41 @@ def read(
     family = family_of(source.tree)
     if not family:
         raise unknown_family(source)
-    shape = SHAPES[family]
-    if family == "openapi3":
-        openapi3.prepare(source.tree)
-    repaired = "" if family == "discovery" else family
-    checked = check_shape(source, shape, report, repaired)
-    if family == "discovery":
-        document = discovery.read(source, report)
-    else:
-        complete_info(source, report)
-        origins = bundle(source, shape, report, checked, allow_remote=allow_remote)
-        reader = swagger2 if family == "swagger2" else openapi3
-        document = reader.read(source, report, origins)
+    document = _READERS[family](source, report, allow_remote)
     return _checked(document, report)
+
+
+def _discovery(source: Source, report: Report, _: bool) -> Document:
+    from specmill.sources import discovery  # noqa: PLC0415 - one family is read at a time
+
+    check_shape(source, SHAPES["discovery"], report)
+    return discovery.read(source, report)
+
+
+def _swagger2(source: Source, report: Report, allow_remote: bool) -> Document:
+    from specmill.sources import swagger2  # noqa: PLC0415 - as above
+
+    return swagger2.read(source, report, _bundled("swagger2", source, report, allow_remote))
+
+
+def _openapi3(source: Source, report: Report, allow_remote: bool) -> Document:
+    from specmill.sources import openapi3  # noqa: PLC0415 - as above
+
+    openapi3.prepare(source.tree)
+    return openapi3.read(source, report, _bundled("openapi3", source, report, allow_remote))
+
+
+_READERS = {"discovery": _discovery, "swagger2": _swagger2, "openapi3": _openapi3}
+
+
+def _bundled(family: str, source: Source, report: Report, allow_remote: bool) -> dict[str, Origin]:
+    """Check the shape of a source, then put what it refers to in other files into it."""
+    from specmill.sources.bundling import bundle  # noqa: PLC0415 - as above
+
+    shape = SHAPES[family]
+    checked = check_shape(source, shape, report, family)
+    complete_info(source, report)
+    return bundle(source, shape, report, checked, allow_remote=allow_remote)
 
 
 def _checked(document: Document, report: Report) -> Document:

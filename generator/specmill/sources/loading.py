@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import orjson
 from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
 from specmill.sources.positions import Positions, depth_offset, key_twice, line_and_column, scan
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 200

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from specmill.model.constraints import (
     NO_BOUNDS,
@@ -29,7 +28,7 @@ from specmill.model.constraints import (
     Unspoken,
     When,
 )
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 ENGLISH: Mapping[str, str] = {
     "minimum": "at least {value}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from specmill.model.api import (
     STREAMS,
@@ -35,7 +34,7 @@ from specmill.targets.python.reference import (
     part_place,
 )
 from specmill.text import first_sentence, tidy
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _WIDTH = 80
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from specmill.model.api import Operation, Resource
 from specmill.render.engine import Engine, template_root
@@ -26,7 +25,7 @@ from specmill.targets.python.reference import (
     plainness,
     walk_resources,
 )
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _LINE_LENGTH = 80
 

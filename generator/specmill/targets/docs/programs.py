@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from specmill.model.api import (
     STREAMS,
     Body,
@@ -20,7 +18,7 @@ from specmill.targets.python.reference import (
     PythonReference,
     client_arguments,
 )
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _STREAMS = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 

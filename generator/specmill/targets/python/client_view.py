@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from specmill.model.api import (
     STREAMS,
@@ -46,7 +45,7 @@ from specmill.targets.python.spelling import (
 )
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import snake_case
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

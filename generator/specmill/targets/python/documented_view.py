@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
@@ -25,7 +24,7 @@ from specmill.targets.python.spelling import (
     one_line,
 )
 from specmill.text import wrap
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _HELPERS = frozenset(
     {

@@ -75,22 +75,34 @@ class ModelModuleView:
     aliases: tuple[AliasView, ...]
 
 
-def model_modules(
-    api: Api, names: PythonNames, runtime: str, *, documented: bool = False
-) -> Iterator[ModelModuleView]:
-    """Yield the view of each module of models, in the order of their first model.
+def models_by_module(api: Api, names: PythonNames) -> dict[str, list[Model]]:
+    """Return the models of each module, in the order of their first model."""
+    by_module: defaultdict[str, list[Model]] = defaultdict(list)
+    for key, model in api.models.items():
+        by_module[names.modules[key]].append(model)
+    return by_module
+
+
+def model_module_view(
+    api: Api,
+    names: PythonNames,
+    runtime: str,
+    module: str,
+    models: list[Model],
+    *,
+    documented: bool = False,
+) -> ModelModuleView:
+    """Return the view of a module of models.
 
     Args:
         api: The model.
         names: Its Python names.
         runtime: Module path of the runtime as a module of models imports it.
+        module: Name of the module.
+        models: The models in it.
         documented: Give models the attributes of their reference page, too.
     """
-    by_module: defaultdict[str, list[Model]] = defaultdict(list)
-    for key, model in api.models.items():
-        by_module[names.modules[key]].append(model)
-    for module, models in by_module.items():
-        yield _Module(api, names, runtime, module, documented=documented).view(models)
+    return _Module(api, names, runtime, module, documented=documented).view(models)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from specmill.diagnostics import fail
@@ -147,9 +148,12 @@ def _linked(api: Api) -> dict[str, dict[str, str]]:
 
 
 def field_names(
-    fields: Sequence[Field], taken: Collection[str] = reserved.FIELDS
+    fields: Sequence[Field], taken: AbstractSet[str] = reserved.FIELDS
 ) -> dict[str, str]:
     """Choose the attributes, or parameters, of some fields by their wire names."""
+    names = {field.wire: identifier(field.name, prefix="field") for field in fields}
+    if _are_free(names, taken):
+        return names
     wanted = [
         _wanted(
             field.wire,
@@ -193,7 +197,7 @@ def part_place(encoding: Encoding) -> str:
 def parameter_names(
     parameters: Sequence[Parameter],
     parts: Sequence[Field],
-    taken: Collection[str] = reserved.PARAMETERS,
+    taken: AbstractSet[str] = reserved.PARAMETERS,
     others: Iterable[tuple[str, str, str]] = (),
 ) -> dict[tuple[str, str], str]:
     """Choose the arguments of a method: place (``body`` for parts) and wire name to argument.
@@ -207,6 +211,9 @@ def parameter_names(
     named = [(str(one.place), one.wire, one.name) for one in parameters]
     named += [("body", part.wire, part.name) for part in parts]
     named += others
+    names = {(place, wire): identifier(name, prefix="parameter") for place, wire, name in named}
+    if _are_free(names, taken):
+        return names
     wanted = [
         _wanted(
             (place, wire),
@@ -218,6 +225,11 @@ def parameter_names(
         for place, wire, name in named
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _are_free(names: Mapping[KeyT, str], taken: AbstractSet[str]) -> bool:
+    """Tell whether all names can be had as they are, which is so nearly everywhere."""
+    return taken.isdisjoint(names.values()) and len(set(names.values())) == len(names)
 
 
 def resource_class(path: Sequence[str]) -> str:

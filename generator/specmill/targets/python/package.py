@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from specmill.diagnostics import fail
+from specmill.model.api import Model, Resource
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
@@ -18,11 +20,9 @@ from specmill.targets.python.client_view import (
     options_view,
     public_names,
 )
-from specmill.targets.python.distribution import distribution_files
-from specmill.targets.python.documented_view import documented_view
 from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.long_running_view import long_running_view
-from specmill.targets.python.model_view import model_modules
+from specmill.targets.python.model_view import model_module_view, models_by_module
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.resource_view import resource_view
 from specmill.targets.python.runtime_modules import needed_modules
@@ -30,6 +30,8 @@ from specmill.targets.python.spelling import docstring, first_paragraph
 from specmill.targets.python.webhooks_view import webhooks_view
 
 _RUNTIME = "_runtime"
+_FIELDS_PER_OPERATION = 16
+"""Fields of models that take as long to write as an operation does, sync and async."""
 _MANY_MODELS = 300
 """Models from which on a second process saves more than its start costs."""
 
@@ -60,9 +62,36 @@ class PythonTarget:
         package = {**modules, **writer.runtime_files(modules), "py.typed": ""}
         if not given.settings.get("distribution"):
             return {path: package[path] for path in sorted(package)}
+        from specmill.targets.python.distribution import (  # noqa: PLC0415 - few are installed
+            distribution_files,
+        )
+
         project = distribution_files(engine, given, names)
         project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
         return {path: project[path] for path in sorted(project)}
+
+
+class _Module(NamedTuple):
+    """A module to write."""
+
+    size: int
+    """What it takes to write it, in fields of models."""
+    write: Callable[[], tuple[str, str]]
+    """Gives its path in the package and its text."""
+
+
+def _written(modules: Iterable[_Module]) -> Iterator[tuple[str, str]]:
+    return (module.write() for module in modules)
+
+
+def _halves(modules: Sequence[_Module]) -> tuple[Sequence[_Module], Sequence[_Module]]:
+    """Cut modules into two runs that take alike; like modules stay together."""
+    total = sum(module.size for module in modules)
+    before, cut = 0, 0
+    while cut < len(modules) and 2 * (before + modules[cut].size) <= total:
+        before += modules[cut].size
+        cut += 1
+    return modules[:cut], modules[cut:]
 
 
 @dataclass(slots=True)
@@ -75,21 +104,38 @@ class _PackageWriter:
         """Render every module: path in the package to text."""
         formatter = str(self.given.settings.get("formatter", "ruff"))
         style = partial(format_python, formatter=formatter)
+        modules = [*self._models(), *self._resources()]
         if len(self.given.api.models) < _MANY_MODELS:
-            return style(dict(chain(self._models(), self._clients())))
-        models, clients = at_once(
-            lambda: style(dict(self._models())), lambda: style(dict(self._clients()))
+            return style(dict(chain(_written(modules), self._clients())))
+        near, far = _halves(modules)
+        first, second = at_once(
+            lambda: style(dict(_written(near))),
+            lambda: style(dict(chain(_written(far), self._clients()))),
         )
-        return {**models, **clients}
+        return {**first, **second}
 
-    def _models(self) -> Iterator[tuple[str, str]]:
+    def _models(self) -> Iterator[_Module]:
         runtime = self._runtime("..")
-        view = model_names(self.given.api, self.names)
-        yield self._module("models/__init__.py", view=view, runtime=runtime)
-        for module in model_modules(
-            self.given.api, self.names, runtime, documented=self._documented
-        ):
-            yield self._module("models/module.py", f"models/{module.name}.py", view=module)
+
+        def write(module: str, models: list[Model]) -> tuple[str, str]:
+            view = model_module_view(
+                self.given.api, self.names, runtime, module, models, documented=self._documented
+            )
+            return self._module("models/module.py", f"models/{module}.py", view=view)
+
+        for module, models in models_by_module(self.given.api, self.names).items():
+            size = sum(1 + len(model.fields) for model in models)
+            yield _Module(size, partial(write, module, models))
+
+    def _resources(self) -> Iterator[_Module]:
+        def write(resource: Resource) -> tuple[str, str]:
+            view = resource_view(self.names, resource, self._runtime(".."))
+            return self._module("resources/resource.py", f"resources/{view.module}.py", view=view)
+
+        for resource in walk_resources(self.given.api.root):
+            if resource.path:
+                size = _FIELDS_PER_OPERATION * len(resource.operations)
+                yield _Module(size, partial(write, resource))
 
     def _clients(self) -> Iterator[tuple[str, str]]:
         api, names = self.given.api, self.names
@@ -97,6 +143,8 @@ class _PackageWriter:
         about = docstring(
             first_paragraph(f"Client of the {api.title or api.key}{version}.", indent=0)
         )
+        view = model_names(api, names)
+        yield self._module("models/__init__.py", view=view, runtime=self._runtime(".."))
         public = public_names(api, names, self._runtime("."))
         yield self._module("__init__.py", about=about, view=public, runtime=self._runtime("."))
         yield self._module("_client.py", view=client_view(api, names, self._runtime(".")))
@@ -106,17 +154,15 @@ class _PackageWriter:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
         if self._documented:
+            from specmill.targets.python.documented_view import (  # noqa: PLC0415 - few have one
+                documented_view,
+            )
+
             face = documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)
         if api.webhooks:
             yield self._module("webhooks.py", view=webhooks_view(api, names, self._runtime(".")))
         yield self._module("resources/__init__.py")
-        for resource in walk_resources(api.root):
-            if resource.path:
-                view = resource_view(names, resource, self._runtime(".."))
-                yield self._module(
-                    "resources/resource.py", f"resources/{view.module}.py", view=view
-                )
 
     @property
     def _documented(self) -> bool:

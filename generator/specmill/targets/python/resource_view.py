@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from specmill.model.api import Resource
 from specmill.targets.python.imports import Imports
@@ -11,7 +10,7 @@ from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, resource_class
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.spelling import docstring, first_paragraph, paragraphs
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
