@@ -46,8 +46,8 @@ _SINGULARS = {
 }
 _NO_PLURAL = frozenset(
     {
-        *("alias", "always", "atlas", "aws", "bias", "canvas", "dns", "gas", "https"),
-        *("kubernetes", "lens", "news", "series", "sms", "species", "tls"),
+        *("alias", "always", "atlas", "aws", "bias", "canvas", "dns", "gas", "has", "https"),
+        *("kubernetes", "lens", "lfs", "news", "series", "sms", "species", "tls", "vcs", "was"),
     }
 )
 """Words that end like a plural and are none."""

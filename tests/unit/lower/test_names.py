@@ -50,7 +50,7 @@ def test_what_stands_everywhere_is_called_by_its_own_word(lowered: Lower) -> Non
 def test_most_places_win_a_name(lowered: Lower) -> None:
     things = {name: _object(tone=COLORS) for name in ("Car", "Hat", "Pen", "Cup")}
     others = {name: _object(tone=SIZES) for name in ("Pot", "Lid", "Bag")}
-    assert _schemas(lowered, **things, **others) == {"tone", "Pot tone"}
+    assert _schemas(lowered, **things, **others) == {"tone", "Bag tone"}
 
 
 def test_parameters_of_one_resource_are_told_apart_by_operation(lowered: Lower) -> None:
@@ -62,7 +62,7 @@ def test_parameters_of_one_resource_are_told_apart_by_operation(lowered: Lower) 
         "/cars": {"get": listing("listCars", COLORS)},
         "/cars/old": {"get": listing("listOldCars", SIZES)},
     }
-    assert _names(lowered, paths=paths) == {"list Cars sort", "list Old Cars sort"}
+    assert _names(lowered, paths=paths) == {"Car sort", "Old Car sort"}
 
 
 def test_a_component_of_other_things_does_not_lend_its_name(lowered: Lower) -> None:
