@@ -54,7 +54,7 @@ def enum_names(model: Model, uses: Sequence[Use], speaks: Speaks) -> Iterator[st
     prefix = common_prefix(values) if len(values) > 1 else ()
     if len(prefix) > 1 and not any(len(value) == len(prefix) for value in values):
         yield " ".join(word.capitalize() for word in prefix)
-    members = [one for one, _ in Counter(words(use.member) for use in uses).most_common()]
+    members = [one for one, _ in Counter(_of_one(use) for use in uses).most_common()]
     shared = common_suffix(members) or _usual_end(members)
     owners = [*dict.fromkeys(use.owner for use in uses)]
     around = subject(owners, speaks)
@@ -72,9 +72,19 @@ def enum_names(model: Model, uses: Sequence[Use], speaks: Speaks) -> Iterator[st
         yield phrase((*speaks(owners[0]), "or", *speaks(owners[1])), shared)
     if all(use.within for use in uses):
         yield phrase(about or around, shared)
-    yield from _places(uses, speaks)
-    yield " ".join((*speaks(uses[0].owner), *words(uses[0].member)))
+    yield from map(_singular, _places(uses, speaks))
     yield f"{phrase(speaks(uses[0].owner), shared)} Kind"
+
+
+def _of_one(use: Use) -> Words:
+    """Return the words of a property for one of its values."""
+    *before, last = words(use.member) or ("",)
+    return (*before, singular(last)) if last else ()
+
+
+def _singular(name: str) -> str:
+    before, space, last = name.rpartition(" ")
+    return f"{before}{space}{singular(last)}"
 
 
 def object_names(key: str, uses: Sequence[Use], speaks: Speaks) -> Iterator[str]:
