@@ -40,6 +40,8 @@ _NOWHERE = re.compile(r"\[((?:[^\[\]`]|`[^`]*`)+)\]\([/#.][^()\s]*\)")
 _ESCAPED = re.compile(r"\\([_*#\[\]<>~|])")
 _FIRST_WORD = re.compile(r"([a-z]{2,}),?(?= )")
 _UNFINISHED = re.compile(r"[0-9A-Za-z`][)\]\"'”’*`]*$")
+_ENDS = ".!?:`)]"
+"""What a title ends with that is a sentence, or cannot be one."""
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -172,6 +174,8 @@ def _summary(docs: Docs, name: str) -> tuple[str, str]:
     summary, description = _plain(docs.summary), _plain(docs.description)
     if summary and not repeats_name(summary, name):
         summary = _sentence(" ".join(summary.split()), name)
+        if summary[-1].isascii() and summary[-1] not in _ENDS:
+            summary += "."
         rest = "" if description.rstrip(".") == summary.rstrip(".") else description
         return summary, "" if repeats_name(rest, name) else _ended(rest)
     if repeats_name(description, name):
