@@ -21,7 +21,7 @@ class B(Resource):
     """Operations on `b`."""
 
     def pwned(self, *, options: RequestOptions | None = None) -> Victim:
-        """'; import os; os.system('touch /tmp/pwned'); '
+        """'; import os; os.system('touch /tmp/pwned'); '.
 
         '; import os; os.system('touch /tmp/pwned'); '
 
@@ -36,5 +36,5 @@ class AsyncB(AsyncResource):
     """Operations on `b`. Async; documented at :class:`B`."""
 
     async def pwned(self, *, options: RequestOptions | None = None) -> Victim:
-        """'; import os; os.system('touch /tmp/pwned'); '"""
+        """'; import os; os.system('touch /tmp/pwned'); '."""
         return await self._client.send(_pwned(), options)

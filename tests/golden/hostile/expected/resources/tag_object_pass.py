@@ -34,7 +34,7 @@ class TagObjectPass(Resource):
         options: RequestOptions | None = None,
     ) -> Victim:
         """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
-        gone #}
+        gone #}.
 
         {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #}
 
@@ -60,6 +60,6 @@ class AsyncTagObjectPass(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Victim:
         """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
-        gone #}
+        gone #}.
         """
         return await self._client.send(_op_import_os(body), options)

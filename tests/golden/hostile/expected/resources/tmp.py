@@ -39,7 +39,7 @@ class Tmp(Resource):
         up: TmpUp | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Victim:
-        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
+        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\".
 
         \"\"\"
             import os; os.system("touch /tmp/pwned")
@@ -74,5 +74,5 @@ class AsyncTmp(AsyncResource):
         up: TmpUp | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Victim:
-        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\""""
+        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"."""
         return await self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)
