@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from specmill.lower.inline_objects import Use
-from specmill.lower.places import enum_names, object_names, phrase, repeats, shortest_first
+from specmill.lower.places import (
+    enum_names,
+    object_names,
+    own_words,
+    phrase,
+    repeats,
+    shortest_first,
+)
 from specmill.lower.schemas import Schemas
 from specmill.model.api import Model, ModelKind
 from specmill.naming import Wanted, resolve
@@ -126,7 +133,7 @@ class _Places:
         if found is None:
             place = self._innermost(owner)
             found = self.words.get(place, ())
-            for step in map(words, owner[len(place) :].split()):
+            for step in map(own_words, owner[len(place) :].split()):
                 if not repeats(found, step):
                     found = tuple(phrase(found, step).split()) if found else step
             self._spoken[owner] = found

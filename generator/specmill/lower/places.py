@@ -103,8 +103,8 @@ def object_names(key: str, uses: Sequence[Use], speaks: Speaks) -> Iterator[str]
     yield from _places(uses, speaks)
     if first.title and words(first.title) != words(first.member):
         yield phrase(speaks(first.owner), words(f"{first.member} {first.title}"))
-    place = [*speaks(first.owner), *words(first.member)]
-    yield " ".join(place) or "Model"
+    yield " ".join((*speaks(first.owner), *words(first.member))) or "Model"
+    yield " ".join((*words(first.owner), *words(first.member))) or "Model"
     yield f"{phrase(speaks(first.owner), words(first.member))} Object"
 
 
@@ -125,6 +125,20 @@ def phrase(owner: Iterable[str], member: Iterable[str]) -> str:
             parts.append(word)
         last = lower
     return " ".join(parts) or "Model"
+
+
+@lru_cache(maxsize=16384)
+def own_words(step: str) -> Words:
+    """Return the words of one step of a place; an id says once what its operations are of: the
+    seats of `copilot/add-copilot-seats`.
+    """
+    group, _, name = step.rpartition("/")
+    around, own = words(group), words(name)
+    behind = own[1 : 1 + len(around)]
+    is_said = group and len(own) > 1 + len(around) and len(behind) == len(around)
+    if is_said and all(same_word(*pair) for pair in zip(behind, around, strict=True)):
+        return (*around, own[0], *own[1 + len(around) :])
+    return (*around, *own)
 
 
 def repeats(owner: Words, member: Words) -> bool:
