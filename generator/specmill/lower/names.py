@@ -113,15 +113,15 @@ class _Places:
 
     @classmethod
     def of(cls, schemas: Schemas) -> _Places:
+        found = [
+            (key, use, schemas.models[key].kind is ModelKind.OBJECT) for key, use in schemas.uses
+        ]
+        settled = _Settled(_paths(found))
+        found = [(key, settled.use(use), is_object) for key, use, is_object in found]
         uses: defaultdict[str, list[Use]] = defaultdict(list)
-        paths: dict[str, str] = {}
-        for key, use in schemas.uses:
+        for key, use, _ in found:
             uses[key].append(use)
-            if schemas.models[key].kind is ModelKind.OBJECT:
-                place = _place(use)
-                paths[place] = key if paths.get(place, key) == key else ""
-        ordered = {key: shortest_first(places) for key, places in uses.items()}
-        return cls(ordered, paths)
+        return cls({key: shortest_first(places) for key, places in uses.items()}, _paths(found))
 
     def of_model(self, key: str) -> Sequence[Use]:
         """Return where a model stands, in an order that is not the document's."""
@@ -177,6 +177,55 @@ class _Places:
         while place and place not in self.words:
             place = place.rpartition(" ")[0]
         return place
+
+
+class _Settled:
+    """Moves what stands in a shared object to the first of the object's places.
+
+    Where equal objects are one, only what is in one of them is lowered: which, tells the order of
+    the document.
+    """
+
+    def __init__(self, paths: Mapping[str, str]) -> None:
+        self._paths = paths
+        self._first: dict[str, str] = {}
+        self._owners: dict[str, str] = {"": ""}
+        for place, key in paths.items():
+            if key:
+                self._first[key] = min(place, self._first.get(key, place), key=_length)
+
+    def use(self, use: Use) -> Use:
+        """Return a use with the owner that does not tell the order."""
+        owner = self.owner(use.owner)
+        return use if owner == use.owner else replace(use, owner=owner)
+
+    def owner(self, owner: str) -> str:
+        """Return the words that lead to a place, by the first places of the objects around it."""
+        found = self._owners.get(owner)
+        if found is None:
+            key = self._paths.get(owner)
+            first = self._first[key] if key else owner
+            if first != owner:
+                found = self.owner(first)
+            else:
+                around, space, last = owner.rpartition(" ")
+                found = f"{self.owner(around)}{space}{last}"
+            self._owners[owner] = found
+        return found
+
+
+def _length(place: str) -> tuple[int, int, str]:
+    return place.count(" "), len(place), place
+
+
+def _paths(uses: Iterable[tuple[str, Use, bool]]) -> dict[str, str]:
+    """Return the keys of objects by the words that lead to them, where that is one alone."""
+    paths: dict[str, str] = {}
+    for key, use, is_object in uses:
+        if is_object:
+            place = _place(use)
+            paths[place] = key if paths.get(place, key) == key else ""
+    return paths
 
 
 def _place(use: Use) -> str:

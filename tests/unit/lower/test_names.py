@@ -125,6 +125,18 @@ def test_names_do_not_depend_on_the_order_of_the_document(lowered: Lower) -> Non
     assert _schemas(lowered, **schemas) == _schemas(lowered, **backwards)
 
 
+def test_which_of_equal_objects_comes_first_does_not_tell(lowered: Lower) -> None:
+    rule = {f"field{number}": TEXT for number in range(7)}
+    alert = _object(rule=_object(**rule))
+    schemas = {
+        "alert-appeared-in-branch": _object(alert=alert),
+        "alert-closed": _object(alert=alert),
+        "other": _object(rule=_object(**rule)),
+    }
+    backwards = dict(reversed(schemas.items()))
+    assert _schemas(lowered, **schemas) == _schemas(lowered, **backwards)
+
+
 def test_what_is_in_a_shared_object_is_called_after_it(lowered: Lower) -> None:
     head = _object(repo=_object(name=TEXT))
     schemas = {"pull-request": _object(head=head), "pull-request-webhook": _object(head=head)}
