@@ -31,6 +31,9 @@ _CODE = re.compile(r"</?(?:code|tt|pre|kbd)\b[^<>]*>", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|br|div|ul|ol|/ul|/ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _STRUCTURED = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|    )")
+_ALERT = re.compile(r"^ *> \[!([A-Z]+)\][ ]*\n((?: *>.*(?:\n|\Z))*)", re.MULTILINE)
+_LISTED = re.compile(r"\n(?= {0,3}(?:[-*+]|\d+[.)]) )")
+"""Where a list begins right below a line of text."""
 _VOWELS = "aeiou"
 _SINGULARS = {
     "aliases": "alias",
@@ -46,8 +49,8 @@ _SINGULARS = {
 }
 _NO_PLURAL = frozenset(
     {
-        *("alias", "always", "atlas", "aws", "bias", "canvas", "dns", "gas", "https"),
-        *("kubernetes", "lens", "news", "series", "sms", "species", "tls"),
+        *("alias", "always", "atlas", "aws", "bias", "canvas", "dns", "gas", "has", "https"),
+        *("kubernetes", "lens", "lfs", "news", "series", "sms", "species", "tls", "vcs", "was"),
     }
 )
 """Words that end like a plural and are none."""
@@ -185,15 +188,25 @@ def tidy(prose: str) -> str:
         prose = _TAG.sub("", _BLOCK_TAG.sub("\n\n", prose))
     if "&" in prose:
         prose = html.unescape(prose)
+    if "> [!" in prose:
+        prose = _ALERT.sub(_alert, prose)
     if "\n" not in prose:
         return printable(prose).expandtabs(4).strip()
     lines = (line.rstrip() for line in printable(prose).expandtabs(4).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+def _alert(match: re.Match[str]) -> str:
+    """Write one of GitHub's alerts, `> [!NOTE]`, as a paragraph that begins with its kind."""
+    lines = (line.lstrip()[1:].strip() for line in match[2].splitlines())
+    return "\n".join([f"{match[1].capitalize()}: {next(lines, '')}", *lines, ""])
+
+
 def first_sentence(prose: str) -> tuple[str, str]:
     """Split prose into its first sentence and the rest."""
     paragraph, _, rest = prose.partition("\n\n")
+    if listed := _LISTED.search(paragraph):
+        paragraph, rest = paragraph[: listed.start()], prose[listed.end() :]
     flat = " ".join(paragraph.split())
     match = re.match(r"(.{15,}?[.!?])\s+(?=[A-Z`*\[(])", flat)
     if match is None or _STRUCTURED.match(paragraph):

@@ -12,7 +12,7 @@ from bodies_api.models import Picture
 from discovery_api import AsyncBookLibrary, BookLibrary, Page, RequestOptions
 from discovery_api.models import Book, BookState, ListBooksResponse
 from errors_api import ConflictError, Errors
-from errors_api.models import CreateJob409Response
+from errors_api.models import CreateJobConflict
 from inheritance_api import Inheritance
 from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
 from login_api import AsyncLoginApi, LoginApi
@@ -212,7 +212,7 @@ def errors(client: Errors) -> str | None:
     try:
         client.jobs.create()
     except ConflictError as error:
-        if isinstance(error.body, CreateJob409Response):
+        if isinstance(error.body, CreateJobConflict):
             return error.body.holder
     return None
 

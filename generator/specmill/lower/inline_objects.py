@@ -13,6 +13,8 @@ from specmill.model.types import Named, Scalar, TypeRef
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 
+ERROR = "Error Response"
+"""What answers that are errors are called, wherever they stand."""
 _TELLING_FIELDS = 6
 """Fields from which on equal objects are the same thing, whatever they are called."""
 _LONGEST_NAME = 4
@@ -47,6 +49,12 @@ def of_one(member: str) -> str:
     """Return what one item of a list is called."""
     *before, last = words(member) or ("",)
     return " ".join([*before, singular(last)])
+
+
+def of_map(member: str) -> str:
+    """Return what one value of a map is called."""
+    one = of_one(member)
+    return one if one != member else f"{member} value".strip()
 
 
 def without_name(docs: Docs, schema: Mapping[str, Any]) -> Docs:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from specmill.lower.inline_objects import Use
+from specmill.lower.places import (
+    enum_names,
+    object_names,
+    own_words,
+    phrase,
+    repeats,
+    shortest_first,
+)
 from specmill.lower.schemas import Schemas
 from specmill.model.api import Model, ModelKind
 from specmill.naming import Wanted, resolve
-from specmill.text import common_prefix, common_suffix, singular, words
+from specmill.text import words
 from specmill.values import replace
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
@@ -19,21 +29,13 @@ _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNull
 
 _FOREIGN_PACKAGES = frozenset({"protobuf", "google", "googlerpc", "rpc"})
 
-_EVERYWHERE = 3
-"""Owners from which on a property's own word names its values: `Direction`, `Visibility`."""
-_NO_SUBJECT = frozenset(
-    {
-        *("data", "info", "item", "kind", "object", "request", "response", "result", "value"),
-        *("add", "create", "delete", "get", "list", "post", "put", "remove", "set", "update"),
-        *("and", "by", "for", "from", "in", "of", "on", "or", "to", "with"),
-    }
-)
-"""Words of the places of schemas that do not tell what they are about."""
-_STRUCTURE = frozenset({"attributes", "config", "items", "properties", "settings", "values"})
-"""Words for parts of anything."""
-_LONGEST = 60
-"""Letters of a name beyond which the end of its place is tried first."""
-_NEAREST = 3
+_ROUNDS = 3
+"""Times that names are given at most: objects are called after those around them."""
+_LONG = 50
+"""Characters of a name from which on even a single word is not said twice."""
+_PROPERTY = 1
+_COMPONENT = 2
+"""Ranks of the names of components and of what stands right in them, above all others."""
 
 
 def name_models(
@@ -43,23 +45,191 @@ def name_models(
 
     A pinned name (``x-specmill-name``, or ``pins`` by component name) is taken as it is. A
     component wants its own name without the package prefix that grpc-gateway and dotted names
-    carry; an inline enumeration wants the words that all its values start with, as the protobuf
-    style guide has them, then its place; an inline object wants the name of its place, or what its
-    places have in common. A name that was ``given`` before, by key, is kept.
+    carry; an inline model wants what :mod:`specmill.lower.places` says. What stands in an inline
+    object is called after that, so names are given in rounds, until those of objects stay. A name
+    that was ``given`` before, by key, is kept.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
-    uses: defaultdict[str, list[Use]] = defaultdict(list)
-    for key, use in schemas.uses:
-        uses[key].append(use)
-    wanted = [
-        _wanted(model, schemas, pins, prefixes, uses.get(key) or [Use("", key)])
-        for key, model in schemas.models.items()
-    ]
-    if given:
-        wanted = [replace(one, kept=_kept(one.key, schemas, given)) for one in wanted]
-    names = resolve(wanted, fold=lambda name: name.replace(" ", "").casefold(), join="{} {}".format)
+    places = _Places.of(schemas)
+    kept = {key: _kept(key, schemas, given) for key in schemas.models} if given else {}
+    claims: dict[str, _Claim] = {}
+    stale: Iterable[str] = schemas.models
+    names: dict[str, str] = {}
+    for _ in range(_ROUNDS):
+        for key in stale:
+            claims[key] = _claim(schemas.models[key], schemas, pins, prefixes, places)
+            claims[key].kept = kept.get(key, "")
+        names = resolve(_wanted(claims), fold=_fold, join="{} {}".format)
+        stale = places.call(names)
+        if not stale:
+            break
     return {key: replace(model, name=names[key]) for key, model in schemas.models.items()}
+
+
+@dataclass(slots=True)
+class _Claim:
+    """What a model would be called. Only names that are contended for need their alternatives."""
+
+    first: str
+    others: Iterator[str]
+    rank: float = 0
+    pinned: bool = False
+    kept: str = ""
+    candidates: tuple[str, ...] = ()
+
+    def all(self) -> tuple[str, ...]:
+        if not self.candidates:
+            self.candidates = tuple(dict.fromkeys((self.first, *self.others)))
+        return self.candidates
+
+
+def _wanted(claims: Mapping[str, _Claim]) -> Iterator[Wanted[str]]:
+    folded = {key: _fold(claim.kept or claim.first) for key, claim in claims.items()}
+    counts = Counter(folded.values())
+    for key, claim in claims.items():
+        names = claim.all() if counts[folded[key]] > 1 else (claim.first,)
+        yield Wanted(key, names, claim.pinned, claim.rank, claim.kept)
+
+
+@lru_cache(maxsize=16384)
+def _fold(name: str) -> str:
+    return name.replace(" ", "").casefold()
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where inline models stand, and what those around them are called."""
+
+    uses: Mapping[str, Sequence[Use]]
+    paths: dict[str, str]
+    """Key of the inline object at a place, by the words that lead there."""
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the name of an object says to what is in it, by its place."""
+    _spoken: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _sorted: list[tuple[str, str]] = field(default_factory=list)
+    _inside: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Keys of the models right in the object at a place."""
+
+    @classmethod
+    def of(cls, schemas: Schemas) -> _Places:
+        found = [
+            (key, use, schemas.models[key].kind is ModelKind.OBJECT) for key, use in schemas.uses
+        ]
+        settled = _Settled(_paths(found))
+        found = [(key, settled.use(use), is_object) for key, use, is_object in found]
+        uses: defaultdict[str, list[Use]] = defaultdict(list)
+        for key, use, _ in found:
+            uses[key].append(use)
+        return cls({key: shortest_first(places) for key, places in uses.items()}, _paths(found))
+
+    def of_model(self, key: str) -> Sequence[Use]:
+        """Return where a model stands, in an order that is not the document's."""
+        return self.uses.get(key) or [Use("", key)]
+
+    def speaks(self, owner: str) -> tuple[str, ...]:
+        """Return the words of an owner, by what the objects around it are called."""
+        found = self._spoken.get(owner)
+        if found is None:
+            place = self._innermost(owner)
+            found = self.words.get(place, ())
+            for step in map(own_words, owner[len(place) :].split()):
+                if not repeats(found, step):
+                    found = tuple(phrase(found, step).split()) if found else step
+            self._spoken[owner] = found
+        return found
+
+    def call(self, names: Mapping[str, str]) -> list[str]:
+        """Note what objects are called; return the keys of models in those that changed.
+
+        One that its owner names already adds nothing: the request of `PullRequestAssigned`, and the
+        changes of changes where names get long.
+        """
+        before = self.words or {place: self.speaks(place) for place, _ in self._objects()}
+        if not self._inside:
+            self._look_inside()
+        self.words, self._spoken = {}, {}
+        changed: set[str] = set()
+        for place, key in self._objects():
+            owner, _, member = place.rpartition(" ")
+            around, name = self.speaks(owner), names[key]
+            again = len(name) > _LONG and member in owner.split(" ")
+            said = around if again or repeats(around, words(member)) else words(name)
+            self.words[place] = said
+            if before[place] != said:
+                changed.update(self._inside.get(place, ()))
+        return [*changed]
+
+    def _objects(self) -> list[tuple[str, str]]:
+        """Return the places of objects with their keys, each before those in it."""
+        if not self._sorted:
+            self._sorted = sorted((place, key) for place, key in self.paths.items() if key)
+        return self._sorted
+
+    def _look_inside(self) -> None:
+        self.words = dict.fromkeys((place for place, _ in self._objects()), ())
+        for key, uses in self.uses.items():
+            for place in {self._innermost(use.owner) for use in uses}:
+                self._inside[place].append(key)
+
+    def _innermost(self, owner: str) -> str:
+        place = owner
+        while place and place not in self.words:
+            place = place.rpartition(" ")[0]
+        return place
+
+
+class _Settled:
+    """Moves what stands in a shared object to the first of the object's places.
+
+    Where equal objects are one, only what is in one of them is lowered: which, tells the order of
+    the document.
+    """
+
+    def __init__(self, paths: Mapping[str, str]) -> None:
+        self._paths = paths
+        self._first: dict[str, str] = {}
+        self._owners: dict[str, str] = {"": ""}
+        for place, key in paths.items():
+            if key:
+                self._first[key] = min(place, self._first.get(key, place), key=_length)
+
+    def use(self, use: Use) -> Use:
+        """Return a use with the owner that does not tell the order."""
+        owner = self.owner(use.owner)
+        return use if owner == use.owner else replace(use, owner=owner)
+
+    def owner(self, owner: str) -> str:
+        """Return the words that lead to a place, by the first places of the objects around it."""
+        found = self._owners.get(owner)
+        if found is None:
+            key = self._paths.get(owner)
+            first = self._first[key] if key else owner
+            if first != owner:
+                found = self.owner(first)
+            else:
+                around, space, last = owner.rpartition(" ")
+                found = f"{self.owner(around)}{space}{last}"
+            self._owners[owner] = found
+        return found
+
+
+def _length(place: str) -> tuple[int, int, str]:
+    return place.count(" "), len(place), place
+
+
+def _paths(uses: Iterable[tuple[str, Use, bool]]) -> dict[str, str]:
+    """Return the keys of objects by the words that lead to them, where that is one alone."""
+    paths: dict[str, str] = {}
+    for key, use, is_object in uses:
+        if is_object:
+            place = _place(use)
+            paths[place] = key if paths.get(place, key) == key else ""
+    return paths
+
+
+def _place(use: Use) -> str:
+    return f"{use.owner} {use.member}" if use.member else use.owner
 
 
 def _kept(key: str, schemas: Schemas, given: Mapping[str, str]) -> str:
@@ -67,30 +237,40 @@ def _kept(key: str, schemas: Schemas, given: Mapping[str, str]) -> str:
     return next((given[one] for one in (key, *schemas.twins.get(key, ())) if one in given), "")
 
 
-def _wanted(
+def _claim(
     model: Model,
     schemas: Schemas,
     pins: Mapping[str, str],
     prefixes: Counter[str],
-    uses: list[Use],
-) -> Wanted[str]:
-    pin = pins.get(model.key) or _pinned(schemas, model.key)
+    places: _Places,
+) -> _Claim:
+    key = model.key
+    pin = pins.get(key) or _pinned(schemas, key)
     if pin:
-        return Wanted(model.key, (pin,), pinned=True)
-    if not model.key.startswith("/"):
-        prefix = _prefix(model.key) if prefixes else ""
-        return Wanted(
-            model.key,
-            tuple(_unique(_component_names(model.key, prefixes))),
-            rank=1 + prefixes[prefix] if prefixes else 1,
-        )
+        return _Claim(pin, iter(()), pinned=True)
+    if not key.startswith("/"):
+        prefix = _prefix(key) if prefixes else ""
+        rank = _COMPONENT + prefixes[prefix] if prefixes else _COMPONENT
+        names = _component_names(key, prefixes)
+        return _Claim(next(names), names, rank)
+    uses = places.of_model(key)
     if model.kind is ModelKind.ENUM:
-        return Wanted(model.key, tuple(_unique(_enum_names(model, uses))), rank=_share(uses))
-    return Wanted(model.key, tuple(_unique(_object_names(uses))), rank=_share(uses))
+        names = enum_names(model, uses, places.speaks)
+    else:
+        names = object_names(key, uses, places.speaks)
+    first = next(names)
+    return _Claim(first, names, _share(first, uses, schemas))
 
 
-def _share(uses: list[Use]) -> float:
-    """Rank an inline model, below every component: a name is what most places mean by it."""
+def _share(name: str, uses: Sequence[Use], schemas: Schemas) -> float:
+    """Rank an inline model: a name is first the component's that has the property, then it is what
+    most places mean by it.
+    """
+    for use in uses:
+        if use.owner in schemas.components and not use.within:
+            own = phrase(words(use.owner), words(use.member))
+            if _fold(own) == _fold(name):
+                return _PROPERTY
     return 1 - 1 / len(uses)
 
 
@@ -123,78 +303,3 @@ def _component_names(key: str, prefixes: Counter[str]) -> Iterator[str]:
         if count == 1 and prefixes and _prefix(segments[-1]) not in _FOREIGN_PACKAGES:
             yield " ".join(words(segments[-1].removeprefix(_prefix(segments[-1]))))
         yield name or "Model"
-
-
-def _enum_names(model: Model, uses: list[Use]) -> Iterator[str]:
-    values = [words(str(value.value)) for value in model.values]
-    prefix = common_prefix(values) if len(values) > 1 else ()
-    if len(prefix) > 1 and not any(len(value) == len(prefix) for value in values):
-        yield " ".join(word.capitalize() for word in prefix)
-    members = [words(use.member) for use in uses]
-    shared = common_suffix(members) or members[0]
-    owners = [words(owner) for owner in dict.fromkeys(use.owner for use in uses)]
-    around = _subject(owners)
-    if len(owners) == 1 or (len(shared) == 1 and (around or len(owners) >= _EVERYWHERE)):
-        yield _phrase(" ".join(around), shared)
-    if len(shared) > 1:
-        yield _phrase("", shared)
-    yield from _places(uses)
-    yield f"{_phrase(uses[0].owner, shared)} Kind"
-
-
-def _subject(owners: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return what owners end with alike, where that is a thing: not `ForUserRequest`.
-
-    Else it is what all of them speak of: the cluster of `CreateClusterRequest` and `ClusterInfo`.
-    """
-    shared = common_suffix(owners)
-    if len(owners) == 1 or (shared and shared[0].lower() not in _NO_SUBJECT):
-        return shared
-    others = [{singular(word).lower() for word in owner} for owner in owners[1:]]
-    subject = (singular(word) for word in owners[0] if word.lower() not in _NO_SUBJECT)
-    return tuple(word for word in subject if all(word.lower() in other for other in others))
-
-
-def _places(uses: list[Use]) -> Iterator[str]:
-    for use in uses:
-        name = _phrase(use.owner, words(use.member))
-        if len(name) > _LONGEST:
-            yield from _ends(use)
-        yield name
-    for use in uses:
-        if use.within:
-            yield _phrase(use.within, words(use.member))
-
-
-def _ends(use: Use) -> Iterator[str]:
-    """Yield the ends of a place deep in others, from the shortest that is about something."""
-    around = use.owner.split()
-    for count in range(1, min(len(around), _NEAREST + 1)):
-        if not _NO_SUBJECT.union(_STRUCTURE).issuperset(map(str.lower, words(around[-count]))):
-            yield _phrase(" ".join(around[-count:]), words(use.member))
-
-
-def _object_names(uses: list[Use]) -> Iterator[str]:
-    first = uses[0]
-    if len(uses) > 1 and all(use.heading == first.heading for use in uses):
-        around = () if first.title else common_suffix([words(use.owner) for use in uses])
-        yield _phrase(" ".join(around), words(first.heading))
-    yield from _places(uses)
-    if first.title:
-        yield _phrase(first.owner, words(f"{first.member} {first.title}"))
-    yield " ".join([*words(first.owner), *words(first.member)])
-    yield f"{_phrase(first.owner, words(first.member))} Object"
-
-
-def _phrase(owner: str, member: Iterable[str]) -> str:
-    parts = list(words(owner))
-    for word in member:
-        if not parts or parts[-1].lower() != word.lower():
-            parts.append(word)
-    if parts and len(parts) > 1:
-        parts[-1] = singular(parts[-1])
-    return " ".join(parts) or "Model"
-
-
-def _unique(names: Iterable[str]) -> Iterator[str]:
-    return iter(dict.fromkeys(names))

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from specmill.document.pointers import escape
 from specmill.lower.all_of import annotated
 from specmill.lower.constraints import constant_of, default_of, docs_of, examples_of
-from specmill.lower.inline_objects import Use, digest_of, identity, short_title, without_name
+from specmill.lower.inline_objects import (
+    Use,
+    digest_of,
+    identity,
+    of_map,
+    short_title,
+    without_name,
+)
 from specmill.lower.joining import join_types
 from specmill.lower.rules import others_of
 from specmill.lower.scalars import plain_scalar
@@ -153,7 +160,7 @@ class Objects:
         additional = others_of(schema)
         if additional is None and "patternProperties" not in schema:
             return None
-        place = replace(use, member=f"{use.member} value".strip())
+        place = replace(use, member=of_map(use.member))
         found: list[TypeRef] = []
         if additional is True:
             found.append(Anything())

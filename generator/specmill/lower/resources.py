@@ -100,12 +100,15 @@ def place_operations(
         for group, members in groups.items()
     }
     leading = {group for group in groups if _leads(resources[group], groups[group], named)}
+    guests = {group: _guests(groups[group], resources[group], named) for group in groups}
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         group = _group(operation, main[operation.pointer])
         resource, candidates, pinned = _wanted(
             operation, resources[group], pins, named, leading=group in leading
         )
+        if not pinned and operation.pointer in guests[group]:
+            candidates = (guests[group][operation.pointer], *candidates)
         pinned = pinned and (declared_is_pinned or operation.id in pins)
         place = _given_place(operation, given, chosen[group])
         kept = place[-1] if place[:-1] == resource else ""
@@ -164,6 +167,31 @@ def _leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named:
     # `ReportWorkflow` of `reports` starts with its verb.
     has_verb = any(word.lower() in VERBS for word in behind)
     return has_verb and len(members) > 1 and len(behind) * 2 >= len(members)
+
+
+def _guests(
+    members: Sequence[SourceOperation], resource: tuple[str, ...], named: _Named
+) -> dict[str, str]:
+    """Return what all operations of a kind are called that have namesakes of another in a resource.
+
+    `stacks/list` and `stacks/add` beside `pulls/list`, all tagged `pulls`, are `list stacks` and
+    `add stack`: one alone would not tell what it adds to.
+    """
+    noun = words(resource[-1]) if resource else ()
+    kinds = {one.pointer: qualifier(one, named.tags[one.pointer]) for one in members}
+    if not all(named.tags[one.pointer] for one in members) or len({*kinds.values()}) < 2:
+        return {}
+    sharing: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for one in members:
+        sharing[_without(named.words(one), noun)].add(kinds[one.pointer])
+    crowded = {kind for namesakes in sharing.values() if () in namesakes for kind in namesakes}
+    found: dict[str, str] = {}
+    for one in members:
+        verb, *rest = named.words(one)
+        if (kind := kinds[one.pointer]) and kind in crowded and one.pointer not in named.by_path:
+            last = kind[-1] if verb.lower() == "list" or rest else singular(kind[-1])
+            found[one.pointer] = " ".join((verb, *kind[:-1], last, *rest))
+    return found
 
 
 def _starts_with(own: Sequence[str], noun: Sequence[str]) -> bool:

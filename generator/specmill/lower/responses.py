@@ -17,7 +17,7 @@ from specmill.document.pointers import escape
 from specmill.lower.constraints import docs_of
 from specmill.lower.event_schemas import event_types
 from specmill.lower.fields import fields_of, without_null
-from specmill.lower.inline_objects import Use
+from specmill.lower.inline_objects import ERROR, Use
 from specmill.lower.joining import join_types
 from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.references import resolved
@@ -60,6 +60,53 @@ class Responses:
         return replace(first, type=join_types([first.type, *types]))
 
 
+_REASONS = {
+    "201": "Created",
+    "202": "Accepted",
+    "203": "Non Authoritative",
+    "204": "No Content",
+    "205": "Reset Content",
+    "206": "Partial Content",
+    "207": "Multi Status",
+    "300": "Multiple Choices",
+    "301": "Moved Permanently",
+    "302": "Found",
+    "303": "See Other",
+    "304": "Not Modified",
+    "307": "Temporary Redirect",
+    "308": "Permanent Redirect",
+    "400": "Bad Request",
+    "401": "Unauthorized",
+    "402": "Payment Required",
+    "403": "Forbidden",
+    "404": "Not Found",
+    "405": "Method Not Allowed",
+    "406": "Not Acceptable",
+    "408": "Request Timeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "412": "Precondition Failed",
+    "413": "Content Too Large",
+    "415": "Unsupported Media Type",
+    "422": "Unprocessable Content",
+    "423": "Locked",
+    "424": "Failed Dependency",
+    "428": "Precondition Required",
+    "429": "Too Many Requests",
+    "500": "Internal Server Error",
+    "501": "Not Implemented",
+    "502": "Bad Gateway",
+    "503": "Service Unavailable",
+    "504": "Gateway Timeout",
+}
+"""Reason phrases of RFC 9110 and of the registry, without importing :mod:`http` for them."""
+
+
+def _reason(status: str) -> str:
+    """Return the words of a status; `default` and what is in no registry stay as they are."""
+    return _REASONS.get(status, status)
+
+
 @dataclass(frozen=True, slots=True)
 class ResponseReader:
     """Lowers the responses of one document's operations."""
@@ -79,8 +126,8 @@ class ResponseReader:
         first = min((status for status in declared if status[0] == "2"), default="")
         for status, given in declared.items():
             node, place = resolved(self.schemas.document, given, f"{pointer}/{escape(status)}")
-            suffix = "Response" if status == first else f"{status} Response"
-            called = "" if status[0] in "123" else "Error Response"
+            suffix = "Response" if status == first else f"{_reason(status)} Response"
+            called = "" if status[0] in "123" else ERROR
             use = Use(owner, suffix, called=called)
             found[status], others = self._response(status, node, place, use)
             if status[0] == "2" or (status == "default" and not first):

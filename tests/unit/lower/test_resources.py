@@ -326,8 +326,19 @@ def test_articles_go_with_the_noun() -> None:
 
 def test_what_stands_before_a_separator_tells_ids_apart() -> None:
     assert _placed(
-        [("post", "/pulls", "pulls", "pulls/create"), ("post", "/s", "pulls", "pull-stacks/create")]
-    ) == ["pulls.create", "pulls.create pull stacks"]
+        [
+            ("post", "/pulls", "pulls", "pulls/create"),
+            ("get", "/pulls", "pulls", "pulls/list"),
+            ("post", "/s", "pulls", "pull-stacks/create"),
+            ("get", "/s", "pulls", "pull-stacks/list"),
+            ("post", "/s/{id}/add", "pulls", "pull-stacks/add"),
+            ("post", "/r/{id}/add", "pulls", "reviews/dismiss"),
+        ]
+    ) == [
+        *("pulls.create", "pulls.list"),
+        *("pulls.create pull stack", "pulls.list pull stacks", "pulls.add pull stack"),
+        "pulls.dismiss",
+    ]
 
 
 def test_a_start_that_all_tags_share_is_dropped() -> None:

@@ -143,3 +143,42 @@ def test_one_line_and_first_paragraph() -> None:
     assert one_line(" a\n\n<b>b</b>\u202e\tc ") == "a b c"
     text = "First paragraph\nin two lines.\n\nSecond."
     assert first_paragraph(text, indent=4, then="End.") == "First paragraph in two lines. End."
+
+
+@pytest.mark.parametrize(
+    ("description", "said"),
+    [
+        (
+            "Describe whether all repositories are selected",
+            "Describe whether all repositories are selected.",
+        ),
+        ("object containing the author.", "Object containing the author."),
+        ("size of it in bytes", "size of it in bytes."),
+        ("Null before it starts (and after.)", "Null before it starts (and after.)"),
+        ("Null before it starts (`done`)", "Null before it starts (`done`)."),
+        ("See https://example.org/size", "See https://example.org/size"),
+        ("大小", "大小"),
+        ("One of:\n- big\n- small", "One of:\n\n- big\n- small"),
+        (
+            "See [sizes](/rest/sizes#big) and [`all`](https://example.org/all).",
+            "See sizes and [`all`](https://example.org/all).",
+        ),
+        (r"The file ISSUE\_TEMPLATE is there.", "The file ISSUE_TEMPLATE is there."),
+        ("Big.\n\n> [!NOTE]\n> It may grow.", "Big. Note: It may grow."),
+    ],
+)
+def test_prose_is_made_of_sentences(description: str, said: str) -> None:
+    assert paragraphs(Docs("", description), "size", indent=0).replace("\n  ", " ") == said
+
+
+def test_a_title_that_its_sentence_repeats_is_left_out() -> None:
+    docs = Docs("Hosted runner image", "Details of a hosted runner image")
+    assert paragraphs(docs, "x", indent=0) == "Details of a hosted runner image."
+    other = Docs("Image", "Details of a hosted runner")
+    assert paragraphs(other, "x", indent=0) == "Image. Details of a hosted runner."
+
+
+def test_what_says_that_it_is_deprecated_says_it_once() -> None:
+    docs = Docs("", "Deprecated in favor of `size`", deprecated=True)
+    assert paragraphs(docs, "x", indent=0) == "Deprecated in favor of `size`."
+    assert sentence(docs, "x") == "Deprecated in favor of `size`."

@@ -568,10 +568,10 @@ class RuntimeUpdatableParams(CamelModel):
     """Settings that can change while a job runs."""
 
     acceptable_backlog_duration: SecondsDuration | None = None
-    """Deprecated: backlog in seconds at which scaling sets in; use latencyTier. Deprecated."""
+    """Deprecated: backlog in seconds at which scaling sets in; use latencyTier."""
 
     autoscaling_tier: str | None = None
-    """Deprecated: older name of latencyTier. Deprecated."""
+    """Deprecated: older name of latencyTier."""
 
     latency_tier: str | None = None
     """How much backlog to accept, as high-latency, medium-latency or low-latency."""

@@ -461,7 +461,7 @@ class KeyRangeLocation(CamelModel):
     """Address that other workers send messages for the range to."""
 
     deprecated_persistent_directory: str | None = None
-    """Deprecated: local directory of the stored state. Deprecated."""
+    """Deprecated: local directory of the stored state."""
 
     end: str | None = None
     """First key after the range."""
@@ -895,7 +895,7 @@ class SourceSplitOptions(CamelModel):
     """Rough size of each part in bytes."""
 
     desired_shard_size_bytes: Int64 | None = None
-    """Deprecated: older name of desiredBundleSizeBytes. Deprecated."""
+    """Deprecated: older name of desiredBundleSizeBytes."""
 
 
 class SourceSplitRequest(CamelModel):
@@ -918,7 +918,7 @@ class SourceSplitResponse(CamelModel):
     """Whether a split took place, or the source is used whole."""
 
     shards: list[SourceSplitShard] | None = None
-    """Deprecated: older form of bundles. Deprecated."""
+    """Deprecated: older form of bundles."""
 
 
 class SourceSplitShard(CamelModel):
@@ -1223,7 +1223,7 @@ class WorkItemServiceState(CamelModel):
     """Point at which to give away the rest of the work."""
 
     suggested_stop_point: ApproximateProgress | None = None
-    """Deprecated: older form of splitRequest. Deprecated."""
+    """Deprecated: older form of splitRequest."""
 
     suggested_stop_position: Position | None = None
     """Obsolete and always empty. Deprecated."""
@@ -1245,10 +1245,10 @@ class WorkItemStatus(CamelModel):
     """What went wrong; with completed true, the work has failed."""
 
     metric_updates: list[MetricUpdate] | None = None
-    """Deprecated: older form of counterUpdates. Deprecated."""
+    """Deprecated: older form of counterUpdates."""
 
     progress: ApproximateProgress | None = None
-    """Deprecated: older form of reportedProgress. Deprecated."""
+    """Deprecated: older form of reportedProgress."""
 
     report_index: Int64 | None = None
     """Index that the service gave for this report; any other is rejected."""
@@ -1260,7 +1260,7 @@ class WorkItemStatus(CamelModel):
     """How long the worker wants to keep the lease."""
 
     source_fork: SourceFork | None = None
-    """Deprecated: older form of dynamicSourceSplit. Deprecated."""
+    """Deprecated: older form of dynamicSourceSplit."""
 
     source_operation_response: SourceOperationResponse | None = None
     """Result, if the work was on a source."""

@@ -195,7 +195,7 @@ class Jobs(Resource):
             regional_fanout_requested: Whether the request should fan out over regions.
             termination_time_range_end_time: Keep jobs that ended before this moment.
             termination_time_range_start_time: Keep jobs that ended at or after this moment.
-            view: Deprecated: lists always hold summaries; fetch one job for more. Deprecated.
+            view: Deprecated: lists always hold summaries; fetch one job for more.
         """
         return self._client.send_paged(
             _list(

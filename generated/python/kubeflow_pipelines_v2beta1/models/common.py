@@ -1,4 +1,4 @@
-"""Models that 7 resources share."""
+"""Models that many resources share."""
 
 from __future__ import annotations
 

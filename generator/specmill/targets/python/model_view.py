@@ -243,7 +243,7 @@ def _module_doc(services: tuple[str, ...]) -> str:
         case (*others, last) if len(services) <= 4:
             return f"Models that {', '.join(f'`{one}`' for one in others)} and `{last}` share."
         case _:
-            return f"Models that {len(services)} resources share."
+            return "Models that many resources share."
 
 
 def field_notes(field: Field) -> list[str]:

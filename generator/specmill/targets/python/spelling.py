@@ -14,8 +14,10 @@ from specmill.text import (
     pascal_case,
     printable,
     repeats_name,
+    singular,
     snake_case,
     tidy,
+    words,
     wrap,
 )
 
@@ -33,6 +35,13 @@ the 260 of a path on Windows.
 _LONGEST_STEM_BYTES = 150
 DEPRECATED = "Deprecated."
 
+_NOWHERE = re.compile(r"\[((?:[^\[\]`]|`[^`]*`)+)\]\([/#.][^()\s]*\)")
+"""A link that leads on from a page that is not here."""
+_ESCAPED = re.compile(r"\\([_*#\[\]<>~|])")
+_FIRST_WORD = re.compile(r"([a-z]{2,}),?(?= )")
+_UNFINISHED = re.compile(r"[0-9A-Za-z`][)\]\"'”’*`]*$")
+_ENDS = ".!?:`)]"
+"""What a title ends with that is a sentence, or cannot be one."""
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -118,16 +127,16 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
         notes: Sentences of our own, such as the default.
     """
     summary, rest = _summary(docs, name)
-    if docs.deprecated:
+    if docs.deprecated and not _says_deprecated(summary):
         notes = [*notes, DEPRECATED]
     width = WIDTH - indent
     short = summary and rest and len(summary) + len(rest) < width - 7
     if short and is_running(rest):
-        summary, rest = f"{summary} {rest}", ""
+        # A title that the sentence after it says, too, is a name and no sentence.
+        summary, rest = rest if _repeats(rest, summary) else f"{summary} {rest}", ""
     said = " ".join(notes)
-    if summary and said and not rest and len(summary) + len(said) < width - 8:
-        stop = "." if summary[-1].isalnum() else ""
-        summary, said = f"{summary}{stop} {said}", ""
+    if summary and said and not rest and len(summary) + len(said) < width - 7:
+        summary, said = f"{summary} {said}", ""
     blocks = []
     if summary:
         first = wrap(summary, width - 6)
@@ -145,7 +154,13 @@ def sentence(docs: Docs, name: str) -> str:
     """
     summary, rest = _summary(docs, name)
     flat = " ".join(f"{summary} {rest}".split())
-    return f"{flat} Deprecated.".strip() if docs.deprecated else flat
+    if not docs.deprecated or _says_deprecated(flat):
+        return flat
+    return f"{flat} {DEPRECATED}".strip()
+
+
+def _says_deprecated(text: str) -> bool:
+    return text[: len(DEPRECATED) - 1].lower() == "deprecated"
 
 
 def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
@@ -156,12 +171,43 @@ def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
 
 @lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
 def _summary(docs: Docs, name: str) -> tuple[str, str]:
-    summary, description = tidy(docs.summary), tidy(docs.description)
+    summary, description = _plain(docs.summary), _plain(docs.description)
     if summary and not repeats_name(summary, name):
-        if not summary.endswith((".", "!", "?", ":", "`")):
+        summary = _sentence(" ".join(summary.split()), name)
+        if summary[-1].isascii() and summary[-1] not in _ENDS:
             summary += "."
         rest = "" if description.rstrip(".") == summary.rstrip(".") else description
-        return " ".join(summary.split()), "" if repeats_name(rest, name) else rest
+        return summary, "" if repeats_name(rest, name) else _ended(rest)
     if repeats_name(description, name):
         return "", ""
-    return first_sentence(description)
+    summary, rest = first_sentence(description)
+    return _sentence(summary, name), _ended(rest)
+
+
+def _repeats(prose: str, title: str) -> bool:
+    """Tell whether prose has all the words of a title."""
+    said = {singular(word).lower() for word in words(prose)}
+    return all(singular(word).lower() in said for word in words(title))
+
+
+def _plain(prose: str) -> str:
+    """Tidy prose for where nobody can follow a relative link, or renders Markdown."""
+    prose = tidy(prose)
+    if "](" in prose:
+        prose = _NOWHERE.sub(r"\1", prose)
+    return _ESCAPED.sub(r"\1", prose) if "\\" in prose else prose
+
+
+def _sentence(text: str, name: str) -> str:
+    """Return a line as a sentence: with a capital, unless it begins with a name, and a stop."""
+    first = _FIRST_WORD.match(text)
+    if first and first[1] not in snake_case(name).split("_"):
+        text = text[0].upper() + text[1:]
+    return _ended(text)
+
+
+def _ended(text: str) -> str:
+    """Add the full stop that prose lacks; lists, code and addresses end without one."""
+    if not text or not is_running(text) or not _UNFINISHED.search(text):
+        return text
+    return text if "://" in text.rsplit(None, 1)[-1] else f"{text}."

@@ -6,10 +6,10 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .jobs import CreateJob409Response, Problem, Slow
+    from .jobs import CreateJobConflict, Problem, Slow
 
 __all__ = [
-    "CreateJob409Response",
+    "CreateJobConflict",
     "Problem",
     "Slow",
 ]
@@ -17,7 +17,7 @@ __all__ = [
 __getattr__, __dir__ = attach(
     __name__,
     {
-        "CreateJob409Response": ".jobs",
+        "CreateJobConflict": ".jobs",
         "Problem": ".jobs",
         "Slow": ".jobs",
     },

@@ -14,7 +14,5 @@ class Slow(Model):
     seconds: int | None = None
 
 
-class CreateJob409Response(Model):
-    """Conflict."""
-
+class CreateJobConflict(Model):
     holder: str | None = None

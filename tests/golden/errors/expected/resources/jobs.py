@@ -7,7 +7,7 @@ import builtins
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.jobs import CreateJob409Response, Slow
+from ..models.jobs import CreateJobConflict, Slow
 
 
 def _list() -> Request[builtins.list[str]]:
@@ -26,7 +26,7 @@ def _create() -> Request[None]:
         "POST",
         "/jobs",
         reads="none",
-        errors={"409": CreateJob409Response},
+        errors={"409": CreateJobConflict},
     )
 
 

@@ -1,4 +1,4 @@
-"""Models that 7 resources share."""
+"""Models that many resources share."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ VictimKind: TypeAlias = (
 class Victim(Model):
     """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"{{
     cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone
-    #}oloc [31m next
+    #}oloc [31m next.
 
     ends with a backslash \\
     """
@@ -38,7 +38,7 @@ class Victim(Model):
     """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\""""
 
     a_b: Annotated[str | None, wire_name('a"""b')] = None
-    """ends with a backslash \\
+    """Ends with a backslash \\
 
     The server's default is `\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"`.
     """
@@ -52,7 +52,7 @@ class Victim(Model):
     x_int_import_os: Annotated[str | None, wire_name("x: int = __import__('os')")] = None
 
     line_break: Annotated[str | None, wire_name("line\nbreak")] = None
-    """oloc [31m next"""
+    """Oloc [31m next."""
 
     evil: Annotated[str | None, wire_name("\u202eevil")] = None
     back_slash: Annotated[str | None, wire_name("back\\slash\\")] = None

@@ -21,7 +21,7 @@ class AB(Resource):
     """Operations on `a_b`."""
 
     def init(self, *, options: RequestOptions | None = None) -> Victim:
-        """oloc [31m next.
+        """Oloc [31m next.
 
         oloc [31m next
 
@@ -36,5 +36,5 @@ class AsyncAB(AsyncResource):
     """Operations on `a_b`. Async; documented at :class:`AB`."""
 
     async def init(self, *, options: RequestOptions | None = None) -> Victim:
-        """oloc [31m next."""
+        """Oloc [31m next."""
         return await self._client.send(_init(), options)

@@ -21,7 +21,7 @@ class Default(Resource):
     """Operations on `default`."""
 
     def replace_c(self, *, options: RequestOptions | None = None) -> Victim:
-        """ends with a backslash \\.
+        """Ends with a backslash \\.
 
         ends with a backslash \\
 
@@ -36,5 +36,5 @@ class AsyncDefault(AsyncResource):
     """Operations on `default`. Async; documented at :class:`Default`."""
 
     async def replace_c(self, *, options: RequestOptions | None = None) -> Victim:
-        """ends with a backslash \\."""
+        """Ends with a backslash \\."""
         return await self._client.send(_replace_c(), options)

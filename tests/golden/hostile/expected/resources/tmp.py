@@ -53,9 +53,9 @@ class Tmp(Resource):
             id_: \"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
             x: {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %}
                 {# gone #}
-            q_import_os: ends with a backslash \\ The server's default is `'; import os;
+            q_import_os: Ends with a backslash \\ The server's default is `'; import os;
                 os.system('touch /tmp/pwned'); '`.
-            x_h: oloc [31m next
+            x_h: Oloc [31m next.
         """
         return self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import CamelModel
+from .._runtime.models import Model
+
+ShipSort: TypeAlias = Literal["name", "age"] | str
+
+OrderSort: TypeAlias = Literal["date", "port"] | str
 
 
-class Sailor(CamelModel):
+class Sailor(Model):
     name: str | None = None
     rank: int | None = None
 
 
-class Home(CamelModel):
+class Home(Model):
     city: str | None = None
     pier: int | None = None
 
 
-class ShipInsured(CamelModel):
+class ShipInsured(Model):
     by: str | None = None
 
 
-class Ship(CamelModel):
+class Ship(Model):
     captain: Sailor | None = None
     """Who commands."""
 
@@ -32,49 +36,62 @@ class Ship(CamelModel):
     insured: ShipInsured | None = None
 
 
-class ListShipsErrorResponse(CamelModel):
+class ListShipsErrorResponse(Model):
     reason: str | None = None
 
 
-class CreateShipRequest(CamelModel):
+class CreateShipRequest(Model):
     name: str
     cargo: list[str | CreateShipRequestCargo] | None = None
 
 
-class CreateShipRequestCargo(CamelModel):
+class CreateShipRequestCargo(Model):
     name: str
     tons: float | None = None
 
 
-class OrderShipResponse(CamelModel):
+class OrdersResponse(Model):
+    total: int | None = None
+    results: list[str] | None = None
+
+
+class ListOrdersOfShipNotFoundResponse(Model):
+    ship: str | None = None
+
+
+class ListOrdersOfShipConflictResponse(Model):
+    back: str | None = None
+
+
+class OrderShipResponse(Model):
     name: str | None = None
 
 
-class OrderShipRequestWithPort(CamelModel):
+class OrderShipRequestWithPort(Model):
     port: str
     hurry: bool | None = None
 
 
-class OrderShipRequestWithCourse(CamelModel):
+class OrderShipRequestWithCourse(Model):
     course: int
     hurry: bool | None = None
 
 
-class OrderShipRequestAnchor(CamelModel):
+class OrderShipRequestAnchor(Model):
     kind: Literal["anchor"] | None = None
     depth: int | None = None
 
 
-class OrderShipRequestDrill(CamelModel):
+class OrderShipRequestDrill(Model):
     name: str | None = None
     loud: bool | None = None
 
 
-class OrderShipRequestDayOff(CamelModel):
+class OrderShipRequestDayOff(Model):
     reason: str | None = None
 
 
-class OrderShipRequestWithOther(CamelModel):
+class OrderShipRequestWithOther(Model):
     other: str | None = None
 
 

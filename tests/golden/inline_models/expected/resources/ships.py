@@ -10,15 +10,28 @@ from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.ships import CreateShipRequest, OrderShipRequest, OrderShipResponse, Ship
+from ..models.ships import (
+    CreateShipRequest,
+    ListOrdersOfShipConflictResponse,
+    ListOrdersOfShipNotFoundResponse,
+    ListShipsErrorResponse,
+    OrderShipRequest,
+    OrderShipResponse,
+    OrderSort,
+    OrdersResponse,
+    Ship,
+    ShipSort,
+)
 
 
-def _list() -> Request[builtins.list[Ship]]:
+def _list(sort: ShipSort | Omit) -> Request[builtins.list[Ship]]:
     return Request(
         "listShips",
         "GET",
         "/ships",
+        query={"sort": sort},
         returns=builtins.list[Ship],
+        errors={"400": ListShipsErrorResponse, "403": ListShipsErrorResponse},
     )
 
 
@@ -29,6 +42,18 @@ def _create(body: CreateShipRequest | Mapping[str, Any] | Omit) -> Request[Ship]
         "/ships",
         body=body,
         returns=Ship,
+    )
+
+
+def _list_orders_of_ship(id_: str, sort: OrderSort | Omit) -> Request[OrdersResponse]:
+    return Request(
+        "listOrdersOfShip",
+        "GET",
+        "/ships/{id}/orders",
+        path_params={"id": id_},
+        query={"sort": sort},
+        returns=OrdersResponse,
+        errors={"404": ListOrdersOfShipNotFoundResponse, "409": ListOrdersOfShipConflictResponse},
     )
 
 
@@ -47,9 +72,11 @@ def _order(id_: str, body: OrderShipRequest | Mapping[str, Any]) -> Request[Orde
 class Ships(Resource):
     """Operations on `ships`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> builtins.list[Ship]:
+    def list(
+        self, *, sort: ShipSort | Omit = omit, options: RequestOptions | None = None
+    ) -> builtins.list[Ship]:
         """`GET /ships`"""
-        return self._client.send(_list(), options)
+        return self._client.send(_list(sort), options)
 
     def create(
         self,
@@ -59,6 +86,12 @@ class Ships(Resource):
     ) -> Ship:
         """`POST /ships`"""
         return self._client.send(_create(body), options)
+
+    def list_orders_of_ship(
+        self, id_: str, *, sort: OrderSort | Omit = omit, options: RequestOptions | None = None
+    ) -> OrdersResponse:
+        """`GET /ships/{id}/orders`"""
+        return self._client.send(_list_orders_of_ship(id_, sort), options)
 
     def order(
         self,
@@ -74,9 +107,11 @@ class Ships(Resource):
 class AsyncShips(AsyncResource):
     """Operations on `ships`. Async; documented at :class:`Ships`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[Ship]:
+    async def list(
+        self, *, sort: ShipSort | Omit = omit, options: RequestOptions | None = None
+    ) -> builtins.list[Ship]:
         """`GET /ships`"""
-        return await self._client.send(_list(), options)
+        return await self._client.send(_list(sort), options)
 
     async def create(
         self,
@@ -86,6 +121,12 @@ class AsyncShips(AsyncResource):
     ) -> Ship:
         """`POST /ships`"""
         return await self._client.send(_create(body), options)
+
+    async def list_orders_of_ship(
+        self, id_: str, *, sort: OrderSort | Omit = omit, options: RequestOptions | None = None
+    ) -> OrdersResponse:
+        """`GET /ships/{id}/orders`"""
+        return await self._client.send(_list_orders_of_ship(id_, sort), options)
 
     async def order(
         self,

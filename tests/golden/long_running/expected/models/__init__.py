@@ -8,8 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .gate_operations_gates import (
         GateOperation,
+        GateOperationError,
         GateOperationErrorError,
-        GateOperationErrorObject,
         GateOperationStatus,
     )
     from .operations import CancelOperationRequest, Empty
@@ -29,8 +29,8 @@ __all__ = [
     "DigRequest",
     "Empty",
     "GateOperation",
+    "GateOperationError",
     "GateOperationErrorError",
-    "GateOperationErrorObject",
     "GateOperationStatus",
     "Operation",
     "Plot",
@@ -49,8 +49,8 @@ __getattr__, __dir__ = attach(
         "DigRequest": ".plots",
         "Empty": ".operations",
         "GateOperation": ".gate_operations_gates",
+        "GateOperationError": ".gate_operations_gates",
         "GateOperationErrorError": ".gate_operations_gates",
-        "GateOperationErrorObject": ".gate_operations_gates",
         "GateOperationStatus": ".gate_operations_gates",
         "Operation": ".operations_plots",
         "Plot": ".plots",

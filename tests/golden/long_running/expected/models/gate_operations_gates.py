@@ -9,7 +9,7 @@ from .._runtime.models import CamelModel
 GateOperationStatus: TypeAlias = Literal["PENDING", "RUNNING", "DONE"] | str
 
 
-class GateOperationErrorObject(CamelModel):
+class GateOperationError(CamelModel):
     errors: list[GateOperationErrorError] | None = None
 
 
@@ -23,4 +23,4 @@ class GateOperation(CamelModel):
     operation_type: str | None = None
     self_link: str | None = None
     status: GateOperationStatus | None = None
-    error: GateOperationErrorObject | None = None
+    error: GateOperationError | None = None

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from .parcels import Parcel
     from .usage import (
         Report,
-        ReportRowWithParcel,
-        ReportRowWithStamp,
+        ReportRowWithParcels,
+        ReportRowWithStamps,
         ReportUnit,
         UsageCostsGroupBy,
         UsageStampsGroupBy,
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Parcel",
     "Report",
-    "ReportRowWithParcel",
-    "ReportRowWithStamp",
+    "ReportRowWithParcels",
+    "ReportRowWithStamps",
     "ReportUnit",
     "UsageCostsGroupBy",
     "UsageStampsGroupBy",
@@ -31,8 +31,8 @@ __getattr__, __dir__ = attach(
     {
         "Parcel": ".parcels",
         "Report": ".usage",
-        "ReportRowWithParcel": ".usage",
-        "ReportRowWithStamp": ".usage",
+        "ReportRowWithParcels": ".usage",
+        "ReportRowWithStamps": ".usage",
         "ReportUnit": ".usage",
         "UsageCostsGroupBy": ".usage",
         "UsageStampsGroupBy": ".usage",

@@ -13,16 +13,16 @@ UsageCostsGroupBy: TypeAlias = Literal["month", "parcel"] | str
 UsageStampsGroupBy: TypeAlias = Literal["month", "stamp"] | str
 
 
-class ReportRowWithParcel(Model):
+class ReportRowWithParcels(Model):
     kind: str | None = None
     parcels: int | None = None
 
 
-class ReportRowWithStamp(Model):
+class ReportRowWithStamps(Model):
     kind: str | None = None
     stamps: int | None = None
 
 
 class Report(Model):
     unit: str | ReportUnit | None = None
-    rows: list[ReportRowWithParcel | ReportRowWithStamp] | None = None
+    rows: list[ReportRowWithParcels | ReportRowWithStamps] | None = None

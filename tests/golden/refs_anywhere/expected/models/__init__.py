@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .orders import (
         Code,
-        CreateOrderResponse,
+        CreatedResponse,
         ListOrdersResponse,
         ListOrdersResponseCursor,
         Order,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Code",
-    "CreateOrderResponse",
+    "CreatedResponse",
     "Grid",
     "ListOrdersResponse",
     "ListOrdersResponseCursor",
@@ -34,7 +34,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         "Code": ".orders",
-        "CreateOrderResponse": ".orders",
+        "CreatedResponse": ".orders",
         "Grid": ".unused",
         "ListOrdersResponse": ".orders",
         "ListOrdersResponseCursor": ".orders",

@@ -43,7 +43,7 @@ class ListOrdersResponseCursor(CamelModel):
     """At least 1."""
 
 
-class CreateOrderResponse(CamelModel):
+class CreatedResponse(CamelModel):
     order: Order | None = None
     cursor: ListOrdersResponseCursor | None = None
 

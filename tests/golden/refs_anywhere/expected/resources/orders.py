@@ -9,7 +9,7 @@ from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.orders import CreateOrderResponse, ListOrdersResponse, Order, OrderState
+from ..models.orders import CreatedResponse, ListOrdersResponse, Order, OrderState
 
 
 def _list(sort: OrderState | Omit) -> Request[ListOrdersResponse]:
@@ -22,22 +22,22 @@ def _list(sort: OrderState | Omit) -> Request[ListOrdersResponse]:
     )
 
 
-def _create(body: Order | Mapping[str, Any]) -> Request[CreateOrderResponse]:
+def _create(body: Order | Mapping[str, Any]) -> Request[CreatedResponse]:
     return Request(
         "createOrder",
         "POST",
         "/orders",
         body=body,
-        returns=CreateOrderResponse,
+        returns=CreatedResponse,
     )
 
 
-def _get_last_order() -> Request[CreateOrderResponse]:
+def _get_last_order() -> Request[CreatedResponse]:
     return Request(
         "getLastOrder",
         "GET",
         "/orders/last",
-        returns=CreateOrderResponse,
+        returns=CreatedResponse,
     )
 
 
@@ -52,11 +52,11 @@ class Orders(Resource):
 
     def create(
         self, body: Order | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateOrderResponse:
+    ) -> CreatedResponse:
         """`POST /orders`"""
         return self._client.send(_create(body), options)
 
-    def get_last_order(self, *, options: RequestOptions | None = None) -> CreateOrderResponse:
+    def get_last_order(self, *, options: RequestOptions | None = None) -> CreatedResponse:
         """`GET /orders/last`"""
         return self._client.send(_get_last_order(), options)
 
@@ -72,10 +72,10 @@ class AsyncOrders(AsyncResource):
 
     async def create(
         self, body: Order | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateOrderResponse:
+    ) -> CreatedResponse:
         """`POST /orders`"""
         return await self._client.send(_create(body), options)
 
-    async def get_last_order(self, *, options: RequestOptions | None = None) -> CreateOrderResponse:
+    async def get_last_order(self, *, options: RequestOptions | None = None) -> CreatedResponse:
         """`GET /orders/last`"""
         return await self._client.send(_get_last_order(), options)

@@ -6,7 +6,7 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .shapes import Circle, CreateShape202Response, CreateShapeResponse, Shape, Square
+    from .shapes import Circle, CreateShapeAcceptedResponse, CreateShapeResponse, Shape, Square
     from .unused import (
         Drawing,
         DrawingInlineTextNote,
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Circle",
-    "CreateShape202Response",
+    "CreateShapeAcceptedResponse",
     "CreateShapeResponse",
     "Drawing",
     "DrawingInlineTextNote",
@@ -32,7 +32,7 @@ __getattr__, __dir__ = attach(
     __name__,
     {
         "Circle": ".shapes",
-        "CreateShape202Response": ".shapes",
+        "CreateShapeAcceptedResponse": ".shapes",
         "CreateShapeResponse": ".shapes",
         "Drawing": ".unused",
         "DrawingInlineTextNote": ".unused",

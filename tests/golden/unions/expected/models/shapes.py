@@ -18,7 +18,7 @@ class Square(CamelModel):
     side: float
 
 
-class CreateShape202Response(CamelModel):
+class CreateShapeAcceptedResponse(CamelModel):
     """Ticket."""
 
     ticket: str | None = None

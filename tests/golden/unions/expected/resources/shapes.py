@@ -10,7 +10,7 @@ from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import ReadAs, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shapes import CreateShape202Response, CreateShapeResponse, Shape
+from ..models.shapes import CreateShapeAcceptedResponse, CreateShapeResponse, Shape
 
 
 def _list(size: int | str | Omit) -> Request[builtins.list[Shape]]:
@@ -25,7 +25,7 @@ def _list(size: int | str | Omit) -> Request[builtins.list[Shape]]:
 
 def _create(
     body: Shape | Mapping[str, Any],
-) -> Request[CreateShapeResponse | CreateShape202Response]:
+) -> Request[CreateShapeResponse | CreateShapeAcceptedResponse]:
     return Request(
         "createShape",
         "POST",
@@ -33,7 +33,7 @@ def _create(
         body=body,
         body_type=Shape,
         returns=CreateShapeResponse,
-        answers={"202": ReadAs(CreateShape202Response)},
+        answers={"202": ReadAs(CreateShapeAcceptedResponse)},
     )
 
 
@@ -48,12 +48,12 @@ class Shapes(Resource):
 
     def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateShapeResponse | CreateShape202Response:
+    ) -> CreateShapeResponse | CreateShapeAcceptedResponse:
         """`POST /shapes`
 
         Returns:
             200: `CreateShapeResponse`. The shape, or where to ask for it.
-            202: `CreateShape202Response`. Later.
+            202: `CreateShapeAcceptedResponse`. Later.
         """
         return self._client.send(_create(body), options)
 
@@ -69,6 +69,6 @@ class AsyncShapes(AsyncResource):
 
     async def create(
         self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateShapeResponse | CreateShape202Response:
+    ) -> CreateShapeResponse | CreateShapeAcceptedResponse:
         """`POST /shapes`"""
         return await self._client.send(_create(body), options)
