@@ -163,7 +163,7 @@ def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
 
 def _answer(response: Response, types: ModuleTypes) -> tuple[str, str]:
     """Return a status, and what it answers."""
-    spelled = "None" if response.type is None else types.returned(response.type)
+    spelled = "None" if response.type is None else types.shown(response.type)
     said = sentence(response.docs, response.status)
     return response.status, f"`{spelled}`. {said}".strip()
 
