@@ -11,7 +11,7 @@ import httpx2
 
 from .errors import CredentialsError
 from .settings import BearerToken
-from .uploads import can_resend
+from .upload_streams import can_resend
 
 if TYPE_CHECKING:
     from .login import Session

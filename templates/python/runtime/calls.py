@@ -16,7 +16,7 @@ from .outcomes import Outcome
 from .redaction import SECRET_HEADERS, secrets_of, shown_headers, shown_url
 from .requests import Request
 from .retries import body_may_tell_delay, delay_after_failure, delay_after_status, may_repeat
-from .uploads import can_resend
+from .upload_streams import can_resend
 
 T = TypeVar("T")
 

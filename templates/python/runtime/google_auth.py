@@ -11,7 +11,7 @@ import anyio.to_thread
 import httpx2
 
 from .errors import CredentialsError
-from .uploads import can_resend
+from .upload_streams import can_resend
 
 _QUOTA_HEADER = "x-goog-user-project"
 

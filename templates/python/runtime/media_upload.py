@@ -24,7 +24,7 @@ from .outcomes import Outcome
 from .redaction import SECRET_HEADERS
 from .requests import UploadRequest
 from .retries import backoff, delay_after_status
-from .uploads import UploadStream
+from .upload_streams import UploadStream
 
 T = TypeVar("T")
 
