@@ -152,7 +152,7 @@ class WireForm:
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        schema = handler(source)
+        schema: Any = handler(source)
         read, only_json = self._read, self._only_json
         if read is not None:
 
@@ -160,10 +160,11 @@ class WireForm:
                 return value if only_json and info.mode != "json" else read(value)
 
             schema = core_schema.with_info_before_validator_function(parse, schema)
-        writes = core_schema.plain_serializer_function_ser_schema(
+        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
             self.encode, when_used="json-unless-none"
         )
-        return {**schema, "serialization": writes}
+        written: CoreSchema = schema
+        return written
 
 
 Int64 = Annotated[int, WireForm(str, int)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 from .errors import ConfigurationError, OperationError, OperationTimeoutError
@@ -13,11 +14,12 @@ from .long_running import failure_of, find_parameters, message_type_names, path_
 from .options import RequestOptions
 from .pagination import attribute
 from .polling import Schedule
-from .requests import OperationRequest, Request
+from .requests import Request, WorkRequest
 from .wire import plain
 
 if TYPE_CHECKING:
     from .configuration import Configuration
+    from .long_running import LongRunning
     from .responses import Response
 
 ResultT = TypeVar("ResultT")
@@ -255,6 +257,45 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
             ConfigurationError: The API has no request for that.
         """
         await self._send(self._cancel(), self._options)
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRequest(
+    WorkRequest[
+        LongRunningOperation[ResultT, MetadataT, BodyT],
+        AsyncLongRunningOperation[ResultT, MetadataT, BodyT],
+        BodyT,
+    ],
+    Generic[ResultT, MetadataT, BodyT],
+):
+    """A request whose answer, a ``BodyT``, describes work that comes to a ``ResultT``."""
+
+    operation: LongRunning = field(kw_only=True)
+    result: Any = field(default=None, kw_only=True)
+    """The type ``ResultT`` at run time; None where the message itself tells."""
+    metadata: Any = field(default=None, kw_only=True)
+    """The type ``MetadataT`` at run time; None where the message itself tells."""
+
+    def follow(
+        self,
+        body: BodyT,
+        options: RequestOptions | None,
+        configuration: Configuration,
+        send: Send,
+    ) -> LongRunningOperation[ResultT, MetadataT, BodyT]:
+        return LongRunningOperation(body, self, options, configuration, send)
+
+    def follow_async(
+        self,
+        body: BodyT,
+        options: RequestOptions | None,
+        configuration: Configuration,
+        send: AsyncSend,
+    ) -> AsyncLongRunningOperation[ResultT, MetadataT, BodyT]:
+        return AsyncLongRunningOperation(body, self, options, configuration, send)
+
+    def about(self, name: str) -> Request[BodyT]:
+        return self.operation.request_for(name, self)
 
 
 def _lasting(options: RequestOptions) -> RequestOptions:
