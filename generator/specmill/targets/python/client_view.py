@@ -17,6 +17,7 @@ from specmill.targets.python.credentials_view import environment_of
 from specmill.targets.python.endpoint_view import LOCATION
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
+from specmill.targets.python.lazy_names_view import LazyNamesView, lazy_names
 from specmill.targets.python.model_view import FieldView
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, parameter_names
@@ -73,28 +74,6 @@ class OptionsView:
 
     imports: tuple[str, ...]
     fields: tuple[FieldView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LazyNamesView:
-    """The names of a package, each loaded from its module on first use."""
-
-    modules: Mapping[str, str]
-    """Name to module, relative to the package; sorted."""
-    imports: tuple[str, ...]
-    """What a type checker reads instead."""
-
-    @classmethod
-    def of(cls, modules: Mapping[str, str], *folders: str) -> LazyNamesView:
-        """Make the view of some names, and of modules right below."""
-        imports = Imports()
-        for folder in folders:
-            imports.add(".", folder)
-        modules = {**modules, **{folder: f".{folder}" for folder in folders}}
-        for name, module in modules.items():
-            if name not in folders:
-                imports.add(module, name)
-        return cls({name: modules[name] for name in sorted(modules)}, tuple(imports.lines()))
 
 
 def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
@@ -228,9 +207,10 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.google_auth"
-    return LazyNamesView.of(found, "models", *(["webhooks"] if api.webhooks else []))
+    folders = ["models", *(["webhooks"] if api.webhooks else [])]
+    return lazy_names({**found, **{folder: f".{folder}" for folder in folders}})
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:
     """Return what ``package.models`` offers."""
-    return LazyNamesView.of({names.models[key]: f".{names.modules[key]}" for key in api.models})
+    return lazy_names({names.models[key]: f".{names.modules[key]}" for key in api.models})
