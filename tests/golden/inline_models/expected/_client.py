@@ -21,10 +21,7 @@ API = ApiSettings(
     package=__package__ or "",
     base_url="https://api.example.com",
     environment="INLINE_MODELS",
-    errors={
-        "400": ".models.ships:ListShipsErrorResponse",
-        "403": ".models.ships:ListShipsErrorResponse",
-    },
+    errors={"400": ".models:ListShipsErrorResponse", "403": ".models:ListShipsErrorResponse"},
 )
 
 

@@ -8,17 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .jobs import CreateJob409Response, Problem, Slow
 
-__all__ = [
-    "CreateJob409Response",
-    "Problem",
-    "Slow",
-]
+__all__ = ["CreateJob409Response", "Problem", "Slow"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "CreateJob409Response": ".jobs",
-        "Problem": ".jobs",
-        "Slow": ".jobs",
     },
 )

@@ -25,49 +25,17 @@ if TYPE_CHECKING:
     )
     from .unused import Boat, BoatInsured, BoatLast, Drill
 
-__all__ = [
-    "Boat",
-    "BoatInsured",
-    "BoatLast",
-    "CreateShipRequest",
-    "CreateShipRequestCargo",
-    "Drill",
-    "Home",
-    "ListShipsErrorResponse",
-    "OrderShipRequest",
-    "OrderShipRequestAnchor",
-    "OrderShipRequestDayOff",
-    "OrderShipRequestDrill",
-    "OrderShipRequestWithCourse",
-    "OrderShipRequestWithOther",
-    "OrderShipRequestWithPort",
-    "OrderShipResponse",
-    "Sailor",
-    "Ship",
-    "ShipInsured",
-]
+__all__ = ["CreateShipRequest", "CreateShipRequestCargo", "Home", "ListShipsErrorResponse"]
+__all__ += ["OrderShipRequest", "OrderShipRequestAnchor", "OrderShipRequestDayOff"]
+__all__ += ["OrderShipRequestDrill", "OrderShipRequestWithCourse", "OrderShipRequestWithOther"]
+__all__ += ["OrderShipRequestWithPort", "OrderShipResponse", "Sailor", "Ship", "ShipInsured"]
+__all__ += ["Boat", "BoatInsured", "BoatLast", "Drill"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Boat": ".unused",
-        "BoatInsured": ".unused",
-        "BoatLast": ".unused",
         "CreateShipRequest": ".ships",
-        "CreateShipRequestCargo": ".ships",
-        "Drill": ".unused",
-        "Home": ".ships",
-        "ListShipsErrorResponse": ".ships",
-        "OrderShipRequest": ".ships",
-        "OrderShipRequestAnchor": ".ships",
-        "OrderShipRequestDayOff": ".ships",
-        "OrderShipRequestDrill": ".ships",
-        "OrderShipRequestWithCourse": ".ships",
-        "OrderShipRequestWithOther": ".ships",
-        "OrderShipRequestWithPort": ".ships",
-        "OrderShipResponse": ".ships",
-        "Sailor": ".ships",
-        "Ship": ".ships",
-        "ShipInsured": ".ships",
+        "Boat": ".unused",
     },
 )

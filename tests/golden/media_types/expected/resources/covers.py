@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.content_types import accepted_type, file_media_type, media_type_of
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.common import Step
 
-GetContentType: TypeAlias = Literal["image/png", "image/jpeg"]
+GetAccept: TypeAlias = Literal["image/png", "image/jpeg"]
 SetContentType: TypeAlias = Literal["image/png", "image/jpeg"]
 AddTagContentType: TypeAlias = Literal["application/x-www-form-urlencoded", "multipart/form-data"]
 
 
-def _get(id_: str, accept: GetContentType | Omit) -> Request[bytes]:
+def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
     return Request(
         "getCover",
         "GET",
@@ -55,7 +55,7 @@ def _guess(id_: str, body: File | Omit, content_type: str | Omit) -> Request[byt
 
 
 def _add_tag(
-    body: Step | Mapping[str, Any], content_type: AddTagContentType | Omit
+    body: models.Step | Mapping[str, Any], content_type: AddTagContentType | Omit
 ) -> Request[Any]:
     return Request(
         "addTag",
@@ -69,7 +69,7 @@ def _add_tag(
 
 
 def _add_tag_text(
-    body: Step | Mapping[str, Any], content_type: AddTagContentType | Omit
+    body: models.Step | Mapping[str, Any], content_type: AddTagContentType | Omit
 ) -> Request[str]:
     return Request(
         "addTag_text",
@@ -86,11 +86,7 @@ class Covers(Resource):
     """Operations on `covers`."""
 
     def get(
-        self,
-        id_: str,
-        *,
-        accept: GetContentType | Omit = omit,
-        options: RequestOptions | None = None,
+        self, id_: str, *, accept: GetAccept | Omit = omit, options: RequestOptions | None = None
     ) -> bytes:
         """`GET /reports/{id}/cover`
 
@@ -131,7 +127,7 @@ class Covers(Resource):
 
     def add_tag(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -147,7 +143,7 @@ class Covers(Resource):
 
     def add_tag_text(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -164,11 +160,7 @@ class AsyncCovers(AsyncResource):
     """Operations on `covers`. Async; documented at :class:`Covers`."""
 
     async def get(
-        self,
-        id_: str,
-        *,
-        accept: GetContentType | Omit = omit,
-        options: RequestOptions | None = None,
+        self, id_: str, *, accept: GetAccept | Omit = omit, options: RequestOptions | None = None
     ) -> bytes:
         """`GET /reports/{id}/cover`"""
         return await self._client.send(_get(id_, accept), options)
@@ -197,7 +189,7 @@ class AsyncCovers(AsyncResource):
 
     async def add_tag(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -207,7 +199,7 @@ class AsyncCovers(AsyncResource):
 
     async def add_tag_text(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,

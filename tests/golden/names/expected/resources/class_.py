@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shared_request import AnyModel
-from ..models.shared_request import Request as RequestModel
 
 
-def _import() -> Request[RequestModel]:
+def _import() -> Request[models.Request]:
     return Request(
         "import",
         "GET",
         "/imports",
-        returns=RequestModel,
+        returns=models.Request,
     )
 
 
-def _import_2() -> Request[AnyModel]:
+def _import_2() -> Request[models.AnyModel]:
     return Request(
         "Import",
         "PUT",
         "/imports",
-        returns=AnyModel,
+        returns=models.AnyModel,
     )
 
 
@@ -39,11 +38,11 @@ def _class() -> Request[None]:
 class Class(Resource):
     """Operations on `class_`."""
 
-    def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
+    def import_(self, *, options: RequestOptions | None = None) -> models.Request:
         """`GET /imports`"""
         return self._client.send(_import(), options)
 
-    def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
+    def import_2(self, *, options: RequestOptions | None = None) -> models.AnyModel:
         """`PUT /imports`"""
         return self._client.send(_import_2(), options)
 
@@ -55,11 +54,11 @@ class Class(Resource):
 class AsyncClass(AsyncResource):
     """Operations on `class_`. Async; documented at :class:`Class`."""
 
-    async def import_(self, *, options: RequestOptions | None = None) -> RequestModel:
+    async def import_(self, *, options: RequestOptions | None = None) -> models.Request:
         """`GET /imports`"""
         return await self._client.send(_import(), options)
 
-    async def import_2(self, *, options: RequestOptions | None = None) -> AnyModel:
+    async def import_2(self, *, options: RequestOptions | None = None) -> models.AnyModel:
         """`PUT /imports`"""
         return await self._client.send(_import_2(), options)
 

@@ -16,25 +16,15 @@ if TYPE_CHECKING:
         UsageStampsGroupBy,
     )
 
-__all__ = [
-    "Parcel",
-    "Report",
-    "ReportRowWithParcel",
-    "ReportRowWithStamp",
-    "ReportUnit",
-    "UsageCostsGroupBy",
-    "UsageStampsGroupBy",
-]
+__all__ = ["Parcel"]
+__all__ += ["Report", "ReportRowWithParcel", "ReportRowWithStamp", "ReportUnit"]
+__all__ += ["UsageCostsGroupBy", "UsageStampsGroupBy"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Parcel": ".parcels",
         "Report": ".usage",
-        "ReportRowWithParcel": ".usage",
-        "ReportRowWithStamp": ".usage",
-        "ReportUnit": ".usage",
-        "UsageCostsGroupBy": ".usage",
-        "UsageStampsGroupBy": ".usage",
     },
 )

@@ -15,31 +15,15 @@ if TYPE_CHECKING:
         DrawingSharedByWidth,
     )
 
-__all__ = [
-    "Circle",
-    "CreateShape202Response",
-    "CreateShapeResponse",
-    "Drawing",
-    "DrawingInlineTextNote",
-    "DrawingInlineWithImage",
-    "DrawingSharedByHeight",
-    "DrawingSharedByWidth",
-    "Shape",
-    "Square",
-]
+__all__ = ["Circle", "CreateShape202Response", "CreateShapeResponse", "Shape", "Square"]
+__all__ += ["Drawing", "DrawingInlineTextNote", "DrawingInlineWithImage", "DrawingSharedByHeight"]
+__all__ += ["DrawingSharedByWidth"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Circle": ".shapes",
-        "CreateShape202Response": ".shapes",
-        "CreateShapeResponse": ".shapes",
         "Drawing": ".unused",
-        "DrawingInlineTextNote": ".unused",
-        "DrawingInlineWithImage": ".unused",
-        "DrawingSharedByHeight": ".unused",
-        "DrawingSharedByWidth": ".unused",
-        "Shape": ".shapes",
-        "Square": ".shapes",
     },
 )
