@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import NotFoundError as NotFoundError
     from ._runtime.google_auth import GoogleAuth as GoogleAuth
 
-__all__ = ["AsyncLibrary", "Library"]
+__all__: list[str] = ["AsyncLibrary", "Library"]
 __all__ += ["RequestOptions"]
 __all__ += ["NotFoundError"]
 __all__ += ["GoogleAuth"]

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from specmill.targets.python.imports import Imports, member_order, module_order
 from specmill.targets.python.spelling import WIDTH, literal
 
+_FIRST = "__all__: list[str] = ["
+"""With its type: type checkers would infer it through all statements that follow."""
+_MORE = "__all__ += ["
+
 
 @dataclass(frozen=True, slots=True)
 class LazyNamesView:
@@ -50,22 +54,16 @@ def lazy_names(modules: Mapping[str, str]) -> LazyNamesView:
 
 def _exports(groups: Iterable[list[str]]) -> Iterator[str]:
     """Yield the statements; a name that is new changes those of its module alone."""
-    start = "__all__ = ["
+    statement = _FIRST
     for names in groups:
-        for line in _lines(names, WIDTH - len("__all__ += []")):
-            yield f"{start}{line}]"
-            start = "__all__ += ["
-    if start == "__all__ = [":
-        yield "__all__: list[str] = []"
-
-
-def _lines(names: Iterable[str], width: int) -> Iterator[str]:
-    """Yield literals side by side, as many as fit."""
-    line = ""
-    for name in names:
-        longer = f"{line}, {literal(name)}" if line else literal(name)
-        if line and len(longer) > width:
-            yield line
-            longer = literal(name)
-        line = longer
-    yield line
+        line = ""
+        for name in names:
+            longer = f"{line}, {literal(name)}" if line else literal(name)
+            if line and len(statement) + len(longer) >= WIDTH:
+                yield f"{statement}{line}]"
+                statement, longer = _MORE, literal(name)
+            line = longer
+        yield f"{statement}{line}]"
+        statement = _MORE
+    if statement == _FIRST:
+        yield f"{_FIRST}]"
