@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = ["AsyncDataflow", "Dataflow"]
+__all__: list[str] = ["AsyncDataflow", "Dataflow"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = ["AsyncGenomics", "Genomics"]
+__all__: list[str] = ["AsyncGenomics", "Genomics"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

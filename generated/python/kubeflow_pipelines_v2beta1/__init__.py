@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = ["AsyncKubeflowPipelines", "KubeflowPipelines"]
+__all__: list[str] = ["AsyncKubeflowPipelines", "KubeflowPipelines"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]

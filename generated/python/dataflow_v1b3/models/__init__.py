@@ -257,7 +257,7 @@ if TYPE_CHECKING:
         WriteInstruction,
     )
 
-__all__ = ["Alt", "MetricStructuredName", "MetricUpdate", "Package", "Xgafv"]
+__all__: list[str] = ["Alt", "MetricStructuredName", "MetricUpdate", "Package", "Xgafv"]
 __all__ += ["ConfigStoreSetting", "ConfigStoreSettingValue", "Empty"]
 __all__ += ["ListConfigStoreSettingsResponse", "ResolveConfigStoreSettingRequest"]
 __all__ += ["ResolveConfigStoreSettingResponse"]

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     )
     from .workers import CheckInRequest, CheckInResponse, DiskStatus, TimestampedEvent, WorkerStatus
 
-__all__ = ["Alt", "Status", "Xgafv"]
+__all__: list[str] = ["Alt", "Status", "Xgafv"]
 __all__ += ["CancelOperationRequest", "ListOperationsResponse"]
 __all__ += ["Operation"]
 __all__ += ["Empty"]

@@ -49,8 +49,8 @@ if TYPE_CHECKING:
         RunStorageState,
     )
 
-__all__ = ["Parameter", "ProtobufAny", "Relationship", "ResourceKey", "ResourceReference"]
-__all__ += ["ResourceType", "Status"]
+__all__: list[str] = ["Parameter", "ProtobufAny", "Relationship", "ResourceKey"]
+__all__ += ["ResourceReference", "ResourceType", "Status"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
 __all__ += ["GetHealthzResponse"]
 __all__ += ["CronSchedule", "Job", "JobMode", "ListJobsResponse", "PeriodicSchedule", "Trigger"]

@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     )
     from .visualizations import Visualization, VisualizationType
 
-__all__ = ["AuthResource", "AuthVerb"]
+__all__: list[str] = ["AuthResource", "AuthVerb"]
 __all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufListValue", "ProtobufNullValue"]
 __all__ += ["ProtobufStruct", "ProtobufValue"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]

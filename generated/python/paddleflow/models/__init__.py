@@ -102,7 +102,7 @@ if TYPE_CHECKING:
         UserListResponse,
     )
 
-__all__ = ["ArtifactInfo", "ArtifactInfoType", "ArtifactListResponse"]
+__all__: list[str] = ["ArtifactInfo", "ArtifactInfoType", "ArtifactListResponse"]
 __all__ += ["RunCacheInfo", "RunCacheInfoStrategy", "RunCacheListResponse"]
 __all__ += ["LoginRequest", "LoginResponse"]
 __all__ += ["ClusterInfo", "ClusterListResponse", "ClusterQuota", "ClusterResourceResponse"]
