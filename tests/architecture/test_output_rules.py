@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import sys
+import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -124,6 +125,52 @@ def test_modules_import_only_what_may_load(package: Package) -> None:
                 above = path in ("__init__.py", "documented.py")
                 assert above or not module.startswith(("_client", "resources")), path
                 assert not (path.startswith("resources/") and node.level == 1), path
+
+
+def test_services_load_no_model_and_no_library(package: Package) -> None:
+    services = [
+        f"{package.name}.{path.removesuffix('.py').replace('/', '.')}"
+        for path in package.modules
+        if path.startswith("resources/") and not path.endswith("__init__.py")
+    ]
+    code = (
+        "import importlib, sys\n"
+        "for name in sys.argv[1:]: importlib.import_module(name)\n"
+        "heavy = {'pydantic', 'pydantic_core', 'httpx2', 'anyio', 'google'}\n"
+        "print([one for one in sys.modules"
+        " if one.partition('.')[0] in heavy or '.models.' in one or '._client' in one])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *services],
+        cwd=GENERATED,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_annotations_of_services_are_types_that_exist(package: Package) -> None:
+    _imported(package)
+    for path in package.modules:
+        if path.startswith("resources/") and not path.endswith("__init__.py"):
+            name = f"{package.name}.{path.removesuffix('.py').replace('/', '.')}"
+            for cls in vars(importlib.import_module(name)).values():
+                if isinstance(cls, type) and cls.__module__ == name:
+                    for method in vars(cls).values():
+                        if inspect.isfunction(method):
+                            assert "return" in typing.get_type_hints(method), (name, method)
+
+
+def test_the_runtime_has_what_the_api_needs_alone(package: Package) -> None:
+    """What only some APIs have is copied where a module of the package imports it."""
+    special = {"media", "media_download", "operations", "google_auth", "oauth"}
+    special |= {"streams", "event_streams", "batching", "documented"}
+    copied = {path.stem for path in (package.folder / "_runtime").glob("*.py")} & special
+    texts = [(package.folder / path).read_text("utf-8") for path in package.modules]
+    named = {name for text in texts for name in re.findall(r"_runtime\.(\w+)", text)}
+    assert copied <= named
 
 
 def test_no_import_is_unused_unsorted_or_shadows_a_builtin(package: Package) -> None:

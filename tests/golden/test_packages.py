@@ -99,7 +99,30 @@ def test_names_that_modules_import_are_reserved(case: Case) -> None:
 
 
 def _is_of_models(node: ast.ImportFrom, kind: str) -> bool:
-    return (node.module or "").startswith("models") or (kind == "models" and node.level == 1)
+    return _package_of_models(node) != "" or (kind == "models" and node.level == 1)
+
+
+def _package_of_models(node: ast.stmt) -> str:
+    """Return what a statement imports the package of models as; empty for any other."""
+    if isinstance(node, ast.ImportFrom) and node.level and node.module is None:
+        return next((one.asname or one.name for one in node.names if one.name == "models"), "")
+    return ""
+
+
+def test_nothing_hides_the_package_of_models(case: Case) -> None:
+    """Annotations of methods look for it in their class first, functions among their arguments."""
+    for path, text in case.files().items():
+        if not path.startswith("resources/"):
+            continue
+        tree = ast.parse(text)
+        names = {_package_of_models(node) for node in tree.body}
+        defined = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                defined.add(node.name)
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                defined.add(node.target.id)
+        assert not names & defined, path
 
 
 def test_hostile_text_stays_data() -> None:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from . import models
 from ._runtime.omission import Omit
 from ._runtime.options import RequestOptions as BaseRequestOptions
 from ._runtime.options import query_option
-from .models.common import Alt, Xgafv
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOptions(BaseRequestOptions):
     """Settings of one call, and the parameters that every operation of this API takes."""
 
-    xgafv: Xgafv | Omit = query_option("$.xgafv")
+    xgafv: models.Xgafv | Omit = query_option("$.xgafv")
     """Version of the error format, 1 or 2."""
 
     access_token: str | Omit = query_option("access_token")
     """OAuth token given in the query instead of a header."""
 
-    alt: Alt | Omit = query_option("alt")
+    alt: models.Alt | Omit = query_option("alt")
     """Format of the response; JSON by default."""
 
     callback: str | Omit = query_option("callback")

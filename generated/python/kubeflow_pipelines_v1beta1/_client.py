@@ -26,7 +26,7 @@ API = ApiSettings(
     environment="KUBEFLOW_PIPELINES",
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
-    errors={"default": ".models.common:Status"},
+    errors={"default": ".models:Status"},
 )
 
 

@@ -49,101 +49,34 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = [
-    "ApiError",
-    "AsyncKubeflowPipelines",
-    "AsyncPage",
-    "AsyncPages",
-    "AsyncToken",
-    "AuthenticationError",
-    "BadRequest",
-    "BadRequestError",
-    "BasicAuth",
-    "BearerAuth",
-    "ClientError",
-    "ConfigurationError",
-    "ConflictError",
-    "ConnectionFailedError",
-    "CredentialsError",
-    "DebugInfo",
-    "DecodeError",
-    "ErrorDetail",
-    "ErrorInfo",
-    "GoneError",
-    "Help",
-    "KubeflowPipelines",
-    "LocalizedMessage",
-    "NotFoundError",
-    "Omit",
-    "Page",
-    "PaginationError",
-    "PermissionDeniedError",
-    "PreconditionFailure",
-    "QuotaFailure",
-    "RateLimitError",
-    "RequestInfo",
-    "RequestOptions",
-    "ResourceInfo",
-    "Response",
-    "RetryInfo",
-    "RpcStatus",
-    "ServerError",
-    "StatusError",
-    "TimedOutError",
-    "Token",
-    "TransportError",
-    "UnprocessableError",
-    "models",
-    "omit",
-]
+__all__: list[str] = ["AsyncKubeflowPipelines", "KubeflowPipelines"]
+__all__ += ["RequestOptions"]
+__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
+__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
+__all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
+__all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
+__all__ += ["UnprocessableError"]
+__all__ += ["Omit", "omit"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
+__all__ += ["Response"]
+__all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
+__all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
+__all__ += ["RpcStatus"]
+__all__ += ["models"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "ApiError": "._runtime.errors",
         "AsyncKubeflowPipelines": "._client",
-        "AsyncPage": "._runtime.pages",
-        "AsyncPages": "._runtime.pages",
-        "AsyncToken": "._runtime.auth",
-        "AuthenticationError": "._runtime.errors",
-        "BadRequest": "._runtime.rpc_status",
-        "BadRequestError": "._runtime.errors",
-        "BasicAuth": "._runtime.auth",
-        "BearerAuth": "._runtime.auth",
-        "ClientError": "._runtime.errors",
-        "ConfigurationError": "._runtime.errors",
-        "ConflictError": "._runtime.errors",
-        "ConnectionFailedError": "._runtime.errors",
-        "CredentialsError": "._runtime.errors",
-        "DebugInfo": "._runtime.rpc_status",
-        "DecodeError": "._runtime.errors",
-        "ErrorDetail": "._runtime.rpc_status",
-        "ErrorInfo": "._runtime.rpc_status",
-        "GoneError": "._runtime.errors",
-        "Help": "._runtime.rpc_status",
-        "KubeflowPipelines": "._client",
-        "LocalizedMessage": "._runtime.rpc_status",
-        "NotFoundError": "._runtime.errors",
-        "Omit": "._runtime.omission",
-        "Page": "._runtime.pages",
-        "PaginationError": "._runtime.errors",
-        "PermissionDeniedError": "._runtime.errors",
-        "PreconditionFailure": "._runtime.rpc_status",
-        "QuotaFailure": "._runtime.rpc_status",
-        "RateLimitError": "._runtime.errors",
-        "RequestInfo": "._runtime.rpc_status",
         "RequestOptions": "._options",
-        "ResourceInfo": "._runtime.rpc_status",
+        "AsyncToken": "._runtime.auth",
+        "ApiError": "._runtime.errors",
+        "Omit": "._runtime.omission",
+        "AsyncPage": "._runtime.pages",
         "Response": "._runtime.responses",
-        "RetryInfo": "._runtime.rpc_status",
-        "RpcStatus": "._runtime.rpc_status",
-        "ServerError": "._runtime.errors",
-        "StatusError": "._runtime.errors",
-        "TimedOutError": "._runtime.errors",
-        "Token": "._runtime.auth",
-        "TransportError": "._runtime.errors",
-        "UnprocessableError": "._runtime.errors",
+        "BadRequest": "._runtime.rpc_status",
         "models": ".models",
-        "omit": "._runtime.omission",
     },
 )

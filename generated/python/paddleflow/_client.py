@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
+from . import models
 from ._options import RequestOptions
 from ._runtime.async_client import AsyncClient
 from ._runtime.auth import Auth
@@ -14,7 +15,6 @@ from ._runtime.client import Client
 from ._runtime.requests import Request
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Login, Renewal, Timeout
-from .models.client import LoginRequest, LoginResponse
 
 if TYPE_CHECKING:
     from .resources.artifacts import Artifacts, AsyncArtifacts
@@ -55,18 +55,18 @@ API = ApiSettings(
         ),
     ),
     security=(("token",),),
-    errors={"default": ".models.common:ErrorEnvelope"},
+    errors={"default": ".models:ErrorEnvelope"},
 )
 
 
-def _login(body: LoginRequest | Mapping[str, Any]) -> Request[LoginResponse]:
+def _login(body: models.LoginRequest | Mapping[str, Any]) -> Request[models.LoginResponse]:
     return Request(
         "login",
         "POST",
         "/api/paddleflow/v1/login",
         secrets=("password",),
         body=body,
-        returns=LoginResponse,
+        returns=models.LoginResponse,
         security=(),
     )
 
@@ -129,8 +129,11 @@ class PaddleFlow(Client):
         )
 
     def login(
-        self, body: LoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> LoginResponse:
+        self,
+        body: models.LoginRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.LoginResponse:
         """Log in. Error codes: `MalformedJSON` (400), `UserNotExist` (400), `AuthFailed` (400)."""
         return self.send(_login(body), options)
 
@@ -193,7 +196,10 @@ class AsyncPaddleFlow(AsyncClient):
         )
 
     async def login(
-        self, body: LoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> LoginResponse:
+        self,
+        body: models.LoginRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.LoginResponse:
         """Log in. Error codes: `MalformedJSON` (400), `UserNotExist` (400), `AuthFailed` (400)."""
         return await self.send(_login(body), options)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import Any, NoReturn, TypedDict
 
+from . import models
 from ._client import PaddleFlow
 from ._runtime.documented import (
     DocumentedClient,
@@ -22,48 +23,33 @@ from ._runtime.documented import (
     text_or_file,
 )
 from ._runtime.omission import Omit, omit
-from .models.artifacts import ArtifactInfo
-from .models.caches import RunCacheInfo
-from .models.clusters import ClusterInfo, ClusterResourceResponse
-from .models.flavours import FlavourInfo
-from .models.fs import FSInfo
-from .models.grants import GrantInfo
-from .models.links import LinkInfo
-from .models.pipeline_versions_pipelines import PipelineInfo, PipelineVersionInfo
-from .models.queues import QueueInfo
-from .models.runs import RunInfo
-from .models.runs_schedules import RunBrief
-from .models.schedules import ScheduleDetailResponse, ScheduleInfo
-from .models.statistics import StatisticsJobDetailInfo, StatisticsJobInfo
-from .models.unused import LogInfo
-from .models.users import UserInfo
 
 
 class ListRunResult(TypedDict):
     """What `list_run` gives."""
 
-    runList: list[RunBrief]
+    runList: list[models.RunBrief]
     nextMarker: str | None
 
 
 class ListCacheResult(TypedDict):
     """What `list_cache` gives."""
 
-    runCacheList: list[RunCacheInfo]
+    runCacheList: list[models.RunCacheInfo]
     nextMarker: str | None
 
 
 class ListArtifactResult(TypedDict):
     """What `list_artifact` gives."""
 
-    artifactList: list[ArtifactInfo]
+    artifactList: list[models.ArtifactInfo]
     nextMarker: str | None
 
 
 class ListPipelineResult(TypedDict):
     """What `list_pipeline` gives."""
 
-    pipelineList: list[PipelineInfo]
+    pipelineList: list[models.PipelineInfo]
     nextMarker: str | None
 
 
@@ -78,8 +64,8 @@ class CreatePipelineResult(TypedDict):
 class ShowPipelineResult(TypedDict):
     """What `show_pipeline` gives."""
 
-    pipelineInfo: PipelineInfo
-    pipelineVersionList: list[PipelineVersionInfo]
+    pipelineInfo: models.PipelineInfo
+    pipelineVersionList: list[models.PipelineVersionInfo]
     nextMarker: str | None
 
 
@@ -93,22 +79,22 @@ class UpdatePipelineResult(TypedDict):
 class ShowPipelineVersionResult(TypedDict):
     """What `show_pipeline_version` gives."""
 
-    pipelineInfo: PipelineInfo
-    pipelineVersionInfo: PipelineVersionInfo
+    pipelineInfo: models.PipelineInfo
+    pipelineVersionInfo: models.PipelineVersionInfo
 
 
 class ListScheduleResult(TypedDict):
     """What `list_schedule` gives."""
 
-    scheduleList: list[ScheduleInfo]
+    scheduleList: list[models.ScheduleInfo]
     nextMarker: str | None
 
 
 class ShowScheduleResult(TypedDict):
     """What `show_schedule` gives."""
 
-    scheduleInfo: ScheduleDetailResponse
-    runList: list[RunBrief]
+    scheduleInfo: models.ScheduleDetailResponse
+    runList: list[models.RunBrief]
     nextMarker: str | None
 
 
@@ -145,7 +131,7 @@ class Client(DocumentedClient[PaddleFlow]):
             nothing,
         )
 
-    def list_user(self, maxsize: int = 100) -> Result[list[UserInfo]]:
+    def list_user(self, maxsize: int = 100) -> Result[list[models.UserInfo]]:
         """List users."""
         return attempt_and_show(
             lambda: self._client.users.list(maxsize=sent(maxsize)).body,
@@ -174,7 +160,7 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def show_queue_grant(
         self, username: str | None = None, maxsize: int = 100
-    ) -> Result[list[GrantInfo]]:
+    ) -> Result[list[models.GrantInfo]]:
         """List grants."""
         return attempt_and_show(
             lambda: self._client.grants.list(username=sent(username), maxsize=sent(maxsize)).body,
@@ -198,7 +184,7 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def list_queue(
         self, maxsize: int = 100, marker: int | str | None = None
-    ) -> Result[list[QueueInfo]]:
+    ) -> Result[list[models.QueueInfo]]:
         """List queues."""
         return attempt_and_show(
             lambda: self._client.queues.list(maxsize=sent(maxsize), marker=sent(marker)).body,
@@ -223,7 +209,7 @@ class Client(DocumentedClient[PaddleFlow]):
             nothing,
         )
 
-    def show_queue(self, queuename: str) -> Result[QueueInfo]:
+    def show_queue(self, queuename: str) -> Result[models.QueueInfo]:
         """Get a queue."""
         return attempt(lambda: self._client.queues.get(queuename))
 
@@ -231,13 +217,15 @@ class Client(DocumentedClient[PaddleFlow]):
         """Delete a queue."""
         return attempt_and_show(lambda: self._client.queues.delete(queuename), nothing)
 
-    def list_flavour(self) -> Result[list[FlavourInfo]]:
+    def list_flavour(self) -> Result[list[models.FlavourInfo]]:
         """List flavours."""
         return attempt_and_show(
             lambda: self._client.flavours.list().body, lambda answer: answer.flavour_list or []
         )
 
-    def list_fs(self, maxsize: int = 100, username: str | None = None) -> Result[list[FSInfo]]:
+    def list_fs(
+        self, maxsize: int = 100, username: str | None = None
+    ) -> Result[list[models.FSInfo]]:
         """List file systems."""
         return attempt_and_show(
             lambda: self._client.fs.list(maxsize=sent(maxsize), username=sent(username)).body,
@@ -261,7 +249,7 @@ class Client(DocumentedClient[PaddleFlow]):
             nothing,
         )
 
-    def show_fs(self, fsname: str, username: str | None = None) -> Result[FSInfo]:
+    def show_fs(self, fsname: str, username: str | None = None) -> Result[models.FSInfo]:
         """Get a file system."""
         return attempt(lambda: self._client.fs.get(fsname, username=sent(username)))
 
@@ -301,7 +289,7 @@ class Client(DocumentedClient[PaddleFlow]):
         fspath: str | Omit = omit,
         username: str | None = None,
         maxsize: int = 100,
-    ) -> Result[LinkInfo | None] | Result[list[LinkInfo]]:
+    ) -> Result[models.LinkInfo | None] | Result[list[models.LinkInfo]]:
         """Get a link."""
         return (
             self.list_link(fsname=fsname, username=username, maxsize=maxsize)
@@ -321,7 +309,7 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def list_link(
         self, fsname: str, username: str | None = None, maxsize: int = 100
-    ) -> Result[list[LinkInfo]]:
+    ) -> Result[list[models.LinkInfo]]:
         """List links."""
         return attempt_and_show(
             lambda: (
@@ -397,7 +385,7 @@ class Client(DocumentedClient[PaddleFlow]):
             lambda answer: answer.run_id,
         )
 
-    def show_run(self, run_id: str) -> Result[RunInfo]:
+    def show_run(self, run_id: str) -> Result[models.RunInfo]:
         """Get a run."""
         return attempt(lambda: self._client.runs.get(run_id))
 
@@ -443,7 +431,7 @@ class Client(DocumentedClient[PaddleFlow]):
             ),
         )
 
-    def show_cache(self, cache_id: str) -> Result[RunCacheInfo]:
+    def show_cache(self, cache_id: str) -> Result[models.RunCacheInfo]:
         """Get a cached result."""
         return attempt(lambda: self._client.caches.get(cache_id))
 
@@ -708,7 +696,7 @@ class Client(DocumentedClient[PaddleFlow]):
         clustername: str | None = None,
         maxsize: int = 50,
         marker: str | None = None,
-    ) -> Result[list[ClusterInfo]]:
+    ) -> Result[list[models.ClusterInfo]]:
         """List clusters."""
         return attempt_and_show(
             lambda: (
@@ -756,7 +744,7 @@ class Client(DocumentedClient[PaddleFlow]):
             lambda answer: answer.clusterid,
         )
 
-    def show_cluster(self, clustername: str) -> Result[ClusterInfo]:
+    def show_cluster(self, clustername: str) -> Result[models.ClusterInfo]:
         """Get a cluster."""
         return attempt(lambda: self._client.clusters.get(clustername))
 
@@ -800,7 +788,7 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def list_cluster_resource(
         self, clustername: str | None = None
-    ) -> Result[ClusterResourceResponse]:
+    ) -> Result[models.ClusterResourceResponse]:
         """List what clusters have left."""
         return attempt(lambda: self._client.clusters.list_resources(clustername=sent(clustername)))
 
@@ -811,7 +799,7 @@ class Client(DocumentedClient[PaddleFlow]):
         pagesize: int = 100,
         pageno: int = 1,
         logfileposition: str = "end",
-    ) -> Result[list[LogInfo]]:
+    ) -> Result[list[models.LogInfo]]:
         """Read the log of a run."""
         return attempt_and_show(
             lambda: self._client.logs.get(
@@ -822,7 +810,7 @@ class Client(DocumentedClient[PaddleFlow]):
                 log_file_position=sent(logfileposition),
             ),
             lambda answer: [
-                LogInfo(
+                models.LogInfo(
                     runid=answer.run_id,
                     jobid=log.job_id,
                     taskid=task.task_id,
@@ -837,7 +825,9 @@ class Client(DocumentedClient[PaddleFlow]):
             ],
         )
 
-    def get_statistics(self, jobid: str, runid: str | None = None) -> Result[StatisticsJobInfo]:
+    def get_statistics(
+        self, jobid: str, runid: str | None = None
+    ) -> Result[models.StatisticsJobInfo]:
         """Get the averages of a job."""
         return attempt(lambda: self._client.statistics.get(jobid, run_id=sent(runid)))
 
@@ -848,7 +838,7 @@ class Client(DocumentedClient[PaddleFlow]):
         start: int | None = None,
         end: int | None = None,
         step: int | None = None,
-    ) -> Result[StatisticsJobDetailInfo]:
+    ) -> Result[models.StatisticsJobDetailInfo]:
         """Get the time series of a job."""
         return attempt(
             lambda: self._client.statistics.get_detail(

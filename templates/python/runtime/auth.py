@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import base64
 import inspect
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from typing import TYPE_CHECKING, TypeAlias
 
 import httpx2
 
 from .errors import CredentialsError
 from .settings import BearerToken
-from .uploads import can_resend
+from .upload_streams import can_resend
 
 if TYPE_CHECKING:
     from .login import Session
@@ -55,6 +63,14 @@ AsyncToken: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]] |
 
 
 _Given: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
+
+
+class ApiAuth(httpx2.Auth):
+    """An authentication that depends on the API which it is for."""
+
+    def for_api(self, scopes: Sequence[str], universe: str) -> Auth:
+        """Return one for the scopes of an API, of a universe domain."""
+        raise NotImplementedError
 
 
 class BearerAuth(httpx2.Auth):

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from .adapters import type_adapter
+from .json_shapes import is_array, is_object
 from .unions import Tagged
-from .wire import is_array, is_object
 
 
 class MisfitError(Exception):

@@ -8,8 +8,8 @@ from typing import Any, Final, cast
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from .json_shapes import is_object
 from .models import Model
-from .wire import is_object
 
 
 def _unknown() -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import httpx2
-
-from .outcomes import Outcome
 from .requests import StreamedRequest
-from .responses import AsyncStreamedResponse, StreamedResponse
 from .streams import AsyncStream, Stream
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .outcomes import Outcome
+    from .responses import AsyncStreamedResponse, StreamedResponse
 
 ItemT = TypeVar("ItemT")
 

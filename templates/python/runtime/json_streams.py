@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .bodies import encode_json
 from .omission import Omit
-from .uploads import Source, UploadStream
+from .uploads import Source
+
+if TYPE_CHECKING:
+    from .upload_streams import UploadStream
 
 RECORD_SEPARATOR = b"\x1e"
 """What a text of a sequence begins with (RFC 7464, section 2)."""
@@ -31,6 +33,9 @@ def json_sequence(items: Items | Omit, item_type: Any = None) -> UploadStream | 
 
 
 def _written(items: Items | Omit, item_type: Any, before: bytes) -> UploadStream | Omit:
+    from .bodies import encode_json
+    from .upload_streams import UploadStream
+
     if isinstance(items, Omit):
         return items
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # what type checkers take for true; typing itself is slow to import
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
 
@@ -18,17 +18,21 @@ def load_reference(package: str, reference: str) -> Any:
 
 
 def attach(
-    package: str, modules: Mapping[str, str]
+    package: str, public: Sequence[str], modules: Mapping[str, str]
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """Make the ``__getattr__`` and ``__dir__`` of a package whose names load on first use.
 
-    ``modules`` maps each public name to the module that defines it, relative to ``package``; a
-    module maps to itself. A name that was loaded becomes a plain attribute of the package, so the
-    second use costs nothing.
+    The public names stand by the modules that define them: ``modules`` maps the first name of each
+    to the module, relative to ``package``; a module right below is its own. A name that was loaded
+    becomes a plain attribute of the package, so the second use costs nothing.
     """
+    homes: dict[str, str] = {}
+    home = ""
+    for name in public:
+        home = homes[name] = modules.get(name, home)
 
     def load(name: str) -> Any:
-        module = modules.get(name)
+        module = homes.get(name)
         if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         is_module = module == f".{name}"
@@ -41,6 +45,6 @@ def attach(
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *modules})
+        return sorted({*vars(sys.modules[package]), *homes})
 
     return load, names

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
-
-import httpx2
+from typing import TYPE_CHECKING, Any
 
 from .pagination import Answered, Mark, Pagination, RequestT
 from .requests import Request
+
+if TYPE_CHECKING:
+    import httpx2
 
 _TARGET = re.compile(r"<([^<>]*)>")
 _PARAMETER = re.compile(r'\s*;\s*([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"<>]*)))?')

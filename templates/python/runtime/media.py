@@ -5,13 +5,19 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from .errors import UnacceptableMediaError
 from .omission import omit
-from .requests import MediaEndpoint, UploadRequest
+from .requests import MediaRequest
 from .uploads import AsyncMediaContent, MediaContent, Source
 
+if TYPE_CHECKING:
+    from .calls import Call, Exchanges
+    from .configuration import Configuration
+    from .options import RequestOptions
+
+T = TypeVar("T")
 ContentT_co = TypeVar("ContentT_co", bound=AsyncMediaContent, covariant=True)
 
 CHUNK_UNIT = 256 * 1024
@@ -54,6 +60,44 @@ Media: TypeAlias = MediaUpload[MediaContent] | MediaContent
 
 AsyncMedia: TypeAlias = MediaUpload[AsyncMediaContent] | AsyncMediaContent
 """Media for an async client."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaEndpoint:
+    """Where and how an operation takes media."""
+
+    path: str
+    """URL template that stands in for that of the operation."""
+    accept: tuple[str, ...] = field(default=(), kw_only=True)
+    """Media types, also ``image/*``; empty for all."""
+    max_size: int | None = field(default=None, kw_only=True)
+    """Bytes."""
+    simple: bool = field(default=True, kw_only=True)
+    """Media travels in one request."""
+    multipart: bool = field(default=True, kw_only=True)
+    """That request may carry the body, too."""
+    resumable: bool = field(default=False, kw_only=True)
+    """Media may travel in chunks, which go on where a connection broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRequest(MediaRequest[T]):
+    """A request that may carry media beside its body."""
+
+    media: Any = field(default=omit, kw_only=True)
+    """What the caller gave; omit sends the request as any other."""
+    endpoint: MediaEndpoint = field(kw_only=True)
+
+    @property
+    def carries_media(self) -> bool:
+        return self.media is not omit
+
+    def begin(
+        self, configuration: Configuration, options: RequestOptions | None
+    ) -> Call[T] | Exchanges[T]:
+        from .media_upload import begin_upload
+
+        return begin_upload(configuration, self, options)
 
 
 @dataclass(frozen=True, slots=True)

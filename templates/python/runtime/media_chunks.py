@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from .uploads import READ_SIZE, Source, UploadStream
+from .upload_streams import UploadStream
+from .uploads import READ_SIZE, Source
 
 
 class Chunks(Protocol):

@@ -6,20 +6,22 @@ import os
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import AbstractContextManager, aclosing, closing, nullcontext
-from typing import IO, Any, Generic, Self, TypeVar
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
-import anyio
-import anyio.to_thread
-import httpx2
+from .requests import DeferredRequest
 
-from .calls import Call
-from .configuration import Configuration
-from .media_transfer import WHOLE, Progress, Span, Transfer
-from .options import RequestOptions
-from .requests import DownloadRequest
-from .responses import replacement
+if TYPE_CHECKING:
+    import httpx2
 
-ExchangeT = TypeVar("ExchangeT", bound=Callable[[Call[Any]], Any])
+    from .calls import Call
+    from .configuration import Configuration
+    from .media_transfer import Progress, Span, Transfer
+    from .options import RequestOptions
+
+Exchange: TypeAlias = "Callable[[Call[Any]], httpx2.Response]"
+AsyncExchange: TypeAlias = "Callable[[Call[Any]], Awaitable[httpx2.Response]]"
+ExchangeT = TypeVar("ExchangeT", bound="Callable[[Call[Any]], Any]")
 
 
 class _Download(Generic[ExchangeT]):
@@ -31,7 +33,7 @@ class _Download(Generic[ExchangeT]):
         request: DownloadRequest,
         options: RequestOptions | None,
         exchange: ExchangeT,
-        span: Span = WHOLE,
+        span: Span | None = None,
     ) -> None:
         self._configuration = configuration
         self._request = request
@@ -48,14 +50,19 @@ class _Download(Generic[ExchangeT]):
         Raises:
             ValueError: There is no such part.
         """
+        from .media_transfer import Span
+
         span = Span(start, end)
         return type(self)(self._configuration, self._request, self._options, self._exchange, span)
 
     def _transfer(self, progress: Progress | None) -> Transfer:
-        return Transfer(self._configuration, self._request, self._options, self._span, progress)
+        from .media_transfer import WHOLE, Transfer
+
+        span = self._span or WHOLE
+        return Transfer(self._configuration, self._request, self._options, span, progress)
 
 
-class Download(_Download[Callable[[Call[Any]], httpx2.Response]]):
+class Download(_Download[Exchange]):
     """Media of the server: iterate over its bytes, :meth:`read` or :meth:`save` them.
 
     A reading that loses its connection goes on where it stood, if the media is still the same.
@@ -83,6 +90,8 @@ class Download(_Download[Callable[[Call[Any]], httpx2.Response]]):
         return size
 
     def _pieces(self, progress: Progress | None) -> Generator[bytes]:
+        import httpx2
+
         transfer = self._transfer(progress)
         while not transfer.done:
             call = transfer.next_call()
@@ -112,7 +121,7 @@ class Download(_Download[Callable[[Call[Any]], httpx2.Response]]):
         transfer.close()
 
 
-class AsyncDownload(_Download[Callable[[Call[Any]], Awaitable[httpx2.Response]]]):
+class AsyncDownload(_Download[AsyncExchange]):
     """Media of the server: iterate over its bytes, :meth:`read` or :meth:`save` them.
 
     A reading that loses its connection goes on where it stood, if the media is still the same.
@@ -132,6 +141,8 @@ class AsyncDownload(_Download[Callable[[Call[Any]], Awaitable[httpx2.Response]]]
 
         ``progress`` is called with the bytes that arrived and all there are, None while unknown.
         """
+        import anyio.to_thread
+
         size = 0
         with _writable(target) as file:
             async with aclosing(self._pieces(progress)) as pieces:
@@ -141,6 +152,9 @@ class AsyncDownload(_Download[Callable[[Call[Any]], Awaitable[httpx2.Response]]]
         return size
 
     async def _pieces(self, progress: Progress | None) -> AsyncGenerator[bytes]:
+        import anyio
+        import httpx2
+
         transfer = self._transfer(progress)
         while not transfer.done:
             call = transfer.next_call()
@@ -171,6 +185,21 @@ class AsyncDownload(_Download[Callable[[Call[Any]], Awaitable[httpx2.Response]]]
         transfer.close()
 
 
+@dataclass(frozen=True, slots=True)
+class DownloadRequest(DeferredRequest[Download, AsyncDownload]):
+    """A request whose response is media."""
+
+    def open(
+        self, configuration: Configuration, options: RequestOptions | None, exchange: Exchange
+    ) -> Download:
+        return Download(configuration, self, options, exchange)
+
+    def open_async(
+        self, configuration: Configuration, options: RequestOptions | None, exchange: AsyncExchange
+    ) -> AsyncDownload:
+        return AsyncDownload(configuration, self, options, exchange)
+
+
 async def _raw(response: httpx2.Response) -> AsyncIterator[bytes]:
     if response.is_stream_consumed:
         yield response.content
@@ -182,6 +211,8 @@ async def _raw(response: httpx2.Response) -> AsyncIterator[bytes]:
 def _writable(
     target: str | os.PathLike[str] | IO[bytes],
 ) -> AbstractContextManager[IO[bytes]]:
+    from .responses import replacement
+
     if isinstance(target, str | os.PathLike):
         return replacement(target)
     return nullcontext(target)

@@ -16,7 +16,7 @@ from .configuration import Configuration
 from .errors import DownloadError
 from .omission import Omit
 from .options import RequestOptions
-from .requests import DownloadRequest
+from .requests import Request
 from .retries import delay_after_failure
 
 Progress = Callable[[int, int | None], object]
@@ -63,7 +63,7 @@ class Transfer:
     def __init__(
         self,
         configuration: Configuration,
-        request: DownloadRequest,
+        request: Request[bytes],
         options: RequestOptions | None,
         span: Span,
         progress: Progress | None,

@@ -16,15 +16,14 @@ from .bodies import encode_related
 from .calls import DEFAULT_OPTIONS, Call
 from .configuration import Configuration
 from .errors import DecodeError, TransportError
-from .media import CheckedMedia, check_size, checked_media
+from .media import CheckedMedia, UploadRequest, check_size, checked_media
 from .media_chunks import chunks_of
 from .omission import Omit, omit
 from .options import RequestOptions
 from .outcomes import Outcome
 from .redaction import SECRET_HEADERS
-from .requests import UploadRequest
 from .retries import backoff, delay_after_status
-from .uploads import UploadStream
+from .upload_streams import UploadStream
 
 T = TypeVar("T")
 
@@ -70,8 +69,8 @@ def _of_kind(request: UploadRequest[T], kind: str) -> UploadRequest[T]:
 class ResumableUpload(Generic[T]):
     """The state of one resumable upload, without I/O: the clients do that.
 
-    A client completes the chunk at hand (``chunks``), sends :meth:`next_call`, tells what came of
-    it to :meth:`after_response` or :meth:`after_failure` and waits as they say, until there is a
+    A client completes the chunk at hand (:meth:`prepare`), sends :meth:`next_call`, tells what came
+    of it to :meth:`after_response` or :meth:`after_failure` and waits as they say, until there is a
     last response.
     """
 
@@ -102,6 +101,14 @@ class ResumableUpload(Generic[T]):
         """Whether only the server knows how far it got."""
         self._call = self._start()
         self._origin = self._call.http_request.url.origin
+
+    def prepare(self) -> None:
+        """Complete the chunk at hand."""
+        self.chunks.fill()
+
+    async def prepare_async(self) -> None:
+        """Complete the chunk at hand."""
+        await self.chunks.fill_async()
 
     def next_call(self) -> Call[T]:
         """Return what to send next: the start, a question how far the server got, or a chunk."""

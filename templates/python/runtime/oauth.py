@@ -19,11 +19,11 @@ import httpx2
 
 from .auth import Auths, Tokens, TokenSource, header_secret
 from .errors import ConfigurationError, CredentialsError
+from .json_shapes import is_array, is_object
 from .login import Session
 from .redaction import Secret
 from .requests import Request
 from .settings import ApiSettings, BearerToken, Renewal
-from .wire import is_array, is_object
 
 T = TypeVar("T")
 

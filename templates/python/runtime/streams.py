@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
-import httpx2
-from pydantic import BaseModel
-
+from .json_shapes import is_model
 from .omission import Omit
-from .outcomes import Outcome
 from .requests import StreamedRequest
-from .responses import AsyncStreamedResponse, StreamedResponse
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .outcomes import Outcome
+    from .responses import AsyncStreamedResponse, StreamedResponse
 
 ItemT = TypeVar("ItemT")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
@@ -201,7 +203,7 @@ def with_flag(body: Any, name: str) -> Any:
     """Return a body with the field that asks for a stream set; without a body, it is all of it."""
     if isinstance(body, Omit):
         return {name: True}
-    if isinstance(body, BaseModel):
+    if is_model(body):
         fields = type(body).model_fields.items()
         attribute = next(
             (key for key, field in fields if (field.serialization_alias or field.alias) == name),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 class OpenTuple:
@@ -14,6 +15,8 @@ class OpenTuple:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
+        from pydantic_core import core_schema
+
         *items, rest = get_args(source)
         while Ellipsis not in get_args(rest):  # `Unpack[tuple[int, ...]]`, as pydantic spells it
             rest = get_args(rest)[0]

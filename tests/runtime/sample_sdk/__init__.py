@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from ._runtime.errors import NotFoundError as NotFoundError
     from ._runtime.google_auth import GoogleAuth as GoogleAuth
 
-__all__ = ["AsyncLibrary", "GoogleAuth", "Library", "NotFoundError", "RequestOptions"]
+__all__: list[str] = ["AsyncLibrary", "Library"]
+__all__ += ["RequestOptions"]
+__all__ += ["NotFoundError"]
+__all__ += ["GoogleAuth"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "AsyncLibrary": "._client",
-        "GoogleAuth": "._runtime.google_auth",
-        "Library": "._client",
-        "NotFoundError": "._runtime.errors",
         "RequestOptions": "._options",
+        "NotFoundError": "._runtime.errors",
+        "GoogleAuth": "._runtime.google_auth",
     },
 )

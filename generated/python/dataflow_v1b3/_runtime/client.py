@@ -21,30 +21,28 @@ from .options import RequestOptions
 from .pages import Page
 from .planning import plan, plan_operation
 from .requests import (
-    DownloadRequest,
-    OperationRequest,
+    DeferredRequest,
+    MediaRequest,
     PagedRequest,
     Request,
     StreamedRequest,
-    UploadRequest,
+    WorkRequest,
     has_media,
-    is_long_running,
     is_paged,
     refuse_stream,
+    starts_work,
 )
 from .responses import Response, StreamedResponse
 from .settings import DEFAULT_TIMEOUT, ApiSettings
 
 if TYPE_CHECKING:
-    from .media_download import Download
-    from .operations import LongRunningOperation
     from .outcomes import Outcome
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
-ResultT = TypeVar("ResultT")
-MetadataT = TypeVar("MetadataT")
+WorkT = TypeVar("WorkT")
+MediaT = TypeVar("MediaT")
 StreamT = TypeVar("StreamT")
 P = ParamSpec("P")
 
@@ -111,13 +109,11 @@ class Client(BaseClient):
         return self._page(outcome.data(response), request, options, response)
 
     def send_download(
-        self, request: DownloadRequest, options: RequestOptions | None = None
-    ) -> Download:
+        self, request: DeferredRequest[MediaT, Any], options: RequestOptions | None = None
+    ) -> MediaT:
         """Return media that is fetched when it is read."""
-        from .media_download import Download
-
         exchange = partial(self._exchange, stream=True)
-        return Download(self._configuration, request, options, exchange)
+        return request.open(self._configuration, options, exchange)
 
     def send_stream(
         self, request: StreamedRequest[Any, StreamT, Any], options: RequestOptions | None = None
@@ -131,12 +127,10 @@ class Client(BaseClient):
             raise
 
     def send_operation(
-        self,
-        request: OperationRequest[ResultT, MetadataT, BodyT],
-        options: RequestOptions | None = None,
-    ) -> LongRunningOperation[ResultT, MetadataT, BodyT]:
+        self, request: WorkRequest[WorkT, Any, Any], options: RequestOptions | None = None
+    ) -> WorkT:
         """Send a request that starts work which goes on after its response."""
-        return self._operation(self.send(request, options), request, options)
+        return self._work(self.send(request, options), request, options)
 
     def resume(
         self, method: Callable[..., T], name: str, options: RequestOptions | None = None
@@ -153,10 +147,8 @@ class Client(BaseClient):
             ValueError: The name is of no such operation.
         """
         request = plan_operation(method)
-        operation: Any = self._operation(
-            self.send(request.operation.request_for(name, request), options), request, options
-        )
-        result: T = operation
+        body = self.send(request.about(name), options)
+        result: T = self._work(body, request, options)
         return result
 
     def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
@@ -207,15 +199,13 @@ class Client(BaseClient):
         return call.outcome, self._exchange(call, stream=stream)
 
     def _upload(
-        self, request: UploadRequest[T], options: RequestOptions | None
+        self, request: MediaRequest[T], options: RequestOptions | None
     ) -> tuple[Outcome[T], httpx2.Response]:
-        from .media_upload import begin_upload
-
-        upload = begin_upload(self._configuration, request, options)
+        upload = request.begin(self._configuration, options)
         if isinstance(upload, Call):
             return upload.outcome, self._exchange(upload)
         while upload.response is None:
-            upload.chunks.fill()
+            upload.prepare()
             try:
                 response = self._exchange(upload.next_call())
             except TransportError as error:
@@ -283,8 +273,8 @@ class Client(BaseClient):
         data: Any = outcome.data(response)
         if is_paged(request):
             data = self._page(data, request, options, response)
-        elif is_long_running(request):
-            data = self._operation(data, request, options)
+        elif starts_work(request):
+            data = self._work(data, request, options)
         return Response(data, response)
 
     def _page(
@@ -297,12 +287,7 @@ class Client(BaseClient):
         link = request.pages.link_in(response)
         return Page(body, request, lambda following: self.send_paged(following, options), link=link)
 
-    def _operation(
-        self,
-        body: BodyT,
-        request: OperationRequest[ResultT, MetadataT, BodyT],
-        options: RequestOptions | None,
-    ) -> LongRunningOperation[ResultT, MetadataT, BodyT]:
-        from .operations import LongRunningOperation
-
-        return LongRunningOperation(body, request, options, self._configuration, self._whole)
+    def _work(
+        self, body: Any, request: WorkRequest[WorkT, Any, Any], options: RequestOptions | None
+    ) -> WorkT:
+        return request.follow(body, options, self._configuration, self._whole)

@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, ValidationInfo
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, ValidationInfo
+    from pydantic_core import CoreSchema
 
 _SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
 
@@ -121,43 +123,70 @@ def format_base64_text(value: str | bytes | os.PathLike[str]) -> str:
     return format_base64(content_of(value))
 
 
-def parse_base64_text(value: Any, info: ValidationInfo) -> Any:
-    """Read base64 of JSON; text that a caller gives is the text itself."""
-    return parse_base64(value) if info.mode == "json" else value
+class WireForm:
+    """How pydantic reads and writes a type whose JSON form is another: ``Annotated[int, …]``.
+
+    Values of some kinds are written as text, what a server sent in their place is left alone. Where
+    it is only read from JSON, what a caller gives is the value itself. Requests name these types,
+    and are made without pydantic.
+    """
+
+    def __init__(
+        self,
+        write: Callable[[Any], str],
+        *kinds: type,
+        read: Callable[[Any], Any] | None = None,
+        only_json: bool = False,
+    ) -> None:
+        self._write = write
+        self._kinds = kinds
+        self._read = read
+        self._only_json = only_json
+
+    def encode(self, value: Any) -> Any:
+        """Return what is sent for a value."""
+        return self._write(value) if isinstance(value, self._kinds) else value
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        schema: Any = handler(source)
+        read, only_json = self._read, self._only_json
+        if read is not None:
+
+            def parse(value: Any, info: ValidationInfo) -> Any:
+                return value if only_json and info.mode != "json" else read(value)
+
+            schema = core_schema.with_info_before_validator_function(parse, schema)
+        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
+            self.encode, when_used="json-unless-none"
+        )
+        written: CoreSchema = schema
+        return written
 
 
-def writes(write: Callable[[Any], str], *kinds: type) -> PlainSerializer:
-    """Encode values of some kinds as text, and leave alone what a server sent in their place."""
-
-    def encode(value: Any) -> Any:
-        return write(value) if isinstance(value, kinds) else value
-
-    return PlainSerializer(encode, when_used="json-unless-none")
-
-
-Int64 = Annotated[int, writes(str, int)]
+Int64 = Annotated[int, WireForm(str, int)]
 """An integer that travels as a string: ``"123"``."""
 
-NumberString = Annotated[float, writes(format_number, int, float)]
+NumberString = Annotated[float, WireForm(format_number, int, float)]
 """A number that travels as a string: ``"0.5"``."""
 
-Base64 = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64, bytes)]
+Base64 = Annotated[bytes, WireForm(format_base64, bytes, read=parse_base64)]
 """Bytes as base64 with the standard alphabet."""
 
-Base64Url = Annotated[bytes, BeforeValidator(parse_base64), writes(format_base64url, bytes)]
+Base64Url = Annotated[bytes, WireForm(format_base64url, bytes, read=parse_base64)]
 """Bytes as base64 with the URL-safe alphabet."""
 
 Base64Text = Annotated[
     str | bytes | os.PathLike[str],
-    BeforeValidator(parse_base64_text),
-    writes(format_base64_text, str, bytes, os.PathLike),
+    WireForm(format_base64_text, str, bytes, os.PathLike, read=parse_base64, only_json=True),
 ]
 """Text as base64: given as text, as bytes or as the path of a file."""
 
-SecondsDuration = Annotated[
-    timedelta, BeforeValidator(parse_seconds), writes(format_seconds, timedelta)
-]
+SecondsDuration = Annotated[timedelta, WireForm(format_seconds, timedelta, read=parse_seconds)]
 """A span of time as seconds: ``"3.5s"``."""
 
-IsoDuration = Annotated[timedelta, writes(format_duration, timedelta)]
+IsoDuration = Annotated[timedelta, WireForm(format_duration, timedelta)]
 """A span of time as ISO 8601: ``"PT3.5S"``."""

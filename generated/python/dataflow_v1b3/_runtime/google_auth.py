@@ -10,13 +10,14 @@ from typing import Any, Self
 import anyio.to_thread
 import httpx2
 
+from .auth import ApiAuth
 from .errors import CredentialsError
-from .uploads import can_resend
+from .upload_streams import can_resend
 
 _QUOTA_HEADER = "x-goog-user-project"
 
 
-class GoogleAuth(httpx2.Auth):
+class GoogleAuth(ApiAuth):
     """Google credentials: the application-default ones, or ``credentials`` of google-auth.
 
     ``scopes`` are those of the API unless given. ``quota_project`` pays for the calls in place of

@@ -23,6 +23,7 @@ from .errors import (
     TransportError,
     status_error_class,
 )
+from .json_shapes import is_array, is_object
 from .lazy import load_reference
 from .login import wants_renewal
 from .redaction import secrets_of, shown_text, shown_url
@@ -30,7 +31,6 @@ from .requests import ReadAs, Request
 from .responses import request_id_of
 from .retries import delay_asked
 from .settings import Login
-from .wire import is_array, is_object
 
 if TYPE_CHECKING:
     from .rpc_status import RpcStatus

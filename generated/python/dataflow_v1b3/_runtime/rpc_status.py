@@ -16,8 +16,9 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import from_json
 
 from .formats import SecondsDuration
+from .json_shapes import is_array, is_object
 from .models import CamelModel
-from .wire import is_array, is_object, plain
+from .wire import plain
 
 KindT = TypeVar("KindT")
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Lazy, Resource
-from ..models.locations_projects import SendWorkerMessagesRequest, SendWorkerMessagesResponse
-from ..models.projects_snapshots import DeleteSnapshotResponse
 
 if TYPE_CHECKING:
     from .projects_jobs import AsyncJobs, Jobs
@@ -21,27 +20,27 @@ if TYPE_CHECKING:
 
 def _delete_snapshots(
     project_id: str, location: str | Omit, snapshot_id: str | Omit
-) -> Request[DeleteSnapshotResponse]:
+) -> Request[models.DeleteSnapshotResponse]:
     return Request(
         "dataflow.projects.deleteSnapshots",
         "DELETE",
         "/v1b3/projects/{projectId}/snapshots",
         path_params={"projectId": project_id},
         query={"location": location, "snapshotId": snapshot_id},
-        returns=DeleteSnapshotResponse,
+        returns=models.DeleteSnapshotResponse,
     )
 
 
 def _worker_messages(
-    project_id: str, body: SendWorkerMessagesRequest | Mapping[str, Any] | Omit
-) -> Request[SendWorkerMessagesResponse]:
+    project_id: str, body: models.SendWorkerMessagesRequest | Mapping[str, Any] | Omit
+) -> Request[models.SendWorkerMessagesResponse]:
     return Request(
         "dataflow.projects.workerMessages",
         "POST",
         "/v1b3/projects/{projectId}/WorkerMessages",
         path_params={"projectId": project_id},
         body=body,
-        returns=SendWorkerMessagesResponse,
+        returns=models.SendWorkerMessagesResponse,
     )
 
 
@@ -60,7 +59,7 @@ class Projects(Resource):
         location: str | Omit = omit,
         snapshot_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> DeleteSnapshotResponse:
+    ) -> models.DeleteSnapshotResponse:
         """Delete the snapshot named in the query.
 
         Args:
@@ -73,10 +72,10 @@ class Projects(Resource):
     def worker_messages(
         self,
         project_id: str,
-        body: SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendWorkerMessagesResponse:
+    ) -> models.SendWorkerMessagesResponse:
         """Deliver messages from a worker.
 
         Args:
@@ -100,7 +99,7 @@ class AsyncProjects(AsyncResource):
         location: str | Omit = omit,
         snapshot_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> DeleteSnapshotResponse:
+    ) -> models.DeleteSnapshotResponse:
         """Delete the snapshot named in the query."""
         return await self._client.send(
             _delete_snapshots(project_id, location, snapshot_id), options
@@ -109,9 +108,9 @@ class AsyncProjects(AsyncResource):
     async def worker_messages(
         self,
         project_id: str,
-        body: SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendWorkerMessagesResponse:
+    ) -> models.SendWorkerMessagesResponse:
         """Deliver messages from a worker."""
         return await self._client.send(_worker_messages(project_id, body), options)

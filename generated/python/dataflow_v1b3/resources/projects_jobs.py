@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Lazy, Resource
-from ..models.jobs import JobFilter, JobMetrics, JobView, ListJobsResponse, SnapshotJobRequest
-from ..models.jobs_snapshots import Snapshot
-from ..models.shared_job import Job
 
 if TYPE_CHECKING:
     from .projects_jobs_debug import AsyncDebug, Debug
@@ -26,7 +24,7 @@ def _aggregated(
     project_id: str,
     create_time_range_end_time: datetime | Omit,
     create_time_range_start_time: datetime | Omit,
-    filter_: JobFilter | Omit,
+    filter_: models.JobFilter | Omit,
     location: str | Omit,
     name: str | Omit,
     page_size: int | Omit,
@@ -34,8 +32,8 @@ def _aggregated(
     regional_fanout_requested: bool | Omit,
     termination_time_range_end_time: datetime | Omit,
     termination_time_range_start_time: datetime | Omit,
-    view: JobView | Omit,
-) -> PagedRequest[Job, ListJobsResponse]:
+    view: models.JobView | Omit,
+) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "dataflow.projects.jobs.aggregated",
         "GET",
@@ -54,7 +52,7 @@ def _aggregated(
             "terminationTimeRange.startTime": termination_time_range_start_time,
             "view": view,
         },
-        returns=ListJobsResponse,
+        returns=models.ListJobsResponse,
         pages=TokenPagination(items="jobs", request="pageToken", response="next_page_token"),
     )
 
@@ -63,7 +61,7 @@ def _list(
     project_id: str,
     create_time_range_end_time: datetime | Omit,
     create_time_range_start_time: datetime | Omit,
-    filter_: JobFilter | Omit,
+    filter_: models.JobFilter | Omit,
     location: str | Omit,
     name: str | Omit,
     page_size: int | Omit,
@@ -71,8 +69,8 @@ def _list(
     regional_fanout_requested: bool | Omit,
     termination_time_range_end_time: datetime | Omit,
     termination_time_range_start_time: datetime | Omit,
-    view: JobView | Omit,
-) -> PagedRequest[Job, ListJobsResponse]:
+    view: models.JobView | Omit,
+) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "dataflow.projects.jobs.list",
         "GET",
@@ -91,18 +89,18 @@ def _list(
             "terminationTimeRange.startTime": termination_time_range_start_time,
             "view": view,
         },
-        returns=ListJobsResponse,
+        returns=models.ListJobsResponse,
         pages=TokenPagination(items="jobs", request="pageToken", response="next_page_token"),
     )
 
 
 def _create(
     project_id: str,
-    body: Job | Mapping[str, Any] | Omit,
+    body: models.Job | Mapping[str, Any] | Omit,
     location: str | Omit,
     replace_job_id: str | Omit,
-    view: JobView | Omit,
-) -> Request[Job]:
+    view: models.JobView | Omit,
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.jobs.create",
         "POST",
@@ -110,28 +108,30 @@ def _create(
         path_params={"projectId": project_id},
         query={"location": location, "replaceJobId": replace_job_id, "view": view},
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
-def _get(project_id: str, job_id: str, location: str | Omit, view: JobView | Omit) -> Request[Job]:
+def _get(
+    project_id: str, job_id: str, location: str | Omit, view: models.JobView | Omit
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.jobs.get",
         "GET",
         "/v1b3/projects/{projectId}/jobs/{jobId}",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "view": view},
-        returns=Job,
+        returns=models.Job,
     )
 
 
 def _update(
     project_id: str,
     job_id: str,
-    body: Job | Mapping[str, Any] | Omit,
+    body: models.Job | Mapping[str, Any] | Omit,
     location: str | Omit,
     update_mask: str | Omit,
-) -> Request[Job]:
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.jobs.update",
         "PUT",
@@ -139,33 +139,33 @@ def _update(
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "updateMask": update_mask},
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
 def _get_metrics(
     project_id: str, job_id: str, location: str | Omit, start_time: datetime | Omit
-) -> Request[JobMetrics]:
+) -> Request[models.JobMetrics]:
     return Request(
         "dataflow.projects.jobs.getMetrics",
         "GET",
         "/v1b3/projects/{projectId}/jobs/{jobId}/metrics",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "startTime": start_time},
-        returns=JobMetrics,
+        returns=models.JobMetrics,
     )
 
 
 def _snapshot(
-    project_id: str, job_id: str, body: SnapshotJobRequest | Mapping[str, Any] | Omit
-) -> Request[Snapshot]:
+    project_id: str, job_id: str, body: models.SnapshotJobRequest | Mapping[str, Any] | Omit
+) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.jobs.snapshot",
         "POST",
         "/v1b3/projects/{projectId}/jobs/{jobId}:snapshot",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
-        returns=Snapshot,
+        returns=models.Snapshot,
     )
 
 
@@ -182,7 +182,7 @@ class Jobs(Resource):
         *,
         create_time_range_end_time: datetime | Omit = omit,
         create_time_range_start_time: datetime | Omit = omit,
-        filter_: JobFilter | Omit = omit,
+        filter_: models.JobFilter | Omit = omit,
         location: str | Omit = omit,
         name: str | Omit = omit,
         page_size: int | Omit = omit,
@@ -190,9 +190,9 @@ class Jobs(Resource):
         regional_fanout_requested: bool | Omit = omit,
         termination_time_range_end_time: datetime | Omit = omit,
         termination_time_range_start_time: datetime | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Job, ListJobsResponse]:
+    ) -> Page[models.Job, models.ListJobsResponse]:
         """List a project's jobs in every region; there is no filter by name.
 
         Args:
@@ -233,7 +233,7 @@ class Jobs(Resource):
         *,
         create_time_range_end_time: datetime | Omit = omit,
         create_time_range_start_time: datetime | Omit = omit,
-        filter_: JobFilter | Omit = omit,
+        filter_: models.JobFilter | Omit = omit,
         location: str | Omit = omit,
         name: str | Omit = omit,
         page_size: int | Omit = omit,
@@ -241,9 +241,9 @@ class Jobs(Resource):
         regional_fanout_requested: bool | Omit = omit,
         termination_time_range_end_time: datetime | Omit = omit,
         termination_time_range_start_time: datetime | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Job, ListJobsResponse]:
+    ) -> Page[models.Job, models.ListJobsResponse]:
         """List a project's jobs in us-central1; prefer the call that takes a location.
 
         Args:
@@ -281,13 +281,13 @@ class Jobs(Resource):
     def create(
         self,
         project_id: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         location: str | Omit = omit,
         replace_job_id: str | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job, always in us-central1; prefer the call that takes a location.
 
         Args:
@@ -304,9 +304,9 @@ class Jobs(Resource):
         job_id: str,
         *,
         location: str | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Fetch one job in us-central1; prefer the call that takes a location.
 
         Args:
@@ -321,12 +321,12 @@ class Jobs(Resource):
         self,
         project_id: str,
         job_id: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         location: str | Omit = omit,
         update_mask: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Change a job in us-central1; prefer the call that takes a location.
 
         Args:
@@ -346,7 +346,7 @@ class Jobs(Resource):
         location: str | Omit = omit,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> JobMetrics:
+    ) -> models.JobMetrics:
         """Fetch the metrics of one job in us-central1; prefer the call that takes a location.
 
         Args:
@@ -362,10 +362,10 @@ class Jobs(Resource):
         self,
         project_id: str,
         job_id: str,
-        body: SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Save a streaming job's state as a snapshot.
 
         Args:
@@ -388,7 +388,7 @@ class AsyncJobs(AsyncResource):
         *,
         create_time_range_end_time: datetime | Omit = omit,
         create_time_range_start_time: datetime | Omit = omit,
-        filter_: JobFilter | Omit = omit,
+        filter_: models.JobFilter | Omit = omit,
         location: str | Omit = omit,
         name: str | Omit = omit,
         page_size: int | Omit = omit,
@@ -396,9 +396,9 @@ class AsyncJobs(AsyncResource):
         regional_fanout_requested: bool | Omit = omit,
         termination_time_range_end_time: datetime | Omit = omit,
         termination_time_range_start_time: datetime | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Job, ListJobsResponse]:
+    ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List a project's jobs in every region; there is no filter by name."""
         return self._client.send_paged(
             _aggregated(
@@ -424,7 +424,7 @@ class AsyncJobs(AsyncResource):
         *,
         create_time_range_end_time: datetime | Omit = omit,
         create_time_range_start_time: datetime | Omit = omit,
-        filter_: JobFilter | Omit = omit,
+        filter_: models.JobFilter | Omit = omit,
         location: str | Omit = omit,
         name: str | Omit = omit,
         page_size: int | Omit = omit,
@@ -432,9 +432,9 @@ class AsyncJobs(AsyncResource):
         regional_fanout_requested: bool | Omit = omit,
         termination_time_range_end_time: datetime | Omit = omit,
         termination_time_range_start_time: datetime | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Job, ListJobsResponse]:
+    ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List a project's jobs in us-central1; prefer the call that takes a location."""
         return self._client.send_paged(
             _list(
@@ -457,13 +457,13 @@ class AsyncJobs(AsyncResource):
     async def create(
         self,
         project_id: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         location: str | Omit = omit,
         replace_job_id: str | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job, always in us-central1; prefer the call that takes a location."""
         return await self._client.send(
             _create(project_id, body, location, replace_job_id, view), options
@@ -475,9 +475,9 @@ class AsyncJobs(AsyncResource):
         job_id: str,
         *,
         location: str | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Fetch one job in us-central1; prefer the call that takes a location."""
         return await self._client.send(_get(project_id, job_id, location, view), options)
 
@@ -485,12 +485,12 @@ class AsyncJobs(AsyncResource):
         self,
         project_id: str,
         job_id: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         location: str | Omit = omit,
         update_mask: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Change a job in us-central1; prefer the call that takes a location."""
         return await self._client.send(
             _update(project_id, job_id, body, location, update_mask), options
@@ -504,7 +504,7 @@ class AsyncJobs(AsyncResource):
         location: str | Omit = omit,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> JobMetrics:
+    ) -> models.JobMetrics:
         """Fetch the metrics of one job in us-central1; prefer the call that takes a location."""
         return await self._client.send(
             _get_metrics(project_id, job_id, location, start_time), options
@@ -514,9 +514,9 @@ class AsyncJobs(AsyncResource):
         self,
         project_id: str,
         job_id: str,
-        body: SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Save a streaming job's state as a snapshot."""
         return await self._client.send(_snapshot(project_id, job_id, body), options)

@@ -5,41 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.debug import (
-    GetDebugConfigRequest,
-    GetDebugConfigResponse,
-    SendDebugCaptureRequest,
-    SendDebugCaptureResponse,
-)
 
 
 def _get_config(
-    project_id: str, job_id: str, body: GetDebugConfigRequest | Mapping[str, Any] | Omit
-) -> Request[GetDebugConfigResponse]:
+    project_id: str, job_id: str, body: models.GetDebugConfigRequest | Mapping[str, Any] | Omit
+) -> Request[models.GetDebugConfigResponse]:
     return Request(
         "dataflow.projects.jobs.debug.getConfig",
         "POST",
         "/v1b3/projects/{projectId}/jobs/{jobId}/debug/getConfig",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
-        returns=GetDebugConfigResponse,
+        returns=models.GetDebugConfigResponse,
     )
 
 
 def _send_capture(
-    project_id: str, job_id: str, body: SendDebugCaptureRequest | Mapping[str, Any] | Omit
-) -> Request[SendDebugCaptureResponse]:
+    project_id: str, job_id: str, body: models.SendDebugCaptureRequest | Mapping[str, Any] | Omit
+) -> Request[models.SendDebugCaptureResponse]:
     return Request(
         "dataflow.projects.jobs.debug.sendCapture",
         "POST",
         "/v1b3/projects/{projectId}/jobs/{jobId}/debug/sendCapture",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
-        returns=SendDebugCaptureResponse,
+        returns=models.SendDebugCaptureResponse,
     )
 
 
@@ -50,10 +45,10 @@ class Debug(Resource):
         self,
         project_id: str,
         job_id: str,
-        body: GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
+        body: models.GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> GetDebugConfigResponse:
+    ) -> models.GetDebugConfigResponse:
         """Fetch a component's debug configuration.
 
         Args:
@@ -66,10 +61,10 @@ class Debug(Resource):
         self,
         project_id: str,
         job_id: str,
-        body: SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendDebugCaptureResponse:
+    ) -> models.SendDebugCaptureResponse:
         """Upload debug data that a component captured.
 
         Args:
@@ -86,10 +81,10 @@ class AsyncDebug(AsyncResource):
         self,
         project_id: str,
         job_id: str,
-        body: GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
+        body: models.GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> GetDebugConfigResponse:
+    ) -> models.GetDebugConfigResponse:
         """Fetch a component's debug configuration."""
         return await self._client.send(_get_config(project_id, job_id, body), options)
 
@@ -97,9 +92,9 @@ class AsyncDebug(AsyncResource):
         self,
         project_id: str,
         job_id: str,
-        body: SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendDebugCaptureResponse:
+    ) -> models.SendDebugCaptureResponse:
         """Upload debug data that a component captured."""
         return await self._client.send(_send_capture(project_id, job_id, body), options)

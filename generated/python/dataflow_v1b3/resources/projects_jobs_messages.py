@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.messages import JobMessage, ListJobMessagesResponse, MessageImportance
 
 
 def _list(
@@ -18,11 +18,11 @@ def _list(
     job_id: str,
     end_time: datetime | Omit,
     location: str | Omit,
-    minimum_importance: MessageImportance | Omit,
+    minimum_importance: models.MessageImportance | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
     start_time: datetime | Omit,
-) -> PagedRequest[JobMessage, ListJobMessagesResponse]:
+) -> PagedRequest[models.JobMessage, models.ListJobMessagesResponse]:
     return PagedRequest(
         "dataflow.projects.jobs.messages.list",
         "GET",
@@ -36,7 +36,7 @@ def _list(
             "pageToken": page_token,
             "startTime": start_time,
         },
-        returns=ListJobMessagesResponse,
+        returns=models.ListJobMessagesResponse,
         pages=TokenPagination(
             items="job_messages", request="pageToken", response="next_page_token"
         ),
@@ -53,12 +53,12 @@ class Messages(Resource):
         *,
         end_time: datetime | Omit = omit,
         location: str | Omit = omit,
-        minimum_importance: MessageImportance | Omit = omit,
+        minimum_importance: models.MessageImportance | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[JobMessage, ListJobMessagesResponse]:
+    ) -> Page[models.JobMessage, models.ListJobMessagesResponse]:
         """List the log messages of a job in us-central1; prefer the call that takes a location.
 
         Args:
@@ -96,12 +96,12 @@ class AsyncMessages(AsyncResource):
         *,
         end_time: datetime | Omit = omit,
         location: str | Omit = omit,
-        minimum_importance: MessageImportance | Omit = omit,
+        minimum_importance: models.MessageImportance | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[JobMessage, ListJobMessagesResponse]:
+    ) -> AsyncPages[models.JobMessage, models.ListJobMessagesResponse]:
         """List the log messages of a job in us-central1; prefer the call that takes a location."""
         return self._client.send_paged(
             _list(

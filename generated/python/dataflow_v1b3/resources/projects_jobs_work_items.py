@@ -5,41 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.work_items import (
-    LeaseWorkItemRequest,
-    LeaseWorkItemResponse,
-    ReportWorkItemStatusRequest,
-    ReportWorkItemStatusResponse,
-)
 
 
 def _lease(
-    project_id: str, job_id: str, body: LeaseWorkItemRequest | Mapping[str, Any] | Omit
-) -> Request[LeaseWorkItemResponse]:
+    project_id: str, job_id: str, body: models.LeaseWorkItemRequest | Mapping[str, Any] | Omit
+) -> Request[models.LeaseWorkItemResponse]:
     return Request(
         "dataflow.projects.jobs.workItems.lease",
         "POST",
         "/v1b3/projects/{projectId}/jobs/{jobId}/workItems:lease",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
-        returns=LeaseWorkItemResponse,
+        returns=models.LeaseWorkItemResponse,
     )
 
 
 def _report_status(
-    project_id: str, job_id: str, body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit
-) -> Request[ReportWorkItemStatusResponse]:
+    project_id: str,
+    job_id: str,
+    body: models.ReportWorkItemStatusRequest | Mapping[str, Any] | Omit,
+) -> Request[models.ReportWorkItemStatusResponse]:
     return Request(
         "dataflow.projects.jobs.workItems.reportStatus",
         "POST",
         "/v1b3/projects/{projectId}/jobs/{jobId}/workItems:reportStatus",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
-        returns=ReportWorkItemStatusResponse,
+        returns=models.ReportWorkItemStatusResponse,
     )
 
 
@@ -50,10 +47,10 @@ class WorkItems(Resource):
         self,
         project_id: str,
         job_id: str,
-        body: LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LeaseWorkItemResponse:
+    ) -> models.LeaseWorkItemResponse:
         """Hand a worker something to run, under a lease.
 
         Args:
@@ -66,10 +63,10 @@ class WorkItems(Resource):
         self,
         project_id: str,
         job_id: str,
-        body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
+        body: models.ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ReportWorkItemStatusResponse:
+    ) -> models.ReportWorkItemStatusResponse:
         """Report how far a worker is with its leased work.
 
         Args:
@@ -86,10 +83,10 @@ class AsyncWorkItems(AsyncResource):
         self,
         project_id: str,
         job_id: str,
-        body: LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LeaseWorkItemResponse:
+    ) -> models.LeaseWorkItemResponse:
         """Hand a worker something to run, under a lease."""
         return await self._client.send(_lease(project_id, job_id, body), options)
 
@@ -97,9 +94,9 @@ class AsyncWorkItems(AsyncResource):
         self,
         project_id: str,
         job_id: str,
-        body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
+        body: models.ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ReportWorkItemStatusResponse:
+    ) -> models.ReportWorkItemStatusResponse:
         """Report how far a worker is with its leased work."""
         return await self._client.send(_report_status(project_id, job_id, body), options)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Lazy, Resource
-from ..models.locations_projects import SendWorkerMessagesRequest, SendWorkerMessagesResponse
 
 if TYPE_CHECKING:
     from .projects_locations_config_store_settings import (
@@ -23,15 +23,17 @@ if TYPE_CHECKING:
 
 
 def _worker_messages(
-    project_id: str, location: str, body: SendWorkerMessagesRequest | Mapping[str, Any] | Omit
-) -> Request[SendWorkerMessagesResponse]:
+    project_id: str,
+    location: str,
+    body: models.SendWorkerMessagesRequest | Mapping[str, Any] | Omit,
+) -> Request[models.SendWorkerMessagesResponse]:
     return Request(
         "dataflow.projects.locations.workerMessages",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/WorkerMessages",
         path_params={"projectId": project_id, "location": location},
         body=body,
-        returns=SendWorkerMessagesResponse,
+        returns=models.SendWorkerMessagesResponse,
     )
 
 
@@ -52,10 +54,10 @@ class Locations(Resource):
         self,
         project_id: str,
         location: str,
-        body: SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendWorkerMessagesResponse:
+    ) -> models.SendWorkerMessagesResponse:
         """Deliver messages from a worker in a region.
 
         Args:
@@ -82,9 +84,9 @@ class AsyncLocations(AsyncResource):
         self,
         project_id: str,
         location: str,
-        body: SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendWorkerMessagesRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendWorkerMessagesResponse:
+    ) -> models.SendWorkerMessagesResponse:
         """Deliver messages from a worker in a region."""
         return await self._client.send(_worker_messages(project_id, location, body), options)

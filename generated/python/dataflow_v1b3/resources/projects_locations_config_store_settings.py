@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.config_store_settings import (
-    ConfigStoreSetting,
-    Empty,
-    ListConfigStoreSettingsResponse,
-    ResolveConfigStoreSettingRequest,
-    ResolveConfigStoreSettingResponse,
-)
 
 
 def _list(
     parent: str, page_size: int | Omit, page_token: str | Omit
-) -> PagedRequest[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
+) -> PagedRequest[models.ConfigStoreSetting, models.ListConfigStoreSettingsResponse]:
     return PagedRequest(
         "dataflow.projects.locations.configStoreSettings.list",
         "GET",
@@ -30,7 +24,7 @@ def _list(
         path_params={"parent": parent},
         query={"pageSize": page_size, "pageToken": page_token},
         reserved=("parent",),
-        returns=ListConfigStoreSettingsResponse,
+        returns=models.ListConfigStoreSettingsResponse,
         pages=TokenPagination(
             items="config_store_settings", request="pageToken", response="next_page_token"
         ),
@@ -39,9 +33,9 @@ def _list(
 
 def _create(
     parent: str,
-    body: ConfigStoreSetting | Mapping[str, Any] | Omit,
+    body: models.ConfigStoreSetting | Mapping[str, Any] | Omit,
     config_store_setting_id: str | Omit,
-) -> Request[ConfigStoreSetting]:
+) -> Request[models.ConfigStoreSetting]:
     return Request(
         "dataflow.projects.locations.configStoreSettings.create",
         "POST",
@@ -50,35 +44,35 @@ def _create(
         query={"configStoreSettingId": config_store_setting_id},
         reserved=("parent",),
         body=body,
-        returns=ConfigStoreSetting,
+        returns=models.ConfigStoreSetting,
     )
 
 
-def _get(name: str) -> Request[ConfigStoreSetting]:
+def _get(name: str) -> Request[models.ConfigStoreSetting]:
     return Request(
         "dataflow.projects.locations.configStoreSettings.get",
         "GET",
         "/v1b3/{name}",
         path_params={"name": name},
         reserved=("name",),
-        returns=ConfigStoreSetting,
+        returns=models.ConfigStoreSetting,
     )
 
 
-def _delete(name: str) -> Request[Empty]:
+def _delete(name: str) -> Request[models.Empty]:
     return Request(
         "dataflow.projects.locations.configStoreSettings.delete",
         "DELETE",
         "/v1b3/{name}",
         path_params={"name": name},
         reserved=("name",),
-        returns=Empty,
+        returns=models.Empty,
     )
 
 
 def _resolve(
-    name: str, body: ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit
-) -> Request[ResolveConfigStoreSettingResponse]:
+    name: str, body: models.ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit
+) -> Request[models.ResolveConfigStoreSettingResponse]:
     return Request(
         "dataflow.projects.locations.configStoreSettings.resolve",
         "POST",
@@ -86,7 +80,7 @@ def _resolve(
         path_params={"name": name},
         reserved=("name",),
         body=body,
-        returns=ResolveConfigStoreSettingResponse,
+        returns=models.ResolveConfigStoreSettingResponse,
     )
 
 
@@ -100,7 +94,7 @@ class ConfigStoreSettings(Resource):
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
+    ) -> Page[models.ConfigStoreSetting, models.ListConfigStoreSettingsResponse]:
         """List the settings of a project.
 
         Args:
@@ -114,11 +108,11 @@ class ConfigStoreSettings(Resource):
     def create(
         self,
         parent: str,
-        body: ConfigStoreSetting | Mapping[str, Any] | Omit = omit,
+        body: models.ConfigStoreSetting | Mapping[str, Any] | Omit = omit,
         *,
         config_store_setting_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ConfigStoreSetting:
+    ) -> models.ConfigStoreSetting:
         """Add a setting to a project.
 
         Args:
@@ -128,21 +122,21 @@ class ConfigStoreSettings(Resource):
         """
         return self._client.send(_create(parent, body, config_store_setting_id), options)
 
-    def get(self, name: str, *, options: RequestOptions | None = None) -> ConfigStoreSetting:
+    def get(self, name: str, *, options: RequestOptions | None = None) -> models.ConfigStoreSetting:
         """Fetch one setting of a project."""
         return self._client.send(_get(name), options)
 
-    def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+    def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """Remove a setting from a project."""
         return self._client.send(_delete(name), options)
 
     def resolve(
         self,
         name: str,
-        body: ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit = omit,
+        body: models.ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ResolveConfigStoreSettingResponse:
+    ) -> models.ResolveConfigStoreSettingResponse:
         """Work out which value of a setting applies in a project."""
         return self._client.send(_resolve(name, body), options)
 
@@ -159,35 +153,37 @@ class AsyncConfigStoreSettings(AsyncResource):
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[ConfigStoreSetting, ListConfigStoreSettingsResponse]:
+    ) -> AsyncPages[models.ConfigStoreSetting, models.ListConfigStoreSettingsResponse]:
         """List the settings of a project."""
         return self._client.send_paged(_list(parent, page_size, page_token), options)
 
     async def create(
         self,
         parent: str,
-        body: ConfigStoreSetting | Mapping[str, Any] | Omit = omit,
+        body: models.ConfigStoreSetting | Mapping[str, Any] | Omit = omit,
         *,
         config_store_setting_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ConfigStoreSetting:
+    ) -> models.ConfigStoreSetting:
         """Add a setting to a project."""
         return await self._client.send(_create(parent, body, config_store_setting_id), options)
 
-    async def get(self, name: str, *, options: RequestOptions | None = None) -> ConfigStoreSetting:
+    async def get(
+        self, name: str, *, options: RequestOptions | None = None
+    ) -> models.ConfigStoreSetting:
         """Fetch one setting of a project."""
         return await self._client.send(_get(name), options)
 
-    async def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+    async def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """Remove a setting from a project."""
         return await self._client.send(_delete(name), options)
 
     async def resolve(
         self,
         name: str,
-        body: ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit = omit,
+        body: models.ResolveConfigStoreSettingRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ResolveConfigStoreSettingResponse:
+    ) -> models.ResolveConfigStoreSettingResponse:
         """Work out which value of a setting applies in a project."""
         return await self._client.send(_resolve(name, body), options)

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.flex_templates import LaunchFlexTemplateRequest, LaunchFlexTemplateResponse
 
 
 def _launch(
-    project_id: str, location: str, body: LaunchFlexTemplateRequest | Mapping[str, Any] | Omit
-) -> Request[LaunchFlexTemplateResponse]:
+    project_id: str,
+    location: str,
+    body: models.LaunchFlexTemplateRequest | Mapping[str, Any] | Omit,
+) -> Request[models.LaunchFlexTemplateResponse]:
     return Request(
         "dataflow.projects.locations.flexTemplates.launch",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/flexTemplates:launch",
         path_params={"projectId": project_id, "location": location},
         body=body,
-        returns=LaunchFlexTemplateResponse,
+        returns=models.LaunchFlexTemplateResponse,
     )
 
 
@@ -32,10 +34,10 @@ class FlexTemplates(Resource):
         self,
         project_id: str,
         location: str,
-        body: LaunchFlexTemplateRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LaunchFlexTemplateRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LaunchFlexTemplateResponse:
+    ) -> models.LaunchFlexTemplateResponse:
         """Launch a flex template in a region, or only check the request.
 
         Args:
@@ -54,9 +56,9 @@ class AsyncFlexTemplates(AsyncResource):
         self,
         project_id: str,
         location: str,
-        body: LaunchFlexTemplateRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LaunchFlexTemplateRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LaunchFlexTemplateResponse:
+    ) -> models.LaunchFlexTemplateResponse:
         """Launch a flex template in a region, or only check the request."""
         return await self._client.send(_launch(project_id, location, body), options)

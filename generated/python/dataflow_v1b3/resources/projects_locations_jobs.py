@@ -6,23 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Lazy, Resource
-from ..models.jobs import (
-    JobExecutionDetails,
-    JobFilter,
-    JobMetrics,
-    JobView,
-    ListJobsResponse,
-    SnapshotJobRequest,
-    StageSummary,
-)
-from ..models.jobs_snapshots import Snapshot
-from ..models.shared_job import Job
 
 if TYPE_CHECKING:
     from .projects_locations_jobs_debug import AsyncDebug, Debug
@@ -37,15 +27,15 @@ def _list(
     location: str,
     create_time_range_end_time: datetime | Omit,
     create_time_range_start_time: datetime | Omit,
-    filter_: JobFilter | Omit,
+    filter_: models.JobFilter | Omit,
     name: str | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
     regional_fanout_requested: bool | Omit,
     termination_time_range_end_time: datetime | Omit,
     termination_time_range_start_time: datetime | Omit,
-    view: JobView | Omit,
-) -> PagedRequest[Job, ListJobsResponse]:
+    view: models.JobView | Omit,
+) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.list",
         "GET",
@@ -63,7 +53,7 @@ def _list(
             "terminationTimeRange.startTime": termination_time_range_start_time,
             "view": view,
         },
-        returns=ListJobsResponse,
+        returns=models.ListJobsResponse,
         pages=TokenPagination(items="jobs", request="pageToken", response="next_page_token"),
     )
 
@@ -71,10 +61,10 @@ def _list(
 def _create(
     project_id: str,
     location: str,
-    body: Job | Mapping[str, Any] | Omit,
+    body: models.Job | Mapping[str, Any] | Omit,
     replace_job_id: str | Omit,
-    view: JobView | Omit,
-) -> Request[Job]:
+    view: models.JobView | Omit,
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.jobs.create",
         "POST",
@@ -82,18 +72,20 @@ def _create(
         path_params={"projectId": project_id, "location": location},
         query={"replaceJobId": replace_job_id, "view": view},
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
-def _get(project_id: str, location: str, job_id: str, view: JobView | Omit) -> Request[Job]:
+def _get(
+    project_id: str, location: str, job_id: str, view: models.JobView | Omit
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.jobs.get",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"view": view},
-        returns=Job,
+        returns=models.Job,
     )
 
 
@@ -101,9 +93,9 @@ def _update(
     project_id: str,
     location: str,
     job_id: str,
-    body: Job | Mapping[str, Any] | Omit,
+    body: models.Job | Mapping[str, Any] | Omit,
     update_mask: str | Omit,
-) -> Request[Job]:
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.jobs.update",
         "PUT",
@@ -111,47 +103,50 @@ def _update(
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"updateMask": update_mask},
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
 def _get_execution_details(
     project_id: str, location: str, job_id: str, page_size: int | Omit, page_token: str | Omit
-) -> PagedRequest[StageSummary, JobExecutionDetails]:
+) -> PagedRequest[models.StageSummary, models.JobExecutionDetails]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.getExecutionDetails",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/executionDetails",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"pageSize": page_size, "pageToken": page_token},
-        returns=JobExecutionDetails,
+        returns=models.JobExecutionDetails,
         pages=TokenPagination(items="stages", request="pageToken", response="next_page_token"),
     )
 
 
 def _get_metrics(
     project_id: str, location: str, job_id: str, start_time: datetime | Omit
-) -> Request[JobMetrics]:
+) -> Request[models.JobMetrics]:
     return Request(
         "dataflow.projects.locations.jobs.getMetrics",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/metrics",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"startTime": start_time},
-        returns=JobMetrics,
+        returns=models.JobMetrics,
     )
 
 
 def _snapshot(
-    project_id: str, location: str, job_id: str, body: SnapshotJobRequest | Mapping[str, Any] | Omit
-) -> Request[Snapshot]:
+    project_id: str,
+    location: str,
+    job_id: str,
+    body: models.SnapshotJobRequest | Mapping[str, Any] | Omit,
+) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.locations.jobs.snapshot",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}:snapshot",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
-        returns=Snapshot,
+        returns=models.Snapshot,
     )
 
 
@@ -171,16 +166,16 @@ class Jobs(Resource):
         *,
         create_time_range_end_time: datetime | Omit = omit,
         create_time_range_start_time: datetime | Omit = omit,
-        filter_: JobFilter | Omit = omit,
+        filter_: models.JobFilter | Omit = omit,
         name: str | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         regional_fanout_requested: bool | Omit = omit,
         termination_time_range_end_time: datetime | Omit = omit,
         termination_time_range_start_time: datetime | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Job, ListJobsResponse]:
+    ) -> Page[models.Job, models.ListJobsResponse]:
         """List a project's jobs in one region.
 
         Args:
@@ -219,12 +214,12 @@ class Jobs(Resource):
         self,
         project_id: str,
         location: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         replace_job_id: str | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job in a region.
 
         Args:
@@ -241,9 +236,9 @@ class Jobs(Resource):
         location: str,
         job_id: str,
         *,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Fetch one job.
 
         Args:
@@ -259,11 +254,11 @@ class Jobs(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         update_mask: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Change a job, for example to cancel or drain it, or to adjust its scaling.
 
         Args:
@@ -284,7 +279,7 @@ class Jobs(Resource):
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[StageSummary, JobExecutionDetails]:
+    ) -> Page[models.StageSummary, models.JobExecutionDetails]:
         """Fetch the progress of a job stage by stage; experimental.
 
         Args:
@@ -306,7 +301,7 @@ class Jobs(Resource):
         *,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> JobMetrics:
+    ) -> models.JobMetrics:
         """Fetch the latest metrics of one job.
 
         Args:
@@ -323,10 +318,10 @@ class Jobs(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Save a streaming job's state as a snapshot, in a region.
 
         Args:
@@ -359,16 +354,16 @@ class AsyncJobs(AsyncResource):
         *,
         create_time_range_end_time: datetime | Omit = omit,
         create_time_range_start_time: datetime | Omit = omit,
-        filter_: JobFilter | Omit = omit,
+        filter_: models.JobFilter | Omit = omit,
         name: str | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         regional_fanout_requested: bool | Omit = omit,
         termination_time_range_end_time: datetime | Omit = omit,
         termination_time_range_start_time: datetime | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Job, ListJobsResponse]:
+    ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List a project's jobs in one region."""
         return self._client.send_paged(
             _list(
@@ -392,12 +387,12 @@ class AsyncJobs(AsyncResource):
         self,
         project_id: str,
         location: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         replace_job_id: str | Omit = omit,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job in a region."""
         return await self._client.send(
             _create(project_id, location, body, replace_job_id, view), options
@@ -409,9 +404,9 @@ class AsyncJobs(AsyncResource):
         location: str,
         job_id: str,
         *,
-        view: JobView | Omit = omit,
+        view: models.JobView | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Fetch one job."""
         return await self._client.send(_get(project_id, location, job_id, view), options)
 
@@ -420,11 +415,11 @@ class AsyncJobs(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: Job | Mapping[str, Any] | Omit = omit,
+        body: models.Job | Mapping[str, Any] | Omit = omit,
         *,
         update_mask: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Change a job, for example to cancel or drain it, or to adjust its scaling."""
         return await self._client.send(
             _update(project_id, location, job_id, body, update_mask), options
@@ -439,7 +434,7 @@ class AsyncJobs(AsyncResource):
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[StageSummary, JobExecutionDetails]:
+    ) -> AsyncPages[models.StageSummary, models.JobExecutionDetails]:
         """Fetch the progress of a job stage by stage; experimental."""
         return self._client.send_paged(
             _get_execution_details(project_id, location, job_id, page_size, page_token), options
@@ -453,7 +448,7 @@ class AsyncJobs(AsyncResource):
         *,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> JobMetrics:
+    ) -> models.JobMetrics:
         """Fetch the latest metrics of one job."""
         return await self._client.send(
             _get_metrics(project_id, location, job_id, start_time), options
@@ -464,9 +459,9 @@ class AsyncJobs(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SnapshotJobRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Save a streaming job's state as a snapshot, in a region."""
         return await self._client.send(_snapshot(project_id, location, job_id, body), options)

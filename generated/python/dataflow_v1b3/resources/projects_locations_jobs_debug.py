@@ -5,33 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.debug import (
-    GetDebugConfigRequest,
-    GetDebugConfigResponse,
-    GetWorkerStacktracesRequest,
-    GetWorkerStacktracesResponse,
-    SendDebugCaptureRequest,
-    SendDebugCaptureResponse,
-)
 
 
 def _get_config(
     project_id: str,
     location: str,
     job_id: str,
-    body: GetDebugConfigRequest | Mapping[str, Any] | Omit,
-) -> Request[GetDebugConfigResponse]:
+    body: models.GetDebugConfigRequest | Mapping[str, Any] | Omit,
+) -> Request[models.GetDebugConfigResponse]:
     return Request(
         "dataflow.projects.locations.jobs.debug.getConfig",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/getConfig",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
-        returns=GetDebugConfigResponse,
+        returns=models.GetDebugConfigResponse,
     )
 
 
@@ -39,15 +32,15 @@ def _get_worker_stacktraces(
     project_id: str,
     location: str,
     job_id: str,
-    body: GetWorkerStacktracesRequest | Mapping[str, Any] | Omit,
-) -> Request[GetWorkerStacktracesResponse]:
+    body: models.GetWorkerStacktracesRequest | Mapping[str, Any] | Omit,
+) -> Request[models.GetWorkerStacktracesResponse]:
     return Request(
         "dataflow.projects.locations.jobs.debug.getWorkerStacktraces",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/getWorkerStacktraces",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
-        returns=GetWorkerStacktracesResponse,
+        returns=models.GetWorkerStacktracesResponse,
     )
 
 
@@ -55,15 +48,15 @@ def _send_capture(
     project_id: str,
     location: str,
     job_id: str,
-    body: SendDebugCaptureRequest | Mapping[str, Any] | Omit,
-) -> Request[SendDebugCaptureResponse]:
+    body: models.SendDebugCaptureRequest | Mapping[str, Any] | Omit,
+) -> Request[models.SendDebugCaptureResponse]:
     return Request(
         "dataflow.projects.locations.jobs.debug.sendCapture",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/sendCapture",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
-        returns=SendDebugCaptureResponse,
+        returns=models.SendDebugCaptureResponse,
     )
 
 
@@ -75,10 +68,10 @@ class Debug(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
+        body: models.GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> GetDebugConfigResponse:
+    ) -> models.GetDebugConfigResponse:
         """Fetch a component's debug configuration in a region.
 
         Args:
@@ -93,10 +86,10 @@ class Debug(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: GetWorkerStacktracesRequest | Mapping[str, Any] | Omit = omit,
+        body: models.GetWorkerStacktracesRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> GetWorkerStacktracesResponse:
+    ) -> models.GetWorkerStacktracesResponse:
         """Fetch the stack traces that a worker captured.
 
         Args:
@@ -113,10 +106,10 @@ class Debug(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendDebugCaptureResponse:
+    ) -> models.SendDebugCaptureResponse:
         """Upload debug data that a component captured in a region.
 
         Args:
@@ -135,10 +128,10 @@ class AsyncDebug(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
+        body: models.GetDebugConfigRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> GetDebugConfigResponse:
+    ) -> models.GetDebugConfigResponse:
         """Fetch a component's debug configuration in a region."""
         return await self._client.send(_get_config(project_id, location, job_id, body), options)
 
@@ -147,10 +140,10 @@ class AsyncDebug(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: GetWorkerStacktracesRequest | Mapping[str, Any] | Omit = omit,
+        body: models.GetWorkerStacktracesRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> GetWorkerStacktracesResponse:
+    ) -> models.GetWorkerStacktracesResponse:
         """Fetch the stack traces that a worker captured."""
         return await self._client.send(
             _get_worker_stacktraces(project_id, location, job_id, body), options
@@ -161,9 +154,9 @@ class AsyncDebug(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
+        body: models.SendDebugCaptureRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> SendDebugCaptureResponse:
+    ) -> models.SendDebugCaptureResponse:
         """Upload debug data that a component captured in a region."""
         return await self._client.send(_send_capture(project_id, location, job_id, body), options)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.snapshots import ListSnapshotsResponse
 
 
-def _list(project_id: str, location: str, job_id: str) -> Request[ListSnapshotsResponse]:
+def _list(project_id: str, location: str, job_id: str) -> Request[models.ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.locations.jobs.snapshots.list",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/snapshots",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
-        returns=ListSnapshotsResponse,
+        returns=models.ListSnapshotsResponse,
     )
 
 
@@ -23,7 +23,7 @@ class Snapshots(Resource):
 
     def list(
         self, project_id: str, location: str, job_id: str, *, options: RequestOptions | None = None
-    ) -> ListSnapshotsResponse:
+    ) -> models.ListSnapshotsResponse:
         """List the snapshots taken of one job.
 
         Args:
@@ -41,6 +41,6 @@ class AsyncSnapshots(AsyncResource):
 
     async def list(
         self, project_id: str, location: str, job_id: str, *, options: RequestOptions | None = None
-    ) -> ListSnapshotsResponse:
+    ) -> models.ListSnapshotsResponse:
         """List the snapshots taken of one job."""
         return await self._client.send(_list(project_id, location, job_id), options)

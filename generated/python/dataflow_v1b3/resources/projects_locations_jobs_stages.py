@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.stages import StageExecutionDetails, WorkerDetails
 
 
 def _get_execution_details(
@@ -22,7 +22,7 @@ def _get_execution_details(
     page_size: int | Omit,
     page_token: str | Omit,
     start_time: datetime | Omit,
-) -> PagedRequest[WorkerDetails, StageExecutionDetails]:
+) -> PagedRequest[models.WorkerDetails, models.StageExecutionDetails]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.stages.getExecutionDetails",
         "GET",
@@ -39,7 +39,7 @@ def _get_execution_details(
             "pageToken": page_token,
             "startTime": start_time,
         },
-        returns=StageExecutionDetails,
+        returns=models.StageExecutionDetails,
         pages=TokenPagination(items="workers", request="pageToken", response="next_page_token"),
     )
 
@@ -59,7 +59,7 @@ class Stages(Resource):
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[WorkerDetails, StageExecutionDetails]:
+    ) -> Page[models.WorkerDetails, models.StageExecutionDetails]:
         """Fetch what each worker did in one stage; experimental.
 
         Args:
@@ -95,7 +95,7 @@ class AsyncStages(AsyncResource):
         page_token: str | Omit = omit,
         start_time: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[WorkerDetails, StageExecutionDetails]:
+    ) -> AsyncPages[models.WorkerDetails, models.StageExecutionDetails]:
         """Fetch what each worker did in one stage; experimental."""
         return self._client.send_paged(
             _get_execution_details(

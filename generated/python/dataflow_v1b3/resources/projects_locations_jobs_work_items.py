@@ -5,31 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.work_items import (
-    LeaseWorkItemRequest,
-    LeaseWorkItemResponse,
-    ReportWorkItemStatusRequest,
-    ReportWorkItemStatusResponse,
-)
 
 
 def _lease(
     project_id: str,
     location: str,
     job_id: str,
-    body: LeaseWorkItemRequest | Mapping[str, Any] | Omit,
-) -> Request[LeaseWorkItemResponse]:
+    body: models.LeaseWorkItemRequest | Mapping[str, Any] | Omit,
+) -> Request[models.LeaseWorkItemResponse]:
     return Request(
         "dataflow.projects.locations.jobs.workItems.lease",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:lease",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
-        returns=LeaseWorkItemResponse,
+        returns=models.LeaseWorkItemResponse,
     )
 
 
@@ -37,15 +32,15 @@ def _report_status(
     project_id: str,
     location: str,
     job_id: str,
-    body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit,
-) -> Request[ReportWorkItemStatusResponse]:
+    body: models.ReportWorkItemStatusRequest | Mapping[str, Any] | Omit,
+) -> Request[models.ReportWorkItemStatusResponse]:
     return Request(
         "dataflow.projects.locations.jobs.workItems.reportStatus",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:reportStatus",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
-        returns=ReportWorkItemStatusResponse,
+        returns=models.ReportWorkItemStatusResponse,
     )
 
 
@@ -57,10 +52,10 @@ class WorkItems(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LeaseWorkItemResponse:
+    ) -> models.LeaseWorkItemResponse:
         """Hand a worker in a region something to run, under a lease.
 
         Args:
@@ -75,10 +70,10 @@ class WorkItems(Resource):
         project_id: str,
         location: str,
         job_id: str,
-        body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
+        body: models.ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ReportWorkItemStatusResponse:
+    ) -> models.ReportWorkItemStatusResponse:
         """Report how far a worker in a region is with its leased work.
 
         Args:
@@ -99,10 +94,10 @@ class AsyncWorkItems(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LeaseWorkItemRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LeaseWorkItemResponse:
+    ) -> models.LeaseWorkItemResponse:
         """Hand a worker in a region something to run, under a lease."""
         return await self._client.send(_lease(project_id, location, job_id, body), options)
 
@@ -111,9 +106,9 @@ class AsyncWorkItems(AsyncResource):
         project_id: str,
         location: str,
         job_id: str,
-        body: ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
+        body: models.ReportWorkItemStatusRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ReportWorkItemStatusResponse:
+    ) -> models.ReportWorkItemStatusResponse:
         """Report how far a worker in a region is with its leased work."""
         return await self._client.send(_report_status(project_id, location, job_id, body), options)

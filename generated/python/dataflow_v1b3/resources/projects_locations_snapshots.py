@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.jobs_snapshots import Snapshot
-from ..models.projects_snapshots import DeleteSnapshotResponse
-from ..models.snapshots import ListSnapshotsResponse
 
 
-def _get(project_id: str, location: str, snapshot_id: str) -> Request[Snapshot]:
+def _get(project_id: str, location: str, snapshot_id: str) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.locations.snapshots.get",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/snapshots/{snapshotId}",
         path_params={"projectId": project_id, "location": location, "snapshotId": snapshot_id},
-        returns=Snapshot,
+        returns=models.Snapshot,
     )
 
 
-def _delete(project_id: str, location: str, snapshot_id: str) -> Request[DeleteSnapshotResponse]:
+def _delete(
+    project_id: str, location: str, snapshot_id: str
+) -> Request[models.DeleteSnapshotResponse]:
     return Request(
         "dataflow.projects.locations.snapshots.delete",
         "DELETE",
         "/v1b3/projects/{projectId}/locations/{location}/snapshots/{snapshotId}",
         path_params={"projectId": project_id, "location": location, "snapshotId": snapshot_id},
-        returns=DeleteSnapshotResponse,
+        returns=models.DeleteSnapshotResponse,
     )
 
 
-def _list(project_id: str, location: str, job_id: str | Omit) -> Request[ListSnapshotsResponse]:
+def _list(
+    project_id: str, location: str, job_id: str | Omit
+) -> Request[models.ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.locations.snapshots.list",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/snapshots",
         path_params={"projectId": project_id, "location": location},
         query={"jobId": job_id},
-        returns=ListSnapshotsResponse,
+        returns=models.ListSnapshotsResponse,
     )
 
 
@@ -52,7 +54,7 @@ class Snapshots(Resource):
         snapshot_id: str,
         *,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Fetch one snapshot in a region.
 
         Args:
@@ -69,7 +71,7 @@ class Snapshots(Resource):
         snapshot_id: str,
         *,
         options: RequestOptions | None = None,
-    ) -> DeleteSnapshotResponse:
+    ) -> models.DeleteSnapshotResponse:
         """Delete one snapshot in a region.
 
         Args:
@@ -86,7 +88,7 @@ class Snapshots(Resource):
         *,
         job_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ListSnapshotsResponse:
+    ) -> models.ListSnapshotsResponse:
         """List a project's snapshots in one region.
 
         Args:
@@ -107,7 +109,7 @@ class AsyncSnapshots(AsyncResource):
         snapshot_id: str,
         *,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Fetch one snapshot in a region."""
         return await self._client.send(_get(project_id, location, snapshot_id), options)
 
@@ -118,7 +120,7 @@ class AsyncSnapshots(AsyncResource):
         snapshot_id: str,
         *,
         options: RequestOptions | None = None,
-    ) -> DeleteSnapshotResponse:
+    ) -> models.DeleteSnapshotResponse:
         """Delete one snapshot in a region."""
         return await self._client.send(_delete(project_id, location, snapshot_id), options)
 
@@ -129,6 +131,6 @@ class AsyncSnapshots(AsyncResource):
         *,
         job_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ListSnapshotsResponse:
+    ) -> models.ListSnapshotsResponse:
         """List a project's snapshots in one region."""
         return await self._client.send(_list(project_id, location, job_id), options)

@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shared_job import Job
-from ..models.templates import (
-    CreateJobFromTemplateRequest,
-    GetTemplateResponse,
-    LaunchTemplateParameters,
-    LaunchTemplateResponse,
-)
 
 
 def _create(
-    project_id: str, location: str, body: CreateJobFromTemplateRequest | Mapping[str, Any] | Omit
-) -> Request[Job]:
+    project_id: str,
+    location: str,
+    body: models.CreateJobFromTemplateRequest | Mapping[str, Any] | Omit,
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.templates.create",
         "POST",
         "/v1b3/projects/{projectId}/locations/{location}/templates",
         path_params={"projectId": project_id, "location": location},
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
@@ -36,26 +32,26 @@ def _get(
     location: str,
     gcs_path: str | Omit,
     view: Literal["METADATA_ONLY"] | str | Omit,
-) -> Request[GetTemplateResponse]:
+) -> Request[models.GetTemplateResponse]:
     return Request(
         "dataflow.projects.locations.templates.get",
         "GET",
         "/v1b3/projects/{projectId}/locations/{location}/templates:get",
         path_params={"projectId": project_id, "location": location},
         query={"gcsPath": gcs_path, "view": view},
-        returns=GetTemplateResponse,
+        returns=models.GetTemplateResponse,
     )
 
 
 def _launch(
     project_id: str,
     location: str,
-    body: LaunchTemplateParameters | Mapping[str, Any] | Omit,
+    body: models.LaunchTemplateParameters | Mapping[str, Any] | Omit,
     dynamic_template_gcs_path: str | Omit,
     dynamic_template_staging_location: str | Omit,
     gcs_path: str | Omit,
     validate_only: bool | Omit,
-) -> Request[LaunchTemplateResponse]:
+) -> Request[models.LaunchTemplateResponse]:
     return Request(
         "dataflow.projects.locations.templates.launch",
         "POST",
@@ -68,7 +64,7 @@ def _launch(
             "validateOnly": validate_only,
         },
         body=body,
-        returns=LaunchTemplateResponse,
+        returns=models.LaunchTemplateResponse,
     )
 
 
@@ -79,10 +75,10 @@ class Templates(Resource):
         self,
         project_id: str,
         location: str,
-        body: CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job from a template in a region.
 
         Args:
@@ -99,7 +95,7 @@ class Templates(Resource):
         gcs_path: str | Omit = omit,
         view: Literal["METADATA_ONLY"] | str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Read a template's metadata.
 
         Args:
@@ -114,14 +110,14 @@ class Templates(Resource):
         self,
         project_id: str,
         location: str,
-        body: LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
+        body: models.LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
         *,
         dynamic_template_gcs_path: str | Omit = omit,
         dynamic_template_staging_location: str | Omit = omit,
         gcs_path: str | Omit = omit,
         validate_only: bool | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> LaunchTemplateResponse:
+    ) -> models.LaunchTemplateResponse:
         """Launch a classic template in a region, or only check the request.
 
         Args:
@@ -154,10 +150,10 @@ class AsyncTemplates(AsyncResource):
         self,
         project_id: str,
         location: str,
-        body: CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job from a template in a region."""
         return await self._client.send(_create(project_id, location, body), options)
 
@@ -169,7 +165,7 @@ class AsyncTemplates(AsyncResource):
         gcs_path: str | Omit = omit,
         view: Literal["METADATA_ONLY"] | str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Read a template's metadata."""
         return await self._client.send(_get(project_id, location, gcs_path, view), options)
 
@@ -177,14 +173,14 @@ class AsyncTemplates(AsyncResource):
         self,
         project_id: str,
         location: str,
-        body: LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
+        body: models.LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
         *,
         dynamic_template_gcs_path: str | Omit = omit,
         dynamic_template_staging_location: str | Omit = omit,
         gcs_path: str | Omit = omit,
         validate_only: bool | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> LaunchTemplateResponse:
+    ) -> models.LaunchTemplateResponse:
         """Launch a classic template in a region, or only check the request."""
         return await self._client.send(
             _launch(

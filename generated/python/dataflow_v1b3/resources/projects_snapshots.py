@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.jobs_snapshots import Snapshot
-from ..models.snapshots import ListSnapshotsResponse
 
 
 def _list(
     project_id: str, job_id: str | Omit, location: str | Omit
-) -> Request[ListSnapshotsResponse]:
+) -> Request[models.ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.snapshots.list",
         "GET",
         "/v1b3/projects/{projectId}/snapshots",
         path_params={"projectId": project_id},
         query={"jobId": job_id, "location": location},
-        returns=ListSnapshotsResponse,
+        returns=models.ListSnapshotsResponse,
     )
 
 
-def _get(project_id: str, snapshot_id: str, location: str | Omit) -> Request[Snapshot]:
+def _get(project_id: str, snapshot_id: str, location: str | Omit) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.snapshots.get",
         "GET",
         "/v1b3/projects/{projectId}/snapshots/{snapshotId}",
         path_params={"projectId": project_id, "snapshotId": snapshot_id},
         query={"location": location},
-        returns=Snapshot,
+        returns=models.Snapshot,
     )
 
 
@@ -44,7 +43,7 @@ class Snapshots(Resource):
         job_id: str | Omit = omit,
         location: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ListSnapshotsResponse:
+    ) -> models.ListSnapshotsResponse:
         """List a project's snapshots.
 
         Args:
@@ -61,7 +60,7 @@ class Snapshots(Resource):
         *,
         location: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Fetch one snapshot.
 
         Args:
@@ -82,7 +81,7 @@ class AsyncSnapshots(AsyncResource):
         job_id: str | Omit = omit,
         location: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ListSnapshotsResponse:
+    ) -> models.ListSnapshotsResponse:
         """List a project's snapshots."""
         return await self._client.send(_list(project_id, job_id, location), options)
 
@@ -93,6 +92,6 @@ class AsyncSnapshots(AsyncResource):
         *,
         location: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Snapshot:
+    ) -> models.Snapshot:
         """Fetch one snapshot."""
         return await self._client.send(_get(project_id, snapshot_id, location), options)

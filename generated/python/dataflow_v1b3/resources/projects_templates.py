@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shared_job import Job
-from ..models.templates import (
-    CreateJobFromTemplateRequest,
-    GetTemplateResponse,
-    LaunchTemplateParameters,
-    LaunchTemplateResponse,
-)
 
 
 def _create(
-    project_id: str, body: CreateJobFromTemplateRequest | Mapping[str, Any] | Omit
-) -> Request[Job]:
+    project_id: str, body: models.CreateJobFromTemplateRequest | Mapping[str, Any] | Omit
+) -> Request[models.Job]:
     return Request(
         "dataflow.projects.templates.create",
         "POST",
         "/v1b3/projects/{projectId}/templates",
         path_params={"projectId": project_id},
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
@@ -36,26 +30,26 @@ def _get(
     gcs_path: str | Omit,
     location: str | Omit,
     view: Literal["METADATA_ONLY"] | str | Omit,
-) -> Request[GetTemplateResponse]:
+) -> Request[models.GetTemplateResponse]:
     return Request(
         "dataflow.projects.templates.get",
         "GET",
         "/v1b3/projects/{projectId}/templates:get",
         path_params={"projectId": project_id},
         query={"gcsPath": gcs_path, "location": location, "view": view},
-        returns=GetTemplateResponse,
+        returns=models.GetTemplateResponse,
     )
 
 
 def _launch(
     project_id: str,
-    body: LaunchTemplateParameters | Mapping[str, Any] | Omit,
+    body: models.LaunchTemplateParameters | Mapping[str, Any] | Omit,
     dynamic_template_gcs_path: str | Omit,
     dynamic_template_staging_location: str | Omit,
     gcs_path: str | Omit,
     location: str | Omit,
     validate_only: bool | Omit,
-) -> Request[LaunchTemplateResponse]:
+) -> Request[models.LaunchTemplateResponse]:
     return Request(
         "dataflow.projects.templates.launch",
         "POST",
@@ -69,7 +63,7 @@ def _launch(
             "validateOnly": validate_only,
         },
         body=body,
-        returns=LaunchTemplateResponse,
+        returns=models.LaunchTemplateResponse,
     )
 
 
@@ -79,10 +73,10 @@ class Templates(Resource):
     def create(
         self,
         project_id: str,
-        body: CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job from a template, always in us-central1; prefer the call that takes a
         location.
 
@@ -99,7 +93,7 @@ class Templates(Resource):
         location: str | Omit = omit,
         view: Literal["METADATA_ONLY"] | str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Read a template's metadata in us-central1; prefer the call that takes a location.
 
         Args:
@@ -113,7 +107,7 @@ class Templates(Resource):
     def launch(
         self,
         project_id: str,
-        body: LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
+        body: models.LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
         *,
         dynamic_template_gcs_path: str | Omit = omit,
         dynamic_template_staging_location: str | Omit = omit,
@@ -121,7 +115,7 @@ class Templates(Resource):
         location: str | Omit = omit,
         validate_only: bool | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> LaunchTemplateResponse:
+    ) -> models.LaunchTemplateResponse:
         """Launch a classic template, always in us-central1; prefer the call that takes a
         location.
 
@@ -154,10 +148,10 @@ class AsyncTemplates(AsyncResource):
     async def create(
         self,
         project_id: str,
-        body: CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateJobFromTemplateRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Job:
+    ) -> models.Job:
         """Start a job from a template, always in us-central1; prefer the call that takes a
         location.
         """
@@ -171,14 +165,14 @@ class AsyncTemplates(AsyncResource):
         location: str | Omit = omit,
         view: Literal["METADATA_ONLY"] | str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Read a template's metadata in us-central1; prefer the call that takes a location."""
         return await self._client.send(_get(project_id, gcs_path, location, view), options)
 
     async def launch(
         self,
         project_id: str,
-        body: LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
+        body: models.LaunchTemplateParameters | Mapping[str, Any] | Omit = omit,
         *,
         dynamic_template_gcs_path: str | Omit = omit,
         dynamic_template_staging_location: str | Omit = omit,
@@ -186,7 +180,7 @@ class AsyncTemplates(AsyncResource):
         location: str | Omit = omit,
         validate_only: bool | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> LaunchTemplateResponse:
+    ) -> models.LaunchTemplateResponse:
         """Launch a classic template, always in us-central1; prefer the call that takes a
         location.
         """

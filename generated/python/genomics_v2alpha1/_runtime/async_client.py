@@ -22,30 +22,28 @@ from .options import RequestOptions
 from .pages import AsyncPage, AsyncPages
 from .planning import plan_async, plan_async_operation
 from .requests import (
-    DownloadRequest,
-    OperationRequest,
+    DeferredRequest,
+    MediaRequest,
     PagedRequest,
     Request,
     StreamedRequest,
-    UploadRequest,
+    WorkRequest,
     has_media,
-    is_long_running,
     is_paged,
     refuse_stream,
+    starts_work,
 )
 from .responses import AsyncStreamedResponse, Response
 from .settings import DEFAULT_TIMEOUT, ApiSettings
 
 if TYPE_CHECKING:
-    from .media_download import AsyncDownload
-    from .operations import AsyncLongRunningOperation
     from .outcomes import Outcome
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
-ResultT = TypeVar("ResultT")
-MetadataT = TypeVar("MetadataT")
+WorkT = TypeVar("WorkT")
+MediaT = TypeVar("MediaT")
 StreamT = TypeVar("StreamT")
 P = ParamSpec("P")
 
@@ -117,13 +115,11 @@ class AsyncClient(BaseClient):
         return AsyncPages(request, send)
 
     def send_download(
-        self, request: DownloadRequest, options: RequestOptions | None = None
-    ) -> AsyncDownload:
+        self, request: DeferredRequest[Any, MediaT], options: RequestOptions | None = None
+    ) -> MediaT:
         """Return media that is fetched when it is read."""
-        from .media_download import AsyncDownload
-
         exchange = partial(self._exchange, stream=True)
-        return AsyncDownload(self._configuration, request, options, exchange)
+        return request.open_async(self._configuration, options, exchange)
 
     async def send_stream(
         self, request: StreamedRequest[Any, Any, StreamT], options: RequestOptions | None = None
@@ -137,12 +133,10 @@ class AsyncClient(BaseClient):
             raise
 
     async def send_operation(
-        self,
-        request: OperationRequest[ResultT, MetadataT, BodyT],
-        options: RequestOptions | None = None,
-    ) -> AsyncLongRunningOperation[ResultT, MetadataT, BodyT]:
+        self, request: WorkRequest[Any, WorkT, Any], options: RequestOptions | None = None
+    ) -> WorkT:
         """Send a request that starts work which goes on after its response."""
-        return self._operation(await self.send(request, options), request, options)
+        return self._work(await self.send(request, options), request, options)
 
     async def resume(
         self, method: Callable[..., Awaitable[T]], name: str, options: RequestOptions | None = None
@@ -152,9 +146,8 @@ class AsyncClient(BaseClient):
         As :meth:`.client.Client.resume`.
         """
         request = plan_async_operation(method)
-        body = await self.send(request.operation.request_for(name, request), options)
-        operation: Any = self._operation(body, request, options)
-        result: T = operation
+        body = await self.send(request.about(name), options)
+        result: T = self._work(body, request, options)
         return result
 
     async def raw(
@@ -208,15 +201,13 @@ class AsyncClient(BaseClient):
         return call.outcome, await self._exchange(call, stream=stream)
 
     async def _upload(
-        self, request: UploadRequest[T], options: RequestOptions | None
+        self, request: MediaRequest[T], options: RequestOptions | None
     ) -> tuple[Outcome[T], httpx2.Response]:
-        from .media_upload import begin_upload
-
-        upload = begin_upload(self._configuration, request, options)
+        upload = request.begin(self._configuration, options)
         if isinstance(upload, Call):
             return upload.outcome, await self._exchange(upload)
         while upload.response is None:
-            await upload.chunks.fill_async()
+            await upload.prepare_async()
             try:
                 response = await self._exchange(upload.next_call())
             except TransportError as error:
@@ -226,15 +217,10 @@ class AsyncClient(BaseClient):
             await anyio.sleep(delay)
         return upload.outcome, upload.response
 
-    def _operation(
-        self,
-        body: BodyT,
-        request: OperationRequest[ResultT, MetadataT, BodyT],
-        options: RequestOptions | None,
-    ) -> AsyncLongRunningOperation[ResultT, MetadataT, BodyT]:
-        from .operations import AsyncLongRunningOperation
-
-        return AsyncLongRunningOperation(body, request, options, self._configuration, self._whole)
+    def _work(
+        self, body: Any, request: WorkRequest[Any, WorkT, Any], options: RequestOptions | None
+    ) -> WorkT:
+        return request.follow_async(body, options, self._configuration, self._whole)
 
     async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         while True:
@@ -294,8 +280,8 @@ class AsyncClient(BaseClient):
         data: Any = outcome.data(response)
         if is_paged(request):
             data = self.send_paged(request, options).page(data, response)
-        elif is_long_running(request):
-            data = self._operation(data, request, options)
+        elif starts_work(request):
+            data = self._work(data, request, options)
         return Response(data, response)
 
 

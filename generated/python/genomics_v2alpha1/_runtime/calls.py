@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import httpx2
 
 from .building import build_request, leads_elsewhere
 from .configuration import Configuration
+from .errors import TransportError
 from .login import Session, wants_renewal
 from .omission import Omit
 from .options import RequestOptions
@@ -16,7 +17,7 @@ from .outcomes import Outcome
 from .redaction import SECRET_HEADERS, secrets_of, shown_headers, shown_url
 from .requests import Request
 from .retries import body_may_tell_delay, delay_after_failure, delay_after_status, may_repeat
-from .uploads import can_resend
+from .upload_streams import can_resend
 
 T = TypeVar("T")
 
@@ -164,6 +165,36 @@ class Call(Generic[T]):
 
     def _log(self, message: str, *values: object) -> None:
         self._logger.debug("%s: %s", self._operation_id, message % values)
+
+
+class Exchanges(Protocol[T]):
+    """A request that takes several calls, one after the other, without I/O: the clients do that."""
+
+    response: httpx2.Response | None
+    """The last response, once it is there."""
+
+    @property
+    def outcome(self) -> Outcome[T]:
+        """What reads the last response."""
+        ...
+
+    def prepare(self) -> None:
+        """Read what is to be sent next."""
+
+    async def prepare_async(self) -> None:
+        """Read what is to be sent next."""
+
+    def next_call(self) -> Call[T]:
+        """Return what to send next."""
+        ...
+
+    def after_response(self, response: httpx2.Response) -> float:
+        """Return the seconds until the next call; there is none after the last response."""
+        ...
+
+    def after_failure(self, error: TransportError) -> float:
+        """Return the seconds until the next call."""
+        ...
 
 
 def _session(session: Session | None, request: httpx2.Request) -> Session | None:

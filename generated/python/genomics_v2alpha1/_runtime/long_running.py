@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from .json_shapes import is_array, is_object
 from .omission import omit
 from .pagination import attribute
 from .requests import Request
 from .urls import expand
-from .wire import is_array, is_object
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SEGMENT = "[^/]+"

@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .casing import camel_case, kebab_case, pascal_case
-from .formats import format_datetime, keep_datetime, writes
-from .wire import is_array, is_object
+from .formats import WireForm, format_datetime, keep_datetime
+from .json_shapes import is_array, is_object
 
 _DATETIME_TEXT = core_schema.plain_serializer_function_ser_schema(
-    writes(format_datetime, datetime).func, when_used="json-unless-none"
+    WireForm(format_datetime, datetime).encode, when_used="json-unless-none"
 )
 
 

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, Generic, Self, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
-import anyio
-from pydantic import BaseModel
-
-from .configuration import Configuration
-from .decoding import lenient
 from .errors import ConfigurationError, OperationError, OperationTimeoutError
+from .json_shapes import is_model, is_object
 from .lazy import load_reference
 from .long_running import failure_of, find_parameters, message_type_names, path_of
 from .options import RequestOptions
 from .pagination import attribute
 from .polling import Schedule
-from .requests import OperationRequest, Request
-from .responses import Response
-from .retries import retry_after
-from .wire import is_object, plain
+from .requests import Request, WorkRequest
+from .wire import plain
+
+if TYPE_CHECKING:
+    from .configuration import Configuration
+    from .long_running import LongRunning
+    from .responses import Response
 
 ResultT = TypeVar("ResultT")
 MetadataT = TypeVar("MetadataT")
 BodyT = TypeVar("BodyT")
 
-Send: TypeAlias = Callable[[Request[Any], RequestOptions], Response[Any]]
-AsyncSend: TypeAlias = Callable[[Request[Any], RequestOptions], Awaitable[Response[Any]]]
+Send: TypeAlias = "Callable[[Request[Any], RequestOptions], Response[Any]]"
+AsyncSend: TypeAlias = "Callable[[Request[Any], RequestOptions], Awaitable[Response[Any]]]"
 
 FIRST_PAUSE = 1.0
 """Seconds."""
@@ -96,7 +96,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
 
     def _failure(self) -> OperationError:
         error: Any = attribute(self.body, self._progress.error) if self._progress.error else None
-        said = failure_of(plain(error) if isinstance(error, BaseModel) else error)
+        said = failure_of(plain(error) if is_model(error) else error)
         code, message = said.get("code"), str(said.get("message", ""))
         parts = [f"{self._request.operation_id}: {self.name or 'the operation'} failed"]
         parts += [str(code)] if code is not None else []
@@ -134,6 +134,8 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         return request
 
     def _learn(self, response: Response[BodyT]) -> None:
+        from .retries import retry_after
+
         self.body = response.data
         self._asked = retry_after(response.headers)
 
@@ -149,6 +151,8 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
 
     def _decoded(self, value: Any, declared: Any) -> Any:
         """Read a message: as the type that it names, else as the one that is declared."""
+        from .decoding import lenient
+
         if not is_object(value) or "@type" not in value:
             return value if declared is None or not is_object(value) else lenient(declared, value)
         target = self._message_type(str(value["@type"])) or declared
@@ -233,6 +237,8 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
 
         As :meth:`LongRunningOperation.wait`.
         """
+        import anyio
+
         schedule = Schedule(time.monotonic, timeout, poll)
         while not self.done:
             await anyio.sleep(self._pause(schedule))
@@ -251,6 +257,45 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
             ConfigurationError: The API has no request for that.
         """
         await self._send(self._cancel(), self._options)
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRequest(
+    WorkRequest[
+        LongRunningOperation[ResultT, MetadataT, BodyT],
+        AsyncLongRunningOperation[ResultT, MetadataT, BodyT],
+        BodyT,
+    ],
+    Generic[ResultT, MetadataT, BodyT],
+):
+    """A request whose answer, a ``BodyT``, describes work that comes to a ``ResultT``."""
+
+    operation: LongRunning = field(kw_only=True)
+    result: Any = field(default=None, kw_only=True)
+    """The type ``ResultT`` at run time; None where the message itself tells."""
+    metadata: Any = field(default=None, kw_only=True)
+    """The type ``MetadataT`` at run time; None where the message itself tells."""
+
+    def follow(
+        self,
+        body: BodyT,
+        options: RequestOptions | None,
+        configuration: Configuration,
+        send: Send,
+    ) -> LongRunningOperation[ResultT, MetadataT, BodyT]:
+        return LongRunningOperation(body, self, options, configuration, send)
+
+    def follow_async(
+        self,
+        body: BodyT,
+        options: RequestOptions | None,
+        configuration: Configuration,
+        send: AsyncSend,
+    ) -> AsyncLongRunningOperation[ResultT, MetadataT, BodyT]:
+        return AsyncLongRunningOperation(body, self, options, configuration, send)
+
+    def about(self, name: str) -> Request[BodyT]:
+        return self.operation.request_for(name, self)
 
 
 def _lasting(options: RequestOptions) -> RequestOptions:

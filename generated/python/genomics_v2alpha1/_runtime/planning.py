@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 
 from .omission import Omit, omit
 from .options import RequestOptions
-from .requests import OperationRequest, Request, is_long_running
+from .requests import Request, WorkRequest, starts_work
 from .resources import AsyncResource, Resource
 
 Plan: TypeAlias = tuple[Request[Any], RequestOptions | None]
@@ -55,7 +55,7 @@ def _value_of(coroutine: Coroutine[Any, Any, Any]) -> Any:
     raise TypeError("expected a method of this client, such as client.jobs.get")
 
 
-def plan_operation(method: Callable[..., Any]) -> OperationRequest[Any, Any, Any]:
+def plan_operation(method: Callable[..., Any]) -> WorkRequest[Any, Any, Any]:
     """Return a request of a method that starts work, without its arguments.
 
     Raises:
@@ -65,7 +65,7 @@ def plan_operation(method: Callable[..., Any]) -> OperationRequest[Any, Any, Any
     return _checked(request)
 
 
-def plan_async_operation(method: Callable[..., Any]) -> OperationRequest[Any, Any, Any]:
+def plan_async_operation(method: Callable[..., Any]) -> WorkRequest[Any, Any, Any]:
     """Return a request of an async method that starts work, as :func:`plan_operation`."""
     request, _ = plan_async(method, **_blanks(method))
     return _checked(request)
@@ -77,8 +77,8 @@ def _blanks(method: Callable[..., Any]) -> dict[str, Omit]:
     return {one.name: omit for one in parameters if one.default is one.empty}
 
 
-def _checked(request: Request[Any]) -> OperationRequest[Any, Any, Any]:
-    if is_long_running(request):
+def _checked(request: Request[Any]) -> WorkRequest[Any, Any, Any]:
+    if starts_work(request):
         return request
     raise TypeError("expected a method that starts a long-running operation")
 

@@ -9,16 +9,24 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeGuard, T
 from .omission import omit
 
 if TYPE_CHECKING:
-    from .long_running import LongRunning
+    from collections.abc import Awaitable, Callable
+
+    import httpx2
+
+    from .calls import Call, Exchanges
+    from .configuration import Configuration
+    from .options import RequestOptions
     from .outcomes import Outcome
     from .pagination import Pagination
-    from .responses import AsyncStreamedResponse, StreamedResponse
+    from .responses import AsyncStreamedResponse, Response, StreamedResponse
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
-ResultT = TypeVar("ResultT")
-MetadataT = TypeVar("MetadataT")
+WorkT = TypeVar("WorkT")
+AsyncWorkT = TypeVar("AsyncWorkT")
+MediaT = TypeVar("MediaT")
+AsyncMediaT = TypeVar("AsyncMediaT")
 StreamT = TypeVar("StreamT")
 AsyncStreamT = TypeVar("AsyncStreamT")
 
@@ -150,52 +158,85 @@ class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
     pages: Pagination = field(kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
-class OperationRequest(Request[BodyT], Generic[ResultT, MetadataT, BodyT]):
-    """A request whose answer, a ``BodyT``, describes work that comes to a ``ResultT``."""
+class WorkRequest(Request[BodyT], Generic[WorkT, AsyncWorkT, BodyT]):
+    """A request whose answer, a ``BodyT``, describes work that goes on after it."""
 
-    operation: LongRunning = field(kw_only=True)
-    result: Any = field(default=None, kw_only=True)
-    """The type ``ResultT`` at run time; None where the message itself tells."""
-    metadata: Any = field(default=None, kw_only=True)
-    """The type ``MetadataT`` at run time; None where the message itself tells."""
+    __slots__ = ()
 
+    def follow(
+        self,
+        body: BodyT,
+        options: RequestOptions | None,
+        configuration: Configuration,
+        send: Callable[[Request[Any], RequestOptions], Response[Any]],
+    ) -> WorkT:
+        """Make what the work is watched by."""
+        raise NotImplementedError
 
-@dataclass(frozen=True, slots=True)
-class MediaEndpoint:
-    """Where and how an operation takes media."""
+    def follow_async(
+        self,
+        body: BodyT,
+        options: RequestOptions | None,
+        configuration: Configuration,
+        send: Callable[[Request[Any], RequestOptions], Awaitable[Response[Any]]],
+    ) -> AsyncWorkT:
+        """Make its async twin."""
+        raise NotImplementedError
 
-    path: str
-    """URL template that stands in for that of the operation."""
-    accept: tuple[str, ...] = field(default=(), kw_only=True)
-    """Media types, also ``image/*``; empty for all."""
-    max_size: int | None = field(default=None, kw_only=True)
-    """Bytes."""
-    simple: bool = field(default=True, kw_only=True)
-    """Media travels in one request."""
-    multipart: bool = field(default=True, kw_only=True)
-    """That request may carry the body, too."""
-    resumable: bool = field(default=False, kw_only=True)
-    """Media may travel in chunks, which go on where a connection broke."""
+    def about(self, name: str) -> Request[BodyT]:
+        """Return a request that asks about work which was started earlier.
 
-
-@dataclass(frozen=True, slots=True)
-class UploadRequest(Request[T]):
-    """A request that may carry media beside its body."""
-
-    media: Any = field(default=omit, kw_only=True)
-    """What the caller gave; omit sends the request as any other."""
-    endpoint: MediaEndpoint = field(kw_only=True)
+        Raises:
+            ValueError: The name is of no such work.
+        """
+        raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadRequest(Request[bytes]):
-    """A request whose response is media."""
+class MediaRequest(Request[T]):
+    """A request that may carry media beside its body, in one exchange or in several."""
+
+    __slots__ = ()
+
+    @property
+    def carries_media(self) -> bool:
+        """Whether there is any; without, it is sent as any other."""
+        raise NotImplementedError
+
+    def begin(
+        self, configuration: Configuration, options: RequestOptions | None
+    ) -> Call[T] | Exchanges[T]:
+        """Look at the media and choose how it travels."""
+        raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+class DeferredRequest(Request[bytes], Generic[MediaT, AsyncMediaT]):
+    """A request for media, which is sent when the media is read."""
+
+    __slots__ = ()
+
+    def open(
+        self,
+        configuration: Configuration,
+        options: RequestOptions | None,
+        exchange: Callable[[Call[Any]], httpx2.Response],
+    ) -> MediaT:
+        """Make what the media is read from."""
+        raise NotImplementedError
+
+    def open_async(
+        self,
+        configuration: Configuration,
+        options: RequestOptions | None,
+        exchange: Callable[[Call[Any]], Awaitable[httpx2.Response]],
+    ) -> AsyncMediaT:
+        """Make its async twin."""
+        raise NotImplementedError
+
+
 class StreamedRequest(Request[ItemT], Generic[ItemT, StreamT, AsyncStreamT]):
     """A request whose answer comes as one ``ItemT`` after the other."""
+
+    __slots__ = ()
 
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> StreamT:
         """Make the stream of a successful response whose body is still to be read."""
@@ -206,19 +247,14 @@ class StreamedRequest(Request[ItemT], Generic[ItemT, StreamT, AsyncStreamT]):
         raise NotImplementedError
 
 
-def has_media(request: Request[T]) -> TypeGuard[UploadRequest[T]]:
-    """Tell whether a request is to carry media."""
-    return isinstance(request, UploadRequest) and request.media is not omit
-
-
 def refuse_stream(request: Request[Any]) -> None:
     """Refuse to hold in memory with the rest of its response what comes bit by bit.
 
     Raises:
         TypeError: The request is for media or for a stream.
     """
-    if isinstance(request, DownloadRequest | StreamedRequest):
-        what = "media" if isinstance(request, DownloadRequest) else "a stream"
+    if isinstance(request, DeferredRequest | StreamedRequest):
+        what = "media" if isinstance(request, DeferredRequest) else "a stream"
         raise TypeError(f"{what} comes bit by bit: client.stream(…) gives its status and headers")
 
 
@@ -227,6 +263,11 @@ def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:
     return isinstance(request, PagedRequest)
 
 
-def is_long_running(request: Request[Any]) -> TypeGuard[OperationRequest[Any, Any, Any]]:
+def starts_work(request: Request[Any]) -> TypeGuard[WorkRequest[Any, Any, Any]]:
     """Tell whether a request starts work that goes on after its response."""
-    return isinstance(request, OperationRequest)
+    return isinstance(request, WorkRequest)
+
+
+def has_media(request: Request[T]) -> TypeGuard[MediaRequest[T]]:
+    """Tell whether a request is to carry media."""
+    return isinstance(request, MediaRequest) and request.carries_media

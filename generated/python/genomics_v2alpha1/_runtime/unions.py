@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from .json_shapes import is_model, is_object
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 _OTHER = "(other)"
 _BEST = "(best)"
@@ -43,14 +46,16 @@ class Tagged:
         return self.other if tag is None else self.members[tag]
 
     def _tag(self, value: Any) -> str | None:
-        if isinstance(value, BaseModel):
+        if is_model(value):
             return self._tags.get(type(value))
-        tag = str(cast("Mapping[str, Any]", value).get(self.name)) if _is_object(value) else None
+        tag = str(value.get(self.name)) if is_object(value) else None
         return tag if tag in self.members else None
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
+        from pydantic_core import core_schema
+
         branches = {tag: handler.generate_schema(member) for tag, member in self.members.items()}
         branches[_BEST] = handler(source)
         if self.other is not None:
@@ -61,8 +66,4 @@ class Tagged:
         tag = self._tag(value)
         if tag is not None:
             return tag
-        return _OTHER if self.other is not None and _is_object(value) else _BEST
-
-
-def _is_object(value: Any) -> bool:
-    return isinstance(value, Mapping)
+        return _OTHER if self.other is not None and is_object(value) else _BEST

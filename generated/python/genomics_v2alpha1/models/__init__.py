@@ -46,95 +46,30 @@ if TYPE_CHECKING:
     )
     from .workers import CheckInRequest, CheckInResponse, DiskStatus, TimestampedEvent, WorkerStatus
 
-__all__ = [
-    "Accelerator",
-    "Action",
-    "ActionFlag",
-    "Alt",
-    "CancelOperationRequest",
-    "CheckInRequest",
-    "CheckInResponse",
-    "ContainerKilledEvent",
-    "ContainerStartedEvent",
-    "ContainerStoppedEvent",
-    "DelayedEvent",
-    "Disk",
-    "DiskStatus",
-    "Empty",
-    "Event",
-    "ExistingDisk",
-    "FailedEvent",
-    "FailedEventCode",
-    "ListOperationsResponse",
-    "Metadata",
-    "Mount",
-    "NFSMount",
-    "Network",
-    "Operation",
-    "PersistentDisk",
-    "Pipeline",
-    "PullStartedEvent",
-    "PullStoppedEvent",
-    "Resources",
-    "RunPipelineRequest",
-    "RunPipelineResponse",
-    "Secret",
-    "ServiceAccount",
-    "Status",
-    "TimestampedEvent",
-    "UnexpectedExitStatusEvent",
-    "VirtualMachine",
-    "Volume",
-    "WorkerAssignedEvent",
-    "WorkerReleasedEvent",
-    "WorkerStatus",
-    "Xgafv",
-]
+__all__: list[str] = ["Alt", "Status", "Xgafv"]
+__all__ += ["CancelOperationRequest", "ListOperationsResponse"]
+__all__ += ["Operation"]
+__all__ += ["Empty"]
+__all__ += ["Accelerator", "Action", "ActionFlag", "Disk", "Event", "ExistingDisk", "Metadata"]
+__all__ += ["Mount", "Network", "NFSMount", "PersistentDisk", "Pipeline", "Resources"]
+__all__ += ["RunPipelineRequest", "RunPipelineResponse", "Secret", "ServiceAccount"]
+__all__ += ["VirtualMachine", "Volume"]
+__all__ += ["ContainerKilledEvent", "ContainerStartedEvent", "ContainerStoppedEvent"]
+__all__ += ["DelayedEvent", "FailedEvent", "FailedEventCode", "PullStartedEvent"]
+__all__ += ["PullStoppedEvent", "UnexpectedExitStatusEvent", "WorkerAssignedEvent"]
+__all__ += ["WorkerReleasedEvent"]
+__all__ += ["CheckInRequest", "CheckInResponse", "DiskStatus", "TimestampedEvent", "WorkerStatus"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Accelerator": ".pipelines",
-        "Action": ".pipelines",
-        "ActionFlag": ".pipelines",
         "Alt": ".common",
         "CancelOperationRequest": ".operations",
-        "CheckInRequest": ".workers",
-        "CheckInResponse": ".workers",
-        "ContainerKilledEvent": ".unused",
-        "ContainerStartedEvent": ".unused",
-        "ContainerStoppedEvent": ".unused",
-        "DelayedEvent": ".unused",
-        "Disk": ".pipelines",
-        "DiskStatus": ".workers",
-        "Empty": ".operations_workers",
-        "Event": ".pipelines",
-        "ExistingDisk": ".pipelines",
-        "FailedEvent": ".unused",
-        "FailedEventCode": ".unused",
-        "ListOperationsResponse": ".operations",
-        "Metadata": ".pipelines",
-        "Mount": ".pipelines",
-        "NFSMount": ".pipelines",
-        "Network": ".pipelines",
         "Operation": ".operations_pipelines",
-        "PersistentDisk": ".pipelines",
-        "Pipeline": ".pipelines",
-        "PullStartedEvent": ".unused",
-        "PullStoppedEvent": ".unused",
-        "Resources": ".pipelines",
-        "RunPipelineRequest": ".pipelines",
-        "RunPipelineResponse": ".pipelines",
-        "Secret": ".pipelines",
-        "ServiceAccount": ".pipelines",
-        "Status": ".common",
-        "TimestampedEvent": ".workers",
-        "UnexpectedExitStatusEvent": ".unused",
-        "VirtualMachine": ".pipelines",
-        "Volume": ".pipelines",
-        "WorkerAssignedEvent": ".unused",
-        "WorkerReleasedEvent": ".unused",
-        "WorkerStatus": ".workers",
-        "Xgafv": ".common",
+        "Empty": ".operations_workers",
+        "Accelerator": ".pipelines",
+        "ContainerKilledEvent": ".unused",
+        "CheckInRequest": ".workers",
     },
 )

@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._long_running import OPERATION
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
-from .._runtime.operations import AsyncLongRunningOperation, LongRunningOperation
-from .._runtime.requests import OperationRequest
+from .._runtime.operations import AsyncLongRunningOperation, LongRunningOperation, OperationRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.operations_pipelines import Operation
-from ..models.pipelines import Metadata, RunPipelineRequest, RunPipelineResponse
 
 
 def _run(
-    body: RunPipelineRequest | Mapping[str, Any] | Omit,
-) -> OperationRequest[RunPipelineResponse, Metadata, Operation]:
+    body: models.RunPipelineRequest | Mapping[str, Any] | Omit,
+) -> OperationRequest[models.RunPipelineResponse, models.Metadata, models.Operation]:
     return OperationRequest(
         "genomics.pipelines.run",
         "POST",
         "/v2alpha1/pipelines:run",
         body=body,
-        returns=Operation,
+        returns=models.Operation,
         operation=OPERATION,
-        result=RunPipelineResponse,
-        metadata=Metadata,
+        result=models.RunPipelineResponse,
+        metadata=models.Metadata,
     )
 
 
@@ -35,10 +33,10 @@ class Pipelines(Resource):
 
     def run(
         self,
-        body: RunPipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.RunPipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> LongRunningOperation[RunPipelineResponse, Metadata, Operation]:
+    ) -> LongRunningOperation[models.RunPipelineResponse, models.Metadata, models.Operation]:
         """Start a pipeline and return an operation to follow it with."""
         return self._client.send_operation(_run(body), options)
 
@@ -48,9 +46,9 @@ class AsyncPipelines(AsyncResource):
 
     async def run(
         self,
-        body: RunPipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.RunPipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> AsyncLongRunningOperation[RunPipelineResponse, Metadata, Operation]:
+    ) -> AsyncLongRunningOperation[models.RunPipelineResponse, models.Metadata, models.Operation]:
         """Start a pipeline and return an operation to follow it with."""
         return await self._client.send_operation(_run(body), options)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.operations import CancelOperationRequest, ListOperationsResponse
-from ..models.operations_pipelines import Operation
-from ..models.operations_workers import Empty
 
 
-def _cancel(name: str, body: CancelOperationRequest | Mapping[str, Any] | Omit) -> Request[Empty]:
+def _cancel(
+    name: str, body: models.CancelOperationRequest | Mapping[str, Any] | Omit
+) -> Request[models.Empty]:
     return Request(
         "genomics.projects.operations.cancel",
         "POST",
@@ -24,24 +24,24 @@ def _cancel(name: str, body: CancelOperationRequest | Mapping[str, Any] | Omit) 
         path_params={"name": name},
         reserved=("name",),
         body=body,
-        returns=Empty,
+        returns=models.Empty,
     )
 
 
-def _get(name: str) -> Request[Operation]:
+def _get(name: str) -> Request[models.Operation]:
     return Request(
         "genomics.projects.operations.get",
         "GET",
         "/v2alpha1/{name}",
         path_params={"name": name},
         reserved=("name",),
-        returns=Operation,
+        returns=models.Operation,
     )
 
 
 def _list(
     name: str, filter_: str | Omit, page_size: int | Omit, page_token: str | Omit
-) -> PagedRequest[Operation, ListOperationsResponse]:
+) -> PagedRequest[models.Operation, models.ListOperationsResponse]:
     return PagedRequest(
         "genomics.projects.operations.list",
         "GET",
@@ -49,7 +49,7 @@ def _list(
         path_params={"name": name},
         query={"filter": filter_, "pageSize": page_size, "pageToken": page_token},
         reserved=("name",),
-        returns=ListOperationsResponse,
+        returns=models.ListOperationsResponse,
         pages=TokenPagination(items="operations", request="pageToken", response="next_page_token"),
     )
 
@@ -60,10 +60,10 @@ class Operations(Resource):
     def cancel(
         self,
         name: str,
-        body: CancelOperationRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CancelOperationRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Empty:
+    ) -> models.Empty:
         """Ask for an operation to be cancelled; success is not certain.
 
         Args:
@@ -71,7 +71,7 @@ class Operations(Resource):
         """
         return self._client.send(_cancel(name, body), options)
 
-    def get(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+    def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """Fetch one operation in its latest state.
 
         Args:
@@ -87,7 +87,7 @@ class Operations(Resource):
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Operation, ListOperationsResponse]:
+    ) -> Page[models.Operation, models.ListOperationsResponse]:
         """List the operations of a project.
 
         Args:
@@ -105,14 +105,14 @@ class AsyncOperations(AsyncResource):
     async def cancel(
         self,
         name: str,
-        body: CancelOperationRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CancelOperationRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Empty:
+    ) -> models.Empty:
         """Ask for an operation to be cancelled; success is not certain."""
         return await self._client.send(_cancel(name, body), options)
 
-    async def get(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """Fetch one operation in its latest state."""
         return await self._client.send(_get(name), options)
 
@@ -124,6 +124,6 @@ class AsyncOperations(AsyncResource):
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Operation, ListOperationsResponse]:
+    ) -> AsyncPages[models.Operation, models.ListOperationsResponse]:
         """List the operations of a project."""
         return self._client.send_paged(_list(name, filter_, page_size, page_token), options)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.workers import CheckInRequest, CheckInResponse
 
 
 def _check_in(
-    id_: str, body: CheckInRequest | Mapping[str, Any] | Omit
-) -> Request[CheckInResponse]:
+    id_: str, body: models.CheckInRequest | Mapping[str, Any] | Omit
+) -> Request[models.CheckInResponse]:
     return Request(
         "genomics.projects.workers.checkIn",
         "POST",
@@ -22,7 +22,7 @@ def _check_in(
         path_params={"id": id_},
         reserved=("id",),
         body=body,
-        returns=CheckInResponse,
+        returns=models.CheckInResponse,
     )
 
 
@@ -32,10 +32,10 @@ class Workers(Resource):
     def check_in(
         self,
         id_: str,
-        body: CheckInRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CheckInRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> CheckInResponse:
+    ) -> models.CheckInResponse:
         """Report a worker's status and fetch its work, within a project.
 
         Args:
@@ -50,9 +50,9 @@ class AsyncWorkers(AsyncResource):
     async def check_in(
         self,
         id_: str,
-        body: CheckInRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CheckInRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> CheckInResponse:
+    ) -> models.CheckInResponse:
         """Report a worker's status and fetch its work, within a project."""
         return await self._client.send(_check_in(id_, body), options)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.workers import CheckInRequest, CheckInResponse
 
 
 def _check_in(
-    id_: str, body: CheckInRequest | Mapping[str, Any] | Omit
-) -> Request[CheckInResponse]:
+    id_: str, body: models.CheckInRequest | Mapping[str, Any] | Omit
+) -> Request[models.CheckInResponse]:
     return Request(
         "genomics.workers.checkIn",
         "POST",
         "/v2alpha1/workers/{id}:checkIn",
         path_params={"id": id_},
         body=body,
-        returns=CheckInResponse,
+        returns=models.CheckInResponse,
     )
 
 
@@ -31,10 +31,10 @@ class Workers(Resource):
     def check_in(
         self,
         id_: str,
-        body: CheckInRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CheckInRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> CheckInResponse:
+    ) -> models.CheckInResponse:
         """Report a worker's status and fetch its work.
 
         Args:
@@ -49,9 +49,9 @@ class AsyncWorkers(AsyncResource):
     async def check_in(
         self,
         id_: str,
-        body: CheckInRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CheckInRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> CheckInResponse:
+    ) -> models.CheckInResponse:
         """Report a worker's status and fetch its work."""
         return await self._client.send(_check_in(id_, body), options)

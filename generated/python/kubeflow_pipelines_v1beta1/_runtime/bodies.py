@@ -9,11 +9,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from .adapters import type_adapter
+from .json_shapes import is_array, is_object
 from .omission import omit
 from .parameters import is_absent, plain_text, query_pairs, styled
 from .requests import FieldEncoding, Multipart, Request
-from .uploads import Source, UploadStream, is_content, media_type_of_name
-from .wire import is_array, is_object, json_bytes, plain, text
+from .upload_streams import UploadStream
+from .uploads import Source, is_content, media_type_of_name
+from .wire import json_bytes, plain, text
 
 _PLAIN = FieldEncoding()
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
-import httpx2
-from pydantic import BaseModel
-
+from .json_shapes import is_array, is_model, is_object
 from .omission import Omit
 from .requests import Request
-from .wire import is_array, is_object
+
+if TYPE_CHECKING:
+    import httpx2
+    from pydantic import BaseModel
 
 RequestT = TypeVar("RequestT", bound=Request[Any])
 
@@ -144,7 +145,7 @@ def attribute(value: Any, path: str) -> Any:
 
 def _member(value: Any, name: str) -> Any:
     """Return a property of a model or a mapping by its wire name; None where it has none."""
-    if isinstance(value, BaseModel):
+    if is_model(value):
         return getattr(value, _attribute_of(type(value), name), None)
     return value.get(name) if is_object(value) else None
 
@@ -153,7 +154,7 @@ def _with(value: Any, path: str | Sequence[str], mark: Mark) -> Any:
     """Return a copy of a model or a mapping whose property at a path of wire names is ``mark``."""
     name, *rest = (path,) if isinstance(path, str) else path
     inner = _with(_member(value, name), rest, mark) if rest else mark
-    if isinstance(value, BaseModel):
+    if is_model(value):
         return value.model_copy(update={_attribute_of(type(value), name): inner})
     return {**_pairs(value), name: inner}
 

@@ -9,10 +9,11 @@ from urllib.parse import unquote
 from pydantic import BaseModel
 
 from .adapters import type_adapter
+from .json_shapes import is_array, is_object
 from .omission import omit
 from .requests import Style
 from .urls import escape, escape_reserved_path, escape_reserved_query
-from .wire import is_array, is_object, json_bytes, plain, text
+from .wire import json_bytes, plain, text
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
 

@@ -11,10 +11,11 @@ from urllib.parse import quote_plus, unquote_plus
 import httpx2
 from pydantic import BaseModel
 
+from .json_shapes import is_array, is_object
 from .omission import Omit
 from .requests import Request
 from .urls import REDACTED, redact_url
-from .wire import is_array, is_object, plain
+from .wire import plain
 
 SECRET_QUERY = {
     "access_token",

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeGuard
+from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
-
 from .formats import format_base64, format_datetime, format_duration, format_number
-
-
-def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
-    """Tell whether a value becomes a JSON object; models are to be made plain first."""
-    return isinstance(value, Mapping)
-
-
-def is_array(value: Any) -> TypeGuard[Iterable[Any]]:
-    """Tell whether a value becomes a JSON array."""
-    return isinstance(value, list | tuple | set | frozenset)
+from .json_shapes import is_array, is_model, is_object
 
 
 def plain(value: Any) -> Any:
@@ -31,7 +19,7 @@ def plain(value: Any) -> Any:
     Raises:
         TypeError: There is no such form.
     """
-    if isinstance(value, BaseModel):
+    if is_model(value):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
     if is_object(value):
         return dict(value)

@@ -49,93 +49,31 @@ if TYPE_CHECKING:
         RunStorageState,
     )
 
-__all__ = [
-    "CronSchedule",
-    "Experiment",
-    "ExperimentStorageState",
-    "GetHealthzResponse",
-    "GetTemplateResponse",
-    "Job",
-    "JobMode",
-    "ListExperimentsResponse",
-    "ListJobsResponse",
-    "ListPipelineVersionsResponse",
-    "ListPipelinesResponse",
-    "ListRunsResponse",
-    "Parameter",
-    "PeriodicSchedule",
-    "Pipeline",
-    "PipelineRuntime",
-    "PipelineSpec",
-    "PipelineSpecRuntimeConfig",
-    "PipelineVersion",
-    "ProtobufAny",
-    "ProtobufListValue",
-    "ProtobufNullValue",
-    "ProtobufStruct",
-    "ProtobufValue",
-    "ReadArtifactResponse",
-    "Relationship",
-    "ReportRunMetricsRequest",
-    "ReportRunMetricsResponse",
-    "ReportRunMetricsResponseReportRunMetricResult",
-    "ReportRunMetricsResponseReportRunMetricResultStatus",
-    "ResourceKey",
-    "ResourceReference",
-    "ResourceType",
-    "Run",
-    "RunDetail",
-    "RunMetric",
-    "RunMetricFormat",
-    "RunStorageState",
-    "Status",
-    "Trigger",
-    "Url",
-]
+__all__: list[str] = ["Parameter", "ProtobufAny", "Relationship", "ResourceKey"]
+__all__ += ["ResourceReference", "ResourceType", "Status"]
+__all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
+__all__ += ["GetHealthzResponse"]
+__all__ += ["CronSchedule", "Job", "JobMode", "ListJobsResponse", "PeriodicSchedule", "Trigger"]
+__all__ += ["PipelineSpec", "PipelineSpecRuntimeConfig", "ProtobufListValue", "ProtobufNullValue"]
+__all__ += ["ProtobufStruct", "ProtobufValue"]
+__all__ += ["GetTemplateResponse", "ListPipelinesResponse", "ListPipelineVersionsResponse"]
+__all__ += ["Pipeline", "PipelineVersion", "Url"]
+__all__ += ["ListRunsResponse", "PipelineRuntime", "ReadArtifactResponse"]
+__all__ += ["ReportRunMetricsRequest", "ReportRunMetricsResponse"]
+__all__ += ["ReportRunMetricsResponseReportRunMetricResult"]
+__all__ += ["ReportRunMetricsResponseReportRunMetricResultStatus", "Run", "RunDetail", "RunMetric"]
+__all__ += ["RunMetricFormat", "RunStorageState"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "CronSchedule": ".jobs",
-        "Experiment": ".experiments",
-        "ExperimentStorageState": ".experiments",
-        "GetHealthzResponse": ".healthz",
-        "GetTemplateResponse": ".pipelines",
-        "Job": ".jobs",
-        "JobMode": ".jobs",
-        "ListExperimentsResponse": ".experiments",
-        "ListJobsResponse": ".jobs",
-        "ListPipelineVersionsResponse": ".pipelines",
-        "ListPipelinesResponse": ".pipelines",
-        "ListRunsResponse": ".runs",
         "Parameter": ".common",
-        "PeriodicSchedule": ".jobs",
-        "Pipeline": ".pipelines",
-        "PipelineRuntime": ".runs",
+        "Experiment": ".experiments",
+        "GetHealthzResponse": ".healthz",
+        "CronSchedule": ".jobs",
         "PipelineSpec": ".jobs_runs",
-        "PipelineSpecRuntimeConfig": ".jobs_runs",
-        "PipelineVersion": ".pipelines",
-        "ProtobufAny": ".common",
-        "ProtobufListValue": ".jobs_runs",
-        "ProtobufNullValue": ".jobs_runs",
-        "ProtobufStruct": ".jobs_runs",
-        "ProtobufValue": ".jobs_runs",
-        "ReadArtifactResponse": ".runs",
-        "Relationship": ".common",
-        "ReportRunMetricsRequest": ".runs",
-        "ReportRunMetricsResponse": ".runs",
-        "ReportRunMetricsResponseReportRunMetricResult": ".runs",
-        "ReportRunMetricsResponseReportRunMetricResultStatus": ".runs",
-        "ResourceKey": ".common",
-        "ResourceReference": ".common",
-        "ResourceType": ".common",
-        "Run": ".runs",
-        "RunDetail": ".runs",
-        "RunMetric": ".runs",
-        "RunMetricFormat": ".runs",
-        "RunStorageState": ".runs",
-        "Status": ".common",
-        "Trigger": ".jobs",
-        "Url": ".pipelines",
+        "GetTemplateResponse": ".pipelines",
+        "ListRunsResponse": ".runs",
     },
 )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import ResourceType
-from ..models.experiments import Experiment, ListExperimentsResponse
 
 
 def _list(
@@ -20,9 +19,9 @@ def _list(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-    resource_reference_key_type: ResourceType | Omit,
+    resource_reference_key_type: models.ResourceType | Omit,
     resource_reference_key_id: str | Omit,
-) -> PagedRequest[Experiment, ListExperimentsResponse]:
+) -> PagedRequest[models.Experiment, models.ListExperimentsResponse]:
     return PagedRequest(
         "ListExperimentsV1",
         "GET",
@@ -35,30 +34,30 @@ def _list(
             "resource_reference_key.type": resource_reference_key_type,
             "resource_reference_key.id": resource_reference_key_id,
         },
-        returns=ListExperimentsResponse,
+        returns=models.ListExperimentsResponse,
         pages=TokenPagination(
             items="experiments", request="page_token", response="next_page_token"
         ),
     )
 
 
-def _create(body: Experiment | Mapping[str, Any]) -> Request[Experiment]:
+def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Experiment]:
     return Request(
         "CreateExperimentV1",
         "POST",
         "/apis/v1beta1/experiments",
         body=body,
-        returns=Experiment,
+        returns=models.Experiment,
     )
 
 
-def _get(id_: str) -> Request[Experiment]:
+def _get(id_: str) -> Request[models.Experiment]:
     return Request(
         "GetExperimentV1",
         "GET",
         "/apis/v1beta1/experiments/{id}",
         path_params={"id": id_},
-        returns=Experiment,
+        returns=models.Experiment,
     )
 
 
@@ -102,10 +101,10 @@ class Experiments(Resource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Experiment, ListExperimentsResponse]:
+    ) -> Page[models.Experiment, models.ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting.
 
         Args:
@@ -133,8 +132,8 @@ class Experiments(Resource):
         )
 
     def create(
-        self, body: Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Experiment:
+        self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Experiment:
         """Create an experiment.
 
         Args:
@@ -142,7 +141,7 @@ class Experiments(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, id_: str, *, options: RequestOptions | None = None) -> Experiment:
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Experiment:
         """Get one experiment.
 
         Args:
@@ -185,10 +184,10 @@ class AsyncExperiments(AsyncResource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Experiment, ListExperimentsResponse]:
+    ) -> AsyncPages[models.Experiment, models.ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting."""
         return self._client.send_paged(
             _list(
@@ -203,12 +202,12 @@ class AsyncExperiments(AsyncResource):
         )
 
     async def create(
-        self, body: Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Experiment:
+        self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Experiment:
         """Create an experiment."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, id_: str, *, options: RequestOptions | None = None) -> Experiment:
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Experiment:
         """Get one experiment."""
         return await self._client.send(_get(id_), options)
 

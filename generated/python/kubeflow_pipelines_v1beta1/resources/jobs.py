@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import ResourceType
-from ..models.jobs import Job, ListJobsResponse
 
 
 def _list(
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
-    resource_reference_key_type: ResourceType | Omit,
+    resource_reference_key_type: models.ResourceType | Omit,
     resource_reference_key_id: str | Omit,
     filter_: str | Omit,
-) -> PagedRequest[Job, ListJobsResponse]:
+) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "ListJobs",
         "GET",
@@ -35,28 +34,28 @@ def _list(
             "resource_reference_key.id": resource_reference_key_id,
             "filter": filter_,
         },
-        returns=ListJobsResponse,
+        returns=models.ListJobsResponse,
         pages=TokenPagination(items="jobs", request="page_token", response="next_page_token"),
     )
 
 
-def _create(body: Job | Mapping[str, Any]) -> Request[Job]:
+def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "CreateJob",
         "POST",
         "/apis/v1beta1/jobs",
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
-def _get(id_: str) -> Request[Job]:
+def _get(id_: str) -> Request[models.Job]:
     return Request(
         "GetJob",
         "GET",
         "/apis/v1beta1/jobs/{id}",
         path_params={"id": id_},
-        returns=Job,
+        returns=models.Job,
     )
 
 
@@ -99,11 +98,11 @@ class Jobs(Resource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Job, ListJobsResponse]:
+    ) -> Page[models.Job, models.ListJobsResponse]:
         """List jobs.
 
         Args:
@@ -131,8 +130,8 @@ class Jobs(Resource):
         )
 
     def create(
-        self, body: Job | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Job:
+        self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Job:
         """Create a job.
 
         Args:
@@ -140,7 +139,7 @@ class Jobs(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, id_: str, *, options: RequestOptions | None = None) -> Job:
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Job:
         """Get one job.
 
         Args:
@@ -182,11 +181,11 @@ class AsyncJobs(AsyncResource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Job, ListJobsResponse]:
+    ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List jobs."""
         return self._client.send_paged(
             _list(
@@ -201,12 +200,12 @@ class AsyncJobs(AsyncResource):
         )
 
     async def create(
-        self, body: Job | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Job:
+        self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Job:
         """Create a job."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, id_: str, *, options: RequestOptions | None = None) -> Job:
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Job:
         """Get one job."""
         return await self._client.send(_get(id_), options)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
@@ -12,34 +13,26 @@ from .._runtime.pagination import TokenPagination
 from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.common import ResourceType
-from ..models.pipelines import (
-    GetTemplateResponse,
-    ListPipelinesResponse,
-    ListPipelineVersionsResponse,
-    Pipeline,
-    PipelineVersion,
-)
 
 
-def _get_by_name(namespace: str, name: str) -> Request[Pipeline]:
+def _get_by_name(namespace: str, name: str) -> Request[models.Pipeline]:
     return Request(
         "GetPipelineByNameV1",
         "GET",
         "/apis/v1beta1/namespaces/{namespace}/pipelines/{name}",
         path_params={"namespace": namespace, "name": name},
-        returns=Pipeline,
+        returns=models.Pipeline,
     )
 
 
 def _list_versions(
-    resource_key_type: ResourceType | Omit,
+    resource_key_type: models.ResourceType | Omit,
     resource_key_id: str | Omit,
     page_size: int | Omit,
     page_token: str | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-) -> PagedRequest[PipelineVersion, ListPipelineVersionsResponse]:
+) -> PagedRequest[models.PipelineVersion, models.ListPipelineVersionsResponse]:
     return PagedRequest(
         "ListPipelineVersionsV1",
         "GET",
@@ -52,28 +45,30 @@ def _list_versions(
             "sort_by": sort_by,
             "filter": filter_,
         },
-        returns=ListPipelineVersionsResponse,
+        returns=models.ListPipelineVersionsResponse,
         pages=TokenPagination(items="versions", request="page_token", response="next_page_token"),
     )
 
 
-def _create_version(body: PipelineVersion | Mapping[str, Any]) -> Request[PipelineVersion]:
+def _create_version(
+    body: models.PipelineVersion | Mapping[str, Any],
+) -> Request[models.PipelineVersion]:
     return Request(
         "CreatePipelineVersionV1",
         "POST",
         "/apis/v1beta1/pipeline_versions",
         body=body,
-        returns=PipelineVersion,
+        returns=models.PipelineVersion,
     )
 
 
-def _get_version(version_id: str) -> Request[PipelineVersion]:
+def _get_version(version_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "GetPipelineVersionV1",
         "GET",
         "/apis/v1beta1/pipeline_versions/{version_id}",
         path_params={"version_id": version_id},
-        returns=PipelineVersion,
+        returns=models.PipelineVersion,
     )
 
 
@@ -87,13 +82,13 @@ def _delete_version(version_id: str) -> Request[dict[str, Any]]:
     )
 
 
-def _get_version_template(version_id: str) -> Request[GetTemplateResponse]:
+def _get_version_template(version_id: str) -> Request[models.GetTemplateResponse]:
     return Request(
         "GetPipelineVersionTemplate",
         "GET",
         "/apis/v1beta1/pipeline_versions/{version_id}/templates",
         path_params={"version_id": version_id},
-        returns=GetTemplateResponse,
+        returns=models.GetTemplateResponse,
     )
 
 
@@ -102,9 +97,9 @@ def _list(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-    resource_reference_key_type: ResourceType | Omit,
+    resource_reference_key_type: models.ResourceType | Omit,
     resource_reference_key_id: str | Omit,
-) -> PagedRequest[Pipeline, ListPipelinesResponse]:
+) -> PagedRequest[models.Pipeline, models.ListPipelinesResponse]:
     return PagedRequest(
         "ListPipelinesV1",
         "GET",
@@ -117,28 +112,28 @@ def _list(
             "resource_reference_key.type": resource_reference_key_type,
             "resource_reference_key.id": resource_reference_key_id,
         },
-        returns=ListPipelinesResponse,
+        returns=models.ListPipelinesResponse,
         pages=TokenPagination(items="pipelines", request="page_token", response="next_page_token"),
     )
 
 
-def _create(body: Pipeline | Mapping[str, Any]) -> Request[Pipeline]:
+def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipeline]:
     return Request(
         "CreatePipelineV1",
         "POST",
         "/apis/v1beta1/pipelines",
         body=body,
-        returns=Pipeline,
+        returns=models.Pipeline,
     )
 
 
-def _get(id_: str) -> Request[Pipeline]:
+def _get(id_: str) -> Request[models.Pipeline]:
     return Request(
         "GetPipelineV1",
         "GET",
         "/apis/v1beta1/pipelines/{id}",
         path_params={"id": id_},
-        returns=Pipeline,
+        returns=models.Pipeline,
     )
 
 
@@ -152,13 +147,13 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
     )
 
 
-def _get_template(id_: str) -> Request[GetTemplateResponse]:
+def _get_template(id_: str) -> Request[models.GetTemplateResponse]:
     return Request(
         "GetTemplate",
         "GET",
         "/apis/v1beta1/pipelines/{id}/templates",
         path_params={"id": id_},
-        returns=GetTemplateResponse,
+        returns=models.GetTemplateResponse,
     )
 
 
@@ -174,14 +169,14 @@ def _update_default_version(pipeline_id: str, version_id: str) -> Request[dict[s
 
 def _upload(
     uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
-) -> Request[Pipeline]:
+) -> Request[models.Pipeline]:
     return Request(
         "UploadPipeline",
         "POST",
         "/apis/v1beta1/pipelines/upload",
         query={"name": name, "description": description, "namespace": namespace},
         multipart=Multipart(files={"uploadfile": uploadfile}),
-        returns=Pipeline,
+        returns=models.Pipeline,
     )
 
 
@@ -191,7 +186,7 @@ def _upload_version(
     pipelineid: str | Omit,
     description: str | Omit,
     namespace: str | Omit,
-) -> Request[PipelineVersion]:
+) -> Request[models.PipelineVersion]:
     return Request(
         "UploadPipelineVersion",
         "POST",
@@ -203,7 +198,7 @@ def _upload_version(
             "namespace": namespace,
         },
         multipart=Multipart(files={"uploadfile": uploadfile}),
-        returns=PipelineVersion,
+        returns=models.PipelineVersion,
     )
 
 
@@ -212,7 +207,7 @@ class Pipelines(Resource):
 
     def get_by_name(
         self, namespace: str, name: str, *, options: RequestOptions | None = None
-    ) -> Pipeline:
+    ) -> models.Pipeline:
         """Get the pipeline that has a given name in a namespace.
 
         Args:
@@ -225,14 +220,14 @@ class Pipelines(Resource):
     def list_versions(
         self,
         *,
-        resource_key_type: ResourceType | Omit = omit,
+        resource_key_type: models.ResourceType | Omit = omit,
         resource_key_id: str | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[PipelineVersion, ListPipelineVersionsResponse]:
+    ) -> Page[models.PipelineVersion, models.ListPipelineVersionsResponse]:
         """List the versions of one pipeline.
 
         Args:
@@ -256,8 +251,11 @@ class Pipelines(Resource):
         )
 
     def create_version(
-        self, body: PipelineVersion | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+        self,
+        body: models.PipelineVersion | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PipelineVersion:
         """Add a version to a pipeline.
 
         Args:
@@ -267,7 +265,7 @@ class Pipelines(Resource):
 
     def get_version(
         self, version_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Get one pipeline version.
 
         Args:
@@ -287,7 +285,7 @@ class Pipelines(Resource):
 
     def get_version_template(
         self, version_id: str, *, options: RequestOptions | None = None
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Get the YAML template of a pipeline version.
 
         Args:
@@ -302,10 +300,10 @@ class Pipelines(Resource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Pipeline, ListPipelinesResponse]:
+    ) -> Page[models.Pipeline, models.ListPipelinesResponse]:
         """List pipelines.
 
         Args:
@@ -333,8 +331,8 @@ class Pipelines(Resource):
         )
 
     def create(
-        self, body: Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Pipeline:
+        self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Pipeline:
         """Create a pipeline.
 
         Args:
@@ -342,7 +340,7 @@ class Pipelines(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, id_: str, *, options: RequestOptions | None = None) -> Pipeline:
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Pipeline:
         """Get one pipeline.
 
         Args:
@@ -360,7 +358,7 @@ class Pipelines(Resource):
 
     def get_template(
         self, id_: str, *, options: RequestOptions | None = None
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Get the YAML template of a pipeline.
 
         Args:
@@ -387,7 +385,7 @@ class Pipelines(Resource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Pipeline:
+    ) -> models.Pipeline:
         """Create a pipeline from an uploaded file.
 
         Args:
@@ -407,7 +405,7 @@ class Pipelines(Resource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Create a version of an existing pipeline from an uploaded file.
 
         Args:
@@ -427,21 +425,21 @@ class AsyncPipelines(AsyncResource):
 
     async def get_by_name(
         self, namespace: str, name: str, *, options: RequestOptions | None = None
-    ) -> Pipeline:
+    ) -> models.Pipeline:
         """Get the pipeline that has a given name in a namespace."""
         return await self._client.send(_get_by_name(namespace, name), options)
 
     def list_versions(
         self,
         *,
-        resource_key_type: ResourceType | Omit = omit,
+        resource_key_type: models.ResourceType | Omit = omit,
         resource_key_id: str | Omit = omit,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[PipelineVersion, ListPipelineVersionsResponse]:
+    ) -> AsyncPages[models.PipelineVersion, models.ListPipelineVersionsResponse]:
         """List the versions of one pipeline."""
         return self._client.send_paged(
             _list_versions(
@@ -451,14 +449,17 @@ class AsyncPipelines(AsyncResource):
         )
 
     async def create_version(
-        self, body: PipelineVersion | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+        self,
+        body: models.PipelineVersion | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.PipelineVersion:
         """Add a version to a pipeline."""
         return await self._client.send(_create_version(body), options)
 
     async def get_version(
         self, version_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Get one pipeline version."""
         return await self._client.send(_get_version(version_id), options)
 
@@ -470,7 +471,7 @@ class AsyncPipelines(AsyncResource):
 
     async def get_version_template(
         self, version_id: str, *, options: RequestOptions | None = None
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Get the YAML template of a pipeline version."""
         return await self._client.send(_get_version_template(version_id), options)
 
@@ -481,10 +482,10 @@ class AsyncPipelines(AsyncResource):
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Pipeline, ListPipelinesResponse]:
+    ) -> AsyncPages[models.Pipeline, models.ListPipelinesResponse]:
         """List pipelines."""
         return self._client.send_paged(
             _list(
@@ -499,12 +500,12 @@ class AsyncPipelines(AsyncResource):
         )
 
     async def create(
-        self, body: Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Pipeline:
+        self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Pipeline:
         """Create a pipeline."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, id_: str, *, options: RequestOptions | None = None) -> Pipeline:
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Pipeline:
         """Get one pipeline."""
         return await self._client.send(_get(id_), options)
 
@@ -514,7 +515,7 @@ class AsyncPipelines(AsyncResource):
 
     async def get_template(
         self, id_: str, *, options: RequestOptions | None = None
-    ) -> GetTemplateResponse:
+    ) -> models.GetTemplateResponse:
         """Get the YAML template of a pipeline."""
         return await self._client.send(_get_template(id_), options)
 
@@ -532,7 +533,7 @@ class AsyncPipelines(AsyncResource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Pipeline:
+    ) -> models.Pipeline:
         """Create a pipeline from an uploaded file."""
         return await self._client.send(_upload(uploadfile, name, description, namespace), options)
 
@@ -545,7 +546,7 @@ class AsyncPipelines(AsyncResource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Create a version of an existing pipeline from an uploaded file."""
         return await self._client.send(
             _upload_version(uploadfile, name, pipelineid, description, namespace), options

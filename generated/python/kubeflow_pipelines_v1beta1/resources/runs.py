@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import ResourceType
-from ..models.runs import (
-    ListRunsResponse,
-    ReadArtifactResponse,
-    ReportRunMetricsRequest,
-    ReportRunMetricsResponse,
-    Run,
-    RunDetail,
-)
 
 
 def _list(
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
-    resource_reference_key_type: ResourceType | Omit,
+    resource_reference_key_type: models.ResourceType | Omit,
     resource_reference_key_id: str | Omit,
     filter_: str | Omit,
-) -> PagedRequest[Run, ListRunsResponse]:
+) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
         "ListRunsV1",
         "GET",
@@ -42,18 +34,18 @@ def _list(
             "resource_reference_key.id": resource_reference_key_id,
             "filter": filter_,
         },
-        returns=ListRunsResponse,
+        returns=models.ListRunsResponse,
         pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
     )
 
 
-def _create(body: Run | Mapping[str, Any]) -> Request[RunDetail]:
+def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
     return Request(
         "CreateRunV1",
         "POST",
         "/apis/v1beta1/runs",
         body=body,
-        returns=RunDetail,
+        returns=models.RunDetail,
     )
 
 
@@ -87,23 +79,25 @@ def _unarchive(id_: str) -> Request[dict[str, Any]]:
     )
 
 
-def _get(run_id: str) -> Request[RunDetail]:
+def _get(run_id: str) -> Request[models.RunDetail]:
     return Request(
         "GetRunV1",
         "GET",
         "/apis/v1beta1/runs/{run_id}",
         path_params={"run_id": run_id},
-        returns=RunDetail,
+        returns=models.RunDetail,
     )
 
 
-def _read_artifact(run_id: str, node_id: str, artifact_name: str) -> Request[ReadArtifactResponse]:
+def _read_artifact(
+    run_id: str, node_id: str, artifact_name: str
+) -> Request[models.ReadArtifactResponse]:
     return Request(
         "ReadArtifactV1",
         "GET",
         "/apis/v1beta1/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
         path_params={"run_id": run_id, "node_id": node_id, "artifact_name": artifact_name},
-        returns=ReadArtifactResponse,
+        returns=models.ReadArtifactResponse,
     )
 
 
@@ -128,15 +122,15 @@ def _terminate(run_id: str) -> Request[dict[str, Any]]:
 
 
 def _report_metrics(
-    run_id: str, body: ReportRunMetricsRequest | Mapping[str, Any]
-) -> Request[ReportRunMetricsResponse]:
+    run_id: str, body: models.ReportRunMetricsRequest | Mapping[str, Any]
+) -> Request[models.ReportRunMetricsResponse]:
     return Request(
         "ReportRunMetricsV1",
         "POST",
         "/apis/v1beta1/runs/{run_id}:reportMetrics",
         path_params={"run_id": run_id},
         body=body,
-        returns=ReportRunMetricsResponse,
+        returns=models.ReportRunMetricsResponse,
     )
 
 
@@ -149,11 +143,11 @@ class Runs(Resource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Run, ListRunsResponse]:
+    ) -> Page[models.Run, models.ListRunsResponse]:
         """List runs.
 
         Args:
@@ -181,8 +175,8 @@ class Runs(Resource):
         )
 
     def create(
-        self, body: Run | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> RunDetail:
+        self, body: models.Run | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.RunDetail:
         """Create a run.
 
         Args:
@@ -214,7 +208,7 @@ class Runs(Resource):
         """
         return self._client.send(_unarchive(id_), options)
 
-    def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunDetail:
+    def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details.
 
         Args:
@@ -229,7 +223,7 @@ class Runs(Resource):
         artifact_name: str,
         *,
         options: RequestOptions | None = None,
-    ) -> ReadArtifactResponse:
+    ) -> models.ReadArtifactResponse:
         """Read the content of an artifact that a run produces.
 
         Args:
@@ -258,10 +252,10 @@ class Runs(Resource):
     def report_metrics(
         self,
         run_id: str,
-        body: ReportRunMetricsRequest | Mapping[str, Any],
+        body: models.ReportRunMetricsRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> ReportRunMetricsResponse:
+    ) -> models.ReportRunMetricsResponse:
         """Record metrics one by one, so that some can fail; a metric already recorded is left as
         it is.
 
@@ -281,11 +275,11 @@ class AsyncRuns(AsyncResource):
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
-        resource_reference_key_type: ResourceType | Omit = omit,
+        resource_reference_key_type: models.ResourceType | Omit = omit,
         resource_reference_key_id: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Run, ListRunsResponse]:
+    ) -> AsyncPages[models.Run, models.ListRunsResponse]:
         """List runs."""
         return self._client.send_paged(
             _list(
@@ -300,8 +294,8 @@ class AsyncRuns(AsyncResource):
         )
 
     async def create(
-        self, body: Run | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> RunDetail:
+        self, body: models.Run | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.RunDetail:
         """Create a run."""
         return await self._client.send(_create(body), options)
 
@@ -317,7 +311,7 @@ class AsyncRuns(AsyncResource):
         """Bring a run back from the archive."""
         return await self._client.send(_unarchive(id_), options)
 
-    async def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunDetail:
+    async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details."""
         return await self._client.send(_get(run_id), options)
 
@@ -328,7 +322,7 @@ class AsyncRuns(AsyncResource):
         artifact_name: str,
         *,
         options: RequestOptions | None = None,
-    ) -> ReadArtifactResponse:
+    ) -> models.ReadArtifactResponse:
         """Read the content of an artifact that a run produces."""
         return await self._client.send(_read_artifact(run_id, node_id, artifact_name), options)
 
@@ -345,10 +339,10 @@ class AsyncRuns(AsyncResource):
     async def report_metrics(
         self,
         run_id: str,
-        body: ReportRunMetricsRequest | Mapping[str, Any],
+        body: models.ReportRunMetricsRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> ReportRunMetricsResponse:
+    ) -> models.ReportRunMetricsResponse:
         """Record metrics one by one, so that some can fail; a metric already recorded is left as
         it is.
         """

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .auth import (
+    ApiAuth,
     AsyncToken,
     Auth,
     Auths,
@@ -18,7 +19,6 @@ from .auth import (
     header_secret,
 )
 from .errors import ConfigurationError, CredentialsError
-from .google_auth import GoogleAuth
 from .login import LoginSession, Session
 from .settings import ApiKey, ApiSettings, BasicLogin, BearerToken, Certificate, Credential, Login
 from .urls import escape
@@ -36,7 +36,7 @@ _NOTHING = "no credentials were given"
 _KINDS: tuple[tuple[type[Auth], type[Credential]], ...] = (
     (BasicAuth, BasicLogin),
     (BearerAuth, BearerToken),
-    (GoogleAuth, BearerToken),
+    (ApiAuth, BearerToken),
 )
 """Authentications and the schemes that they are for, where the API has such."""
 
@@ -250,7 +250,7 @@ def _auths(
 
 
 def _for_api(auth: Auth, entries: Iterable[Credential], universe: str) -> Auth:
-    if not isinstance(auth, GoogleAuth):
+    if not isinstance(auth, ApiAuth):
         return auth
     bearers = [entry for entry in entries if isinstance(entry, BearerToken)]
     return auth.for_api([scope for entry in bearers for scope in entry.scopes], universe)

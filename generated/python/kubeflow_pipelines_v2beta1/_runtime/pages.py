@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
-
-import httpx2
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import PaginationError
 from .pagination import Mark
-from .redaction import shown_url
 from .requests import PagedRequest
+
+if TYPE_CHECKING:
+    import httpx2
 
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
@@ -62,6 +62,8 @@ class _PageOf(Generic[ItemT, BodyT]):
 
 def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationError:
     """Make the error of a server that leads the reader of a list in a circle."""
+    from .redaction import shown_url
+
     return PaginationError(
         f"{request.operation_id}: the server names page {shown_url(token)!r} again",
         operation_id=request.operation_id,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.auth import AuthResource as AuthResourceModel
-from ..models.auth import AuthVerb
-from ..models.common import GooglerpcStatus
 
 
 def _authorize(
-    namespace: str | Omit, resources: AuthResourceModel | Omit, verb: AuthVerb | Omit
+    namespace: str | Omit, resources: models.AuthResource | Omit, verb: models.AuthVerb | Omit
 ) -> Request[dict[str, Any]]:
     return Request(
         "Authorize",
@@ -22,7 +20,7 @@ def _authorize(
         "/apis/v2beta1/auth",
         query={"namespace": namespace, "resources": resources, "verb": verb},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -33,8 +31,8 @@ class AuthResource(Resource):
         self,
         *,
         namespace: str | Omit = omit,
-        resources: AuthResourceModel | Omit = omit,
-        verb: AuthVerb | Omit = omit,
+        resources: models.AuthResource | Omit = omit,
+        verb: models.AuthVerb | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace.
@@ -56,8 +54,8 @@ class AsyncAuthResource(AsyncResource):
         self,
         *,
         namespace: str | Omit = omit,
-        resources: AuthResourceModel | Omit = omit,
-        verb: AuthVerb | Omit = omit,
+        resources: models.AuthResource | Omit = omit,
+        verb: models.AuthVerb | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace."""

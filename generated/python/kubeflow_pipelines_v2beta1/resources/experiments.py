@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.experiments import Experiment, ListExperimentsResponse
 
 
 def _list(
@@ -20,7 +20,7 @@ def _list(
     sort_by: str | Omit,
     filter_: str | Omit,
     namespace: str | Omit,
-) -> PagedRequest[Experiment, ListExperimentsResponse]:
+) -> PagedRequest[models.Experiment, models.ListExperimentsResponse]:
     return PagedRequest(
         "ListExperiments",
         "GET",
@@ -32,30 +32,30 @@ def _list(
             "filter": filter_,
             "namespace": namespace,
         },
-        returns=ListExperimentsResponse,
+        returns=models.ListExperimentsResponse,
         pages=TokenPagination(
             items="experiments", request="page_token", response="next_page_token"
         ),
     )
 
 
-def _create(body: Experiment | Mapping[str, Any]) -> Request[Experiment]:
+def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Experiment]:
     return Request(
         "CreateExperiment",
         "POST",
         "/apis/v2beta1/experiments",
         body=body,
-        returns=Experiment,
+        returns=models.Experiment,
     )
 
 
-def _get(experiment_id: str) -> Request[Experiment]:
+def _get(experiment_id: str) -> Request[models.Experiment]:
     return Request(
         "GetExperiment",
         "GET",
         "/apis/v2beta1/experiments/{experiment_id}",
         path_params={"experiment_id": experiment_id},
-        returns=Experiment,
+        returns=models.Experiment,
     )
 
 
@@ -101,7 +101,7 @@ class Experiments(Resource):
         filter_: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Experiment, ListExperimentsResponse]:
+    ) -> Page[models.Experiment, models.ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting.
 
         Args:
@@ -119,8 +119,8 @@ class Experiments(Resource):
         )
 
     def create(
-        self, body: Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Experiment:
+        self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Experiment:
         """Create an experiment.
 
         Args:
@@ -128,7 +128,9 @@ class Experiments(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, experiment_id: str, *, options: RequestOptions | None = None) -> Experiment:
+    def get(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> models.Experiment:
         """Get one experiment.
 
         Args:
@@ -181,19 +183,21 @@ class AsyncExperiments(AsyncResource):
         filter_: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Experiment, ListExperimentsResponse]:
+    ) -> AsyncPages[models.Experiment, models.ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting."""
         return self._client.send_paged(
             _list(page_token, page_size, sort_by, filter_, namespace), options
         )
 
     async def create(
-        self, body: Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Experiment:
+        self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Experiment:
         """Create an experiment."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, experiment_id: str, *, options: RequestOptions | None = None) -> Experiment:
+    async def get(
+        self, experiment_id: str, *, options: RequestOptions | None = None
+    ) -> models.Experiment:
         """Get one experiment."""
         return await self._client.send(_get(experiment_id), options)
 

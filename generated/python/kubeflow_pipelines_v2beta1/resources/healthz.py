@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import GooglerpcStatus
-from ..models.healthz import GetHealthzResponse
 
 
-def _get() -> Request[GetHealthzResponse]:
+def _get() -> Request[models.GetHealthzResponse]:
     return Request(
         "GetHealthz",
         "GET",
         "/apis/v2beta1/healthz",
-        returns=GetHealthzResponse,
-        errors={"default": GooglerpcStatus},
+        returns=models.GetHealthzResponse,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
 class Healthz(Resource):
     """Operations on `healthz`."""
 
-    def get(self, *, options: RequestOptions | None = None) -> GetHealthzResponse:
+    def get(self, *, options: RequestOptions | None = None) -> models.GetHealthzResponse:
         """Get the health of the server and its user mode."""
         return self._client.send(_get(), options)
 
@@ -30,6 +29,6 @@ class Healthz(Resource):
 class AsyncHealthz(AsyncResource):
     """Operations on `healthz`. Async; documented at :class:`Healthz`."""
 
-    async def get(self, *, options: RequestOptions | None = None) -> GetHealthzResponse:
+    async def get(self, *, options: RequestOptions | None = None) -> models.GetHealthzResponse:
         """Get the health of the server and its user mode."""
         return await self._client.send(_get(), options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
@@ -12,16 +13,6 @@ from .._runtime.pagination import TokenPagination
 from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.common import GooglerpcStatus
-from ..models.pipelines import (
-    ApiPipeline,
-    ApiPipelineVersion,
-    ListPipelinesResponse,
-    ListPipelineVersionsResponse,
-    Pipeline,
-    PipelineVersion,
-    Status,
-)
 
 
 def _list(
@@ -30,7 +21,7 @@ def _list(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-) -> PagedRequest[Pipeline, ListPipelinesResponse]:
+) -> PagedRequest[models.Pipeline, models.ListPipelinesResponse]:
     return PagedRequest(
         "ListPipelines",
         "GET",
@@ -42,43 +33,43 @@ def _list(
             "sort_by": sort_by,
             "filter": filter_,
         },
-        returns=ListPipelinesResponse,
+        returns=models.ListPipelinesResponse,
         pages=TokenPagination(items="pipelines", request="page_token", response="next_page_token"),
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _create(body: Pipeline | Mapping[str, Any]) -> Request[Pipeline]:
+def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipeline]:
     return Request(
         "CreatePipeline",
         "POST",
         "/apis/v2beta1/pipelines",
         body=body,
-        returns=Pipeline,
-        errors={"default": GooglerpcStatus},
+        returns=models.Pipeline,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _get_by_name(name: str, namespace: str | Omit) -> Request[Pipeline]:
+def _get_by_name(name: str, namespace: str | Omit) -> Request[models.Pipeline]:
     return Request(
         "GetPipelineByName",
         "GET",
         "/apis/v2beta1/pipelines/names/{name}",
         path_params={"name": name},
         query={"namespace": namespace},
-        returns=Pipeline,
-        errors={"default": GooglerpcStatus},
+        returns=models.Pipeline,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _get(pipeline_id: str) -> Request[Pipeline]:
+def _get(pipeline_id: str) -> Request[models.Pipeline]:
     return Request(
         "GetPipeline",
         "GET",
         "/apis/v2beta1/pipelines/{pipeline_id}",
         path_params={"pipeline_id": pipeline_id},
-        returns=Pipeline,
-        errors={"default": GooglerpcStatus},
+        returns=models.Pipeline,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -89,7 +80,7 @@ def _delete(pipeline_id: str) -> Request[dict[str, Any]]:
         "/apis/v2beta1/pipelines/{pipeline_id}",
         path_params={"pipeline_id": pipeline_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -99,7 +90,7 @@ def _list_versions(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-) -> PagedRequest[PipelineVersion, ListPipelineVersionsResponse]:
+) -> PagedRequest[models.PipelineVersion, models.ListPipelineVersionsResponse]:
     return PagedRequest(
         "ListPipelineVersions",
         "GET",
@@ -111,33 +102,33 @@ def _list_versions(
             "sort_by": sort_by,
             "filter": filter_,
         },
-        returns=ListPipelineVersionsResponse,
+        returns=models.ListPipelineVersionsResponse,
         pages=TokenPagination(
             items="pipeline_versions", request="page_token", response="next_page_token"
         ),
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _create_version(pipeline_id: str) -> Request[PipelineVersion]:
+def _create_version(pipeline_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "CreatePipelineVersion",
         "POST",
         "/apis/v2beta1/pipelines/{pipeline_id}/versions",
         path_params={"pipeline_id": pipeline_id},
-        returns=PipelineVersion,
-        errors={"default": GooglerpcStatus},
+        returns=models.PipelineVersion,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _get_version(pipeline_id: str, pipeline_version_id: str) -> Request[PipelineVersion]:
+def _get_version(pipeline_id: str, pipeline_version_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "GetPipelineVersion",
         "GET",
         "/apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
-        returns=PipelineVersion,
-        errors={"default": GooglerpcStatus},
+        returns=models.PipelineVersion,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -148,21 +139,21 @@ def _delete_version(pipeline_id: str, pipeline_version_id: str) -> Request[dict[
         "/apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
 def _upload(
     uploadfile: File, name: str | Omit, description: str | Omit, namespace: str | Omit
-) -> Request[ApiPipeline]:
+) -> Request[models.ApiPipeline]:
     return Request(
         "UploadPipeline",
         "POST",
         "/apis/v2beta1/pipelines/upload",
         query={"name": name, "description": description, "namespace": namespace},
         multipart=Multipart(files={"uploadfile": uploadfile}),
-        returns=ApiPipeline,
-        errors={"default": Status},
+        returns=models.ApiPipeline,
+        errors={"default": models.Status},
     )
 
 
@@ -172,7 +163,7 @@ def _upload_version(
     pipelineid: str | Omit,
     description: str | Omit,
     namespace: str | Omit,
-) -> Request[ApiPipelineVersion]:
+) -> Request[models.ApiPipelineVersion]:
     return Request(
         "UploadPipelineVersion",
         "POST",
@@ -184,8 +175,8 @@ def _upload_version(
             "namespace": namespace,
         },
         multipart=Multipart(files={"uploadfile": uploadfile}),
-        returns=ApiPipelineVersion,
-        errors={"default": Status},
+        returns=models.ApiPipelineVersion,
+        errors={"default": models.Status},
     )
 
 
@@ -201,7 +192,7 @@ class Pipelines(Resource):
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Pipeline, ListPipelinesResponse]:
+    ) -> Page[models.Pipeline, models.ListPipelinesResponse]:
         """List the pipelines of a namespace.
 
         Args:
@@ -219,8 +210,8 @@ class Pipelines(Resource):
         )
 
     def create(
-        self, body: Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Pipeline:
+        self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Pipeline:
         """Create a pipeline.
 
         Args:
@@ -230,7 +221,7 @@ class Pipelines(Resource):
 
     def get_by_name(
         self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Pipeline:
+    ) -> models.Pipeline:
         """Get the pipeline that has a given name in a namespace.
 
         Args:
@@ -240,7 +231,7 @@ class Pipelines(Resource):
         """
         return self._client.send(_get_by_name(name, namespace), options)
 
-    def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+    def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> models.Pipeline:
         """Get one pipeline.
 
         Args:
@@ -265,7 +256,7 @@ class Pipelines(Resource):
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[PipelineVersion, ListPipelineVersionsResponse]:
+    ) -> Page[models.PipelineVersion, models.ListPipelineVersionsResponse]:
         """List the versions of one pipeline.
 
         Args:
@@ -284,7 +275,7 @@ class Pipelines(Resource):
 
     def create_version(
         self, pipeline_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Add a version to a pipeline.
 
         Args:
@@ -294,7 +285,7 @@ class Pipelines(Resource):
 
     def get_version(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Get one pipeline version.
 
         Args:
@@ -322,7 +313,7 @@ class Pipelines(Resource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ApiPipeline:
+    ) -> models.ApiPipeline:
         """Create a pipeline from an uploaded file.
 
         Args:
@@ -342,7 +333,7 @@ class Pipelines(Resource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ApiPipelineVersion:
+    ) -> models.ApiPipelineVersion:
         """Create a version of an existing pipeline from an uploaded file.
 
         Args:
@@ -369,25 +360,27 @@ class AsyncPipelines(AsyncResource):
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Pipeline, ListPipelinesResponse]:
+    ) -> AsyncPages[models.Pipeline, models.ListPipelinesResponse]:
         """List the pipelines of a namespace."""
         return self._client.send_paged(
             _list(namespace, page_token, page_size, sort_by, filter_), options
         )
 
     async def create(
-        self, body: Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Pipeline:
+        self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Pipeline:
         """Create a pipeline."""
         return await self._client.send(_create(body), options)
 
     async def get_by_name(
         self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Pipeline:
+    ) -> models.Pipeline:
         """Get the pipeline that has a given name in a namespace."""
         return await self._client.send(_get_by_name(name, namespace), options)
 
-    async def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> Pipeline:
+    async def get(
+        self, pipeline_id: str, *, options: RequestOptions | None = None
+    ) -> models.Pipeline:
         """Get one pipeline."""
         return await self._client.send(_get(pipeline_id), options)
 
@@ -406,7 +399,7 @@ class AsyncPipelines(AsyncResource):
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[PipelineVersion, ListPipelineVersionsResponse]:
+    ) -> AsyncPages[models.PipelineVersion, models.ListPipelineVersionsResponse]:
         """List the versions of one pipeline."""
         return self._client.send_paged(
             _list_versions(pipeline_id, page_token, page_size, sort_by, filter_), options
@@ -414,13 +407,13 @@ class AsyncPipelines(AsyncResource):
 
     async def create_version(
         self, pipeline_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Add a version to a pipeline."""
         return await self._client.send(_create_version(pipeline_id), options)
 
     async def get_version(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersion:
+    ) -> models.PipelineVersion:
         """Get one pipeline version."""
         return await self._client.send(_get_version(pipeline_id, pipeline_version_id), options)
 
@@ -438,7 +431,7 @@ class AsyncPipelines(AsyncResource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ApiPipeline:
+    ) -> models.ApiPipeline:
         """Create a pipeline from an uploaded file."""
         return await self._client.send(_upload(uploadfile, name, description, namespace), options)
 
@@ -451,7 +444,7 @@ class AsyncPipelines(AsyncResource):
         description: str | Omit = omit,
         namespace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> ApiPipelineVersion:
+    ) -> models.ApiPipelineVersion:
         """Create a version of an existing pipeline from an uploaded file."""
         return await self._client.send(
             _upload_version(uploadfile, name, pipelineid, description, namespace), options

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.recurring_runs import ListRecurringRunsResponse, RecurringRun
 
 
 def _list(
@@ -21,7 +21,7 @@ def _list(
     namespace: str | Omit,
     filter_: str | Omit,
     experiment_id: str | Omit,
-) -> PagedRequest[RecurringRun, ListRecurringRunsResponse]:
+) -> PagedRequest[models.RecurringRun, models.ListRecurringRunsResponse]:
     return PagedRequest(
         "ListRecurringRuns",
         "GET",
@@ -34,30 +34,30 @@ def _list(
             "filter": filter_,
             "experiment_id": experiment_id,
         },
-        returns=ListRecurringRunsResponse,
+        returns=models.ListRecurringRunsResponse,
         pages=TokenPagination(
             items="recurring_runs", request="page_token", response="next_page_token"
         ),
     )
 
 
-def _create(body: RecurringRun | Mapping[str, Any]) -> Request[RecurringRun]:
+def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.RecurringRun]:
     return Request(
         "CreateRecurringRun",
         "POST",
         "/apis/v2beta1/recurringruns",
         body=body,
-        returns=RecurringRun,
+        returns=models.RecurringRun,
     )
 
 
-def _get(recurring_run_id: str) -> Request[RecurringRun]:
+def _get(recurring_run_id: str) -> Request[models.RecurringRun]:
     return Request(
         "GetRecurringRun",
         "GET",
         "/apis/v2beta1/recurringruns/{recurring_run_id}",
         path_params={"recurring_run_id": recurring_run_id},
-        returns=RecurringRun,
+        returns=models.RecurringRun,
     )
 
 
@@ -104,7 +104,7 @@ class RecurringRuns(Resource):
         filter_: str | Omit = omit,
         experiment_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[RecurringRun, ListRecurringRunsResponse]:
+    ) -> Page[models.RecurringRun, models.ListRecurringRunsResponse]:
         """List recurring runs, of one experiment or of all.
 
         Args:
@@ -124,8 +124,11 @@ class RecurringRuns(Resource):
         )
 
     def create(
-        self, body: RecurringRun | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> RecurringRun:
+        self,
+        body: models.RecurringRun | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.RecurringRun:
         """Create a recurring run that belongs to an experiment.
 
         Args:
@@ -133,7 +136,9 @@ class RecurringRuns(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, recurring_run_id: str, *, options: RequestOptions | None = None) -> RecurringRun:
+    def get(
+        self, recurring_run_id: str, *, options: RequestOptions | None = None
+    ) -> models.RecurringRun:
         """Get one recurring run.
 
         Args:
@@ -185,21 +190,24 @@ class AsyncRecurringRuns(AsyncResource):
         filter_: str | Omit = omit,
         experiment_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[RecurringRun, ListRecurringRunsResponse]:
+    ) -> AsyncPages[models.RecurringRun, models.ListRecurringRunsResponse]:
         """List recurring runs, of one experiment or of all."""
         return self._client.send_paged(
             _list(page_token, page_size, sort_by, namespace, filter_, experiment_id), options
         )
 
     async def create(
-        self, body: RecurringRun | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> RecurringRun:
+        self,
+        body: models.RecurringRun | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.RecurringRun:
         """Create a recurring run that belongs to an experiment."""
         return await self._client.send(_create(body), options)
 
     async def get(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
-    ) -> RecurringRun:
+    ) -> models.RecurringRun:
         """Get one recurring run."""
         return await self._client.send(_get(recurring_run_id), options)
 

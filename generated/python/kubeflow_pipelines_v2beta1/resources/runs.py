@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import GooglerpcStatus
-from ..models.runs import ListRunsResponse, ReadArtifactResponse, Run
 
 
 def _list(
@@ -22,7 +21,7 @@ def _list(
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
-) -> PagedRequest[Run, ListRunsResponse]:
+) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
         "ListRuns",
         "GET",
@@ -35,32 +34,32 @@ def _list(
             "sort_by": sort_by,
             "filter": filter_,
         },
-        returns=ListRunsResponse,
+        returns=models.ListRunsResponse,
         pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _create(experiment_id: str, body: Run | Mapping[str, Any]) -> Request[Run]:
+def _create(experiment_id: str, body: models.Run | Mapping[str, Any]) -> Request[models.Run]:
     return Request(
         "CreateRun",
         "POST",
         "/apis/v2beta1/experiments/{experiment_id}/runs",
         path_params={"experiment_id": experiment_id},
         body=body,
-        returns=Run,
-        errors={"default": GooglerpcStatus},
+        returns=models.Run,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _get(experiment_id: str, run_id: str) -> Request[Run]:
+def _get(experiment_id: str, run_id: str) -> Request[models.Run]:
     return Request(
         "GetRun",
         "GET",
         "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
-        returns=Run,
-        errors={"default": GooglerpcStatus},
+        returns=models.Run,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -71,13 +70,13 @@ def _delete(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
         "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
 def _read_artifact(
     experiment_id: str, run_id: str, node_id: str, artifact_name: str
-) -> Request[ReadArtifactResponse]:
+) -> Request[models.ReadArtifactResponse]:
     return Request(
         "ReadArtifact",
         "GET",
@@ -88,8 +87,8 @@ def _read_artifact(
             "node_id": node_id,
             "artifact_name": artifact_name,
         },
-        returns=ReadArtifactResponse,
-        errors={"default": GooglerpcStatus},
+        returns=models.ReadArtifactResponse,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -100,7 +99,7 @@ def _archive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
         "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:archive",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -111,7 +110,7 @@ def _retry(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
         "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:retry",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -122,7 +121,7 @@ def _terminate(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
         "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:terminate",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -133,7 +132,7 @@ def _unarchive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
         "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:unarchive",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
-        errors={"default": GooglerpcStatus},
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -150,7 +149,7 @@ class Runs(Resource):
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Run, ListRunsResponse]:
+    ) -> Page[models.Run, models.ListRunsResponse]:
         """List runs, of one experiment or of all.
 
         Args:
@@ -172,10 +171,10 @@ class Runs(Resource):
     def create(
         self,
         experiment_id: str,
-        body: Run | Mapping[str, Any],
+        body: models.Run | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> Run:
+    ) -> models.Run:
         """Create a run, in the default experiment if none is given.
 
         Args:
@@ -184,7 +183,9 @@ class Runs(Resource):
         """
         return self._client.send(_create(experiment_id, body), options)
 
-    def get(self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None) -> Run:
+    def get(
+        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+    ) -> models.Run:
         """Get one run.
 
         Args:
@@ -212,7 +213,7 @@ class Runs(Resource):
         artifact_name: str,
         *,
         options: RequestOptions | None = None,
-    ) -> ReadArtifactResponse:
+    ) -> models.ReadArtifactResponse:
         """Read the content of an artifact that a run produces.
 
         Args:
@@ -283,7 +284,7 @@ class AsyncRuns(AsyncResource):
         sort_by: str | Omit = omit,
         filter_: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Run, ListRunsResponse]:
+    ) -> AsyncPages[models.Run, models.ListRunsResponse]:
         """List runs, of one experiment or of all."""
         return self._client.send_paged(
             _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
@@ -292,16 +293,16 @@ class AsyncRuns(AsyncResource):
     async def create(
         self,
         experiment_id: str,
-        body: Run | Mapping[str, Any],
+        body: models.Run | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> Run:
+    ) -> models.Run:
         """Create a run, in the default experiment if none is given."""
         return await self._client.send(_create(experiment_id, body), options)
 
     async def get(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
-    ) -> Run:
+    ) -> models.Run:
         """Get one run."""
         return await self._client.send(_get(experiment_id, run_id), options)
 
@@ -319,7 +320,7 @@ class AsyncRuns(AsyncResource):
         artifact_name: str,
         *,
         options: RequestOptions | None = None,
-    ) -> ReadArtifactResponse:
+    ) -> models.ReadArtifactResponse:
         """Read the content of an artifact that a run produces."""
         return await self._client.send(
             _read_artifact(experiment_id, run_id, node_id, artifact_name), options

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import GooglerpcStatus
-from ..models.visualizations import Visualization
 
 
-def _create(namespace: str, body: Visualization | Mapping[str, Any]) -> Request[Visualization]:
+def _create(
+    namespace: str, body: models.Visualization | Mapping[str, Any]
+) -> Request[models.Visualization]:
     return Request(
         "CreateVisualizationV1",
         "POST",
         "/apis/v2beta1/visualizations/{namespace}",
         path_params={"namespace": namespace},
         body=body,
-        returns=Visualization,
-        errors={"default": GooglerpcStatus},
+        returns=models.Visualization,
+        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -30,10 +31,10 @@ class Visualizations(Resource):
     def create(
         self,
         namespace: str,
-        body: Visualization | Mapping[str, Any],
+        body: models.Visualization | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> Visualization:
+    ) -> models.Visualization:
         """Generate a visualization in a namespace.
 
         Args:
@@ -49,9 +50,9 @@ class AsyncVisualizations(AsyncResource):
     async def create(
         self,
         namespace: str,
-        body: Visualization | Mapping[str, Any],
+        body: models.Visualization | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> Visualization:
+    ) -> models.Visualization:
         """Generate a visualization in a namespace."""
         return await self._client.send(_create(namespace, body), options)

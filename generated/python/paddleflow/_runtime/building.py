@@ -18,7 +18,7 @@ from .omission import Omit, omit
 from .options import RequestOptions, common_parameters
 from .parameters import cookie_texts, encoded_by, is_absent, path_text, plain_text, query_pairs
 from .requests import Request, Style
-from .uploads import UploadStream
+from .upload_streams import UploadStream
 from .urls import expand
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")

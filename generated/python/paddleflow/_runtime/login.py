@@ -11,10 +11,10 @@ from pydantic_core import from_json
 
 from .auth import header_secret
 from .errors import CredentialsError
+from .json_shapes import is_object
 from .redaction import Secret
 from .requests import Request
 from .settings import Login, Renewal
-from .wire import is_object
 
 
 class Session:

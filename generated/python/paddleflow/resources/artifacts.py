@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.artifacts import ArtifactInfo, ArtifactListResponse
 
 
 def _list(
@@ -19,7 +19,7 @@ def _list(
     path_filter: str | Omit,
     maxsize: int | Omit,
     marker: str | Omit,
-) -> PagedRequest[ArtifactInfo, ArtifactListResponse]:
+) -> PagedRequest[models.ArtifactInfo, models.ArtifactListResponse]:
     return PagedRequest(
         "list_artifact",
         "GET",
@@ -33,7 +33,7 @@ def _list(
             "maxKeys": maxsize,
             "marker": marker,
         },
-        returns=ArtifactListResponse,
+        returns=models.ArtifactListResponse,
         pages=TokenPagination(
             items="artifact_event_list", request="marker", response="next_marker"
         ),
@@ -54,7 +54,7 @@ class Artifacts(Resource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[ArtifactInfo, ArtifactListResponse]:
+    ) -> Page[models.ArtifactInfo, models.ArtifactListResponse]:
         """List artifacts. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
 
         Args:
@@ -86,7 +86,7 @@ class AsyncArtifacts(AsyncResource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[ArtifactInfo, ArtifactListResponse]:
+    ) -> AsyncPages[models.ArtifactInfo, models.ArtifactListResponse]:
         """List artifacts. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
         return self._client.send_paged(
             _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.caches import RunCacheInfo, RunCacheListResponse
 
 
 def _list(
@@ -17,7 +17,7 @@ def _list(
     run_filter: str | Omit,
     maxsize: int | Omit,
     marker: str | Omit,
-) -> PagedRequest[RunCacheInfo, RunCacheListResponse]:
+) -> PagedRequest[models.RunCacheInfo, models.RunCacheListResponse]:
     return PagedRequest(
         "list_cache",
         "GET",
@@ -29,18 +29,18 @@ def _list(
             "maxKeys": maxsize,
             "marker": marker,
         },
-        returns=RunCacheListResponse,
+        returns=models.RunCacheListResponse,
         pages=TokenPagination(items="run_cache_list", request="marker", response="next_marker"),
     )
 
 
-def _get(cache_id: str) -> Request[RunCacheInfo]:
+def _get(cache_id: str) -> Request[models.RunCacheInfo]:
     return Request(
         "show_cache",
         "GET",
         "/api/paddleflow/v1/runCache/{runCacheID}",
         path_params={"runCacheID": cache_id},
-        returns=RunCacheInfo,
+        returns=models.RunCacheInfo,
     )
 
 
@@ -66,7 +66,7 @@ class Caches(Resource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[RunCacheInfo, RunCacheListResponse]:
+    ) -> Page[models.RunCacheInfo, models.RunCacheListResponse]:
         """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
 
         Args:
@@ -80,7 +80,7 @@ class Caches(Resource):
             _list(user_filter, fs_filter, run_filter, maxsize, marker), options
         )
 
-    def get(self, cache_id: str, *, options: RequestOptions | None = None) -> RunCacheInfo:
+    def get(self, cache_id: str, *, options: RequestOptions | None = None) -> models.RunCacheInfo:
         """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403).
 
         Args:
@@ -109,13 +109,15 @@ class AsyncCaches(AsyncResource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[RunCacheInfo, RunCacheListResponse]:
+    ) -> AsyncPages[models.RunCacheInfo, models.RunCacheListResponse]:
         """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
         return self._client.send_paged(
             _list(user_filter, fs_filter, run_filter, maxsize, marker), options
         )
 
-    async def get(self, cache_id: str, *, options: RequestOptions | None = None) -> RunCacheInfo:
+    async def get(
+        self, cache_id: str, *, options: RequestOptions | None = None
+    ) -> models.RunCacheInfo:
         """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
         return await self._client.send(_get(cache_id), options)
 

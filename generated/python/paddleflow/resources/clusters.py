@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.clusters import (
-    ClusterInfo,
-    ClusterListResponse,
-    ClusterResourceResponse,
-    ClusterStatus,
-    CreateClusterRequest,
-    UpdateClusterRequest,
-)
 
 
 def _list(
-    cluster_status: ClusterStatus | Omit,
+    cluster_status: models.ClusterStatus | Omit,
     clustername: str | Omit,
     maxsize: int | Omit,
     marker: str | Omit,
-) -> PagedRequest[ClusterInfo, ClusterListResponse]:
+) -> PagedRequest[models.ClusterInfo, models.ClusterListResponse]:
     return PagedRequest(
         "list_cluster",
         "GET",
@@ -37,41 +30,41 @@ def _list(
             "maxKeys": maxsize,
             "marker": marker,
         },
-        returns=ClusterListResponse,
+        returns=models.ClusterListResponse,
         pages=TokenPagination(items="cluster_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: CreateClusterRequest | Mapping[str, Any]) -> Request[ClusterInfo]:
+def _create(body: models.CreateClusterRequest | Mapping[str, Any]) -> Request[models.ClusterInfo]:
     return Request(
         "create_cluster",
         "POST",
         "/api/paddleflow/v1/cluster",
         body=body,
-        returns=ClusterInfo,
+        returns=models.ClusterInfo,
     )
 
 
-def _get(cluster_name: str) -> Request[ClusterInfo]:
+def _get(cluster_name: str) -> Request[models.ClusterInfo]:
     return Request(
         "show_cluster",
         "GET",
         "/api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
-        returns=ClusterInfo,
+        returns=models.ClusterInfo,
     )
 
 
 def _update(
-    cluster_name: str, body: UpdateClusterRequest | Mapping[str, Any] | Omit
-) -> Request[ClusterInfo]:
+    cluster_name: str, body: models.UpdateClusterRequest | Mapping[str, Any] | Omit
+) -> Request[models.ClusterInfo]:
     return Request(
         "update_cluster",
         "PUT",
         "/api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
         body=body,
-        returns=ClusterInfo,
+        returns=models.ClusterInfo,
     )
 
 
@@ -85,13 +78,13 @@ def _delete(cluster_name: str) -> Request[None]:
     )
 
 
-def _list_resources(clustername: str | Omit) -> Request[ClusterResourceResponse]:
+def _list_resources(clustername: str | Omit) -> Request[models.ClusterResourceResponse]:
     return Request(
         "list_cluster_resource",
         "GET",
         "/api/paddleflow/v1/cluster/resource",
         query={"clusterNames": clustername},
-        returns=ClusterResourceResponse,
+        returns=models.ClusterResourceResponse,
     )
 
 
@@ -101,12 +94,12 @@ class Clusters(Resource):
     def list(
         self,
         *,
-        cluster_status: ClusterStatus | Omit = omit,
+        cluster_status: models.ClusterStatus | Omit = omit,
         clustername: str | Omit = omit,
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[ClusterInfo, ClusterListResponse]:
+    ) -> Page[models.ClusterInfo, models.ClusterListResponse]:
         """List clusters.
 
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `OnlyRootAllowed` (403).
@@ -121,10 +114,10 @@ class Clusters(Resource):
 
     def create(
         self,
-        body: CreateClusterRequest | Mapping[str, Any],
+        body: models.CreateClusterRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> ClusterInfo:
+    ) -> models.ClusterInfo:
         """Register a cluster.
 
         Error codes: `InvalidNamePattern` (400), `OnlyRootAllowed` (403), `InternalError` (500),
@@ -132,7 +125,9 @@ class Clusters(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, cluster_name: str, *, options: RequestOptions | None = None) -> ClusterInfo:
+    def get(
+        self, cluster_name: str, *, options: RequestOptions | None = None
+    ) -> models.ClusterInfo:
         """Get a cluster. Error codes: `AccessDenied` (403).
 
         Args:
@@ -143,10 +138,10 @@ class Clusters(Resource):
     def update(
         self,
         cluster_name: str,
-        body: UpdateClusterRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UpdateClusterRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ClusterInfo:
+    ) -> models.ClusterInfo:
         """Change a cluster.
 
         What is left out stays as it is.
@@ -172,7 +167,7 @@ class Clusters(Resource):
 
     def list_resources(
         self, *, clustername: str | Omit = omit, options: RequestOptions | None = None
-    ) -> ClusterResourceResponse:
+    ) -> models.ClusterResourceResponse:
         """List what clusters have left.
 
         Only clusters that are online.
@@ -191,35 +186,37 @@ class AsyncClusters(AsyncResource):
     def list(
         self,
         *,
-        cluster_status: ClusterStatus | Omit = omit,
+        cluster_status: models.ClusterStatus | Omit = omit,
         clustername: str | Omit = omit,
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[ClusterInfo, ClusterListResponse]:
+    ) -> AsyncPages[models.ClusterInfo, models.ClusterListResponse]:
         """List clusters."""
         return self._client.send_paged(_list(cluster_status, clustername, maxsize, marker), options)
 
     async def create(
         self,
-        body: CreateClusterRequest | Mapping[str, Any],
+        body: models.CreateClusterRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> ClusterInfo:
+    ) -> models.ClusterInfo:
         """Register a cluster."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, cluster_name: str, *, options: RequestOptions | None = None) -> ClusterInfo:
+    async def get(
+        self, cluster_name: str, *, options: RequestOptions | None = None
+    ) -> models.ClusterInfo:
         """Get a cluster. Error codes: `AccessDenied` (403)."""
         return await self._client.send(_get(cluster_name), options)
 
     async def update(
         self,
         cluster_name: str,
-        body: UpdateClusterRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UpdateClusterRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ClusterInfo:
+    ) -> models.ClusterInfo:
         """Change a cluster."""
         return await self._client.send(_update(cluster_name, body), options)
 
@@ -229,6 +226,6 @@ class AsyncClusters(AsyncResource):
 
     async def list_resources(
         self, *, clustername: str | Omit = omit, options: RequestOptions | None = None
-    ) -> ClusterResourceResponse:
+    ) -> models.ClusterResourceResponse:
         """List what clusters have left."""
         return await self._client.send(_list_resources(clustername), options)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.flavours import FlavourInfo, FlavourListResponse
 
 
 def _list(
     max_keys: int | Omit, marker: str | Omit, cluster_name: str | Omit, name: str | Omit
-) -> PagedRequest[FlavourInfo, FlavourListResponse]:
+) -> PagedRequest[models.FlavourInfo, models.FlavourListResponse]:
     return PagedRequest(
         "list_flavour",
         "GET",
         "/api/paddleflow/v1/flavour",
         query={"maxKeys": max_keys, "marker": marker, "clusterName": cluster_name, "name": name},
-        returns=FlavourListResponse,
+        returns=models.FlavourListResponse,
         pages=TokenPagination(items="flavour_list", request="marker", response="next_marker"),
     )
 
@@ -35,7 +35,7 @@ class Flavours(Resource):
         cluster_name: str | Omit = omit,
         name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[FlavourInfo, FlavourListResponse]:
+    ) -> Page[models.FlavourInfo, models.FlavourListResponse]:
         """List flavours. Error codes: `InvalidURI` (400).
 
         Args:
@@ -58,6 +58,6 @@ class AsyncFlavours(AsyncResource):
         cluster_name: str | Omit = omit,
         name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[FlavourInfo, FlavourListResponse]:
+    ) -> AsyncPages[models.FlavourInfo, models.FlavourListResponse]:
         """List flavours. Error codes: `InvalidURI` (400)."""
         return self._client.send_paged(_list(max_keys, marker, cluster_name, name), options)

@@ -5,46 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.fs import AddFsRequest, CreateFSResponse, FSInfo, FSListResponse
 
 
 def _list(
     maxsize: int | Omit, username: str | Omit, marker: str | Omit, fs_name: str | Omit
-) -> PagedRequest[FSInfo, FSListResponse]:
+) -> PagedRequest[models.FSInfo, models.FSListResponse]:
     return PagedRequest(
         "list_fs",
         "GET",
         "/api/paddleflow/v1/fs",
         query={"maxKeys": maxsize, "username": username, "marker": marker, "fsName": fs_name},
-        returns=FSListResponse,
+        returns=models.FSListResponse,
         pages=TokenPagination(items="fs_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: AddFsRequest | Mapping[str, Any]) -> Request[CreateFSResponse]:
+def _create(body: models.AddFsRequest | Mapping[str, Any]) -> Request[models.CreateFSResponse]:
     return Request(
         "add_fs",
         "POST",
         "/api/paddleflow/v1/fs",
         body=body,
-        returns=CreateFSResponse,
+        returns=models.CreateFSResponse,
     )
 
 
-def _get(fs_name: str, username: str | Omit) -> Request[FSInfo]:
+def _get(fs_name: str, username: str | Omit) -> Request[models.FSInfo]:
     return Request(
         "show_fs",
         "GET",
         "/api/paddleflow/v1/fs/{fsName}",
         path_params={"fsName": fs_name},
         query={"username": username},
-        returns=FSInfo,
+        returns=models.FSInfo,
     )
 
 
@@ -70,7 +70,7 @@ class Fs(Resource):
         marker: str | Omit = omit,
         fs_name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[FSInfo, FSListResponse]:
+    ) -> Page[models.FSInfo, models.FSListResponse]:
         """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500).
 
         Args:
@@ -82,8 +82,11 @@ class Fs(Resource):
         return self._client.send_paged(_list(maxsize, username, marker, fs_name), options)
 
     def create(
-        self, body: AddFsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateFSResponse:
+        self,
+        body: models.AddFsRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateFSResponse:
         """Add a file system.
 
         The backend is contacted first, except for `mock`, `local`, `cfs` and `afs`.
@@ -97,7 +100,7 @@ class Fs(Resource):
 
     def get(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
-    ) -> FSInfo:
+    ) -> models.FSInfo:
         """Get a file system.
 
         Error codes: `RecordNotFound` (404), `FileSystemDataBaseError` (500).
@@ -134,19 +137,22 @@ class AsyncFs(AsyncResource):
         marker: str | Omit = omit,
         fs_name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[FSInfo, FSListResponse]:
+    ) -> AsyncPages[models.FSInfo, models.FSListResponse]:
         """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500)."""
         return self._client.send_paged(_list(maxsize, username, marker, fs_name), options)
 
     async def create(
-        self, body: AddFsRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateFSResponse:
+        self,
+        body: models.AddFsRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateFSResponse:
         """Add a file system."""
         return await self._client.send(_create(body), options)
 
     async def get(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
-    ) -> FSInfo:
+    ) -> models.FSInfo:
         """Get a file system."""
         return await self._client.send(_get(fs_name, username), options)
 

@@ -5,35 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.grants import CreateGrantResponse, GrantInfo, GrantListResponse, GrantQueueRequest
 
 
 def _list(
     username: str | Omit, maxsize: int | Omit, marker: str | Omit
-) -> PagedRequest[GrantInfo, GrantListResponse]:
+) -> PagedRequest[models.GrantInfo, models.GrantListResponse]:
     return PagedRequest(
         "show_queue_grant",
         "GET",
         "/api/paddleflow/v1/grant",
         query={"username": username, "maxKeys": maxsize, "marker": marker},
-        returns=GrantListResponse,
+        returns=models.GrantListResponse,
         pages=TokenPagination(items="grant_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: GrantQueueRequest | Mapping[str, Any]) -> Request[CreateGrantResponse]:
+def _create(
+    body: models.GrantQueueRequest | Mapping[str, Any],
+) -> Request[models.CreateGrantResponse]:
     return Request(
         "grant_queue",
         "POST",
         "/api/paddleflow/v1/grant",
         body=body,
-        returns=CreateGrantResponse,
+        returns=models.CreateGrantResponse,
     )
 
 
@@ -57,7 +59,7 @@ class Grants(Resource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[GrantInfo, GrantListResponse]:
+    ) -> Page[models.GrantInfo, models.GrantListResponse]:
         """List grants.
 
         Grants of all kinds of resources come back; the method of the page keeps those of queues.
@@ -72,8 +74,11 @@ class Grants(Resource):
         return self._client.send_paged(_list(username, maxsize, marker), options)
 
     def create(
-        self, body: GrantQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateGrantResponse:
+        self,
+        body: models.GrantQueueRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateGrantResponse:
         """Grant a queue.
 
         Error codes: `AuthIllegalUser` (400), `OnlyRootAllowed` (403), `GrantRootActionNotSupport`
@@ -113,13 +118,16 @@ class AsyncGrants(AsyncResource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[GrantInfo, GrantListResponse]:
+    ) -> AsyncPages[models.GrantInfo, models.GrantListResponse]:
         """List grants."""
         return self._client.send_paged(_list(username, maxsize, marker), options)
 
     async def create(
-        self, body: GrantQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateGrantResponse:
+        self,
+        body: models.GrantQueueRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateGrantResponse:
         """Grant a queue."""
         return await self._client.send(_create(body), options)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.links import AddLinkRequest, LinkInfo, LinkListResponse
 
 
-def _create(body: AddLinkRequest | Mapping[str, Any]) -> Request[None]:
+def _create(body: models.AddLinkRequest | Mapping[str, Any]) -> Request[None]:
     return Request(
         "add_link",
         "POST",
@@ -24,14 +24,14 @@ def _create(body: AddLinkRequest | Mapping[str, Any]) -> Request[None]:
     )
 
 
-def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[LinkListResponse]:
+def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[models.LinkListResponse]:
     return Request(
         "show_link",
         "GET",
         "/api/paddleflow/v1/link/{fsName}",
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
-        returns=LinkListResponse,
+        returns=models.LinkListResponse,
     )
 
 
@@ -48,14 +48,14 @@ def _delete(fs_name: str, fs_path: str, username: str | Omit) -> Request[None]:
 
 def _list(
     fs_name: str, username: str | Omit, maxsize: int | Omit, marker: str | Omit
-) -> PagedRequest[LinkInfo, LinkListResponse]:
+) -> PagedRequest[models.LinkInfo, models.LinkListResponse]:
     return PagedRequest(
         "list_link",
         "GET",
         "/api/paddleflow/v1/link/{fsName}",
         path_params={"fsName": fs_name},
         query={"username": username, "maxKeys": maxsize, "marker": marker},
-        returns=LinkListResponse,
+        returns=models.LinkListResponse,
         pages=TokenPagination(items="link_list", request="marker", response="next_marker"),
     )
 
@@ -64,7 +64,10 @@ class Links(Resource):
     """Outside storage inside file systems."""
 
     def create(
-        self, body: AddLinkRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+        self,
+        body: models.AddLinkRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Add a link.
 
@@ -82,7 +85,7 @@ class Links(Resource):
         fs_path: str,
         username: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> LinkListResponse:
+    ) -> models.LinkListResponse:
         """Get a link.
 
         The answer is a list of one link.
@@ -121,7 +124,7 @@ class Links(Resource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[LinkInfo, LinkListResponse]:
+    ) -> Page[models.LinkInfo, models.LinkListResponse]:
         """List links. Error codes: `InvalidURI` (400), `RecordNotFound` (404).
 
         Args:
@@ -137,7 +140,10 @@ class AsyncLinks(AsyncResource):
     """Outside storage inside file systems. Async; documented at :class:`Links`."""
 
     async def create(
-        self, body: AddLinkRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+        self,
+        body: models.AddLinkRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """Add a link."""
         return await self._client.send(_create(body), options)
@@ -149,7 +155,7 @@ class AsyncLinks(AsyncResource):
         fs_path: str,
         username: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> LinkListResponse:
+    ) -> models.LinkListResponse:
         """Get a link."""
         return await self._client.send(_get(fs_name, fs_path, username), options)
 
@@ -172,6 +178,6 @@ class AsyncLinks(AsyncResource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[LinkInfo, LinkListResponse]:
+    ) -> AsyncPages[models.LinkInfo, models.LinkListResponse]:
         """List links. Error codes: `InvalidURI` (400), `RecordNotFound` (404)."""
         return self._client.send_paged(_list(fs_name, username, maxsize, marker), options)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.logs import LogFilePosition, RunLogResponse
 
 
 def _get(
@@ -14,8 +14,8 @@ def _get(
     job_id: str | Omit,
     page_size: int | Omit,
     page_no: int | Omit,
-    log_file_position: LogFilePosition | Omit,
-) -> Request[RunLogResponse]:
+    log_file_position: models.LogFilePosition | Omit,
+) -> Request[models.RunLogResponse]:
     return Request(
         "show_log",
         "GET",
@@ -27,7 +27,7 @@ def _get(
             "pageNo": page_no,
             "logFilePosition": log_file_position,
         },
-        returns=RunLogResponse,
+        returns=models.RunLogResponse,
     )
 
 
@@ -41,9 +41,9 @@ class Logs(Resource):
         job_id: str | Omit = omit,
         page_size: int | Omit = omit,
         page_no: int | Omit = omit,
-        log_file_position: LogFilePosition | Omit = omit,
+        log_file_position: models.LogFilePosition | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> RunLogResponse:
+    ) -> models.RunLogResponse:
         """Read the log of a run.
 
         Pages have numbers here, no marker.
@@ -73,9 +73,9 @@ class AsyncLogs(AsyncResource):
         job_id: str | Omit = omit,
         page_size: int | Omit = omit,
         page_no: int | Omit = omit,
-        log_file_position: LogFilePosition | Omit = omit,
+        log_file_position: models.LogFilePosition | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> RunLogResponse:
+    ) -> models.RunLogResponse:
         """Read the log of a run."""
         return await self._client.send(
             _get(run_id, job_id, page_size, page_no, log_file_position), options

@@ -5,37 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.pipeline_versions import (
-    PipelineVersionDetailResponse,
-    UpdatePipelineRequest,
-    UpdatePipelineResponse,
-)
 
 
 def _create(
-    pipeline_id: str, body: UpdatePipelineRequest | Mapping[str, Any] | Omit
-) -> Request[UpdatePipelineResponse]:
+    pipeline_id: str, body: models.UpdatePipelineRequest | Mapping[str, Any] | Omit
+) -> Request[models.UpdatePipelineResponse]:
     return Request(
         "update_pipeline",
         "POST",
         "/api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         body=body,
-        returns=UpdatePipelineResponse,
+        returns=models.UpdatePipelineResponse,
     )
 
 
-def _get(pipeline_id: str, pipeline_version_id: str) -> Request[PipelineVersionDetailResponse]:
+def _get(
+    pipeline_id: str, pipeline_version_id: str
+) -> Request[models.PipelineVersionDetailResponse]:
     return Request(
         "show_pipeline_version",
         "GET",
         "/api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
         path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
-        returns=PipelineVersionDetailResponse,
+        returns=models.PipelineVersionDetailResponse,
     )
 
 
@@ -55,10 +53,10 @@ class PipelineVersions(Resource):
     def create(
         self,
         pipeline_id: str,
-        body: UpdatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UpdatePipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> UpdatePipelineResponse:
+    ) -> models.UpdatePipelineResponse:
         """Add a version to a template.
 
         The name in the YAML must be the template's.
@@ -74,7 +72,7 @@ class PipelineVersions(Resource):
 
     def get(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersionDetailResponse:
+    ) -> models.PipelineVersionDetailResponse:
         """Get a version of a template.
 
         Error codes: `PipelineNotFound` (404), `AccessDenied` (403).
@@ -105,16 +103,16 @@ class AsyncPipelineVersions(AsyncResource):
     async def create(
         self,
         pipeline_id: str,
-        body: UpdatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UpdatePipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> UpdatePipelineResponse:
+    ) -> models.UpdatePipelineResponse:
         """Add a version to a template."""
         return await self._client.send(_create(pipeline_id, body), options)
 
     async def get(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
-    ) -> PipelineVersionDetailResponse:
+    ) -> models.PipelineVersionDetailResponse:
         """Get a version of a template."""
         return await self._client.send(_get(pipeline_id, pipeline_version_id), options)
 

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.pipeline_versions_pipelines import PipelineInfo, PipelineVersionInfo
-from ..models.pipelines import (
-    CreatePipelineRequest,
-    CreatePipelineResponse,
-    PipelineDetailResponse,
-    PipelineListResponse,
-)
 
 
 def _list(
     user_filter: str | Omit, name_filter: str | Omit, maxsize: int | Omit, marker: str | Omit
-) -> PagedRequest[PipelineInfo, PipelineListResponse]:
+) -> PagedRequest[models.PipelineInfo, models.PipelineListResponse]:
     return PagedRequest(
         "list_pipeline",
         "GET",
@@ -33,33 +27,33 @@ def _list(
             "maxKeys": maxsize,
             "marker": marker,
         },
-        returns=PipelineListResponse,
+        returns=models.PipelineListResponse,
         pages=TokenPagination(items="pipeline_list", request="marker", response="next_marker"),
     )
 
 
 def _create(
-    body: CreatePipelineRequest | Mapping[str, Any] | Omit,
-) -> Request[CreatePipelineResponse]:
+    body: models.CreatePipelineRequest | Mapping[str, Any] | Omit,
+) -> Request[models.CreatePipelineResponse]:
     return Request(
         "create_pipeline",
         "POST",
         "/api/paddleflow/v1/pipeline",
         body=body,
-        returns=CreatePipelineResponse,
+        returns=models.CreatePipelineResponse,
     )
 
 
 def _get(
     pipeline_id: str, fs_filter: str | Omit, max_keys: int | Omit, marker: str | Omit
-) -> PagedRequest[PipelineVersionInfo, PipelineDetailResponse]:
+) -> PagedRequest[models.PipelineVersionInfo, models.PipelineDetailResponse]:
     return PagedRequest(
         "show_pipeline",
         "GET",
         "/api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         query={"fsFilter": fs_filter, "maxKeys": max_keys, "marker": marker},
-        returns=PipelineDetailResponse,
+        returns=models.PipelineDetailResponse,
         pages=TokenPagination(
             items="ppl_versions.ppl_version_list",
             request="marker",
@@ -89,7 +83,7 @@ class Pipelines(Resource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[PipelineInfo, PipelineListResponse]:
+    ) -> Page[models.PipelineInfo, models.PipelineListResponse]:
         """List templates.
 
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
@@ -104,10 +98,10 @@ class Pipelines(Resource):
 
     def create(
         self,
-        body: CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> CreatePipelineResponse:
+    ) -> models.CreatePipelineResponse:
         """Create a template.
 
         The template gets the name in the YAML. Either `yamlRaw` alone, or `fsName` with `yamlPath`.
@@ -126,7 +120,7 @@ class Pipelines(Resource):
         max_keys: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[PipelineVersionInfo, PipelineDetailResponse]:
+    ) -> Page[models.PipelineVersionInfo, models.PipelineDetailResponse]:
         """Get a template.
 
         Pages are those of the versions.
@@ -164,16 +158,16 @@ class AsyncPipelines(AsyncResource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[PipelineInfo, PipelineListResponse]:
+    ) -> AsyncPages[models.PipelineInfo, models.PipelineListResponse]:
         """List templates."""
         return self._client.send_paged(_list(user_filter, name_filter, maxsize, marker), options)
 
     async def create(
         self,
-        body: CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> CreatePipelineResponse:
+    ) -> models.CreatePipelineResponse:
         """Create a template."""
         return await self._client.send(_create(body), options)
 
@@ -185,7 +179,7 @@ class AsyncPipelines(AsyncResource):
         max_keys: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[PipelineVersionInfo, PipelineDetailResponse]:
+    ) -> AsyncPages[models.PipelineVersionInfo, models.PipelineDetailResponse]:
         """Get a template."""
         return self._client.send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
 

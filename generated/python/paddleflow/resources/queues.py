@@ -5,45 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.queues import CreateQueueRequest, CreateQueueResponse, QueueInfo, QueueListResponse
 
 
 def _list(
     maxsize: int | Omit, marker: str | Omit, name: str | Omit
-) -> PagedRequest[QueueInfo, QueueListResponse]:
+) -> PagedRequest[models.QueueInfo, models.QueueListResponse]:
     return PagedRequest(
         "list_queue",
         "GET",
         "/api/paddleflow/v1/queue",
         query={"maxKeys": maxsize, "marker": marker, "name": name},
-        returns=QueueListResponse,
+        returns=models.QueueListResponse,
         pages=TokenPagination(items="queue_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: CreateQueueRequest | Mapping[str, Any]) -> Request[CreateQueueResponse]:
+def _create(
+    body: models.CreateQueueRequest | Mapping[str, Any],
+) -> Request[models.CreateQueueResponse]:
     return Request(
         "create_queue",
         "POST",
         "/api/paddleflow/v1/queue",
         body=body,
-        returns=CreateQueueResponse,
+        returns=models.CreateQueueResponse,
     )
 
 
-def _get(queue_name: str) -> Request[QueueInfo]:
+def _get(queue_name: str) -> Request[models.QueueInfo]:
     return Request(
         "show_queue",
         "GET",
         "/api/paddleflow/v1/queue/{queueName}",
         path_params={"queueName": queue_name},
-        returns=QueueInfo,
+        returns=models.QueueInfo,
     )
 
 
@@ -67,7 +69,7 @@ class Queues(Resource):
         marker: str | Omit = omit,
         name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[QueueInfo, QueueListResponse]:
+    ) -> Page[models.QueueInfo, models.QueueListResponse]:
         """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
 
         Args:
@@ -78,8 +80,11 @@ class Queues(Resource):
         return self._client.send_paged(_list(maxsize, marker, name), options)
 
     def create(
-        self, body: CreateQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateQueueResponse:
+        self,
+        body: models.CreateQueueRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateQueueResponse:
         """Create a queue.
 
         Error codes: `OnlyRootAllowed` (403), `QueueNameNotFound` (400), `ClusterNameNotFound`
@@ -89,7 +94,7 @@ class Queues(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, queue_name: str, *, options: RequestOptions | None = None) -> QueueInfo:
+    def get(self, queue_name: str, *, options: RequestOptions | None = None) -> models.QueueInfo:
         """Get a queue.
 
         Error codes: `ActionNotAllowed` (403), `QueueNameNotFound` (400), `InternalError` (500).
@@ -123,17 +128,22 @@ class AsyncQueues(AsyncResource):
         marker: str | Omit = omit,
         name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[QueueInfo, QueueListResponse]:
+    ) -> AsyncPages[models.QueueInfo, models.QueueListResponse]:
         """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
         return self._client.send_paged(_list(maxsize, marker, name), options)
 
     async def create(
-        self, body: CreateQueueRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateQueueResponse:
+        self,
+        body: models.CreateQueueRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateQueueResponse:
         """Create a queue."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, queue_name: str, *, options: RequestOptions | None = None) -> QueueInfo:
+    async def get(
+        self, queue_name: str, *, options: RequestOptions | None = None
+    ) -> models.QueueInfo:
         """Get a queue."""
         return await self._client.send(_get(queue_name), options)
 

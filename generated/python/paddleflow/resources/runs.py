@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.runs import CreateRunRequest, DeleteRunRequest, RunIDResponse, RunInfo, StopRunRequest
-from ..models.runs_schedules import RunBrief, RunListResponse
 
 
 def _list(
@@ -23,7 +22,7 @@ def _list(
     status: str | Omit,
     maxsize: int | Omit,
     marker: str | Omit,
-) -> PagedRequest[RunBrief, RunListResponse]:
+) -> PagedRequest[models.RunBrief, models.RunListResponse]:
     return PagedRequest(
         "list_run",
         "GET",
@@ -37,33 +36,35 @@ def _list(
             "maxKeys": maxsize,
             "marker": marker,
         },
-        returns=RunListResponse,
+        returns=models.RunListResponse,
         pages=TokenPagination(items="run_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: CreateRunRequest | Mapping[str, Any] | Omit) -> Request[RunIDResponse]:
+def _create(
+    body: models.CreateRunRequest | Mapping[str, Any] | Omit,
+) -> Request[models.RunIDResponse]:
     return Request(
         "create_run",
         "POST",
         "/api/paddleflow/v1/run",
         body=body,
-        returns=RunIDResponse,
+        returns=models.RunIDResponse,
     )
 
 
-def _get(run_id: str) -> Request[RunInfo]:
+def _get(run_id: str) -> Request[models.RunInfo]:
     return Request(
         "show_run",
         "GET",
         "/api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
-        returns=RunInfo,
+        returns=models.RunInfo,
     )
 
 
 def _stop(
-    run_id: str, body: StopRunRequest | Mapping[str, Any] | Omit, action: Literal["stop"]
+    run_id: str, body: models.StopRunRequest | Mapping[str, Any] | Omit, action: Literal["stop"]
 ) -> Request[None]:
     return Request(
         "stop_run",
@@ -76,7 +77,7 @@ def _stop(
     )
 
 
-def _delete(run_id: str, body: DeleteRunRequest | Mapping[str, Any] | Omit) -> Request[None]:
+def _delete(run_id: str, body: models.DeleteRunRequest | Mapping[str, Any] | Omit) -> Request[None]:
     return Request(
         "delete_run",
         "DELETE",
@@ -87,14 +88,14 @@ def _delete(run_id: str, body: DeleteRunRequest | Mapping[str, Any] | Omit) -> R
     )
 
 
-def _retry(run_id: str, action: Literal["retry"]) -> Request[RunIDResponse]:
+def _retry(run_id: str, action: Literal["retry"]) -> Request[models.RunIDResponse]:
     return Request(
         "retry_run",
         "PUT",
         "/api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
         query={"action": action},
-        returns=RunIDResponse,
+        returns=models.RunIDResponse,
     )
 
 
@@ -112,7 +113,7 @@ class Runs(Resource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[RunBrief, RunListResponse]:
+    ) -> Page[models.RunBrief, models.RunListResponse]:
         """List runs.
 
         Names and ids in filters stand without blanks around the commas.
@@ -134,10 +135,10 @@ class Runs(Resource):
 
     def create(
         self,
-        body: CreateRunRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateRunRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> RunIDResponse:
+    ) -> models.RunIDResponse:
         """Start a run.
 
         What counts first: `runYamlRaw`, the template, `runYamlPath`. Its status tells whether the
@@ -149,7 +150,7 @@ class Runs(Resource):
         """
         return self._client.send(_create(body), options)
 
-    def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunInfo:
+    def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
         """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403).
 
         Args:
@@ -160,7 +161,7 @@ class Runs(Resource):
     def stop(
         self,
         run_id: str,
-        body: StopRunRequest | Mapping[str, Any] | Omit = omit,
+        body: models.StopRunRequest | Mapping[str, Any] | Omit = omit,
         *,
         action: Literal["stop"] = "stop",
         options: RequestOptions | None = None,
@@ -180,7 +181,7 @@ class Runs(Resource):
     def delete(
         self,
         run_id: str,
-        body: DeleteRunRequest | Mapping[str, Any] | Omit = omit,
+        body: models.DeleteRunRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -202,7 +203,7 @@ class Runs(Resource):
         *,
         action: Literal["retry"] = "retry",
         options: RequestOptions | None = None,
-    ) -> RunIDResponse:
+    ) -> models.RunIDResponse:
         """Run again.
 
         Makes a new run; what has succeeded is carried over.
@@ -229,7 +230,7 @@ class AsyncRuns(AsyncResource):
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[RunBrief, RunListResponse]:
+    ) -> AsyncPages[models.RunBrief, models.RunListResponse]:
         """List runs."""
         return self._client.send_paged(
             _list(fs_name, username, run_id, run_name, status, maxsize, marker), options
@@ -237,21 +238,21 @@ class AsyncRuns(AsyncResource):
 
     async def create(
         self,
-        body: CreateRunRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateRunRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> RunIDResponse:
+    ) -> models.RunIDResponse:
         """Start a run."""
         return await self._client.send(_create(body), options)
 
-    async def get(self, run_id: str, *, options: RequestOptions | None = None) -> RunInfo:
+    async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
         """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403)."""
         return await self._client.send(_get(run_id), options)
 
     async def stop(
         self,
         run_id: str,
-        body: StopRunRequest | Mapping[str, Any] | Omit = omit,
+        body: models.StopRunRequest | Mapping[str, Any] | Omit = omit,
         *,
         action: Literal["stop"] = "stop",
         options: RequestOptions | None = None,
@@ -262,7 +263,7 @@ class AsyncRuns(AsyncResource):
     async def delete(
         self,
         run_id: str,
-        body: DeleteRunRequest | Mapping[str, Any] | Omit = omit,
+        body: models.DeleteRunRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -275,6 +276,6 @@ class AsyncRuns(AsyncResource):
         *,
         action: Literal["retry"] = "retry",
         options: RequestOptions | None = None,
-    ) -> RunIDResponse:
+    ) -> models.RunIDResponse:
         """Run again."""
         return await self._client.send(_retry(run_id, action), options)

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.runs_schedules import RunBrief
-from ..models.schedules import (
-    CreateScheduleRequest,
-    CreateScheduleResponse,
-    ScheduleDetailResponse,
-    ScheduleInfo,
-    ScheduleListResponse,
-)
 
 
 def _list(
@@ -30,7 +23,7 @@ def _list(
     status_filter: str | Omit,
     marker: str | Omit,
     max_keys: int | Omit,
-) -> PagedRequest[ScheduleInfo, ScheduleListResponse]:
+) -> PagedRequest[models.ScheduleInfo, models.ScheduleListResponse]:
     return PagedRequest(
         "list_schedule",
         "GET",
@@ -45,18 +38,20 @@ def _list(
             "marker": marker,
             "maxKeys": max_keys,
         },
-        returns=ScheduleListResponse,
+        returns=models.ScheduleListResponse,
         pages=TokenPagination(items="schedule_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: CreateScheduleRequest | Mapping[str, Any]) -> Request[CreateScheduleResponse]:
+def _create(
+    body: models.CreateScheduleRequest | Mapping[str, Any],
+) -> Request[models.CreateScheduleResponse]:
     return Request(
         "create_schedule",
         "POST",
         "/api/paddleflow/v1/schedule",
         body=body,
-        returns=CreateScheduleResponse,
+        returns=models.CreateScheduleResponse,
     )
 
 
@@ -66,7 +61,7 @@ def _get(
     status_filter: str | Omit,
     marker: str | Omit,
     max_keys: int | Omit,
-) -> PagedRequest[RunBrief, ScheduleDetailResponse]:
+) -> PagedRequest[models.RunBrief, models.ScheduleDetailResponse]:
     return PagedRequest(
         "show_schedule",
         "GET",
@@ -78,7 +73,7 @@ def _get(
             "marker": marker,
             "maxKeys": max_keys,
         },
-        returns=ScheduleDetailResponse,
+        returns=models.ScheduleDetailResponse,
         pages=TokenPagination(items="runs.run_list", request="marker", response="runs.next_marker"),
     )
 
@@ -118,7 +113,7 @@ class Schedules(Resource):
         marker: str | Omit = omit,
         max_keys: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[ScheduleInfo, ScheduleListResponse]:
+    ) -> Page[models.ScheduleInfo, models.ScheduleListResponse]:
         """List schedules.
 
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
@@ -149,10 +144,10 @@ class Schedules(Resource):
 
     def create(
         self,
-        body: CreateScheduleRequest | Mapping[str, Any],
+        body: models.CreateScheduleRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> CreateScheduleResponse:
+    ) -> models.CreateScheduleResponse:
         """Create a schedule.
 
         Times are those of the server's time zone and lie ahead.
@@ -172,7 +167,7 @@ class Schedules(Resource):
         marker: str | Omit = omit,
         max_keys: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[RunBrief, ScheduleDetailResponse]:
+    ) -> Page[models.RunBrief, models.ScheduleDetailResponse]:
         """Get a schedule and its runs.
 
         Pages are those of the runs.
@@ -227,7 +222,7 @@ class AsyncSchedules(AsyncResource):
         marker: str | Omit = omit,
         max_keys: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[ScheduleInfo, ScheduleListResponse]:
+    ) -> AsyncPages[models.ScheduleInfo, models.ScheduleListResponse]:
         """List schedules."""
         return self._client.send_paged(
             _list(
@@ -245,10 +240,10 @@ class AsyncSchedules(AsyncResource):
 
     async def create(
         self,
-        body: CreateScheduleRequest | Mapping[str, Any],
+        body: models.CreateScheduleRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> CreateScheduleResponse:
+    ) -> models.CreateScheduleResponse:
         """Create a schedule."""
         return await self._client.send(_create(body), options)
 
@@ -261,7 +256,7 @@ class AsyncSchedules(AsyncResource):
         marker: str | Omit = omit,
         max_keys: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[RunBrief, ScheduleDetailResponse]:
+    ) -> AsyncPages[models.RunBrief, models.ScheduleDetailResponse]:
         """Get a schedule and its runs."""
         return self._client.send_paged(
             _get(schedule_id, run_filter, status_filter, marker, max_keys), options

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.statistics import StatisticsJobDetailInfo, StatisticsJobInfo
 
 
-def _get(job_id: str, run_id: str | Omit) -> Request[StatisticsJobInfo]:
+def _get(job_id: str, run_id: str | Omit) -> Request[models.StatisticsJobInfo]:
     return Request(
         "get_statistics",
         "GET",
         "/api/paddleflow/v1/statistics/job/{jobID}",
         path_params={"jobID": job_id},
         query={"runID": run_id},
-        returns=StatisticsJobInfo,
+        returns=models.StatisticsJobInfo,
     )
 
 
 def _get_detail(
     job_id: str, run_id: str | Omit, start: int | Omit, end: int | Omit, step: int | Omit
-) -> Request[StatisticsJobDetailInfo]:
+) -> Request[models.StatisticsJobDetailInfo]:
     return Request(
         "get_statistics_detail",
         "GET",
         "/api/paddleflow/v1/statistics/jobDetail/{jobID}",
         path_params={"jobID": job_id},
         query={"runID": run_id, "start": start, "end": end, "step": step},
-        returns=StatisticsJobDetailInfo,
+        returns=models.StatisticsJobDetailInfo,
     )
 
 
@@ -38,7 +38,7 @@ class Statistics(Resource):
 
     def get(
         self, job_id: str, *, run_id: str | Omit = omit, options: RequestOptions | None = None
-    ) -> StatisticsJobInfo:
+    ) -> models.StatisticsJobInfo:
         """Get the averages of a job.
 
         Error codes: `JobNotFound` (404), `AccessDenied` (403), `QueueNameNotFound` (400),
@@ -59,7 +59,7 @@ class Statistics(Resource):
         end: int | Omit = omit,
         step: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> StatisticsJobDetailInfo:
+    ) -> models.StatisticsJobDetailInfo:
         """Get the time series of a job.
 
         Error codes: `InvalidURI` (400), `JobNotFound` (404), `AccessDenied` (403).
@@ -80,7 +80,7 @@ class AsyncStatistics(AsyncResource):
 
     async def get(
         self, job_id: str, *, run_id: str | Omit = omit, options: RequestOptions | None = None
-    ) -> StatisticsJobInfo:
+    ) -> models.StatisticsJobInfo:
         """Get the averages of a job."""
         return await self._client.send(_get(job_id, run_id), options)
 
@@ -93,6 +93,6 @@ class AsyncStatistics(AsyncResource):
         end: int | Omit = omit,
         step: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> StatisticsJobDetailInfo:
+    ) -> models.StatisticsJobDetailInfo:
         """Get the time series of a job."""
         return await self._client.send(_get_detail(job_id, run_id, start, end, step), options)

@@ -5,46 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.users import (
-    AddUserRequest,
-    CreateUserResponse,
-    UpdatePasswordRequest,
-    UserInfo,
-    UserListResponse,
-)
 
 
 def _list(
     maxsize: int | Omit, marker: str | Omit, user: str | Omit
-) -> PagedRequest[UserInfo, UserListResponse]:
+) -> PagedRequest[models.UserInfo, models.UserListResponse]:
     return PagedRequest(
         "list_user",
         "GET",
         "/api/paddleflow/v1/user",
         query={"maxKeys": maxsize, "marker": marker, "user": user},
-        returns=UserListResponse,
+        returns=models.UserListResponse,
         pages=TokenPagination(items="user_list", request="marker", response="next_marker"),
     )
 
 
-def _create(body: AddUserRequest | Mapping[str, Any]) -> Request[CreateUserResponse]:
+def _create(body: models.AddUserRequest | Mapping[str, Any]) -> Request[models.CreateUserResponse]:
     return Request(
         "add_user",
         "POST",
         "/api/paddleflow/v1/user",
         body=body,
-        returns=CreateUserResponse,
+        returns=models.CreateUserResponse,
     )
 
 
 def _update_password(
-    username: str, body: UpdatePasswordRequest | Mapping[str, Any]
+    username: str, body: models.UpdatePasswordRequest | Mapping[str, Any]
 ) -> Request[None]:
     return Request(
         "update_password",
@@ -76,7 +70,7 @@ class Users(Resource):
         marker: str | Omit = omit,
         user: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[UserInfo, UserListResponse]:
+    ) -> Page[models.UserInfo, models.UserListResponse]:
         """List users.
 
         `root` itself is not among them.
@@ -91,8 +85,11 @@ class Users(Resource):
         return self._client.send_paged(_list(maxsize, marker, user), options)
 
     def create(
-        self, body: AddUserRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateUserResponse:
+        self,
+        body: models.AddUserRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateUserResponse:
         """Add a user.
 
         Error codes: `InvalidNamePattern` (400), `UserPasswordWeak` (400), `AuthIllegalUser` (400),
@@ -103,7 +100,7 @@ class Users(Resource):
     def update_password(
         self,
         username: str,
-        body: UpdatePasswordRequest | Mapping[str, Any],
+        body: models.UpdatePasswordRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -137,20 +134,23 @@ class AsyncUsers(AsyncResource):
         marker: str | Omit = omit,
         user: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[UserInfo, UserListResponse]:
+    ) -> AsyncPages[models.UserInfo, models.UserListResponse]:
         """List users."""
         return self._client.send_paged(_list(maxsize, marker, user), options)
 
     async def create(
-        self, body: AddUserRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateUserResponse:
+        self,
+        body: models.AddUserRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CreateUserResponse:
         """Add a user."""
         return await self._client.send(_create(body), options)
 
     async def update_password(
         self,
         username: str,
-        body: UpdatePasswordRequest | Mapping[str, Any],
+        body: models.UpdatePasswordRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> None:

@@ -48,7 +48,9 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
     pages, work = operation.pagination, operation.long_running
     if operation.media_download:
         names = "media_download", "Download", "AsyncDownload"
-        return CallKind("", "DownloadRequest", "send_download", *names, awaited=False)
+        return CallKind(
+            "", "DownloadRequest", "send_download", *names, awaited=False, requests=names[0]
+        )
     if operation.response is not None and operation.response.kind in STREAMS:
         return _stream(operation.response, returns)
     if pages is not None:
@@ -60,8 +62,10 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
     if work is not None:
         names = "operations", "LongRunningOperation", "AsyncLongRunningOperation"
         types = f"{spell(work.result)}, {spell(work.metadata)}, {returns}"
-        return CallKind(types, "OperationRequest", "send_operation", *names)
-    return CallKind(returns, "Request" if operation.media_upload is None else "UploadRequest")
+        return CallKind(types, "OperationRequest", "send_operation", *names, requests=names[0])
+    if operation.media_upload is not None:
+        return CallKind(returns, "UploadRequest", requests="media")
+    return CallKind(returns)
 
 
 def _stream(response: Response, item: str) -> CallKind:

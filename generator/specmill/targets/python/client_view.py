@@ -16,8 +16,9 @@ from specmill.targets.python.credentials_view import environment_of
 from specmill.targets.python.endpoint_view import LOCATION
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
+from specmill.targets.python.lazy_names_view import LazyNamesView, lazy_names
 from specmill.targets.python.model_view import FieldView
-from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.parameter_styles import style_of
@@ -43,7 +44,6 @@ from specmill.targets.python.spelling import (
     paragraphs,
     sentence,
 )
-from specmill.targets.python.types import TypeSpeller
 from specmill.text import snake_case
 from specmill.values import dataclass, replace
 
@@ -76,28 +76,6 @@ class OptionsView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LazyNamesView:
-    """The names of a package, each loaded from its module on first use."""
-
-    modules: Mapping[str, str]
-    """Name to module, relative to the package; sorted."""
-    imports: tuple[str, ...]
-    """What a type checker reads instead."""
-
-    @classmethod
-    def of(cls, modules: Mapping[str, str], *folders: str) -> LazyNamesView:
-        """Make the view of some names, and of modules right below."""
-        imports = Imports()
-        for folder in folders:
-            imports.add(".", folder)
-        modules = {**modules, **{folder: f".{folder}" for folder in folders}}
-        for name, module in modules.items():
-            if name not in folders:
-                imports.add(module, name)
-        return cls({name: modules[name] for name in sorted(modules)}, tuple(imports.lines()))
-
-
 def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     """Return the view of ``_client.py``.
 
@@ -111,7 +89,9 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     _import_client(imports, runtime, base)
     taken = {names.client, f"Async{names.client}", "API", LOCATION}
     methods = frozenset(names.methods[operation.pointer] for operation in api.root.operations)
-    types = ModuleTypes(names, imports, runtime, ".", taken, methods)
+    attributes = {names.children[child.path] for child in api.root.children}
+    models = models_beside(methods | attributes, api.root.operations)
+    types = ModuleTypes(names, imports, runtime, ".", taken, methods, models)
     children = tuple(child_views(names, api.root, types, type_imports, ".resources."))
     types = replace(types, taken=taken.union(*(child.classes for child in children)))
     operations = tuple(operation_view(operation, types) for operation in api.root.operations)
@@ -173,7 +153,7 @@ def _settings(
 
 def _model_reference(names: PythonNames, key: str) -> str:
     """Name a model for the runtime to load when it needs it."""
-    return f".models.{names.modules[key]}:{names.models[key]}"
+    return f".models:{names.models[key]}"
 
 
 def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
@@ -182,13 +162,9 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
     imports.add("dataclasses", "dataclass")
     imports.add(f"{runtime}.omission", "Omit")
     imports.add(f"{runtime}.options", "RequestOptions", "BaseRequestOptions")
-    speller = TypeSpeller(
-        imports,
-        lambda key: imports.add(f".models.{names.modules[key]}", names.models[key]),
-        runtime,
-        arguments=True,
-    )
     arguments = parameter_names(api.common_parameters, ())
+    models = models_beside(arguments.values())
+    types = ModuleTypes(names, imports, runtime, ".", models=models)
     fields = []
     for parameter in api.common_parameters:
         function = "header_option" if parameter.place is ParameterPlace.HEADER else "query_option"
@@ -199,7 +175,7 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
         fields.append(
             FieldView(
                 arguments[parameter.place.value, parameter.wire],
-                f"{speller.spell(parameter.type)} | Omit",
+                f"{types.argument(parameter.type)} | Omit",
                 f" = {function}({literal(parameter.wire)}{styled})",
                 docstring(paragraphs(parameter.docs, parameter.name, indent=4)) if text else "",
             )
@@ -231,9 +207,10 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     found["RequestOptions"] = "._options"
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.google_auth"
-    return LazyNamesView.of(found, "models", *(["webhooks"] if api.webhooks else []))
+    folders = ["models", *(["webhooks"] if api.webhooks else [])]
+    return lazy_names({**found, **{folder: f".{folder}" for folder in folders}})
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:
     """Return what ``package.models`` offers."""
-    return LazyNamesView.of({names.models[key]: f".{names.modules[key]}" for key in api.models})
+    return lazy_names({names.models[key]: f".{names.modules[key]}" for key in api.models})

@@ -51,7 +51,9 @@ def documented_properties(
             yield PropertyView(name, "None", "None", docstring(about))
         elif one.wire:
             start = Value("self", Named(model.key))
-            value = ResultWriter(api, names, start, helper).value(one.wire)
+            value = ResultWriter(api, names, start, helper, names.models.__getitem__).value(
+                one.wire
+            )
             spelled = speller.optional(value.type) if value.optional else speller.spell(value.type)
             path = value.code.removeprefix("self.")
             about = f"The reference page's name of `{path if path.isidentifier() else one.wire}`."

@@ -84,6 +84,8 @@ class ResultWriter:
     start: Value
     helper: Callable[[str], str]
     """Imports a function of the runtime and returns the name to use."""
+    name_of: Callable[[str], str]
+    """The same of a model by its key."""
     arguments: Mapping[str, str] = field(default_factory=dict)
     """Wire name of a parameter to the argument that carries it."""
     taken: frozenset[str] = frozenset()
@@ -220,7 +222,7 @@ class ResultWriter:
             walked += "[]"
             places[walked] = Value(variable, self._item(items, path))
             pending = []
-        view = f"{self.names.models[key]}({', '.join(self._members(key, places, path))})"
+        view = f"{self.name_of(key)}({', '.join(self._members(key, places, path))})"
         if clauses:
             return Value(f"[{view} {' '.join(clauses)}]", ListOf(Named(key)))
         return Value(view, Named(key))

@@ -14,7 +14,7 @@ from specmill.targets.python.documented_results import ResultWriter, Value
 from specmill.targets.python.documented_returns import ANSWER, FaceResult, ReturnWriter, Shown
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
-from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import (
     docstring,
@@ -85,8 +85,10 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
     imports.add("._client", names.client, f"_{names.client}" if names.client == cls else "")
     operations = [one for one in operations_of(api) if one.documented is not None]
     hidden = frozenset(_method_name(one.id) for one in operations)
-    types = ModuleTypes(names, imports, runtime, ".", _OWN | {cls, names.client}, hidden)
-    writer = _FaceWriter(api, types, _parameter_names(api, operations))
+    named = _parameter_names(api, operations)
+    models = models_beside(hidden | named)
+    types = ModuleTypes(names, imports, runtime, ".", _OWN | {cls, names.client}, hidden, models)
+    writer = _FaceWriter(api, types, named)
     methods = [*writer.methods(operations), *writer.absent(api.page.absent)]
     parameters, arguments = documented_constructor(api, client, runtime)
     types.of_runtime("documented", "DocumentedClient")
@@ -227,8 +229,9 @@ class _Method:
             self.face.types.names,
             Value(ANSWER, response.type),
             self.face.helper,
+            self.face.types.name_of,
             {one.wire: self.arguments.value(one) for one in self.documented.parameters if one.wire},
-            _HELPERS.union({ANSWER}, (one.name for one in self.parameters)),
+            _HELPERS.union({ANSWER, self.face.types.models}, (one.name for one in self.parameters)),
         )
         for path in paths:
             if isinstance(path, dict):

@@ -40,20 +40,18 @@ class Imports:
         sections: defaultdict[int, list[str]] = defaultdict(list)
         for module in sorted(self._modules):
             sections[_section(module)].append(f"import {module}")
-        for module in sorted(self._names, key=_module_order):
+        for module in sorted(self._names, key=module_order):
             sections[_section(module)].extend(self._statements(module))
         return _separated(sections[number] for number in sorted(sections))
 
     def _statements(self, module: str) -> Iterator[str]:
         """Yield one statement for the plain names, among those of the renamed ones."""
-        plain = sorted(
-            (name for name, alias in self._names[module] if not alias), key=_member_order
-        )
+        plain = sorted((name for name, alias in self._names[module] if not alias), key=member_order)
         renamed = sorted((name, alias) for name, alias in self._names[module] if alias)
         statements = [(name, f"{name} as {alias}") for name, alias in renamed]
         if plain:
             statements.append((plain[0], ", ".join(plain)))
-        for _, names in sorted(statements, key=lambda pair: _member_order(pair[0])):
+        for _, names in sorted(statements, key=lambda pair: member_order(pair[0])):
             yield f"from {module} import {names}"
 
 
@@ -72,12 +70,14 @@ def _section(module: str) -> int:
     return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
-def _module_order(module: str) -> tuple[int, list[tuple[str, int]]]:
+def module_order(module: str) -> tuple[int, list[tuple[str, int]]]:
+    """Return what sorts modules as isort does."""
     dots = len(module) - len(module.lstrip("."))
     return -dots, _natural(module.lower())
 
 
-def _member_order(name: str) -> tuple[int, list[tuple[str, int]], str]:
+def member_order(name: str) -> tuple[int, list[tuple[str, int]], str]:
+    """Return what sorts the names of a module as isort does."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
     return kind, _natural(name.lower()), name
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import field
 
+from specmill.model.api import Operation
 from specmill.model.types import Named, TypeRef
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import RESOURCE_CLASSES
-from specmill.targets.python.spelling import class_name, literal
+from specmill.targets.python.spelling import class_name, identifier, literal
 from specmill.targets.python.types import TypeSpeller
 from specmill.values import dataclass
+
+_MODELS = "models"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +31,15 @@ class ModuleTypes:
     """Names that the module defines itself."""
     methods: frozenset[str] = frozenset()
     """Methods of the class at hand, which hide builtins of their name."""
+    models: str = _MODELS
+    """What the module calls the package of models; see :func:`models_beside`."""
     aliases: dict[str, str] = field(default_factory=dict)
     """Names for types that the module defines, and what they stand for."""
 
     def name_of(self, key: str) -> str:
-        """Import a model; return its name, or another where the module uses that name."""
-        name, module = self.names.models[key], self.names.modules[key]
-        alias = ""
-        if name in RESOURCE_CLASSES or name in self.taken:
-            alias = f"{name}Model"
-            while alias in RESOURCE_CLASSES or alias in self.taken or alias in self._models():
-                alias += "_"
-        return self.imports.add(f"{self.package}models.{module}", name, alias)
+        """Import the package of models, which loads each on first use; return a model of it."""
+        models = self.imports.add(self.package, _MODELS, self.models)
+        return f"{models}.{self.names.models[key]}"
 
     def argument(self, type_: TypeRef) -> str:
         """Spell what a caller may give."""
@@ -63,6 +63,10 @@ class ModuleTypes:
         """Spell what a caller gets."""
         return self._speller().spell(type_)
 
+    def shown(self, type_: TypeRef) -> str:
+        """Spell what a caller gets for prose, with the models' own names."""
+        return TypeSpeller(Imports(), self.names.models.__getitem__, self.runtime).spell(type_)
+
     def encoded(self, type_: TypeRef) -> str:
         """Spell a type with its wire form, for the runtime."""
         return self._speller(encoded=True).spell(type_)
@@ -73,7 +77,7 @@ class ModuleTypes:
         self.imports.add("typing", "TypeAlias")
         spelled = f"Literal[{', '.join(literal(one) for one in values)}]"
         alias = class_name(name)
-        while alias in RESOURCE_CLASSES or alias in self.taken or alias in self._models():
+        while alias in RESOURCE_CLASSES or alias in self.taken:
             alias += "_"
         while self.aliases.setdefault(alias, spelled) != spelled:
             alias += "_"
@@ -93,9 +97,6 @@ class ModuleTypes:
         self.of_runtime("omission", "omit")
         return self.of_runtime("omission", "Omit")
 
-    def _models(self) -> Collection[str]:
-        return self.names.models.values()
-
     def _speller(self, *, arguments: bool = False, encoded: bool = False) -> TypeSpeller:
         return TypeSpeller(
             self.imports,
@@ -105,3 +106,21 @@ class ModuleTypes:
             encoded=encoded,
             hidden=self.methods,
         )
+
+
+def models_beside(names: Iterable[str], operations: Iterable[Operation] = ()) -> str:
+    """Choose what a module calls the package of models, so that nothing in it hides that.
+
+    Args:
+        names: Attributes of its classes, which hide it in annotations.
+        operations: Operations, whose arguments hide it in the functions that make requests.
+    """
+    hiding = set(names)
+    for operation in operations:
+        hiding.update(identifier(one.name) for one in operation.parameters)
+        if operation.body is not None:
+            hiding.update(identifier(part.name) for part in operation.body.parts)
+    chosen = _MODELS
+    while chosen in hiding:
+        chosen += "_"
+    return chosen

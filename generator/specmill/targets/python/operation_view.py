@@ -19,11 +19,13 @@ from specmill.targets.python.spelling import (
     first_paragraph,
     one_line,
     paragraphs,
+    parameter,
     sentence,
 )
 from specmill.text import wrap
 from specmill.values import dataclass
 
+_FUNCTION_INDENT = 4
 _METHOD_INDENT = 8
 
 
@@ -91,10 +93,10 @@ def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:
     return kind.typed(types.of_runtime(kind.module, cls) if cls else "")
 
 
-def _annotated(argument: Argument, types: ModuleTypes, *, is_async: bool) -> str:
+def _annotated(argument: Argument, types: ModuleTypes, default: str, *, is_async: bool) -> str:
     omit = "" if argument.required else f" | {types.omit()}"
     annotation = (is_async and argument.async_annotation) or argument.annotation
-    return f"{argument.name}: {annotation}{omit}"
+    return parameter(argument.name, f"{annotation}{omit}", default, indent=_METHOD_INDENT)
 
 
 def _method_parameters(
@@ -102,12 +104,12 @@ def _method_parameters(
 ) -> Iterator[str]:
     for argument in signature.positional:
         default = "" if argument.required else " = omit"
-        yield _annotated(argument, types, is_async=is_async) + default
+        yield _annotated(argument, types, default, is_async=is_async)
     yield "*"
     for argument in signature.keyword:
         default = argument.constant if argument.required else "omit"
         default = f" = {default}" if default else ""
-        yield _annotated(argument, types, is_async=is_async) + default
+        yield _annotated(argument, types, default, is_async=is_async)
     options = types.imports.add(f"{types.package}_options", "RequestOptions")
     yield f"options: {options} | None = None"
 
@@ -116,7 +118,8 @@ def _request_parameters(signature: Signature) -> Iterator[str]:
     """Spell the parameters of the request function, which has no defaults."""
     for argument in signature.all:
         annotation = argument.async_annotation or argument.annotation
-        yield f"{argument.name}: {annotation}{'' if argument.required else ' | Omit'}"
+        omit = "" if argument.required else " | Omit"
+        yield parameter(argument.name, f"{annotation}{omit}", indent=_FUNCTION_INDENT)
 
 
 def _text(operation: Operation, method: str, types: ModuleTypes) -> str:
@@ -163,7 +166,7 @@ def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
 
 def _answer(response: Response, types: ModuleTypes) -> tuple[str, str]:
     """Return a status, and what it answers."""
-    spelled = "None" if response.type is None else types.returned(response.type)
+    spelled = "None" if response.type is None else types.shown(response.type)
     said = sentence(response.docs, response.status)
     return response.status, f"`{spelled}`. {said}".strip()
 

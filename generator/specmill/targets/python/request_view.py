@@ -156,7 +156,7 @@ class RequestWriter:
             )
             if value is not default
         ]
-        return f"{self.types.of_runtime('requests', 'MediaEndpoint')}({', '.join(arguments)})"
+        return f"{self.types.of_runtime('media', 'MediaEndpoint')}({', '.join(arguments)})"
 
     def _multipart(self, body: Body) -> str:
         groups: dict[str, list[Field]] = {"files": [], "fields": []}

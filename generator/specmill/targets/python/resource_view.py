@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from specmill.model.api import Resource
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, resource_class
 from specmill.targets.python.operation_view import OperationView, operation_view
 from specmill.targets.python.spelling import docstring, first_paragraph, paragraphs
@@ -61,7 +61,9 @@ def resource_view(names: PythonNames, resource: Resource, runtime: str) -> Resou
     cls = resource_class(resource.path)
     own = {cls, f"Async{cls}"}
     methods = frozenset(names.methods[operation.pointer] for operation in resource.operations)
-    types = ModuleTypes(names, imports, runtime, "..", own, methods)
+    attributes = {names.children[child.path] for child in resource.children}
+    models = models_beside(methods | attributes, resource.operations)
+    types = ModuleTypes(names, imports, runtime, "..", own, methods, models)
     types.of_runtime("resources", "AsyncResource")
     types.of_runtime("resources", "Resource")
     children = tuple(child_views(names, resource, types, type_imports, "."))

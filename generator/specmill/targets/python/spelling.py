@@ -25,6 +25,7 @@ WIDTH = 100
 """Columns of a generated line; the formatter's line length."""
 
 _SIGN = re.compile(r"^[+-](?=\d)")
+_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'" + r'|"(?:[^"\\]|\\.)*"')
 _SIGNS = {"+": "plus ", "-": "minus "}
 _LONGEST = 100
 """Characters that an identifier has at most; file systems hold names of some 200 bytes."""
@@ -95,6 +96,26 @@ def class_name(name: str, *, reserved: Collection[str] = (), suffix: str = "Mode
 def literal(value: object) -> str:
     """Spell a JSON scalar as a Python literal; what cannot be printed is escaped."""
     return repr(value)
+
+
+def parameter(name: str, annotation: str, default: str = "", *, indent: int) -> str:
+    """Spell a parameter; a union that is longer than a line has the parentheses that black gives
+    it, which ruff leaves.
+    """
+    spelled = f"{name}: {annotation}{default}"
+    if indent + len(spelled) < WIDTH or not _is_union(annotation):
+        return spelled
+    return f"{name}: ({annotation}){default}"
+
+
+def _is_union(annotation: str) -> bool:
+    """Tell whether there is a bar outside of all brackets."""
+    depth = 0
+    for character in _QUOTED.sub("", annotation):
+        if character == "|" and not depth:
+            return True
+        depth += (character in "[(") - (character in ")]")
+    return False
 
 
 def docstring(text: str) -> str:

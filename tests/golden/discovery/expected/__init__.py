@@ -54,111 +54,42 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = [
-    "ApiError",
-    "AsyncBatch",
-    "AsyncBookLibrary",
-    "AsyncPage",
-    "AsyncPages",
-    "AsyncToken",
-    "AuthenticationError",
-    "BadRequest",
-    "BadRequestError",
-    "BasicAuth",
-    "Batch",
-    "BatchError",
-    "BearerAuth",
-    "BookLibrary",
-    "ClientError",
-    "ConfigurationError",
-    "ConflictError",
-    "ConnectionFailedError",
-    "CredentialsError",
-    "DebugInfo",
-    "DecodeError",
-    "ErrorDetail",
-    "ErrorInfo",
-    "GoneError",
-    "GoogleAuth",
-    "Help",
-    "LocalizedMessage",
-    "NotFoundError",
-    "Omit",
-    "Page",
-    "PaginationError",
-    "Pending",
-    "PermissionDeniedError",
-    "PreconditionFailure",
-    "QuotaFailure",
-    "RateLimitError",
-    "RequestInfo",
-    "RequestOptions",
-    "ResourceInfo",
-    "Response",
-    "RetryInfo",
-    "RpcStatus",
-    "ServerError",
-    "StatusError",
-    "TimedOutError",
-    "Token",
-    "TransportError",
-    "UnprocessableError",
-    "models",
-    "omit",
-]
+__all__: list[str] = ["AsyncBookLibrary", "BookLibrary"]
+__all__ += ["RequestOptions"]
+__all__ += ["AsyncBatch"]
+__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["Batch"]
+__all__ += ["Pending"]
+__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "BatchError", "ClientError"]
+__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
+__all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
+__all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
+__all__ += ["UnprocessableError"]
+__all__ += ["GoogleAuth"]
+__all__ += ["Omit", "omit"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
+__all__ += ["Response"]
+__all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
+__all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
+__all__ += ["RpcStatus"]
+__all__ += ["models"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "ApiError": "._runtime.errors",
-        "AsyncBatch": "._runtime.async_batch_client",
         "AsyncBookLibrary": "._client",
-        "AsyncPage": "._runtime.pages",
-        "AsyncPages": "._runtime.pages",
-        "AsyncToken": "._runtime.auth",
-        "AuthenticationError": "._runtime.errors",
-        "BadRequest": "._runtime.rpc_status",
-        "BadRequestError": "._runtime.errors",
-        "BasicAuth": "._runtime.auth",
-        "Batch": "._runtime.batch_client",
-        "BatchError": "._runtime.errors",
-        "BearerAuth": "._runtime.auth",
-        "BookLibrary": "._client",
-        "ClientError": "._runtime.errors",
-        "ConfigurationError": "._runtime.errors",
-        "ConflictError": "._runtime.errors",
-        "ConnectionFailedError": "._runtime.errors",
-        "CredentialsError": "._runtime.errors",
-        "DebugInfo": "._runtime.rpc_status",
-        "DecodeError": "._runtime.errors",
-        "ErrorDetail": "._runtime.rpc_status",
-        "ErrorInfo": "._runtime.rpc_status",
-        "GoneError": "._runtime.errors",
-        "GoogleAuth": "._runtime.google_auth",
-        "Help": "._runtime.rpc_status",
-        "LocalizedMessage": "._runtime.rpc_status",
-        "NotFoundError": "._runtime.errors",
-        "Omit": "._runtime.omission",
-        "Page": "._runtime.pages",
-        "PaginationError": "._runtime.errors",
-        "Pending": "._runtime.batching",
-        "PermissionDeniedError": "._runtime.errors",
-        "PreconditionFailure": "._runtime.rpc_status",
-        "QuotaFailure": "._runtime.rpc_status",
-        "RateLimitError": "._runtime.errors",
-        "RequestInfo": "._runtime.rpc_status",
         "RequestOptions": "._options",
-        "ResourceInfo": "._runtime.rpc_status",
+        "AsyncBatch": "._runtime.async_batch_client",
+        "AsyncToken": "._runtime.auth",
+        "Batch": "._runtime.batch_client",
+        "Pending": "._runtime.batching",
+        "ApiError": "._runtime.errors",
+        "GoogleAuth": "._runtime.google_auth",
+        "Omit": "._runtime.omission",
+        "AsyncPage": "._runtime.pages",
         "Response": "._runtime.responses",
-        "RetryInfo": "._runtime.rpc_status",
-        "RpcStatus": "._runtime.rpc_status",
-        "ServerError": "._runtime.errors",
-        "StatusError": "._runtime.errors",
-        "TimedOutError": "._runtime.errors",
-        "Token": "._runtime.auth",
-        "TransportError": "._runtime.errors",
-        "UnprocessableError": "._runtime.errors",
+        "BadRequest": "._runtime.rpc_status",
         "models": ".models",
-        "omit": "._runtime.omission",
     },
 )

@@ -35,77 +35,30 @@ if TYPE_CHECKING:
     from ._runtime.pages import AsyncPage, AsyncPages, Page
     from ._runtime.responses import Response
 
-__all__ = [
-    "ApiError",
-    "AsyncErrors",
-    "AsyncPage",
-    "AsyncPages",
-    "AsyncToken",
-    "AuthenticationError",
-    "BadRequestError",
-    "BasicAuth",
-    "BearerAuth",
-    "ClientError",
-    "ConfigurationError",
-    "ConflictError",
-    "ConnectionFailedError",
-    "CredentialsError",
-    "DecodeError",
-    "Errors",
-    "GoneError",
-    "NotFoundError",
-    "Omit",
-    "Page",
-    "PaginationError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RequestOptions",
-    "Response",
-    "ServerError",
-    "StatusError",
-    "TimedOutError",
-    "Token",
-    "TransportError",
-    "UnprocessableError",
-    "models",
-    "omit",
-]
+__all__: list[str] = ["AsyncErrors", "Errors"]
+__all__ += ["RequestOptions"]
+__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
+__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
+__all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
+__all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
+__all__ += ["UnprocessableError"]
+__all__ += ["Omit", "omit"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
+__all__ += ["Response"]
+__all__ += ["models"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "ApiError": "._runtime.errors",
         "AsyncErrors": "._client",
-        "AsyncPage": "._runtime.pages",
-        "AsyncPages": "._runtime.pages",
-        "AsyncToken": "._runtime.auth",
-        "AuthenticationError": "._runtime.errors",
-        "BadRequestError": "._runtime.errors",
-        "BasicAuth": "._runtime.auth",
-        "BearerAuth": "._runtime.auth",
-        "ClientError": "._runtime.errors",
-        "ConfigurationError": "._runtime.errors",
-        "ConflictError": "._runtime.errors",
-        "ConnectionFailedError": "._runtime.errors",
-        "CredentialsError": "._runtime.errors",
-        "DecodeError": "._runtime.errors",
-        "Errors": "._client",
-        "GoneError": "._runtime.errors",
-        "NotFoundError": "._runtime.errors",
-        "Omit": "._runtime.omission",
-        "Page": "._runtime.pages",
-        "PaginationError": "._runtime.errors",
-        "PermissionDeniedError": "._runtime.errors",
-        "RateLimitError": "._runtime.errors",
         "RequestOptions": "._options",
+        "AsyncToken": "._runtime.auth",
+        "ApiError": "._runtime.errors",
+        "Omit": "._runtime.omission",
+        "AsyncPage": "._runtime.pages",
         "Response": "._runtime.responses",
-        "ServerError": "._runtime.errors",
-        "StatusError": "._runtime.errors",
-        "TimedOutError": "._runtime.errors",
-        "Token": "._runtime.auth",
-        "TransportError": "._runtime.errors",
-        "UnprocessableError": "._runtime.errors",
         "models": ".models",
-        "omit": "._runtime.omission",
     },
 )

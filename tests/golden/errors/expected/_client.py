@@ -21,7 +21,7 @@ API = ApiSettings(
     package=__package__ or "",
     base_url="https://api.example.com",
     environment="ERRORS",
-    errors={"default": ".models.jobs:Problem"},
+    errors={"default": ".models:Problem"},
 )
 
 

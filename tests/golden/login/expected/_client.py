@@ -39,7 +39,7 @@ API = ApiSettings(
         ApiKey("X-Key", place="header", scheme="key"),
     ),
     security=(),
-    errors={"default": ".models.common:Problem"},
+    errors={"default": ".models:Problem"},
 )
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from . import models
 from ._runtime.omission import Omit
 from ._runtime.options import RequestOptions as BaseRequestOptions
 from ._runtime.options import query_option
-from .models.common import Alt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOptions(BaseRequestOptions):
     """Settings of one call, and the parameters that every operation of this API takes."""
 
-    alt: Alt | Omit = query_option("alt")
+    alt: models.Alt | Omit = query_option("alt")
 
     fields: str | Omit = query_option("fields")
 

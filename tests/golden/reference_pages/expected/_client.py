@@ -35,7 +35,7 @@ API = ApiSettings(
         ApiKey("key", place="query", scheme="key"),
     ),
     security=(("oauth",),),
-    errors={"404": ".models.plants:Problem"},
+    errors={"404": ".models:Problem"},
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
+from . import models
 from ._options import RequestOptions
 from ._runtime.async_batch_client import AsyncBatchClient
 from ._runtime.auth import AsyncToken, Auth, Token
@@ -16,7 +17,6 @@ from ._runtime.omission import Omit, omit
 from ._runtime.requests import Request
 from ._runtime.resources import Lazy
 from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
-from .models.common import ServerLocation as ServerLocationModel
 
 if TYPE_CHECKING:
     from .resources.batch_ import AsyncBatch, Batch
@@ -43,13 +43,15 @@ API = ApiSettings(
 )
 
 
-def _anchor(body: ServerLocationModel | Mapping[str, Any] | Omit) -> Request[ServerLocationModel]:
+def _anchor(
+    body: models.ServerLocation | Mapping[str, Any] | Omit,
+) -> Request[models.ServerLocation]:
     return Request(
         "harbour.anchor",
         "POST",
         "/v1/anchor",
         body=body,
-        returns=ServerLocationModel,
+        returns=models.ServerLocation,
     )
 
 
@@ -97,10 +99,10 @@ class Harbour(BatchClient):
 
     def anchor(
         self,
-        body: ServerLocationModel | Mapping[str, Any] | Omit = omit,
+        body: models.ServerLocation | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ServerLocationModel:
+    ) -> models.ServerLocation:
         """`POST /v1/anchor`"""
         return self.send(_anchor(body), options)
 
@@ -149,9 +151,9 @@ class AsyncHarbour(AsyncBatchClient):
 
     async def anchor(
         self,
-        body: ServerLocationModel | Mapping[str, Any] | Omit = omit,
+        body: models.ServerLocation | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> ServerLocationModel:
+    ) -> models.ServerLocation:
         """`POST /v1/anchor`"""
         return await self.send(_anchor(body), options)

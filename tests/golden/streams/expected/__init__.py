@@ -37,87 +37,34 @@ if TYPE_CHECKING:
     from ._runtime.responses import Response
     from ._runtime.streams import AsyncJsonStream, JsonStream
 
-__all__ = [
-    "ApiError",
-    "AsyncEventStream",
-    "AsyncJsonStream",
-    "AsyncPage",
-    "AsyncPages",
-    "AsyncStreams",
-    "AsyncToken",
-    "AuthenticationError",
-    "BadRequestError",
-    "BasicAuth",
-    "BearerAuth",
-    "ClientError",
-    "ConfigurationError",
-    "ConflictError",
-    "ConnectionFailedError",
-    "CredentialsError",
-    "DecodeError",
-    "EventStream",
-    "GoneError",
-    "JsonStream",
-    "NotFoundError",
-    "Omit",
-    "Page",
-    "PaginationError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RequestOptions",
-    "Response",
-    "ServerError",
-    "ServerSentEvent",
-    "StatusError",
-    "Streams",
-    "TimedOutError",
-    "Token",
-    "TransportError",
-    "UnprocessableError",
-    "models",
-    "omit",
-]
+__all__: list[str] = ["AsyncStreams", "Streams"]
+__all__ += ["RequestOptions"]
+__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
+__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
+__all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
+__all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
+__all__ += ["UnprocessableError"]
+__all__ += ["AsyncEventStream", "EventStream", "ServerSentEvent"]
+__all__ += ["Omit", "omit"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
+__all__ += ["Response"]
+__all__ += ["AsyncJsonStream", "JsonStream"]
+__all__ += ["models"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
+        "AsyncStreams": "._client",
+        "RequestOptions": "._options",
+        "AsyncToken": "._runtime.auth",
         "ApiError": "._runtime.errors",
         "AsyncEventStream": "._runtime.event_streams",
-        "AsyncJsonStream": "._runtime.streams",
-        "AsyncPage": "._runtime.pages",
-        "AsyncPages": "._runtime.pages",
-        "AsyncStreams": "._client",
-        "AsyncToken": "._runtime.auth",
-        "AuthenticationError": "._runtime.errors",
-        "BadRequestError": "._runtime.errors",
-        "BasicAuth": "._runtime.auth",
-        "BearerAuth": "._runtime.auth",
-        "ClientError": "._runtime.errors",
-        "ConfigurationError": "._runtime.errors",
-        "ConflictError": "._runtime.errors",
-        "ConnectionFailedError": "._runtime.errors",
-        "CredentialsError": "._runtime.errors",
-        "DecodeError": "._runtime.errors",
-        "EventStream": "._runtime.event_streams",
-        "GoneError": "._runtime.errors",
-        "JsonStream": "._runtime.streams",
-        "NotFoundError": "._runtime.errors",
         "Omit": "._runtime.omission",
-        "Page": "._runtime.pages",
-        "PaginationError": "._runtime.errors",
-        "PermissionDeniedError": "._runtime.errors",
-        "RateLimitError": "._runtime.errors",
-        "RequestOptions": "._options",
+        "AsyncPage": "._runtime.pages",
         "Response": "._runtime.responses",
-        "ServerError": "._runtime.errors",
-        "ServerSentEvent": "._runtime.event_streams",
-        "StatusError": "._runtime.errors",
-        "Streams": "._client",
-        "TimedOutError": "._runtime.errors",
-        "Token": "._runtime.auth",
-        "TransportError": "._runtime.errors",
-        "UnprocessableError": "._runtime.errors",
+        "AsyncJsonStream": "._runtime.streams",
         "models": ".models",
-        "omit": "._runtime.omission",
     },
 )

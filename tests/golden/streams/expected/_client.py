@@ -23,7 +23,7 @@ API = ApiSettings(
     package=__package__ or "",
     base_url="https://api.example.com",
     environment="STREAMS",
-    errors={"429": ".models.common:Problem"},
+    errors={"429": ".models:Problem"},
 )
 
 

@@ -9,23 +9,14 @@ if TYPE_CHECKING:
     from .machines import Machine, MachineState, Named, StoredMachine
     from .unused import JustNamed, Timed
 
-__all__ = [
-    "JustNamed",
-    "Machine",
-    "MachineState",
-    "Named",
-    "StoredMachine",
-    "Timed",
-]
+__all__: list[str] = ["Machine", "MachineState", "Named", "StoredMachine"]
+__all__ += ["JustNamed", "Timed"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "JustNamed": ".unused",
         "Machine": ".machines",
-        "MachineState": ".machines",
-        "Named": ".machines",
-        "StoredMachine": ".machines",
-        "Timed": ".unused",
+        "JustNamed": ".unused",
     },
 )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.machines import Machine, StoredMachine
 
 
-def _create(body: Machine | Mapping[str, Any]) -> Request[StoredMachine]:
+def _create(body: models.Machine | Mapping[str, Any]) -> Request[models.StoredMachine]:
     return Request(
         "createMachine",
         "POST",
         "/machines",
         body=body,
-        returns=StoredMachine,
+        returns=models.StoredMachine,
     )
 
 
@@ -25,8 +25,8 @@ class Machines(Resource):
     """Operations on `machines`."""
 
     def create(
-        self, body: Machine | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> StoredMachine:
+        self, body: models.Machine | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.StoredMachine:
         """`POST /machines`"""
         return self._client.send(_create(body), options)
 
@@ -35,7 +35,7 @@ class AsyncMachines(AsyncResource):
     """Operations on `machines`. Async; documented at :class:`Machines`."""
 
     async def create(
-        self, body: Machine | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> StoredMachine:
+        self, body: models.Machine | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.StoredMachine:
         """`POST /machines`"""
         return await self._client.send(_create(body), options)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.people import Person
 
 
-def _add(body: Person | Mapping[str, Any]) -> Request[Person]:
+def _add(body: models.Person | Mapping[str, Any]) -> Request[models.Person]:
     return Request(
         "addPerson",
         "POST",
         "/people",
         body=body,
-        returns=Person,
+        returns=models.Person,
     )
 
 
@@ -25,8 +25,8 @@ class People(Resource):
     """Operations on `people`."""
 
     def add(
-        self, body: Person | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Person:
+        self, body: models.Person | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Person:
         """`POST /people`"""
         return self._client.send(_add(body), options)
 
@@ -35,7 +35,7 @@ class AsyncPeople(AsyncResource):
     """Operations on `people`. Async; documented at :class:`People`."""
 
     async def add(
-        self, body: Person | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Person:
+        self, body: models.Person | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Person:
         """`POST /people`"""
         return await self._client.send(_add(body), options)

@@ -9,13 +9,12 @@ if TYPE_CHECKING:
     from .logins import CreateLoginRequest
     from .pictures import Picture
 
-__all__ = [
-    "CreateLoginRequest",
-    "Picture",
-]
+__all__: list[str] = ["CreateLoginRequest"]
+__all__ += ["Picture"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "CreateLoginRequest": ".logins",
         "Picture": ".pictures",

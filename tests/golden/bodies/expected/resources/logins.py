@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.logins import CreateLoginRequest
 
 
-def _create(body: CreateLoginRequest | Mapping[str, Any]) -> Request[str]:
+def _create(body: models.CreateLoginRequest | Mapping[str, Any]) -> Request[str]:
     return Request(
         "createLogin",
         "POST",
@@ -26,7 +26,10 @@ class Logins(Resource):
     """Operations on `logins`."""
 
     def create(
-        self, body: CreateLoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+        self,
+        body: models.CreateLoginRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
     ) -> str:
         """`POST /logins`"""
         return self._client.send(_create(body), options)
@@ -36,7 +39,10 @@ class AsyncLogins(AsyncResource):
     """Operations on `logins`. Async; documented at :class:`Logins`."""
 
     async def create(
-        self, body: CreateLoginRequest | Mapping[str, Any], *, options: RequestOptions | None = None
+        self,
+        body: models.CreateLoginRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
     ) -> str:
         """`POST /logins`"""
         return await self._client.send(_create(body), options)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Multipart, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.pictures import Picture
 
 
 def _upload(
     picture: File, album: str | Omit, caption: str | Omit, count: int | Omit
-) -> Request[Picture]:
+) -> Request[models.Picture]:
     return Request(
         "uploadPicture",
         "POST",
@@ -21,7 +21,7 @@ def _upload(
         multipart=Multipart(
             files={"picture": picture}, fields={"caption": caption, "count": count}
         ),
-        returns=Picture,
+        returns=models.Picture,
     )
 
 
@@ -59,7 +59,7 @@ class Pictures(Resource):
         caption: str | Omit = omit,
         count: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """`POST /pictures`
 
         Args:
@@ -87,7 +87,7 @@ class AsyncPictures(AsyncResource):
         caption: str | Omit = omit,
         count: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """`POST /pictures`"""
         return await self._client.send(_upload(picture, album, caption, count), options)
 

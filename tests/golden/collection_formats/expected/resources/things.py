@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.things import ThingResourceKeyType
 
 
 def _list(
@@ -18,7 +18,7 @@ def _list(
     pipe: Sequence[str] | Omit,
     multi: Sequence[str] | Omit,
     x_list: Sequence[str] | Omit,
-    resource_key_type: ThingResourceKeyType | Omit,
+    resource_key_type: models.ThingResourceKeyType | Omit,
     resource_key_id: str | Omit,
 ) -> Request[None]:
     return Request(
@@ -52,7 +52,7 @@ class Things(Resource):
         pipe: Sequence[str] | Omit = omit,
         multi: Sequence[str] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
-        resource_key_type: ThingResourceKeyType | Omit = omit,
+        resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
@@ -75,7 +75,7 @@ class AsyncThings(AsyncResource):
         pipe: Sequence[str] | Omit = omit,
         multi: Sequence[str] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
-        resource_key_type: ThingResourceKeyType | Omit = omit,
+        resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:

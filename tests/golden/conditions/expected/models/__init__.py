@@ -17,29 +17,15 @@ if TYPE_CHECKING:
         ParcelSmall,
     )
 
-__all__ = [
-    "Contact",
-    "Named",
-    "NamedWithName",
-    "NamedWithNumber",
-    "Parcel",
-    "ParcelLarge",
-    "ParcelSmall",
-    "Payment",
-    "PaymentKind",
-]
+__all__: list[str] = ["Payment", "PaymentKind"]
+__all__ += ["Contact", "Named", "NamedWithName", "NamedWithNumber", "Parcel", "ParcelLarge"]
+__all__ += ["ParcelSmall"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Contact": ".unused",
-        "Named": ".unused",
-        "NamedWithName": ".unused",
-        "NamedWithNumber": ".unused",
-        "Parcel": ".unused",
-        "ParcelLarge": ".unused",
-        "ParcelSmall": ".unused",
         "Payment": ".payments",
-        "PaymentKind": ".payments",
+        "Contact": ".unused",
     },
 )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.payments import Payment
 
 
-def _make(body: Payment | Mapping[str, Any]) -> Request[Payment]:
+def _make(body: models.Payment | Mapping[str, Any]) -> Request[models.Payment]:
     return Request(
         "makePayment",
         "POST",
         "/payments",
         body=body,
-        returns=Payment,
+        returns=models.Payment,
     )
 
 
@@ -25,8 +25,8 @@ class Payments(Resource):
     """Operations on `payments`."""
 
     def make(
-        self, body: Payment | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Payment:
+        self, body: models.Payment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Payment:
         """`POST /payments`"""
         return self._client.send(_make(body), options)
 
@@ -35,7 +35,7 @@ class AsyncPayments(AsyncResource):
     """Operations on `payments`. Async; documented at :class:`Payments`."""
 
     async def make(
-        self, body: Payment | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Payment:
+        self, body: models.Payment | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Payment:
         """`POST /payments`"""
         return await self._client.send(_make(body), options)

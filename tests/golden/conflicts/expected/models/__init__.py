@@ -9,21 +9,14 @@ if TYPE_CHECKING:
     from .jobs import Job, JobState
     from .unused import Base, BaseState, Sibling
 
-__all__ = [
-    "Base",
-    "BaseState",
-    "Job",
-    "JobState",
-    "Sibling",
-]
+__all__: list[str] = ["Job", "JobState"]
+__all__ += ["Base", "BaseState", "Sibling"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Base": ".unused",
-        "BaseState": ".unused",
         "Job": ".jobs",
-        "JobState": ".jobs",
-        "Sibling": ".unused",
+        "Base": ".unused",
     },
 )

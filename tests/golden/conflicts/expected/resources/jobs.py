@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.jobs import Job
 
 
-def _create(body: Job | Mapping[str, Any]) -> Request[Job]:
+def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "createJob",
         "POST",
         "/jobs",
         body=body,
-        returns=Job,
+        returns=models.Job,
     )
 
 
@@ -25,8 +25,8 @@ class Jobs(Resource):
     """Operations on `jobs`."""
 
     def create(
-        self, body: Job | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Job:
+        self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Job:
         """`POST /jobs`"""
         return self._client.send(_create(body), options)
 
@@ -35,7 +35,7 @@ class AsyncJobs(AsyncResource):
     """Operations on `jobs`. Async; documented at :class:`Jobs`."""
 
     async def create(
-        self, body: Job | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Job:
+        self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Job:
         """`POST /jobs`"""
         return await self._client.send(_create(body), options)

@@ -8,19 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .permits import Kind, Office, Permit, Person
 
-__all__ = [
-    "Kind",
-    "Office",
-    "Permit",
-    "Person",
-]
+__all__: list[str] = ["Kind", "Office", "Permit", "Person"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Kind": ".permits",
-        "Office": ".permits",
-        "Permit": ".permits",
-        "Person": ".permits",
     },
 )

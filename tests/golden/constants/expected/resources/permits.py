@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Multipart, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.permits import Kind, Permit
 
 
 def _attach_scan(
     permit: str,
     scan: File,
     edition: Literal["v2"],
-    kind: Kind,
+    kind: models.Kind,
     draft: Literal[True] | Omit,
     form: Literal["pdf"],
 ) -> Request[None]:
@@ -35,11 +35,11 @@ def _attach_scan(
 
 def _change(
     permit: str,
-    body: Permit | Mapping[str, Any],
+    body: models.Permit | Mapping[str, Any],
     edition: Literal["v2"],
-    kind: Kind,
+    kind: models.Kind,
     draft: Literal[True] | Omit,
-) -> Request[Permit]:
+) -> Request[models.Permit]:
     return Request(
         "changePermit",
         "PATCH",
@@ -48,7 +48,7 @@ def _change(
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},
         body=body,
-        returns=Permit,
+        returns=models.Permit,
     )
 
 
@@ -61,7 +61,7 @@ class Permits(Resource):
         *,
         scan: File,
         edition: Literal["v2"] = "v2",
-        kind: Kind = "permit",
+        kind: models.Kind = "permit",
         draft: Literal[True] | Omit = omit,
         form: Literal["pdf"] = "pdf",
         options: RequestOptions | None = None,
@@ -72,13 +72,13 @@ class Permits(Resource):
     def change(
         self,
         permit: str,
-        body: Permit | Mapping[str, Any],
+        body: models.Permit | Mapping[str, Any],
         *,
         edition: Literal["v2"] = "v2",
-        kind: Kind = "permit",
+        kind: models.Kind = "permit",
         draft: Literal[True] | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Permit:
+    ) -> models.Permit:
         """`PATCH /{edition}/permits/{permit}`"""
         return self._client.send(_change(permit, body, edition, kind, draft), options)
 
@@ -92,7 +92,7 @@ class AsyncPermits(AsyncResource):
         *,
         scan: File,
         edition: Literal["v2"] = "v2",
-        kind: Kind = "permit",
+        kind: models.Kind = "permit",
         draft: Literal[True] | Omit = omit,
         form: Literal["pdf"] = "pdf",
         options: RequestOptions | None = None,
@@ -105,12 +105,12 @@ class AsyncPermits(AsyncResource):
     async def change(
         self,
         permit: str,
-        body: Permit | Mapping[str, Any],
+        body: models.Permit | Mapping[str, Any],
         *,
         edition: Literal["v2"] = "v2",
-        kind: Kind = "permit",
+        kind: models.Kind = "permit",
         draft: Literal[True] | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Permit:
+    ) -> models.Permit:
         """`PATCH /{edition}/permits/{permit}`"""
         return await self._client.send(_change(permit, body, edition, kind, draft), options)

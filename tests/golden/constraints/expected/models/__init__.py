@@ -9,25 +9,14 @@ if TYPE_CHECKING:
     from .settings import Settings, SettingsType
     from .tools import Change, LendToolRequest, Tool, ToolKind, ToolLevel
 
-__all__ = [
-    "Change",
-    "LendToolRequest",
-    "Settings",
-    "SettingsType",
-    "Tool",
-    "ToolKind",
-    "ToolLevel",
-]
+__all__: list[str] = ["Settings", "SettingsType"]
+__all__ += ["Change", "LendToolRequest", "Tool", "ToolKind", "ToolLevel"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Change": ".tools",
-        "LendToolRequest": ".tools",
         "Settings": ".settings",
-        "SettingsType": ".settings",
-        "Tool": ".tools",
-        "ToolKind": ".tools",
-        "ToolLevel": ".tools",
+        "Change": ".tools",
     },
 )

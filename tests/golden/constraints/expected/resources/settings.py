@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.settings import Settings as SettingsModel
 
 
-def _get() -> Request[SettingsModel]:
+def _get() -> Request[models.Settings]:
     return Request(
         "getSettings",
         "GET",
         "/settings",
-        returns=SettingsModel,
+        returns=models.Settings,
     )
 
 
-def _replace(body: SettingsModel | Mapping[str, Any]) -> Request[SettingsModel]:
+def _replace(body: models.Settings | Mapping[str, Any]) -> Request[models.Settings]:
     return Request(
         "putSettings",
         "PUT",
         "/settings",
         body=body,
-        returns=SettingsModel,
+        returns=models.Settings,
     )
 
 
 class Settings(Resource):
     """Operations on `settings`."""
 
-    def get(self, *, options: RequestOptions | None = None) -> SettingsModel:
+    def get(self, *, options: RequestOptions | None = None) -> models.Settings:
         """`GET /settings`"""
         return self._client.send(_get(), options)
 
     def replace(
-        self, body: SettingsModel | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> SettingsModel:
+        self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Settings:
         """`PUT /settings`"""
         return self._client.send(_replace(body), options)
 
@@ -47,12 +47,12 @@ class Settings(Resource):
 class AsyncSettings(AsyncResource):
     """Operations on `settings`. Async; documented at :class:`Settings`."""
 
-    async def get(self, *, options: RequestOptions | None = None) -> SettingsModel:
+    async def get(self, *, options: RequestOptions | None = None) -> models.Settings:
         """`GET /settings`"""
         return await self._client.send(_get(), options)
 
     async def replace(
-        self, body: SettingsModel | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> SettingsModel:
+        self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Settings:
         """`PUT /settings`"""
         return await self._client.send(_replace(body), options)

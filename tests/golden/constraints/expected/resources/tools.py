@@ -6,24 +6,24 @@ import builtins
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.tools import Change, LendToolRequest, Tool
 
 
-def _list(shop: str | Omit, limit: int | Omit) -> Request[builtins.list[Tool]]:
+def _list(shop: str | Omit, limit: int | Omit) -> Request[builtins.list[models.Tool]]:
     return Request(
         "listTools",
         "GET",
         "/tools",
         query={"shop": shop, "limit": limit},
-        returns=builtins.list[Tool],
+        returns=builtins.list[models.Tool],
     )
 
 
-def _create(body: Tool | Mapping[str, Any], shop: str | Omit) -> Request[Tool]:
+def _create(body: models.Tool | Mapping[str, Any], shop: str | Omit) -> Request[models.Tool]:
     return Request(
         "createTool",
         "POST",
@@ -31,17 +31,17 @@ def _create(body: Tool | Mapping[str, Any], shop: str | Omit) -> Request[Tool]:
         query={"shop": shop},
         secrets=("pin",),
         body=body,
-        returns=Tool,
+        returns=models.Tool,
     )
 
 
-def _get(tool_id: str) -> Request[Tool]:
+def _get(tool_id: str) -> Request[models.Tool]:
     return Request(
         "getTool",
         "GET",
         "/tools/{toolId}",
         path_params={"toolId": tool_id},
-        returns=Tool,
+        returns=models.Tool,
     )
 
 
@@ -55,7 +55,7 @@ def _delete(tool_id: str) -> Request[None]:
     )
 
 
-def _update(tool_id: str, body: Change | Mapping[str, Any]) -> Request[Tool]:
+def _update(tool_id: str, body: models.Change | Mapping[str, Any]) -> Request[models.Tool]:
     return Request(
         "updateTool",
         "PATCH",
@@ -63,11 +63,11 @@ def _update(tool_id: str, body: Change | Mapping[str, Any]) -> Request[Tool]:
         path_params={"toolId": tool_id},
         secrets=("pin",),
         body=body,
-        returns=Tool,
+        returns=models.Tool,
     )
 
 
-def _lend(id_: str, body: LendToolRequest | Mapping[str, Any] | Omit) -> Request[None]:
+def _lend(id_: str, body: models.LendToolRequest | Mapping[str, Any] | Omit) -> Request[None]:
     return Request(
         "lendTool",
         "POST",
@@ -87,7 +87,7 @@ class Tools(Resource):
         shop: str | Omit = omit,
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> builtins.list[Tool]:
+    ) -> builtins.list[models.Tool]:
         """`GET /tools`
 
         Args:
@@ -97,15 +97,15 @@ class Tools(Resource):
 
     def create(
         self,
-        body: Tool | Mapping[str, Any],
+        body: models.Tool | Mapping[str, Any],
         *,
         shop: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Tool:
+    ) -> models.Tool:
         """`POST /tools`"""
         return self._client.send(_create(body, shop), options)
 
-    def get(self, tool_id: str, *, options: RequestOptions | None = None) -> Tool:
+    def get(self, tool_id: str, *, options: RequestOptions | None = None) -> models.Tool:
         """`GET /tools/{toolId}`"""
         return self._client.send(_get(tool_id), options)
 
@@ -116,17 +116,17 @@ class Tools(Resource):
     def update(
         self,
         tool_id: str,
-        body: Change | Mapping[str, Any],
+        body: models.Change | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> Tool:
+    ) -> models.Tool:
         """`PATCH /tools/{toolId}`"""
         return self._client.send(_update(tool_id, body), options)
 
     def lend(
         self,
         id_: str,
-        body: LendToolRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LendToolRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -143,21 +143,21 @@ class AsyncTools(AsyncResource):
         shop: str | Omit = omit,
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> builtins.list[Tool]:
+    ) -> builtins.list[models.Tool]:
         """`GET /tools`"""
         return await self._client.send(_list(shop, limit), options)
 
     async def create(
         self,
-        body: Tool | Mapping[str, Any],
+        body: models.Tool | Mapping[str, Any],
         *,
         shop: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Tool:
+    ) -> models.Tool:
         """`POST /tools`"""
         return await self._client.send(_create(body, shop), options)
 
-    async def get(self, tool_id: str, *, options: RequestOptions | None = None) -> Tool:
+    async def get(self, tool_id: str, *, options: RequestOptions | None = None) -> models.Tool:
         """`GET /tools/{toolId}`"""
         return await self._client.send(_get(tool_id), options)
 
@@ -168,17 +168,17 @@ class AsyncTools(AsyncResource):
     async def update(
         self,
         tool_id: str,
-        body: Change | Mapping[str, Any],
+        body: models.Change | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> Tool:
+    ) -> models.Tool:
         """`PATCH /tools/{toolId}`"""
         return await self._client.send(_update(tool_id, body), options)
 
     async def lend(
         self,
         id_: str,
-        body: LendToolRequest | Mapping[str, Any] | Omit = omit,
+        body: models.LendToolRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> None:

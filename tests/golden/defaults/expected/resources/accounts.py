@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.accounts import Account
 
 
 def _create(
-    body: Account | Mapping[str, Any], dry_run: bool | Omit, limit: int | Omit
-) -> Request[Account]:
+    body: models.Account | Mapping[str, Any], dry_run: bool | Omit, limit: int | Omit
+) -> Request[models.Account]:
     return Request(
         "createAccount",
         "POST",
         "/accounts",
         query={"dryRun": dry_run, "limit": limit},
         body=body,
-        returns=Account,
+        returns=models.Account,
     )
 
 
@@ -30,12 +30,12 @@ class Accounts(Resource):
 
     def create(
         self,
-        body: Account | Mapping[str, Any],
+        body: models.Account | Mapping[str, Any],
         *,
         dry_run: bool | Omit = omit,
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Account:
+    ) -> models.Account:
         """`POST /accounts`
 
         Args:
@@ -50,11 +50,11 @@ class AsyncAccounts(AsyncResource):
 
     async def create(
         self,
-        body: Account | Mapping[str, Any],
+        body: models.Account | Mapping[str, Any],
         *,
         dry_run: bool | Omit = omit,
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Account:
+    ) -> models.Account:
         """`POST /accounts`"""
         return await self._client.send(_create(body, dry_run, limit), options)

@@ -9,13 +9,12 @@ if TYPE_CHECKING:
     from .files import File
     from .unused import OldKind
 
-__all__ = [
-    "File",
-    "OldKind",
-]
+__all__: list[str] = ["File"]
+__all__ += ["OldKind"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "File": ".files",
         "OldKind": ".unused",

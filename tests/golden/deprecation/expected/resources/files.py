@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.files import File as FileModel
 
 
-def _list(glob: str | Omit, q: str | Omit) -> Request[FileModel]:
+def _list(glob: str | Omit, q: str | Omit) -> Request[models.File]:
     return Request(
         "listFiles",
         "GET",
         "/files",
         query={"glob": glob, "q": q},
-        returns=FileModel,
+        returns=models.File,
     )
 
 
@@ -37,7 +37,7 @@ class Files(Resource):
         glob: str | Omit = omit,
         q: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> FileModel:
+    ) -> models.File:
         """List what is stored. Deprecated.
 
         Args:
@@ -63,7 +63,7 @@ class AsyncFiles(AsyncResource):
         glob: str | Omit = omit,
         q: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> FileModel:
+    ) -> models.File:
         """List what is stored. Deprecated."""
         return await self._client.send(_list(glob, q), options)
 

@@ -6,34 +6,34 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.books import Book, BookState, Empty, ListBooksResponse
 
 
-def _get(name: str) -> Request[Book]:
+def _get(name: str) -> Request[models.Book]:
     return Request(
         "library.shelves.books.get",
         "GET",
         "/v1/{name}",
         path_params={"name": name},
         reserved=("name",),
-        returns=Book,
+        returns=models.Book,
     )
 
 
-def _delete(name: str) -> Request[Empty]:
+def _delete(name: str) -> Request[models.Empty]:
     return Request(
         "library.shelves.books.delete",
         "DELETE",
         "/v1/{name}",
         path_params={"name": name},
         reserved=("name",),
-        returns=Empty,
+        returns=models.Empty,
     )
 
 
@@ -41,9 +41,9 @@ def _list(
     parent: str,
     page_size: int | Omit,
     page_token: str | Omit,
-    states: Sequence[BookState] | Omit,
+    states: Sequence[models.BookState] | Omit,
     since: datetime | Omit,
-) -> PagedRequest[Book, ListBooksResponse]:
+) -> PagedRequest[models.Book, models.ListBooksResponse]:
     return PagedRequest(
         "library.shelves.books.list",
         "GET",
@@ -51,12 +51,12 @@ def _list(
         path_params={"parent": parent},
         query={"pageSize": page_size, "pageToken": page_token, "states": states, "since": since},
         reserved=("parent",),
-        returns=ListBooksResponse,
+        returns=models.ListBooksResponse,
         pages=TokenPagination(items="books", request="pageToken", response="next_page_token"),
     )
 
 
-def _create(parent: str, body: Book | Mapping[str, Any] | Omit) -> Request[Book]:
+def _create(parent: str, body: models.Book | Mapping[str, Any] | Omit) -> Request[models.Book]:
     return Request(
         "library.shelves.books.create",
         "POST",
@@ -64,14 +64,14 @@ def _create(parent: str, body: Book | Mapping[str, Any] | Omit) -> Request[Book]
         path_params={"parent": parent},
         reserved=("parent",),
         body=body,
-        returns=Book,
+        returns=models.Book,
     )
 
 
 class Books(Resource):
     """Operations on `shelves.books`."""
 
-    def get(self, name: str, *, options: RequestOptions | None = None) -> Book:
+    def get(self, name: str, *, options: RequestOptions | None = None) -> models.Book:
         """Fetch one book.
 
         Args:
@@ -79,7 +79,7 @@ class Books(Resource):
         """
         return self._client.send(_get(name), options)
 
-    def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+    def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """`DELETE /v1/{name}`
 
         Deprecated.
@@ -92,20 +92,20 @@ class Books(Resource):
         *,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
-        states: Sequence[BookState] | Omit = omit,
+        states: Sequence[models.BookState] | Omit = omit,
         since: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Book, ListBooksResponse]:
+    ) -> Page[models.Book, models.ListBooksResponse]:
         """List the books of a shelf."""
         return self._client.send_paged(_list(parent, page_size, page_token, states, since), options)
 
     def create(
         self,
         parent: str,
-        body: Book | Mapping[str, Any] | Omit = omit,
+        body: models.Book | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """`POST /v1/{parent}/books`"""
         return self._client.send(_create(parent, body), options)
 
@@ -113,11 +113,11 @@ class Books(Resource):
 class AsyncBooks(AsyncResource):
     """Operations on `shelves.books`. Async; documented at :class:`Books`."""
 
-    async def get(self, name: str, *, options: RequestOptions | None = None) -> Book:
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Book:
         """Fetch one book."""
         return await self._client.send(_get(name), options)
 
-    async def delete(self, name: str, *, options: RequestOptions | None = None) -> Empty:
+    async def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """`DELETE /v1/{name}`"""
         return await self._client.send(_delete(name), options)
 
@@ -127,19 +127,19 @@ class AsyncBooks(AsyncResource):
         *,
         page_size: int | Omit = omit,
         page_token: str | Omit = omit,
-        states: Sequence[BookState] | Omit = omit,
+        states: Sequence[models.BookState] | Omit = omit,
         since: datetime | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Book, ListBooksResponse]:
+    ) -> AsyncPages[models.Book, models.ListBooksResponse]:
         """List the books of a shelf."""
         return self._client.send_paged(_list(parent, page_size, page_token, states, since), options)
 
     async def create(
         self,
         parent: str,
-        body: Book | Mapping[str, Any] | Omit = omit,
+        body: models.Book | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Book:
+    ) -> models.Book:
         """`POST /v1/{parent}/books`"""
         return await self._client.send(_create(parent, body), options)

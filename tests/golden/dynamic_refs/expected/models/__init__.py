@@ -11,31 +11,18 @@ if TYPE_CHECKING:
     from .unused import List, Slot, Tree, WeightedTree
     from .users import UserList, UserListFirst
 
-__all__ = [
-    "List",
-    "Slot",
-    "TeamList",
-    "TeamListFirst",
-    "TeamListTeam",
-    "Tree",
-    "User",
-    "UserList",
-    "UserListFirst",
-    "WeightedTree",
-]
+__all__: list[str] = ["User"]
+__all__ += ["TeamList", "TeamListFirst", "TeamListTeam"]
+__all__ += ["List", "Slot", "Tree", "WeightedTree"]
+__all__ += ["UserList", "UserListFirst"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "List": ".unused",
-        "Slot": ".unused",
-        "TeamList": ".teams",
-        "TeamListFirst": ".teams",
-        "TeamListTeam": ".teams",
-        "Tree": ".unused",
         "User": ".common",
+        "TeamList": ".teams",
+        "List": ".unused",
         "UserList": ".users",
-        "UserListFirst": ".users",
-        "WeightedTree": ".unused",
     },
 )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.teams import TeamList
 
 
-def _list() -> Request[TeamList]:
+def _list() -> Request[models.TeamList]:
     return Request(
         "listTeams",
         "GET",
         "/teams",
-        returns=TeamList,
+        returns=models.TeamList,
     )
 
 
 class Teams(Resource):
     """Operations on `teams`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> TeamList:
+    def list(self, *, options: RequestOptions | None = None) -> models.TeamList:
         """`GET /teams`"""
         return self._client.send(_list(), options)
 
@@ -28,6 +28,6 @@ class Teams(Resource):
 class AsyncTeams(AsyncResource):
     """Operations on `teams`. Async; documented at :class:`Teams`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> TeamList:
+    async def list(self, *, options: RequestOptions | None = None) -> models.TeamList:
         """`GET /teams`"""
         return await self._client.send(_list(), options)

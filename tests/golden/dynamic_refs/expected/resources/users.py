@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.users import UserList
 
 
-def _list() -> Request[UserList]:
+def _list() -> Request[models.UserList]:
     return Request(
         "listUsers",
         "GET",
         "/users",
-        returns=UserList,
+        returns=models.UserList,
     )
 
 
 class Users(Resource):
     """Operations on `users`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> UserList:
+    def list(self, *, options: RequestOptions | None = None) -> models.UserList:
         """`GET /users`"""
         return self._client.send(_list(), options)
 
@@ -28,6 +28,6 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """Operations on `users`. Async; documented at :class:`Users`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> UserList:
+    async def list(self, *, options: RequestOptions | None = None) -> models.UserList:
         """`GET /users`"""
         return await self._client.send(_list(), options)

@@ -6,23 +6,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import FieldEncoding, Multipart, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.albums import About, CreateAlbumPlace, SearchRequest
 
 
 def _create(
     cover: File,
     pages: list[File] | Omit,
     scan: File | Omit,
-    about: About | Omit,
+    about: models.About | Omit,
     history: str | Omit,
     labels: Sequence[str] | Omit,
     sizes: Sequence[int] | Omit,
-    place: CreateAlbumPlace | Omit,
+    place: models.CreateAlbumPlace | Omit,
     seal: bytes | Omit,
     note: str | Omit,
     cover_x_taken: date | Omit,
@@ -59,7 +59,9 @@ def _create(
     )
 
 
-def _search(body: SearchRequest | Mapping[str, Any], ids: Sequence[int] | Omit) -> Request[None]:
+def _search(
+    body: models.SearchRequest | Mapping[str, Any], ids: Sequence[int] | Omit
+) -> Request[None]:
     return Request(
         "search",
         "POST",
@@ -88,11 +90,11 @@ class Albums(Resource):
         cover: File,
         pages: list[File] | Omit = omit,
         scan: File | Omit = omit,
-        about: About | Omit = omit,
+        about: models.About | Omit = omit,
         history: str | Omit = omit,
         labels: Sequence[str] | Omit = omit,
         sizes: Sequence[int] | Omit = omit,
-        place: CreateAlbumPlace | Omit = omit,
+        place: models.CreateAlbumPlace | Omit = omit,
         seal: bytes | Omit = omit,
         note: str | Omit = omit,
         cover_x_taken: date | Omit = omit,
@@ -113,7 +115,7 @@ class Albums(Resource):
 
     def search(
         self,
-        body: SearchRequest | Mapping[str, Any],
+        body: models.SearchRequest | Mapping[str, Any],
         *,
         ids: Sequence[int] | Omit = omit,
         options: RequestOptions | None = None,
@@ -131,11 +133,11 @@ class AsyncAlbums(AsyncResource):
         cover: File,
         pages: list[File] | Omit = omit,
         scan: File | Omit = omit,
-        about: About | Omit = omit,
+        about: models.About | Omit = omit,
         history: str | Omit = omit,
         labels: Sequence[str] | Omit = omit,
         sizes: Sequence[int] | Omit = omit,
-        place: CreateAlbumPlace | Omit = omit,
+        place: models.CreateAlbumPlace | Omit = omit,
         seal: bytes | Omit = omit,
         note: str | Omit = omit,
         cover_x_taken: date | Omit = omit,
@@ -151,7 +153,7 @@ class AsyncAlbums(AsyncResource):
 
     async def search(
         self,
-        body: SearchRequest | Mapping[str, Any],
+        body: models.SearchRequest | Mapping[str, Any],
         *,
         ids: Sequence[int] | Omit = omit,
         options: RequestOptions | None = None,

@@ -19,33 +19,15 @@ if TYPE_CHECKING:
     )
     from .unused import Level, Maybe
 
-__all__ = [
-    "Lamp",
-    "LampAlways",
-    "LampColour",
-    "LampLevel",
-    "LampMixed",
-    "LampMood",
-    "LampOdd",
-    "LampSort",
-    "Level",
-    "Maybe",
-    "Power",
-]
+__all__: list[str] = ["Lamp", "LampAlways", "LampColour", "LampLevel", "LampMixed", "LampMood"]
+__all__ += ["LampOdd", "LampSort", "Power"]
+__all__ += ["Level", "Maybe"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Lamp": ".lamps",
-        "LampAlways": ".lamps",
-        "LampColour": ".lamps",
-        "LampLevel": ".lamps",
-        "LampMixed": ".lamps",
-        "LampMood": ".lamps",
-        "LampOdd": ".lamps",
-        "LampSort": ".lamps",
         "Level": ".unused",
-        "Maybe": ".unused",
-        "Power": ".lamps",
     },
 )

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.lamps import Lamp, LampColour, LampLevel, LampSort, Power
 
 
 def _list(
-    colour: LampColour | Omit,
-    sort: LampSort | Omit,
-    only: Sequence[Power] | Omit,
-    level: LampLevel | Omit,
-) -> Request[Lamp]:
+    colour: models.LampColour | Omit,
+    sort: models.LampSort | Omit,
+    only: Sequence[models.Power] | Omit,
+    level: models.LampLevel | Omit,
+) -> Request[models.Lamp]:
     return Request(
         "listLamps",
         "GET",
         "/lamps",
         query={"colour": colour, "sort": sort, "only": only, "level": level},
-        returns=Lamp,
+        returns=models.Lamp,
     )
 
 
@@ -32,12 +32,12 @@ class Lamps(Resource):
     def list(
         self,
         *,
-        colour: LampColour | Omit = omit,
-        sort: LampSort | Omit = omit,
-        only: Sequence[Power] | Omit = omit,
-        level: LampLevel | Omit = omit,
+        colour: models.LampColour | Omit = omit,
+        sort: models.LampSort | Omit = omit,
+        only: Sequence[models.Power] | Omit = omit,
+        level: models.LampLevel | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Lamp:
+    ) -> models.Lamp:
         """`GET /lamps`"""
         return self._client.send(_list(colour, sort, only, level), options)
 
@@ -48,11 +48,11 @@ class AsyncLamps(AsyncResource):
     async def list(
         self,
         *,
-        colour: LampColour | Omit = omit,
-        sort: LampSort | Omit = omit,
-        only: Sequence[Power] | Omit = omit,
-        level: LampLevel | Omit = omit,
+        colour: models.LampColour | Omit = omit,
+        sort: models.LampSort | Omit = omit,
+        only: Sequence[models.Power] | Omit = omit,
+        level: models.LampLevel | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Lamp:
+    ) -> models.Lamp:
         """`GET /lamps`"""
         return await self._client.send(_list(colour, sort, only, level), options)

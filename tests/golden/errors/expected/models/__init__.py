@@ -8,17 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .jobs import CreateJobConflict, Problem, Slow
 
-__all__ = [
-    "CreateJobConflict",
-    "Problem",
-    "Slow",
-]
+__all__: list[str] = ["CreateJobConflict", "Problem", "Slow"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "CreateJobConflict": ".jobs",
-        "Problem": ".jobs",
-        "Slow": ".jobs",
     },
 )

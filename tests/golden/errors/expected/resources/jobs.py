@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import builtins
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.jobs import CreateJobConflict, Slow
 
 
 def _list() -> Request[builtins.list[str]]:
@@ -16,7 +16,7 @@ def _list() -> Request[builtins.list[str]]:
         "GET",
         "/jobs",
         returns=builtins.list[str],
-        errors={"429": Slow},
+        errors={"429": models.Slow},
     )
 
 
@@ -26,16 +26,16 @@ def _create() -> Request[None]:
         "POST",
         "/jobs",
         reads="none",
-        errors={"409": CreateJobConflict},
+        errors={"409": models.CreateJobConflict},
     )
 
 
-def _get_status() -> Request[Slow]:
+def _get_status() -> Request[models.Slow]:
     return Request(
         "getStatus",
         "GET",
         "/status",
-        returns=Slow,
+        returns=models.Slow,
     )
 
 
@@ -50,7 +50,7 @@ class Jobs(Resource):
         """`POST /jobs`"""
         return self._client.send(_create(), options)
 
-    def get_status(self, *, options: RequestOptions | None = None) -> Slow:
+    def get_status(self, *, options: RequestOptions | None = None) -> models.Slow:
         """`GET /status`"""
         return self._client.send(_get_status(), options)
 
@@ -66,6 +66,6 @@ class AsyncJobs(AsyncResource):
         """`POST /jobs`"""
         return await self._client.send(_create(), options)
 
-    async def get_status(self, *, options: RequestOptions | None = None) -> Slow:
+    async def get_status(self, *, options: RequestOptions | None = None) -> models.Slow:
         """`GET /status`"""
         return await self._client.send(_get_status(), options)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import builtins
 from datetime import date, datetime, timedelta
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.formats import Base64, IsoDuration, SecondsDuration
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.events import Event
 
 
 def _list(
@@ -20,7 +20,7 @@ def _list(
     lasting: timedelta | Omit,
     after: int | Omit,
     digest: bytes | Omit,
-) -> Request[builtins.list[Event]]:
+) -> Request[builtins.list[models.Event]]:
     return Request(
         "listEvents",
         "GET",
@@ -34,7 +34,7 @@ def _list(
             "digest": digest,
         },
         formats={"within": IsoDuration, "lasting": SecondsDuration, "digest": Base64},
-        returns=builtins.list[Event],
+        returns=builtins.list[models.Event],
     )
 
 
@@ -51,7 +51,7 @@ class Events(Resource):
         after: int | Omit = omit,
         digest: bytes | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> builtins.list[Event]:
+    ) -> builtins.list[models.Event]:
         """`GET /events`"""
         return self._client.send(_list(since, day, within, lasting, after, digest), options)
 
@@ -69,6 +69,6 @@ class AsyncEvents(AsyncResource):
         after: int | Omit = omit,
         digest: bytes | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> builtins.list[Event]:
+    ) -> builtins.list[models.Event]:
         """`GET /events`"""
         return await self._client.send(_list(since, day, within, lasting, after, digest), options)

@@ -10,35 +10,16 @@ if TYPE_CHECKING:
     from .tmp import TmpUp
     from .unused import EvilObjectImportOs, Import, Init, Lambda, ModelModel, System
 
-__all__ = [
-    "Cat",
-    "Dog",
-    "EvilObjectImportOs",
-    "Import",
-    "Init",
-    "Lambda",
-    "ModelModel",
-    "System",
-    "TmpUp",
-    "Victim",
-    "VictimKind",
-    "VictimUnion",
-]
+__all__: list[str] = ["Cat", "Dog", "Victim", "VictimKind", "VictimUnion"]
+__all__ += ["TmpUp"]
+__all__ += ["EvilObjectImportOs", "Import", "Init", "Lambda", "ModelModel", "System"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Cat": ".common",
-        "Dog": ".common",
-        "EvilObjectImportOs": ".unused",
-        "Import": ".unused",
-        "Init": ".unused",
-        "Lambda": ".unused",
-        "ModelModel": ".unused",
-        "System": ".unused",
         "TmpUp": ".tmp",
-        "Victim": ".common",
-        "VictimKind": ".common",
-        "VictimUnion": ".common",
+        "EvilObjectImportOs": ".unused",
     },
 )

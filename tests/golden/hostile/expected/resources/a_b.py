@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
 
 
-def _init() -> Request[Victim]:
+def _init() -> Request[models.Victim]:
     return Request(
         "../../c/__init__",
         "GET",
         "/c",
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
 class AB(Resource):
     """Operations on `a_b`."""
 
-    def init(self, *, options: RequestOptions | None = None) -> Victim:
+    def init(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Oloc [31m next.
 
         oloc [31m next
@@ -35,6 +35,6 @@ class AB(Resource):
 class AsyncAB(AsyncResource):
     """Operations on `a_b`. Async; documented at :class:`AB`."""
 
-    async def init(self, *, options: RequestOptions | None = None) -> Victim:
+    async def init(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Oloc [31m next."""
         return await self._client.send(_init(), options)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
 
 
-def _pwned() -> Request[Victim]:
+def _pwned() -> Request[models.Victim]:
     return Request(
         "'; import os; os.system('touch /tmp/pwned'); '",
         "PUT",
         "/b",
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
 class B(Resource):
     """Operations on `b`."""
 
-    def pwned(self, *, options: RequestOptions | None = None) -> Victim:
+    def pwned(self, *, options: RequestOptions | None = None) -> models.Victim:
         """'; import os; os.system('touch /tmp/pwned'); '.
 
         '; import os; os.system('touch /tmp/pwned'); '
@@ -35,6 +35,6 @@ class B(Resource):
 class AsyncB(AsyncResource):
     """Operations on `b`. Async; documented at :class:`B`."""
 
-    async def pwned(self, *, options: RequestOptions | None = None) -> Victim:
+    async def pwned(self, *, options: RequestOptions | None = None) -> models.Victim:
         """'; import os; os.system('touch /tmp/pwned'); '."""
         return await self._client.send(_pwned(), options)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
 
 
-def _class() -> Request[Victim]:
+def _class() -> Request[models.Victim]:
     return Request(
         "__class__",
         "DELETE",
         "/c",
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
 class Class(Resource):
     """Operations on `class_`."""
 
-    def class_(self, *, options: RequestOptions | None = None) -> Victim:
+    def class_(self, *, options: RequestOptions | None = None) -> models.Victim:
         """../../../../tmp/pwned.
 
         ../../../../tmp/pwned
@@ -35,6 +35,6 @@ class Class(Resource):
 class AsyncClass(AsyncResource):
     """Operations on `class_`. Async; documented at :class:`Class`."""
 
-    async def class_(self, *, options: RequestOptions | None = None) -> Victim:
+    async def class_(self, *, options: RequestOptions | None = None) -> models.Victim:
         """../../../../tmp/pwned."""
         return await self._client.send(_class(), options)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
 
 
-def _replace_c() -> Request[Victim]:
+def _replace_c() -> Request[models.Victim]:
     return Request(
         "\u202e\x00",
         "PUT",
         "/c",
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
 class Default(Resource):
     """Operations on `default`."""
 
-    def replace_c(self, *, options: RequestOptions | None = None) -> Victim:
+    def replace_c(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Ends with a backslash \\.
 
         ends with a backslash \\
@@ -35,6 +35,6 @@ class Default(Resource):
 class AsyncDefault(AsyncResource):
     """Operations on `default`. Async; documented at :class:`Default`."""
 
-    async def replace_c(self, *, options: RequestOptions | None = None) -> Victim:
+    async def replace_c(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Ends with a backslash \\."""
         return await self._client.send(_replace_c(), options)

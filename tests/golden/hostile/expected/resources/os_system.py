@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
 
 
-def _os() -> Request[Victim]:
+def _os() -> Request[models.Victim]:
     return Request(
         "lambda: os",
         "GET",
         "/d",
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
 class OsSystem(Resource):
     """Operations on `os_system`."""
 
-    def os(self, *, options: RequestOptions | None = None) -> Victim:
+    def os(self, *, options: RequestOptions | None = None) -> models.Victim:
         """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH.
 
         `` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH
@@ -35,6 +35,6 @@ class OsSystem(Resource):
 class AsyncOsSystem(AsyncResource):
     """Operations on `os_system`. Async; documented at :class:`OsSystem`."""
 
-    async def os(self, *, options: RequestOptions | None = None) -> Victim:
+    async def os(self, *, options: RequestOptions | None = None) -> models.Victim:
         """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH."""
         return await self._client.send(_os(), options)

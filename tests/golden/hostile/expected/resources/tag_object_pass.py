@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
 
 
-def _op_import_os(body: Victim | Mapping[str, Any] | Omit) -> Request[Victim]:
+def _op_import_os(body: models.Victim | Mapping[str, Any] | Omit) -> Request[models.Victim]:
     return Request(
         'op"""\nimport os\n',
         "POST",
         "/b",
         body=body,
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
@@ -29,10 +29,10 @@ class TagObjectPass(Resource):
 
     def op_import_os(
         self,
-        body: Victim | Mapping[str, Any] | Omit = omit,
+        body: models.Victim | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Victim:
+    ) -> models.Victim:
         """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
         gone #}.
 
@@ -55,10 +55,10 @@ class AsyncTagObjectPass(AsyncResource):
 
     async def op_import_os(
         self,
-        body: Victim | Mapping[str, Any] | Omit = omit,
+        body: models.Victim | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Victim:
+    ) -> models.Victim:
         """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
         gone #}.
         """

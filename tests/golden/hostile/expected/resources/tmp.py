@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Victim
-from ..models.tmp import TmpUp
 
 
 def _pwned(
-    id_: str, x: str, q_import_os: str | Omit, x_h: str | Omit, c: str | Omit, up: TmpUp | Omit
-) -> Request[Victim]:
+    id_: str,
+    x: str,
+    q_import_os: str | Omit,
+    x_h: str | Omit,
+    c: str | Omit,
+    up: models.TmpUp | Omit,
+) -> Request[models.Victim]:
     return Request(
         "../../../../tmp/pwned",
         "GET",
@@ -21,7 +25,7 @@ def _pwned(
         query={"q'); import os; ('": q_import_os, "../up": up},
         headers={'X-H"""': x_h},
         cookies={"c\n": c},
-        returns=Victim,
+        returns=models.Victim,
     )
 
 
@@ -36,9 +40,9 @@ class Tmp(Resource):
         q_import_os: str | Omit = omit,
         x_h: str | Omit = omit,
         c: str | Omit = omit,
-        up: TmpUp | Omit = omit,
+        up: models.TmpUp | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Victim:
+    ) -> models.Victim:
         """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\".
 
         \"\"\"
@@ -71,8 +75,8 @@ class AsyncTmp(AsyncResource):
         q_import_os: str | Omit = omit,
         x_h: str | Omit = omit,
         c: str | Omit = omit,
-        up: TmpUp | Omit = omit,
+        up: models.TmpUp | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Victim:
+    ) -> models.Victim:
         """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"."""
         return await self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)

@@ -9,23 +9,14 @@ if TYPE_CHECKING:
     from .animals import Animal, AnyAnimal, Bird, Fish, Penguin
     from .unused import Zoo
 
-__all__ = [
-    "Animal",
-    "AnyAnimal",
-    "Bird",
-    "Fish",
-    "Penguin",
-    "Zoo",
-]
+__all__: list[str] = ["Animal", "AnyAnimal", "Bird", "Fish", "Penguin"]
+__all__ += ["Zoo"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Animal": ".animals",
-        "AnyAnimal": ".animals",
-        "Bird": ".animals",
-        "Fish": ".animals",
-        "Penguin": ".animals",
         "Zoo": ".unused",
     },
 )

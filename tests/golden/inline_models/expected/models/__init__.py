@@ -53,95 +53,26 @@ if TYPE_CHECKING:
         PilotPermissionValue,
     )
 
-__all__ = [
-    "Boat",
-    "BoatInsured",
-    "BoatLast",
-    "CreateShipRequest",
-    "CreateShipRequestCargo",
-    "Drill",
-    "HarborPilot",
-    "HarborPilotBadge",
-    "HarborPilotBadgeIssuer",
-    "HarborPilotBoat",
-    "HarborPilotLinks",
-    "HarborPilotNotice",
-    "HarborPilotNoticeCrewWithObjectNames",
-    "HarborPilotNoticeCrewWithObjectNamesName",
-    "HarborPilotNoticeCrewWithTextNames",
-    "HarborPilotNoticeHarborPilot",
-    "HarborPilotNoticeOutcomeTextOnly",
-    "HarborPilotNoticeOutcomeWithBerth",
-    "HarborPilotNoticeProgressDocked",
-    "HarborPilotNoticeProgressWaitingOrTowed",
-    "HarborPilotNoticeProgressWaitingOrTowedStep",
-    "HarborPilotNoticeShift",
-    "Home",
-    "ListOrdersOfShipConflictResponse",
-    "ListOrdersOfShipNotFoundResponse",
-    "ListShipsErrorResponse",
-    "OrderShipRequest",
-    "OrderShipRequestAnchor",
-    "OrderShipRequestDayOff",
-    "OrderShipRequestDrill",
-    "OrderShipRequestWithCourse",
-    "OrderShipRequestWithOther",
-    "OrderShipRequestWithPort",
-    "OrderShipResponse",
-    "OrderSort",
-    "OrdersResponse",
-    "PilotPermissionValue",
-    "PilotPermissions",
-    "Sailor",
-    "Ship",
-    "ShipInsured",
-    "ShipSort",
-]
+__all__: list[str] = ["CreateShipRequest", "CreateShipRequestCargo", "Home"]
+__all__ += ["ListOrdersOfShipConflictResponse", "ListOrdersOfShipNotFoundResponse"]
+__all__ += ["ListShipsErrorResponse", "OrderShipRequest", "OrderShipRequestAnchor"]
+__all__ += ["OrderShipRequestDayOff", "OrderShipRequestDrill", "OrderShipRequestWithCourse"]
+__all__ += ["OrderShipRequestWithOther", "OrderShipRequestWithPort", "OrderShipResponse"]
+__all__ += ["OrderSort", "OrdersResponse", "Sailor", "Ship", "ShipInsured", "ShipSort"]
+__all__ += ["Boat", "BoatInsured", "BoatLast", "Drill", "HarborPilot", "HarborPilotBadge"]
+__all__ += ["HarborPilotBadgeIssuer", "HarborPilotBoat", "HarborPilotLinks", "HarborPilotNotice"]
+__all__ += ["HarborPilotNoticeCrewWithObjectNames", "HarborPilotNoticeCrewWithObjectNamesName"]
+__all__ += ["HarborPilotNoticeCrewWithTextNames", "HarborPilotNoticeHarborPilot"]
+__all__ += ["HarborPilotNoticeOutcomeTextOnly", "HarborPilotNoticeOutcomeWithBerth"]
+__all__ += ["HarborPilotNoticeProgressDocked", "HarborPilotNoticeProgressWaitingOrTowed"]
+__all__ += ["HarborPilotNoticeProgressWaitingOrTowedStep", "HarborPilotNoticeShift"]
+__all__ += ["PilotPermissions", "PilotPermissionValue"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Boat": ".unused",
-        "BoatInsured": ".unused",
-        "BoatLast": ".unused",
         "CreateShipRequest": ".ships",
-        "CreateShipRequestCargo": ".ships",
-        "Drill": ".unused",
-        "HarborPilot": ".unused",
-        "HarborPilotBadge": ".unused",
-        "HarborPilotBadgeIssuer": ".unused",
-        "HarborPilotBoat": ".unused",
-        "HarborPilotLinks": ".unused",
-        "HarborPilotNotice": ".unused",
-        "HarborPilotNoticeCrewWithObjectNames": ".unused",
-        "HarborPilotNoticeCrewWithObjectNamesName": ".unused",
-        "HarborPilotNoticeCrewWithTextNames": ".unused",
-        "HarborPilotNoticeHarborPilot": ".unused",
-        "HarborPilotNoticeOutcomeTextOnly": ".unused",
-        "HarborPilotNoticeOutcomeWithBerth": ".unused",
-        "HarborPilotNoticeProgressDocked": ".unused",
-        "HarborPilotNoticeProgressWaitingOrTowed": ".unused",
-        "HarborPilotNoticeProgressWaitingOrTowedStep": ".unused",
-        "HarborPilotNoticeShift": ".unused",
-        "Home": ".ships",
-        "ListOrdersOfShipConflictResponse": ".ships",
-        "ListOrdersOfShipNotFoundResponse": ".ships",
-        "ListShipsErrorResponse": ".ships",
-        "OrderShipRequest": ".ships",
-        "OrderShipRequestAnchor": ".ships",
-        "OrderShipRequestDayOff": ".ships",
-        "OrderShipRequestDrill": ".ships",
-        "OrderShipRequestWithCourse": ".ships",
-        "OrderShipRequestWithOther": ".ships",
-        "OrderShipRequestWithPort": ".ships",
-        "OrderShipResponse": ".ships",
-        "OrderSort": ".ships",
-        "OrdersResponse": ".ships",
-        "PilotPermissionValue": ".unused",
-        "PilotPermissions": ".unused",
-        "Sailor": ".ships",
-        "Ship": ".ships",
-        "ShipInsured": ".ships",
-        "ShipSort": ".ships",
+        "Boat": ".unused",
     },
 )

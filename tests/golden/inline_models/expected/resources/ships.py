@@ -6,66 +6,60 @@ import builtins
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.ships import (
-    CreateShipRequest,
-    ListOrdersOfShipConflictResponse,
-    ListOrdersOfShipNotFoundResponse,
-    ListShipsErrorResponse,
-    OrderShipRequest,
-    OrderShipResponse,
-    OrderSort,
-    OrdersResponse,
-    Ship,
-    ShipSort,
-)
 
 
-def _list(sort: ShipSort | Omit) -> Request[builtins.list[Ship]]:
+def _list(sort: models.ShipSort | Omit) -> Request[builtins.list[models.Ship]]:
     return Request(
         "listShips",
         "GET",
         "/ships",
         query={"sort": sort},
-        returns=builtins.list[Ship],
-        errors={"400": ListShipsErrorResponse, "403": ListShipsErrorResponse},
+        returns=builtins.list[models.Ship],
+        errors={"400": models.ListShipsErrorResponse, "403": models.ListShipsErrorResponse},
     )
 
 
-def _create(body: CreateShipRequest | Mapping[str, Any] | Omit) -> Request[Ship]:
+def _create(body: models.CreateShipRequest | Mapping[str, Any] | Omit) -> Request[models.Ship]:
     return Request(
         "createShip",
         "POST",
         "/ships",
         body=body,
-        returns=Ship,
+        returns=models.Ship,
     )
 
 
-def _list_orders_of_ship(id_: str, sort: OrderSort | Omit) -> Request[OrdersResponse]:
+def _list_orders_of_ship(id_: str, sort: models.OrderSort | Omit) -> Request[models.OrdersResponse]:
     return Request(
         "listOrdersOfShip",
         "GET",
         "/ships/{id}/orders",
         path_params={"id": id_},
         query={"sort": sort},
-        returns=OrdersResponse,
-        errors={"404": ListOrdersOfShipNotFoundResponse, "409": ListOrdersOfShipConflictResponse},
+        returns=models.OrdersResponse,
+        errors={
+            "404": models.ListOrdersOfShipNotFoundResponse,
+            "409": models.ListOrdersOfShipConflictResponse,
+        },
     )
 
 
-def _order(id_: str, body: OrderShipRequest | Mapping[str, Any]) -> Request[OrderShipResponse]:
+def _order(
+    id_: str, body: models.OrderShipRequest | Mapping[str, Any]
+) -> Request[models.OrderShipResponse]:
     return Request(
         "orderShip",
         "POST",
         "/ships/{id}/orders",
         path_params={"id": id_},
         body=body,
-        body_type=OrderShipRequest,
-        returns=OrderShipResponse,
+        body_type=models.OrderShipRequest,
+        returns=models.OrderShipResponse,
     )
 
 
@@ -73,33 +67,37 @@ class Ships(Resource):
     """Operations on `ships`."""
 
     def list(
-        self, *, sort: ShipSort | Omit = omit, options: RequestOptions | None = None
-    ) -> builtins.list[Ship]:
+        self, *, sort: models.ShipSort | Omit = omit, options: RequestOptions | None = None
+    ) -> builtins.list[models.Ship]:
         """`GET /ships`"""
         return self._client.send(_list(sort), options)
 
     def create(
         self,
-        body: CreateShipRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateShipRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Ship:
+    ) -> models.Ship:
         """`POST /ships`"""
         return self._client.send(_create(body), options)
 
     def list_orders_of_ship(
-        self, id_: str, *, sort: OrderSort | Omit = omit, options: RequestOptions | None = None
-    ) -> OrdersResponse:
+        self,
+        id_: str,
+        *,
+        sort: models.OrderSort | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.OrdersResponse:
         """`GET /ships/{id}/orders`"""
         return self._client.send(_list_orders_of_ship(id_, sort), options)
 
     def order(
         self,
         id_: str,
-        body: OrderShipRequest | Mapping[str, Any],
+        body: models.OrderShipRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> OrderShipResponse:
+    ) -> models.OrderShipResponse:
         """`POST /ships/{id}/orders`"""
         return self._client.send(_order(id_, body), options)
 
@@ -108,32 +106,36 @@ class AsyncShips(AsyncResource):
     """Operations on `ships`. Async; documented at :class:`Ships`."""
 
     async def list(
-        self, *, sort: ShipSort | Omit = omit, options: RequestOptions | None = None
-    ) -> builtins.list[Ship]:
+        self, *, sort: models.ShipSort | Omit = omit, options: RequestOptions | None = None
+    ) -> builtins.list[models.Ship]:
         """`GET /ships`"""
         return await self._client.send(_list(sort), options)
 
     async def create(
         self,
-        body: CreateShipRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreateShipRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Ship:
+    ) -> models.Ship:
         """`POST /ships`"""
         return await self._client.send(_create(body), options)
 
     async def list_orders_of_ship(
-        self, id_: str, *, sort: OrderSort | Omit = omit, options: RequestOptions | None = None
-    ) -> OrdersResponse:
+        self,
+        id_: str,
+        *,
+        sort: models.OrderSort | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.OrdersResponse:
         """`GET /ships/{id}/orders`"""
         return await self._client.send(_list_orders_of_ship(id_, sort), options)
 
     async def order(
         self,
         id_: str,
-        body: OrderShipRequest | Mapping[str, Any],
+        body: models.OrderShipRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
-    ) -> OrderShipResponse:
+    ) -> models.OrderShipResponse:
         """`POST /ships/{id}/orders`"""
         return await self._client.send(_order(id_, body), options)

@@ -8,15 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .users import User, UserAddress
 
-__all__ = [
-    "User",
-    "UserAddress",
-]
+__all__: list[str] = ["User", "UserAddress"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "User": ".users",
-        "UserAddress": ".users",
     },
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.users import User
 
 
 def _list() -> Request[None]:
@@ -21,24 +21,24 @@ def _list() -> Request[None]:
     )
 
 
-def _create(body: User | Mapping[str, Any]) -> Request[User]:
+def _create(body: models.User | Mapping[str, Any]) -> Request[models.User]:
     return Request(
         "createUser",
         "POST",
         "/users",
         body=body,
-        returns=User,
+        returns=models.User,
     )
 
 
-def _get(user_id: str, view: str | Omit) -> Request[User]:
+def _get(user_id: str, view: str | Omit) -> Request[models.User]:
     return Request(
         "getUser",
         "GET",
         "/users/{user-id}",
         path_params={"user-id": user_id},
         query={"view": view},
-        returns=User,
+        returns=models.User,
     )
 
 
@@ -62,8 +62,8 @@ class Users(Resource):
         return self._client.send(_list(), options)
 
     def create(
-        self, body: User | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> User:
+        self, body: models.User | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.User:
         """Create a user.
 
         - `id` of the answer is `user_id` of `users.get`.
@@ -79,7 +79,7 @@ class Users(Resource):
 
     def get(
         self, user_id: str, *, view: str | Omit = omit, options: RequestOptions | None = None
-    ) -> User:
+    ) -> models.User:
         """`GET /users/{user-id}`"""
         return self._client.send(_get(user_id, view), options)
 
@@ -98,14 +98,14 @@ class AsyncUsers(AsyncResource):
         return await self._client.send(_list(), options)
 
     async def create(
-        self, body: User | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> User:
+        self, body: models.User | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.User:
         """Create a user."""
         return await self._client.send(_create(body), options)
 
     async def get(
         self, user_id: str, *, view: str | Omit = omit, options: RequestOptions | None = None
-    ) -> User:
+    ) -> models.User:
         """`GET /users/{user-id}`"""
         return await self._client.send(_get(user_id, view), options)
 

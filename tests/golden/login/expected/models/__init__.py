@@ -9,21 +9,14 @@ if TYPE_CHECKING:
     from .common import Problem, ProblemCode
     from .sessions import OpenSessionRequest, OpenSessionResponse, OpenSessionResponseSession
 
-__all__ = [
-    "OpenSessionRequest",
-    "OpenSessionResponse",
-    "OpenSessionResponseSession",
-    "Problem",
-    "ProblemCode",
-]
+__all__: list[str] = ["Problem", "ProblemCode"]
+__all__ += ["OpenSessionRequest", "OpenSessionResponse", "OpenSessionResponseSession"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "OpenSessionRequest": ".sessions",
-        "OpenSessionResponse": ".sessions",
-        "OpenSessionResponseSession": ".sessions",
         "Problem": ".common",
-        "ProblemCode": ".common",
+        "OpenSessionRequest": ".sessions",
     },
 )

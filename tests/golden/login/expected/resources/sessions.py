@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.sessions import OpenSessionRequest, OpenSessionResponse
 
 
-def _open(body: OpenSessionRequest | Mapping[str, Any]) -> Request[OpenSessionResponse]:
+def _open(
+    body: models.OpenSessionRequest | Mapping[str, Any],
+) -> Request[models.OpenSessionResponse]:
     return Request(
         "openSession",
         "POST",
@@ -19,7 +21,7 @@ def _open(body: OpenSessionRequest | Mapping[str, Any]) -> Request[OpenSessionRe
         secrets=("pin", "secret"),
         body=body,
         media_type="application/x-www-form-urlencoded",
-        returns=OpenSessionResponse,
+        returns=models.OpenSessionResponse,
     )
 
 
@@ -27,8 +29,11 @@ class Sessions(Resource):
     """Operations on `sessions`."""
 
     def open(
-        self, body: OpenSessionRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> OpenSessionResponse:
+        self,
+        body: models.OpenSessionRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OpenSessionResponse:
         """`POST /session`"""
         return self._client.send(_open(body), options)
 
@@ -37,7 +42,10 @@ class AsyncSessions(AsyncResource):
     """Operations on `sessions`. Async; documented at :class:`Sessions`."""
 
     async def open(
-        self, body: OpenSessionRequest | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> OpenSessionResponse:
+        self,
+        body: models.OpenSessionRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.OpenSessionResponse:
         """`POST /session`"""
         return await self._client.send(_open(body), options)

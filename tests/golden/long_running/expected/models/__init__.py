@@ -24,41 +24,20 @@ if TYPE_CHECKING:
         WaterPlotResponse,
     )
 
-__all__ = [
-    "CancelOperationRequest",
-    "DigRequest",
-    "Empty",
-    "GateOperation",
-    "GateOperationError",
-    "GateOperationErrorError",
-    "GateOperationStatus",
-    "Operation",
-    "Plot",
-    "PlotOperationMetadata",
-    "Soil",
-    "Status",
-    "WaterPlotMetadata",
-    "WaterPlotRequest",
-    "WaterPlotResponse",
-]
+__all__: list[str] = ["GateOperation", "GateOperationError", "GateOperationErrorError"]
+__all__ += ["GateOperationStatus"]
+__all__ += ["CancelOperationRequest", "Empty"]
+__all__ += ["Operation", "Status"]
+__all__ += ["DigRequest", "Plot", "PlotOperationMetadata", "Soil", "WaterPlotMetadata"]
+__all__ += ["WaterPlotRequest", "WaterPlotResponse"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "CancelOperationRequest": ".operations",
-        "DigRequest": ".plots",
-        "Empty": ".operations",
         "GateOperation": ".gate_operations_gates",
-        "GateOperationError": ".gate_operations_gates",
-        "GateOperationErrorError": ".gate_operations_gates",
-        "GateOperationStatus": ".gate_operations_gates",
+        "CancelOperationRequest": ".operations",
         "Operation": ".operations_plots",
-        "Plot": ".plots",
-        "PlotOperationMetadata": ".plots",
-        "Soil": ".plots",
-        "Status": ".operations_plots",
-        "WaterPlotMetadata": ".plots",
-        "WaterPlotRequest": ".plots",
-        "WaterPlotResponse": ".plots",
+        "DigRequest": ".plots",
     },
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.gate_operations_gates import GateOperation
 
 
-def _get(wall: str, operation: str) -> Request[GateOperation]:
+def _get(wall: str, operation: str) -> Request[models.GateOperation]:
     return Request(
         "garden.gateOperations.get",
         "GET",
         "/walls/{wall}/operations/{operation}",
         path_params={"wall": wall, "operation": operation},
-        returns=GateOperation,
+        returns=models.GateOperation,
     )
 
 
@@ -23,7 +23,7 @@ class GateOperations(Resource):
 
     def get(
         self, wall: str, operation: str, *, options: RequestOptions | None = None
-    ) -> GateOperation:
+    ) -> models.GateOperation:
         """`GET /walls/{wall}/operations/{operation}`"""
         return self._client.send(_get(wall, operation), options)
 
@@ -33,6 +33,6 @@ class AsyncGateOperations(AsyncResource):
 
     async def get(
         self, wall: str, operation: str, *, options: RequestOptions | None = None
-    ) -> GateOperation:
+    ) -> models.GateOperation:
         """`GET /walls/{wall}/operations/{operation}`"""
         return await self._client.send(_get(wall, operation), options)

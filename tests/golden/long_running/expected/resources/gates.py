@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from .. import models
 from .._long_running import GATE_OPERATION
 from .._options import RequestOptions
-from .._runtime.operations import AsyncLongRunningOperation, LongRunningOperation
-from .._runtime.requests import OperationRequest
+from .._runtime.operations import AsyncLongRunningOperation, LongRunningOperation, OperationRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.gate_operations_gates import GateOperation
 
 
-def _insert(wall: str) -> OperationRequest[GateOperation, Any, GateOperation]:
+def _insert(wall: str) -> OperationRequest[models.GateOperation, Any, models.GateOperation]:
     return OperationRequest(
         "garden.gates.insert",
         "POST",
         "/walls/{wall}/gates",
         path_params={"wall": wall},
-        returns=GateOperation,
+        returns=models.GateOperation,
         operation=GATE_OPERATION,
-        result=GateOperation,
+        result=models.GateOperation,
     )
 
 
@@ -29,7 +28,7 @@ class Gates(Resource):
 
     def insert(
         self, wall: str, *, options: RequestOptions | None = None
-    ) -> LongRunningOperation[GateOperation, Any, GateOperation]:
+    ) -> LongRunningOperation[models.GateOperation, Any, models.GateOperation]:
         """`POST /walls/{wall}/gates`"""
         return self._client.send_operation(_insert(wall), options)
 
@@ -39,6 +38,6 @@ class AsyncGates(AsyncResource):
 
     async def insert(
         self, wall: str, *, options: RequestOptions | None = None
-    ) -> AsyncLongRunningOperation[GateOperation, Any, GateOperation]:
+    ) -> AsyncLongRunningOperation[models.GateOperation, Any, models.GateOperation]:
         """`POST /walls/{wall}/gates`"""
         return await self._client.send_operation(_insert(wall), options)

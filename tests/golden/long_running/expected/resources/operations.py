@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.operations import CancelOperationRequest, Empty
-from ..models.operations_plots import Operation
 
 
-def _get(name: str) -> Request[Operation]:
+def _get(name: str) -> Request[models.Operation]:
     return Request(
         "garden.operations.get",
         "GET",
         "/v1/{name}",
         path_params={"name": name},
         reserved=("name",),
-        returns=Operation,
+        returns=models.Operation,
     )
 
 
-def _cancel(name: str, body: CancelOperationRequest | Mapping[str, Any] | Omit) -> Request[Empty]:
+def _cancel(
+    name: str, body: models.CancelOperationRequest | Mapping[str, Any] | Omit
+) -> Request[models.Empty]:
     return Request(
         "garden.operations.cancel",
         "POST",
@@ -32,39 +33,39 @@ def _cancel(name: str, body: CancelOperationRequest | Mapping[str, Any] | Omit) 
         path_params={"name": name},
         reserved=("name",),
         body=body,
-        returns=Empty,
+        returns=models.Empty,
     )
 
 
-def _wait(name: str) -> Request[Operation]:
+def _wait(name: str) -> Request[models.Operation]:
     return Request(
         "garden.operations.wait",
         "POST",
         "/v1/{name}:wait",
         path_params={"name": name},
         reserved=("name",),
-        returns=Operation,
+        returns=models.Operation,
     )
 
 
 class Operations(Resource):
     """Operations on `operations`."""
 
-    def get(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+    def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`GET /v1/{name}`"""
         return self._client.send(_get(name), options)
 
     def cancel(
         self,
         name: str,
-        body: CancelOperationRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CancelOperationRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Empty:
+    ) -> models.Empty:
         """`POST /v1/{name}:cancel`"""
         return self._client.send(_cancel(name, body), options)
 
-    def wait(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+    def wait(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`POST /v1/{name}:wait`"""
         return self._client.send(_wait(name), options)
 
@@ -72,20 +73,20 @@ class Operations(Resource):
 class AsyncOperations(AsyncResource):
     """Operations on `operations`. Async; documented at :class:`Operations`."""
 
-    async def get(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+    async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`GET /v1/{name}`"""
         return await self._client.send(_get(name), options)
 
     async def cancel(
         self,
         name: str,
-        body: CancelOperationRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CancelOperationRequest | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Empty:
+    ) -> models.Empty:
         """`POST /v1/{name}:cancel`"""
         return await self._client.send(_cancel(name, body), options)
 
-    async def wait(self, name: str, *, options: RequestOptions | None = None) -> Operation:
+    async def wait(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`POST /v1/{name}:wait`"""
         return await self._client.send(_wait(name), options)

@@ -9,27 +9,14 @@ if TYPE_CHECKING:
     from .labels import Label
     from .unused import Bag, Closed, Empty, Grid, Named, NamedValue, Typed
 
-__all__ = [
-    "Bag",
-    "Closed",
-    "Empty",
-    "Grid",
-    "Label",
-    "Named",
-    "NamedValue",
-    "Typed",
-]
+__all__: list[str] = ["Label"]
+__all__ += ["Bag", "Closed", "Empty", "Grid", "Named", "NamedValue", "Typed"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Bag": ".unused",
-        "Closed": ".unused",
-        "Empty": ".unused",
-        "Grid": ".unused",
         "Label": ".labels",
-        "Named": ".unused",
-        "NamedValue": ".unused",
-        "Typed": ".unused",
+        "Bag": ".unused",
     },
 )

@@ -6,18 +6,18 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.labels import Label
 
 
-def _list() -> Request[dict[str, Label]]:
+def _list() -> Request[dict[str, models.Label]]:
     return Request(
         "listLabels",
         "GET",
         "/labels",
-        returns=dict[str, Label],
+        returns=dict[str, models.Label],
     )
 
 
@@ -35,7 +35,7 @@ def _replace(body: Mapping[str, Sequence[str]]) -> Request[dict[str, Any]]:
 class Labels(Resource):
     """Operations on `labels`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> dict[str, Label]:
+    def list(self, *, options: RequestOptions | None = None) -> dict[str, models.Label]:
         """`GET /labels`"""
         return self._client.send(_list(), options)
 
@@ -49,7 +49,7 @@ class Labels(Resource):
 class AsyncLabels(AsyncResource):
     """Operations on `labels`. Async; documented at :class:`Labels`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> dict[str, Label]:
+    async def list(self, *, options: RequestOptions | None = None) -> dict[str, models.Label]:
         """`GET /labels`"""
         return await self._client.send(_list(), options)
 

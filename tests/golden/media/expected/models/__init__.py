@@ -10,19 +10,16 @@ if TYPE_CHECKING:
     from .media import Media
     from .pictures import Picture, PictureSize
 
-__all__ = [
-    "Alt",
-    "Media",
-    "Picture",
-    "PictureSize",
-]
+__all__: list[str] = ["Alt"]
+__all__ += ["Media"]
+__all__ += ["Picture", "PictureSize"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Alt": ".common",
         "Media": ".media",
         "Picture": ".pictures",
-        "PictureSize": ".pictures",
     },
 )

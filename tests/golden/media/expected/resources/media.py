@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
-from .._runtime.media import AsyncMedia, Media
-from .._runtime.media_download import AsyncDownload, Download
+from .._runtime.media import AsyncMedia, Media, MediaEndpoint, UploadRequest
+from .._runtime.media_download import AsyncDownload, Download, DownloadRequest
 from .._runtime.omission import Omit, omit
-from .._runtime.requests import DownloadRequest, MediaEndpoint, Request, UploadRequest
+from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.media import Media as MediaModel
 
 
-def _download(resource_name: str) -> Request[MediaModel]:
+def _download(resource_name: str) -> Request[models.Media]:
     return Request(
         "gallery.media.download",
         "GET",
         "/gallery/v1/media/{resourceName}",
         path_params={"resourceName": resource_name},
         reserved=("resourceName",),
-        returns=MediaModel,
+        returns=models.Media,
     )
 
 
@@ -39,8 +39,8 @@ def _download_media(resource_name: str) -> DownloadRequest:
 
 
 def _upload(
-    resource_name: str, body: MediaModel | Mapping[str, Any] | Omit, media: AsyncMedia | Omit
-) -> UploadRequest[MediaModel]:
+    resource_name: str, body: models.Media | Mapping[str, Any] | Omit, media: AsyncMedia | Omit
+) -> UploadRequest[models.Media]:
     return UploadRequest(
         "gallery.media.upload",
         "POST",
@@ -50,11 +50,11 @@ def _upload(
         body=body,
         media=media,
         endpoint=MediaEndpoint("/upload/gallery/v1/media/{resourceName}", max_size=1024),
-        returns=MediaModel,
+        returns=models.Media,
     )
 
 
-def _replace(id_: str, media: AsyncMedia | Omit) -> UploadRequest[MediaModel]:
+def _replace(id_: str, media: AsyncMedia | Omit) -> UploadRequest[models.Media]:
     return UploadRequest(
         "gallery.media.replace",
         "PUT",
@@ -69,14 +69,16 @@ def _replace(id_: str, media: AsyncMedia | Omit) -> UploadRequest[MediaModel]:
             multipart=False,
             resumable=True,
         ),
-        returns=MediaModel,
+        returns=models.Media,
     )
 
 
 class MediaResource(Resource):
     """Operations on `media`."""
 
-    def download(self, resource_name: str, *, options: RequestOptions | None = None) -> MediaModel:
+    def download(
+        self, resource_name: str, *, options: RequestOptions | None = None
+    ) -> models.Media:
         """`GET /gallery/v1/media/{resourceName}`"""
         return self._client.send(_download(resource_name), options)
 
@@ -89,11 +91,11 @@ class MediaResource(Resource):
     def upload(
         self,
         resource_name: str,
-        body: MediaModel | Mapping[str, Any] | Omit = omit,
+        body: models.Media | Mapping[str, Any] | Omit = omit,
         *,
         media: Media | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> MediaModel:
+    ) -> models.Media:
         """`POST /gallery/v1/media/{resourceName}`
 
         Args:
@@ -104,7 +106,7 @@ class MediaResource(Resource):
 
     def replace(
         self, id_: str, *, media: Media | Omit = omit, options: RequestOptions | None = None
-    ) -> MediaModel:
+    ) -> models.Media:
         """`PUT /gallery/v1/mails/{id}`
 
         Args:
@@ -119,7 +121,7 @@ class AsyncMediaResource(AsyncResource):
 
     async def download(
         self, resource_name: str, *, options: RequestOptions | None = None
-    ) -> MediaModel:
+    ) -> models.Media:
         """`GET /gallery/v1/media/{resourceName}`"""
         return await self._client.send(_download(resource_name), options)
 
@@ -132,16 +134,16 @@ class AsyncMediaResource(AsyncResource):
     async def upload(
         self,
         resource_name: str,
-        body: MediaModel | Mapping[str, Any] | Omit = omit,
+        body: models.Media | Mapping[str, Any] | Omit = omit,
         *,
         media: AsyncMedia | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> MediaModel:
+    ) -> models.Media:
         """`POST /gallery/v1/media/{resourceName}`"""
         return await self._client.send(_upload(resource_name, body, media), options)
 
     async def replace(
         self, id_: str, *, media: AsyncMedia | Omit = omit, options: RequestOptions | None = None
-    ) -> MediaModel:
+    ) -> models.Media:
         """`PUT /gallery/v1/mails/{id}`"""
         return await self._client.send(_replace(id_, media), options)

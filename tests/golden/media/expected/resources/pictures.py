@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
-from .._runtime.media import AsyncMedia, Media
-from .._runtime.media_download import AsyncDownload, Download
+from .._runtime.media import AsyncMedia, Media, MediaEndpoint, UploadRequest
+from .._runtime.media_download import AsyncDownload, Download, DownloadRequest
 from .._runtime.omission import Omit, omit
-from .._runtime.requests import DownloadRequest, MediaEndpoint, Request, UploadRequest
+from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.pictures import Picture, PictureSize
 
 
 def _insert(
     album: str,
-    body: Picture | Mapping[str, Any] | Omit,
+    body: models.Picture | Mapping[str, Any] | Omit,
     media: AsyncMedia | Omit,
     media_: str | Omit,
     name: str | Omit,
-) -> UploadRequest[Picture]:
+) -> UploadRequest[models.Picture]:
     return UploadRequest(
         "gallery.pictures.insert",
         "POST",
@@ -35,22 +35,22 @@ def _insert(
             max_size=1073741824,
             resumable=True,
         ),
-        returns=Picture,
+        returns=models.Picture,
     )
 
 
-def _get(album: str, picture: str, size: PictureSize | Omit) -> Request[Picture]:
+def _get(album: str, picture: str, size: models.PictureSize | Omit) -> Request[models.Picture]:
     return Request(
         "gallery.pictures.get",
         "GET",
         "/gallery/v1/albums/{album}/pictures/{picture}",
         path_params={"album": album, "picture": picture},
         query={"size": size},
-        returns=Picture,
+        returns=models.Picture,
     )
 
 
-def _get_media(album: str, picture: str, size: PictureSize | Omit) -> DownloadRequest:
+def _get_media(album: str, picture: str, size: models.PictureSize | Omit) -> DownloadRequest:
     return DownloadRequest(
         "gallery.pictures.get_media",
         "GET",
@@ -90,13 +90,13 @@ class Pictures(Resource):
     def insert(
         self,
         album: str,
-        body: Picture | Mapping[str, Any] | Omit = omit,
+        body: models.Picture | Mapping[str, Any] | Omit = omit,
         *,
         media: Media | Omit = omit,
         media_: str | Omit = omit,
         name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Hangs a picture.
 
         Args:
@@ -111,9 +111,9 @@ class Pictures(Resource):
         album: str,
         picture: str,
         *,
-        size: PictureSize | Omit = omit,
+        size: models.PictureSize | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Tells of a picture."""
         return self._client.send(_get(album, picture, size), options)
 
@@ -122,7 +122,7 @@ class Pictures(Resource):
         album: str,
         picture: str,
         *,
-        size: PictureSize | Omit = omit,
+        size: models.PictureSize | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Download:
         """Download the media of `get`.
@@ -146,13 +146,13 @@ class AsyncPictures(AsyncResource):
     async def insert(
         self,
         album: str,
-        body: Picture | Mapping[str, Any] | Omit = omit,
+        body: models.Picture | Mapping[str, Any] | Omit = omit,
         *,
         media: AsyncMedia | Omit = omit,
         media_: str | Omit = omit,
         name: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Hangs a picture."""
         return await self._client.send(_insert(album, body, media, media_, name), options)
 
@@ -161,9 +161,9 @@ class AsyncPictures(AsyncResource):
         album: str,
         picture: str,
         *,
-        size: PictureSize | Omit = omit,
+        size: models.PictureSize | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Picture:
+    ) -> models.Picture:
         """Tells of a picture."""
         return await self._client.send(_get(album, picture, size), options)
 
@@ -172,7 +172,7 @@ class AsyncPictures(AsyncResource):
         album: str,
         picture: str,
         *,
-        size: PictureSize | Omit = omit,
+        size: models.PictureSize | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncDownload:
         """Download the media of `get`."""

@@ -9,19 +9,14 @@ if TYPE_CHECKING:
     from .common import Step
     from .reports import Job, Problem, Report
 
-__all__ = [
-    "Job",
-    "Problem",
-    "Report",
-    "Step",
-]
+__all__: list[str] = ["Step"]
+__all__ += ["Job", "Problem", "Report"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Job": ".reports",
-        "Problem": ".reports",
-        "Report": ".reports",
         "Step": ".common",
+        "Job": ".reports",
     },
 )

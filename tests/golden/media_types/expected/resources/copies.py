@@ -5,37 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Multipart, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.common import Step
 
 
-def _put(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[Step]:
+def _put(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[models.Step]:
     return Request(
         "putCopy",
         "PUT",
         "/copies/{name}",
         path_params={"name": name},
         body=body,
-        returns=Step,
+        returns=models.Step,
     )
 
 
-def _put_multipart(name: str, file: File | Omit) -> Request[Step]:
+def _put_multipart(name: str, file: File | Omit) -> Request[models.Step]:
     return Request(
         "putCopy_multipart",
         "PUT",
         "/copies/{name}",
         path_params={"name": name},
         multipart=Multipart(files={"file": file}),
-        returns=Step,
+        returns=models.Step,
     )
 
 
-def _put_pdf(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[bytes]:
+def _put_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[bytes]:
     return Request(
         "putCopy_pdf",
         "PUT",
@@ -47,29 +47,29 @@ def _put_pdf(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[bytes]
     )
 
 
-def _add(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[Step]:
+def _add(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[models.Step]:
     return Request(
         "addCopy",
         "POST",
         "/copies/{name}",
         path_params={"name": name},
         body=body,
-        returns=Step,
+        returns=models.Step,
     )
 
 
-def _add_multipart(name: str, file: File | Omit) -> Request[Step]:
+def _add_multipart(name: str, file: File | Omit) -> Request[models.Step]:
     return Request(
         "addCopy_multipart",
         "POST",
         "/copies/{name}",
         path_params={"name": name},
         multipart=Multipart(files={"file": file}),
-        returns=Step,
+        returns=models.Step,
     )
 
 
-def _add_pdf(name: str, body: Step | Mapping[str, Any] | Omit) -> Request[bytes]:
+def _add_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[bytes]:
     return Request(
         "addCopy_pdf",
         "POST",
@@ -87,10 +87,10 @@ class Copies(Resource):
     def put(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Step:
+    ) -> models.Step:
         """`PUT /copies/{name}`
 
         `put_multipart` takes multipart/form-data. `put_pdf` answers application/pdf.
@@ -99,14 +99,14 @@ class Copies(Resource):
 
     def put_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
-    ) -> Step:
+    ) -> models.Step:
         """`put` with a body of multipart/form-data."""
         return self._client.send(_put_multipart(name, file), options)
 
     def put_pdf(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> bytes:
@@ -116,10 +116,10 @@ class Copies(Resource):
     def add(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Step:
+    ) -> models.Step:
         """`POST /copies/{name}`
 
         `add_multipart` takes multipart/form-data. `add_pdf` answers application/pdf.
@@ -128,14 +128,14 @@ class Copies(Resource):
 
     def add_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
-    ) -> Step:
+    ) -> models.Step:
         """`add` with a body of multipart/form-data."""
         return self._client.send(_add_multipart(name, file), options)
 
     def add_pdf(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> bytes:
@@ -149,23 +149,23 @@ class AsyncCopies(AsyncResource):
     async def put(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Step:
+    ) -> models.Step:
         """`PUT /copies/{name}`"""
         return await self._client.send(_put(name, body), options)
 
     async def put_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
-    ) -> Step:
+    ) -> models.Step:
         """`put` with a body of multipart/form-data."""
         return await self._client.send(_put_multipart(name, file), options)
 
     async def put_pdf(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> bytes:
@@ -175,23 +175,23 @@ class AsyncCopies(AsyncResource):
     async def add(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
-    ) -> Step:
+    ) -> models.Step:
         """`POST /copies/{name}`"""
         return await self._client.send(_add(name, body), options)
 
     async def add_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
-    ) -> Step:
+    ) -> models.Step:
         """`add` with a body of multipart/form-data."""
         return await self._client.send(_add_multipart(name, file), options)
 
     async def add_pdf(
         self,
         name: str,
-        body: Step | Mapping[str, Any] | Omit = omit,
+        body: models.Step | Mapping[str, Any] | Omit = omit,
         *,
         options: RequestOptions | None = None,
     ) -> bytes:

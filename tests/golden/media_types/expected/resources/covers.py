@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.content_types import accepted_type, file_media_type, media_type_of
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.common import Step
 
 GetAccept: TypeAlias = Literal["image/png", "image/jpeg"]
 SetContentType: TypeAlias = Literal["image/png", "image/jpeg"]
@@ -55,7 +55,7 @@ def _guess(id_: str, body: File | Omit, content_type: str | Omit) -> Request[byt
 
 
 def _add_tag(
-    body: Step | Mapping[str, Any], content_type: AddTagContentType | Omit
+    body: models.Step | Mapping[str, Any], content_type: AddTagContentType | Omit
 ) -> Request[Any]:
     return Request(
         "addTag",
@@ -69,7 +69,7 @@ def _add_tag(
 
 
 def _add_tag_text(
-    body: Step | Mapping[str, Any], content_type: AddTagContentType | Omit
+    body: models.Step | Mapping[str, Any], content_type: AddTagContentType | Omit
 ) -> Request[str]:
     return Request(
         "addTag_text",
@@ -127,7 +127,7 @@ class Covers(Resource):
 
     def add_tag(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -143,7 +143,7 @@ class Covers(Resource):
 
     def add_tag_text(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -189,7 +189,7 @@ class AsyncCovers(AsyncResource):
 
     async def add_tag(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -199,7 +199,7 @@ class AsyncCovers(AsyncResource):
 
     async def add_tag_text(
         self,
-        body: Step | Mapping[str, Any],
+        body: models.Step | Mapping[str, Any],
         *,
         content_type: AddTagContentType | Omit = omit,
         options: RequestOptions | None = None,

@@ -6,14 +6,13 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.content_types import media_type_of
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Multipart, ReadAs, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import BodyContent, File
-from ..models.common import Step
-from ..models.reports import Job, Problem, Report
 
 CreateContentType: TypeAlias = Literal[
     "application/json", "application/x-www-form-urlencoded", "text/csv", "application/pdf"
@@ -24,12 +23,12 @@ UpdateContentType: TypeAlias = Literal[
 ]
 
 
-def _list() -> Request[builtins.list[Report]]:
+def _list() -> Request[builtins.list[models.Report]]:
     return Request(
         "listReports",
         "GET",
         "/reports",
-        returns=builtins.list[Report],
+        returns=builtins.list[models.Report],
     )
 
 
@@ -54,8 +53,9 @@ def _list_zip() -> Request[bytes]:
 
 
 def _create(
-    body: Report | Mapping[str, Any] | str | BodyContent, content_type: CreateContentType | Omit
-) -> Request[Report | Job | None]:
+    body: models.Report | Mapping[str, Any] | str | BodyContent,
+    content_type: CreateContentType | Omit,
+) -> Request[models.Report | models.Job | None]:
     return Request(
         "createReport",
         "POST",
@@ -64,34 +64,34 @@ def _create(
         media_type=media_type_of(
             body, content_type, "application/json", text="text/csv", binary="application/pdf"
         ),
-        returns=Report,
-        answers={"202": ReadAs(Job), "204": ReadAs(reads="none")},
-        errors={"409": Problem, "4XX": Problem},
+        returns=models.Report,
+        answers={"202": ReadAs(models.Job), "204": ReadAs(reads="none")},
+        errors={"409": models.Problem, "4XX": models.Problem},
     )
 
 
-def _create_multipart(file: File, title: str | Omit) -> Request[Report | Job | None]:
+def _create_multipart(file: File, title: str | Omit) -> Request[models.Report | models.Job | None]:
     return Request(
         "createReport_multipart",
         "POST",
         "/reports",
         multipart=Multipart(files={"file": file}, fields={"title": title}),
-        returns=Report,
-        answers={"202": ReadAs(Job), "204": ReadAs(reads="none")},
-        errors={"409": Problem, "4XX": Problem},
+        returns=models.Report,
+        answers={"202": ReadAs(models.Job), "204": ReadAs(reads="none")},
+        errors={"409": models.Problem, "4XX": models.Problem},
     )
 
 
-def _get(id_: str) -> Request[Report | str]:
+def _get(id_: str) -> Request[models.Report | str]:
     return Request(
         "getReport",
         "GET",
         "/reports/{id}",
         path_params={"id": id_},
-        returns=Report,
+        returns=models.Report,
         answers={"206": ReadAs(reads="text")},
         accept="application/vnd.example.report+json, text/plain",
-        errors={"default": Problem},
+        errors={"default": models.Problem},
     )
 
 
@@ -109,9 +109,9 @@ def _replace(id_: str, body: str, content_type: ReplaceContentType | Omit) -> Re
 
 def _update(
     id_: str,
-    body: Report | Sequence[Step] | Mapping[str, Any] | Omit,
+    body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit,
     content_type: UpdateContentType | Omit,
-) -> Request[Report]:
+) -> Request[models.Report]:
     return Request(
         "updateReport",
         "PATCH",
@@ -119,14 +119,14 @@ def _update(
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(body, content_type, "application/merge-patch+json"),
-        returns=Report,
+        returns=models.Report,
     )
 
 
 class Reports(Resource):
     """Operations on `reports`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> builtins.list[Report]:
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Report]:
         """`GET /reports`
 
         `list_csv` answers text/csv. `list_zip` answers application/zip. The answer is also offered
@@ -144,11 +144,11 @@ class Reports(Resource):
 
     def create(
         self,
-        body: Report | Mapping[str, Any] | str | BodyContent,
+        body: models.Report | Mapping[str, Any] | str | BodyContent,
         *,
         content_type: CreateContentType | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Report | Job | None:
+    ) -> models.Report | models.Job | None:
         """Stores a report.
 
         `create_multipart` takes multipart/form-data.
@@ -167,7 +167,7 @@ class Reports(Resource):
 
     def create_multipart(
         self, *, file: File, title: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Report | Job | None:
+    ) -> models.Report | models.Job | None:
         """`create` with a body of multipart/form-data.
 
         Stores a report.
@@ -179,7 +179,7 @@ class Reports(Resource):
         """
         return self._client.send(_create_multipart(file, title), options)
 
-    def get(self, id_: str, *, options: RequestOptions | None = None) -> Report | str:
+    def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Report | str:
         """`GET /reports/{id}`
 
         Returns:
@@ -206,11 +206,11 @@ class Reports(Resource):
     def update(
         self,
         id_: str,
-        body: Report | Sequence[Step] | Mapping[str, Any] | Omit = omit,
+        body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit = omit,
         *,
         content_type: UpdateContentType | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Report:
+    ) -> models.Report:
         """`PATCH /reports/{id}`
 
         Args:
@@ -222,7 +222,7 @@ class Reports(Resource):
 class AsyncReports(AsyncResource):
     """Operations on `reports`. Async; documented at :class:`Reports`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[Report]:
+    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Report]:
         """`GET /reports`"""
         return await self._client.send(_list(), options)
 
@@ -236,21 +236,21 @@ class AsyncReports(AsyncResource):
 
     async def create(
         self,
-        body: Report | Mapping[str, Any] | str | BodyContent,
+        body: models.Report | Mapping[str, Any] | str | BodyContent,
         *,
         content_type: CreateContentType | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Report | Job | None:
+    ) -> models.Report | models.Job | None:
         """Stores a report."""
         return await self._client.send(_create(body, content_type), options)
 
     async def create_multipart(
         self, *, file: File, title: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Report | Job | None:
+    ) -> models.Report | models.Job | None:
         """`create` with a body of multipart/form-data."""
         return await self._client.send(_create_multipart(file, title), options)
 
-    async def get(self, id_: str, *, options: RequestOptions | None = None) -> Report | str:
+    async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Report | str:
         """`GET /reports/{id}`"""
         return await self._client.send(_get(id_), options)
 
@@ -268,10 +268,10 @@ class AsyncReports(AsyncResource):
     async def update(
         self,
         id_: str,
-        body: Report | Sequence[Step] | Mapping[str, Any] | Omit = omit,
+        body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit = omit,
         *,
         content_type: UpdateContentType | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Report:
+    ) -> models.Report:
         """`PATCH /reports/{id}`"""
         return await self._client.send(_update(id_, body, content_type), options)

@@ -8,19 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .settings import Choice, Level, Settings, SettingsMode
 
-__all__ = [
-    "Choice",
-    "Level",
-    "Settings",
-    "SettingsMode",
-]
+__all__: list[str] = ["Choice", "Level", "Settings", "SettingsMode"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Choice": ".settings",
-        "Level": ".settings",
-        "Settings": ".settings",
-        "SettingsMode": ".settings",
     },
 )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.settings import Settings as SettingsModel
 
 
-def _put(body: SettingsModel | Mapping[str, Any]) -> Request[SettingsModel]:
+def _put(body: models.Settings | Mapping[str, Any]) -> Request[models.Settings]:
     return Request(
         "putSettings",
         "POST",
         "/settings",
         body=body,
-        returns=SettingsModel,
+        returns=models.Settings,
     )
 
 
@@ -25,8 +25,8 @@ class Settings(Resource):
     """Operations on `settings`."""
 
     def put(
-        self, body: SettingsModel | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> SettingsModel:
+        self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Settings:
         """`POST /settings`"""
         return self._client.send(_put(body), options)
 
@@ -35,7 +35,7 @@ class AsyncSettings(AsyncResource):
     """Operations on `settings`. Async; documented at :class:`Settings`."""
 
     async def put(
-        self, body: SettingsModel | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> SettingsModel:
+        self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Settings:
         """`POST /settings`"""
         return await self._client.send(_put(body), options)

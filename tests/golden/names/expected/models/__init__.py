@@ -12,35 +12,20 @@ if TYPE_CHECKING:
     from .shared_request import AnyModel, Mapping, Request
     from .unused import List2, Omit, Optional, Page, Resource
 
-__all__ = [
-    "AnyModel",
-    "List",
-    "List2",
-    "LiteralModel",
-    "Mapping",
-    "ModelModel",
-    "Names",
-    "Omit",
-    "Optional",
-    "Page",
-    "Request",
-    "Resource",
-]
+__all__: list[str] = ["List"]
+__all__ += ["LiteralModel", "Names"]
+__all__ += ["ModelModel"]
+__all__ += ["AnyModel", "Mapping", "Request"]
+__all__ += ["List2", "Omit", "Optional", "Page", "Resource"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "AnyModel": ".shared_request",
         "List": ".lists",
-        "List2": ".unused",
         "LiteralModel": ".names",
-        "Mapping": ".shared_request",
         "ModelModel": ".resource",
-        "Names": ".names",
-        "Omit": ".unused",
-        "Optional": ".unused",
-        "Page": ".unused",
-        "Request": ".shared_request",
-        "Resource": ".unused",
+        "AnyModel": ".shared_request",
+        "List2": ".unused",
     },
 )

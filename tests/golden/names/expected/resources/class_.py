@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shared_request import AnyModel
-from ..models.shared_request import Request as RequestModel
 
 
-def _get_import() -> Request[RequestModel]:
+def _get_import() -> Request[models.Request]:
     return Request(
         "import",
         "GET",
         "/imports",
-        returns=RequestModel,
+        returns=models.Request,
     )
 
 
-def _put_import() -> Request[AnyModel]:
+def _put_import() -> Request[models.AnyModel]:
     return Request(
         "Import",
         "PUT",
         "/imports",
-        returns=AnyModel,
+        returns=models.AnyModel,
     )
 
 
@@ -39,11 +38,11 @@ def _class() -> Request[None]:
 class Class(Resource):
     """Operations on `class_`."""
 
-    def get_import(self, *, options: RequestOptions | None = None) -> RequestModel:
+    def get_import(self, *, options: RequestOptions | None = None) -> models.Request:
         """`GET /imports`"""
         return self._client.send(_get_import(), options)
 
-    def put_import(self, *, options: RequestOptions | None = None) -> AnyModel:
+    def put_import(self, *, options: RequestOptions | None = None) -> models.AnyModel:
         """`PUT /imports`"""
         return self._client.send(_put_import(), options)
 
@@ -55,11 +54,11 @@ class Class(Resource):
 class AsyncClass(AsyncResource):
     """Operations on `class_`. Async; documented at :class:`Class`."""
 
-    async def get_import(self, *, options: RequestOptions | None = None) -> RequestModel:
+    async def get_import(self, *, options: RequestOptions | None = None) -> models.Request:
         """`GET /imports`"""
         return await self._client.send(_get_import(), options)
 
-    async def put_import(self, *, options: RequestOptions | None = None) -> AnyModel:
+    async def put_import(self, *, options: RequestOptions | None = None) -> models.AnyModel:
         """`PUT /imports`"""
         return await self._client.send(_put_import(), options)
 

@@ -6,11 +6,11 @@ import builtins
 from collections.abc import Sequence
 from datetime import datetime
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.lists import List
 
 
 def _list(
@@ -29,7 +29,7 @@ def _list(
     parameter_1st: builtins.str | Omit,
     filter_: builtins.str | Omit,
     名前: builtins.str | Omit,
-) -> Request[builtins.list[List]]:
+) -> Request[builtins.list[models.List]]:
     return Request(
         "lists_list",
         "GET",
@@ -51,7 +51,7 @@ def _list(
             "名前": 名前,
         },
         headers={"id": header_id},
-        returns=builtins.list[List],
+        returns=builtins.list[models.List],
     )
 
 
@@ -88,7 +88,7 @@ class Lists(Resource):
         filter_: builtins.str | Omit = omit,
         名前: builtins.str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> builtins.list[List]:
+    ) -> builtins.list[models.List]:
         """`GET /lists`"""
         return self._client.send(
             _list(
@@ -140,7 +140,7 @@ class AsyncLists(AsyncResource):
         filter_: builtins.str | Omit = omit,
         名前: builtins.str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> builtins.list[List]:
+    ) -> builtins.list[models.List]:
         """`GET /lists`"""
         return await self._client.send(
             _list(

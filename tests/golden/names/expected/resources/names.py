@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.names import Names as NamesModel
 
 
-def _get() -> Request[NamesModel]:
+def _get() -> Request[models.Names]:
     return Request(
         "get",
         "GET",
         "/names",
-        returns=NamesModel,
+        returns=models.Names,
     )
 
 
 class Names(Resource):
     """Operations on `names`."""
 
-    def get(self, *, options: RequestOptions | None = None) -> NamesModel:
+    def get(self, *, options: RequestOptions | None = None) -> models.Names:
         """`GET /names`"""
         return self._client.send(_get(), options)
 
@@ -28,6 +28,6 @@ class Names(Resource):
 class AsyncNames(AsyncResource):
     """Operations on `names`. Async; documented at :class:`Names`."""
 
-    async def get(self, *, options: RequestOptions | None = None) -> NamesModel:
+    async def get(self, *, options: RequestOptions | None = None) -> models.Names:
         """`GET /names`"""
         return await self._client.send(_get(), options)

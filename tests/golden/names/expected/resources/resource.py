@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.resource import ModelModel
 
 
-def _get() -> Request[ModelModel]:
+def _get() -> Request[models.ModelModel]:
     return Request(
         "get2",
         "PUT",
         "/names",
-        returns=ModelModel,
+        returns=models.ModelModel,
     )
 
 
 class ResourceResource(Resource):
     """Operations on `resource`."""
 
-    def get(self, *, options: RequestOptions | None = None) -> ModelModel:
+    def get(self, *, options: RequestOptions | None = None) -> models.ModelModel:
         """`PUT /names`"""
         return self._client.send(_get(), options)
 
@@ -28,6 +28,6 @@ class ResourceResource(Resource):
 class AsyncResourceResource(AsyncResource):
     """Operations on `resource`. Async; documented at :class:`ResourceResource`."""
 
-    async def get(self, *, options: RequestOptions | None = None) -> ModelModel:
+    async def get(self, *, options: RequestOptions | None = None) -> models.ModelModel:
         """`PUT /names`"""
         return await self._client.send(_get(), options)

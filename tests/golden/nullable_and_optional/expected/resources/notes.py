@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.notes import Note
 
 
 def _update(
-    note_id: str, body: Note | Mapping[str, Any], label: str | None | Omit
-) -> Request[Note]:
+    note_id: str, body: models.Note | Mapping[str, Any], label: str | None | Omit
+) -> Request[models.Note]:
     return Request(
         "updateNote",
         "PATCH",
@@ -22,7 +22,7 @@ def _update(
         path_params={"noteId": note_id},
         query={"label": label},
         body=body,
-        returns=Note,
+        returns=models.Note,
     )
 
 
@@ -32,11 +32,11 @@ class Notes(Resource):
     def update(
         self,
         note_id: str,
-        body: Note | Mapping[str, Any],
+        body: models.Note | Mapping[str, Any],
         *,
         label: str | None | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Note:
+    ) -> models.Note:
         """`PATCH /notes/{noteId}`"""
         return self._client.send(_update(note_id, body, label), options)
 
@@ -47,10 +47,10 @@ class AsyncNotes(AsyncResource):
     async def update(
         self,
         note_id: str,
-        body: Note | Mapping[str, Any],
+        body: models.Note | Mapping[str, Any],
         *,
         label: str | None | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Note:
+    ) -> models.Note:
         """`PATCH /notes/{noteId}`"""
         return await self._client.send(_update(note_id, body, label), options)

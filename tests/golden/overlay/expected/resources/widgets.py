@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.widgets import Widget
 
 
-def _list(text: str | Omit) -> Request[Widget]:
+def _list(text: str | Omit) -> Request[models.Widget]:
     return Request(
         "fetchAllTheWidgets",
         "GET",
         "/widgets",
         query={"q": text},
-        returns=Widget,
+        returns=models.Widget,
     )
 
 
 class Widgets(Resource):
     """Operations on `widgets`."""
 
-    def list(self, *, text: str | Omit = omit, options: RequestOptions | None = None) -> Widget:
+    def list(
+        self, *, text: str | Omit = omit, options: RequestOptions | None = None
+    ) -> models.Widget:
         """List the widgets that match.
 
         Args:
@@ -36,6 +38,6 @@ class AsyncWidgets(AsyncResource):
 
     async def list(
         self, *, text: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Widget:
+    ) -> models.Widget:
         """List the widgets that match."""
         return await self._client.send(_list(text), options)

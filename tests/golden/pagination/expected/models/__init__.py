@@ -22,45 +22,31 @@ if TYPE_CHECKING:
         ListTramLinesResponse,
     )
 
-__all__ = [
-    "Ambiguous",
-    "BikeList",
-    "BikeListBike",
-    "BoatPage",
-    "Car",
-    "CarsByPlaceResponse",
-    "CarsFound",
-    "DescribeTramsResponse",
-    "FindTramsResponse",
-    "GetGarageResponse",
-    "ListCarsResponse",
-    "ListDeclaredTramsResponse",
-    "ListFinesResponse",
-    "ListGaragesResponse",
-    "ListTicketsResponse",
-    "ListTramLinesResponse",
-    "SearchCarsRequest",
-]
+__all__: list[str] = ["BikeList", "BikeListBike"]
+__all__ += ["BoatPage"]
+__all__ += ["CarsByPlaceResponse", "ListCarsResponse", "SearchCarsRequest"]
+__all__ += ["CarsFound"]
+__all__ += ["Car"]
+__all__ += ["ListFinesResponse"]
+__all__ += ["GetGarageResponse", "ListGaragesResponse"]
+__all__ += ["Ambiguous"]
+__all__ += ["ListTicketsResponse"]
+__all__ += ["DescribeTramsResponse", "FindTramsResponse", "ListDeclaredTramsResponse"]
+__all__ += ["ListTramLinesResponse"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Ambiguous": ".planes",
         "BikeList": ".bikes_trains",
-        "BikeListBike": ".bikes_trains",
         "BoatPage": ".boats",
-        "Car": ".common",
         "CarsByPlaceResponse": ".cars",
         "CarsFound": ".cars_garages",
-        "DescribeTramsResponse": ".trams",
-        "FindTramsResponse": ".trams",
-        "GetGarageResponse": ".garages",
-        "ListCarsResponse": ".cars",
-        "ListDeclaredTramsResponse": ".trams",
+        "Car": ".common",
         "ListFinesResponse": ".fines",
-        "ListGaragesResponse": ".garages",
+        "GetGarageResponse": ".garages",
+        "Ambiguous": ".planes",
         "ListTicketsResponse": ".tickets",
-        "ListTramLinesResponse": ".trams",
-        "SearchCarsRequest": ".cars",
+        "DescribeTramsResponse": ".trams",
     },
 )

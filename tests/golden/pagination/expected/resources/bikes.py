@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.bikes_trains import BikeList, BikeListBike
 
 
-def _list(page_token: str | Omit) -> PagedRequest[BikeListBike, BikeList]:
+def _list(page_token: str | Omit) -> PagedRequest[models.BikeListBike, models.BikeList]:
     return PagedRequest(
         "listBikes",
         "GET",
         "/bikes",
         query={"page_token": page_token},
-        returns=BikeList,
+        returns=models.BikeList,
         pages=TokenPagination(items="bikes", request="page_token", response="next_page_token"),
     )
 
@@ -27,7 +27,7 @@ class Bikes(Resource):
 
     def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[BikeListBike, BikeList]:
+    ) -> Page[models.BikeListBike, models.BikeList]:
         """Snake case, found by its fields."""
         return self._client.send_paged(_list(page_token), options)
 
@@ -37,6 +37,6 @@ class AsyncBikes(AsyncResource):
 
     def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[BikeListBike, BikeList]:
+    ) -> AsyncPages[models.BikeListBike, models.BikeList]:
         """Snake case, found by its fields."""
         return self._client.send_paged(_list(page_token), options)

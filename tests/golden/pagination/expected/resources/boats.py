@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.boats import BoatPage
 
 
-def _list(cursor: str | Omit) -> PagedRequest[str, BoatPage]:
+def _list(cursor: str | Omit) -> PagedRequest[str, models.BoatPage]:
     return PagedRequest(
         "listBoats",
         "GET",
         "/boats",
         query={"cursor": cursor},
-        returns=BoatPage,
+        returns=models.BoatPage,
         pages=TokenPagination(items="results", request="cursor", response="after"),
     )
 
@@ -27,7 +27,7 @@ class Boats(Resource):
 
     def list(
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[str, BoatPage]:
+    ) -> Page[str, models.BoatPage]:
         """Named by the spec."""
         return self._client.send_paged(_list(cursor), options)
 
@@ -37,6 +37,6 @@ class AsyncBoats(AsyncResource):
 
     def list(
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[str, BoatPage]:
+    ) -> AsyncPages[str, models.BoatPage]:
         """Named by the spec."""
         return self._client.send_paged(_list(cursor), options)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import NumberPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.fines import ListFinesResponse
 
 
-def _list(page: int | Omit) -> PagedRequest[float, ListFinesResponse]:
+def _list(page: int | Omit) -> PagedRequest[float, models.ListFinesResponse]:
     return PagedRequest(
         "listFines",
         "GET",
         "/fines",
         query={"page": page},
-        returns=ListFinesResponse,
+        returns=models.ListFinesResponse,
         pages=NumberPagination(items="fines", request="page"),
     )
 
@@ -27,7 +27,7 @@ class Fines(Resource):
 
     def list(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[float, ListFinesResponse]:
+    ) -> Page[float, models.ListFinesResponse]:
         """Pages have numbers."""
         return self._client.send_paged(_list(page), options)
 
@@ -37,6 +37,6 @@ class AsyncFines(AsyncResource):
 
     def list(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[float, ListFinesResponse]:
+    ) -> AsyncPages[float, models.ListFinesResponse]:
         """Pages have numbers."""
         return self._client.send_paged(_list(page), options)

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import OffsetPagination, TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Car
-from ..models.garages import GetGarageResponse, ListGaragesResponse
 
 
-def _get(garage: str, marker: str | Omit) -> PagedRequest[Car, GetGarageResponse]:
+def _get(garage: str, marker: str | Omit) -> PagedRequest[models.Car, models.GetGarageResponse]:
     return PagedRequest(
         "getGarage",
         "GET",
         "/garages/{garage}",
         path_params={"garage": garage},
         query={"marker": marker},
-        returns=GetGarageResponse,
+        returns=models.GetGarageResponse,
         pages=TokenPagination(
             items="parked.cars", request="marker", response="parked.next_page_token"
         ),
     )
 
 
-def _list(offset: int | Omit, limit: int | Omit) -> PagedRequest[str, ListGaragesResponse]:
+def _list(offset: int | Omit, limit: int | Omit) -> PagedRequest[str, models.ListGaragesResponse]:
     return PagedRequest(
         "listGarages",
         "GET",
         "/garages",
         query={"offset": offset, "limit": limit},
-        returns=ListGaragesResponse,
+        returns=models.ListGaragesResponse,
         pages=OffsetPagination(items="garages", request="offset", more="has_more"),
     )
 
@@ -42,7 +41,7 @@ class Garages(Resource):
 
     def get(
         self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[Car, GetGarageResponse]:
+    ) -> Page[models.Car, models.GetGarageResponse]:
         """The pages are those of a part of the answer."""
         return self._client.send_paged(_get(garage, marker), options)
 
@@ -52,7 +51,7 @@ class Garages(Resource):
         offset: int | Omit = omit,
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[str, ListGaragesResponse]:
+    ) -> Page[str, models.ListGaragesResponse]:
         """The number of items so far asks for the next page."""
         return self._client.send_paged(_list(offset, limit), options)
 
@@ -62,7 +61,7 @@ class AsyncGarages(AsyncResource):
 
     def get(
         self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[Car, GetGarageResponse]:
+    ) -> AsyncPages[models.Car, models.GetGarageResponse]:
         """The pages are those of a part of the answer."""
         return self._client.send_paged(_get(garage, marker), options)
 
@@ -72,6 +71,6 @@ class AsyncGarages(AsyncResource):
         offset: int | Omit = omit,
         limit: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[str, ListGaragesResponse]:
+    ) -> AsyncPages[str, models.ListGaragesResponse]:
         """The number of items so far asks for the next page."""
         return self._client.send_paged(_list(offset, limit), options)

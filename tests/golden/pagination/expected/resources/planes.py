@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import TokenPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.planes import Ambiguous
 
 
-def _list(page_token: str | Omit) -> PagedRequest[Ambiguous, Ambiguous]:
+def _list(page_token: str | Omit) -> PagedRequest[models.Ambiguous, models.Ambiguous]:
     return PagedRequest(
         "listPlanes",
         "GET",
         "/planes",
         query={"pageToken": page_token},
-        returns=Ambiguous,
+        returns=models.Ambiguous,
         pages=TokenPagination(request="pageToken", response="next_page_token"),
     )
 
@@ -27,7 +27,7 @@ class Planes(Resource):
 
     def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[Ambiguous, Ambiguous]:
+    ) -> Page[models.Ambiguous, models.Ambiguous]:
         """Two lists of objects and none of them called like the resource, so pages are items."""
         return self._client.send_paged(_list(page_token), options)
 
@@ -37,6 +37,6 @@ class AsyncPlanes(AsyncResource):
 
     def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[Ambiguous, Ambiguous]:
+    ) -> AsyncPages[models.Ambiguous, models.Ambiguous]:
         """Two lists of objects and none of them called like the resource, so pages are items."""
         return self._client.send_paged(_list(page_token), options)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import CursorPagination
 from .._runtime.requests import PagedRequest
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Car
-from ..models.tickets import ListTicketsResponse
 
 
-def _list(after: str | Omit) -> PagedRequest[Car, ListTicketsResponse]:
+def _list(after: str | Omit) -> PagedRequest[models.Car, models.ListTicketsResponse]:
     return PagedRequest(
         "listTickets",
         "GET",
         "/tickets",
         query={"after": after},
-        returns=ListTicketsResponse,
+        returns=models.ListTicketsResponse,
         pages=CursorPagination(items="data", request="after", response="plate", more="has_more"),
     )
 
@@ -28,7 +27,7 @@ class Tickets(Resource):
 
     def list(
         self, *, after: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[Car, ListTicketsResponse]:
+    ) -> Page[models.Car, models.ListTicketsResponse]:
         """The last item names the next page."""
         return self._client.send_paged(_list(after), options)
 
@@ -38,6 +37,6 @@ class AsyncTickets(AsyncResource):
 
     def list(
         self, *, after: str | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[Car, ListTicketsResponse]:
+    ) -> AsyncPages[models.Car, models.ListTicketsResponse]:
         """The last item names the next page."""
         return self._client.send_paged(_list(after), options)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.bikes_trains import BikeList
 
 
-def _list(page_token: str | Omit) -> Request[BikeList]:
+def _list(page_token: str | Omit) -> Request[models.BikeList]:
     return Request(
         "listTrains",
         "GET",
         "/trains",
         query={"page_token": page_token},
-        returns=BikeList,
+        returns=models.BikeList,
     )
 
 
@@ -24,7 +24,7 @@ class Trains(Resource):
 
     def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> BikeList:
+    ) -> models.BikeList:
         """Switched off by the spec."""
         return self._client.send(_list(page_token), options)
 
@@ -34,6 +34,6 @@ class AsyncTrains(AsyncResource):
 
     async def list(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
-    ) -> BikeList:
+    ) -> models.BikeList:
         """Switched off by the spec."""
         return await self._client.send(_list(page_token), options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.link_pagination import LinkPagination
 from .._runtime.omission import Omit, omit
@@ -11,33 +12,28 @@ from .._runtime.pages import AsyncPages, Page
 from .._runtime.pagination import NumberPagination
 from .._runtime.requests import PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import Car
-from ..models.trams import (
-    DescribeTramsResponse,
-    FindTramsResponse,
-    ListDeclaredTramsResponse,
-    ListTramLinesResponse,
-)
 
 
-def _list(per_page: int | Omit, page: int | Omit) -> PagedRequest[Car, builtins.list[Car]]:
+def _list(
+    per_page: int | Omit, page: int | Omit
+) -> PagedRequest[models.Car, builtins.list[models.Car]]:
     return PagedRequest(
         "listTrams",
         "GET",
         "/trams",
         query={"per_page": per_page, "page": page},
-        returns=builtins.list[Car],
+        returns=builtins.list[models.Car],
         pages=LinkPagination(),
     )
 
 
-def _list_lines(cursor: str | Omit) -> PagedRequest[Car, ListTramLinesResponse]:
+def _list_lines(cursor: str | Omit) -> PagedRequest[models.Car, models.ListTramLinesResponse]:
     return PagedRequest(
         "listTramLines",
         "GET",
         "/trams/lines",
         query={"cursor": cursor},
-        returns=ListTramLinesResponse,
+        returns=models.ListTramLinesResponse,
         pages=LinkPagination(items="lines"),
     )
 
@@ -53,24 +49,24 @@ def _list_stops(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
     )
 
 
-def _find(page: int | Omit) -> PagedRequest[str, FindTramsResponse]:
+def _find(page: int | Omit) -> PagedRequest[str, models.FindTramsResponse]:
     return PagedRequest(
         "findTrams",
         "GET",
         "/trams/found",
         query={"page": page},
-        returns=FindTramsResponse,
+        returns=models.FindTramsResponse,
         pages=LinkPagination(items="found"),
     )
 
 
-def _describe(page: int | Omit) -> Request[DescribeTramsResponse]:
+def _describe(page: int | Omit) -> Request[models.DescribeTramsResponse]:
     return Request(
         "describeTrams",
         "GET",
         "/trams/one",
         query={"page": page},
-        returns=DescribeTramsResponse,
+        returns=models.DescribeTramsResponse,
     )
 
 
@@ -84,12 +80,12 @@ def _list_latest_trams(per_page: int | Omit) -> Request[builtins.list[str]]:
     )
 
 
-def _list_declared_trams() -> PagedRequest[str, ListDeclaredTramsResponse]:
+def _list_declared_trams() -> PagedRequest[str, models.ListDeclaredTramsResponse]:
     return PagedRequest(
         "listDeclaredTrams",
         "GET",
         "/trams/declared",
-        returns=ListDeclaredTramsResponse,
+        returns=models.ListDeclaredTramsResponse,
         pages=LinkPagination(items="lines"),
     )
 
@@ -114,13 +110,13 @@ class Trams(Resource):
         per_page: int | Omit = omit,
         page: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Car, builtins.list[Car]]:
+    ) -> Page[models.Car, builtins.list[models.Car]]:
         """Declares the header of a link to the next page."""
         return self._client.send_paged(_list(per_page, page), options)
 
     def list_lines(
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[Car, ListTramLinesResponse]:
+    ) -> Page[models.Car, models.ListTramLinesResponse]:
         """Alike, and in a field."""
         return self._client.send_paged(_list_lines(cursor), options)
 
@@ -132,13 +128,13 @@ class Trams(Resource):
 
     def find(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[str, FindTramsResponse]:
+    ) -> Page[str, models.FindTramsResponse]:
         """Alike, with a count beside the list."""
         return self._client.send_paged(_find(page), options)
 
     def describe(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
-    ) -> DescribeTramsResponse:
+    ) -> models.DescribeTramsResponse:
         """Takes a page, but answers more than a list."""
         return self._client.send(_describe(page), options)
 
@@ -150,7 +146,7 @@ class Trams(Resource):
 
     def list_declared_trams(
         self, *, options: RequestOptions | None = None
-    ) -> Page[str, ListDeclaredTramsResponse]:
+    ) -> Page[str, models.ListDeclaredTramsResponse]:
         """Named by the spec."""
         return self._client.send_paged(_list_declared_trams(), options)
 
@@ -170,13 +166,13 @@ class AsyncTrams(AsyncResource):
         per_page: int | Omit = omit,
         page: int | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Car, builtins.list[Car]]:
+    ) -> AsyncPages[models.Car, builtins.list[models.Car]]:
         """Declares the header of a link to the next page."""
         return self._client.send_paged(_list(per_page, page), options)
 
     def list_lines(
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[Car, ListTramLinesResponse]:
+    ) -> AsyncPages[models.Car, models.ListTramLinesResponse]:
         """Alike, and in a field."""
         return self._client.send_paged(_list_lines(cursor), options)
 
@@ -188,13 +184,13 @@ class AsyncTrams(AsyncResource):
 
     def find(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[str, FindTramsResponse]:
+    ) -> AsyncPages[str, models.FindTramsResponse]:
         """Alike, with a count beside the list."""
         return self._client.send_paged(_find(page), options)
 
     async def describe(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
-    ) -> DescribeTramsResponse:
+    ) -> models.DescribeTramsResponse:
         """Takes a page, but answers more than a list."""
         return await self._client.send(_describe(page), options)
 
@@ -206,7 +202,7 @@ class AsyncTrams(AsyncResource):
 
     def list_declared_trams(
         self, *, options: RequestOptions | None = None
-    ) -> AsyncPages[str, ListDeclaredTramsResponse]:
+    ) -> AsyncPages[str, models.ListDeclaredTramsResponse]:
         """Named by the spec."""
         return self._client.send_paged(_list_declared_trams(), options)
 

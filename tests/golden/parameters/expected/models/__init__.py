@@ -8,12 +8,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .books import BookFilter
 
-__all__ = [
-    "BookFilter",
-]
+__all__: list[str] = ["BookFilter"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "BookFilter": ".books",
     },

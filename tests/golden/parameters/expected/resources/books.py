@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.books import BookFilter
 
 
 def _get(
@@ -21,7 +21,7 @@ def _get(
     csv: Sequence[str] | Omit,
     ssv: Sequence[str] | Omit,
     pipes: Sequence[str] | Omit,
-    filter_: BookFilter | Omit,
+    filter_: models.BookFilter | Omit,
     where: Mapping[str, Any] | Omit,
     range_start: int | Omit,
     path: str | Omit,
@@ -74,7 +74,7 @@ class Books(Resource):
         csv: Sequence[str] | Omit = omit,
         ssv: Sequence[str] | Omit = omit,
         pipes: Sequence[str] | Omit = omit,
-        filter_: BookFilter | Omit = omit,
+        filter_: models.BookFilter | Omit = omit,
         where: Mapping[str, Any] | Omit = omit,
         range_start: int | Omit = omit,
         path: str | Omit = omit,
@@ -125,7 +125,7 @@ class AsyncBooks(AsyncResource):
         csv: Sequence[str] | Omit = omit,
         ssv: Sequence[str] | Omit = omit,
         pipes: Sequence[str] | Omit = omit,
-        filter_: BookFilter | Omit = omit,
+        filter_: models.BookFilter | Omit = omit,
         where: Mapping[str, Any] | Omit = omit,
         range_start: int | Omit = omit,
         path: str | Omit = omit,

@@ -16,25 +16,15 @@ if TYPE_CHECKING:
         UsageStampsGroupBy,
     )
 
-__all__ = [
-    "Parcel",
-    "Report",
-    "ReportRowWithParcels",
-    "ReportRowWithStamps",
-    "ReportUnit",
-    "UsageCostsGroupBy",
-    "UsageStampsGroupBy",
-]
+__all__: list[str] = ["Parcel"]
+__all__ += ["Report", "ReportRowWithParcels", "ReportRowWithStamps", "ReportUnit"]
+__all__ += ["UsageCostsGroupBy", "UsageStampsGroupBy"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Parcel": ".parcels",
         "Report": ".usage",
-        "ReportRowWithParcels": ".usage",
-        "ReportRowWithStamps": ".usage",
-        "ReportUnit": ".usage",
-        "UsageCostsGroupBy": ".usage",
-        "UsageStampsGroupBy": ".usage",
     },
 )

@@ -5,49 +5,49 @@ from __future__ import annotations
 import builtins
 from typing import Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Multipart, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.parcels import Parcel
 
 
-def _list() -> Request[builtins.list[Parcel]]:
+def _list() -> Request[builtins.list[models.Parcel]]:
     return Request(
         "GetParcels",
         "GET",
         "/v1/parcels",
-        returns=builtins.list[Parcel],
+        returns=builtins.list[models.Parcel],
     )
 
 
-def _create() -> Request[Parcel]:
+def _create() -> Request[models.Parcel]:
     return Request(
         "PostParcels",
         "POST",
         "/v1/parcels",
-        returns=Parcel,
+        returns=models.Parcel,
     )
 
 
-def _get(parcel: str) -> Request[Parcel]:
+def _get(parcel: str) -> Request[models.Parcel]:
     return Request(
         "GetParcelsParcel",
         "GET",
         "/v1/parcels/{parcel}",
         path_params={"parcel": parcel},
-        returns=Parcel,
+        returns=models.Parcel,
     )
 
 
-def _update(parcel: str) -> Request[Parcel]:
+def _update(parcel: str) -> Request[models.Parcel]:
     return Request(
         "PostParcelsParcel",
         "POST",
         "/v1/parcels/{parcel}",
         path_params={"parcel": parcel},
-        returns=Parcel,
+        returns=models.Parcel,
     )
 
 
@@ -72,25 +72,25 @@ def _create_photo(parcel: str, photos: builtins.list[File]) -> Request[None]:
     )
 
 
-def _open(parcel: str, fields: str | Omit) -> Request[Parcel]:
+def _open(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
     return Request(
         "put_parcels_parcel#open",
         "PUT",
         "/v1/parcels/{parcel}",
         path_params={"parcel": parcel},
         query={"fields": fields},
-        returns=Parcel,
+        returns=models.Parcel,
     )
 
 
-def _close(parcel: str, fields: str | Omit) -> Request[Parcel]:
+def _close(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
     return Request(
         "put_parcels_parcel#close",
         "PUT",
         "/v1/parcels/{parcel}",
         path_params={"parcel": parcel},
         query={"fields": fields},
-        returns=Parcel,
+        returns=models.Parcel,
     )
 
 
@@ -108,19 +108,19 @@ def _list_stamps(parcel: str, limit: int | Omit, beta: Literal["true"]) -> Reque
 class Parcels(Resource):
     """Operations on `parcels`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> builtins.list[Parcel]:
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Parcel]:
         """`GET /v1/parcels`"""
         return self._client.send(_list(), options)
 
-    def create(self, *, options: RequestOptions | None = None) -> Parcel:
+    def create(self, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels`"""
         return self._client.send(_create(), options)
 
-    def get(self, parcel: str, *, options: RequestOptions | None = None) -> Parcel:
+    def get(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`GET /v1/parcels/{parcel}`"""
         return self._client.send(_get(parcel), options)
 
-    def update(self, parcel: str, *, options: RequestOptions | None = None) -> Parcel:
+    def update(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels/{parcel}`"""
         return self._client.send(_update(parcel), options)
 
@@ -136,13 +136,13 @@ class Parcels(Resource):
 
     def open(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Parcel:
+    ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
         return self._client.send(_open(parcel, fields), options)
 
     def close(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Parcel:
+    ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
         return self._client.send(_close(parcel, fields), options)
 
@@ -161,19 +161,19 @@ class Parcels(Resource):
 class AsyncParcels(AsyncResource):
     """Operations on `parcels`. Async; documented at :class:`Parcels`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[Parcel]:
+    async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Parcel]:
         """`GET /v1/parcels`"""
         return await self._client.send(_list(), options)
 
-    async def create(self, *, options: RequestOptions | None = None) -> Parcel:
+    async def create(self, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels`"""
         return await self._client.send(_create(), options)
 
-    async def get(self, parcel: str, *, options: RequestOptions | None = None) -> Parcel:
+    async def get(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`GET /v1/parcels/{parcel}`"""
         return await self._client.send(_get(parcel), options)
 
-    async def update(self, parcel: str, *, options: RequestOptions | None = None) -> Parcel:
+    async def update(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels/{parcel}`"""
         return await self._client.send(_update(parcel), options)
 
@@ -189,13 +189,13 @@ class AsyncParcels(AsyncResource):
 
     async def open(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Parcel:
+    ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
         return await self._client.send(_open(parcel, fields), options)
 
     async def close(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
-    ) -> Parcel:
+    ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
         return await self._client.send(_close(parcel, fields), options)
 

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.usage import Report, UsageCostsGroupBy, UsageStampsGroupBy
 
 
-def _costs(group_by: UsageCostsGroupBy | Omit) -> Request[Report]:
+def _costs(group_by: models.UsageCostsGroupBy | Omit) -> Request[models.Report]:
     return Request(
         "usage_costs",
         "GET",
         "/v1/usage/costs",
         query={"group_by": group_by},
-        returns=Report,
+        returns=models.Report,
     )
 
 
-def _stamps(group_by: UsageStampsGroupBy | Omit) -> Request[Report]:
+def _stamps(group_by: models.UsageStampsGroupBy | Omit) -> Request[models.Report]:
     return Request(
         "usage_stamps",
         "GET",
         "/v1/usage/stamps",
         query={"group_by": group_by},
-        returns=Report,
+        returns=models.Report,
     )
 
 
@@ -33,8 +33,11 @@ class Usage(Resource):
     """Operations on `usage`."""
 
     def costs(
-        self, *, group_by: UsageCostsGroupBy | Omit = omit, options: RequestOptions | None = None
-    ) -> Report:
+        self,
+        *,
+        group_by: models.UsageCostsGroupBy | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Report:
         """What was paid:
 
         ```http
@@ -48,8 +51,11 @@ class Usage(Resource):
         return self._client.send(_costs(group_by), options)
 
     def stamps(
-        self, *, group_by: UsageStampsGroupBy | Omit = omit, options: RequestOptions | None = None
-    ) -> Report:
+        self,
+        *,
+        group_by: models.UsageStampsGroupBy | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Report:
         """`GET /v1/usage/stamps`
 
         Args:
@@ -62,13 +68,19 @@ class AsyncUsage(AsyncResource):
     """Operations on `usage`. Async; documented at :class:`Usage`."""
 
     async def costs(
-        self, *, group_by: UsageCostsGroupBy | Omit = omit, options: RequestOptions | None = None
-    ) -> Report:
+        self,
+        *,
+        group_by: models.UsageCostsGroupBy | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Report:
         """What was paid:"""
         return await self._client.send(_costs(group_by), options)
 
     async def stamps(
-        self, *, group_by: UsageStampsGroupBy | Omit = omit, options: RequestOptions | None = None
-    ) -> Report:
+        self,
+        *,
+        group_by: models.UsageStampsGroupBy | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Report:
         """`GET /v1/usage/stamps`"""
         return await self._client.send(_stamps(group_by), options)

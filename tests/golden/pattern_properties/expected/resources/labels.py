@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.labels import Labels as LabelsModel
 
 
-def _set(body: LabelsModel | Mapping[str, Any]) -> Request[LabelsModel]:
+def _set(body: models.Labels | Mapping[str, Any]) -> Request[models.Labels]:
     return Request(
         "setLabels",
         "POST",
         "/labels",
         body=body,
-        returns=LabelsModel,
+        returns=models.Labels,
     )
 
 
@@ -25,8 +25,8 @@ class Labels(Resource):
     """Operations on `labels`."""
 
     def set(
-        self, body: LabelsModel | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> LabelsModel:
+        self, body: models.Labels | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Labels:
         """`POST /labels`"""
         return self._client.send(_set(body), options)
 
@@ -35,7 +35,7 @@ class AsyncLabels(AsyncResource):
     """Operations on `labels`. Async; documented at :class:`Labels`."""
 
     async def set(
-        self, body: LabelsModel | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> LabelsModel:
+        self, body: models.Labels | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Labels:
         """`POST /labels`"""
         return await self._client.send(_set(body), options)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.routes import Route
 
 
-def _plan(body: Route | Mapping[str, Any]) -> Request[Route]:
+def _plan(body: models.Route | Mapping[str, Any]) -> Request[models.Route]:
     return Request(
         "planRoute",
         "POST",
         "/routes",
         body=body,
-        returns=Route,
+        returns=models.Route,
     )
 
 
@@ -25,8 +25,8 @@ class Routes(Resource):
     """Operations on `routes`."""
 
     def plan(
-        self, body: Route | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Route:
+        self, body: models.Route | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Route:
         """`POST /routes`"""
         return self._client.send(_plan(body), options)
 
@@ -35,7 +35,7 @@ class AsyncRoutes(AsyncResource):
     """Operations on `routes`. Async; documented at :class:`Routes`."""
 
     async def plan(
-        self, body: Route | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Route:
+        self, body: models.Route | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Route:
         """`POST /routes`"""
         return await self._client.send(_plan(body), options)

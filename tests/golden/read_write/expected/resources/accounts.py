@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.accounts import Account
 
 
-def _create(body: Account | Mapping[str, Any]) -> Request[Account]:
+def _create(body: models.Account | Mapping[str, Any]) -> Request[models.Account]:
     return Request(
         "createAccount",
         "POST",
         "/accounts",
         secrets=("password",),
         body=body,
-        returns=Account,
+        returns=models.Account,
     )
 
 
@@ -26,8 +26,8 @@ class Accounts(Resource):
     """Operations on `accounts`."""
 
     def create(
-        self, body: Account | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Account:
+        self, body: models.Account | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Account:
         """`POST /accounts`"""
         return self._client.send(_create(body), options)
 
@@ -36,7 +36,7 @@ class AsyncAccounts(AsyncResource):
     """Operations on `accounts`. Async; documented at :class:`Accounts`."""
 
     async def create(
-        self, body: Account | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Account:
+        self, body: models.Account | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Account:
         """`POST /accounts`"""
         return await self._client.send(_create(body), options)

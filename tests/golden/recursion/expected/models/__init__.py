@@ -9,23 +9,14 @@ if TYPE_CHECKING:
     from .trees import Branch, Leaf, Node, NodeInner
     from .values import Value, ValueList
 
-__all__ = [
-    "Branch",
-    "Leaf",
-    "Node",
-    "NodeInner",
-    "Value",
-    "ValueList",
-]
+__all__: list[str] = ["Branch", "Leaf", "Node", "NodeInner"]
+__all__ += ["Value", "ValueList"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Branch": ".trees",
-        "Leaf": ".trees",
-        "Node": ".trees",
-        "NodeInner": ".trees",
         "Value": ".values",
-        "ValueList": ".values",
     },
 )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.trees import Node
 
 
-def _get() -> Request[Node]:
+def _get() -> Request[models.Node]:
     return Request(
         "getTree",
         "GET",
         "/trees",
-        returns=Node,
+        returns=models.Node,
     )
 
 
 class Trees(Resource):
     """Operations on `trees`."""
 
-    def get(self, *, options: RequestOptions | None = None) -> Node:
+    def get(self, *, options: RequestOptions | None = None) -> models.Node:
         """`GET /trees`"""
         return self._client.send(_get(), options)
 
@@ -28,6 +28,6 @@ class Trees(Resource):
 class AsyncTrees(AsyncResource):
     """Operations on `trees`. Async; documented at :class:`Trees`."""
 
-    async def get(self, *, options: RequestOptions | None = None) -> Node:
+    async def get(self, *, options: RequestOptions | None = None) -> models.Node:
         """`GET /trees`"""
         return await self._client.send(_get(), options)

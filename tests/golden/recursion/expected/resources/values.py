@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.values import Value
 
 
-def _get() -> Request[Value]:
+def _get() -> Request[models.Value]:
     return Request(
         "getValue",
         "GET",
         "/values",
-        returns=Value,
+        returns=models.Value,
     )
 
 
 class Values(Resource):
     """Operations on `values`."""
 
-    def get(self, *, options: RequestOptions | None = None) -> Value:
+    def get(self, *, options: RequestOptions | None = None) -> models.Value:
         """`GET /values`"""
         return self._client.send(_get(), options)
 
@@ -28,6 +28,6 @@ class Values(Resource):
 class AsyncValues(AsyncResource):
     """Operations on `values`. Async; documented at :class:`Values`."""
 
-    async def get(self, *, options: RequestOptions | None = None) -> Value:
+    async def get(self, *, options: RequestOptions | None = None) -> models.Value:
         """`GET /values`"""
         return await self._client.send(_get(), options)

@@ -10,31 +10,17 @@ if TYPE_CHECKING:
     from .unused import Index
     from .webhooks import PlantThirstyPayload
 
-__all__ = [
-    "Grown",
-    "Habitat",
-    "Index",
-    "Person",
-    "Plant",
-    "PlantOrder",
-    "PlantPage",
-    "PlantThirstyPayload",
-    "Problem",
-    "Wild",
-]
+__all__: list[str] = ["Grown", "Habitat", "Person", "Plant", "PlantOrder", "PlantPage", "Problem"]
+__all__ += ["Wild"]
+__all__ += ["Index"]
+__all__ += ["PlantThirstyPayload"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Grown": ".plants",
-        "Habitat": ".plants",
         "Index": ".unused",
-        "Person": ".plants",
-        "Plant": ".plants",
-        "PlantOrder": ".plants",
-        "PlantPage": ".plants",
         "PlantThirstyPayload": ".webhooks",
-        "Problem": ".plants",
-        "Wild": ".plants",
     },
 )

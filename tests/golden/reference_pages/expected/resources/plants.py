@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.pages import AsyncPages, Page
@@ -12,36 +13,35 @@ from .._runtime.pagination import TokenPagination
 from .._runtime.requests import Multipart, PagedRequest, Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.uploads import File
-from ..models.plants import Habitat, Plant, PlantOrder, PlantPage
 
 
 def _list(
-    order: PlantOrder,
+    order: models.PlantOrder,
     page_token: str | Omit,
     page_size: int | Omit,
-    habitat: Habitat | Omit,
+    habitat: models.Habitat | Omit,
     x_trace: str | Omit,
-) -> PagedRequest[Plant, PlantPage]:
+) -> PagedRequest[models.Plant, models.PlantPage]:
     return PagedRequest(
         "listPlants",
         "GET",
         "/plants",
         query={"pageToken": page_token, "pageSize": page_size, "habitat": habitat, "order": order},
         headers={"X-Trace": x_trace},
-        returns=PlantPage,
+        returns=models.PlantPage,
         pages=TokenPagination(items="plants", request="pageToken", response="next_page_token"),
         scopes=("read",),
     )
 
 
-def _create(body: Plant | Mapping[str, Any]) -> Request[Plant]:
+def _create(body: models.Plant | Mapping[str, Any]) -> Request[models.Plant]:
     return Request(
         "createPlant",
         "POST",
         "/plants",
         secrets=("password",),
         body=body,
-        returns=Plant,
+        returns=models.Plant,
         security=(("oauth",), ("key",)),
         scopes=("write",),
     )
@@ -77,13 +77,13 @@ class Plants(Resource):
     def list(
         self,
         *,
-        order: PlantOrder,
+        order: models.PlantOrder,
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
-        habitat: Habitat | Omit = omit,
+        habitat: models.Habitat | Omit = omit,
         x_trace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> Page[Plant, PlantPage]:
+    ) -> Page[models.Plant, models.PlantPage]:
         """List the plants.
 
         Newest first. Ask for few:
@@ -102,8 +102,8 @@ class Plants(Resource):
         )
 
     def create(
-        self, body: Plant | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Plant:
+        self, body: models.Plant | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Plant:
         """Add a plant."""
         return self._client.send(_create(body), options)
 
@@ -132,21 +132,21 @@ class AsyncPlants(AsyncResource):
     def list(
         self,
         *,
-        order: PlantOrder,
+        order: models.PlantOrder,
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
-        habitat: Habitat | Omit = omit,
+        habitat: models.Habitat | Omit = omit,
         x_trace: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> AsyncPages[Plant, PlantPage]:
+    ) -> AsyncPages[models.Plant, models.PlantPage]:
         """List the plants."""
         return self._client.send_paged(
             _list(order, page_token, page_size, habitat, x_trace), options
         )
 
     async def create(
-        self, body: Plant | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Plant:
+        self, body: models.Plant | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Plant:
         """Add a plant."""
         return await self._client.send(_create(body), options)
 

@@ -18,29 +18,15 @@ if TYPE_CHECKING:
     )
     from .unused import Grid
 
-__all__ = [
-    "Code",
-    "CreatedResponse",
-    "Grid",
-    "ListOrdersResponse",
-    "ListOrdersResponseCursor",
-    "Order",
-    "OrderMoney",
-    "OrderNested",
-    "OrderState",
-]
+__all__: list[str] = ["Code", "CreatedResponse", "ListOrdersResponse", "ListOrdersResponseCursor"]
+__all__ += ["Order", "OrderMoney", "OrderNested", "OrderState"]
+__all__ += ["Grid"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Code": ".orders",
-        "CreatedResponse": ".orders",
         "Grid": ".unused",
-        "ListOrdersResponse": ".orders",
-        "ListOrdersResponseCursor": ".orders",
-        "Order": ".orders",
-        "OrderMoney": ".orders",
-        "OrderNested": ".orders",
-        "OrderState": ".orders",
     },
 )

@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.orders import CreatedResponse, ListOrdersResponse, Order, OrderState
 
 
-def _list(sort: OrderState | Omit) -> Request[ListOrdersResponse]:
+def _list(sort: models.OrderState | Omit) -> Request[models.ListOrdersResponse]:
     return Request(
         "listOrders",
         "GET",
         "/orders",
         query={"sort": sort},
-        returns=ListOrdersResponse,
+        returns=models.ListOrdersResponse,
     )
 
 
-def _create(body: Order | Mapping[str, Any]) -> Request[CreatedResponse]:
+def _create(body: models.Order | Mapping[str, Any]) -> Request[models.CreatedResponse]:
     return Request(
         "createOrder",
         "POST",
         "/orders",
         body=body,
-        returns=CreatedResponse,
+        returns=models.CreatedResponse,
     )
 
 
-def _get_last_order() -> Request[CreatedResponse]:
+def _get_last_order() -> Request[models.CreatedResponse]:
     return Request(
         "getLastOrder",
         "GET",
         "/orders/last",
-        returns=CreatedResponse,
+        returns=models.CreatedResponse,
     )
 
 
@@ -45,18 +45,18 @@ class Orders(Resource):
     """Operations on `orders`."""
 
     def list(
-        self, *, sort: OrderState | Omit = omit, options: RequestOptions | None = None
-    ) -> ListOrdersResponse:
+        self, *, sort: models.OrderState | Omit = omit, options: RequestOptions | None = None
+    ) -> models.ListOrdersResponse:
         """`GET /orders`"""
         return self._client.send(_list(sort), options)
 
     def create(
-        self, body: Order | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreatedResponse:
+        self, body: models.Order | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.CreatedResponse:
         """`POST /orders`"""
         return self._client.send(_create(body), options)
 
-    def get_last_order(self, *, options: RequestOptions | None = None) -> CreatedResponse:
+    def get_last_order(self, *, options: RequestOptions | None = None) -> models.CreatedResponse:
         """`GET /orders/last`"""
         return self._client.send(_get_last_order(), options)
 
@@ -65,17 +65,19 @@ class AsyncOrders(AsyncResource):
     """Operations on `orders`. Async; documented at :class:`Orders`."""
 
     async def list(
-        self, *, sort: OrderState | Omit = omit, options: RequestOptions | None = None
-    ) -> ListOrdersResponse:
+        self, *, sort: models.OrderState | Omit = omit, options: RequestOptions | None = None
+    ) -> models.ListOrdersResponse:
         """`GET /orders`"""
         return await self._client.send(_list(sort), options)
 
     async def create(
-        self, body: Order | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreatedResponse:
+        self, body: models.Order | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.CreatedResponse:
         """`POST /orders`"""
         return await self._client.send(_create(body), options)
 
-    async def get_last_order(self, *, options: RequestOptions | None = None) -> CreatedResponse:
+    async def get_last_order(
+        self, *, options: RequestOptions | None = None
+    ) -> models.CreatedResponse:
         """`GET /orders/last`"""
         return await self._client.send(_get_last_order(), options)

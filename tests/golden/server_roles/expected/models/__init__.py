@@ -9,15 +9,14 @@ if TYPE_CHECKING:
     from .common import ServerLocation
     from .unused import Help
 
-__all__ = [
-    "Help",
-    "ServerLocation",
-]
+__all__: list[str] = ["ServerLocation"]
+__all__ += ["Help"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "Help": ".unused",
         "ServerLocation": ".common",
+        "Help": ".unused",
     },
 )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.common import ServerLocation as ServerLocationModel
 
 
-def _list() -> Request[ServerLocationModel]:
+def _list() -> Request[models.ServerLocation]:
     return Request(
         "harbour.batch.list",
         "GET",
         "/v1/batch",
-        returns=ServerLocationModel,
+        returns=models.ServerLocation,
     )
 
 
 class Batch(Resource):
     """Operations on `batch_`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> ServerLocationModel:
+    def list(self, *, options: RequestOptions | None = None) -> models.ServerLocation:
         """`GET /v1/batch`"""
         return self._client.send(_list(), options)
 
@@ -28,6 +28,6 @@ class Batch(Resource):
 class AsyncBatch(AsyncResource):
     """Operations on `batch_`. Async; documented at :class:`Batch`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> ServerLocationModel:
+    async def list(self, *, options: RequestOptions | None = None) -> models.ServerLocation:
         """`GET /v1/batch`"""
         return await self._client.send(_list(), options)

@@ -11,25 +11,18 @@ if TYPE_CHECKING:
     from .news import Rain, Wind
     from .rows import Row
 
-__all__ = [
-    "Answer",
-    "Message",
-    "Problem",
-    "Rain",
-    "Row",
-    "Wind",
-    "Word",
-]
+__all__: list[str] = ["Answer", "Message", "Word"]
+__all__ += ["Problem"]
+__all__ += ["Rain", "Wind"]
+__all__ += ["Row"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Answer": ".chats",
-        "Message": ".chats",
         "Problem": ".common",
         "Rain": ".news",
         "Row": ".rows",
-        "Wind": ".news",
-        "Word": ".chats",
     },
 )

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.event_streams import AsyncEventStream, EventStream, EventStreamRequest
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.streams import with_flag
-from ..models.chats import Answer, Message, Word
 
 
-def _create(body: Message | Mapping[str, Any]) -> Request[Answer]:
+def _create(body: models.Message | Mapping[str, Any]) -> Request[models.Answer]:
     return Request(
         "createChat",
         "POST",
         "/chats",
         body=body,
-        returns=Answer,
+        returns=models.Answer,
     )
 
 
-def _create_stream(body: Message | Mapping[str, Any]) -> EventStreamRequest[Word]:
+def _create_stream(body: models.Message | Mapping[str, Any]) -> EventStreamRequest[models.Word]:
     return EventStreamRequest(
         "createChat_stream",
         "POST",
         "/chats",
         body=with_flag(body, "stream"),
-        returns=Word,
+        returns=models.Word,
     )
 
 
@@ -37,8 +37,8 @@ class Chats(Resource):
     """Operations on `chats`."""
 
     def create(
-        self, body: Message | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Answer:
+        self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Answer:
         """Answers a message.
 
         `create_stream` answers text/event-stream.
@@ -46,8 +46,8 @@ class Chats(Resource):
         return self._client.send(_create(body), options)
 
     def create_stream(
-        self, body: Message | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> EventStream[Word]:
+        self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> EventStream[models.Word]:
         """`create`, answered as text/event-stream. Sets `stream` of the body.
 
         Answers a message.
@@ -59,13 +59,13 @@ class AsyncChats(AsyncResource):
     """Operations on `chats`. Async; documented at :class:`Chats`."""
 
     async def create(
-        self, body: Message | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> Answer:
+        self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.Answer:
         """Answers a message."""
         return await self._client.send(_create(body), options)
 
     async def create_stream(
-        self, body: Message | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> AsyncEventStream[Word]:
+        self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> AsyncEventStream[models.Word]:
         """`create`, answered as text/event-stream. Sets `stream` of the body."""
         return await self._client.send_stream(_create_stream(body), options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.event_streams import (
     AsyncEventStream,
@@ -11,7 +12,6 @@ from .._runtime.event_streams import (
 )
 from .._runtime.omission import Omit, omit
 from .._runtime.resources import AsyncResource, Resource
-from ..models.news import Rain, Wind
 
 
 def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:
@@ -23,13 +23,13 @@ def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:
     )
 
 
-def _follow_weather() -> EventStreamRequest[Rain | Wind]:
+def _follow_weather() -> EventStreamRequest[models.Rain | models.Wind]:
     return EventStreamRequest(
         "followWeather",
         "GET",
         "/weather",
-        returns=Rain | Wind,
-        by_event={"rain": Rain, "wind": Wind},
+        returns=models.Rain | models.Wind,
+        by_event={"rain": models.Rain, "wind": models.Wind},
     )
 
 
@@ -42,7 +42,9 @@ class News(Resource):
         """`GET /news`"""
         return self._client.send_stream(_follow(last_event_id), options)
 
-    def follow_weather(self, *, options: RequestOptions | None = None) -> EventStream[Rain | Wind]:
+    def follow_weather(
+        self, *, options: RequestOptions | None = None
+    ) -> EventStream[models.Rain | models.Wind]:
         """`GET /weather`"""
         return self._client.send_stream(_follow_weather(), options)
 
@@ -58,6 +60,6 @@ class AsyncNews(AsyncResource):
 
     async def follow_weather(
         self, *, options: RequestOptions | None = None
-    ) -> AsyncEventStream[Rain | Wind]:
+    ) -> AsyncEventStream[models.Rain | models.Wind]:
         """`GET /weather`"""
         return await self._client.send_stream(_follow_weather(), options)

@@ -5,56 +5,56 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.json_streams import json_lines
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
 from .._runtime.streams import AsyncJsonStream, JsonStream, JsonStreamRequest
-from ..models.rows import Row
 
 
-def _export() -> JsonStreamRequest[Row]:
+def _export() -> JsonStreamRequest[models.Row]:
     return JsonStreamRequest(
         "exportRows",
         "GET",
         "/rows",
-        returns=Row,
+        returns=models.Row,
         accept="application/x-ndjson",
     )
 
 
-def _replace(body: Sequence[Row]) -> Request[None]:
+def _replace(body: Sequence[models.Row]) -> Request[None]:
     return Request(
         "replaceRows",
         "PUT",
         "/rows",
         body=body,
-        body_type=list[Row],
+        body_type=list[models.Row],
         reads="none",
     )
 
 
 def _replace_lines(
-    body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+    body: Iterable[models.Row | Mapping[str, Any]] | AsyncIterable[models.Row | Mapping[str, Any]],
 ) -> Request[None]:
     return Request(
         "replaceRows_lines",
         "PUT",
         "/rows",
-        upload=json_lines(body, Row),
+        upload=json_lines(body, models.Row),
         media_type="application/x-ndjson",
         reads="none",
     )
 
 
 def _import(
-    body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+    body: Iterable[models.Row | Mapping[str, Any]] | AsyncIterable[models.Row | Mapping[str, Any]],
 ) -> Request[None]:
     return Request(
         "importRows",
         "POST",
         "/rows",
-        upload=json_lines(body, Row),
+        upload=json_lines(body, models.Row),
         media_type="application/jsonl",
         reads="none",
     )
@@ -74,11 +74,11 @@ def _read_sensor() -> JsonStreamRequest[float]:
 class Rows(Resource):
     """Operations on `rows`."""
 
-    def export(self, *, options: RequestOptions | None = None) -> JsonStream[Row]:
+    def export(self, *, options: RequestOptions | None = None) -> JsonStream[models.Row]:
         """`GET /rows`"""
         return self._client.send_stream(_export(), options)
 
-    def replace(self, body: Sequence[Row], *, options: RequestOptions | None = None) -> None:
+    def replace(self, body: Sequence[models.Row], *, options: RequestOptions | None = None) -> None:
         """`PUT /rows`
 
         `replace_lines` takes application/x-ndjson.
@@ -86,13 +86,19 @@ class Rows(Resource):
         return self._client.send(_replace(body), options)
 
     def replace_lines(
-        self, body: Iterable[Row | Mapping[str, Any]], *, options: RequestOptions | None = None
+        self,
+        body: Iterable[models.Row | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """`replace` with a body of application/x-ndjson."""
         return self._client.send(_replace_lines(body), options)
 
     def import_(
-        self, body: Iterable[Row | Mapping[str, Any]], *, options: RequestOptions | None = None
+        self,
+        body: Iterable[models.Row | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """`POST /rows`"""
         return self._client.send(_import(body), options)
@@ -105,17 +111,21 @@ class Rows(Resource):
 class AsyncRows(AsyncResource):
     """Operations on `rows`. Async; documented at :class:`Rows`."""
 
-    async def export(self, *, options: RequestOptions | None = None) -> AsyncJsonStream[Row]:
+    async def export(self, *, options: RequestOptions | None = None) -> AsyncJsonStream[models.Row]:
         """`GET /rows`"""
         return await self._client.send_stream(_export(), options)
 
-    async def replace(self, body: Sequence[Row], *, options: RequestOptions | None = None) -> None:
+    async def replace(
+        self, body: Sequence[models.Row], *, options: RequestOptions | None = None
+    ) -> None:
         """`PUT /rows`"""
         return await self._client.send(_replace(body), options)
 
     async def replace_lines(
         self,
-        body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+        body: (
+            Iterable[models.Row | Mapping[str, Any]] | AsyncIterable[models.Row | Mapping[str, Any]]
+        ),
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -124,7 +134,9 @@ class AsyncRows(AsyncResource):
 
     async def import_(
         self,
-        body: Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]],
+        body: (
+            Iterable[models.Row | Mapping[str, Any]] | AsyncIterable[models.Row | Mapping[str, Any]]
+        ),
         *,
         options: RequestOptions | None = None,
     ) -> None:

@@ -9,17 +9,14 @@ if TYPE_CHECKING:
     from .colours import Color
     from .others import Filter, FilterSize
 
-__all__ = [
-    "Color",
-    "Filter",
-    "FilterSize",
-]
+__all__: list[str] = ["Color"]
+__all__ += ["Filter", "FilterSize"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Color": ".colours",
         "Filter": ".others",
-        "FilterSize": ".others",
     },
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.colours import Color
 
 
-def _path_simple(color: Color) -> Request[None]:
+def _path_simple(color: models.Color) -> Request[None]:
     return Request(
         "pathSimple",
         "GET",
@@ -19,7 +19,7 @@ def _path_simple(color: Color) -> Request[None]:
     )
 
 
-def _path_simple_exploded(color: Color) -> Request[None]:
+def _path_simple_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathSimpleExploded",
         "GET",
@@ -30,7 +30,7 @@ def _path_simple_exploded(color: Color) -> Request[None]:
     )
 
 
-def _path_label(color: Color) -> Request[None]:
+def _path_label(color: models.Color) -> Request[None]:
     return Request(
         "pathLabel",
         "GET",
@@ -41,7 +41,7 @@ def _path_label(color: Color) -> Request[None]:
     )
 
 
-def _path_label_exploded(color: Color) -> Request[None]:
+def _path_label_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathLabelExploded",
         "GET",
@@ -52,7 +52,7 @@ def _path_label_exploded(color: Color) -> Request[None]:
     )
 
 
-def _path_matrix(color: Color) -> Request[None]:
+def _path_matrix(color: models.Color) -> Request[None]:
     return Request(
         "pathMatrix",
         "GET",
@@ -63,7 +63,7 @@ def _path_matrix(color: Color) -> Request[None]:
     )
 
 
-def _path_matrix_exploded(color: Color) -> Request[None]:
+def _path_matrix_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathMatrixExploded",
         "GET",
@@ -74,7 +74,7 @@ def _path_matrix_exploded(color: Color) -> Request[None]:
     )
 
 
-def _query_form(color: Color | Omit) -> Request[None]:
+def _query_form(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryForm",
         "GET",
@@ -85,7 +85,7 @@ def _query_form(color: Color | Omit) -> Request[None]:
     )
 
 
-def _query_form_exploded(color: Color | Omit) -> Request[None]:
+def _query_form_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryFormExploded",
         "GET",
@@ -95,7 +95,7 @@ def _query_form_exploded(color: Color | Omit) -> Request[None]:
     )
 
 
-def _query_space_delimited(color: Color | Omit) -> Request[None]:
+def _query_space_delimited(color: models.Color | Omit) -> Request[None]:
     return Request(
         "querySpaceDelimited",
         "GET",
@@ -106,7 +106,7 @@ def _query_space_delimited(color: Color | Omit) -> Request[None]:
     )
 
 
-def _query_pipe_delimited(color: Color | Omit) -> Request[None]:
+def _query_pipe_delimited(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryPipeDelimited",
         "GET",
@@ -117,7 +117,7 @@ def _query_pipe_delimited(color: Color | Omit) -> Request[None]:
     )
 
 
-def _query_deep_object_exploded(color: Color | Omit) -> Request[None]:
+def _query_deep_object_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryDeepObjectExploded",
         "GET",
@@ -128,7 +128,7 @@ def _query_deep_object_exploded(color: Color | Omit) -> Request[None]:
     )
 
 
-def _header_simple(color: Color | Omit) -> Request[None]:
+def _header_simple(color: models.Color | Omit) -> Request[None]:
     return Request(
         "headerSimple",
         "GET",
@@ -138,7 +138,7 @@ def _header_simple(color: Color | Omit) -> Request[None]:
     )
 
 
-def _header_simple_exploded(color: Color | Omit) -> Request[None]:
+def _header_simple_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "headerSimpleExploded",
         "GET",
@@ -149,7 +149,7 @@ def _header_simple_exploded(color: Color | Omit) -> Request[None]:
     )
 
 
-def _cookie_form(color: Color | Omit) -> Request[None]:
+def _cookie_form(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieForm",
         "GET",
@@ -160,7 +160,7 @@ def _cookie_form(color: Color | Omit) -> Request[None]:
     )
 
 
-def _cookie_form_exploded(color: Color | Omit) -> Request[None]:
+def _cookie_form_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieFormExploded",
         "GET",
@@ -170,7 +170,7 @@ def _cookie_form_exploded(color: Color | Omit) -> Request[None]:
     )
 
 
-def _cookie_cookie(color: Color | Omit) -> Request[None]:
+def _cookie_cookie(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieCookie",
         "GET",
@@ -181,7 +181,7 @@ def _cookie_cookie(color: Color | Omit) -> Request[None]:
     )
 
 
-def _cookie_cookie_exploded(color: Color | Omit) -> Request[None]:
+def _cookie_cookie_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieCookieExploded",
         "GET",
@@ -195,92 +195,98 @@ def _cookie_cookie_exploded(color: Color | Omit) -> Request[None]:
 class Colours(Resource):
     """Operations on `colours`."""
 
-    def path_simple(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    def path_simple(self, color: models.Color, *, options: RequestOptions | None = None) -> None:
         """`GET /path/simple/plain/{color}`"""
         return self._client.send(_path_simple(color), options)
 
-    def path_simple_exploded(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    def path_simple_exploded(
+        self, color: models.Color, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /path/simple/exploded/{color}`"""
         return self._client.send(_path_simple_exploded(color), options)
 
-    def path_label(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    def path_label(self, color: models.Color, *, options: RequestOptions | None = None) -> None:
         """`GET /path/label/plain/{color}`"""
         return self._client.send(_path_label(color), options)
 
-    def path_label_exploded(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    def path_label_exploded(
+        self, color: models.Color, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /path/label/exploded/{color}`"""
         return self._client.send(_path_label_exploded(color), options)
 
-    def path_matrix(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    def path_matrix(self, color: models.Color, *, options: RequestOptions | None = None) -> None:
         """`GET /path/matrix/plain/{color}`"""
         return self._client.send(_path_matrix(color), options)
 
-    def path_matrix_exploded(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    def path_matrix_exploded(
+        self, color: models.Color, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
         return self._client.send(_path_matrix_exploded(color), options)
 
     def query_form(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/plain`"""
         return self._client.send(_query_form(color), options)
 
     def query_form_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
         return self._client.send(_query_form_exploded(color), options)
 
     def query_space_delimited(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/plain`"""
         return self._client.send(_query_space_delimited(color), options)
 
     def query_pipe_delimited(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/plain`"""
         return self._client.send(_query_pipe_delimited(color), options)
 
     def query_deep_object_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
         return self._client.send(_query_deep_object_exploded(color), options)
 
     def header_simple(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/plain`"""
         return self._client.send(_header_simple(color), options)
 
     def header_simple_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
         return self._client.send(_header_simple_exploded(color), options)
 
     def cookie_form(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/plain`"""
         return self._client.send(_cookie_form(color), options)
 
     def cookie_form_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
         return self._client.send(_cookie_form_exploded(color), options)
 
     def cookie_cookie(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/plain`"""
         return self._client.send(_cookie_cookie(color), options)
 
     def cookie_cookie_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
         return self._client.send(_cookie_cookie_exploded(color), options)
@@ -289,98 +295,104 @@ class Colours(Resource):
 class AsyncColours(AsyncResource):
     """Operations on `colours`. Async; documented at :class:`Colours`."""
 
-    async def path_simple(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    async def path_simple(
+        self, color: models.Color, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /path/simple/plain/{color}`"""
         return await self._client.send(_path_simple(color), options)
 
     async def path_simple_exploded(
-        self, color: Color, *, options: RequestOptions | None = None
+        self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/exploded/{color}`"""
         return await self._client.send(_path_simple_exploded(color), options)
 
-    async def path_label(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    async def path_label(
+        self, color: models.Color, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /path/label/plain/{color}`"""
         return await self._client.send(_path_label(color), options)
 
     async def path_label_exploded(
-        self, color: Color, *, options: RequestOptions | None = None
+        self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/exploded/{color}`"""
         return await self._client.send(_path_label_exploded(color), options)
 
-    async def path_matrix(self, color: Color, *, options: RequestOptions | None = None) -> None:
+    async def path_matrix(
+        self, color: models.Color, *, options: RequestOptions | None = None
+    ) -> None:
         """`GET /path/matrix/plain/{color}`"""
         return await self._client.send(_path_matrix(color), options)
 
     async def path_matrix_exploded(
-        self, color: Color, *, options: RequestOptions | None = None
+        self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
         return await self._client.send(_path_matrix_exploded(color), options)
 
     async def query_form(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/plain`"""
         return await self._client.send(_query_form(color), options)
 
     async def query_form_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
         return await self._client.send(_query_form_exploded(color), options)
 
     async def query_space_delimited(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/plain`"""
         return await self._client.send(_query_space_delimited(color), options)
 
     async def query_pipe_delimited(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/plain`"""
         return await self._client.send(_query_pipe_delimited(color), options)
 
     async def query_deep_object_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
         return await self._client.send(_query_deep_object_exploded(color), options)
 
     async def header_simple(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/plain`"""
         return await self._client.send(_header_simple(color), options)
 
     async def header_simple_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
         return await self._client.send(_header_simple_exploded(color), options)
 
     async def cookie_form(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/plain`"""
         return await self._client.send(_cookie_form(color), options)
 
     async def cookie_form_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
         return await self._client.send(_cookie_form_exploded(color), options)
 
     async def cookie_cookie(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/plain`"""
         return await self._client.send(_cookie_cookie(color), options)
 
     async def cookie_cookie_exploded(
-        self, *, color: Color | Omit = omit, options: RequestOptions | None = None
+        self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
         return await self._client.send(_cookie_cookie_exploded(color), options)

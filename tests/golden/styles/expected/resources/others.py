@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.others import Filter
 
 
 def _others(
-    filter_: Filter | Omit,
+    filter_: models.Filter | Omit,
     page: int | Literal[""] | Omit,
     path: str | Omit,
-    where: Filter | Omit,
-    x_where: Filter | Omit,
+    where: models.Filter | Omit,
+    x_where: models.Filter | Omit,
 ) -> Request[None]:
     return Request(
         "others",
@@ -75,11 +75,11 @@ class Others(Resource):
     def others(
         self,
         *,
-        filter_: Filter | Omit = omit,
+        filter_: models.Filter | Omit = omit,
         page: int | Literal[""] | Omit = omit,
         path: str | Omit = omit,
-        where: Filter | Omit = omit,
-        x_where: Filter | Omit = omit,
+        where: models.Filter | Omit = omit,
+        x_where: models.Filter | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /others`"""
@@ -108,11 +108,11 @@ class AsyncOthers(AsyncResource):
     async def others(
         self,
         *,
-        filter_: Filter | Omit = omit,
+        filter_: models.Filter | Omit = omit,
         page: int | Literal[""] | Omit = omit,
         path: str | Omit = omit,
-        where: Filter | Omit = omit,
-        x_where: Filter | Omit = omit,
+        where: models.Filter | Omit = omit,
+        x_where: models.Filter | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /others`"""

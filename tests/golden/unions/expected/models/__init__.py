@@ -15,31 +15,16 @@ if TYPE_CHECKING:
         DrawingSharedByWidth,
     )
 
-__all__ = [
-    "Circle",
-    "CreateShapeAcceptedResponse",
-    "CreateShapeResponse",
-    "Drawing",
-    "DrawingInlineTextNote",
-    "DrawingInlineWithImage",
-    "DrawingSharedByHeight",
-    "DrawingSharedByWidth",
-    "Shape",
-    "Square",
-]
+__all__: list[str] = ["Circle", "CreateShapeAcceptedResponse", "CreateShapeResponse", "Shape"]
+__all__ += ["Square"]
+__all__ += ["Drawing", "DrawingInlineTextNote", "DrawingInlineWithImage", "DrawingSharedByHeight"]
+__all__ += ["DrawingSharedByWidth"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
         "Circle": ".shapes",
-        "CreateShapeAcceptedResponse": ".shapes",
-        "CreateShapeResponse": ".shapes",
         "Drawing": ".unused",
-        "DrawingInlineTextNote": ".unused",
-        "DrawingInlineWithImage": ".unused",
-        "DrawingSharedByHeight": ".unused",
-        "DrawingSharedByWidth": ".unused",
-        "Shape": ".shapes",
-        "Square": ".shapes",
     },
 )

@@ -6,34 +6,34 @@ import builtins
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.omission import Omit, omit
 from .._runtime.requests import ReadAs, Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.shapes import CreateShapeAcceptedResponse, CreateShapeResponse, Shape
 
 
-def _list(size: int | str | Omit) -> Request[builtins.list[Shape]]:
+def _list(size: int | str | Omit) -> Request[builtins.list[models.Shape]]:
     return Request(
         "listShapes",
         "GET",
         "/shapes",
         query={"size": size},
-        returns=builtins.list[Shape],
+        returns=builtins.list[models.Shape],
     )
 
 
 def _create(
-    body: Shape | Mapping[str, Any],
-) -> Request[CreateShapeResponse | CreateShapeAcceptedResponse]:
+    body: models.Shape | Mapping[str, Any],
+) -> Request[models.CreateShapeResponse | models.CreateShapeAcceptedResponse]:
     return Request(
         "createShape",
         "POST",
         "/shapes",
         body=body,
-        body_type=Shape,
-        returns=CreateShapeResponse,
-        answers={"202": ReadAs(CreateShapeAcceptedResponse)},
+        body_type=models.Shape,
+        returns=models.CreateShapeResponse,
+        answers={"202": ReadAs(models.CreateShapeAcceptedResponse)},
     )
 
 
@@ -42,13 +42,13 @@ class Shapes(Resource):
 
     def list(
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
-    ) -> builtins.list[Shape]:
+    ) -> builtins.list[models.Shape]:
         """`GET /shapes`"""
         return self._client.send(_list(size), options)
 
     def create(
-        self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateShapeResponse | CreateShapeAcceptedResponse:
+        self, body: models.Shape | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.CreateShapeResponse | models.CreateShapeAcceptedResponse:
         """`POST /shapes`
 
         Returns:
@@ -63,12 +63,12 @@ class AsyncShapes(AsyncResource):
 
     async def list(
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
-    ) -> builtins.list[Shape]:
+    ) -> builtins.list[models.Shape]:
         """`GET /shapes`"""
         return await self._client.send(_list(size), options)
 
     async def create(
-        self, body: Shape | Mapping[str, Any], *, options: RequestOptions | None = None
-    ) -> CreateShapeResponse | CreateShapeAcceptedResponse:
+        self, body: models.Shape | Mapping[str, Any], *, options: RequestOptions | None = None
+    ) -> models.CreateShapeResponse | models.CreateShapeAcceptedResponse:
         """`POST /shapes`"""
         return await self._client.send(_create(body), options)

@@ -10,21 +10,16 @@ if TYPE_CHECKING:
     from .webhooks import SendParcelDeliveredPayload, StockPayload, SurveyPayload
     from .webhooks_parcel import LostParcel
 
-__all__ = [
-    "LostParcel",
-    "Parcel",
-    "SendParcelDeliveredPayload",
-    "StockPayload",
-    "SurveyPayload",
-]
+__all__: list[str] = ["Parcel"]
+__all__ += ["SendParcelDeliveredPayload", "StockPayload", "SurveyPayload"]
+__all__ += ["LostParcel"]
 
 __getattr__, __dir__ = attach(
     __name__,
+    __all__,
     {
-        "LostParcel": ".webhooks_parcel",
         "Parcel": ".parcels",
         "SendParcelDeliveredPayload": ".webhooks",
-        "StockPayload": ".webhooks",
-        "SurveyPayload": ".webhooks",
+        "LostParcel": ".webhooks_parcel",
     },
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .. import models
 from .._options import RequestOptions
 from .._runtime.requests import Request
 from .._runtime.resources import AsyncResource, Resource
-from ..models.parcels import Parcel
 
 
 def _send_letter() -> Request[None]:
@@ -20,7 +20,7 @@ def _send_letter() -> Request[None]:
     )
 
 
-def _send(body: Parcel | Mapping[str, Any]) -> Request[None]:
+def _send(body: models.Parcel | Mapping[str, Any]) -> Request[None]:
     return Request(
         "sendParcel",
         "POST",
@@ -38,7 +38,7 @@ class Parcels(Resource):
         return self._client.send(_send_letter(), options)
 
     def send(
-        self, body: Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
+        self, body: models.Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> None:
         """`POST /parcels`"""
         return self._client.send(_send(body), options)
@@ -52,7 +52,7 @@ class AsyncParcels(AsyncResource):
         return await self._client.send(_send_letter(), options)
 
     async def send(
-        self, body: Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
+        self, body: models.Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> None:
         """`POST /parcels`"""
         return await self._client.send(_send(body), options)

@@ -1,0 +1,109 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from . import models as models_
+from ._options import RequestOptions
+from ._runtime.async_client import AsyncClient
+from ._runtime.auth import Auth
+from ._runtime.client import Client
+from ._runtime.requests import Request
+from ._runtime.resources import Lazy
+from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.engines import AsyncEngines, Engines
+    from .resources.makers import AsyncMakers, Makers
+    from .resources.models import AsyncModels, Models
+
+API = ApiSettings(
+    name="models-beside",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="MODELS_BESIDE",
+    errors={"404": ".models:Fault"},
+)
+
+
+def _status() -> Request[models_.Status]:
+    return Request(
+        "status",
+        "GET",
+        "/status",
+        returns=models_.Status,
+    )
+
+
+class ModelsBeside(Client):
+    """Client of the What is called models besides the package of models."""
+
+    models: Lazy[Models] = Lazy(".resources.models:Models")
+    engines: Lazy[Engines] = Lazy(".resources.engines:Engines")
+    makers: Lazy[Makers] = Lazy(".resources.makers:Makers")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    def status(self, *, options: RequestOptions | None = None) -> models_.Status:
+        """`GET /status`"""
+        return self.send(_status(), options)
+
+
+class AsyncModelsBeside(AsyncClient):
+    """Client of the What is called models besides the package of models. Async; see
+    :class:`ModelsBeside`.
+    """
+
+    models: Lazy[AsyncModels] = Lazy(".resources.models:AsyncModels")
+    engines: Lazy[AsyncEngines] = Lazy(".resources.engines:AsyncEngines")
+    makers: Lazy[AsyncMakers] = Lazy(".resources.makers:AsyncMakers")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+    async def status(self, *, options: RequestOptions | None = None) -> models_.Status:
+        """`GET /status`"""
+        return await self.send(_status(), options)

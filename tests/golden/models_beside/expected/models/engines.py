@@ -1,0 +1,10 @@
+"""Models of `engines`."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+from .common import ModelModel
+
+
+class Engine(Model):
+    models: list[ModelModel] | None = None

@@ -1,0 +1,34 @@
+"""The resource `engines`."""
+
+from __future__ import annotations
+
+from .. import models as models_
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _get(models: str) -> Request[models_.Engine]:
+    return Request(
+        "getEngine",
+        "GET",
+        "/engines/{models}",
+        path_params={"models": models},
+        returns=models_.Engine,
+    )
+
+
+class Engines(Resource):
+    """Operations on `engines`."""
+
+    def get(self, models: str, *, options: RequestOptions | None = None) -> models_.Engine:
+        """`GET /engines/{models}`"""
+        return self._client.send(_get(models), options)
+
+
+class AsyncEngines(AsyncResource):
+    """Operations on `engines`. Async; documented at :class:`Engines`."""
+
+    async def get(self, models: str, *, options: RequestOptions | None = None) -> models_.Engine:
+        """`GET /engines/{models}`"""
+        return await self._client.send(_get(models), options)

@@ -1,0 +1,48 @@
+"""The resource `makers`."""
+
+from __future__ import annotations
+
+from .. import models as models_
+from .._options import RequestOptions
+from .._runtime.omission import Omit, omit
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _models(maker: str, state: models_.State | Omit) -> Request[list[models_.ModelModel]]:
+    return Request(
+        "modelsOfMaker",
+        "GET",
+        "/makers/{maker}/models",
+        path_params={"maker": maker},
+        query={"state": state},
+        returns=list[models_.ModelModel],
+    )
+
+
+class Makers(Resource):
+    """Operations on `makers`."""
+
+    def models(
+        self,
+        maker: str,
+        *,
+        state: models_.State | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> list[models_.ModelModel]:
+        """`GET /makers/{maker}/models`"""
+        return self._client.send(_models(maker, state), options)
+
+
+class AsyncMakers(AsyncResource):
+    """Operations on `makers`. Async; documented at :class:`Makers`."""
+
+    async def models(
+        self,
+        maker: str,
+        *,
+        state: models_.State | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> list[models_.ModelModel]:
+        """`GET /makers/{maker}/models`"""
+        return await self._client.send(_models(maker, state), options)

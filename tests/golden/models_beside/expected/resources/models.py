@@ -1,0 +1,37 @@
+"""The resource `models`."""
+
+from __future__ import annotations
+
+import builtins
+
+from .. import models
+from .._options import RequestOptions
+from .._runtime.requests import Request
+from .._runtime.resources import AsyncResource, Resource
+
+
+def _list() -> Request[builtins.list[models.ModelModel]]:
+    return Request(
+        "listModels",
+        "GET",
+        "/models",
+        returns=builtins.list[models.ModelModel],
+    )
+
+
+class Models(Resource):
+    """Operations on `models`."""
+
+    def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.ModelModel]:
+        """`GET /models`"""
+        return self._client.send(_list(), options)
+
+
+class AsyncModels(AsyncResource):
+    """Operations on `models`. Async; documented at :class:`Models`."""
+
+    async def list(
+        self, *, options: RequestOptions | None = None
+    ) -> builtins.list[models.ModelModel]:
+        """`GET /models`"""
+        return await self._client.send(_list(), options)
