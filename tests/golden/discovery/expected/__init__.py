@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = ["AsyncBookLibrary", "BookLibrary"]
+__all__: list[str] = ["AsyncBookLibrary", "BookLibrary"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

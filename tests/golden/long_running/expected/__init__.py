@@ -57,7 +57,7 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = ["AsyncGarden", "Garden"]
+__all__: list[str] = ["AsyncGarden", "Garden"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

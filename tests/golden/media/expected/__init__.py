@@ -58,7 +58,7 @@ if TYPE_CHECKING:
         RpcStatus,
     )
 
-__all__ = ["AsyncGallery", "Gallery"]
+__all__: list[str] = ["AsyncGallery", "Gallery"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ._runtime.pages import AsyncPage, AsyncPages, Page
     from ._runtime.responses import Response
 
-__all__ = ["AsyncServerVariables", "ServerVariables"]
+__all__: list[str] = ["AsyncServerVariables", "ServerVariables"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]

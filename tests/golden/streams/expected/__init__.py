@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ._runtime.responses import Response
     from ._runtime.streams import AsyncJsonStream, JsonStream
 
-__all__ = ["AsyncStreams", "Streams"]
+__all__: list[str] = ["AsyncStreams", "Streams"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .machines import Machine, MachineState, Named, StoredMachine
     from .unused import JustNamed, Timed
 
-__all__ = ["Machine", "MachineState", "Named", "StoredMachine"]
+__all__: list[str] = ["Machine", "MachineState", "Named", "StoredMachine"]
 __all__ += ["JustNamed", "Timed"]
 
 __getattr__, __dir__ = attach(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .people import Address, Person, PersonName
 
-__all__ = ["Address", "Person", "PersonName"]
+__all__: list[str] = ["Address", "Person", "PersonName"]
 
 __getattr__, __dir__ = attach(
     __name__,

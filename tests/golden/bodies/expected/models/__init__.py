@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .logins import CreateLoginRequest
     from .pictures import Picture
 
-__all__ = ["CreateLoginRequest"]
+__all__: list[str] = ["CreateLoginRequest"]
 __all__ += ["Picture"]
 
 __getattr__, __dir__ = attach(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .things import ThingResourceKeyType
 
-__all__ = ["ThingResourceKeyType"]
+__all__: list[str] = ["ThingResourceKeyType"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         ParcelSmall,
     )
 
-__all__ = ["Payment", "PaymentKind"]
+__all__: list[str] = ["Payment", "PaymentKind"]
 __all__ += ["Contact", "Named", "NamedWithName", "NamedWithNumber", "Parcel", "ParcelLarge"]
 __all__ += ["ParcelSmall"]
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .jobs import Job, JobState
     from .unused import Base, BaseState, Sibling
 
-__all__ = ["Job", "JobState"]
+__all__: list[str] = ["Job", "JobState"]
 __all__ += ["Base", "BaseState", "Sibling"]
 
 __getattr__, __dir__ = attach(

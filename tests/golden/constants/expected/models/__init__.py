@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .permits import Kind, Office, Permit, Person
 
-__all__ = ["Kind", "Office", "Permit", "Person"]
+__all__: list[str] = ["Kind", "Office", "Permit", "Person"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .settings import Settings, SettingsType
     from .tools import Change, LendToolRequest, Tool, ToolKind, ToolLevel
 
-__all__ = ["Settings", "SettingsType"]
+__all__: list[str] = ["Settings", "SettingsType"]
 __all__ += ["Change", "LendToolRequest", "Tool", "ToolKind", "ToolLevel"]
 
 __getattr__, __dir__ = attach(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .accounts import Account
 
-__all__ = ["Account"]
+__all__: list[str] = ["Account"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .files import File
     from .unused import OldKind
 
-__all__ = ["File"]
+__all__: list[str] = ["File"]
 __all__ += ["OldKind"]
 
 __getattr__, __dir__ = attach(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .books import Book, BookAuthor, BookState, Empty, ListBooksResponse
 
-__all__ = ["Book", "BookAuthor", "BookState", "Empty", "ListBooksResponse"]
+__all__: list[str] = ["Book", "BookAuthor", "BookState", "Empty", "ListBooksResponse"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .unused import List, Slot, Tree, WeightedTree
     from .users import UserList, UserListFirst
 
-__all__ = ["User"]
+__all__: list[str] = ["User"]
 __all__ += ["TeamList", "TeamListFirst", "TeamListTeam"]
 __all__ += ["List", "Slot", "Tree", "WeightedTree"]
 __all__ += ["UserList", "UserListFirst"]

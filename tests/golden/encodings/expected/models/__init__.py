@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .albums import About, CreateAlbumPlace, SearchRequest
 
-__all__ = ["About", "CreateAlbumPlace", "SearchRequest"]
+__all__: list[str] = ["About", "CreateAlbumPlace", "SearchRequest"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     )
     from .unused import Level, Maybe
 
-__all__ = ["Lamp", "LampAlways", "LampColour", "LampLevel", "LampMixed", "LampMood", "LampOdd"]
-__all__ += ["LampSort", "Power"]
+__all__: list[str] = ["Lamp", "LampAlways", "LampColour", "LampLevel", "LampMixed", "LampMood"]
+__all__ += ["LampOdd", "LampSort", "Power"]
 __all__ += ["Level", "Maybe"]
 
 __getattr__, __dir__ = attach(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .jobs import CreateJob409Response, Problem, Slow
 
-__all__ = ["CreateJob409Response", "Problem", "Slow"]
+__all__: list[str] = ["CreateJob409Response", "Problem", "Slow"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .events import Event
 
-__all__ = ["Event"]
+__all__: list[str] = ["Event"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .tmp import TmpUp
     from .unused import EvilObjectImportOs, Import, Init, Lambda, ModelModel, System
 
-__all__ = ["Cat", "Dog", "Victim", "VictimKind", "VictimUnion"]
+__all__: list[str] = ["Cat", "Dog", "Victim", "VictimKind", "VictimUnion"]
 __all__ += ["TmpUp"]
 __all__ += ["EvilObjectImportOs", "Import", "Init", "Lambda", "ModelModel", "System"]
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .animals import Animal, AnyAnimal, Bird, Fish, Penguin
     from .unused import Zoo
 
-__all__ = ["Animal", "AnyAnimal", "Bird", "Fish", "Penguin"]
+__all__: list[str] = ["Animal", "AnyAnimal", "Bird", "Fish", "Penguin"]
 __all__ += ["Zoo"]
 
 __getattr__, __dir__ = attach(

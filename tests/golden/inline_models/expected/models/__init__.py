@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     )
     from .unused import Boat, BoatInsured, BoatLast, Drill
 
-__all__ = ["CreateShipRequest", "CreateShipRequestCargo", "Home", "ListShipsErrorResponse"]
-__all__ += ["OrderShipRequest", "OrderShipRequestAnchor", "OrderShipRequestDayOff"]
-__all__ += ["OrderShipRequestDrill", "OrderShipRequestWithCourse", "OrderShipRequestWithOther"]
-__all__ += ["OrderShipRequestWithPort", "OrderShipResponse", "Sailor", "Ship", "ShipInsured"]
+__all__: list[str] = ["CreateShipRequest", "CreateShipRequestCargo", "Home"]
+__all__ += ["ListShipsErrorResponse", "OrderShipRequest", "OrderShipRequestAnchor"]
+__all__ += ["OrderShipRequestDayOff", "OrderShipRequestDrill", "OrderShipRequestWithCourse"]
+__all__ += ["OrderShipRequestWithOther", "OrderShipRequestWithPort", "OrderShipResponse", "Sailor"]
+__all__ += ["Ship", "ShipInsured"]
 __all__ += ["Boat", "BoatInsured", "BoatLast", "Drill"]
 
 __getattr__, __dir__ = attach(

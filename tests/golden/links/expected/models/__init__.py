@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .users import User, UserAddress
 
-__all__ = ["User", "UserAddress"]
+__all__: list[str] = ["User", "UserAddress"]
 
 __getattr__, __dir__ = attach(
     __name__,

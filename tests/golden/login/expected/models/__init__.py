@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .common import Problem, ProblemCode
     from .sessions import OpenSessionRequest, OpenSessionResponse, OpenSessionResponseSession
 
-__all__ = ["Problem", "ProblemCode"]
+__all__: list[str] = ["Problem", "ProblemCode"]
 __all__ += ["OpenSessionRequest", "OpenSessionResponse", "OpenSessionResponseSession"]
 
 __getattr__, __dir__ = attach(

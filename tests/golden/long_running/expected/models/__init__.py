@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         WaterPlotResponse,
     )
 
-__all__ = ["GateOperation", "GateOperationErrorError", "GateOperationErrorObject"]
+__all__: list[str] = ["GateOperation", "GateOperationErrorError", "GateOperationErrorObject"]
 __all__ += ["GateOperationStatus"]
 __all__ += ["CancelOperationRequest", "Empty"]
 __all__ += ["Operation", "Status"]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .labels import Label
     from .unused import Bag, Closed, Empty, Grid, Named, NamedValue, Typed
 
-__all__ = ["Label"]
+__all__: list[str] = ["Label"]
 __all__ += ["Bag", "Closed", "Empty", "Grid", "Named", "NamedValue", "Typed"]
 
 __getattr__, __dir__ = attach(

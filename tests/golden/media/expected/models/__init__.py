@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .media import Media
     from .pictures import Picture, PictureSize
 
-__all__ = ["Alt"]
+__all__: list[str] = ["Alt"]
 __all__ += ["Media"]
 __all__ += ["Picture", "PictureSize"]
 

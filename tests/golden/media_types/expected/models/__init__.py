@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .common import Step
     from .reports import Job, Problem, Report
 
-__all__ = ["Step"]
+__all__: list[str] = ["Step"]
 __all__ += ["Job", "Problem", "Report"]
 
 __getattr__, __dir__ = attach(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .settings import Choice, Level, Settings, SettingsMode
 
-__all__ = ["Choice", "Level", "Settings", "SettingsMode"]
+__all__: list[str] = ["Choice", "Level", "Settings", "SettingsMode"]
 
 __getattr__, __dir__ = attach(
     __name__,

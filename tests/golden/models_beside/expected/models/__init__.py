@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .common import Fault, ModelModel, State
     from .engines import Engine
 
-__all__ = ["Status"]
+__all__: list[str] = ["Status"]
 __all__ += ["Fault", "ModelModel", "State"]
 __all__ += ["Engine"]
 

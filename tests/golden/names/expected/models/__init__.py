@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .shared_request import AnyModel, Mapping, Request
     from .unused import List2, Omit, Optional, Page, Resource
 
-__all__ = ["List"]
+__all__: list[str] = ["List"]
 __all__ += ["LiteralModel", "Names"]
 __all__ += ["ModelModel"]
 __all__ += ["AnyModel", "Mapping", "Request"]

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .notes import Author, Note
 
-__all__ = ["Author", "Note"]
+__all__: list[str] = ["Author", "Note"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .widgets import Widget
 
-__all__ = ["Widget"]
+__all__: list[str] = ["Widget"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         ListTramLinesResponse,
     )
 
-__all__ = ["BikeList", "BikeListBike"]
+__all__: list[str] = ["BikeList", "BikeListBike"]
 __all__ += ["BoatPage"]
 __all__ += ["CarsByPlaceResponse", "ListCarsResponse", "SearchCarsRequest"]
 __all__ += ["CarsFound"]

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .books import BookFilter
 
-__all__ = ["BookFilter"]
+__all__: list[str] = ["BookFilter"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         UsageStampsGroupBy,
     )
 
-__all__ = ["Parcel"]
+__all__: list[str] = ["Parcel"]
 __all__ += ["Report", "ReportRowWithParcel", "ReportRowWithStamp", "ReportUnit"]
 __all__ += ["UsageCostsGroupBy", "UsageStampsGroupBy"]
 

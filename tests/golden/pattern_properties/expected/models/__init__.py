@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .labels import Labels, Part
 
-__all__ = ["Labels", "Part"]
+__all__: list[str] = ["Labels", "Part"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .routes import Cargo, Point, Route
 
-__all__ = ["Cargo", "Point", "Route"]
+__all__: list[str] = ["Cargo", "Point", "Route"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .accounts import Account, Owner, Token
 
-__all__ = ["Account", "Owner", "Token"]
+__all__: list[str] = ["Account", "Owner", "Token"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .trees import Branch, Leaf, Node, NodeInner
     from .values import Value, ValueList
 
-__all__ = ["Branch", "Leaf", "Node", "NodeInner"]
+__all__: list[str] = ["Branch", "Leaf", "Node", "NodeInner"]
 __all__ += ["Value", "ValueList"]
 
 __getattr__, __dir__ = attach(

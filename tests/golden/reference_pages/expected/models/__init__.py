@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from .unused import Index
     from .webhooks import PlantThirstyPayload
 
-__all__ = ["Grown", "Habitat", "Person", "Plant", "PlantOrder", "PlantPage", "Problem", "Wild"]
+__all__: list[str] = ["Grown", "Habitat", "Person", "Plant", "PlantOrder", "PlantPage", "Problem"]
+__all__ += ["Wild"]
 __all__ += ["Index"]
 __all__ += ["PlantThirstyPayload"]
 

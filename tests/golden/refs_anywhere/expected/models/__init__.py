@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     )
     from .unused import Grid
 
-__all__ = ["Code", "CreateOrderResponse", "ListOrdersResponse", "ListOrdersResponseCursor"]
-__all__ += ["Order", "OrderMoney", "OrderNested", "OrderState"]
+__all__: list[str] = ["Code", "CreateOrderResponse", "ListOrdersResponse"]
+__all__ += ["ListOrdersResponseCursor", "Order", "OrderMoney", "OrderNested", "OrderState"]
 __all__ += ["Grid"]
 
 __getattr__, __dir__ = attach(

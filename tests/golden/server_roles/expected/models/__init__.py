@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .common import ServerLocation
     from .unused import Help
 
-__all__ = ["ServerLocation"]
+__all__: list[str] = ["ServerLocation"]
 __all__ += ["Help"]
 
 __getattr__, __dir__ = attach(

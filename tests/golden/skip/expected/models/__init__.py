@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .unused import Hidden
 
-__all__ = ["Hidden"]
+__all__: list[str] = ["Hidden"]
 
 __getattr__, __dir__ = attach(
     __name__,

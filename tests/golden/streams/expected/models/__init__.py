@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .news import Rain, Wind
     from .rows import Row
 
-__all__ = ["Answer", "Message", "Word"]
+__all__: list[str] = ["Answer", "Message", "Word"]
 __all__ += ["Problem"]
 __all__ += ["Rain", "Wind"]
 __all__ += ["Row"]

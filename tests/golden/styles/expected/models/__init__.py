@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .colours import Color
     from .others import Filter, FilterSize
 
-__all__ = ["Color"]
+__all__: list[str] = ["Color"]
 __all__ += ["Filter", "FilterSize"]
 
 __getattr__, __dir__ = attach(

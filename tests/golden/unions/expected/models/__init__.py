@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         DrawingSharedByWidth,
     )
 
-__all__ = ["Circle", "CreateShape202Response", "CreateShapeResponse", "Shape", "Square"]
+__all__: list[str] = ["Circle", "CreateShape202Response", "CreateShapeResponse", "Shape", "Square"]
 __all__ += ["Drawing", "DrawingInlineTextNote", "DrawingInlineWithImage", "DrawingSharedByHeight"]
 __all__ += ["DrawingSharedByWidth"]
 

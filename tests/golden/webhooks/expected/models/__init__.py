@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .webhooks import SendParcelDeliveredPayload, StockPayload, SurveyPayload
     from .webhooks_parcel import LostParcel
 
-__all__ = ["Parcel"]
+__all__: list[str] = ["Parcel"]
 __all__ += ["SendParcelDeliveredPayload", "StockPayload", "SurveyPayload"]
 __all__ += ["LostParcel"]
 
