@@ -148,7 +148,7 @@ def test_importing_the_package_loads_next_to_nothing(generated: Path) -> None:
     assert own == {PACKAGE, f"{PACKAGE}._runtime", f"{PACKAGE}._runtime.lazy"}
 
 
-def test_a_client_loads_no_models_and_a_resource_only_its_own(generated: Path) -> None:
+def test_models_load_when_they_are_used_with_what_they_are_made_of(generated: Path) -> None:
     make = f"import {PACKAGE}; client = {PACKAGE}.Depot(base_url='http://x'); "
     models = f"{PACKAGE}.models."
 
@@ -156,9 +156,10 @@ def test_a_client_loads_no_models_and_a_resource_only_its_own(generated: Path) -
         return {name for name in _loaded(generated, make + code) if name.startswith(models)}
 
     assert of("client.notes") == set()
-    assert of("client.animals") == {f"{models}animals"}
-    assert of("client.styles") == {f"{models}styles"}
-    assert f"{models}animals" not in of("client.items")
+    assert of("client.animals; client.styles") == set()
+    plan = f"from {PACKAGE}._runtime.planning import plan; plan"
+    assert of(f"{plan}(client.animals.list)") == {f"{models}animals"}
+    assert f"{models}animals" not in of(f"{plan}(client.items.get, 'a')")
 
 
 def test_every_module_of_models_loads_alone(generated: Path) -> None:

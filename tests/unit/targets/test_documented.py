@@ -58,11 +58,11 @@ def face_of(
 @pytest.mark.parametrize(
     ("result", "annotation", "code"),
     [
-        ("['.']", "Result[Answer]", "attempt(lambda: self._client.do("),
+        ("['.']", "Result[models.Answer]", "attempt(lambda: self._client.do("),
         ("[id]", "Result[str]", "lambda answer: answer.id"),
         ("[null]", "Result[None]", "nothing"),
-        ("[parts]", "Result[list[Part]]", "lambda answer: answer.parts or []"),
-        ("['parts[0]']", "Result[Part | None]", "lambda answer: item_at(answer.parts, 0)"),
+        ("[parts]", "Result[list[models.Part]]", "lambda answer: answer.parts or []"),
+        ("['parts[0]']", "Result[models.Part | None]", "lambda answer: item_at(answer.parts, 0)"),
         (
             "['parts[0].name']",
             "Result[str | None]",
@@ -76,7 +76,7 @@ def face_of(
         ),
         (
             "['parts[?name=x]']",
-            "Result[list[Part]]",
+            "Result[list[models.Part]]",
             '[part for part in (answer.parts or []) if part.name == "x"]',
         ),
         (
@@ -84,13 +84,13 @@ def face_of(
             "Result[int | None]",
             "answer.inner.size if answer.inner is not None else None",
         ),
-        ("[map.key]", "Result[Part | None]", 'answer.map.get("key")'),
+        ("[map.key]", "Result[models.Part | None]", 'answer.map.get("key")'),
         ("[free.key]", "Result[Any]", 'answer.free["key"]'),
         ("[{a: id}]", "Result[DoResult]", "DoResult(a=answer.id)"),
         ("[{a-b: id}]", "Result[dict[str, Any]]", '{"a-b": answer.id}'),
         (
             "[id, inner]",
-            "tuple[Literal[True], str, Part | None] | tuple[Literal[False], str, None]",
+            "tuple[Literal[True], str, models.Part | None] | tuple[Literal[False], str, None]",
             "count=2",
         ),
     ],
@@ -121,7 +121,7 @@ def test_one_value_is_returned_as_it_is(tmp_path: Path) -> None:
     ],
 )
 def test_signature(rows: dict[str, str], signature: str, tmp_path: Path) -> None:
-    assert f"def do({signature}) -> Result[Answer]:" in face_of(tmp_path, rows=rows)
+    assert f"def do({signature}) -> Result[models.Answer]:" in face_of(tmp_path, rows=rows)
 
 
 def test_needed_behind_optional_is_checked(tmp_path: Path) -> None:
