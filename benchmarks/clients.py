@@ -28,8 +28,8 @@ _CALL_SECONDS = 1.0
 _IMPORTS_ABOUT = """
 Each line runs in interpreters of its own; time and resident memory are those of the statements
 alone, without Python's start. "Largest service" imports the resource module with the most code;
-its models, the HTTP library and pydantic load with the client and its calls. "Ready" is everything before the first call, and
-"answered" that call too, through a transport that answers at once.
+its models, the HTTP library and pydantic load with the client and its calls. "Ready" is everything
+before the first call, and "answered" that call too, through a transport that answers at once.
 Modules are those that Python holds afterwards.
 """
 _CALLS_ABOUT = """
