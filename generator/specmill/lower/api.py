@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
@@ -35,6 +35,7 @@ from specmill.lower.servers import lower_servers
 from specmill.lower.tags import Tags, resource_words
 from specmill.lower.webhooks import lower_webhooks
 from specmill.model.api import Api, Credential, Docs, NavigationGroup, Operation, Resource, Response
+from specmill.model.entities import Entity
 from specmill.model.given_names import GivenNames
 from specmill.text import words
 from specmill.values import replace
@@ -89,21 +90,15 @@ def lower(
     ]
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)
-    declared = lower_requirement(root.get("security"))
     credentials = with_logins(lower_credentials(root), document)
     report_security(document, credentials, report)
-    hide_secrets(schemas.models, lowered, credentials)
-    lowered = with_secrets(schemas.models, lowered)
-    lowered = _with_requirements(lowered, root.get("security"), credentials)
-    security = _common_security(lowered) if lowered else declared
+    lowered, security = _secured(lowered, root.get("security"), credentials, schemas)
     lowered = [_without_common(operation, common_errors, security) for operation in lowered]
     lowered = with_long_running(lowered, schemas.models, document)
     lowered = with_links(lowered, {one.pointer: one for one in kept}, document, report)
     webhooks = lower_webhooks(document, operations)
     page = reference_page(document, schemas)
-    resource_view = cache(partial(lower_entities, kept, lowered, schemas))
-    if schemas.speaks_of_entities or any("x-specmill-entity" in one.node for one in kept):
-        resource_view()  # what is wrong is told at once
+    resource_view = _resource_view(kept, lowered, schemas)
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})
     return Api(
@@ -129,6 +124,36 @@ def lower(
         page=page,
         resource_view=resource_view,
     )
+
+
+def _secured(
+    operations: list[Operation],
+    declared: Any,
+    credentials: tuple[Credential, ...],
+    schemas: Schemas,
+) -> tuple[list[Operation], Requirement]:
+    """Tell operations which credentials they need, and keep secrets out of what is shown.
+
+    Returns:
+        The operations, and the requirement of most of them.
+    """
+    hide_secrets(schemas.models, operations, credentials)
+    operations = with_secrets(schemas.models, operations)
+    operations = _with_requirements(operations, declared, credentials)
+    return operations, _common_security(operations) if operations else lower_requirement(declared)
+
+
+def _resource_view(
+    sources: Sequence[SourceOperation], operations: Sequence[Operation], schemas: Schemas
+) -> Callable[[], tuple[Entity, ...]]:
+    """Return what puts the entities together, for those that look at them.
+
+    Where the document says something of them, what is wrong with that is told at once.
+    """
+    view = cache(partial(lower_entities, sources, operations, schemas))
+    if schemas.speaks_of_entities or any("x-specmill-entity" in one.node for one in sources):
+        view()
+    return view
 
 
 def _refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
