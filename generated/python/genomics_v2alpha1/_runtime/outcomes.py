@@ -223,7 +223,7 @@ def _names_of(status: int) -> tuple[str, str, str]:
 
 def _plain(body: Any) -> Any:
     if isinstance(body, BaseModel):
-        return body.model_dump(by_alias=True, exclude_unset=True)
+        return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     return body
 
 
