@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-NAMES = ["Alpha", "Beta", "Gamma"]
+NAMES = ["Alpha", "Beta", "Gamma", "NullableAlpha"]
 PROPERTIES = ["id", "name", "createTime", "class", "x-rate", "items", "tuple", "_self", "Größe"]
 PATTERNS = ["^[a-z]*$", "^x-"]
 TEXT_FORMATS = ["date-time", "date", "uuid", "int64", "email", "duration", "byte"]
@@ -135,9 +135,10 @@ SCHEMAS = st.recursive(LEAVES | references(), nested, max_leaves=4)
 
 @st.composite
 def components(draw: st.DrawFn) -> dict[str, Schema]:
-    """Draw the components of a document; the first is an object, the third may extend it.
+    """Draw the components of a document; the first is an object, the third may extend it, and the
+    fourth is the first or null.
 
-    ``Holder`` has a property of each.
+    ``Holder`` has a property of each, and a list of the fourth.
     """
     first = draw(objects(SCHEMAS))
     second = draw(st.one_of(objects(SCHEMAS), nested(SCHEMAS), LEAVES))
@@ -147,9 +148,13 @@ def components(draw: st.DrawFn) -> dict[str, Schema]:
         base = {"$ref": "#/components/schemas/Alpha"}
         own = {"type": "object", "properties": {"own": draw(SCHEMAS)}, "required": ["own"]}
         third = {"allOf": [base, own]}
-    holder = {name: {"$ref": f"#/components/schemas/{name}"} for name in NAMES}
+    if second.get("type") == "object" and draw(st.booleans()):
+        second = {**second, "type": ["object", "null"]}
+    fourth = {**first, "type": ["object", "null"]}
+    holder: Schema = {name: {"$ref": f"#/components/schemas/{name}"} for name in NAMES}
+    holder["several"] = {"type": "array", "items": holder["NullableAlpha"], "minItems": 1}
     return {
-        **dict(zip(NAMES, (first, second, third), strict=True)),
+        **dict(zip(NAMES, (first, second, third, fourth), strict=True)),
         "Holder": {"type": "object", "properties": holder},
     }
 

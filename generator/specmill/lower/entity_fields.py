@@ -9,7 +9,6 @@ from typing import Any
 from specmill.diagnostics import SpecmillError, fail
 from specmill.lower.joining import join_types
 from specmill.lower.objects import FIELD_BEHAVIOR
-from specmill.lower.scalars import NULL
 from specmill.lower.schemas import Schemas
 from specmill.model.api import (
     STREAMS,
@@ -24,7 +23,7 @@ from specmill.model.api import (
     ParameterPlace,
 )
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
-from specmill.model.types import Named, TypeRef, UnionOf
+from specmill.model.types import Named, TypeRef, UnionOf, without_null
 from specmill.text import words
 from specmill.values import replace
 
@@ -101,9 +100,7 @@ class EntityFields:
 
     def _object(self, type_: TypeRef | None) -> Model | None:
         """Return the object that a type is, also by way of aliases and beside null."""
-        if isinstance(type_, UnionOf):
-            members = [member for member in type_.members if member != NULL]
-            return self._object(members[0]) if len(members) == 1 else None
+        type_ = without_null(type_)
         if not isinstance(type_, Named):
             return None
         model = self.schemas.models[type_.key]

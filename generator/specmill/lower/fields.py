@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from specmill.lower.scalars import NULL
 from specmill.model.api import (
     Field,
     Model,
     ModelKind,
 )
 from specmill.model.pagination import FieldRef
-from specmill.model.types import ListOf, Named, TypeRef, UnionOf
+from specmill.model.types import ListOf, Named, TypeRef, UnionOf, without_null
 
 
 def fields_of(
@@ -59,11 +58,3 @@ def items_of(models: Mapping[str, Model], type_: TypeRef | None) -> tuple[TypeRe
             )
         case _:
             return ()
-
-
-def without_null(type_: TypeRef | None) -> TypeRef | None:
-    """Return what a type may be besides null, where that is one type."""
-    if isinstance(type_, UnionOf):
-        members = [member for member in type_.members if member != NULL]
-        return members[0] if len(members) == 1 else type_
-    return type_

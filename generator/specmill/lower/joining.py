@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from specmill.lower.scalars import NULL, is_literal
+from specmill.lower.scalars import is_literal
 from specmill.model.types import (
+    NULL,
     Anything,
     ListOf,
     LiteralOf,

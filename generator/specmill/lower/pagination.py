@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
-from specmill.lower.fields import fields_of, items_of, path_to, without_null
+from specmill.lower.fields import fields_of, items_of, path_to
 from specmill.lower.joining import join_types
 from specmill.model.api import (
     Body,
@@ -16,7 +16,7 @@ from specmill.model.api import (
     ParameterPlace,
 )
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
-from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef
+from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef, without_null
 from specmill.text import same_word, words
 from specmill.values import dataclass
 

@@ -16,7 +16,7 @@ from specmill.document.openapi_shapes import ITEM_SCHEMA
 from specmill.document.pointers import escape
 from specmill.lower.constraints import docs_of
 from specmill.lower.event_schemas import event_types
-from specmill.lower.fields import fields_of, without_null
+from specmill.lower.fields import fields_of
 from specmill.lower.inline_objects import ERROR, Use
 from specmill.lower.joining import join_types
 from specmill.lower.media_types import preferred, response_kind, word_for
@@ -24,7 +24,7 @@ from specmill.lower.references import resolved
 from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_schema, item_type
 from specmill.model.api import STREAMS, BodyKind, Docs, Model, Operation, Response, ResponseKind
-from specmill.model.types import LiteralOf, Scalar, ScalarKind
+from specmill.model.types import LiteralOf, Scalar, ScalarKind, without_null
 from specmill.values import dataclass, replace
 
 _SPELLINGS = re.compile(

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from specmill.model.types import Scalar, ScalarKind
-
-NULL = Scalar(ScalarKind.NULL)
+from specmill.model.types import NULL, Scalar, ScalarKind
 
 _STRING_FORMATS = {
     "date-time": ScalarKind.DATE_TIME,

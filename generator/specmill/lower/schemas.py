@@ -19,6 +19,7 @@ from specmill.lower.dynamic import DynamicScope
 from specmill.lower.enums import Enums, has_names
 from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types, type_of_values
+from specmill.lower.nullable_objects import NullableObjects, says_null
 from specmill.lower.objects import (
     Objects,
     describes_object,
@@ -27,11 +28,11 @@ from specmill.lower.objects import (
     with_conditional,
 )
 from specmill.lower.rules import Constraints
-from specmill.lower.scalars import NULL, is_literal, plain_scalar, scalar_of
+from specmill.lower.scalars import is_literal, plain_scalar, scalar_of
 from specmill.lower.unions import Unions
 from specmill.model.api import Docs, Model, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds
-from specmill.model.types import Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
+from specmill.model.types import NULL, Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
 from specmill.values import replace
 
 _DEFINITIONS = ("$defs", "definitions")
@@ -59,6 +60,7 @@ class Schemas:
     _unions: Unions = field(init=False)
     _enums: Enums = field(init=False)
     _dynamic: DynamicScope = field(init=False)
+    _nullable: NullableObjects = field(init=False)
     _in_progress: set[str] = field(default_factory=set)
     _recursive: set[str] = field(default_factory=set)
     """Inline schemas that contain themselves without an object between."""
@@ -72,6 +74,7 @@ class Schemas:
         self._unions = Unions(self)
         self._enums = Enums(self.components, self.models, self.uses)
         self._dynamic = DynamicScope(self.document, self.report)
+        self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
 
     def lower_components(self) -> None:
         """Lower every schema under ``components``, used or not."""
@@ -163,9 +166,18 @@ class Schemas:
         elif is_conditional(schema):
             flat = with_conditional(schema, self.flatten)
         if is_object(flat, named=True) and not self._unions.divides(name, schema):
-            return self._objects.model(name, flat, pointer, Use(name))
-        type_ = self.type_of(schema, pointer, Use(name))
+            if not self._nullable.includes(name) or self._nullable.object_of(name) == name:
+                return self._objects.model(name, flat, pointer, Use(name))
+            type_ = self._component_type(name)
+        else:
+            type_ = self.type_of(schema, pointer, Use(name))
         return _alias(name, type_, docs_of(schema), pointer, self.bounds_of(schema))
+
+    def _component_type(self, name: str) -> TypeRef:
+        """Return what a reference to a component means."""
+        if not self._nullable.includes(name) or self._unions.divides(name, self.components[name]):
+            return self._unions.of_component(name)
+        return join_types((self._unions.of_component(self._nullable.object_of(name)), NULL))
 
     # -- composition -----------------------------------------------------------------------------
 
@@ -185,7 +197,8 @@ class Schemas:
                 if isinstance(member, Mapping) and member.keys() == {"$ref"}:
                     return self._reference(member["$ref"], use)
                 return self.type_of(member, place, use)
-        return self.type_of(self._merged(schema, pointer), pointer, use)
+        type_ = self.type_of(self._merged(schema, pointer), pointer, use)
+        return join_types((type_, NULL)) if says_null(schema) else type_
 
     def _merged(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
         """Merge a schema; members that contradict each other are a finding."""
@@ -207,7 +220,7 @@ class Schemas:
         if reference.startswith(COMPONENTS):
             name = unescape(reference.removeprefix(COMPONENTS))
             if name in self.components:
-                return self._unions.of_component(name)
+                return self._component_type(name)
         pointer = reference.removeprefix("#")
         if pointer in self.models:
             return Named(pointer)

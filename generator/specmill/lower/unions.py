@@ -13,10 +13,9 @@ from specmill.lower.discriminators import COMPONENTS, Subtypes, tell_apart, unio
 from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types
 from specmill.lower.rules import is_composed
-from specmill.lower.scalars import NULL
 from specmill.lower.variants import variant_words
 from specmill.model.api import Docs, Model, ModelKind
-from specmill.model.types import Anything, Named, TypeRef, UnionOf
+from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
 from specmill.values import replace
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from specmill.model.constraints import NO_BOUNDS, Bounds
-from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.model.types import NULL, Anything, TypeRef, UnionOf
 from specmill.values import dataclass
 
 if TYPE_CHECKING:
@@ -310,7 +310,7 @@ class Operation:
     def returns(self) -> TypeRef | None:
         """What a successful call gives, over all of its answers; None for nothing."""
         responses = self.answers or ((self.response,) if self.response is not None else ())
-        types = [one.type or Scalar(ScalarKind.NULL) for one in responses]
+        types = [one.type or NULL for one in responses]
         if any(isinstance(one, Anything) for one in types):
             return Anything()
         known = tuple(dict.fromkeys(types))

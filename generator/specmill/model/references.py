@@ -10,11 +10,10 @@ from specmill.model.types import (
     ListOf,
     MapOf,
     Named,
-    Scalar,
-    ScalarKind,
     TupleOf,
     TypeRef,
     UnionOf,
+    without_null,
 )
 
 
@@ -24,9 +23,7 @@ def bounds_behind(
     """Return constraints with those of the aliases that a type leads to, null aside."""
     seen: set[str] = set()
     while True:
-        if isinstance(type_, UnionOf):
-            members = [one for one in type_.members if one != Scalar(ScalarKind.NULL)]
-            type_ = members[0] if len(members) == 1 else None
+        type_ = without_null(type_)
         if not isinstance(type_, Named) or type_.key in seen:
             return bounds
         model = models[type_.key]

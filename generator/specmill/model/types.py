@@ -98,3 +98,13 @@ class Anything:
 
 
 TypeRef: TypeAlias = Scalar | Named | ListOf | TupleOf | MapOf | UnionOf | LiteralOf | Anything
+
+NULL = Scalar(ScalarKind.NULL)
+
+
+def without_null(type_: TypeRef | None) -> TypeRef | None:
+    """Return what a type may be besides null, where that is one type; else the type itself."""
+    if isinstance(type_, UnionOf):
+        members = [member for member in type_.members if member != NULL]
+        return members[0] if len(members) == 1 else type_
+    return type_

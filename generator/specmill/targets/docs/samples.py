@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from specmill.model.api import UNSET, Api, Field, JsonValue, Model, ModelKind, Parameter
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.types import (
+    NULL,
     Anything,
     ListOf,
     LiteralOf,
@@ -148,7 +149,7 @@ class Sampler:
             if isinstance(target, Named):
                 chosen = {union.discriminator: _same(value)}
                 return self._named(self._api.models[target.key], name, within, chosen)
-        members = [one for one in union.members if one != Scalar(ScalarKind.NULL)]
+        members = [one for one in union.members if one != NULL]
         if not members:
             return Sample("None", None)
         return self._value(members[0], name, bounds, default, within)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from specmill.model.api import Api, ModelKind
 from specmill.model.types import (
+    NULL,
     Anything,
     ListOf,
     LiteralOf,
@@ -125,7 +126,7 @@ def plain(type_: TypeRef, api: Api) -> tuple[TypeRef, bool]:
     """Return what a type is behind aliases and beside null, and whether null is allowed."""
     match type_:
         case UnionOf(members=members, discriminator=""):
-            rest = [member for member in members if member != Scalar(ScalarKind.NULL)]
+            rest = [member for member in members if member != NULL]
             nullable = len(rest) != len(members)
             if len(rest) == 1:
                 inner, inner_nullable = plain(rest[0], api)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specmill.model.api import Body, BodyKind, Operation
-from specmill.model.types import Named, TypeRef
+from specmill.model.types import Named, TypeRef, without_null
 from specmill.targets.python.media_type_arguments import (
     concrete,
     is_choice,
@@ -74,4 +74,5 @@ class BodyWriter:
             yield f"media_type={function}(body, content_type, {default}{''.join(told)})"
 
     def _is_object(self, type_: TypeRef) -> bool:
-        return isinstance(type_, Named) and type_.key in self.types.names.fields
+        alone = without_null(type_)
+        return isinstance(alone, Named) and alone.key in self.types.names.fields

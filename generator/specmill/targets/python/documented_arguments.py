@@ -9,7 +9,7 @@ from typing import TypeAlias
 from specmill.diagnostics import fail
 from specmill.model.api import UNSET, Api, Field, Operation
 from specmill.model.documented import Documented, DocumentedParameter
-from specmill.model.types import Named, Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.model.types import Named, Scalar, ScalarKind, TypeRef, without_null
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import parameter_names
 from specmill.targets.python.signature import constant_of, is_positional
@@ -136,7 +136,7 @@ class ArgumentWriter:
         type_: TypeRef | None = body.type if body else None
         for wire in one.wire.split("."):
             fields = {each.wire: each.type for each in self._fields(type_)}
-            type_ = _without_null(fields.get(wire))
+            type_ = without_null(fields.get(wire))
         return type_
 
     # -- arguments -------------------------------------------------------------------------------
@@ -187,13 +187,6 @@ class ArgumentWriter:
             for wire, value in members.items()
         )
         return f"{self.helper(function)}({{{', '.join(spelled)}}})"
-
-
-def _without_null(type_: TypeRef | None) -> TypeRef | None:
-    if isinstance(type_, UnionOf):
-        members = [one for one in type_.members if one != Scalar(ScalarKind.NULL)]
-        return members[0] if len(members) == 1 else type_
-    return type_
 
 
 def _or_none(annotation: str) -> str:

@@ -11,12 +11,11 @@ from specmill.diagnostics import fail
 from specmill.model.api import Api, ModelKind
 from specmill.model.documented import DocumentedAttribute
 from specmill.model.types import (
+    NULL,
     Anything,
     ListOf,
     MapOf,
     Named,
-    Scalar,
-    ScalarKind,
     TypeRef,
     UnionOf,
 )
@@ -25,7 +24,6 @@ from specmill.targets.python.spelling import identifier, literal
 from specmill.text import singular
 from specmill.values import dataclass
 
-_NULL = Scalar(ScalarKind.NULL)
 _STEP = re.compile(r"\.?(?:(\w+)|\[(\d+)\]|\[\?(\w+)=([^\]]*)\]|(\[\]))")
 _NAME = re.compile(r"[\w.]+")
 _SHOWN_AS = re.compile(r"(\w+): (.+)")
@@ -166,7 +164,7 @@ class ResultWriter:
             nested = self._variable(inner.code)
             code = f"[{nested} for {variable} in {items} for {nested} in {inner.code}]"
             return Value(code, inner.type)
-        type_ = UnionOf((inner.type, _NULL)) if inner.optional else inner.type
+        type_ = UnionOf((inner.type, NULL)) if inner.optional else inner.type
         return Value(f"[{inner.code} for {variable} in {items}]", ListOf(type_))
 
     def _item(self, value: Value, path: str) -> TypeRef:
@@ -196,9 +194,9 @@ class ResultWriter:
 
     def _unwrap(self, type_: TypeRef) -> tuple[TypeRef, bool]:
         """Part a type from null; tells whether null was a member."""
-        if not isinstance(type_, UnionOf) or _NULL not in type_.members:
+        if not isinstance(type_, UnionOf) or NULL not in type_.members:
             return type_, False
-        members = tuple(member for member in type_.members if member != _NULL)
+        members = tuple(member for member in type_.members if member != NULL)
         if len(members) == 1:
             return members[0], True
         return UnionOf(members, type_.discriminator, type_.mapping), True

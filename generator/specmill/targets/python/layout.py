@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from specmill.model.api import Api, Model, Operation, Resource, Webhook
+from specmill.model.api import Api, Model, ModelKind, Operation, Resource, Webhook
 from specmill.model.references import model_references, references
+from specmill.model.types import Named, without_null
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.reserved import MODULES
 from specmill.targets.python.spelling import identifier, module_name
@@ -143,7 +144,22 @@ def _services_by_model(api: Api) -> dict[str, set[str]]:
     for key, labels in _webhooks_by_model(api, edges).items():
         if not found[key]:
             found[key] = labels if len(labels) == 1 else {WEBHOOKS}
+    for key, model in api.models.items():
+        if not found[key]:
+            found[key] = _services_of_target(model, api, found)
     return found
+
+
+def _services_of_target(model: Model, api: Api, found: Mapping[str, set[str]]) -> set[str]:
+    """Return the services of the model that an alias which none uses is another name for."""
+    seen: set[str] = set()
+    while model.kind is ModelKind.ALIAS and model.key not in seen:
+        seen.add(model.key)
+        target = without_null(model.target)
+        if not isinstance(target, Named):
+            break
+        model = api.models[target.key]
+    return found[model.key]
 
 
 def _webhooks_by_model(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import field
 
 from specmill.model.api import Operation
-from specmill.model.types import Named, TypeRef
+from specmill.model.types import Named, TypeRef, without_null
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import RESOURCE_CLASSES
@@ -47,12 +47,15 @@ class ModuleTypes:
 
     def body(self, type_: TypeRef) -> str:
         """Spell what a caller may give as a body: a model, or a mapping with wire names."""
-        spelled = self.argument(type_)
-        return f"{spelled} | {self.mapping()}" if self.is_mapping(type_) else spelled
+        if not self.is_mapping(type_):
+            return self.argument(type_)
+        spelled = f"{self.argument(without_null(type_) or type_)} | {self.mapping()}"
+        return spelled if isinstance(type_, Named) else f"{spelled} | None"
 
     def is_mapping(self, type_: TypeRef) -> bool:
         """Tell whether a mapping with wire names may stand for a value of a model."""
-        return isinstance(type_, Named) and type_.key in self.names.objects
+        alone = without_null(type_)
+        return isinstance(alone, Named) and alone.key in self.names.objects
 
     def mapping(self) -> str:
         """Spell a mapping with wire names."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import field
 
 from specmill.model.types import (
+    NULL,
     Anything,
     ListOf,
     LiteralOf,
@@ -56,7 +57,6 @@ _ENCODED = {
 }
 """Annotated types of the runtime that also know the form on the wire."""
 
-_NULL = Scalar(ScalarKind.NULL)
 
 _STANDARD_LIBRARY = frozenset({"datetime", "date", "time", "timedelta"})
 
@@ -163,7 +163,7 @@ class TypeSpeller:
             f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
         )
         mapped = {target for _, target in union.mapping}
-        others = [one for one in union.members if one not in mapped and one != _NULL]
+        others = [one for one in union.members if one not in mapped and one != NULL]
         other = f", {self.spell(others[0])}" if len(others) == 1 else ""
         return (
             f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{other})]"

@@ -6,9 +6,9 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .notes import Author, Note
+    from .notes import Author, Cover, Note, NullableAuthor, Place
 
-__all__: list[str] = ["Author", "Note"]
+__all__: list[str] = ["Author", "Cover", "Note", "NullableAuthor", "Place"]
 
 __getattr__, __dir__ = attach(
     __name__,

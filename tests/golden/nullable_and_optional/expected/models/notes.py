@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from .._runtime.models import Model
 
 
@@ -26,3 +28,19 @@ class Note(Model):
     editor: Author | None = None
     tags: list[str | None] | None = None
     links: list[str] | None = None
+    reviewer: Author | None = None
+    place: Place | None = None
+    places: list[Place | None] | None = None
+    cover: Cover | None = None
+
+
+class Place(Model):
+    city: str | None = None
+
+
+class Cover(Model):
+    name: str
+    colour: str | None = None
+
+
+NullableAuthor: TypeAlias = Author | None
