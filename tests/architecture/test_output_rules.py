@@ -234,9 +234,9 @@ def _requests(package: Package) -> Iterator[tuple[str, str, ast.Call]]:
 def test_every_operation_is_a_method(package: Package) -> None:
     made = {}
     for path, function, call in _requests(package):
-        id_, method, wire = (ast.literal_eval(argument) for argument in call.args)
+        id_, route = (ast.literal_eval(argument) for argument in call.args)
         assert id_ not in made, id_
-        made[id_] = (method, wire)
+        made[id_] = tuple(route.split(" ", 1))
         assert _callers(package.modules[path], function) == {ast.FunctionDef, ast.AsyncFunctionDef}
     wanted = {id_: (method, wire) for id_, (method, wire, _) in _operations(package).items()}
     assert made == wanted

@@ -110,7 +110,7 @@ KEYED = ApiSettings(
 
 def keyed(recorder: Recorder, security: Any = None, **settings: Any) -> httpx2.Request:
     client = Client(KEYED, transport=recorder.transport, **settings)
-    client.send(Request("x", "GET", "/", security=security))
+    client.send(Request("x", "GET /", security=security))
     return recorder.requests[-1]
 
 

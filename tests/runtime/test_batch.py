@@ -28,22 +28,22 @@ SETTINGS = ApiSettings(
 
 class Things(Resource):
     def send(self, request: Request[Any]) -> Any:
-        return self._client.send(request)
+        return self._send(request)
 
 
 class AsyncThings(AsyncResource):
     async def send(self, request: Request[Any]) -> Any:
-        return await self._client.send(request)
+        return await self._send(request)
 
 
 @pytest.mark.parametrize(
     ("request_", "message"),
     [
-        (Request("u", "PUT", "/", upload=b"x"), "u: uploads and downloads"),
-        (Request("m", "POST", "/", multipart=Multipart(files={"f": b"x"})), "m: uploads"),
-        (Request("d", "GET", "/", reads="binary"), "d: uploads and downloads"),
-        (JsonStreamRequest("s", "GET", "/"), "s: uploads and downloads"),
-        (Request("o", "GET", "/", server="http://other"), "o: goes to other, but .* to h"),
+        (Request("u", "PUT /", upload=b"x"), "u: uploads and downloads"),
+        (Request("m", "POST /", multipart=Multipart(files={"f": b"x"})), "m: uploads"),
+        (Request("d", "GET /", reads="binary"), "d: uploads and downloads"),
+        (JsonStreamRequest("s", "GET /"), "s: uploads and downloads"),
+        (Request("o", "GET /", server="http://other"), "o: goes to other, but .* to h"),
     ],
     ids=lambda value: getattr(value, "operation_id", ""),
 )
@@ -99,12 +99,12 @@ def test_requests_of_the_authentication_go_by_themselves() -> None:
     transport = httpx2.MockTransport(_answer(asked))
     client = BatchClient(SETTINGS, auth=TokenAuth(), transport=transport)
     with client.batch() as batch:
-        call = batch.add(Things(client).send, Request("g", "GET", "/a"))
+        call = batch.add(Things(client).send, Request("g", "GET /a"))
 
     async def soon() -> Any:
         client = AsyncBatchClient(SETTINGS, auth=TokenAuth(), transport=transport)
         async with client.batch() as batch:
-            call = batch.add(AsyncThings(client).send, Request("g", "GET", "/a"))
+            call = batch.add(AsyncThings(client).send, Request("g", "GET /a"))
         return call.result()
 
     assert (call.result(), asyncio.run(soon())) == (7, 7)

@@ -224,7 +224,7 @@ def test_a_base_url_may_have_a_path_prefix(monkeypatch: pytest.MonkeyPatch) -> N
 def test_without_a_base_url_the_error_says_what_to_do() -> None:
     settings = ApiSettings(name="thing", package="sample_sdk", environment="THING")
     with pytest.raises(ConfigurationError, match="THING_BASE_URL"):
-        Client(settings).send(Request("x", "GET", "/"))
+        Client(settings).send(Request("x", "GET /"))
 
 
 def test_an_operations_own_server_yields_to_the_callers_base_url() -> None:
@@ -232,7 +232,7 @@ def test_an_operations_own_server_yields_to_the_callers_base_url() -> None:
     transport = httpx2.MockTransport(
         lambda request: (urls.append(str(request.url)), httpx2.Response(200, json={}))[1]
     )
-    request: Request[Any] = Request("x", "GET", "/x", server="https://other.example/")
+    request: Request[Any] = Request("x", "GET /x", server="https://other.example/")
     Client(API, transport=transport).send(request)
     Client(API, transport=transport, base_url="http://mine").send(request)
     assert urls == ["https://other.example/x", "http://mine/x"]
@@ -240,7 +240,7 @@ def test_an_operations_own_server_yields_to_the_callers_base_url() -> None:
 
 def test_forms_texts_and_header_and_cookie_parameters() -> None:
     def build(**arguments: Any) -> httpx2.Request:
-        return sent(lambda c: c.send(Request("x", "POST", "/x", **arguments)))
+        return sent(lambda c: c.send(Request("x", "POST /x", **arguments)))
 
     form = build(
         body={"a": [1, 2], "b": "x y&", "c": None, "d": {"k": "v"}},
@@ -330,14 +330,13 @@ def test_one_logger_tells_what_happens(caplog: pytest.LogCaptureFixture) -> None
 
 def test_common_parameters_may_be_headers() -> None:
     request = sent(
-        lambda c: c.send(Request("x", "GET", "/x"), RequestOptions(tenant="blue", tags=["a", "b"]))
+        lambda c: c.send(Request("x", "GET /x"), RequestOptions(tenant="blue", tags=["a", "b"]))
     )
     assert request.headers["x-tenant"] == "blue"
     assert request.url.query == b"tag=a,b"
     assert "blue" not in repr(RequestOptions(tenant="blue"))
     assert (
-        "x-tenant"
-        not in sent(lambda c: c.send(Request("x", "GET", "/x"), RequestOptions())).headers
+        "x-tenant" not in sent(lambda c: c.send(Request("x", "GET /x"), RequestOptions())).headers
     )
 
 
@@ -345,9 +344,9 @@ def test_bodies_that_are_no_models_encode_by_their_type() -> None:
     books = [Book(page_count=1), Book(create_time=datetime(2024, 1, 1))]
     expected = b'[{"pageCount":"1"},{"createTime":"2024-01-01T00:00:00Z"}]'
     for body_type in (None, list[Book]):
-        request: Request[Any] = Request("x", "POST", "/x", body=books, body_type=body_type)
+        request: Request[Any] = Request("x", "POST /x", body=books, body_type=body_type)
         assert sent(lambda c, r=request: c.send(r)).content == expected
-    typed: Request[Any] = Request("x", "POST", "/x", body=b"\xff", body_type=Base64)
+    typed: Request[Any] = Request("x", "POST /x", body=b"\xff", body_type=Base64)
     assert sent(lambda c: c.send(typed)).content == b'"/w=="'
 
 
@@ -357,7 +356,7 @@ def test_several_files_may_share_a_part() -> None:
         fields={"meta": Book(page_count=3), "n": [1, True], "none": None},
         encodings={"n": FieldEncoding(("text/plain",))},
     )
-    request = sent(lambda c: c.send(Request("x", "POST", "/x", multipart=multipart)))
+    request = sent(lambda c: c.send(Request("x", "POST /x", multipart=multipart)))
     content = request.content.decode()
     assert content.count('name="f"; filename=') == 2
     assert 'name="meta"\r\nContent-Type: application/json\r\n\r\n{"pageCount":"3"}\r\n' in content

@@ -106,12 +106,12 @@ def test_a_body_that_cannot_be_sent_again_is_not(server: Server, tmp_path: Path)
     server.reply(200, b'{"data": {"token": "t1"}}')
     server.reply(400, refusal)
     with pytest.raises(AuthenticationError, match="who"):
-        client.send(Request("put", "PUT", "/things", upload=Once()))
+        client.send(Request("put", "PUT /things", upload=Once()))
     server.reply(200, b'{"data": {"token": "t2"}}')
     server.reply(400, refusal)
     server.reply(200, b'{"data": {"token": "t3"}}')
     server.reply(200, b"[1]")
-    assert client.send(Request("put", "PUT", "/things", upload=path)) == [1]
+    assert client.send(Request("put", "PUT /things", upload=path)) == [1]
     paths = ["/login", "/things"] * 3
     assert [one.path for one in server.received] == paths
     assert server.received[-1].body == b"x" * 10
@@ -265,10 +265,10 @@ def test_others_ways_to_sign_do_without_a_login() -> None:
         other.send(READ)
     assert "authorization" in gate.requests[-1].headers
     keyed = gate.client(api_key="k").with_options(api_key="k2")
-    keyed.send(Request("x", "GET", "/open", security=(("key",),)))
+    keyed.send(Request("x", "GET /open", security=(("key",),)))
     assert gate.requests[-1].headers["x-key"] == "k2"
     assert gate.logins == 0
-    keyed.send(Request("x", "GET", "/open", security=None))
+    keyed.send(Request("x", "GET /open", security=None))
     assert gate.logins == 1
 
 

@@ -73,7 +73,7 @@ def test_a_login_that_the_caller_sends_fails_like_any_other() -> None:
     ]
     for body in bodies:
         request: Request[Any] = Request(
-            "login", "POST", "/login", body=body, security=(), secrets=("pass",)
+            "login", "POST /login", body=body, security=(), secrets=("pass",)
         )
         with pytest.raises(LoginError) as caught:
             gate.client().send(request)

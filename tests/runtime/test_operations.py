@@ -14,10 +14,10 @@ from sample_sdk._runtime.long_running import (
 )
 
 LOCATIONS = "projects/[^/]+/locations/[^/]+/operations/[^/]+"
-BY_NAME = FollowUp("a", "GET", "/v1/{name}", patterns={"name": LOCATIONS}, reserved=("name",))
-OLD = FollowUp("b", "GET", "/v1/projects/{project}/zones/{zone}/operations/{id}")
-APPS = FollowUp("c", "GET", "/v1/apps/{app}/operations/{id}")
-ANY = FollowUp("d", "GET", "/v1/operations/{name}", patterns={"name": ".+"}, reserved=("name",))
+BY_NAME = FollowUp("a", "GET /v1/{name}", patterns={"name": LOCATIONS}, reserved=("name",))
+OLD = FollowUp("b", "GET /v1/projects/{project}/zones/{zone}/operations/{id}")
+APPS = FollowUp("c", "GET /v1/apps/{app}/operations/{id}")
+ANY = FollowUp("d", "GET /v1/operations/{name}", patterns={"name": ".+"}, reserved=("name",))
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ SETTINGS = ApiSettings(
     variables={"port": 8999},
     environment="LIBRARY",
 )
-READ: Request[Any] = Request("read", "GET", "/things")
-OPEN: Request[Any] = Request("open", "GET", "/open", security=())
+READ: Request[Any] = Request("read", "GET /things")
+OPEN: Request[Any] = Request("open", "GET /open", security=())
 
 
 def test_logins_of_another_form() -> None:
@@ -41,8 +41,7 @@ def test_logins_of_another_form() -> None:
         base_url="http://h",
         credentials=(
             Login(
-                "PUT",
-                "/l",
+                "PUT /l",
                 operation_id="l",
                 username="u",
                 password="p",

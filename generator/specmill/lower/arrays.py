@@ -21,7 +21,10 @@ def array_type(schemas: Schemas, schema: Mapping[str, Any], pointer: str, use: U
     ``prefixItems`` make a tuple where ``minItems`` says that all of them are there; an array that
     may end before is a list of what its items can be.
     """
-    place = replace(use, member=of_one(use.member) or "item")
+    item = of_one(use.member) or "item"
+    if item == use.member and use.called == "":
+        item = f"{item} Item"  # a body that is a list, and not what is in it
+    place = replace(use, member=item)
     keyword = "items" if "items" in schema else "unevaluatedItems"
     rest = schema.get(keyword, True)
     prefix = schema.get("prefixItems", ())

@@ -63,7 +63,8 @@ def begin_upload(
 
 
 def _of_kind(request: UploadRequest[T], kind: str) -> UploadRequest[T]:
-    return replace(request, path=request.endpoint.path, query={**request.query, "uploadType": kind})
+    route = f"{request.method} {request.endpoint.path}"
+    return replace(request, route=route, query={**request.query, "uploadType": kind})
 
 
 class ResumableUpload(Generic[T]):
@@ -186,7 +187,7 @@ class ResumableUpload(Generic[T]):
     def _put(self, headers: Mapping[str, str], content: UploadStream | Omit) -> Call[T]:
         request = replace(
             self._request,
-            method="PUT",
+            route="PUT",
             address=self._session,
             headers=headers,
             cookies={},

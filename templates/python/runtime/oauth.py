@@ -240,7 +240,6 @@ class _TokenSession(Session):
         return Request(
             "OpenID Connect discovery",
             "GET",
-            "",
             address=self._discovery,
             obtains_token=True,
             security=(),
@@ -295,7 +294,6 @@ class _TokenSession(Session):
         return Request(
             _TOKEN,
             "POST",
-            "",
             address=self._token_url,
             obtains_token=True,
             security=(),

@@ -24,9 +24,9 @@ class Webhook(Generic[T]):
     def __init__(
         self,
         name: str,
-        method: str,
         payload: Callable[[], Any] | None = None,
         *,
+        method: str = "POST",
         media_type: str = "application/json",
     ) -> None:
         self.name = name

@@ -17,8 +17,7 @@ from sample_sdk._runtime.settings import ApiKey, ApiSettings, Login, Renewal
 
 PASSWORD = "s3cr3t-Pass"
 LOGIN = Login(
-    "POST",
-    "/login",
+    "POST /login",
     operation_id="login",
     username="user",
     password="pass",
@@ -36,8 +35,8 @@ SETTINGS = ApiSettings(
     credentials=(LOGIN, ApiKey("X-Key", scheme="key")),
     security=(("session",),),
 )
-READ: Request[Any] = Request("read", "GET", "/things")
-OPEN: Request[Any] = Request("open", "GET", "/open", security=())
+READ: Request[Any] = Request("read", "GET /things")
+OPEN: Request[Any] = Request("open", "GET /open", security=())
 
 
 class Gate:
@@ -103,4 +102,4 @@ class Things:
         self._client = client
 
     def read(self, *, options: RequestOptions | None = None) -> Any:
-        return self._client.send(READ, options)
+        return self._send(READ, options)

@@ -32,7 +32,7 @@ API = ApiSettings(
 
 
 def _ping() -> Request[str]:
-    return Request("library.ping", "GET", "/ping", returns=str, reads="text", accept="text/plain")
+    return Request("library.ping", "GET /ping", returns=str, reads="text", accept="text/plain")
 
 
 class Library(Client):
@@ -68,7 +68,7 @@ class Library(Client):
 
     def ping(self, *, options: RequestOptions | None = None) -> str:
         """Ask whether the service is there."""
-        return self._client.send(_ping(), options)
+        return self._send(_ping(), options)
 
 
 class AsyncLibrary(AsyncClient):
@@ -104,4 +104,4 @@ class AsyncLibrary(AsyncClient):
 
     async def ping(self, *, options: RequestOptions | None = None) -> str:
         """Ask whether the service is there."""
-        return await self._client.send(_ping(), options)
+        return await self._send(_ping(), options)

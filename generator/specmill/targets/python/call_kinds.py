@@ -16,8 +16,8 @@ class CallKind:
     types: str
     """Type arguments of the request and of what is returned; empty where they have none."""
     request: str = "Request"
-    send: str = "send"
-    """The client's method that sends the request."""
+    send: str = "_send"
+    """The resource's method that sends the request."""
     module: str = ""
     """Where the classes of what is returned are; empty where that is what was read."""
     returns: str = ""
@@ -49,7 +49,7 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
     if operation.media_download:
         names = "media_download", "Download", "AsyncDownload"
         return CallKind(
-            "", "DownloadRequest", "send_download", *names, awaited=False, requests=names[0]
+            "", "DownloadRequest", "_send_download", *names, awaited=False, requests=names[0]
         )
     if operation.response is not None and operation.response.kind in STREAMS:
         return _stream(operation.response, returns)
@@ -58,11 +58,11 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
         item = f"tuple[str, {item}]" if pages.by_key else item
         names = "pages", "Page", "AsyncPages"
         types = f"{item}, {returns}"
-        return CallKind(types, "PagedRequest", "send_paged", *names, awaited=False)
+        return CallKind(types, "PagedRequest", "_send_paged", *names, awaited=False)
     if work is not None:
         names = "operations", "LongRunningOperation", "AsyncLongRunningOperation"
         types = f"{spell(work.result)}, {spell(work.metadata)}, {returns}"
-        return CallKind(types, "OperationRequest", "send_operation", *names, requests=names[0])
+        return CallKind(types, "OperationRequest", "_send_operation", *names, requests=names[0])
     if operation.media_upload is not None:
         return CallKind(returns, "UploadRequest", requests="media")
     return CallKind(returns)
@@ -71,7 +71,7 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
 def _stream(response: Response, item: str) -> CallKind:
     if response.kind is not ResponseKind.EVENTS:
         names = "streams", "JsonStream", "AsyncJsonStream"
-        return CallKind(item, "JsonStreamRequest", "send_stream", *names, requests="streams")
+        return CallKind(item, "JsonStreamRequest", "_send_stream", *names, requests="streams")
     names = "event_streams", "EventStream", "AsyncEventStream"
     item = item if response.type is not None else "ServerSentEvent"
-    return CallKind(item, "EventStreamRequest", "send_stream", *names, requests="event_streams")
+    return CallKind(item, "EventStreamRequest", "_send_stream", *names, requests="event_streams")

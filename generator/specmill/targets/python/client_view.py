@@ -35,6 +35,7 @@ from specmill.targets.python.reserved import (
     PUBLIC_UPLOAD,
 )
 from specmill.targets.python.resource_view import ChildView, child_views
+from specmill.targets.python.response_arguments import error_types
 from specmill.targets.python.security_view import security_settings
 from specmill.targets.python.spelling import (
     docstring,
@@ -142,13 +143,11 @@ def _settings(
         pairs = (f"{literal(wire)}: {literal(value)}" for wire, value in api.common_headers)
         yield f"headers={{{', '.join(pairs)}}}"
     yield from security_settings(api, imports, runtime)
-    errors = [
-        f"{literal(error.status)}: {literal(_model_reference(names, error.type.key))}"
+    yield from error_types(
+        (error.status, literal(_model_reference(names, error.type.key)))
         for error in api.common_errors
         if isinstance(error.type, Named) and error.kind is ResponseKind.JSON
-    ]
-    if errors:
-        yield f"errors={{{', '.join(errors)}}}"
+    )
 
 
 def _model_reference(names: PythonNames, key: str) -> str:

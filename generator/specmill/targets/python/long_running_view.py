@@ -76,7 +76,7 @@ def _field(keyword: str, attribute: str) -> Iterator[str]:
 
 
 def _follow_up(request: FollowUp) -> str:
-    arguments = [literal(request.operation), literal(request.method), literal(request.path)]
+    arguments = [literal(request.operation), literal(f"{request.method} {request.path}")]
     patterns = ", ".join(f"{literal(name)}: {literal(text)}" for name, text in request.patterns)
     if patterns:
         arguments.append(f"patterns={{{patterns}}}")

@@ -36,7 +36,7 @@ class FieldView:
     default: str
     doc: str
     is_apart: bool = False
-    """A blank line goes before it: it has a docstring, or the one before it has."""
+    """A blank line goes before it, since the docstring of the one before it runs over lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class AliasView:
     target: str
     doc: str
     recursive: bool
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether blank lines go around it: it is more than one statement."""
+        return bool(self.doc) or self.recursive
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +216,7 @@ class _Module:
         default = " = None" if optional else f" = {constant}" if constant else ""
         if field.read_only and not optional:
             default = f" = {self.imports.add(f'{self.runtime}.directions', 'READ_ONLY')}"
-        is_apart = before is not None and bool(doc or before.doc)
+        is_apart = before is not None and "\n" in before.doc
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:

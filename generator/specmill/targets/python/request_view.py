@@ -22,9 +22,11 @@ from specmill.targets.python.parameter_styles import style_of
 from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.response_arguments import ResponseWriter
 from specmill.targets.python.signature import Signature, is_file_part
-from specmill.targets.python.spelling import literal
+from specmill.targets.python.spelling import WIDTH, literal
 from specmill.values import dataclass
 
+_ROUTE_WIDTH = WIDTH - 11
+"""Columns of a line that its indentation, quotes and comma leave."""
 _PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
 
 _FORMATS = {
@@ -44,6 +46,17 @@ _PAGINATION = {
     PageStyle.LINK: "LinkPagination",
 }
 """Classes of the runtime."""
+
+
+def _route(operation: Operation) -> str:
+    """Spell method and path, in pieces where a line is too short for them."""
+    pieces = [f"{operation.method} {operation.path}"]
+    while len(pieces[-1]) > _ROUTE_WIDTH:
+        end = pieces[-1].rfind("/", len(operation.method) + 2, _ROUTE_WIDTH + 1)
+        if end < 0:
+            break
+        pieces[-1:] = [pieces[-1][:end], pieces[-1][end:]]
+    return " ".join(map(literal, pieces))
 
 
 def _format_of(type_: TypeRef) -> str:
@@ -67,8 +80,7 @@ class RequestWriter:
     def _arguments(self) -> Iterator[str]:
         operation = self.operation
         yield literal(operation.id)
-        yield literal(operation.method)
-        yield literal(operation.path)
+        yield _route(operation)
         yield from self._parameters()
         yield from self._wire_forms()
         if operation.body is not None:

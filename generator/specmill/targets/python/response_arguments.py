@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from specmill.model.api import Operation, Response, ResponseKind
 from specmill.targets.python.media_type_arguments import accepted
@@ -66,13 +67,21 @@ class ResponseWriter:
 
     def errors(self) -> Iterator[str]:
         """Yield the types of errors by status."""
-        errors = [
-            f"{literal(error.status)}: {self.types.encoded(error.type)}"
+        yield from error_types(
+            (error.status, self.types.encoded(error.type))
             for error in self.operation.errors
             if error.type is not None and error.kind is ResponseKind.JSON
-        ]
-        if errors:
-            yield f"errors={{{', '.join(errors)}}}"
+        )
+
+
+def error_types(types: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Spell the argument ``errors`` of statuses and types; there is none without any."""
+    statuses: defaultdict[str, list[str]] = defaultdict(list)
+    for status, spelled in types:
+        statuses[spelled].append(status)
+    if statuses:
+        pairs = (f"{literal(' '.join(all_))}: {spelled}" for spelled, all_ in statuses.items())
+        yield f"errors={{{', '.join(pairs)}}}"
 
 
 def _default_accept(response: Response | None) -> tuple[str, ...]:

@@ -73,8 +73,7 @@ def _flows(credential: Credential) -> Iterator[str]:
 
 
 def _login(login: Login, header: str) -> Iterator[str]:
-    yield literal(login.method)
-    yield literal(login.path)
+    yield literal(f"{login.method} {login.path}")
     yield f"operation_id={literal(login.operation)}"
     for keyword in ("username", "password", "token"):
         yield f"{keyword}={literal(getattr(login, keyword))}"

@@ -26,6 +26,7 @@ from specmill.targets.python.media_type_arguments import (
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import argument_names, part_place
 from specmill.targets.python.spelling import literal, one_line, sentence
+from specmill.text import first_sentence
 from specmill.values import dataclass
 
 
@@ -86,14 +87,15 @@ def _parameter(parameter: Parameter, name: str, types: ModuleTypes) -> Argument:
 
 
 def with_default(text: str, default: JsonValue | Unset) -> str:
-    """Add the declared default to what is said of a parameter, unless that tells it."""
+    """Add the declared default behind the first sentence on a parameter, unless that tells it."""
     if default is UNSET or default is None:
         return text
     shown = str(default).lower() if isinstance(default, bool) else str(default)
     if shown and "default" in text.lower() and re.search(rf"(?<!\w){re.escape(shown)}(?!\w)", text):
         return text
-    text = f"{text}." if text[-1:].isalnum() else text
-    return f"{text} The server's default is `{shown}`.".strip()
+    first, rest = first_sentence(text)
+    first = f"{first}." if first[-1:].isalnum() else first
+    return f"{first} The server's default is `{shown}`. {rest}".strip()
 
 
 def constant_of(declared: Field | Parameter) -> str:

@@ -124,7 +124,7 @@ def docstring(text: str) -> str:
     The lines after the first are not indented.
     """
     text = printable(text)
-    inner = text.rstrip('"')
+    inner = text if "\n" in text else text.rstrip('"')
     escaped = inner.replace("\\", "\\\\").replace('"""', _ESCAPED_QUOTES)
     escaped += '\\"' * (len(text) - len(inner))
     return f'"""{escaped}\n"""' if "\n" in text else f'"""{escaped}"""'
@@ -193,9 +193,13 @@ def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
 @lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
 def _summary(docs: Docs, name: str) -> tuple[str, str]:
     summary, description = _plain(docs.summary), _plain(docs.description)
+    summary, _, more = summary.partition("\n\n")
+    if more:
+        description = f"{more}\n\n{description}"
     if summary and not repeats_name(summary, name):
         summary = _sentence(" ".join(summary.split()), name)
-        if summary[-1].isascii() and summary[-1] not in _ENDS:
+        last = summary.rstrip("\"'”’*")[-1:]
+        if last.isascii() and last not in _ENDS:
             summary += "."
         rest = "" if description.rstrip(".") == summary.rstrip(".") else description
         return summary, "" if repeats_name(rest, name) else _ended(rest)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from specmill.model.api import Api, Body, BodyKind, Webhook
+from specmill.model.api import Api, Body, BodyKind, Docs, Webhook
 from specmill.model.types import Named
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import BUILTINS, KEYWORDS
 from specmill.targets.python.spelling import (
+    WIDTH,
     docstring,
     first_paragraph,
     identifier,
     literal,
     paragraphs,
 )
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _TAKEN = KEYWORDS | BUILTINS | {"annotations", "by_name", "find_webhook", "models"}
 
@@ -56,7 +58,10 @@ def webhooks_view(api: Api, names: PythonNames, runtime: str) -> WebhooksView:
     imports.add(f"{runtime}.webhooks", "Webhook")
     imports.add(f"{runtime}.webhooks", "find_webhook")
     called = webhook_names(api)
-    views = tuple(_view(one, called[one.key], names, imports) for one in api.webhooks)
+    docs = _without_repetition(api.webhooks, called)
+    views = tuple(
+        _view(one, docs[one.key], called[one.key], names, imports) for one in api.webhooks
+    )
     example = min((one.key for one in api.webhooks), key=len)
     summary = f"Return a webhook by its name in the spec, such as `{example}`."
     finding = f"{first_paragraph(summary, indent=4)}\n\nRaises:\n    LookupError: There is none."
@@ -83,15 +88,38 @@ def payload_type(payload: Body | None, models: Mapping[str, str]) -> str:
             return "Any"
 
 
-def _view(webhook: Webhook, name: str, names: PythonNames, imports: Imports) -> WebhookView:
+def _without_repetition(webhooks: Sequence[Webhook], called: Mapping[str, str]) -> dict[str, Docs]:
+    """Let a summary or a description of several webhooks stand at the first of them, behind what is
+    said of that one alone, and refer the others there.
+    """
+    counts = Counter(text for one in webhooks for text in {one.docs.summary, one.docs.description})
+    firsts: dict[str, str] = {}
+    docs = {}
+    for webhook in webhooks:
+        said = webhook.docs.summary, webhook.docs.description
+        own, shared = sorted(said, key=lambda text: counts[text] > 1 and len(text) > WIDTH)
+        if counts[shared] > 1 and len(shared) > WIDTH and counts[own] == 1:
+            home = firsts.setdefault(shared, called[webhook.key])
+            more = shared if home == called[webhook.key] else f"More at :data:`{home}`."
+            docs[webhook.key] = replace(webhook.docs, summary=own, description=more)
+        else:
+            docs[webhook.key] = webhook.docs
+    return docs
+
+
+def _view(
+    webhook: Webhook, docs: Docs, name: str, names: PythonNames, imports: Imports
+) -> WebhookView:
     type_ = payload_type(webhook.payload, names.models)
-    arguments = [literal(webhook.key), literal(webhook.method)]
+    arguments = [literal(webhook.key)]
     if type_.startswith("models."):
         imports.add(".", "models")
         arguments.append(f"lambda: {type_}")
+    if webhook.method != "POST":
+        arguments.append(f"method={literal(webhook.method)}")
     if webhook.payload is not None and webhook.payload.kind is not BodyKind.JSON:
         arguments.append(f"media_type={literal(webhook.payload.media_type)}")
-    about = paragraphs(webhook.docs, webhook.name, indent=0)
+    about = paragraphs(docs, webhook.name, indent=0)
     if webhook.operation:
         called_back = f"Sent after `{webhook.operation}`."
         about = f"{about}\n\n{called_back}" if about else called_back

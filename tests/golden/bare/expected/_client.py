@@ -30,8 +30,7 @@ API = ApiSettings(
 def _get_by_anything(anything: str) -> Request[None]:
     return Request(
         "get /{anything}",
-        "GET",
-        "/{anything}",
+        "GET /{anything}",
         path_params={"anything": anything},
         reads="none",
     )
@@ -40,8 +39,7 @@ def _get_by_anything(anything: str) -> Request[None]:
 def _get() -> Request[None]:
     return Request(
         "get /",
-        "GET",
-        "/",
+        "GET /",
         reads="none",
     )
 
@@ -76,11 +74,11 @@ class Bare(Client):
 
     def get_by_anything(self, anything: str, *, options: RequestOptions | None = None) -> None:
         """`GET /{anything}`"""
-        return self.send(_get_by_anything(anything), options)
+        return self._send(_get_by_anything(anything), options)
 
     def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /`"""
-        return self.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncBare(AsyncClient):
@@ -115,8 +113,8 @@ class AsyncBare(AsyncClient):
         self, anything: str, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /{anything}`"""
-        return await self.send(_get_by_anything(anything), options)
+        return await self._send(_get_by_anything(anything), options)
 
     async def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /`"""
-        return await self.send(_get(), options)
+        return await self._send(_get(), options)

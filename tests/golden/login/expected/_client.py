@@ -25,8 +25,7 @@ API = ApiSettings(
     environment="LOGIN",
     credentials=(
         Login(
-            "POST",
-            "/session",
+            "POST /session",
             operation_id="openSession",
             username="user",
             password="secret",

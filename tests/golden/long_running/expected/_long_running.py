@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._runtime.long_running import FollowUp, LongRunning
 
 GATE_OPERATION = LongRunning(
-    polls=(FollowUp("garden.gateOperations.get", "GET", "/walls/{wall}/operations/{operation}"),),
+    polls=(FollowUp("garden.gateOperations.get", "GET /walls/{wall}/operations/{operation}"),),
     name="name",
     link="self_link",
     status="status",
@@ -17,8 +17,7 @@ OPERATION = LongRunning(
     polls=(
         FollowUp(
             "garden.operations.get",
-            "GET",
-            "/v1/{name}",
+            "GET /v1/{name}",
             patterns={"name": "operations/[^/]+"},
             reserved=("name",),
         ),
@@ -26,8 +25,7 @@ OPERATION = LongRunning(
     cancels=(
         FollowUp(
             "garden.operations.cancel",
-            "POST",
-            "/v1/{name}:cancel",
+            "POST /v1/{name}:cancel",
             patterns={"name": "operations/[^/]+"},
             reserved=("name",),
             body={},

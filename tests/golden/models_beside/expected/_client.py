@@ -33,8 +33,7 @@ API = ApiSettings(
 def _status() -> Request[models_.Status]:
     return Request(
         "status",
-        "GET",
-        "/status",
+        "GET /status",
         returns=models_.Status,
     )
 
@@ -70,7 +69,7 @@ class ModelsBeside(Client):
 
     def status(self, *, options: RequestOptions | None = None) -> models_.Status:
         """`GET /status`"""
-        return self.send(_status(), options)
+        return self._send(_status(), options)
 
 
 class AsyncModelsBeside(AsyncClient):
@@ -106,4 +105,4 @@ class AsyncModelsBeside(AsyncClient):
 
     async def status(self, *, options: RequestOptions | None = None) -> models_.Status:
         """`GET /status`"""
-        return await self.send(_status(), options)
+        return await self._send(_status(), options)

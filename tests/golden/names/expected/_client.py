@@ -34,8 +34,7 @@ API = ApiSettings(
 def _send() -> Request[None]:
     return Request(
         "send",
-        "GET",
-        "/clients",
+        "GET /clients",
         reads="none",
     )
 
@@ -43,8 +42,7 @@ def _send() -> Request[None]:
 def _close() -> Request[None]:
     return Request(
         "close",
-        "PUT",
-        "/clients",
+        "PUT /clients",
         reads="none",
     )
 
@@ -52,8 +50,7 @@ def _close() -> Request[None]:
 def _raw() -> Request[None]:
     return Request(
         "raw",
-        "POST",
-        "/clients",
+        "POST /clients",
         reads="none",
     )
 
@@ -61,8 +58,7 @@ def _raw() -> Request[None]:
 def _with_options() -> Request[None]:
     return Request(
         "with_options",
-        "PATCH",
-        "/clients",
+        "PATCH /clients",
         reads="none",
     )
 
@@ -100,19 +96,19 @@ class Names(Client):
 
     def send_(self, *, options: RequestOptions | None = None) -> None:
         """`GET /clients`"""
-        return self.send(_send(), options)
+        return self._send(_send(), options)
 
     def close_(self, *, options: RequestOptions | None = None) -> None:
         """`PUT /clients`"""
-        return self.send(_close(), options)
+        return self._send(_close(), options)
 
     def raw_(self, *, options: RequestOptions | None = None) -> None:
         """`POST /clients`"""
-        return self.send(_raw(), options)
+        return self._send(_raw(), options)
 
     def with_options_(self, *, options: RequestOptions | None = None) -> None:
         """`PATCH /clients`"""
-        return self.send(_with_options(), options)
+        return self._send(_with_options(), options)
 
 
 class AsyncNames(AsyncClient):
@@ -148,16 +144,16 @@ class AsyncNames(AsyncClient):
 
     async def send_(self, *, options: RequestOptions | None = None) -> None:
         """`GET /clients`"""
-        return await self.send(_send(), options)
+        return await self._send(_send(), options)
 
     async def close_(self, *, options: RequestOptions | None = None) -> None:
         """`PUT /clients`"""
-        return await self.send(_close(), options)
+        return await self._send(_close(), options)
 
     async def raw_(self, *, options: RequestOptions | None = None) -> None:
         """`POST /clients`"""
-        return await self.send(_raw(), options)
+        return await self._send(_raw(), options)
 
     async def with_options_(self, *, options: RequestOptions | None = None) -> None:
         """`PATCH /clients`"""
-        return await self.send(_with_options(), options)
+        return await self._send(_with_options(), options)

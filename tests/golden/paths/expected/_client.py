@@ -31,8 +31,7 @@ API = ApiSettings(
 def _send_reminders() -> Request[None]:
     return Request(
         "post /v1/sendReminders",
-        "POST",
-        "/v1/sendReminders",
+        "POST /v1/sendReminders",
         reads="none",
     )
 
@@ -68,7 +67,7 @@ class Paths(Client):
 
     def send_reminders(self, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/sendReminders`"""
-        return self.send(_send_reminders(), options)
+        return self._send(_send_reminders(), options)
 
 
 class AsyncPaths(AsyncClient):
@@ -102,4 +101,4 @@ class AsyncPaths(AsyncClient):
 
     async def send_reminders(self, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/sendReminders`"""
-        return await self.send(_send_reminders(), options)
+        return await self._send(_send_reminders(), options)

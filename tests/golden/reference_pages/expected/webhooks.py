@@ -8,7 +8,7 @@ from . import models
 from ._runtime.webhooks import Webhook, find_webhook
 
 plant_thirsty: Webhook[models.PlantThirstyPayload] = Webhook(
-    "plant.thirsty", "POST", lambda: models.PlantThirstyPayload
+    "plant.thirsty", lambda: models.PlantThirstyPayload
 )
 """A plant needs water."""
 

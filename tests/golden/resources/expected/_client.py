@@ -33,8 +33,7 @@ API = ApiSettings(
 def _ping() -> Request[None]:
     return Request(
         "ping",
-        "GET",
-        "/ping",
+        "GET /ping",
         reads="none",
     )
 
@@ -72,7 +71,7 @@ class Resources(Client):
 
     def ping(self, *, options: RequestOptions | None = None) -> None:
         """`GET /ping`"""
-        return self.send(_ping(), options)
+        return self._send(_ping(), options)
 
 
 class AsyncResources(AsyncClient):
@@ -108,4 +107,4 @@ class AsyncResources(AsyncClient):
 
     async def ping(self, *, options: RequestOptions | None = None) -> None:
         """`GET /ping`"""
-        return await self.send(_ping(), options)
+        return await self._send(_ping(), options)

@@ -48,8 +48,7 @@ def _anchor(
 ) -> Request[models.ServerLocation]:
     return Request(
         "harbour.anchor",
-        "POST",
-        "/v1/anchor",
+        "POST /v1/anchor",
         body=body,
         returns=models.ServerLocation,
     )
@@ -104,7 +103,7 @@ class Harbour(BatchClient):
         options: RequestOptions | None = None,
     ) -> models.ServerLocation:
         """`POST /v1/anchor`"""
-        return self.send(_anchor(body), options)
+        return self._send(_anchor(body), options)
 
 
 class AsyncHarbour(AsyncBatchClient):
@@ -156,4 +155,4 @@ class AsyncHarbour(AsyncBatchClient):
         options: RequestOptions | None = None,
     ) -> models.ServerLocation:
         """`POST /v1/anchor`"""
-        return await self.send(_anchor(body), options)
+        return await self._send(_anchor(body), options)

@@ -7,36 +7,32 @@ from typing import Any
 from . import models
 from ._runtime.webhooks import Webhook, find_webhook
 
-parcel_lost: Webhook[models.LostParcel] = Webhook("parcel.lost", "POST", lambda: models.LostParcel)
+parcel_lost: Webhook[models.LostParcel] = Webhook("parcel.lost", lambda: models.LostParcel)
 """Sent once, a week after it was due."""
 
-stock: Webhook[models.StockPayload] = Webhook("stock", "POST", lambda: models.StockPayload)
+stock: Webhook[models.StockPayload] = Webhook("stock", lambda: models.StockPayload)
 
 survey: Webhook[models.SurveyPayload] = Webhook(
-    "survey", "POST", lambda: models.SurveyPayload, media_type="application/x-www-form-urlencoded"
+    "survey", lambda: models.SurveyPayload, media_type="application/x-www-form-urlencoded"
 )
 
-print_: Webhook[None] = Webhook("print", "GET")
+print_: Webhook[None] = Webhook("print", method="GET")
 """Asks whether anybody is there."""
 
-send_letter_weighed: Webhook[models.Parcel] = Webhook(
-    "sendLetter.weighed", "POST", lambda: models.Parcel
-)
+send_letter_weighed: Webhook[models.Parcel] = Webhook("sendLetter.weighed", lambda: models.Parcel)
 """What a parcel weighs.
 
 Sent after `sendLetter`.
 """
 
-send_parcel_weighed: Webhook[models.Parcel] = Webhook(
-    "sendParcel.weighed", "POST", lambda: models.Parcel
-)
+send_parcel_weighed: Webhook[models.Parcel] = Webhook("sendParcel.weighed", lambda: models.Parcel)
 """What a parcel weighs.
 
 Sent after `sendParcel`.
 """
 
 send_parcel_delivered: Webhook[models.SendParcelDeliveredPayload] = Webhook(
-    "sendParcel.delivered", "POST", lambda: models.SendParcelDeliveredPayload
+    "sendParcel.delivered", lambda: models.SendParcelDeliveredPayload
 )
 """The parcel arrived.
 

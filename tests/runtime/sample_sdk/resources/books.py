@@ -22,8 +22,7 @@ List = list
 def _get(shelf: str, book_id: str, *, genre: Genre | Omit, ttl: timedelta | Omit) -> Request[Book]:
     return Request(
         "library.books.get",
-        "GET",
-        "/v1/shelves/{shelf}/books/{bookId}",
+        "GET /v1/shelves/{shelf}/books/{bookId}",
         path_params={"shelf": shelf, "bookId": book_id},
         query={"genre": genre, "ttl": ttl},
         formats={"ttl": SecondsDuration},
@@ -36,8 +35,7 @@ def _list(
 ) -> PagedRequest[Book, ListBooksResponse]:
     return PagedRequest(
         "library.books.list",
-        "GET",
-        "/v1/books",
+        "GET /v1/books",
         query={"ids": ids, "pageToken": page_token},
         styles={"ids": "csv"},
         returns=ListBooksResponse,
@@ -46,14 +44,13 @@ def _list(
 
 
 def _create(body: Book | Mapping[str, Any]) -> Request[Book]:
-    return Request("library.books.create", "POST", "/v1/books", body=body, returns=Book)
+    return Request("library.books.create", "POST /v1/books", body=body, returns=Book)
 
 
 def _order(body: Book | Mapping[str, Any]) -> Request[Book]:
     return Request(
         "library.books.order",
-        "POST",
-        "/v1/books:order",
+        "POST /v1/books:order",
         body=body,
         idempotency_key="Idempotency-Key",
         returns=Book,
@@ -63,8 +60,7 @@ def _order(body: Book | Mapping[str, Any]) -> Request[Book]:
 def _scan(file: File, *, name: str | Omit) -> Request[Book]:
     return Request(
         "library.books.scan",
-        "POST",
-        "/v1/books:scan",
+        "POST /v1/books:scan",
         multipart=Multipart(files={"file": file}, fields={"name": name}),
         returns=Book,
     )
@@ -73,8 +69,7 @@ def _scan(file: File, *, name: str | Omit) -> Request[Book]:
 def _put_cover(book_id: str, media: File) -> Request[None]:
     return Request(
         "library.books.putCover",
-        "PUT",
-        "/v1/books/{bookId}/cover",
+        "PUT /v1/books/{bookId}/cover",
         path_params={"bookId": book_id},
         upload=media,
         media_type="application/octet-stream",
@@ -85,8 +80,7 @@ def _put_cover(book_id: str, media: File) -> Request[None]:
 def _get_cover(book_id: str) -> Request[bytes]:
     return Request(
         "library.books.getCover",
-        "GET",
-        "/v1/books/{bookId}/cover",
+        "GET /v1/books/{bookId}/cover",
         path_params={"bookId": book_id},
         returns=bytes,
         reads="binary",
@@ -95,7 +89,7 @@ def _get_cover(book_id: str) -> Request[bytes]:
 
 
 def _names() -> Request[List[str]]:
-    return Request("library.books.names", "GET", "/v1/names", returns=List[str])
+    return Request("library.books.names", "GET /v1/names", returns=List[str])
 
 
 class Books(Resource):
@@ -111,7 +105,7 @@ class Books(Resource):
         options: RequestOptions | None = None,
     ) -> Book:
         """Fetch one book."""
-        return self._client.send(_get(shelf, book_id, genre=genre, ttl=ttl), options)
+        return self._send(_get(shelf, book_id, genre=genre, ttl=ttl), options)
 
     def list(
         self,
@@ -121,39 +115,39 @@ class Books(Resource):
         options: RequestOptions | None = None,
     ) -> Page[Book, ListBooksResponse]:
         """List the books."""
-        return self._client.send_paged(_list(ids=ids, page_token=page_token), options)
+        return self._send_paged(_list(ids=ids, page_token=page_token), options)
 
     def create(
         self, body: Book | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> Book:
         """Add a book."""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def order(
         self, body: Book | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> Book:
         """Order a book, once."""
-        return self._client.send(_order(body), options)
+        return self._send(_order(body), options)
 
     def scan(
         self, file: File, *, name: str | Omit = omit, options: RequestOptions | None = None
     ) -> Book:
         """Add a book from its scan."""
-        return self._client.send(_scan(file, name=name), options)
+        return self._send(_scan(file, name=name), options)
 
     def put_cover(
         self, book_id: str, media: File, *, options: RequestOptions | None = None
     ) -> None:
         """Set the picture of the cover."""
-        return self._client.send(_put_cover(book_id, media), options)
+        return self._send(_put_cover(book_id, media), options)
 
     def get_cover(self, book_id: str, *, options: RequestOptions | None = None) -> bytes:
         """Fetch the picture of the cover."""
-        return self._client.send(_get_cover(book_id), options)
+        return self._send(_get_cover(book_id), options)
 
     def names(self, *, options: RequestOptions | None = None) -> List[str]:
         """Fetch the names of all books."""
-        return self._client.send(_names(), options)
+        return self._send(_names(), options)
 
 
 class AsyncBooks(AsyncResource):
@@ -169,7 +163,7 @@ class AsyncBooks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Book:
         """Fetch one book."""
-        return await self._client.send(_get(shelf, book_id, genre=genre, ttl=ttl), options)
+        return await self._send(_get(shelf, book_id, genre=genre, ttl=ttl), options)
 
     def list(
         self,
@@ -179,36 +173,36 @@ class AsyncBooks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[Book, ListBooksResponse]:
         """List the books."""
-        return self._client.send_paged(_list(ids=ids, page_token=page_token), options)
+        return self._send_paged(_list(ids=ids, page_token=page_token), options)
 
     async def create(
         self, body: Book | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> Book:
         """Add a book."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def order(
         self, body: Book | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> Book:
         """Order a book, once."""
-        return await self._client.send(_order(body), options)
+        return await self._send(_order(body), options)
 
     async def scan(
         self, file: File, *, name: str | Omit = omit, options: RequestOptions | None = None
     ) -> Book:
         """Add a book from its scan."""
-        return await self._client.send(_scan(file, name=name), options)
+        return await self._send(_scan(file, name=name), options)
 
     async def put_cover(
         self, book_id: str, media: File, *, options: RequestOptions | None = None
     ) -> None:
         """Set the picture of the cover."""
-        return await self._client.send(_put_cover(book_id, media), options)
+        return await self._send(_put_cover(book_id, media), options)
 
     async def get_cover(self, book_id: str, *, options: RequestOptions | None = None) -> bytes:
         """Fetch the picture of the cover."""
-        return await self._client.send(_get_cover(book_id), options)
+        return await self._send(_get_cover(book_id), options)
 
     async def names(self, *, options: RequestOptions | None = None) -> List[str]:
         """Fetch the names of all books."""
-        return await self._client.send(_names(), options)
+        return await self._send(_names(), options)

@@ -14,7 +14,6 @@ MachineState: TypeAlias = Literal["NEW", "OLD"] | str
 class Named(CamelModel):
     name: str
     """Shown to people."""
-
     state: str | None = None
 
 
@@ -23,13 +22,10 @@ class Machine(CamelModel):
 
     name: str
     """Shown to people."""
-
     state: MachineState | None = None
     """Narrowed to two values."""
-
     size: int
     """At least 1."""
-
     owner: Named | None = None
     """Beside the reference."""
 
@@ -39,17 +35,12 @@ class StoredMachine(DirectedModel, CamelModel):
 
     name: str
     """Shown to people."""
-
     state: MachineState | None = None
     """Narrowed to two values."""
-
     size: int
     """At least 1."""
-
     owner: Named | None = None
     """Beside the reference."""
-
     create_time: datetime | None = None
-
     id: str = READ_ONLY
     """Set by the server only."""

@@ -16,5 +16,4 @@ class JustNamed(CamelModel):
 
     name: str
     """Shown to people."""
-
     state: str | None = None

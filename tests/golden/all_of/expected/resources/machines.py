@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(body: models.Machine | Mapping[str, Any]) -> Request[models.StoredMachine]:
     return Request(
         "createMachine",
-        "POST",
-        "/machines",
+        "POST /machines",
         body=body,
         returns=models.StoredMachine,
     )
@@ -28,7 +27,7 @@ class Machines(Resource):
         self, body: models.Machine | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.StoredMachine:
         """`POST /machines`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
 
 class AsyncMachines(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncMachines(AsyncResource):
         self, body: models.Machine | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.StoredMachine:
         """`POST /machines`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)

@@ -14,7 +14,6 @@ class Person(Model):
     name: PersonName | None = None
     parent: Person | None = None
     address: Address | None = None
-
     city: str | None = None
     """At least 2 characters."""
 
@@ -22,6 +21,5 @@ class Person(Model):
 class Address(Model):
     city: str | None = None
     """At least 2 characters."""
-
     owner: Person | None = None
     twin: Address | None = None

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _add(body: models.Person | Mapping[str, Any]) -> Request[models.Person]:
     return Request(
         "addPerson",
-        "POST",
-        "/people",
+        "POST /people",
         body=body,
         returns=models.Person,
     )
@@ -28,7 +27,7 @@ class People(Resource):
         self, body: models.Person | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Person:
         """`POST /people`"""
-        return self._client.send(_add(body), options)
+        return self._send(_add(body), options)
 
 
 class AsyncPeople(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncPeople(AsyncResource):
         self, body: models.Person | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Person:
         """`POST /people`"""
-        return await self._client.send(_add(body), options)
+        return await self._send(_add(body), options)

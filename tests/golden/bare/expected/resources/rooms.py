@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "get /api/v1/rooms",
-        "GET",
-        "/api/v1/rooms",
+        "GET /api/v1/rooms",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _list() -> Request[None]:
 def _create() -> Request[None]:
     return Request(
         "post /api/v1/rooms",
-        "POST",
-        "/api/v1/rooms",
+        "POST /api/v1/rooms",
         reads="none",
     )
 
@@ -28,8 +26,7 @@ def _create() -> Request[None]:
 def _get(id_: str) -> Request[None]:
     return Request(
         "get /api/v1/rooms/{id}",
-        "GET",
-        "/api/v1/rooms/{id}",
+        "GET /api/v1/rooms/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -38,8 +35,7 @@ def _get(id_: str) -> Request[None]:
 def _replace(id_: str) -> Request[None]:
     return Request(
         "put /api/v1/rooms/{id}",
-        "PUT",
-        "/api/v1/rooms/{id}",
+        "PUT /api/v1/rooms/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -48,8 +44,7 @@ def _replace(id_: str) -> Request[None]:
 def _delete(id_: str) -> Request[None]:
     return Request(
         "delete /api/v1/rooms/{id}",
-        "DELETE",
-        "/api/v1/rooms/{id}",
+        "DELETE /api/v1/rooms/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -58,8 +53,7 @@ def _delete(id_: str) -> Request[None]:
 def _update(id_: str) -> Request[None]:
     return Request(
         "patch /api/v1/rooms/{id}",
-        "PATCH",
-        "/api/v1/rooms/{id}",
+        "PATCH /api/v1/rooms/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -68,8 +62,7 @@ def _update(id_: str) -> Request[None]:
 def _list_guests(id_: str) -> Request[None]:
     return Request(
         "get /api/v1/rooms/{id}/guests",
-        "GET",
-        "/api/v1/rooms/{id}/guests",
+        "GET /api/v1/rooms/{id}/guests",
         path_params={"id": id_},
         reads="none",
     )
@@ -78,8 +71,7 @@ def _list_guests(id_: str) -> Request[None]:
 def _get_guest(id_: str, guest: str) -> Request[None]:
     return Request(
         "get /api/v1/rooms/{id}/guests/{guest}",
-        "GET",
-        "/api/v1/rooms/{id}/guests/{guest}",
+        "GET /api/v1/rooms/{id}/guests/{guest}",
         path_params={"id": id_, "guest": guest},
         reads="none",
     )
@@ -88,8 +80,7 @@ def _get_guest(id_: str, guest: str) -> Request[None]:
 def _archive(id_: str) -> Request[None]:
     return Request(
         "post /api/v1/rooms/{id}/archive",
-        "POST",
-        "/api/v1/rooms/{id}/archive",
+        "POST /api/v1/rooms/{id}/archive",
         path_params={"id": id_},
         reads="none",
     )
@@ -100,39 +91,39 @@ class Rooms(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /api/v1/rooms`"""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms/{id}`"""
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
     def replace(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`PUT /api/v1/rooms/{id}`"""
-        return self._client.send(_replace(id_), options)
+        return self._send(_replace(id_), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`DELETE /api/v1/rooms/{id}`"""
-        return self._client.send(_delete(id_), options)
+        return self._send(_delete(id_), options)
 
     def update(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`PATCH /api/v1/rooms/{id}`"""
-        return self._client.send(_update(id_), options)
+        return self._send(_update(id_), options)
 
     def list_guests(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms/{id}/guests`"""
-        return self._client.send(_list_guests(id_), options)
+        return self._send(_list_guests(id_), options)
 
     def get_guest(self, id_: str, guest: str, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms/{id}/guests/{guest}`"""
-        return self._client.send(_get_guest(id_, guest), options)
+        return self._send(_get_guest(id_, guest), options)
 
     def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`POST /api/v1/rooms/{id}/archive`"""
-        return self._client.send(_archive(id_), options)
+        return self._send(_archive(id_), options)
 
 
 class AsyncRooms(AsyncResource):
@@ -140,38 +131,38 @@ class AsyncRooms(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /api/v1/rooms`"""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms/{id}`"""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)
 
     async def replace(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`PUT /api/v1/rooms/{id}`"""
-        return await self._client.send(_replace(id_), options)
+        return await self._send(_replace(id_), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`DELETE /api/v1/rooms/{id}`"""
-        return await self._client.send(_delete(id_), options)
+        return await self._send(_delete(id_), options)
 
     async def update(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`PATCH /api/v1/rooms/{id}`"""
-        return await self._client.send(_update(id_), options)
+        return await self._send(_update(id_), options)
 
     async def list_guests(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /api/v1/rooms/{id}/guests`"""
-        return await self._client.send(_list_guests(id_), options)
+        return await self._send(_list_guests(id_), options)
 
     async def get_guest(
         self, id_: str, guest: str, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /api/v1/rooms/{id}/guests/{guest}`"""
-        return await self._client.send(_get_guest(id_, guest), options)
+        return await self._send(_get_guest(id_, guest), options)
 
     async def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`POST /api/v1/rooms/{id}/archive`"""
-        return await self._client.send(_archive(id_), options)
+        return await self._send(_archive(id_), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[None]:
     return Request(
         "get /status",
-        "GET",
-        "/status",
+        "GET /status",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Status(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /status`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncStatus(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncStatus(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /status`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

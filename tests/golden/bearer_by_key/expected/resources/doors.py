@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "listDoors",
-        "GET",
-        "/doors",
+        "GET /doors",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Doors(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /doors`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncDoors(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncDoors(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /doors`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

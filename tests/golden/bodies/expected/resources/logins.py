@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(body: models.CreateLoginRequest | Mapping[str, Any]) -> Request[str]:
     return Request(
         "createLogin",
-        "POST",
-        "/logins",
+        "POST /logins",
         body=body,
         media_type="application/x-www-form-urlencoded",
         returns=str,
@@ -32,7 +31,7 @@ class Logins(Resource):
         options: RequestOptions | None = None,
     ) -> str:
         """`POST /logins`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
 
 class AsyncLogins(AsyncResource):
@@ -45,4 +44,4 @@ class AsyncLogins(AsyncResource):
         options: RequestOptions | None = None,
     ) -> str:
         """`POST /logins`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(body: str) -> Request[str]:
     return Request(
         "createNote",
-        "POST",
-        "/notes",
+        "POST /notes",
         body=body,
         media_type="text/plain",
         reads="text",
@@ -24,7 +23,7 @@ class Notes(Resource):
 
     def create(self, body: str, *, options: RequestOptions | None = None) -> str:
         """`POST /notes`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
 
 class AsyncNotes(AsyncResource):
@@ -32,4 +31,4 @@ class AsyncNotes(AsyncResource):
 
     async def create(self, body: str, *, options: RequestOptions | None = None) -> str:
         """`POST /notes`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)

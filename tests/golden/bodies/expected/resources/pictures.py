@@ -15,8 +15,7 @@ def _upload(
 ) -> Request[models.Picture]:
     return Request(
         "uploadPicture",
-        "POST",
-        "/pictures",
+        "POST /pictures",
         query={"album": album},
         multipart=Multipart(
             files={"picture": picture}, fields={"caption": caption, "count": count}
@@ -28,8 +27,7 @@ def _upload(
 def _download(id_: str) -> Request[bytes]:
     return Request(
         "downloadPicture",
-        "GET",
-        "/pictures/{id}",
+        "GET /pictures/{id}",
         path_params={"id": id_},
         reads="binary",
         accept="image/png",
@@ -39,8 +37,7 @@ def _download(id_: str) -> Request[bytes]:
 def _replace(id_: str, body: File) -> Request[None]:
     return Request(
         "replacePicture",
-        "PUT",
-        "/pictures/{id}",
+        "PUT /pictures/{id}",
         path_params={"id": id_},
         upload=body,
         media_type="application/octet-stream",
@@ -65,15 +62,15 @@ class Pictures(Resource):
         Args:
             picture: The image itself.
         """
-        return self._client.send(_upload(picture, album, caption, count), options)
+        return self._send(_upload(picture, album, caption, count), options)
 
     def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
         """`GET /pictures/{id}`"""
-        return self._client.send(_download(id_), options)
+        return self._send(_download(id_), options)
 
     def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
         """`PUT /pictures/{id}`"""
-        return self._client.send(_replace(id_, body), options)
+        return self._send(_replace(id_, body), options)
 
 
 class AsyncPictures(AsyncResource):
@@ -89,12 +86,12 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Picture:
         """`POST /pictures`"""
-        return await self._client.send(_upload(picture, album, caption, count), options)
+        return await self._send(_upload(picture, album, caption, count), options)
 
     async def download(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
         """`GET /pictures/{id}`"""
-        return await self._client.send(_download(id_), options)
+        return await self._send(_download(id_), options)
 
     async def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
         """`PUT /pictures/{id}`"""
-        return await self._client.send(_replace(id_, body), options)
+        return await self._send(_replace(id_, body), options)

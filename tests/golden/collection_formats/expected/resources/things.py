@@ -23,8 +23,7 @@ def _list(
 ) -> Request[None]:
     return Request(
         "listThings",
-        "GET",
-        "/things/{ids}",
+        "GET /things/{ids}",
         path_params={"ids": ids},
         query={
             "comma": comma,
@@ -57,7 +56,7 @@ class Things(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /things/{ids}`"""
-        return self._client.send(
+        return self._send(
             _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )
@@ -80,7 +79,7 @@ class AsyncThings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /things/{ids}`"""
-        return await self._client.send(
+        return await self._send(
             _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _make(body: models.Payment | Mapping[str, Any]) -> Request[models.Payment]:
     return Request(
         "makePayment",
-        "POST",
-        "/payments",
+        "POST /payments",
         body=body,
         returns=models.Payment,
     )
@@ -28,7 +27,7 @@ class Payments(Resource):
         self, body: models.Payment | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Payment:
         """`POST /payments`"""
-        return self._client.send(_make(body), options)
+        return self._send(_make(body), options)
 
 
 class AsyncPayments(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncPayments(AsyncResource):
         self, body: models.Payment | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Payment:
         """`POST /payments`"""
-        return await self._client.send(_make(body), options)
+        return await self._send(_make(body), options)

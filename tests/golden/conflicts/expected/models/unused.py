@@ -14,29 +14,20 @@ class Base(Model):
 
     name: str
     """At least 1 character, at most 40 characters."""
-
     size: int | None = None
     """At least 0."""
-
     rate: float | None = None
     """At most 1."""
-
     state: BaseState | None = None
-
     code: str | None = None
     """Matches `^[a-z]`."""
-
     tags: list[str] | None = None
     """At most 9 items."""
-
     value: str | int | None = None
-
     step: int | None = None
     """A multiple of 2."""
-
     note: Any = None
     """Free text."""
-
     odd: str | None = None
 
 
@@ -48,28 +39,19 @@ class Sibling(Model):
 
     name: str
     """At least 1 character, at most 40 characters."""
-
     size: int | None = None
     """At least 0."""
-
     rate: float | None = None
     """At most 1."""
-
     state: BaseState | None = None
-
     code: str | None = None
     """Matches `^[a-z]`."""
-
     tags: list[str] | None = None
     """At most 9 items."""
-
     value: str | int | None = None
-
     step: int | None = None
     """A multiple of 2."""
-
     note: Any = None
     """Free text."""
-
     odd: str | None = None
     extra: bool

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "createJob",
-        "POST",
-        "/jobs",
+        "POST /jobs",
         body=body,
         returns=models.Job,
     )
@@ -28,7 +27,7 @@ class Jobs(Resource):
         self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Job:
         """`POST /jobs`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
 
 class AsyncJobs(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncJobs(AsyncResource):
         self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Job:
         """`POST /jobs`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)

@@ -13,19 +13,14 @@ Kind: TypeAlias = Literal["permit"] | str
 class Permit(DirectedModel):
     kind: Kind = "permit"
     """What it is."""
-
     edition: Literal[2] = 2
     schema_version: Annotated[Literal["a1"] | str, wire_name("schema version")] = "a1"
-
     issued: Literal[True] = READ_ONLY
     """Set by the server only."""
-
     nothing: Literal[None]
     holder: str | None = None
-
     renewable: Literal[True] | None = None
     """Left out where it is not."""
-
     subject: Person | Office | None = None
 
 

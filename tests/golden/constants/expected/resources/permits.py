@@ -23,8 +23,7 @@ def _attach_scan(
 ) -> Request[None]:
     return Request(
         "attachScan",
-        "PUT",
-        "/{edition}/permits/{permit}",
+        "PUT /{edition}/permits/{permit}",
         path_params={"edition": edition, "permit": permit},
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},
@@ -42,8 +41,7 @@ def _change(
 ) -> Request[models.Permit]:
     return Request(
         "changePermit",
-        "PATCH",
-        "/{edition}/permits/{permit}",
+        "PATCH /{edition}/permits/{permit}",
         path_params={"edition": edition, "permit": permit},
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},
@@ -67,7 +65,7 @@ class Permits(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /{edition}/permits/{permit}`"""
-        return self._client.send(_attach_scan(permit, scan, edition, kind, draft, form), options)
+        return self._send(_attach_scan(permit, scan, edition, kind, draft, form), options)
 
     def change(
         self,
@@ -80,7 +78,7 @@ class Permits(Resource):
         options: RequestOptions | None = None,
     ) -> models.Permit:
         """`PATCH /{edition}/permits/{permit}`"""
-        return self._client.send(_change(permit, body, edition, kind, draft), options)
+        return self._send(_change(permit, body, edition, kind, draft), options)
 
 
 class AsyncPermits(AsyncResource):
@@ -98,9 +96,7 @@ class AsyncPermits(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /{edition}/permits/{permit}`"""
-        return await self._client.send(
-            _attach_scan(permit, scan, edition, kind, draft, form), options
-        )
+        return await self._send(_attach_scan(permit, scan, edition, kind, draft, form), options)
 
     async def change(
         self,
@@ -113,4 +109,4 @@ class AsyncPermits(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Permit:
         """`PATCH /{edition}/permits/{permit}`"""
-        return await self._client.send(_change(permit, body, edition, kind, draft), options)
+        return await self._send(_change(permit, body, edition, kind, draft), options)

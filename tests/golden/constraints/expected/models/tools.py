@@ -9,7 +9,6 @@ from .._runtime.directions import READ_ONLY, DirectedModel
 from .._runtime.models import SECRET, KebabModel
 
 ToolKind: TypeAlias = Literal["saw", "drill", 'it\'s "new"'] | str
-
 ToolLevel: TypeAlias = Literal[-1, 0, 1] | int
 
 
@@ -18,43 +17,29 @@ class Tool(DirectedModel, KebabModel):
 
     id: str = READ_ONLY
     """Set by the server only."""
-
     name: str
     """At least 1 character, at most 8 characters, matches `^[A-ZÄ][^{}]*$`."""
-
     kind: ToolKind
-
     maker: str | None
     """Who made it; null for nobody knows."""
-
     serial: str | None = None
     """Immutable. Stamped on the handle."""
-
     power: float | None = None
     """At least 0, less than 5000."""
-
     teeth: int | None = None
     """At least -4, a multiple of 2."""
-
     step: float | None = None
     """A multiple of 0.5."""
-
     level: ToolLevel | None = None
-
     tags: list[str] | None = None
     """At least 1 item, at most 3 items, no item twice."""
-
     checked: list[date] | None = None
-
     weight_kg: float | None = None
     """At least 0."""
-
     regex: str | None = None
     """Matches `^a\\tb$`."""
-
     pin: Annotated[str | None, SECRET] = None
     """Never in a response."""
-
     parts: list[Tool] | None = None
 
 
@@ -65,6 +50,5 @@ class Change(KebabModel):
 
 class LendToolRequest(KebabModel):
     to: str
-
     days: int | None = None
     """At least 1. The server's default is `7`."""

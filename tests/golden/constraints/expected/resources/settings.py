@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[models.Settings]:
     return Request(
         "getSettings",
-        "GET",
-        "/settings",
+        "GET /settings",
         returns=models.Settings,
     )
 
@@ -23,8 +22,7 @@ def _get() -> Request[models.Settings]:
 def _replace(body: models.Settings | Mapping[str, Any]) -> Request[models.Settings]:
     return Request(
         "putSettings",
-        "PUT",
-        "/settings",
+        "PUT /settings",
         body=body,
         returns=models.Settings,
     )
@@ -35,13 +33,13 @@ class Settings(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> models.Settings:
         """`GET /settings`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
     def replace(
         self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Settings:
         """`PUT /settings`"""
-        return self._client.send(_replace(body), options)
+        return self._send(_replace(body), options)
 
 
 class AsyncSettings(AsyncResource):
@@ -49,10 +47,10 @@ class AsyncSettings(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> models.Settings:
         """`GET /settings`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)
 
     async def replace(
         self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Settings:
         """`PUT /settings`"""
-        return await self._client.send(_replace(body), options)
+        return await self._send(_replace(body), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get_row(row: int) -> Request[list[str]]:
     return Request(
         "getRow",
-        "GET",
-        "/shelf/rows/{row}",
+        "GET /shelf/rows/{row}",
         path_params={"row": row},
         returns=list[str],
     )
@@ -22,7 +21,7 @@ class Shelf(Resource):
 
     def get_row(self, row: int, *, options: RequestOptions | None = None) -> list[str]:
         """`GET /shelf/rows/{row}`"""
-        return self._client.send(_get_row(row), options)
+        return self._send(_get_row(row), options)
 
 
 class AsyncShelf(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncShelf(AsyncResource):
 
     async def get_row(self, row: int, *, options: RequestOptions | None = None) -> list[str]:
         """`GET /shelf/rows/{row}`"""
-        return await self._client.send(_get_row(row), options)
+        return await self._send(_get_row(row), options)

@@ -16,8 +16,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(shop: str | Omit, limit: int | Omit) -> Request[builtins.list[models.Tool]]:
     return Request(
         "listTools",
-        "GET",
-        "/tools",
+        "GET /tools",
         query={"shop": shop, "limit": limit},
         returns=builtins.list[models.Tool],
     )
@@ -26,8 +25,7 @@ def _list(shop: str | Omit, limit: int | Omit) -> Request[builtins.list[models.T
 def _create(body: models.Tool | Mapping[str, Any], shop: str | Omit) -> Request[models.Tool]:
     return Request(
         "createTool",
-        "POST",
-        "/tools",
+        "POST /tools",
         query={"shop": shop},
         secrets=("pin",),
         body=body,
@@ -38,8 +36,7 @@ def _create(body: models.Tool | Mapping[str, Any], shop: str | Omit) -> Request[
 def _get(tool_id: str) -> Request[models.Tool]:
     return Request(
         "getTool",
-        "GET",
-        "/tools/{toolId}",
+        "GET /tools/{toolId}",
         path_params={"toolId": tool_id},
         returns=models.Tool,
     )
@@ -48,8 +45,7 @@ def _get(tool_id: str) -> Request[models.Tool]:
 def _delete(tool_id: str) -> Request[None]:
     return Request(
         "deleteTool",
-        "DELETE",
-        "/tools/{toolId}",
+        "DELETE /tools/{toolId}",
         path_params={"toolId": tool_id},
         reads="none",
     )
@@ -58,8 +54,7 @@ def _delete(tool_id: str) -> Request[None]:
 def _update(tool_id: str, body: models.Change | Mapping[str, Any]) -> Request[models.Tool]:
     return Request(
         "updateTool",
-        "PATCH",
-        "/tools/{toolId}",
+        "PATCH /tools/{toolId}",
         path_params={"toolId": tool_id},
         secrets=("pin",),
         body=body,
@@ -70,8 +65,7 @@ def _update(tool_id: str, body: models.Change | Mapping[str, Any]) -> Request[mo
 def _lend(id_: str, body: models.LendToolRequest | Mapping[str, Any] | Omit) -> Request[None]:
     return Request(
         "lendTool",
-        "POST",
-        "/tools/{id}/lend",
+        "POST /tools/{id}/lend",
         path_params={"id": id_},
         body=body,
         reads="none",
@@ -93,7 +87,7 @@ class Tools(Resource):
         Args:
             limit: The server's default is `20`.
         """
-        return self._client.send(_list(shop, limit), options)
+        return self._send(_list(shop, limit), options)
 
     def create(
         self,
@@ -103,15 +97,15 @@ class Tools(Resource):
         options: RequestOptions | None = None,
     ) -> models.Tool:
         """`POST /tools`"""
-        return self._client.send(_create(body, shop), options)
+        return self._send(_create(body, shop), options)
 
     def get(self, tool_id: str, *, options: RequestOptions | None = None) -> models.Tool:
         """`GET /tools/{toolId}`"""
-        return self._client.send(_get(tool_id), options)
+        return self._send(_get(tool_id), options)
 
     def delete(self, tool_id: str, *, options: RequestOptions | None = None) -> None:
         """`DELETE /tools/{toolId}`"""
-        return self._client.send(_delete(tool_id), options)
+        return self._send(_delete(tool_id), options)
 
     def update(
         self,
@@ -121,7 +115,7 @@ class Tools(Resource):
         options: RequestOptions | None = None,
     ) -> models.Tool:
         """`PATCH /tools/{toolId}`"""
-        return self._client.send(_update(tool_id, body), options)
+        return self._send(_update(tool_id, body), options)
 
     def lend(
         self,
@@ -131,7 +125,7 @@ class Tools(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /tools/{id}/lend`"""
-        return self._client.send(_lend(id_, body), options)
+        return self._send(_lend(id_, body), options)
 
 
 class AsyncTools(AsyncResource):
@@ -145,7 +139,7 @@ class AsyncTools(AsyncResource):
         options: RequestOptions | None = None,
     ) -> builtins.list[models.Tool]:
         """`GET /tools`"""
-        return await self._client.send(_list(shop, limit), options)
+        return await self._send(_list(shop, limit), options)
 
     async def create(
         self,
@@ -155,15 +149,15 @@ class AsyncTools(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Tool:
         """`POST /tools`"""
-        return await self._client.send(_create(body, shop), options)
+        return await self._send(_create(body, shop), options)
 
     async def get(self, tool_id: str, *, options: RequestOptions | None = None) -> models.Tool:
         """`GET /tools/{toolId}`"""
-        return await self._client.send(_get(tool_id), options)
+        return await self._send(_get(tool_id), options)
 
     async def delete(self, tool_id: str, *, options: RequestOptions | None = None) -> None:
         """`DELETE /tools/{toolId}`"""
-        return await self._client.send(_delete(tool_id), options)
+        return await self._send(_delete(tool_id), options)
 
     async def update(
         self,
@@ -173,7 +167,7 @@ class AsyncTools(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Tool:
         """`PATCH /tools/{toolId}`"""
-        return await self._client.send(_update(tool_id, body), options)
+        return await self._send(_update(tool_id, body), options)
 
     async def lend(
         self,
@@ -183,4 +177,4 @@ class AsyncTools(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /tools/{id}/lend`"""
-        return await self._client.send(_lend(id_, body), options)
+        return await self._send(_lend(id_, body), options)

@@ -17,8 +17,7 @@ def _create(
 ) -> Request[models.Account]:
     return Request(
         "createAccount",
-        "POST",
-        "/accounts",
+        "POST /accounts",
         query={"dryRun": dry_run, "limit": limit},
         body=body,
         returns=models.Account,
@@ -42,7 +41,7 @@ class Accounts(Resource):
             dry_run: The server's default is `false`.
             limit: How many. The server's default is `20`.
         """
-        return self._client.send(_create(body, dry_run, limit), options)
+        return self._send(_create(body, dry_run, limit), options)
 
 
 class AsyncAccounts(AsyncResource):
@@ -57,4 +56,4 @@ class AsyncAccounts(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Account:
         """`POST /accounts`"""
-        return await self._client.send(_create(body, dry_run, limit), options)
+        return await self._send(_create(body, dry_run, limit), options)

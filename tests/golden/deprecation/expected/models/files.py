@@ -10,6 +10,5 @@ class File(Model):
 
     path: str | None = None
     """Deprecated."""
-
     size: int | None = None
     """In bytes. Deprecated."""

@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(glob: str | Omit, q: str | Omit) -> Request[models.File]:
     return Request(
         "listFiles",
-        "GET",
-        "/files",
+        "GET /files",
         query={"glob": glob, "q": q},
         returns=models.File,
     )
@@ -22,8 +21,7 @@ def _list(glob: str | Omit, q: str | Omit) -> Request[models.File]:
 def _probe() -> Request[None]:
     return Request(
         "probeFiles",
-        "HEAD",
-        "/files",
+        "HEAD /files",
         reads="none",
     )
 
@@ -44,14 +42,14 @@ class Files(Resource):
             glob: A pattern of names. Deprecated.
             q: Deprecated.
         """
-        return self._client.send(_list(glob, q), options)
+        return self._send(_list(glob, q), options)
 
     def probe(self, *, options: RequestOptions | None = None) -> None:
         """`HEAD /files`
 
         Deprecated.
         """
-        return self._client.send(_probe(), options)
+        return self._send(_probe(), options)
 
 
 class AsyncFiles(AsyncResource):
@@ -65,8 +63,8 @@ class AsyncFiles(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.File:
         """List what is stored. Deprecated."""
-        return await self._client.send(_list(glob, q), options)
+        return await self._send(_list(glob, q), options)
 
     async def probe(self, *, options: RequestOptions | None = None) -> None:
         """`HEAD /files`"""
-        return await self._client.send(_probe(), options)
+        return await self._send(_probe(), options)

@@ -27,7 +27,6 @@ class Book(CamelModel):
 
     name: str | None = None
     """Where it stands. Set by the server only."""
-
     pages: int | None = None
     bytes_: Int64 | None = None
     lend_time: datetime | None = None
@@ -37,13 +36,10 @@ class Book(CamelModel):
     labels: dict[str, str] | None = None
     metadata: dict[str, Any] | None = None
     anything: Any = None
-
     state: BookState | None = None
     """Whether it can be lent."""
-
     author: BookAuthor | None = None
     """Who wrote it."""
-
     notes: list[str] | None = None
 
 

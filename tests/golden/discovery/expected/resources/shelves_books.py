@@ -18,8 +18,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(name: str) -> Request[models.Book]:
     return Request(
         "library.shelves.books.get",
-        "GET",
-        "/v1/{name}",
+        "GET /v1/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Book,
@@ -29,8 +28,7 @@ def _get(name: str) -> Request[models.Book]:
 def _delete(name: str) -> Request[models.Empty]:
     return Request(
         "library.shelves.books.delete",
-        "DELETE",
-        "/v1/{name}",
+        "DELETE /v1/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Empty,
@@ -46,8 +44,7 @@ def _list(
 ) -> PagedRequest[models.Book, models.ListBooksResponse]:
     return PagedRequest(
         "library.shelves.books.list",
-        "GET",
-        "/v1/{parent}/books",
+        "GET /v1/{parent}/books",
         path_params={"parent": parent},
         query={"pageSize": page_size, "pageToken": page_token, "states": states, "since": since},
         reserved=("parent",),
@@ -59,8 +56,7 @@ def _list(
 def _create(parent: str, body: models.Book | Mapping[str, Any] | Omit) -> Request[models.Book]:
     return Request(
         "library.shelves.books.create",
-        "POST",
-        "/v1/{parent}/books",
+        "POST /v1/{parent}/books",
         path_params={"parent": parent},
         reserved=("parent",),
         body=body,
@@ -77,14 +73,14 @@ class Books(Resource):
         Args:
             name: The book's full name.
         """
-        return self._client.send(_get(name), options)
+        return self._send(_get(name), options)
 
     def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """`DELETE /v1/{name}`
 
         Deprecated.
         """
-        return self._client.send(_delete(name), options)
+        return self._send(_delete(name), options)
 
     def list(
         self,
@@ -97,7 +93,7 @@ class Books(Resource):
         options: RequestOptions | None = None,
     ) -> Page[models.Book, models.ListBooksResponse]:
         """List the books of a shelf."""
-        return self._client.send_paged(_list(parent, page_size, page_token, states, since), options)
+        return self._send_paged(_list(parent, page_size, page_token, states, since), options)
 
     def create(
         self,
@@ -107,7 +103,7 @@ class Books(Resource):
         options: RequestOptions | None = None,
     ) -> models.Book:
         """`POST /v1/{parent}/books`"""
-        return self._client.send(_create(parent, body), options)
+        return self._send(_create(parent, body), options)
 
 
 class AsyncBooks(AsyncResource):
@@ -115,11 +111,11 @@ class AsyncBooks(AsyncResource):
 
     async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Book:
         """Fetch one book."""
-        return await self._client.send(_get(name), options)
+        return await self._send(_get(name), options)
 
     async def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """`DELETE /v1/{name}`"""
-        return await self._client.send(_delete(name), options)
+        return await self._send(_delete(name), options)
 
     def list(
         self,
@@ -132,7 +128,7 @@ class AsyncBooks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Book, models.ListBooksResponse]:
         """List the books of a shelf."""
-        return self._client.send_paged(_list(parent, page_size, page_token, states, since), options)
+        return self._send_paged(_list(parent, page_size, page_token, states, since), options)
 
     async def create(
         self,
@@ -142,4 +138,4 @@ class AsyncBooks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Book:
         """`POST /v1/{parent}/books`"""
-        return await self._client.send(_create(parent, body), options)
+        return await self._send(_create(parent, body), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[models.TeamList]:
     return Request(
         "listTeams",
-        "GET",
-        "/teams",
+        "GET /teams",
         returns=models.TeamList,
     )
 
@@ -22,7 +21,7 @@ class Teams(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> models.TeamList:
         """`GET /teams`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncTeams(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncTeams(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> models.TeamList:
         """`GET /teams`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[models.UserList]:
     return Request(
         "listUsers",
-        "GET",
-        "/users",
+        "GET /users",
         returns=models.UserList,
     )
 
@@ -22,7 +21,7 @@ class Users(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> models.UserList:
         """`GET /users`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncUsers(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncUsers(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> models.UserList:
         """`GET /users`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

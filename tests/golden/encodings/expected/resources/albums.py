@@ -29,8 +29,7 @@ def _create(
 ) -> Request[None]:
     return Request(
         "createAlbum",
-        "POST",
-        "/albums",
+        "POST /albums",
         multipart=Multipart(
             files={"cover": cover, "pages": pages, "scan": scan},
             fields={
@@ -64,8 +63,7 @@ def _search(
 ) -> Request[None]:
     return Request(
         "search",
-        "POST",
-        "/searches",
+        "POST /searches",
         query={"ids": ids},
         styles={"ids": "pipes"},
         body=body,
@@ -106,7 +104,7 @@ class Albums(Resource):
             cover: The picture in front.
             cover_x_taken: When it was taken.
         """
-        return self._client.send(
+        return self._send(
             _create(
                 cover, pages, scan, about, history, labels, sizes, place, seal, note, cover_x_taken
             ),
@@ -121,7 +119,7 @@ class Albums(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /searches`"""
-        return self._client.send(_search(body, ids), options)
+        return self._send(_search(body, ids), options)
 
 
 class AsyncAlbums(AsyncResource):
@@ -144,7 +142,7 @@ class AsyncAlbums(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /albums`"""
-        return await self._client.send(
+        return await self._send(
             _create(
                 cover, pages, scan, about, history, labels, sizes, place, seal, note, cover_x_taken
             ),
@@ -159,4 +157,4 @@ class AsyncAlbums(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /searches`"""
-        return await self._client.send(_search(body, ids), options)
+        return await self._send(_search(body, ids), options)

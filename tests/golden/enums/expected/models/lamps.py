@@ -14,17 +14,11 @@ Power: TypeAlias = Literal["POWER_UNSPECIFIED", "POWER_ON", "POWER_OFF"] | str
 """
 
 LampColour: TypeAlias = Literal["RED", "GREEN", "BLUE"] | str
-
 LampLevel: TypeAlias = Literal[1, 2, 3] | int
-
 LampMood: TypeAlias = Literal["calm", "loud"] | str | None
-
 LampMixed: TypeAlias = Literal["auto", 0, 1] | str | int
-
 LampAlways: TypeAlias = Literal["steady", "blinking"] | str
-
 LampOdd: TypeAlias = Literal["", "with space", "it's", "1st"] | str
-
 LampSort: TypeAlias = Literal["asc", "desc"] | str
 
 
@@ -37,9 +31,7 @@ class Lamp(Model):
     single: Literal["lamp"] | str | None = None
     flag: Literal[True, False] | None = None
     mixed: LampMixed | None = None
-
     always: LampAlways | None = None
     """The server's default is `steady`."""
-
     nothing: None = None
     odd: LampOdd | None = None

@@ -19,8 +19,7 @@ def _list(
 ) -> Request[models.Lamp]:
     return Request(
         "listLamps",
-        "GET",
-        "/lamps",
+        "GET /lamps",
         query={"colour": colour, "sort": sort, "only": only, "level": level},
         returns=models.Lamp,
     )
@@ -39,7 +38,7 @@ class Lamps(Resource):
         options: RequestOptions | None = None,
     ) -> models.Lamp:
         """`GET /lamps`"""
-        return self._client.send(_list(colour, sort, only, level), options)
+        return self._send(_list(colour, sort, only, level), options)
 
 
 class AsyncLamps(AsyncResource):
@@ -55,4 +54,4 @@ class AsyncLamps(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Lamp:
         """`GET /lamps`"""
-        return await self._client.send(_list(colour, sort, only, level), options)
+        return await self._send(_list(colour, sort, only, level), options)

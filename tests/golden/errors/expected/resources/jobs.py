@@ -13,8 +13,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[builtins.list[str]]:
     return Request(
         "listJobs",
-        "GET",
-        "/jobs",
+        "GET /jobs",
         returns=builtins.list[str],
         errors={"429": models.Slow},
     )
@@ -23,8 +22,7 @@ def _list() -> Request[builtins.list[str]]:
 def _create() -> Request[None]:
     return Request(
         "createJob",
-        "POST",
-        "/jobs",
+        "POST /jobs",
         reads="none",
         errors={"409": models.CreateJobConflict},
     )
@@ -33,8 +31,7 @@ def _create() -> Request[None]:
 def _get_status() -> Request[models.Slow]:
     return Request(
         "getStatus",
-        "GET",
-        "/status",
+        "GET /status",
         returns=models.Slow,
     )
 
@@ -44,15 +41,15 @@ class Jobs(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
         """`GET /jobs`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /jobs`"""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
     def get_status(self, *, options: RequestOptions | None = None) -> models.Slow:
         """`GET /status`"""
-        return self._client.send(_get_status(), options)
+        return self._send(_get_status(), options)
 
 
 class AsyncJobs(AsyncResource):
@@ -60,12 +57,12 @@ class AsyncJobs(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
         """`GET /jobs`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /jobs`"""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)
 
     async def get_status(self, *, options: RequestOptions | None = None) -> models.Slow:
         """`GET /status`"""
-        return await self._client.send(_get_status(), options)
+        return await self._send(_get_status(), options)

@@ -23,8 +23,7 @@ def _list(
 ) -> Request[builtins.list[models.Event]]:
     return Request(
         "listEvents",
-        "GET",
-        "/events",
+        "GET /events",
         query={
             "since": since,
             "day": day,
@@ -53,7 +52,7 @@ class Events(Resource):
         options: RequestOptions | None = None,
     ) -> builtins.list[models.Event]:
         """`GET /events`"""
-        return self._client.send(_list(since, day, within, lasting, after, digest), options)
+        return self._send(_list(since, day, within, lasting, after, digest), options)
 
 
 class AsyncEvents(AsyncResource):
@@ -71,4 +70,4 @@ class AsyncEvents(AsyncResource):
         options: RequestOptions | None = None,
     ) -> builtins.list[models.Event]:
         """`GET /events`"""
-        return await self._client.send(_list(since, day, within, lasting, after, digest), options)
+        return await self._send(_list(since, day, within, lasting, after, digest), options)

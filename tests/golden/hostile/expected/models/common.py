@@ -36,7 +36,6 @@ class Victim(Model):
 
     up: Annotated[str | None, wire_name("../../up")] = None
     """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\""""
-
     a_b: Annotated[str | None, wire_name('a"""b')] = None
     """Ends with a backslash \\
 
@@ -50,10 +49,8 @@ class Victim(Model):
 
     class_: Annotated[int | None, wire_name("__class__")] = None
     x_int_import_os: Annotated[str | None, wire_name("x: int = __import__('os')")] = None
-
     line_break: Annotated[str | None, wire_name("line\nbreak")] = None
     """Oloc [31m next."""
-
     evil: Annotated[str | None, wire_name("\u202eevil")] = None
     back_slash: Annotated[str | None, wire_name("back\\slash\\")] = None
     field_7_7: Annotated[str | None, wire_name("{{ 7*7 }}")] = None

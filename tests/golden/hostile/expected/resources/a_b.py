@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _init() -> Request[models.Victim]:
     return Request(
         "../../c/__init__",
-        "GET",
-        "/c",
+        "GET /c",
         returns=models.Victim,
     )
 
@@ -29,7 +28,7 @@ class AB(Resource):
             import os; os.system("touch /tmp/pwned")
         \"\"\"
         """
-        return self._client.send(_init(), options)
+        return self._send(_init(), options)
 
 
 class AsyncAB(AsyncResource):
@@ -37,4 +36,4 @@ class AsyncAB(AsyncResource):
 
     async def init(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Oloc [31m next."""
-        return await self._client.send(_init(), options)
+        return await self._send(_init(), options)

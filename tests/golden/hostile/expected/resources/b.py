@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _pwned() -> Request[models.Victim]:
     return Request(
         "'; import os; os.system('touch /tmp/pwned'); '",
-        "PUT",
-        "/b",
+        "PUT /b",
         returns=models.Victim,
     )
 
@@ -29,7 +28,7 @@ class B(Resource):
             import os; os.system("touch /tmp/pwned")
         \"\"\"
         """
-        return self._client.send(_pwned(), options)
+        return self._send(_pwned(), options)
 
 
 class AsyncB(AsyncResource):
@@ -37,4 +36,4 @@ class AsyncB(AsyncResource):
 
     async def pwned(self, *, options: RequestOptions | None = None) -> models.Victim:
         """'; import os; os.system('touch /tmp/pwned'); '."""
-        return await self._client.send(_pwned(), options)
+        return await self._send(_pwned(), options)

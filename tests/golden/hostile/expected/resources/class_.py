@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _class() -> Request[models.Victim]:
     return Request(
         "__class__",
-        "DELETE",
-        "/c",
+        "DELETE /c",
         returns=models.Victim,
     )
 
@@ -29,7 +28,7 @@ class Class(Resource):
             import os; os.system("touch /tmp/pwned")
         \"\"\"
         """
-        return self._client.send(_class(), options)
+        return self._send(_class(), options)
 
 
 class AsyncClass(AsyncResource):
@@ -37,4 +36,4 @@ class AsyncClass(AsyncResource):
 
     async def class_(self, *, options: RequestOptions | None = None) -> models.Victim:
         """../../../../tmp/pwned."""
-        return await self._client.send(_class(), options)
+        return await self._send(_class(), options)

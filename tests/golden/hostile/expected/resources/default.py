@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _replace_c() -> Request[models.Victim]:
     return Request(
         "\u202e\x00",
-        "PUT",
-        "/c",
+        "PUT /c",
         returns=models.Victim,
     )
 
@@ -29,7 +28,7 @@ class Default(Resource):
             import os; os.system("touch /tmp/pwned")
         \"\"\"
         """
-        return self._client.send(_replace_c(), options)
+        return self._send(_replace_c(), options)
 
 
 class AsyncDefault(AsyncResource):
@@ -37,4 +36,4 @@ class AsyncDefault(AsyncResource):
 
     async def replace_c(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Ends with a backslash \\."""
-        return await self._client.send(_replace_c(), options)
+        return await self._send(_replace_c(), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _os() -> Request[models.Victim]:
     return Request(
         "lambda: os",
-        "GET",
-        "/d",
+        "GET /d",
         returns=models.Victim,
     )
 
@@ -29,7 +28,7 @@ class OsSystem(Resource):
             import os; os.system("touch /tmp/pwned")
         \"\"\"
         """
-        return self._client.send(_os(), options)
+        return self._send(_os(), options)
 
 
 class AsyncOsSystem(AsyncResource):
@@ -37,4 +36,4 @@ class AsyncOsSystem(AsyncResource):
 
     async def os(self, *, options: RequestOptions | None = None) -> models.Victim:
         """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH."""
-        return await self._client.send(_os(), options)
+        return await self._send(_os(), options)

@@ -15,8 +15,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _op_import_os(body: models.Victim | Mapping[str, Any] | Omit) -> Request[models.Victim]:
     return Request(
         'op"""\nimport os\n',
-        "POST",
-        "/b",
+        "POST /b",
         body=body,
         returns=models.Victim,
     )
@@ -45,7 +44,7 @@ class TagObjectPass(Resource):
         Args:
             body: \"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
         """
-        return self._client.send(_op_import_os(body), options)
+        return self._send(_op_import_os(body), options)
 
 
 class AsyncTagObjectPass(AsyncResource):
@@ -62,4 +61,4 @@ class AsyncTagObjectPass(AsyncResource):
         """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
         gone #}.
         """
-        return await self._client.send(_op_import_os(body), options)
+        return await self._send(_op_import_os(body), options)

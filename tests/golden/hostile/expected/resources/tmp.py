@@ -19,8 +19,7 @@ def _pwned(
 ) -> Request[models.Victim]:
     return Request(
         "../../../../tmp/pwned",
-        "GET",
-        '/a/{id"}/"""/\'+\'/{ x }',
+        'GET /a/{id"}/"""/\'+\'/{ x }',
         path_params={'id"': id_, " x ": x},
         query={"q'); import os; ('": q_import_os, "../up": up},
         headers={'X-H"""': x_h},
@@ -61,7 +60,7 @@ class Tmp(Resource):
                 os.system('touch /tmp/pwned'); '`.
             x_h: Oloc [31m next.
         """
-        return self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)
+        return self._send(_pwned(id_, x, q_import_os, x_h, c, up), options)
 
 
 class AsyncTmp(AsyncResource):
@@ -79,4 +78,4 @@ class AsyncTmp(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Victim:
         """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"."""
-        return await self._client.send(_pwned(id_, x, q_import_os, x_h, c, up), options)
+        return await self._send(_pwned(id_, x, q_import_os, x_h, c, up), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create() -> Request[None]:
     return Request(
         "createLetter",
-        "POST",
-        "/letters",
+        "POST /letters",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Letters(Resource):
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /letters`"""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
 
 class AsyncLetters(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncLetters(AsyncResource):
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /letters`"""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)

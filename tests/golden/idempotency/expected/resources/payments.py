@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(idempotency_key: str | Omit) -> Request[None]:
     return Request(
         "createPayment",
-        "POST",
-        "/payments",
+        "POST /payments",
         headers={"Idempotency-Key": idempotency_key},
         reads="none",
         idempotency_key="Idempotency-Key",
@@ -26,7 +25,7 @@ class Payments(Resource):
         self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`POST /payments`"""
-        return self._client.send(_create(idempotency_key), options)
+        return self._send(_create(idempotency_key), options)
 
 
 class AsyncPayments(AsyncResource):
@@ -36,4 +35,4 @@ class AsyncPayments(AsyncResource):
         self, *, idempotency_key: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`POST /payments`"""
-        return await self._client.send(_create(idempotency_key), options)
+        return await self._send(_create(idempotency_key), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create() -> Request[None]:
     return Request(
         "createRefund",
-        "POST",
-        "/refunds",
+        "POST /refunds",
         reads="none",
         idempotency_key="X-Request-Token",
     )
@@ -22,7 +21,7 @@ class Refunds(Resource):
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /refunds`"""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
 
 class AsyncRefunds(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncRefunds(AsyncResource):
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /refunds`"""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(name: str) -> Request[models.AnyAnimal]:
     return Request(
         "getAnimal",
-        "GET",
-        "/animals/{name}",
+        "GET /animals/{name}",
         path_params={"name": name},
         returns=models.AnyAnimal,
     )
@@ -23,7 +22,7 @@ class Animals(Resource):
 
     def get(self, name: str, *, options: RequestOptions | None = None) -> models.AnyAnimal:
         """`GET /animals/{name}`"""
-        return self._client.send(_get(name), options)
+        return self._send(_get(name), options)
 
 
 class AsyncAnimals(AsyncResource):
@@ -31,4 +30,4 @@ class AsyncAnimals(AsyncResource):
 
     async def get(self, name: str, *, options: RequestOptions | None = None) -> models.AnyAnimal:
         """`GET /animals/{name}`"""
-        return await self._client.send(_get(name), options)
+        return await self._send(_get(name), options)

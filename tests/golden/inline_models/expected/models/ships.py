@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 from .._runtime.models import Model
 
 ShipSort: TypeAlias = Literal["name", "age"] | str
-
 OrderSort: TypeAlias = Literal["date", "port"] | str
 
 
@@ -28,10 +27,8 @@ class ShipInsured(Model):
 class Ship(Model):
     captain: Sailor | None = None
     """Who commands."""
-
     mate: Sailor | None = None
     """Who helps."""
-
     home: Home | None = None
     insured: ShipInsured | None = None
 

@@ -8,7 +8,6 @@ from .._runtime.models import Model, wire_name
 from .ships import Home, Sailor
 
 HarborPilotNoticeProgressWaitingOrTowedStep: TypeAlias = Literal["waiting", "towed"] | str
-
 PilotPermissionValue: TypeAlias = Literal["read", "write"] | str
 
 

@@ -16,19 +16,17 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(sort: models.ShipSort | Omit) -> Request[builtins.list[models.Ship]]:
     return Request(
         "listShips",
-        "GET",
-        "/ships",
+        "GET /ships",
         query={"sort": sort},
         returns=builtins.list[models.Ship],
-        errors={"400": models.ListShipsErrorResponse, "403": models.ListShipsErrorResponse},
+        errors={"400 403": models.ListShipsErrorResponse},
     )
 
 
 def _create(body: models.CreateShipRequest | Mapping[str, Any] | Omit) -> Request[models.Ship]:
     return Request(
         "createShip",
-        "POST",
-        "/ships",
+        "POST /ships",
         body=body,
         returns=models.Ship,
     )
@@ -37,8 +35,7 @@ def _create(body: models.CreateShipRequest | Mapping[str, Any] | Omit) -> Reques
 def _list_orders_of_ship(id_: str, sort: models.OrderSort | Omit) -> Request[models.OrdersResponse]:
     return Request(
         "listOrdersOfShip",
-        "GET",
-        "/ships/{id}/orders",
+        "GET /ships/{id}/orders",
         path_params={"id": id_},
         query={"sort": sort},
         returns=models.OrdersResponse,
@@ -54,8 +51,7 @@ def _order(
 ) -> Request[models.OrderShipResponse]:
     return Request(
         "orderShip",
-        "POST",
-        "/ships/{id}/orders",
+        "POST /ships/{id}/orders",
         path_params={"id": id_},
         body=body,
         body_type=models.OrderShipRequest,
@@ -70,7 +66,7 @@ class Ships(Resource):
         self, *, sort: models.ShipSort | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[models.Ship]:
         """`GET /ships`"""
-        return self._client.send(_list(sort), options)
+        return self._send(_list(sort), options)
 
     def create(
         self,
@@ -79,7 +75,7 @@ class Ships(Resource):
         options: RequestOptions | None = None,
     ) -> models.Ship:
         """`POST /ships`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def list_orders_of_ship(
         self,
@@ -89,7 +85,7 @@ class Ships(Resource):
         options: RequestOptions | None = None,
     ) -> models.OrdersResponse:
         """`GET /ships/{id}/orders`"""
-        return self._client.send(_list_orders_of_ship(id_, sort), options)
+        return self._send(_list_orders_of_ship(id_, sort), options)
 
     def order(
         self,
@@ -99,7 +95,7 @@ class Ships(Resource):
         options: RequestOptions | None = None,
     ) -> models.OrderShipResponse:
         """`POST /ships/{id}/orders`"""
-        return self._client.send(_order(id_, body), options)
+        return self._send(_order(id_, body), options)
 
 
 class AsyncShips(AsyncResource):
@@ -109,7 +105,7 @@ class AsyncShips(AsyncResource):
         self, *, sort: models.ShipSort | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[models.Ship]:
         """`GET /ships`"""
-        return await self._client.send(_list(sort), options)
+        return await self._send(_list(sort), options)
 
     async def create(
         self,
@@ -118,7 +114,7 @@ class AsyncShips(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Ship:
         """`POST /ships`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def list_orders_of_ship(
         self,
@@ -128,7 +124,7 @@ class AsyncShips(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.OrdersResponse:
         """`GET /ships/{id}/orders`"""
-        return await self._client.send(_list_orders_of_ship(id_, sort), options)
+        return await self._send(_list_orders_of_ship(id_, sort), options)
 
     async def order(
         self,
@@ -138,4 +134,4 @@ class AsyncShips(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.OrderShipResponse:
         """`POST /ships/{id}/orders`"""
-        return await self._client.send(_order(id_, body), options)
+        return await self._send(_order(id_, body), options)

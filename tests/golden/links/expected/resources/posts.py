@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(user_id: str, trace: str | Omit, of: str | Omit) -> Request[None]:
     return Request(
         "listPosts",
-        "GET",
-        "/users/{user-id}/posts",
+        "GET /users/{user-id}/posts",
         path_params={"user-id": user_id},
         query={"of": of},
         headers={"trace": trace},
@@ -32,7 +31,7 @@ class Posts(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /users/{user-id}/posts`"""
-        return self._client.send(_list(user_id, trace, of), options)
+        return self._send(_list(user_id, trace, of), options)
 
 
 class AsyncPosts(AsyncResource):
@@ -47,4 +46,4 @@ class AsyncPosts(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /users/{user-id}/posts`"""
-        return await self._client.send(_list(user_id, trace, of), options)
+        return await self._send(_list(user_id, trace, of), options)

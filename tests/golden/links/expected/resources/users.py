@@ -15,8 +15,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "listUsers",
-        "GET",
-        "/users",
+        "GET /users",
         reads="none",
     )
 
@@ -24,8 +23,7 @@ def _list() -> Request[None]:
 def _create(body: models.User | Mapping[str, Any]) -> Request[models.User]:
     return Request(
         "createUser",
-        "POST",
-        "/users",
+        "POST /users",
         body=body,
         returns=models.User,
     )
@@ -34,8 +32,7 @@ def _create(body: models.User | Mapping[str, Any]) -> Request[models.User]:
 def _get(user_id: str, view: str | Omit) -> Request[models.User]:
     return Request(
         "getUser",
-        "GET",
-        "/users/{user-id}",
+        "GET /users/{user-id}",
         path_params={"user-id": user_id},
         query={"view": view},
         returns=models.User,
@@ -45,8 +42,7 @@ def _get(user_id: str, view: str | Omit) -> Request[models.User]:
 def _rename(user_id: str, body: str | Omit) -> Request[None]:
     return Request(
         "renameUser",
-        "PUT",
-        "/users/{user-id}",
+        "PUT /users/{user-id}",
         path_params={"user-id": user_id},
         body=body,
         media_type="text/plain",
@@ -59,7 +55,7 @@ class Users(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /users`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(
         self, body: models.User | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -75,19 +71,19 @@ class Users(Resource):
         - `address.city` of the body sent is `of` of `posts.list`.
         - Then `users.list` may be called.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self, user_id: str, *, view: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.User:
         """`GET /users/{user-id}`"""
-        return self._client.send(_get(user_id, view), options)
+        return self._send(_get(user_id, view), options)
 
     def rename(
         self, user_id: str, body: str | Omit = omit, *, options: RequestOptions | None = None
     ) -> None:
         """`PUT /users/{user-id}`"""
-        return self._client.send(_rename(user_id, body), options)
+        return self._send(_rename(user_id, body), options)
 
 
 class AsyncUsers(AsyncResource):
@@ -95,22 +91,22 @@ class AsyncUsers(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /users`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(
         self, body: models.User | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.User:
         """Create a user."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self, user_id: str, *, view: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.User:
         """`GET /users/{user-id}`"""
-        return await self._client.send(_get(user_id, view), options)
+        return await self._send(_get(user_id, view), options)
 
     async def rename(
         self, user_id: str, body: str | Omit = omit, *, options: RequestOptions | None = None
     ) -> None:
         """`PUT /users/{user-id}`"""
-        return await self._client.send(_rename(user_id, body), options)
+        return await self._send(_rename(user_id, body), options)

@@ -14,8 +14,7 @@ from .._runtime.uploads import File
 def _list() -> Request[builtins.list[str]]:
     return Request(
         "listDoors",
-        "GET",
-        "/doors",
+        "GET /doors",
         returns=builtins.list[str],
         security=(("session",),),
     )
@@ -24,8 +23,7 @@ def _list() -> Request[builtins.list[str]]:
 def _draw_plan(body: File | Omit) -> Request[None]:
     return Request(
         "drawPlan",
-        "PUT",
-        "/doors/plan",
+        "PUT /doors/plan",
         upload=body,
         media_type="application/octet-stream",
         reads="none",
@@ -36,8 +34,7 @@ def _draw_plan(body: File | Omit) -> Request[None]:
 def _get_open() -> Request[None]:
     return Request(
         "getOpen",
-        "GET",
-        "/open",
+        "GET /open",
         reads="none",
     )
 
@@ -45,8 +42,7 @@ def _get_open() -> Request[None]:
 def _get_keyed() -> Request[None]:
     return Request(
         "getKeyed",
-        "GET",
-        "/keyed",
+        "GET /keyed",
         reads="none",
         security=(("key",),),
     )
@@ -57,19 +53,19 @@ class Doors(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
         """`GET /doors`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def draw_plan(self, body: File | Omit = omit, *, options: RequestOptions | None = None) -> None:
         """`PUT /doors/plan`"""
-        return self._client.send(_draw_plan(body), options)
+        return self._send(_draw_plan(body), options)
 
     def get_open(self, *, options: RequestOptions | None = None) -> None:
         """`GET /open`"""
-        return self._client.send(_get_open(), options)
+        return self._send(_get_open(), options)
 
     def get_keyed(self, *, options: RequestOptions | None = None) -> None:
         """`GET /keyed`"""
-        return self._client.send(_get_keyed(), options)
+        return self._send(_get_keyed(), options)
 
 
 class AsyncDoors(AsyncResource):
@@ -77,18 +73,18 @@ class AsyncDoors(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> builtins.list[str]:
         """`GET /doors`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def draw_plan(
         self, body: File | Omit = omit, *, options: RequestOptions | None = None
     ) -> None:
         """`PUT /doors/plan`"""
-        return await self._client.send(_draw_plan(body), options)
+        return await self._send(_draw_plan(body), options)
 
     async def get_open(self, *, options: RequestOptions | None = None) -> None:
         """`GET /open`"""
-        return await self._client.send(_get_open(), options)
+        return await self._send(_get_open(), options)
 
     async def get_keyed(self, *, options: RequestOptions | None = None) -> None:
         """`GET /keyed`"""
-        return await self._client.send(_get_keyed(), options)
+        return await self._send(_get_keyed(), options)

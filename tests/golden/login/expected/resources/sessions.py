@@ -16,8 +16,7 @@ def _open(
 ) -> Request[models.OpenSessionResponse]:
     return Request(
         "openSession",
-        "POST",
-        "/session",
+        "POST /session",
         secrets=("pin", "secret"),
         body=body,
         media_type="application/x-www-form-urlencoded",
@@ -35,7 +34,7 @@ class Sessions(Resource):
         options: RequestOptions | None = None,
     ) -> models.OpenSessionResponse:
         """`POST /session`"""
-        return self._client.send(_open(body), options)
+        return self._send(_open(body), options)
 
 
 class AsyncSessions(AsyncResource):
@@ -48,4 +47,4 @@ class AsyncSessions(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.OpenSessionResponse:
         """`POST /session`"""
-        return await self._client.send(_open(body), options)
+        return await self._send(_open(body), options)

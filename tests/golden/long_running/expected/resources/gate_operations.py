@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(wall: str, operation: str) -> Request[models.GateOperation]:
     return Request(
         "garden.gateOperations.get",
-        "GET",
-        "/walls/{wall}/operations/{operation}",
+        "GET /walls/{wall}/operations/{operation}",
         path_params={"wall": wall, "operation": operation},
         returns=models.GateOperation,
     )
@@ -25,7 +24,7 @@ class GateOperations(Resource):
         self, wall: str, operation: str, *, options: RequestOptions | None = None
     ) -> models.GateOperation:
         """`GET /walls/{wall}/operations/{operation}`"""
-        return self._client.send(_get(wall, operation), options)
+        return self._send(_get(wall, operation), options)
 
 
 class AsyncGateOperations(AsyncResource):
@@ -35,4 +34,4 @@ class AsyncGateOperations(AsyncResource):
         self, wall: str, operation: str, *, options: RequestOptions | None = None
     ) -> models.GateOperation:
         """`GET /walls/{wall}/operations/{operation}`"""
-        return await self._client.send(_get(wall, operation), options)
+        return await self._send(_get(wall, operation), options)

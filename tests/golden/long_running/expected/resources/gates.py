@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _insert(wall: str) -> OperationRequest[models.GateOperation, Any, models.GateOperation]:
     return OperationRequest(
         "garden.gates.insert",
-        "POST",
-        "/walls/{wall}/gates",
+        "POST /walls/{wall}/gates",
         path_params={"wall": wall},
         returns=models.GateOperation,
         operation=GATE_OPERATION,
@@ -30,7 +29,7 @@ class Gates(Resource):
         self, wall: str, *, options: RequestOptions | None = None
     ) -> LongRunningOperation[models.GateOperation, Any, models.GateOperation]:
         """`POST /walls/{wall}/gates`"""
-        return self._client.send_operation(_insert(wall), options)
+        return self._send_operation(_insert(wall), options)
 
 
 class AsyncGates(AsyncResource):
@@ -40,4 +39,4 @@ class AsyncGates(AsyncResource):
         self, wall: str, *, options: RequestOptions | None = None
     ) -> AsyncLongRunningOperation[models.GateOperation, Any, models.GateOperation]:
         """`POST /walls/{wall}/gates`"""
-        return await self._client.send_operation(_insert(wall), options)
+        return await self._send_operation(_insert(wall), options)

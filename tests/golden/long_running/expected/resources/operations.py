@@ -15,8 +15,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(name: str) -> Request[models.Operation]:
     return Request(
         "garden.operations.get",
-        "GET",
-        "/v1/{name}",
+        "GET /v1/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Operation,
@@ -28,8 +27,7 @@ def _cancel(
 ) -> Request[models.Empty]:
     return Request(
         "garden.operations.cancel",
-        "POST",
-        "/v1/{name}:cancel",
+        "POST /v1/{name}:cancel",
         path_params={"name": name},
         reserved=("name",),
         body=body,
@@ -40,8 +38,7 @@ def _cancel(
 def _wait(name: str) -> Request[models.Operation]:
     return Request(
         "garden.operations.wait",
-        "POST",
-        "/v1/{name}:wait",
+        "POST /v1/{name}:wait",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Operation,
@@ -53,7 +50,7 @@ class Operations(Resource):
 
     def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`GET /v1/{name}`"""
-        return self._client.send(_get(name), options)
+        return self._send(_get(name), options)
 
     def cancel(
         self,
@@ -63,11 +60,11 @@ class Operations(Resource):
         options: RequestOptions | None = None,
     ) -> models.Empty:
         """`POST /v1/{name}:cancel`"""
-        return self._client.send(_cancel(name, body), options)
+        return self._send(_cancel(name, body), options)
 
     def wait(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`POST /v1/{name}:wait`"""
-        return self._client.send(_wait(name), options)
+        return self._send(_wait(name), options)
 
 
 class AsyncOperations(AsyncResource):
@@ -75,7 +72,7 @@ class AsyncOperations(AsyncResource):
 
     async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`GET /v1/{name}`"""
-        return await self._client.send(_get(name), options)
+        return await self._send(_get(name), options)
 
     async def cancel(
         self,
@@ -85,8 +82,8 @@ class AsyncOperations(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Empty:
         """`POST /v1/{name}:cancel`"""
-        return await self._client.send(_cancel(name, body), options)
+        return await self._send(_cancel(name, body), options)
 
     async def wait(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """`POST /v1/{name}:wait`"""
-        return await self._client.send(_wait(name), options)
+        return await self._send(_wait(name), options)

@@ -19,8 +19,7 @@ def _create(
 ) -> OperationRequest[models.Plot, models.PlotOperationMetadata, models.Operation]:
     return OperationRequest(
         "garden.plots.create",
-        "POST",
-        "/v1/plots",
+        "POST /v1/plots",
         body=body,
         returns=models.Operation,
         operation=OPERATION,
@@ -32,8 +31,7 @@ def _create(
 def _get(name: str) -> Request[models.Plot]:
     return Request(
         "garden.plots.get",
-        "GET",
-        "/v1/{name}",
+        "GET /v1/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Plot,
@@ -43,8 +41,7 @@ def _get(name: str) -> Request[models.Plot]:
 def _delete(name: str) -> OperationRequest[Any, models.PlotOperationMetadata, models.Operation]:
     return OperationRequest(
         "garden.plots.delete",
-        "DELETE",
-        "/v1/{name}",
+        "DELETE /v1/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Operation,
@@ -58,8 +55,7 @@ def _water(
 ) -> OperationRequest[models.WaterPlotResponse, models.WaterPlotMetadata, models.Operation]:
     return OperationRequest(
         "garden.plots.water",
-        "POST",
-        "/v1/{name}:water",
+        "POST /v1/{name}:water",
         path_params={"name": name},
         reserved=("name",),
         body=body,
@@ -73,8 +69,7 @@ def _water(
 def _cancel(name: str) -> OperationRequest[Any, models.PlotOperationMetadata, models.Operation]:
     return OperationRequest(
         "garden.plots.cancel",
-        "POST",
-        "/v1/{name}:cancel",
+        "POST /v1/{name}:cancel",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Operation,
@@ -88,8 +83,7 @@ def _dig(
 ) -> OperationRequest[models.Soil, models.Plot, models.Operation]:
     return OperationRequest(
         "garden.plots.dig",
-        "POST",
-        "/v1/{name}:dig",
+        "POST /v1/{name}:dig",
         path_params={"name": name},
         reserved=("name",),
         body=body,
@@ -103,8 +97,7 @@ def _dig(
 def _draw(name: str) -> Request[models.Operation]:
     return Request(
         "garden.plots.draw",
-        "POST",
-        "/v1/{name}:draw",
+        "POST /v1/{name}:draw",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Operation,
@@ -121,17 +114,17 @@ class Plots(Resource):
         options: RequestOptions | None = None,
     ) -> LongRunningOperation[models.Plot, models.PlotOperationMetadata, models.Operation]:
         """Prepares a plot."""
-        return self._client.send_operation(_create(body), options)
+        return self._send_operation(_create(body), options)
 
     def get(self, name: str, *, options: RequestOptions | None = None) -> models.Plot:
         """`GET /v1/{name}`"""
-        return self._client.send(_get(name), options)
+        return self._send(_get(name), options)
 
     def delete(
         self, name: str, *, options: RequestOptions | None = None
     ) -> LongRunningOperation[Any, models.PlotOperationMetadata, models.Operation]:
         """`DELETE /v1/{name}`"""
-        return self._client.send_operation(_delete(name), options)
+        return self._send_operation(_delete(name), options)
 
     def water(
         self,
@@ -141,13 +134,13 @@ class Plots(Resource):
         options: RequestOptions | None = None,
     ) -> LongRunningOperation[models.WaterPlotResponse, models.WaterPlotMetadata, models.Operation]:
         """`POST /v1/{name}:water`"""
-        return self._client.send_operation(_water(name, body), options)
+        return self._send_operation(_water(name, body), options)
 
     def cancel(
         self, name: str, *, options: RequestOptions | None = None
     ) -> LongRunningOperation[Any, models.PlotOperationMetadata, models.Operation]:
         """Cancels the plot, not an operation."""
-        return self._client.send_operation(_cancel(name), options)
+        return self._send_operation(_cancel(name), options)
 
     def dig(
         self,
@@ -157,11 +150,11 @@ class Plots(Resource):
         options: RequestOptions | None = None,
     ) -> LongRunningOperation[models.Soil, models.Plot, models.Operation]:
         """Comes to what the overlay says."""
-        return self._client.send_operation(_dig(name, body), options)
+        return self._send_operation(_dig(name, body), options)
 
     def draw(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """Switched off by the overlay."""
-        return self._client.send(_draw(name), options)
+        return self._send(_draw(name), options)
 
 
 class AsyncPlots(AsyncResource):
@@ -174,17 +167,17 @@ class AsyncPlots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncLongRunningOperation[models.Plot, models.PlotOperationMetadata, models.Operation]:
         """Prepares a plot."""
-        return await self._client.send_operation(_create(body), options)
+        return await self._send_operation(_create(body), options)
 
     async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Plot:
         """`GET /v1/{name}`"""
-        return await self._client.send(_get(name), options)
+        return await self._send(_get(name), options)
 
     async def delete(
         self, name: str, *, options: RequestOptions | None = None
     ) -> AsyncLongRunningOperation[Any, models.PlotOperationMetadata, models.Operation]:
         """`DELETE /v1/{name}`"""
-        return await self._client.send_operation(_delete(name), options)
+        return await self._send_operation(_delete(name), options)
 
     async def water(
         self,
@@ -196,13 +189,13 @@ class AsyncPlots(AsyncResource):
         models.WaterPlotResponse, models.WaterPlotMetadata, models.Operation
     ]:
         """`POST /v1/{name}:water`"""
-        return await self._client.send_operation(_water(name, body), options)
+        return await self._send_operation(_water(name, body), options)
 
     async def cancel(
         self, name: str, *, options: RequestOptions | None = None
     ) -> AsyncLongRunningOperation[Any, models.PlotOperationMetadata, models.Operation]:
         """Cancels the plot, not an operation."""
-        return await self._client.send_operation(_cancel(name), options)
+        return await self._send_operation(_cancel(name), options)
 
     async def dig(
         self,
@@ -212,8 +205,8 @@ class AsyncPlots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncLongRunningOperation[models.Soil, models.Plot, models.Operation]:
         """Comes to what the overlay says."""
-        return await self._client.send_operation(_dig(name, body), options)
+        return await self._send_operation(_dig(name, body), options)
 
     async def draw(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """Switched off by the overlay."""
-        return await self._client.send(_draw(name), options)
+        return await self._send(_draw(name), options)

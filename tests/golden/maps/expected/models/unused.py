@@ -31,7 +31,5 @@ class NamedValue(Model):
 
 
 Bag: TypeAlias = dict[str, str]
-
 Grid: TypeAlias = list[list[float]]
-
 Named: TypeAlias = dict[str, NamedValue]

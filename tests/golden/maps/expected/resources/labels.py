@@ -15,8 +15,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[dict[str, models.Label]]:
     return Request(
         "listLabels",
-        "GET",
-        "/labels",
+        "GET /labels",
         returns=dict[str, models.Label],
     )
 
@@ -24,8 +23,7 @@ def _list() -> Request[dict[str, models.Label]]:
 def _replace(body: Mapping[str, Sequence[str]]) -> Request[dict[str, Any]]:
     return Request(
         "replaceLabels",
-        "PUT",
-        "/labels",
+        "PUT /labels",
         body=body,
         body_type=dict[str, builtins.list[str]],
         returns=dict[str, Any],
@@ -37,13 +35,13 @@ class Labels(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> dict[str, models.Label]:
         """`GET /labels`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def replace(
         self, body: Mapping[str, Sequence[str]], *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """`PUT /labels`"""
-        return self._client.send(_replace(body), options)
+        return self._send(_replace(body), options)
 
 
 class AsyncLabels(AsyncResource):
@@ -51,10 +49,10 @@ class AsyncLabels(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> dict[str, models.Label]:
         """`GET /labels`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def replace(
         self, body: Mapping[str, Sequence[str]], *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """`PUT /labels`"""
-        return await self._client.send(_replace(body), options)
+        return await self._send(_replace(body), options)

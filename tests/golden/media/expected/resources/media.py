@@ -17,8 +17,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _download(resource_name: str) -> Request[models.Media]:
     return Request(
         "gallery.media.download",
-        "GET",
-        "/gallery/v1/media/{resourceName}",
+        "GET /gallery/v1/media/{resourceName}",
         path_params={"resourceName": resource_name},
         reserved=("resourceName",),
         returns=models.Media,
@@ -28,8 +27,7 @@ def _download(resource_name: str) -> Request[models.Media]:
 def _download_media(resource_name: str) -> DownloadRequest:
     return DownloadRequest(
         "gallery.media.download_media",
-        "GET",
-        "/gallery/v1/media/{resourceName}",
+        "GET /gallery/v1/media/{resourceName}",
         path_params={"resourceName": resource_name},
         query={"alt": "media"},
         reserved=("resourceName",),
@@ -43,8 +41,7 @@ def _upload(
 ) -> UploadRequest[models.Media]:
     return UploadRequest(
         "gallery.media.upload",
-        "POST",
-        "/gallery/v1/media/{resourceName}",
+        "POST /gallery/v1/media/{resourceName}",
         path_params={"resourceName": resource_name},
         reserved=("resourceName",),
         body=body,
@@ -57,8 +54,7 @@ def _upload(
 def _replace(id_: str, media: AsyncMedia | Omit) -> UploadRequest[models.Media]:
     return UploadRequest(
         "gallery.media.replace",
-        "PUT",
-        "/gallery/v1/mails/{id}",
+        "PUT /gallery/v1/mails/{id}",
         path_params={"id": id_},
         media=media,
         endpoint=MediaEndpoint(
@@ -80,13 +76,13 @@ class MediaResource(Resource):
         self, resource_name: str, *, options: RequestOptions | None = None
     ) -> models.Media:
         """`GET /gallery/v1/media/{resourceName}`"""
-        return self._client.send(_download(resource_name), options)
+        return self._send(_download(resource_name), options)
 
     def download_media(
         self, resource_name: str, *, options: RequestOptions | None = None
     ) -> Download:
         """Download the media of `download`."""
-        return self._client.send_download(_download_media(resource_name), options)
+        return self._send_download(_download_media(resource_name), options)
 
     def upload(
         self,
@@ -102,7 +98,7 @@ class MediaResource(Resource):
             media: Content to upload: a path, an open file, bytes or pieces of bytes, at most 1
                 KiB.
         """
-        return self._client.send(_upload(resource_name, body, media), options)
+        return self._send(_upload(resource_name, body, media), options)
 
     def replace(
         self, id_: str, *, media: Media | Omit = omit, options: RequestOptions | None = None
@@ -113,7 +109,7 @@ class MediaResource(Resource):
             media: Content to upload: a path, an open file, bytes or pieces of bytes, of type
                 message/rfc822, at most 2 MiB.
         """
-        return self._client.send(_replace(id_, media), options)
+        return self._send(_replace(id_, media), options)
 
 
 class AsyncMediaResource(AsyncResource):
@@ -123,13 +119,13 @@ class AsyncMediaResource(AsyncResource):
         self, resource_name: str, *, options: RequestOptions | None = None
     ) -> models.Media:
         """`GET /gallery/v1/media/{resourceName}`"""
-        return await self._client.send(_download(resource_name), options)
+        return await self._send(_download(resource_name), options)
 
     def download_media(
         self, resource_name: str, *, options: RequestOptions | None = None
     ) -> AsyncDownload:
         """Download the media of `download`."""
-        return self._client.send_download(_download_media(resource_name), options)
+        return self._send_download(_download_media(resource_name), options)
 
     async def upload(
         self,
@@ -140,10 +136,10 @@ class AsyncMediaResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Media:
         """`POST /gallery/v1/media/{resourceName}`"""
-        return await self._client.send(_upload(resource_name, body, media), options)
+        return await self._send(_upload(resource_name, body, media), options)
 
     async def replace(
         self, id_: str, *, media: AsyncMedia | Omit = omit, options: RequestOptions | None = None
     ) -> models.Media:
         """`PUT /gallery/v1/mails/{id}`"""
-        return await self._client.send(_replace(id_, media), options)
+        return await self._send(_replace(id_, media), options)

@@ -23,8 +23,7 @@ def _insert(
 ) -> UploadRequest[models.Picture]:
     return UploadRequest(
         "gallery.pictures.insert",
-        "POST",
-        "/gallery/v1/albums/{album}/pictures",
+        "POST /gallery/v1/albums/{album}/pictures",
         path_params={"album": album},
         query={"media": media_, "name": name},
         body=body,
@@ -42,8 +41,7 @@ def _insert(
 def _get(album: str, picture: str, size: models.PictureSize | Omit) -> Request[models.Picture]:
     return Request(
         "gallery.pictures.get",
-        "GET",
-        "/gallery/v1/albums/{album}/pictures/{picture}",
+        "GET /gallery/v1/albums/{album}/pictures/{picture}",
         path_params={"album": album, "picture": picture},
         query={"size": size},
         returns=models.Picture,
@@ -53,8 +51,7 @@ def _get(album: str, picture: str, size: models.PictureSize | Omit) -> Request[m
 def _get_media(album: str, picture: str, size: models.PictureSize | Omit) -> DownloadRequest:
     return DownloadRequest(
         "gallery.pictures.get_media",
-        "GET",
-        "/download/gallery/v1/albums/{album}/pictures/{picture}",
+        "GET /download/gallery/v1/albums/{album}/pictures/{picture}",
         path_params={"album": album, "picture": picture},
         query={"size": size, "alt": "media"},
         reads="binary",
@@ -65,8 +62,7 @@ def _get_media(album: str, picture: str, size: models.PictureSize | Omit) -> Dow
 def _export(album: str) -> Request[None]:
     return Request(
         "gallery.pictures.export",
-        "GET",
-        "/gallery/v1/albums/{album}/export",
+        "GET /gallery/v1/albums/{album}/export",
         path_params={"album": album},
         reads="none",
     )
@@ -75,8 +71,7 @@ def _export(album: str) -> Request[None]:
 def _export_media(album: str) -> DownloadRequest:
     return DownloadRequest(
         "gallery.pictures.export_media",
-        "GET",
-        "/gallery/v1/albums/{album}/export",
+        "GET /gallery/v1/albums/{album}/export",
         path_params={"album": album},
         query={"alt": "media"},
         reads="binary",
@@ -104,7 +99,7 @@ class Pictures(Resource):
                 image/* or application/octet-stream, at most 1 GiB.
             media_: What it is painted with.
         """
-        return self._client.send(_insert(album, body, media, media_, name), options)
+        return self._send(_insert(album, body, media, media_, name), options)
 
     def get(
         self,
@@ -115,7 +110,7 @@ class Pictures(Resource):
         options: RequestOptions | None = None,
     ) -> models.Picture:
         """Tells of a picture."""
-        return self._client.send(_get(album, picture, size), options)
+        return self._send(_get(album, picture, size), options)
 
     def get_media(
         self,
@@ -129,15 +124,15 @@ class Pictures(Resource):
 
         Tells of a picture.
         """
-        return self._client.send_download(_get_media(album, picture, size), options)
+        return self._send_download(_get_media(album, picture, size), options)
 
     def export(self, album: str, *, options: RequestOptions | None = None) -> None:
         """`GET /gallery/v1/albums/{album}/export`"""
-        return self._client.send(_export(album), options)
+        return self._send(_export(album), options)
 
     def export_media(self, album: str, *, options: RequestOptions | None = None) -> Download:
         """Download the media of `export`."""
-        return self._client.send_download(_export_media(album), options)
+        return self._send_download(_export_media(album), options)
 
 
 class AsyncPictures(AsyncResource):
@@ -154,7 +149,7 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Picture:
         """Hangs a picture."""
-        return await self._client.send(_insert(album, body, media, media_, name), options)
+        return await self._send(_insert(album, body, media, media_, name), options)
 
     async def get(
         self,
@@ -165,7 +160,7 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Picture:
         """Tells of a picture."""
-        return await self._client.send(_get(album, picture, size), options)
+        return await self._send(_get(album, picture, size), options)
 
     def get_media(
         self,
@@ -176,12 +171,12 @@ class AsyncPictures(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncDownload:
         """Download the media of `get`."""
-        return self._client.send_download(_get_media(album, picture, size), options)
+        return self._send_download(_get_media(album, picture, size), options)
 
     async def export(self, album: str, *, options: RequestOptions | None = None) -> None:
         """`GET /gallery/v1/albums/{album}/export`"""
-        return await self._client.send(_export(album), options)
+        return await self._send(_export(album), options)
 
     def export_media(self, album: str, *, options: RequestOptions | None = None) -> AsyncDownload:
         """Download the media of `export`."""
-        return self._client.send_download(_export_media(album), options)
+        return self._send_download(_export_media(album), options)

@@ -16,8 +16,7 @@ from .._runtime.uploads import File
 def _put(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[models.Step]:
     return Request(
         "putCopy",
-        "PUT",
-        "/copies/{name}",
+        "PUT /copies/{name}",
         path_params={"name": name},
         body=body,
         returns=models.Step,
@@ -27,8 +26,7 @@ def _put(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[mod
 def _put_multipart(name: str, file: File | Omit) -> Request[models.Step]:
     return Request(
         "putCopy_multipart",
-        "PUT",
-        "/copies/{name}",
+        "PUT /copies/{name}",
         path_params={"name": name},
         multipart=Multipart(files={"file": file}),
         returns=models.Step,
@@ -38,8 +36,7 @@ def _put_multipart(name: str, file: File | Omit) -> Request[models.Step]:
 def _put_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[bytes]:
     return Request(
         "putCopy_pdf",
-        "PUT",
-        "/copies/{name}",
+        "PUT /copies/{name}",
         path_params={"name": name},
         body=body,
         reads="binary",
@@ -50,8 +47,7 @@ def _put_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request
 def _add(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[models.Step]:
     return Request(
         "addCopy",
-        "POST",
-        "/copies/{name}",
+        "POST /copies/{name}",
         path_params={"name": name},
         body=body,
         returns=models.Step,
@@ -61,8 +57,7 @@ def _add(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[mod
 def _add_multipart(name: str, file: File | Omit) -> Request[models.Step]:
     return Request(
         "addCopy_multipart",
-        "POST",
-        "/copies/{name}",
+        "POST /copies/{name}",
         path_params={"name": name},
         multipart=Multipart(files={"file": file}),
         returns=models.Step,
@@ -72,8 +67,7 @@ def _add_multipart(name: str, file: File | Omit) -> Request[models.Step]:
 def _add_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[bytes]:
     return Request(
         "addCopy_pdf",
-        "POST",
-        "/copies/{name}",
+        "POST /copies/{name}",
         path_params={"name": name},
         body=body,
         reads="binary",
@@ -95,13 +89,13 @@ class Copies(Resource):
 
         `put_multipart` takes multipart/form-data. `put_pdf` answers application/pdf.
         """
-        return self._client.send(_put(name, body), options)
+        return self._send(_put(name, body), options)
 
     def put_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
     ) -> models.Step:
         """`put` with a body of multipart/form-data."""
-        return self._client.send(_put_multipart(name, file), options)
+        return self._send(_put_multipart(name, file), options)
 
     def put_pdf(
         self,
@@ -111,7 +105,7 @@ class Copies(Resource):
         options: RequestOptions | None = None,
     ) -> bytes:
         """`put`, answered as application/pdf."""
-        return self._client.send(_put_pdf(name, body), options)
+        return self._send(_put_pdf(name, body), options)
 
     def add(
         self,
@@ -124,13 +118,13 @@ class Copies(Resource):
 
         `add_multipart` takes multipart/form-data. `add_pdf` answers application/pdf.
         """
-        return self._client.send(_add(name, body), options)
+        return self._send(_add(name, body), options)
 
     def add_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
     ) -> models.Step:
         """`add` with a body of multipart/form-data."""
-        return self._client.send(_add_multipart(name, file), options)
+        return self._send(_add_multipart(name, file), options)
 
     def add_pdf(
         self,
@@ -140,7 +134,7 @@ class Copies(Resource):
         options: RequestOptions | None = None,
     ) -> bytes:
         """`add`, answered as application/pdf."""
-        return self._client.send(_add_pdf(name, body), options)
+        return self._send(_add_pdf(name, body), options)
 
 
 class AsyncCopies(AsyncResource):
@@ -154,13 +148,13 @@ class AsyncCopies(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Step:
         """`PUT /copies/{name}`"""
-        return await self._client.send(_put(name, body), options)
+        return await self._send(_put(name, body), options)
 
     async def put_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
     ) -> models.Step:
         """`put` with a body of multipart/form-data."""
-        return await self._client.send(_put_multipart(name, file), options)
+        return await self._send(_put_multipart(name, file), options)
 
     async def put_pdf(
         self,
@@ -170,7 +164,7 @@ class AsyncCopies(AsyncResource):
         options: RequestOptions | None = None,
     ) -> bytes:
         """`put`, answered as application/pdf."""
-        return await self._client.send(_put_pdf(name, body), options)
+        return await self._send(_put_pdf(name, body), options)
 
     async def add(
         self,
@@ -180,13 +174,13 @@ class AsyncCopies(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Step:
         """`POST /copies/{name}`"""
-        return await self._client.send(_add(name, body), options)
+        return await self._send(_add(name, body), options)
 
     async def add_multipart(
         self, name: str, *, file: File | Omit = omit, options: RequestOptions | None = None
     ) -> models.Step:
         """`add` with a body of multipart/form-data."""
-        return await self._client.send(_add_multipart(name, file), options)
+        return await self._send(_add_multipart(name, file), options)
 
     async def add_pdf(
         self,
@@ -196,4 +190,4 @@ class AsyncCopies(AsyncResource):
         options: RequestOptions | None = None,
     ) -> bytes:
         """`add`, answered as application/pdf."""
-        return await self._client.send(_add_pdf(name, body), options)
+        return await self._send(_add_pdf(name, body), options)

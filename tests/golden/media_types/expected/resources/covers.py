@@ -21,8 +21,7 @@ AddTagContentType: TypeAlias = Literal["application/x-www-form-urlencoded", "mul
 def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
     return Request(
         "getCover",
-        "GET",
-        "/reports/{id}/cover",
+        "GET /reports/{id}/cover",
         path_params={"id": id_},
         reads="binary",
         accept=accepted_type(accept, "image/png, image/jpeg"),
@@ -32,8 +31,7 @@ def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
 def _set(id_: str, body: File, content_type: SetContentType | Omit) -> Request[None]:
     return Request(
         "setCover",
-        "PUT",
-        "/reports/{id}/cover",
+        "PUT /reports/{id}/cover",
         path_params={"id": id_},
         upload=body,
         media_type=file_media_type(body, content_type, "image/png", "image/jpeg"),
@@ -44,8 +42,7 @@ def _set(id_: str, body: File, content_type: SetContentType | Omit) -> Request[N
 def _guess(id_: str, body: File | Omit, content_type: str | Omit) -> Request[bytes]:
     return Request(
         "guessCover",
-        "POST",
-        "/reports/{id}/cover",
+        "POST /reports/{id}/cover",
         path_params={"id": id_},
         upload=body,
         media_type=file_media_type(body, content_type, "image/*"),
@@ -59,8 +56,7 @@ def _add_tag(
 ) -> Request[Any]:
     return Request(
         "addTag",
-        "POST",
-        "/tags",
+        "POST /tags",
         body=body,
         media_type=media_type_of(body, content_type, "application/x-www-form-urlencoded"),
         returns=Any,
@@ -73,8 +69,7 @@ def _add_tag_text(
 ) -> Request[str]:
     return Request(
         "addTag_text",
-        "POST",
-        "/tags",
+        "POST /tags",
         body=body,
         media_type=media_type_of(body, content_type, "application/x-www-form-urlencoded"),
         reads="text",
@@ -93,7 +88,7 @@ class Covers(Resource):
         Args:
             accept: Media type of the answer. Without it, the server chooses.
         """
-        return self._client.send(_get(id_, accept), options)
+        return self._send(_get(id_, accept), options)
 
     def set(
         self,
@@ -108,7 +103,7 @@ class Covers(Resource):
         Args:
             content_type: Media type of the body. By default the name of the file tells.
         """
-        return self._client.send(_set(id_, body, content_type), options)
+        return self._send(_set(id_, body, content_type), options)
 
     def guess(
         self,
@@ -123,7 +118,7 @@ class Covers(Resource):
         Args:
             content_type: Media type of the body. By default the name of the file tells.
         """
-        return self._client.send(_guess(id_, body, content_type), options)
+        return self._send(_guess(id_, body, content_type), options)
 
     def add_tag(
         self,
@@ -139,7 +134,7 @@ class Covers(Resource):
         Args:
             content_type: Media type of the body, application/x-www-form-urlencoded by default.
         """
-        return self._client.send(_add_tag(body, content_type), options)
+        return self._send(_add_tag(body, content_type), options)
 
     def add_tag_text(
         self,
@@ -153,7 +148,7 @@ class Covers(Resource):
         Args:
             content_type: Media type of the body, application/x-www-form-urlencoded by default.
         """
-        return self._client.send(_add_tag_text(body, content_type), options)
+        return self._send(_add_tag_text(body, content_type), options)
 
 
 class AsyncCovers(AsyncResource):
@@ -163,7 +158,7 @@ class AsyncCovers(AsyncResource):
         self, id_: str, *, accept: GetAccept | Omit = omit, options: RequestOptions | None = None
     ) -> bytes:
         """`GET /reports/{id}/cover`"""
-        return await self._client.send(_get(id_, accept), options)
+        return await self._send(_get(id_, accept), options)
 
     async def set(
         self,
@@ -174,7 +169,7 @@ class AsyncCovers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /reports/{id}/cover`"""
-        return await self._client.send(_set(id_, body, content_type), options)
+        return await self._send(_set(id_, body, content_type), options)
 
     async def guess(
         self,
@@ -185,7 +180,7 @@ class AsyncCovers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> bytes:
         """`POST /reports/{id}/cover`"""
-        return await self._client.send(_guess(id_, body, content_type), options)
+        return await self._send(_guess(id_, body, content_type), options)
 
     async def add_tag(
         self,
@@ -195,7 +190,7 @@ class AsyncCovers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Any:
         """`POST /tags`"""
-        return await self._client.send(_add_tag(body, content_type), options)
+        return await self._send(_add_tag(body, content_type), options)
 
     async def add_tag_text(
         self,
@@ -205,4 +200,4 @@ class AsyncCovers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> str:
         """`add_tag`, answered as text/*."""
-        return await self._client.send(_add_tag_text(body, content_type), options)
+        return await self._send(_add_tag_text(body, content_type), options)

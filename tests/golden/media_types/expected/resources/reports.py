@@ -26,8 +26,7 @@ UpdateContentType: TypeAlias = Literal[
 def _list() -> Request[builtins.list[models.Report]]:
     return Request(
         "listReports",
-        "GET",
-        "/reports",
+        "GET /reports",
         returns=builtins.list[models.Report],
     )
 
@@ -35,8 +34,7 @@ def _list() -> Request[builtins.list[models.Report]]:
 def _list_csv() -> Request[str]:
     return Request(
         "listReports_csv",
-        "GET",
-        "/reports",
+        "GET /reports",
         reads="text",
         accept="text/csv",
     )
@@ -45,8 +43,7 @@ def _list_csv() -> Request[str]:
 def _list_zip() -> Request[bytes]:
     return Request(
         "listReports_zip",
-        "GET",
-        "/reports",
+        "GET /reports",
         reads="binary",
         accept="application/zip",
     )
@@ -58,35 +55,32 @@ def _create(
 ) -> Request[models.Report | models.Job | None]:
     return Request(
         "createReport",
-        "POST",
-        "/reports",
+        "POST /reports",
         body=body,
         media_type=media_type_of(
             body, content_type, "application/json", text="text/csv", binary="application/pdf"
         ),
         returns=models.Report,
         answers={"202": ReadAs(models.Job), "204": ReadAs(reads="none")},
-        errors={"409": models.Problem, "4XX": models.Problem},
+        errors={"409 4XX": models.Problem},
     )
 
 
 def _create_multipart(file: File, title: str | Omit) -> Request[models.Report | models.Job | None]:
     return Request(
         "createReport_multipart",
-        "POST",
-        "/reports",
+        "POST /reports",
         multipart=Multipart(files={"file": file}, fields={"title": title}),
         returns=models.Report,
         answers={"202": ReadAs(models.Job), "204": ReadAs(reads="none")},
-        errors={"409": models.Problem, "4XX": models.Problem},
+        errors={"409 4XX": models.Problem},
     )
 
 
 def _get(id_: str) -> Request[models.Report | str]:
     return Request(
         "getReport",
-        "GET",
-        "/reports/{id}",
+        "GET /reports/{id}",
         path_params={"id": id_},
         returns=models.Report,
         answers={"206": ReadAs(reads="text")},
@@ -98,8 +92,7 @@ def _get(id_: str) -> Request[models.Report | str]:
 def _replace(id_: str, body: str, content_type: ReplaceContentType | Omit) -> Request[None]:
     return Request(
         "replaceReport",
-        "PUT",
-        "/reports/{id}",
+        "PUT /reports/{id}",
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(body, content_type, "application/xml"),
@@ -114,8 +107,7 @@ def _update(
 ) -> Request[models.Report]:
     return Request(
         "updateReport",
-        "PATCH",
-        "/reports/{id}",
+        "PATCH /reports/{id}",
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(body, content_type, "application/merge-patch+json"),
@@ -132,15 +124,15 @@ class Reports(Resource):
         `list_csv` answers text/csv. `list_zip` answers application/zip. The answer is also offered
         as application/xml.
         """
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def list_csv(self, *, options: RequestOptions | None = None) -> str:
         """`list`, answered as text/csv."""
-        return self._client.send(_list_csv(), options)
+        return self._send(_list_csv(), options)
 
     def list_zip(self, *, options: RequestOptions | None = None) -> bytes:
         """`list`, answered as application/zip."""
-        return self._client.send(_list_zip(), options)
+        return self._send(_list_zip(), options)
 
     def create(
         self,
@@ -163,7 +155,7 @@ class Reports(Resource):
             202: `Job`. It is being read.
             204: `None`. It was empty.
         """
-        return self._client.send(_create(body, content_type), options)
+        return self._send(_create(body, content_type), options)
 
     def create_multipart(
         self, *, file: File, title: str | Omit = omit, options: RequestOptions | None = None
@@ -177,7 +169,7 @@ class Reports(Resource):
             202: `Job`. It is being read.
             204: `None`. It was empty.
         """
-        return self._client.send(_create_multipart(file, title), options)
+        return self._send(_create_multipart(file, title), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Report | str:
         """`GET /reports/{id}`
@@ -186,7 +178,7 @@ class Reports(Resource):
             2XX: `Report`. The report.
             206: `str`. Its beginning.
         """
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
     def replace(
         self,
@@ -201,7 +193,7 @@ class Reports(Resource):
         Args:
             content_type: Media type of the body, application/xml by default.
         """
-        return self._client.send(_replace(id_, body, content_type), options)
+        return self._send(_replace(id_, body, content_type), options)
 
     def update(
         self,
@@ -216,7 +208,7 @@ class Reports(Resource):
         Args:
             content_type: Media type of the body, application/merge-patch+json by default.
         """
-        return self._client.send(_update(id_, body, content_type), options)
+        return self._send(_update(id_, body, content_type), options)
 
 
 class AsyncReports(AsyncResource):
@@ -224,15 +216,15 @@ class AsyncReports(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Report]:
         """`GET /reports`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def list_csv(self, *, options: RequestOptions | None = None) -> str:
         """`list`, answered as text/csv."""
-        return await self._client.send(_list_csv(), options)
+        return await self._send(_list_csv(), options)
 
     async def list_zip(self, *, options: RequestOptions | None = None) -> bytes:
         """`list`, answered as application/zip."""
-        return await self._client.send(_list_zip(), options)
+        return await self._send(_list_zip(), options)
 
     async def create(
         self,
@@ -242,17 +234,17 @@ class AsyncReports(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Report | models.Job | None:
         """Stores a report."""
-        return await self._client.send(_create(body, content_type), options)
+        return await self._send(_create(body, content_type), options)
 
     async def create_multipart(
         self, *, file: File, title: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Report | models.Job | None:
         """`create` with a body of multipart/form-data."""
-        return await self._client.send(_create_multipart(file, title), options)
+        return await self._send(_create_multipart(file, title), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Report | str:
         """`GET /reports/{id}`"""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)
 
     async def replace(
         self,
@@ -263,7 +255,7 @@ class AsyncReports(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /reports/{id}`"""
-        return await self._client.send(_replace(id_, body, content_type), options)
+        return await self._send(_replace(id_, body, content_type), options)
 
     async def update(
         self,
@@ -274,4 +266,4 @@ class AsyncReports(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Report:
         """`PATCH /reports/{id}`"""
-        return await self._client.send(_update(id_, body, content_type), options)
+        return await self._send(_update(id_, body, content_type), options)

@@ -8,30 +8,22 @@ from typing import Any, Literal, TypeAlias
 from .._runtime.models import Model
 
 SettingsMode: TypeAlias = Literal["auto", 0, True] | str | int | None
-
 Level: TypeAlias = Literal["low", 1] | str | int | None
 
 
 class Settings(Model):
     version: float = 1.5
     """Only `1.5`."""
-
     mode: SettingsMode | None = None
-
     ratio: Literal[1] | int | float | None = None
     """One of `0.5`, `1`, `1.5`."""
-
     preset: Literal["low"] | str | dict[str, Any] | list[Literal[1, 2] | int] | None = None
     """One of `low`, `{"level": 3}`, `[1, 2]`."""
-
     empty: Literal[None] | None = None
-
     origin: dict[str, Any] | None = None
     """Only `{"x": 0, "y": 0}`."""
-
     corners: list[Literal[1, 2] | int] | None = None
     """Only `[1, 2]`."""
-
     flags: Literal[True, False] | None = None
     level: Level | None = None
     choice: Choice | None = None

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _put(body: models.Settings | Mapping[str, Any]) -> Request[models.Settings]:
     return Request(
         "putSettings",
-        "POST",
-        "/settings",
+        "POST /settings",
         body=body,
         returns=models.Settings,
     )
@@ -28,7 +27,7 @@ class Settings(Resource):
         self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Settings:
         """`POST /settings`"""
-        return self._client.send(_put(body), options)
+        return self._send(_put(body), options)
 
 
 class AsyncSettings(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncSettings(AsyncResource):
         self, body: models.Settings | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Settings:
         """`POST /settings`"""
-        return await self._client.send(_put(body), options)
+        return await self._send(_put(body), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(models: str) -> Request[models_.Engine]:
     return Request(
         "getEngine",
-        "GET",
-        "/engines/{models}",
+        "GET /engines/{models}",
         path_params={"models": models},
         returns=models_.Engine,
     )
@@ -23,7 +22,7 @@ class Engines(Resource):
 
     def get(self, models: str, *, options: RequestOptions | None = None) -> models_.Engine:
         """`GET /engines/{models}`"""
-        return self._client.send(_get(models), options)
+        return self._send(_get(models), options)
 
 
 class AsyncEngines(AsyncResource):
@@ -31,4 +30,4 @@ class AsyncEngines(AsyncResource):
 
     async def get(self, models: str, *, options: RequestOptions | None = None) -> models_.Engine:
         """`GET /engines/{models}`"""
-        return await self._client.send(_get(models), options)
+        return await self._send(_get(models), options)

@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _models(maker: str, state: models_.State | Omit) -> Request[list[models_.ModelModel]]:
     return Request(
         "modelsOfMaker",
-        "GET",
-        "/makers/{maker}/models",
+        "GET /makers/{maker}/models",
         path_params={"maker": maker},
         query={"state": state},
         returns=list[models_.ModelModel],
@@ -31,7 +30,7 @@ class Makers(Resource):
         options: RequestOptions | None = None,
     ) -> list[models_.ModelModel]:
         """`GET /makers/{maker}/models`"""
-        return self._client.send(_models(maker, state), options)
+        return self._send(_models(maker, state), options)
 
 
 class AsyncMakers(AsyncResource):
@@ -45,4 +44,4 @@ class AsyncMakers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> list[models_.ModelModel]:
         """`GET /makers/{maker}/models`"""
-        return await self._client.send(_models(maker, state), options)
+        return await self._send(_models(maker, state), options)

@@ -13,8 +13,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[builtins.list[models.ModelModel]]:
     return Request(
         "listModels",
-        "GET",
-        "/models",
+        "GET /models",
         returns=builtins.list[models.ModelModel],
     )
 
@@ -24,7 +23,7 @@ class Models(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.ModelModel]:
         """`GET /models`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncModels(AsyncResource):
@@ -34,4 +33,4 @@ class AsyncModels(AsyncResource):
         self, *, options: RequestOptions | None = None
     ) -> builtins.list[models.ModelModel]:
         """`GET /models`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

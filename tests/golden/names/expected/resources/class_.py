@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get_import() -> Request[models.Request]:
     return Request(
         "import",
-        "GET",
-        "/imports",
+        "GET /imports",
         returns=models.Request,
     )
 
@@ -20,8 +19,7 @@ def _get_import() -> Request[models.Request]:
 def _put_import() -> Request[models.AnyModel]:
     return Request(
         "Import",
-        "PUT",
-        "/imports",
+        "PUT /imports",
         returns=models.AnyModel,
     )
 
@@ -29,8 +27,7 @@ def _put_import() -> Request[models.AnyModel]:
 def _class() -> Request[None]:
     return Request(
         "class",
-        "POST",
-        "/imports",
+        "POST /imports",
         reads="none",
     )
 
@@ -40,15 +37,15 @@ class Class(Resource):
 
     def get_import(self, *, options: RequestOptions | None = None) -> models.Request:
         """`GET /imports`"""
-        return self._client.send(_get_import(), options)
+        return self._send(_get_import(), options)
 
     def put_import(self, *, options: RequestOptions | None = None) -> models.AnyModel:
         """`PUT /imports`"""
-        return self._client.send(_put_import(), options)
+        return self._send(_put_import(), options)
 
     def class_(self, *, options: RequestOptions | None = None) -> None:
         """`POST /imports`"""
-        return self._client.send(_class(), options)
+        return self._send(_class(), options)
 
 
 class AsyncClass(AsyncResource):
@@ -56,12 +53,12 @@ class AsyncClass(AsyncResource):
 
     async def get_import(self, *, options: RequestOptions | None = None) -> models.Request:
         """`GET /imports`"""
-        return await self._client.send(_get_import(), options)
+        return await self._send(_get_import(), options)
 
     async def put_import(self, *, options: RequestOptions | None = None) -> models.AnyModel:
         """`PUT /imports`"""
-        return await self._client.send(_put_import(), options)
+        return await self._send(_put_import(), options)
 
     async def class_(self, *, options: RequestOptions | None = None) -> None:
         """`POST /imports`"""
-        return await self._client.send(_class(), options)
+        return await self._send(_class(), options)

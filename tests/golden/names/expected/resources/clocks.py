@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _omit() -> Request[None]:
     return Request(
         "omit",
-        "GET",
-        "/clocks",
+        "GET /clocks",
         reads="none",
     )
 
@@ -23,8 +22,7 @@ def _omit() -> Request[None]:
 def _datetime(at: datetime | Omit) -> Request[None]:
     return Request(
         "datetime",
-        "PUT",
-        "/clocks",
+        "PUT /clocks",
         query={"at": at},
         reads="none",
     )
@@ -33,8 +31,7 @@ def _datetime(at: datetime | Omit) -> Request[None]:
 def _int(at: builtins.int | Omit) -> Request[None]:
     return Request(
         "int",
-        "POST",
-        "/clocks",
+        "POST /clocks",
         query={"at": at},
         reads="none",
     )
@@ -45,17 +42,17 @@ class Clocks(Resource):
 
     def omit_(self, *, options: RequestOptions | None = None) -> None:
         """`GET /clocks`"""
-        return self._client.send(_omit(), options)
+        return self._send(_omit(), options)
 
     def datetime_(
         self, *, at: datetime | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`PUT /clocks`"""
-        return self._client.send(_datetime(at), options)
+        return self._send(_datetime(at), options)
 
     def int(self, *, at: builtins.int | Omit = omit, options: RequestOptions | None = None) -> None:
         """`POST /clocks`"""
-        return self._client.send(_int(at), options)
+        return self._send(_int(at), options)
 
 
 class AsyncClocks(AsyncResource):
@@ -63,16 +60,16 @@ class AsyncClocks(AsyncResource):
 
     async def omit_(self, *, options: RequestOptions | None = None) -> None:
         """`GET /clocks`"""
-        return await self._client.send(_omit(), options)
+        return await self._send(_omit(), options)
 
     async def datetime_(
         self, *, at: datetime | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`PUT /clocks`"""
-        return await self._client.send(_datetime(at), options)
+        return await self._send(_datetime(at), options)
 
     async def int(
         self, *, at: builtins.int | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`POST /clocks`"""
-        return await self._client.send(_int(at), options)
+        return await self._send(_int(at), options)

@@ -32,8 +32,7 @@ def _list(
 ) -> Request[builtins.list[models.List]]:
     return Request(
         "lists_list",
-        "GET",
-        "/lists",
+        "GET /lists",
         query={
             "ids": ids,
             "type": type_,
@@ -58,8 +57,7 @@ def _list(
 def _str(body: Sequence[builtins.str] | Omit) -> Request[builtins.list[builtins.str]]:
     return Request(
         "lists_str",
-        "POST",
-        "/lists",
+        "POST /lists",
         body=body,
         body_type=builtins.list[builtins.str],
         returns=builtins.list[builtins.str],
@@ -90,7 +88,7 @@ class Lists(Resource):
         options: RequestOptions | None = None,
     ) -> builtins.list[models.List]:
         """`GET /lists`"""
-        return self._client.send(
+        return self._send(
             _list(
                 ids,
                 type_,
@@ -115,7 +113,7 @@ class Lists(Resource):
         self, body: Sequence[builtins.str] | Omit = omit, *, options: RequestOptions | None = None
     ) -> builtins.list[builtins.str]:
         """`POST /lists`"""
-        return self._client.send(_str(body), options)
+        return self._send(_str(body), options)
 
 
 class AsyncLists(AsyncResource):
@@ -142,7 +140,7 @@ class AsyncLists(AsyncResource):
         options: RequestOptions | None = None,
     ) -> builtins.list[models.List]:
         """`GET /lists`"""
-        return await self._client.send(
+        return await self._send(
             _list(
                 ids,
                 type_,
@@ -167,4 +165,4 @@ class AsyncLists(AsyncResource):
         self, body: Sequence[builtins.str] | Omit = omit, *, options: RequestOptions | None = None
     ) -> builtins.list[builtins.str]:
         """`POST /lists`"""
-        return await self._client.send(_str(body), options)
+        return await self._send(_str(body), options)

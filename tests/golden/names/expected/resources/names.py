@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[models.Names]:
     return Request(
         "get",
-        "GET",
-        "/names",
+        "GET /names",
         returns=models.Names,
     )
 
@@ -22,7 +21,7 @@ class Names(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> models.Names:
         """`GET /names`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncNames(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncNames(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> models.Names:
         """`GET /names`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[models.ModelModel]:
     return Request(
         "get2",
-        "PUT",
-        "/names",
+        "PUT /names",
         returns=models.ModelModel,
     )
 
@@ -22,7 +21,7 @@ class ResourceResource(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> models.ModelModel:
         """`PUT /names`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncResourceResource(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncResourceResource(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> models.ModelModel:
         """`PUT /names`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

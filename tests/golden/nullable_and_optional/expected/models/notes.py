@@ -14,16 +14,12 @@ class Author(Model):
 class Note(Model):
     text: str
     """Must be there and cannot be null."""
-
     archived: bool | None
     """Must be there and can be null."""
-
     pinned: bool | None = None
     """Can be left out and cannot be null."""
-
     colour: str | None = None
     """Can be left out and can be null."""
-
     author: Author | None = None
     editor: Author | None = None
     tags: list[str | None] | None = None

@@ -17,8 +17,7 @@ def _update(
 ) -> Request[models.Note]:
     return Request(
         "updateNote",
-        "PATCH",
-        "/notes/{noteId}",
+        "PATCH /notes/{noteId}",
         path_params={"noteId": note_id},
         query={"label": label},
         body=body,
@@ -38,7 +37,7 @@ class Notes(Resource):
         options: RequestOptions | None = None,
     ) -> models.Note:
         """`PATCH /notes/{noteId}`"""
-        return self._client.send(_update(note_id, body, label), options)
+        return self._send(_update(note_id, body, label), options)
 
 
 class AsyncNotes(AsyncResource):
@@ -53,4 +52,4 @@ class AsyncNotes(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Note:
         """`PATCH /notes/{noteId}`"""
-        return await self._client.send(_update(note_id, body, label), options)
+        return await self._send(_update(note_id, body, label), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _find_all() -> Request[None]:
     return Request(
         "CatsController_findAll",
-        "GET",
-        "/cats",
+        "GET /cats",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _find_all() -> Request[None]:
 def _find_all_v2() -> Request[None]:
     return Request(
         "CatsController_findAll_v2",
-        "GET",
-        "/v2/cats",
+        "GET /v2/cats",
         reads="none",
     )
 
@@ -30,11 +28,11 @@ class Cats(Resource):
 
     def find_all(self, *, options: RequestOptions | None = None) -> None:
         """NestJS."""
-        return self._client.send(_find_all(), options)
+        return self._send(_find_all(), options)
 
     def find_all_v2(self, *, options: RequestOptions | None = None) -> None:
         """NestJS with versions."""
-        return self._client.send(_find_all_v2(), options)
+        return self._send(_find_all_v2(), options)
 
 
 class AsyncCats(AsyncResource):
@@ -42,8 +40,8 @@ class AsyncCats(AsyncResource):
 
     async def find_all(self, *, options: RequestOptions | None = None) -> None:
         """NestJS."""
-        return await self._client.send(_find_all(), options)
+        return await self._send(_find_all(), options)
 
     async def find_all_v2(self, *, options: RequestOptions | None = None) -> None:
         """NestJS with versions."""
-        return await self._client.send(_find_all_v2(), options)
+        return await self._send(_find_all_v2(), options)

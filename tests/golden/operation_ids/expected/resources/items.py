@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _read_items() -> Request[None]:
     return Request(
         "read_items_items__get",
-        "GET",
-        "/items/",
+        "GET /items/",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _read_items() -> Request[None]:
 def _create() -> Request[None]:
     return Request(
         "create_item_items__post",
-        "POST",
-        "/items/",
+        "POST /items/",
         reads="none",
     )
 
@@ -28,8 +26,7 @@ def _create() -> Request[None]:
 def _read(item_id: str) -> Request[None]:
     return Request(
         "read_item_items__item_id__get",
-        "GET",
-        "/items/{item_id}",
+        "GET /items/{item_id}",
         path_params={"item_id": item_id},
         reads="none",
     )
@@ -40,15 +37,15 @@ class Items(Resource):
 
     def read_items(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return self._client.send(_read_items(), options)
+        return self._send(_read_items(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
     def read(self, item_id: str, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return self._client.send(_read(item_id), options)
+        return self._send(_read(item_id), options)
 
 
 class AsyncItems(AsyncResource):
@@ -56,12 +53,12 @@ class AsyncItems(AsyncResource):
 
     async def read_items(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return await self._client.send(_read_items(), options)
+        return await self._send(_read_items(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)
 
     async def read(self, item_id: str, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return await self._client.send(_read(item_id), options)
+        return await self._send(_read(item_id), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "OrderService_ListOrders",
-        "GET",
-        "/v1/orders",
+        "GET /v1/orders",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Orders(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """gRPC-gateway."""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncOrders(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncOrders(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """gRPC-gateway."""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _index() -> Request[None]:
     return Request(
         "posts#index",
-        "GET",
-        "/posts",
+        "GET /posts",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _index() -> Request[None]:
 def _create() -> Request[None]:
     return Request(
         "createUsingPOST_1",
-        "POST",
-        "/posts",
+        "POST /posts",
         reads="none",
     )
 
@@ -30,11 +28,11 @@ class Posts(Resource):
 
     def index(self, *, options: RequestOptions | None = None) -> None:
         """Rails."""
-        return self._client.send(_index(), options)
+        return self._send(_index(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """Springfox."""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
 
 class AsyncPosts(AsyncResource):
@@ -42,8 +40,8 @@ class AsyncPosts(AsyncResource):
 
     async def index(self, *, options: RequestOptions | None = None) -> None:
         """Rails."""
-        return await self._client.send(_index(), options)
+        return await self._send(_index(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """Springfox."""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)

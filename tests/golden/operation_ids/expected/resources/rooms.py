@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "???",
-        "GET",
-        "/rooms",
+        "GET /rooms",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _list() -> Request[None]:
 def _create() -> Request[None]:
     return Request(
         "post /rooms",
-        "POST",
-        "/rooms",
+        "POST /rooms",
         reads="none",
     )
 
@@ -30,11 +28,11 @@ class Rooms(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """No word."""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """None."""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
 
 class AsyncRooms(AsyncResource):
@@ -42,8 +40,8 @@ class AsyncRooms(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """No word."""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """None."""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)

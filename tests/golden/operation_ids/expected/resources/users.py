@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "usersGet",
-        "GET",
-        "/users",
+        "GET /users",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _list() -> Request[None]:
 def _create() -> Request[None]:
     return Request(
         "post-/users",
-        "POST",
-        "/users",
+        "POST /users",
         reads="none",
     )
 
@@ -28,8 +26,7 @@ def _create() -> Request[None]:
 def _get(id_: str) -> Request[None]:
     return Request(
         "usersIdGet",
-        "GET",
-        "/users/{id}",
+        "GET /users/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -40,15 +37,15 @@ class Users(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """Method and path."""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """Method and path."""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """Method and path."""
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
 
 class AsyncUsers(AsyncResource):
@@ -56,12 +53,12 @@ class AsyncUsers(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """Method and path."""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """Method and path."""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """Method and path."""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)

@@ -12,5 +12,4 @@ class Widget(Model):
 
     name: Annotated[str | None, wire_name("nm")] = None
     """What people call it."""
-
     x1: str | None = None

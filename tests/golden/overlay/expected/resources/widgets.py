@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(text: str | Omit) -> Request[models.Widget]:
     return Request(
         "fetchAllTheWidgets",
-        "GET",
-        "/widgets",
+        "GET /widgets",
         query={"q": text},
         returns=models.Widget,
     )
@@ -30,7 +29,7 @@ class Widgets(Resource):
         Args:
             text: Text that the name contains.
         """
-        return self._client.send(_list(text), options)
+        return self._send(_list(text), options)
 
 
 class AsyncWidgets(AsyncResource):
@@ -40,4 +39,4 @@ class AsyncWidgets(AsyncResource):
         self, *, text: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Widget:
         """List the widgets that match."""
-        return await self._client.send(_list(text), options)
+        return await self._send(_list(text), options)

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(page_token: str | Omit) -> PagedRequest[models.BikeListBike, models.BikeList]:
     return PagedRequest(
         "listBikes",
-        "GET",
-        "/bikes",
+        "GET /bikes",
         query={"page_token": page_token},
         returns=models.BikeList,
         pages=TokenPagination(items="bikes", request="page_token", response="next_page_token"),
@@ -29,7 +28,7 @@ class Bikes(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[models.BikeListBike, models.BikeList]:
         """Snake case, found by its fields."""
-        return self._client.send_paged(_list(page_token), options)
+        return self._send_paged(_list(page_token), options)
 
 
 class AsyncBikes(AsyncResource):
@@ -39,4 +38,4 @@ class AsyncBikes(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[models.BikeListBike, models.BikeList]:
         """Snake case, found by its fields."""
-        return self._client.send_paged(_list(page_token), options)
+        return self._send_paged(_list(page_token), options)

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(cursor: str | Omit) -> PagedRequest[str, models.BoatPage]:
     return PagedRequest(
         "listBoats",
-        "GET",
-        "/boats",
+        "GET /boats",
         query={"cursor": cursor},
         returns=models.BoatPage,
         pages=TokenPagination(items="results", request="cursor", response="after"),
@@ -29,7 +28,7 @@ class Boats(Resource):
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[str, models.BoatPage]:
         """Named by the spec."""
-        return self._client.send_paged(_list(cursor), options)
+        return self._send_paged(_list(cursor), options)
 
 
 class AsyncBoats(AsyncResource):
@@ -39,4 +38,4 @@ class AsyncBoats(AsyncResource):
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[str, models.BoatPage]:
         """Named by the spec."""
-        return self._client.send_paged(_list(cursor), options)
+        return self._send_paged(_list(cursor), options)

@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.Car, models.ListCarsResponse]:
     return PagedRequest(
         "listCars",
-        "GET",
-        "/cars",
+        "GET /cars",
         query={"pageSize": page_size, "pageToken": page_token},
         returns=models.ListCarsResponse,
         pages=TokenPagination(items="cars", request="pageToken", response="next_page_token"),
@@ -32,8 +31,7 @@ def _search(
 ) -> PagedRequest[models.Car, models.CarsFound]:
     return PagedRequest(
         "searchCars",
-        "POST",
-        "/cars:search",
+        "POST /cars:search",
         body=body,
         returns=models.CarsFound,
         pages=TokenPagination(
@@ -47,8 +45,7 @@ def _by_place(
 ) -> PagedRequest[tuple[str, models.CarsFound], models.CarsByPlaceResponse]:
     return PagedRequest(
         "carsByPlace",
-        "GET",
-        "/cars:byPlace",
+        "GET /cars:byPlace",
         query={"pageToken": page_token},
         returns=models.CarsByPlaceResponse,
         pages=TokenPagination(
@@ -68,7 +65,7 @@ class Cars(Resource):
         options: RequestOptions | None = None,
     ) -> Page[models.Car, models.ListCarsResponse]:
         """Camel case, found by its fields."""
-        return self._client.send_paged(_list(page_size, page_token), options)
+        return self._send_paged(_list(page_size, page_token), options)
 
     def search(
         self,
@@ -77,13 +74,13 @@ class Cars(Resource):
         options: RequestOptions | None = None,
     ) -> Page[models.Car, models.CarsFound]:
         """The body asks for a page."""
-        return self._client.send_paged(_search(body), options)
+        return self._send_paged(_search(body), options)
 
     def by_place(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[tuple[str, models.CarsFound], models.CarsByPlaceResponse]:
         """A map of objects beside a list of texts."""
-        return self._client.send_paged(_by_place(page_token), options)
+        return self._send_paged(_by_place(page_token), options)
 
 
 class AsyncCars(AsyncResource):
@@ -97,7 +94,7 @@ class AsyncCars(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Car, models.ListCarsResponse]:
         """Camel case, found by its fields."""
-        return self._client.send_paged(_list(page_size, page_token), options)
+        return self._send_paged(_list(page_size, page_token), options)
 
     def search(
         self,
@@ -106,10 +103,10 @@ class AsyncCars(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Car, models.CarsFound]:
         """The body asks for a page."""
-        return self._client.send_paged(_search(body), options)
+        return self._send_paged(_search(body), options)
 
     def by_place(
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[tuple[str, models.CarsFound], models.CarsByPlaceResponse]:
         """A map of objects beside a list of texts."""
-        return self._client.send_paged(_by_place(page_token), options)
+        return self._send_paged(_by_place(page_token), options)

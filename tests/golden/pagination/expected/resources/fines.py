@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(page: int | Omit) -> PagedRequest[float, models.ListFinesResponse]:
     return PagedRequest(
         "listFines",
-        "GET",
-        "/fines",
+        "GET /fines",
         query={"page": page},
         returns=models.ListFinesResponse,
         pages=NumberPagination(items="fines", request="page"),
@@ -29,7 +28,7 @@ class Fines(Resource):
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> Page[float, models.ListFinesResponse]:
         """Pages have numbers."""
-        return self._client.send_paged(_list(page), options)
+        return self._send_paged(_list(page), options)
 
 
 class AsyncFines(AsyncResource):
@@ -39,4 +38,4 @@ class AsyncFines(AsyncResource):
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[float, models.ListFinesResponse]:
         """Pages have numbers."""
-        return self._client.send_paged(_list(page), options)
+        return self._send_paged(_list(page), options)

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(garage: str, marker: str | Omit) -> PagedRequest[models.Car, models.GetGarageResponse]:
     return PagedRequest(
         "getGarage",
-        "GET",
-        "/garages/{garage}",
+        "GET /garages/{garage}",
         path_params={"garage": garage},
         query={"marker": marker},
         returns=models.GetGarageResponse,
@@ -28,8 +27,7 @@ def _get(garage: str, marker: str | Omit) -> PagedRequest[models.Car, models.Get
 def _list(offset: int | Omit, limit: int | Omit) -> PagedRequest[str, models.ListGaragesResponse]:
     return PagedRequest(
         "listGarages",
-        "GET",
-        "/garages",
+        "GET /garages",
         query={"offset": offset, "limit": limit},
         returns=models.ListGaragesResponse,
         pages=OffsetPagination(items="garages", request="offset", more="has_more"),
@@ -43,7 +41,7 @@ class Garages(Resource):
         self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[models.Car, models.GetGarageResponse]:
         """The pages are those of a part of the answer."""
-        return self._client.send_paged(_get(garage, marker), options)
+        return self._send_paged(_get(garage, marker), options)
 
     def list(
         self,
@@ -53,7 +51,7 @@ class Garages(Resource):
         options: RequestOptions | None = None,
     ) -> Page[str, models.ListGaragesResponse]:
         """The number of items so far asks for the next page."""
-        return self._client.send_paged(_list(offset, limit), options)
+        return self._send_paged(_list(offset, limit), options)
 
 
 class AsyncGarages(AsyncResource):
@@ -63,7 +61,7 @@ class AsyncGarages(AsyncResource):
         self, garage: str, *, marker: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[models.Car, models.GetGarageResponse]:
         """The pages are those of a part of the answer."""
-        return self._client.send_paged(_get(garage, marker), options)
+        return self._send_paged(_get(garage, marker), options)
 
     def list(
         self,
@@ -73,4 +71,4 @@ class AsyncGarages(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[str, models.ListGaragesResponse]:
         """The number of items so far asks for the next page."""
-        return self._client.send_paged(_list(offset, limit), options)
+        return self._send_paged(_list(offset, limit), options)

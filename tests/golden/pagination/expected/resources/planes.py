@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(page_token: str | Omit) -> PagedRequest[models.Ambiguous, models.Ambiguous]:
     return PagedRequest(
         "listPlanes",
-        "GET",
-        "/planes",
+        "GET /planes",
         query={"pageToken": page_token},
         returns=models.Ambiguous,
         pages=TokenPagination(request="pageToken", response="next_page_token"),
@@ -29,7 +28,7 @@ class Planes(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[models.Ambiguous, models.Ambiguous]:
         """Two lists of objects and none of them called like the resource, so pages are items."""
-        return self._client.send_paged(_list(page_token), options)
+        return self._send_paged(_list(page_token), options)
 
 
 class AsyncPlanes(AsyncResource):
@@ -39,4 +38,4 @@ class AsyncPlanes(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[models.Ambiguous, models.Ambiguous]:
         """Two lists of objects and none of them called like the resource, so pages are items."""
-        return self._client.send_paged(_list(page_token), options)
+        return self._send_paged(_list(page_token), options)

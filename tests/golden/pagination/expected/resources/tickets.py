@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(after: str | Omit) -> PagedRequest[models.Car, models.ListTicketsResponse]:
     return PagedRequest(
         "listTickets",
-        "GET",
-        "/tickets",
+        "GET /tickets",
         query={"after": after},
         returns=models.ListTicketsResponse,
         pages=CursorPagination(items="data", request="after", response="plate", more="has_more"),
@@ -29,7 +28,7 @@ class Tickets(Resource):
         self, *, after: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[models.Car, models.ListTicketsResponse]:
         """The last item names the next page."""
-        return self._client.send_paged(_list(after), options)
+        return self._send_paged(_list(after), options)
 
 
 class AsyncTickets(AsyncResource):
@@ -39,4 +38,4 @@ class AsyncTickets(AsyncResource):
         self, *, after: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[models.Car, models.ListTicketsResponse]:
         """The last item names the next page."""
-        return self._client.send_paged(_list(after), options)
+        return self._send_paged(_list(after), options)

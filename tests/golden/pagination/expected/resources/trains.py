@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(page_token: str | Omit) -> Request[models.BikeList]:
     return Request(
         "listTrains",
-        "GET",
-        "/trains",
+        "GET /trains",
         query={"page_token": page_token},
         returns=models.BikeList,
     )
@@ -26,7 +25,7 @@ class Trains(Resource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.BikeList:
         """Switched off by the spec."""
-        return self._client.send(_list(page_token), options)
+        return self._send(_list(page_token), options)
 
 
 class AsyncTrains(AsyncResource):
@@ -36,4 +35,4 @@ class AsyncTrains(AsyncResource):
         self, *, page_token: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.BikeList:
         """Switched off by the spec."""
-        return await self._client.send(_list(page_token), options)
+        return await self._send(_list(page_token), options)

@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.Car, builtins.list[models.Car]]:
     return PagedRequest(
         "listTrams",
-        "GET",
-        "/trams",
+        "GET /trams",
         query={"per_page": per_page, "page": page},
         returns=builtins.list[models.Car],
         pages=LinkPagination(),
@@ -30,8 +29,7 @@ def _list(
 def _list_lines(cursor: str | Omit) -> PagedRequest[models.Car, models.ListTramLinesResponse]:
     return PagedRequest(
         "listTramLines",
-        "GET",
-        "/trams/lines",
+        "GET /trams/lines",
         query={"cursor": cursor},
         returns=models.ListTramLinesResponse,
         pages=LinkPagination(items="lines"),
@@ -41,8 +39,7 @@ def _list_lines(cursor: str | Omit) -> PagedRequest[models.Car, models.ListTramL
 def _list_stops(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
     return PagedRequest(
         "listTramStops",
-        "GET",
-        "/trams/stops",
+        "GET /trams/stops",
         query={"page": page},
         returns=builtins.list[str],
         pages=LinkPagination(),
@@ -52,8 +49,7 @@ def _list_stops(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
 def _find(page: int | Omit) -> PagedRequest[str, models.FindTramsResponse]:
     return PagedRequest(
         "findTrams",
-        "GET",
-        "/trams/found",
+        "GET /trams/found",
         query={"page": page},
         returns=models.FindTramsResponse,
         pages=LinkPagination(items="found"),
@@ -63,8 +59,7 @@ def _find(page: int | Omit) -> PagedRequest[str, models.FindTramsResponse]:
 def _describe(page: int | Omit) -> Request[models.DescribeTramsResponse]:
     return Request(
         "describeTrams",
-        "GET",
-        "/trams/one",
+        "GET /trams/one",
         query={"page": page},
         returns=models.DescribeTramsResponse,
     )
@@ -73,8 +68,7 @@ def _describe(page: int | Omit) -> Request[models.DescribeTramsResponse]:
 def _list_latest_trams(per_page: int | Omit) -> Request[builtins.list[str]]:
     return Request(
         "listLatestTrams",
-        "GET",
-        "/trams/latest",
+        "GET /trams/latest",
         query={"per_page": per_page},
         returns=builtins.list[str],
     )
@@ -83,8 +77,7 @@ def _list_latest_trams(per_page: int | Omit) -> Request[builtins.list[str]]:
 def _list_declared_trams() -> PagedRequest[str, models.ListDeclaredTramsResponse]:
     return PagedRequest(
         "listDeclaredTrams",
-        "GET",
-        "/trams/declared",
+        "GET /trams/declared",
         returns=models.ListDeclaredTramsResponse,
         pages=LinkPagination(items="lines"),
     )
@@ -93,8 +86,7 @@ def _list_declared_trams() -> PagedRequest[str, models.ListDeclaredTramsResponse
 def _list_numbered_trams(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
     return PagedRequest(
         "listNumberedTrams",
-        "GET",
-        "/trams/numbered",
+        "GET /trams/numbered",
         query={"page": page},
         returns=builtins.list[str],
         pages=NumberPagination(request="page"),
@@ -112,49 +104,49 @@ class Trams(Resource):
         options: RequestOptions | None = None,
     ) -> Page[models.Car, builtins.list[models.Car]]:
         """Declares the header of a link to the next page."""
-        return self._client.send_paged(_list(per_page, page), options)
+        return self._send_paged(_list(per_page, page), options)
 
     def list_lines(
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
     ) -> Page[models.Car, models.ListTramLinesResponse]:
         """Alike, and in a field."""
-        return self._client.send_paged(_list_lines(cursor), options)
+        return self._send_paged(_list_lines(cursor), options)
 
     def list_stops(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> Page[str, builtins.list[str]]:
         """Takes what the other lists take, so that its pages are linked, too."""
-        return self._client.send_paged(_list_stops(page), options)
+        return self._send_paged(_list_stops(page), options)
 
     def find(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> Page[str, models.FindTramsResponse]:
         """Alike, with a count beside the list."""
-        return self._client.send_paged(_find(page), options)
+        return self._send_paged(_find(page), options)
 
     def describe(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> models.DescribeTramsResponse:
         """Takes a page, but answers more than a list."""
-        return self._client.send(_describe(page), options)
+        return self._send(_describe(page), options)
 
     def list_latest_trams(
         self, *, per_page: int | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[str]:
         """Takes a number of items alone, so nothing is known of pages."""
-        return self._client.send(_list_latest_trams(per_page), options)
+        return self._send(_list_latest_trams(per_page), options)
 
     def list_declared_trams(
         self, *, options: RequestOptions | None = None
     ) -> Page[str, models.ListDeclaredTramsResponse]:
         """Named by the spec."""
-        return self._client.send_paged(_list_declared_trams(), options)
+        return self._send_paged(_list_declared_trams(), options)
 
     def list_numbered_trams(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> Page[str, builtins.list[str]]:
         """Named by the spec; the answer is the list."""
-        return self._client.send_paged(_list_numbered_trams(page), options)
+        return self._send_paged(_list_numbered_trams(page), options)
 
 
 class AsyncTrams(AsyncResource):
@@ -168,46 +160,46 @@ class AsyncTrams(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Car, builtins.list[models.Car]]:
         """Declares the header of a link to the next page."""
-        return self._client.send_paged(_list(per_page, page), options)
+        return self._send_paged(_list(per_page, page), options)
 
     def list_lines(
         self, *, cursor: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[models.Car, models.ListTramLinesResponse]:
         """Alike, and in a field."""
-        return self._client.send_paged(_list_lines(cursor), options)
+        return self._send_paged(_list_lines(cursor), options)
 
     def list_stops(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[str, builtins.list[str]]:
         """Takes what the other lists take, so that its pages are linked, too."""
-        return self._client.send_paged(_list_stops(page), options)
+        return self._send_paged(_list_stops(page), options)
 
     def find(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[str, models.FindTramsResponse]:
         """Alike, with a count beside the list."""
-        return self._client.send_paged(_find(page), options)
+        return self._send_paged(_find(page), options)
 
     async def describe(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> models.DescribeTramsResponse:
         """Takes a page, but answers more than a list."""
-        return await self._client.send(_describe(page), options)
+        return await self._send(_describe(page), options)
 
     async def list_latest_trams(
         self, *, per_page: int | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[str]:
         """Takes a number of items alone, so nothing is known of pages."""
-        return await self._client.send(_list_latest_trams(per_page), options)
+        return await self._send(_list_latest_trams(per_page), options)
 
     def list_declared_trams(
         self, *, options: RequestOptions | None = None
     ) -> AsyncPages[str, models.ListDeclaredTramsResponse]:
         """Named by the spec."""
-        return self._client.send_paged(_list_declared_trams(), options)
+        return self._send_paged(_list_declared_trams(), options)
 
     def list_numbered_trams(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[str, builtins.list[str]]:
         """Named by the spec; the answer is the list."""
-        return self._client.send_paged(_list_numbered_trams(page), options)
+        return self._send_paged(_list_numbered_trams(page), options)

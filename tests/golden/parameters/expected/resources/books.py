@@ -31,8 +31,7 @@ def _get(
 ) -> Request[dict[str, Any]]:
     return Request(
         "getBook",
-        "GET",
-        "/shelves/{shelf}/books/{book}",
+        "GET /shelves/{shelf}/books/{book}",
         path_params={"shelf": shelf, "book": book},
         query={
             "fields": fields,
@@ -89,7 +88,7 @@ class Books(Resource):
             shelf: Where it stands.
             trace: Says it again.
         """
-        return self._client.send(
+        return self._send(
             _get(
                 shelf,
                 book,
@@ -135,7 +134,7 @@ class AsyncBooks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """`GET /shelves/{shelf}/books/{book}`"""
-        return await self._client.send(
+        return await self._send(
             _get(
                 shelf,
                 book,

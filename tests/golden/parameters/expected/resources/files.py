@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(name: str, page_size: int | Omit) -> Request[None]:
     return Request(
         "getFile",
-        "GET",
-        "/files/{name}",
+        "GET /files/{name}",
         path_params={"name": name},
         query={"page-size": page_size},
         reserved=("name",),
@@ -31,7 +30,7 @@ class Files(Resource):
         Args:
             page_size: Shared by reference. The server's default is `10`.
         """
-        return self._client.send(_get(name, page_size), options)
+        return self._send(_get(name, page_size), options)
 
 
 class AsyncFiles(AsyncResource):
@@ -41,4 +40,4 @@ class AsyncFiles(AsyncResource):
         self, name: str, *, page_size: int | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /files/{name}`"""
-        return await self._client.send(_get(name, page_size), options)
+        return await self._send(_get(name, page_size), options)

@@ -14,8 +14,7 @@ def _get(
 ) -> Request[None]:
     return Request(
         "getPoint",
-        "GET",
-        "/matrix/{point}/{label}/{list}/{keys}",
+        "GET /matrix/{point}/{label}/{list}/{keys}",
         path_params={"point": point, "label": label, "list": list_, "keys": keys},
         styles={"point": "matrix", "label": "label*", "keys": "simple*"},
         reads="none",
@@ -35,7 +34,7 @@ class Points(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /matrix/{point}/{label}/{list}/{keys}`"""
-        return self._client.send(_get(point, label, list_, keys), options)
+        return self._send(_get(point, label, list_, keys), options)
 
 
 class AsyncPoints(AsyncResource):
@@ -51,4 +50,4 @@ class AsyncPoints(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /matrix/{point}/{label}/{list}/{keys}`"""
-        return await self._client.send(_get(point, label, list_, keys), options)
+        return await self._send(_get(point, label, list_, keys), options)

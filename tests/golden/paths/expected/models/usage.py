@@ -7,9 +7,7 @@ from typing import Literal, TypeAlias
 from .._runtime.models import Model
 
 ReportUnit: TypeAlias = Literal["euro", "cent"] | str
-
 UsageCostsGroupBy: TypeAlias = Literal["month", "parcel"] | str
-
 UsageStampsGroupBy: TypeAlias = Literal["month", "stamp"] | str
 
 

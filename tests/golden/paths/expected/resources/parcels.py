@@ -16,8 +16,7 @@ from .._runtime.uploads import File
 def _list() -> Request[builtins.list[models.Parcel]]:
     return Request(
         "GetParcels",
-        "GET",
-        "/v1/parcels",
+        "GET /v1/parcels",
         returns=builtins.list[models.Parcel],
     )
 
@@ -25,8 +24,7 @@ def _list() -> Request[builtins.list[models.Parcel]]:
 def _create() -> Request[models.Parcel]:
     return Request(
         "PostParcels",
-        "POST",
-        "/v1/parcels",
+        "POST /v1/parcels",
         returns=models.Parcel,
     )
 
@@ -34,8 +32,7 @@ def _create() -> Request[models.Parcel]:
 def _get(parcel: str) -> Request[models.Parcel]:
     return Request(
         "GetParcelsParcel",
-        "GET",
-        "/v1/parcels/{parcel}",
+        "GET /v1/parcels/{parcel}",
         path_params={"parcel": parcel},
         returns=models.Parcel,
     )
@@ -44,8 +41,7 @@ def _get(parcel: str) -> Request[models.Parcel]:
 def _update(parcel: str) -> Request[models.Parcel]:
     return Request(
         "PostParcelsParcel",
-        "POST",
-        "/v1/parcels/{parcel}",
+        "POST /v1/parcels/{parcel}",
         path_params={"parcel": parcel},
         returns=models.Parcel,
     )
@@ -54,8 +50,7 @@ def _update(parcel: str) -> Request[models.Parcel]:
 def _weigh(parcel: str) -> Request[None]:
     return Request(
         "PostParcelsParcelWeigh",
-        "POST",
-        "/v1/parcels/{parcel}/weigh",
+        "POST /v1/parcels/{parcel}/weigh",
         path_params={"parcel": parcel},
         reads="none",
     )
@@ -64,8 +59,7 @@ def _weigh(parcel: str) -> Request[None]:
 def _create_photo(parcel: str, photos: builtins.list[File]) -> Request[None]:
     return Request(
         "PostParcelsParcelPhotos",
-        "POST",
-        "/v1/parcels/{parcel}/photos",
+        "POST /v1/parcels/{parcel}/photos",
         path_params={"parcel": parcel},
         multipart=Multipart(files={"photos": photos}),
         reads="none",
@@ -75,8 +69,7 @@ def _create_photo(parcel: str, photos: builtins.list[File]) -> Request[None]:
 def _open(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
     return Request(
         "put_parcels_parcel#open",
-        "PUT",
-        "/v1/parcels/{parcel}",
+        "PUT /v1/parcels/{parcel}",
         path_params={"parcel": parcel},
         query={"fields": fields},
         returns=models.Parcel,
@@ -86,8 +79,7 @@ def _open(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
 def _close(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
     return Request(
         "put_parcels_parcel#close",
-        "PUT",
-        "/v1/parcels/{parcel}",
+        "PUT /v1/parcels/{parcel}",
         path_params={"parcel": parcel},
         query={"fields": fields},
         returns=models.Parcel,
@@ -97,8 +89,7 @@ def _close(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
 def _list_stamps(parcel: str, limit: int | Omit, beta: Literal["true"]) -> Request[None]:
     return Request(
         "GetParcelsParcelStamps",
-        "GET",
-        "/v1/parcels/{parcel}/stamps",
+        "GET /v1/parcels/{parcel}/stamps",
         path_params={"parcel": parcel},
         query={"limit": limit, "beta": beta},
         reads="none",
@@ -110,41 +101,41 @@ class Parcels(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Parcel]:
         """`GET /v1/parcels`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels`"""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
     def get(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`GET /v1/parcels/{parcel}`"""
-        return self._client.send(_get(parcel), options)
+        return self._send(_get(parcel), options)
 
     def update(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels/{parcel}`"""
-        return self._client.send(_update(parcel), options)
+        return self._send(_update(parcel), options)
 
     def weigh(self, parcel: str, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/parcels/{parcel}/weigh`"""
-        return self._client.send(_weigh(parcel), options)
+        return self._send(_weigh(parcel), options)
 
     def create_photo(
         self, parcel: str, *, photos: builtins.list[File], options: RequestOptions | None = None
     ) -> None:
         """`POST /v1/parcels/{parcel}/photos`"""
-        return self._client.send(_create_photo(parcel, photos), options)
+        return self._send(_create_photo(parcel, photos), options)
 
     def open(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return self._client.send(_open(parcel, fields), options)
+        return self._send(_open(parcel, fields), options)
 
     def close(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return self._client.send(_close(parcel, fields), options)
+        return self._send(_close(parcel, fields), options)
 
     def list_stamps(
         self,
@@ -155,7 +146,7 @@ class Parcels(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /v1/parcels/{parcel}/stamps`"""
-        return self._client.send(_list_stamps(parcel, limit, beta), options)
+        return self._send(_list_stamps(parcel, limit, beta), options)
 
 
 class AsyncParcels(AsyncResource):
@@ -163,41 +154,41 @@ class AsyncParcels(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Parcel]:
         """`GET /v1/parcels`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels`"""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)
 
     async def get(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`GET /v1/parcels/{parcel}`"""
-        return await self._client.send(_get(parcel), options)
+        return await self._send(_get(parcel), options)
 
     async def update(self, parcel: str, *, options: RequestOptions | None = None) -> models.Parcel:
         """`POST /v1/parcels/{parcel}`"""
-        return await self._client.send(_update(parcel), options)
+        return await self._send(_update(parcel), options)
 
     async def weigh(self, parcel: str, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/parcels/{parcel}/weigh`"""
-        return await self._client.send(_weigh(parcel), options)
+        return await self._send(_weigh(parcel), options)
 
     async def create_photo(
         self, parcel: str, *, photos: builtins.list[File], options: RequestOptions | None = None
     ) -> None:
         """`POST /v1/parcels/{parcel}/photos`"""
-        return await self._client.send(_create_photo(parcel, photos), options)
+        return await self._send(_create_photo(parcel, photos), options)
 
     async def open(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return await self._client.send(_open(parcel, fields), options)
+        return await self._send(_open(parcel, fields), options)
 
     async def close(
         self, parcel: str, *, fields: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Parcel:
         """`PUT /v1/parcels/{parcel}`"""
-        return await self._client.send(_close(parcel, fields), options)
+        return await self._send(_close(parcel, fields), options)
 
     async def list_stamps(
         self,
@@ -208,4 +199,4 @@ class AsyncParcels(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /v1/parcels/{parcel}/stamps`"""
-        return await self._client.send(_list_stamps(parcel, limit, beta), options)
+        return await self._send(_list_stamps(parcel, limit, beta), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[None]:
     return Request(
         "GetSettings",
-        "GET",
-        "/v1/settings",
+        "GET /v1/settings",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Settings(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/settings`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncSettings(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncSettings(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/settings`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _costs(group_by: models.UsageCostsGroupBy | Omit) -> Request[models.Report]:
     return Request(
         "usage_costs",
-        "GET",
-        "/v1/usage/costs",
+        "GET /v1/usage/costs",
         query={"group_by": group_by},
         returns=models.Report,
     )
@@ -22,8 +21,7 @@ def _costs(group_by: models.UsageCostsGroupBy | Omit) -> Request[models.Report]:
 def _stamps(group_by: models.UsageStampsGroupBy | Omit) -> Request[models.Report]:
     return Request(
         "usage_stamps",
-        "GET",
-        "/v1/usage/stamps",
+        "GET /v1/usage/stamps",
         query={"group_by": group_by},
         returns=models.Report,
     )
@@ -48,7 +46,7 @@ class Usage(Resource):
         Args:
             group_by: How costs are put together. The server's default is `month`.
         """
-        return self._client.send(_costs(group_by), options)
+        return self._send(_costs(group_by), options)
 
     def stamps(
         self,
@@ -61,7 +59,7 @@ class Usage(Resource):
         Args:
             group_by: By stamp unless you say otherwise (default is `stamp`).
         """
-        return self._client.send(_stamps(group_by), options)
+        return self._send(_stamps(group_by), options)
 
 
 class AsyncUsage(AsyncResource):
@@ -74,7 +72,7 @@ class AsyncUsage(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Report:
         """What was paid:"""
-        return await self._client.send(_costs(group_by), options)
+        return await self._send(_costs(group_by), options)
 
     async def stamps(
         self,
@@ -83,4 +81,4 @@ class AsyncUsage(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Report:
         """`GET /v1/usage/stamps`"""
-        return await self._client.send(_stamps(group_by), options)
+        return await self._send(_stamps(group_by), options)

@@ -14,7 +14,6 @@ class Labels(Model):
         __pydantic_extra__: dict[str, str]
 
     name: str | None = None
-
     limits: dict[str, int] | None = None
     """Each limit by the name of its resource.
 

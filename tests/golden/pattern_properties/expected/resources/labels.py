@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _set(body: models.Labels | Mapping[str, Any]) -> Request[models.Labels]:
     return Request(
         "setLabels",
-        "POST",
-        "/labels",
+        "POST /labels",
         body=body,
         returns=models.Labels,
     )
@@ -28,7 +27,7 @@ class Labels(Resource):
         self, body: models.Labels | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Labels:
         """`POST /labels`"""
-        return self._client.send(_set(body), options)
+        return self._send(_set(body), options)
 
 
 class AsyncLabels(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncLabels(AsyncResource):
         self, body: models.Labels | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Labels:
         """`POST /labels`"""
-        return await self._client.send(_set(body), options)
+        return await self._send(_set(body), options)

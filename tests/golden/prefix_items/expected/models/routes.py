@@ -14,10 +14,8 @@ class Route(CamelModel):
     from_: Point
     to: Point
     via: list[Point] | None = None
-
     leg: Annotated[builtins.tuple[str, *builtins.tuple[float, ...]], OPEN_TUPLE] | None = None
     """A name, then distances in between. At least 1 item. Each item: at least 0."""
-
     stop: list[str | datetime] | None = None
     """A place and when; the time may be missing.
 
@@ -26,13 +24,10 @@ class Route(CamelModel):
 
     tuple: builtins.tuple[int, Cargo] | None = None
     """Called like the type. Exactly 2 items."""
-
     open: Annotated[builtins.tuple[bool, *builtins.tuple[Any, ...]], OPEN_TUPLE] | None = None
     """At least 1 item."""
-
     rest: Annotated[builtins.tuple[bool, *builtins.tuple[int, ...]], OPEN_TUPLE] | None = None
     """At least 1 item."""
-
     nothing: list[Any] | None = None
     """At most 0 items."""
 

@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _plan(body: models.Route | Mapping[str, Any]) -> Request[models.Route]:
     return Request(
         "planRoute",
-        "POST",
-        "/routes",
+        "POST /routes",
         body=body,
         returns=models.Route,
     )
@@ -28,7 +27,7 @@ class Routes(Resource):
         self, body: models.Route | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Route:
         """`POST /routes`"""
-        return self._client.send(_plan(body), options)
+        return self._send(_plan(body), options)
 
 
 class AsyncRoutes(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncRoutes(AsyncResource):
         self, body: models.Route | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Route:
         """`POST /routes`"""
-        return await self._client.send(_plan(body), options)
+        return await self._send(_plan(body), options)

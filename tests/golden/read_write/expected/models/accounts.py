@@ -12,33 +12,24 @@ from .._runtime.models import SECRET, KebabModel
 class Account(DirectedModel, KebabModel):
     id: str = READ_ONLY
     """Set by the server only."""
-
     name: str
-
     password: Annotated[str, WRITE_ONLY, SECRET]
     """Never in a response."""
-
     created: datetime = READ_ONLY
     """Set by the server only."""
-
     closed: datetime | None = None
     """Set by the server only."""
-
     kind: Literal["account"] = "account"
-
     token: Token = READ_ONLY
     """Set by the server only."""
-
     hint: str | None = None
     """Never in a response."""
-
     owner: Owner | None = None
 
 
 class Owner(DirectedModel, KebabModel):
     mail: str = READ_ONLY
     """Set by the server only."""
-
     e_mail: Annotated[str, WRITE_ONLY]
     """Never in a response."""
 

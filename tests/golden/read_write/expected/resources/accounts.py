@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(body: models.Account | Mapping[str, Any]) -> Request[models.Account]:
     return Request(
         "createAccount",
-        "POST",
-        "/accounts",
+        "POST /accounts",
         secrets=("password",),
         body=body,
         returns=models.Account,
@@ -29,7 +28,7 @@ class Accounts(Resource):
         self, body: models.Account | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Account:
         """`POST /accounts`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
 
 class AsyncAccounts(AsyncResource):
@@ -39,4 +38,4 @@ class AsyncAccounts(AsyncResource):
         self, body: models.Account | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Account:
         """`POST /accounts`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[models.Node]:
     return Request(
         "getTree",
-        "GET",
-        "/trees",
+        "GET /trees",
         returns=models.Node,
     )
 
@@ -22,7 +21,7 @@ class Trees(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> models.Node:
         """`GET /trees`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncTrees(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncTrees(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> models.Node:
         """`GET /trees`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

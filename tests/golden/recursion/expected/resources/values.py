@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[models.Value]:
     return Request(
         "getValue",
-        "GET",
-        "/values",
+        "GET /values",
         returns=models.Value,
     )
 
@@ -22,7 +21,7 @@ class Values(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> models.Value:
         """`GET /values`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncValues(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncValues(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> models.Value:
         """`GET /values`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

@@ -20,7 +20,6 @@ class Plant(CamelModel):
 
     id: str | None = None
     """Set when it is added. Set by the server only."""
-
     name: str
     """Latin name | genus first.
 
@@ -29,24 +28,18 @@ class Plant(CamelModel):
 
     habitat: Habitat
     found: datetime | None = None
-
     weight: float | None = None
     """In grams. More than 0."""
-
     sheets: int | None = None
     """At least 1, at most 9. The server's default is `1`."""
-
     parent: Plant | None = None
     """What it was grown from."""
-
     kin: list[Plant] | None = None
     """No item twice."""
-
     collector: Person | None = None
     checked_by: Person | None = None
     finding: Wild | Grown | None = None
     notes: dict[str, str] | None = None
-
     old_label: Annotated[str | None, wire_name("old_label")] = None
     """Deprecated."""
 
@@ -56,7 +49,6 @@ class Person(CamelModel):
         __pydantic_extra__: dict[str, int]
 
     name: str | None = None
-
     password: Annotated[str | None, SECRET] = None
     """Never in a response."""
 

@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.Plant, models.PlantPage]:
     return PagedRequest(
         "listPlants",
-        "GET",
-        "/plants",
+        "GET /plants",
         query={"pageToken": page_token, "pageSize": page_size, "habitat": habitat, "order": order},
         headers={"X-Trace": x_trace},
         returns=models.PlantPage,
@@ -37,8 +36,7 @@ def _list(
 def _create(body: models.Plant | Mapping[str, Any]) -> Request[models.Plant]:
     return Request(
         "createPlant",
-        "POST",
-        "/plants",
+        "POST /plants",
         secrets=("password",),
         body=body,
         returns=models.Plant,
@@ -50,8 +48,7 @@ def _create(body: models.Plant | Mapping[str, Any]) -> Request[models.Plant]:
 def _get_picture(plant_id: str) -> Request[bytes]:
     return Request(
         "getPicture",
-        "GET",
-        "/plants/{plantId}/picture",
+        "GET /plants/{plantId}/picture",
         path_params={"plantId": plant_id},
         reads="binary",
         accept="image/png",
@@ -62,8 +59,7 @@ def _get_picture(plant_id: str) -> Request[bytes]:
 def _set_picture(plant_id: str, picture: File, caption: str | Omit) -> Request[None]:
     return Request(
         "setPicture",
-        "PUT",
-        "/plants/{plantId}/picture",
+        "PUT /plants/{plantId}/picture",
         path_params={"plantId": plant_id},
         multipart=Multipart(files={"picture": picture}, fields={"caption": caption}),
         reads="none",
@@ -97,19 +93,17 @@ class Plants(Resource):
             page_size: 1. At most 100. The server's default is `10`.
             x_trace: Deprecated.
         """
-        return self._client.send_paged(
-            _list(order, page_token, page_size, habitat, x_trace), options
-        )
+        return self._send_paged(_list(order, page_token, page_size, habitat, x_trace), options)
 
     def create(
         self, body: models.Plant | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Plant:
         """Add a plant."""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get_picture(self, plant_id: str, *, options: RequestOptions | None = None) -> bytes:
         """`GET /plants/{plantId}/picture`"""
-        return self._client.send(_get_picture(plant_id), options)
+        return self._send(_get_picture(plant_id), options)
 
     def set_picture(
         self,
@@ -123,7 +117,7 @@ class Plants(Resource):
 
         Deprecated.
         """
-        return self._client.send(_set_picture(plant_id, picture, caption), options)
+        return self._send(_set_picture(plant_id, picture, caption), options)
 
 
 class AsyncPlants(AsyncResource):
@@ -140,19 +134,17 @@ class AsyncPlants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Plant, models.PlantPage]:
         """List the plants."""
-        return self._client.send_paged(
-            _list(order, page_token, page_size, habitat, x_trace), options
-        )
+        return self._send_paged(_list(order, page_token, page_size, habitat, x_trace), options)
 
     async def create(
         self, body: models.Plant | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Plant:
         """Add a plant."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get_picture(self, plant_id: str, *, options: RequestOptions | None = None) -> bytes:
         """`GET /plants/{plantId}/picture`"""
-        return await self._client.send(_get_picture(plant_id), options)
+        return await self._send(_get_picture(plant_id), options)
 
     async def set_picture(
         self,
@@ -163,4 +155,4 @@ class AsyncPlants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`PUT /plants/{plantId}/picture`"""
-        return await self._client.send(_set_picture(plant_id, picture, caption), options)
+        return await self._send(_set_picture(plant_id, picture, caption), options)

@@ -19,16 +19,12 @@ class OrderMoney(CamelModel):
 class Order(CamelModel):
     id: str
     """At least 5 characters."""
-
     state: OrderState | None = None
-
     price: OrderMoney | None = None
     """Before tax."""
-
     tax: OrderMoney | None = None
     tree: OrderNested | None = None
     code: Code | None = None
-
     short_code: str | None = None
     """At most 4 characters, matches `^[A-Z]+$`."""
 

@@ -15,8 +15,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(sort: models.OrderState | Omit) -> Request[models.ListOrdersResponse]:
     return Request(
         "listOrders",
-        "GET",
-        "/orders",
+        "GET /orders",
         query={"sort": sort},
         returns=models.ListOrdersResponse,
     )
@@ -25,8 +24,7 @@ def _list(sort: models.OrderState | Omit) -> Request[models.ListOrdersResponse]:
 def _create(body: models.Order | Mapping[str, Any]) -> Request[models.CreatedResponse]:
     return Request(
         "createOrder",
-        "POST",
-        "/orders",
+        "POST /orders",
         body=body,
         returns=models.CreatedResponse,
     )
@@ -35,8 +33,7 @@ def _create(body: models.Order | Mapping[str, Any]) -> Request[models.CreatedRes
 def _get_last_order() -> Request[models.CreatedResponse]:
     return Request(
         "getLastOrder",
-        "GET",
-        "/orders/last",
+        "GET /orders/last",
         returns=models.CreatedResponse,
     )
 
@@ -48,17 +45,17 @@ class Orders(Resource):
         self, *, sort: models.OrderState | Omit = omit, options: RequestOptions | None = None
     ) -> models.ListOrdersResponse:
         """`GET /orders`"""
-        return self._client.send(_list(sort), options)
+        return self._send(_list(sort), options)
 
     def create(
         self, body: models.Order | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.CreatedResponse:
         """`POST /orders`"""
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get_last_order(self, *, options: RequestOptions | None = None) -> models.CreatedResponse:
         """`GET /orders/last`"""
-        return self._client.send(_get_last_order(), options)
+        return self._send(_get_last_order(), options)
 
 
 class AsyncOrders(AsyncResource):
@@ -68,16 +65,16 @@ class AsyncOrders(AsyncResource):
         self, *, sort: models.OrderState | Omit = omit, options: RequestOptions | None = None
     ) -> models.ListOrdersResponse:
         """`GET /orders`"""
-        return await self._client.send(_list(sort), options)
+        return await self._send(_list(sort), options)
 
     async def create(
         self, body: models.Order | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.CreatedResponse:
         """`POST /orders`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get_last_order(
         self, *, options: RequestOptions | None = None
     ) -> models.CreatedResponse:
         """`GET /orders/last`"""
-        return await self._client.send(_get_last_order(), options)
+        return await self._send(_get_last_order(), options)

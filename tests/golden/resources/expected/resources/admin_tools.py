@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _inspect_now() -> Request[None]:
     return Request(
         "somethingElse",
-        "GET",
-        "/pinned",
+        "GET /pinned",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Tools(Resource):
 
     def inspect_now(self, *, options: RequestOptions | None = None) -> None:
         """`GET /pinned`"""
-        return self._client.send(_inspect_now(), options)
+        return self._send(_inspect_now(), options)
 
 
 class AsyncTools(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncTools(AsyncResource):
 
     async def inspect_now(self, *, options: RequestOptions | None = None) -> None:
         """`GET /pinned`"""
-        return await self._client.send(_inspect_now(), options)
+        return await self._send(_inspect_now(), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _upload() -> Request[None]:
     return Request(
         "UploadInvoice",
-        "POST",
-        "/v1/invoices/upload",
+        "POST /v1/invoices/upload",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Invoices(Resource):
 
     def upload(self, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/invoices/upload`"""
-        return self._client.send(_upload(), options)
+        return self._send(_upload(), options)
 
 
 class AsyncInvoices(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncInvoices(AsyncResource):
 
     async def upload(self, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/invoices/upload`"""
-        return await self._client.send(_upload(), options)
+        return await self._send(_upload(), options)

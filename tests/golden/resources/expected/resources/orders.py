@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "ListOrdersV1",
-        "GET",
-        "/v1/orders",
+        "GET /v1/orders",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _list() -> Request[None]:
 def _create() -> Request[None]:
     return Request(
         "CreateOrderV1",
-        "POST",
-        "/v1/orders",
+        "POST /v1/orders",
         reads="none",
     )
 
@@ -28,8 +26,7 @@ def _create() -> Request[None]:
 def _get(id_: str) -> Request[None]:
     return Request(
         "GetOrderV1",
-        "GET",
-        "/v1/orders/{id}",
+        "GET /v1/orders/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -38,8 +35,7 @@ def _get(id_: str) -> Request[None]:
 def _delete(id_: str) -> Request[None]:
     return Request(
         "DeleteOrderV1",
-        "DELETE",
-        "/v1/orders/{id}",
+        "DELETE /v1/orders/{id}",
         path_params={"id": id_},
         reads="none",
     )
@@ -48,8 +44,7 @@ def _delete(id_: str) -> Request[None]:
 def _archive(id_: str) -> Request[None]:
     return Request(
         "ArchiveOrderV1",
-        "POST",
-        "/v1/orders/{id}:archive",
+        "POST /v1/orders/{id}:archive",
         path_params={"id": id_},
         reads="none",
     )
@@ -58,8 +53,7 @@ def _archive(id_: str) -> Request[None]:
 def _list_lines(id_: str) -> Request[None]:
     return Request(
         "ListOrderLinesV1",
-        "GET",
-        "/v1/orders/{id}/order_lines",
+        "GET /v1/orders/{id}/order_lines",
         path_params={"id": id_},
         reads="none",
     )
@@ -70,27 +64,27 @@ class Orders(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/orders`"""
-        return self._client.send(_create(), options)
+        return self._send(_create(), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders/{id}`"""
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`DELETE /v1/orders/{id}`"""
-        return self._client.send(_delete(id_), options)
+        return self._send(_delete(id_), options)
 
     def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/orders/{id}:archive`"""
-        return self._client.send(_archive(id_), options)
+        return self._send(_archive(id_), options)
 
     def list_lines(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders/{id}/order_lines`"""
-        return self._client.send(_list_lines(id_), options)
+        return self._send(_list_lines(id_), options)
 
 
 class AsyncOrders(AsyncResource):
@@ -98,24 +92,24 @@ class AsyncOrders(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/orders`"""
-        return await self._client.send(_create(), options)
+        return await self._send(_create(), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders/{id}`"""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`DELETE /v1/orders/{id}`"""
-        return await self._client.send(_delete(id_), options)
+        return await self._send(_delete(id_), options)
 
     async def archive(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`POST /v1/orders/{id}:archive`"""
-        return await self._client.send(_archive(id_), options)
+        return await self._send(_archive(id_), options)
 
     async def list_lines(self, id_: str, *, options: RequestOptions | None = None) -> None:
         """`GET /v1/orders/{id}/order_lines`"""
-        return await self._client.send(_list_lines(id_), options)
+        return await self._send(_list_lines(id_), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _all() -> Request[None]:
     return Request(
         "allThings",
-        "GET",
-        "/things",
+        "GET /things",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Things(Resource):
 
     def all(self, *, options: RequestOptions | None = None) -> None:
         """`GET /things`"""
-        return self._client.send(_all(), options)
+        return self._send(_all(), options)
 
 
 class AsyncThings(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncThings(AsyncResource):
 
     async def all(self, *, options: RequestOptions | None = None) -> None:
         """`GET /things`"""
-        return await self._client.send(_all(), options)
+        return await self._send(_all(), options)

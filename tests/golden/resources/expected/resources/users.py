@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "users_list",
-        "GET",
-        "/users",
+        "GET /users",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _list() -> Request[None]:
 def _create_many() -> Request[None]:
     return Request(
         "users/create-many",
-        "POST",
-        "/users",
+        "POST /users",
         reads="none",
     )
 
@@ -30,11 +28,11 @@ class Users(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /users`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def create_many(self, *, options: RequestOptions | None = None) -> None:
         """`POST /users`"""
-        return self._client.send(_create_many(), options)
+        return self._send(_create_many(), options)
 
 
 class AsyncUsers(AsyncResource):
@@ -42,8 +40,8 @@ class AsyncUsers(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /users`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def create_many(self, *, options: RequestOptions | None = None) -> None:
         """`POST /users`"""
-        return await self._client.send(_create_many(), options)
+        return await self._send(_create_many(), options)

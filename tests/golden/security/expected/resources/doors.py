@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get_default() -> Request[None]:
     return Request(
         "getDefault",
-        "GET",
-        "/default",
+        "GET /default",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _get_default() -> Request[None]:
 def _get_second() -> Request[None]:
     return Request(
         "getSecond",
-        "GET",
-        "/default2",
+        "GET /default2",
         reads="none",
     )
 
@@ -28,8 +26,7 @@ def _get_second() -> Request[None]:
 def _get_open() -> Request[None]:
     return Request(
         "getOpen",
-        "GET",
-        "/open",
+        "GET /open",
         reads="none",
         security=(),
     )
@@ -38,8 +35,7 @@ def _get_open() -> Request[None]:
 def _get_both() -> Request[None]:
     return Request(
         "getBoth",
-        "GET",
-        "/both",
+        "GET /both",
         reads="none",
         security=(("basic", "queryKey"),),
     )
@@ -48,8 +44,7 @@ def _get_both() -> Request[None]:
 def _get_optional() -> Request[None]:
     return Request(
         "getOptional",
-        "GET",
-        "/optional",
+        "GET /optional",
         reads="none",
         security=(("cookieKey",), ()),
     )
@@ -58,8 +53,7 @@ def _get_optional() -> Request[None]:
 def _get_certified() -> Request[None]:
     return Request(
         "getCertified",
-        "GET",
-        "/certified",
+        "GET /certified",
         reads="none",
         security=(("certificate", "oauth"),),
         scopes=("write",),
@@ -69,8 +63,7 @@ def _get_certified() -> Request[None]:
 def _get_challenged() -> Request[None]:
     return Request(
         "getChallenged",
-        "GET",
-        "/challenged",
+        "GET /challenged",
         reads="none",
         security=(("digest",), ("basic",)),
     )
@@ -79,8 +72,7 @@ def _get_challenged() -> Request[None]:
 def _get_scoped() -> Request[None]:
     return Request(
         "getScoped",
-        "GET",
-        "/scoped",
+        "GET /scoped",
         reads="none",
         security=(("oauth",),),
         scopes=("read",),
@@ -92,35 +84,35 @@ class Doors(Resource):
 
     def get_default(self, *, options: RequestOptions | None = None) -> None:
         """`GET /default`"""
-        return self._client.send(_get_default(), options)
+        return self._send(_get_default(), options)
 
     def get_second(self, *, options: RequestOptions | None = None) -> None:
         """`GET /default2`"""
-        return self._client.send(_get_second(), options)
+        return self._send(_get_second(), options)
 
     def get_open(self, *, options: RequestOptions | None = None) -> None:
         """`GET /open`"""
-        return self._client.send(_get_open(), options)
+        return self._send(_get_open(), options)
 
     def get_both(self, *, options: RequestOptions | None = None) -> None:
         """`GET /both`"""
-        return self._client.send(_get_both(), options)
+        return self._send(_get_both(), options)
 
     def get_optional(self, *, options: RequestOptions | None = None) -> None:
         """`GET /optional`"""
-        return self._client.send(_get_optional(), options)
+        return self._send(_get_optional(), options)
 
     def get_certified(self, *, options: RequestOptions | None = None) -> None:
         """`GET /certified`"""
-        return self._client.send(_get_certified(), options)
+        return self._send(_get_certified(), options)
 
     def get_challenged(self, *, options: RequestOptions | None = None) -> None:
         """`GET /challenged`"""
-        return self._client.send(_get_challenged(), options)
+        return self._send(_get_challenged(), options)
 
     def get_scoped(self, *, options: RequestOptions | None = None) -> None:
         """`GET /scoped`"""
-        return self._client.send(_get_scoped(), options)
+        return self._send(_get_scoped(), options)
 
 
 class AsyncDoors(AsyncResource):
@@ -128,32 +120,32 @@ class AsyncDoors(AsyncResource):
 
     async def get_default(self, *, options: RequestOptions | None = None) -> None:
         """`GET /default`"""
-        return await self._client.send(_get_default(), options)
+        return await self._send(_get_default(), options)
 
     async def get_second(self, *, options: RequestOptions | None = None) -> None:
         """`GET /default2`"""
-        return await self._client.send(_get_second(), options)
+        return await self._send(_get_second(), options)
 
     async def get_open(self, *, options: RequestOptions | None = None) -> None:
         """`GET /open`"""
-        return await self._client.send(_get_open(), options)
+        return await self._send(_get_open(), options)
 
     async def get_both(self, *, options: RequestOptions | None = None) -> None:
         """`GET /both`"""
-        return await self._client.send(_get_both(), options)
+        return await self._send(_get_both(), options)
 
     async def get_optional(self, *, options: RequestOptions | None = None) -> None:
         """`GET /optional`"""
-        return await self._client.send(_get_optional(), options)
+        return await self._send(_get_optional(), options)
 
     async def get_certified(self, *, options: RequestOptions | None = None) -> None:
         """`GET /certified`"""
-        return await self._client.send(_get_certified(), options)
+        return await self._send(_get_certified(), options)
 
     async def get_challenged(self, *, options: RequestOptions | None = None) -> None:
         """`GET /challenged`"""
-        return await self._client.send(_get_challenged(), options)
+        return await self._send(_get_challenged(), options)
 
     async def get_scoped(self, *, options: RequestOptions | None = None) -> None:
         """`GET /scoped`"""
-        return await self._client.send(_get_scoped(), options)
+        return await self._send(_get_scoped(), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[models.ServerLocation]:
     return Request(
         "harbour.batch.list",
-        "GET",
-        "/v1/batch",
+        "GET /v1/batch",
         returns=models.ServerLocation,
     )
 
@@ -22,7 +21,7 @@ class Batch(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> models.ServerLocation:
         """`GET /v1/batch`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncBatch(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncBatch(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> models.ServerLocation:
         """`GET /v1/batch`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

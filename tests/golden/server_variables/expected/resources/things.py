@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "listThings",
-        "GET",
-        "/things",
+        "GET /things",
         reads="none",
     )
 
@@ -19,8 +18,7 @@ def _list() -> Request[None]:
 def _get_elsewhere() -> Request[None]:
     return Request(
         "getElsewhere",
-        "GET",
-        "/elsewhere",
+        "GET /elsewhere",
         reads="none",
         server="https://eu.example.com",
     )
@@ -31,11 +29,11 @@ class Things(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /things`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
     def get_elsewhere(self, *, options: RequestOptions | None = None) -> None:
         """`GET /elsewhere`"""
-        return self._client.send(_get_elsewhere(), options)
+        return self._send(_get_elsewhere(), options)
 
 
 class AsyncThings(AsyncResource):
@@ -43,8 +41,8 @@ class AsyncThings(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /things`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)
 
     async def get_elsewhere(self, *, options: RequestOptions | None = None) -> None:
         """`GET /elsewhere`"""
-        return await self._client.send(_get_elsewhere(), options)
+        return await self._send(_get_elsewhere(), options)

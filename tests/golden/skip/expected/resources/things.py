@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get_kept() -> Request[None]:
     return Request(
         "getKept",
-        "GET",
-        "/kept",
+        "GET /kept",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Things(Resource):
 
     def get_kept(self, *, options: RequestOptions | None = None) -> None:
         """`GET /kept`"""
-        return self._client.send(_get_kept(), options)
+        return self._send(_get_kept(), options)
 
 
 class AsyncThings(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncThings(AsyncResource):
 
     async def get_kept(self, *, options: RequestOptions | None = None) -> None:
         """`GET /kept`"""
-        return await self._client.send(_get_kept(), options)
+        return await self._send(_get_kept(), options)

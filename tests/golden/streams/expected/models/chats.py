@@ -7,7 +7,6 @@ from .._runtime.models import Model
 
 class Message(Model):
     text: str
-
     stream: bool | None = None
     """The server's default is false."""
 

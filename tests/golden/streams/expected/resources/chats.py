@@ -16,8 +16,7 @@ from .._runtime.streams import with_flag
 def _create(body: models.Message | Mapping[str, Any]) -> Request[models.Answer]:
     return Request(
         "createChat",
-        "POST",
-        "/chats",
+        "POST /chats",
         body=body,
         returns=models.Answer,
     )
@@ -26,8 +25,7 @@ def _create(body: models.Message | Mapping[str, Any]) -> Request[models.Answer]:
 def _create_stream(body: models.Message | Mapping[str, Any]) -> EventStreamRequest[models.Word]:
     return EventStreamRequest(
         "createChat_stream",
-        "POST",
-        "/chats",
+        "POST /chats",
         body=with_flag(body, "stream"),
         returns=models.Word,
     )
@@ -43,7 +41,7 @@ class Chats(Resource):
 
         `create_stream` answers text/event-stream.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def create_stream(
         self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -52,7 +50,7 @@ class Chats(Resource):
 
         Answers a message.
         """
-        return self._client.send_stream(_create_stream(body), options)
+        return self._send_stream(_create_stream(body), options)
 
 
 class AsyncChats(AsyncResource):
@@ -62,10 +60,10 @@ class AsyncChats(AsyncResource):
         self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Answer:
         """Answers a message."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def create_stream(
         self, body: models.Message | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> AsyncEventStream[models.Word]:
         """`create`, answered as text/event-stream. Sets `stream` of the body."""
-        return await self._client.send_stream(_create_stream(body), options)
+        return await self._send_stream(_create_stream(body), options)

@@ -17,8 +17,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:
     return EventStreamRequest(
         "followNews",
-        "GET",
-        "/news",
+        "GET /news",
         headers={"Last-Event-ID": last_event_id},
     )
 
@@ -26,8 +25,7 @@ def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:
 def _follow_weather() -> EventStreamRequest[models.Rain | models.Wind]:
     return EventStreamRequest(
         "followWeather",
-        "GET",
-        "/weather",
+        "GET /weather",
         returns=models.Rain | models.Wind,
         by_event={"rain": models.Rain, "wind": models.Wind},
     )
@@ -40,13 +38,13 @@ class News(Resource):
         self, *, last_event_id: str | Omit = omit, options: RequestOptions | None = None
     ) -> EventStream[ServerSentEvent]:
         """`GET /news`"""
-        return self._client.send_stream(_follow(last_event_id), options)
+        return self._send_stream(_follow(last_event_id), options)
 
     def follow_weather(
         self, *, options: RequestOptions | None = None
     ) -> EventStream[models.Rain | models.Wind]:
         """`GET /weather`"""
-        return self._client.send_stream(_follow_weather(), options)
+        return self._send_stream(_follow_weather(), options)
 
 
 class AsyncNews(AsyncResource):
@@ -56,10 +54,10 @@ class AsyncNews(AsyncResource):
         self, *, last_event_id: str | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncEventStream[ServerSentEvent]:
         """`GET /news`"""
-        return await self._client.send_stream(_follow(last_event_id), options)
+        return await self._send_stream(_follow(last_event_id), options)
 
     async def follow_weather(
         self, *, options: RequestOptions | None = None
     ) -> AsyncEventStream[models.Rain | models.Wind]:
         """`GET /weather`"""
-        return await self._client.send_stream(_follow_weather(), options)
+        return await self._send_stream(_follow_weather(), options)

@@ -16,8 +16,7 @@ from .._runtime.streams import AsyncJsonStream, JsonStream, JsonStreamRequest
 def _export() -> JsonStreamRequest[models.Row]:
     return JsonStreamRequest(
         "exportRows",
-        "GET",
-        "/rows",
+        "GET /rows",
         returns=models.Row,
         accept="application/x-ndjson",
     )
@@ -26,8 +25,7 @@ def _export() -> JsonStreamRequest[models.Row]:
 def _replace(body: Sequence[models.Row]) -> Request[None]:
     return Request(
         "replaceRows",
-        "PUT",
-        "/rows",
+        "PUT /rows",
         body=body,
         body_type=list[models.Row],
         reads="none",
@@ -39,8 +37,7 @@ def _replace_lines(
 ) -> Request[None]:
     return Request(
         "replaceRows_lines",
-        "PUT",
-        "/rows",
+        "PUT /rows",
         upload=json_lines(body, models.Row),
         media_type="application/x-ndjson",
         reads="none",
@@ -52,8 +49,7 @@ def _import(
 ) -> Request[None]:
     return Request(
         "importRows",
-        "POST",
-        "/rows",
+        "POST /rows",
         upload=json_lines(body, models.Row),
         media_type="application/jsonl",
         reads="none",
@@ -63,8 +59,7 @@ def _import(
 def _read_sensor() -> JsonStreamRequest[float]:
     return JsonStreamRequest(
         "readSensor",
-        "GET",
-        "/readings",
+        "GET /readings",
         returns=float,
         reads="json-sequence",
         accept="application/json-seq",
@@ -76,14 +71,14 @@ class Rows(Resource):
 
     def export(self, *, options: RequestOptions | None = None) -> JsonStream[models.Row]:
         """`GET /rows`"""
-        return self._client.send_stream(_export(), options)
+        return self._send_stream(_export(), options)
 
     def replace(self, body: Sequence[models.Row], *, options: RequestOptions | None = None) -> None:
         """`PUT /rows`
 
         `replace_lines` takes application/x-ndjson.
         """
-        return self._client.send(_replace(body), options)
+        return self._send(_replace(body), options)
 
     def replace_lines(
         self,
@@ -92,7 +87,7 @@ class Rows(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`replace` with a body of application/x-ndjson."""
-        return self._client.send(_replace_lines(body), options)
+        return self._send(_replace_lines(body), options)
 
     def import_(
         self,
@@ -101,11 +96,11 @@ class Rows(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /rows`"""
-        return self._client.send(_import(body), options)
+        return self._send(_import(body), options)
 
     def read_sensor(self, *, options: RequestOptions | None = None) -> JsonStream[float]:
         """`GET /readings`"""
-        return self._client.send_stream(_read_sensor(), options)
+        return self._send_stream(_read_sensor(), options)
 
 
 class AsyncRows(AsyncResource):
@@ -113,13 +108,13 @@ class AsyncRows(AsyncResource):
 
     async def export(self, *, options: RequestOptions | None = None) -> AsyncJsonStream[models.Row]:
         """`GET /rows`"""
-        return await self._client.send_stream(_export(), options)
+        return await self._send_stream(_export(), options)
 
     async def replace(
         self, body: Sequence[models.Row], *, options: RequestOptions | None = None
     ) -> None:
         """`PUT /rows`"""
-        return await self._client.send(_replace(body), options)
+        return await self._send(_replace(body), options)
 
     async def replace_lines(
         self,
@@ -130,7 +125,7 @@ class AsyncRows(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`replace` with a body of application/x-ndjson."""
-        return await self._client.send(_replace_lines(body), options)
+        return await self._send(_replace_lines(body), options)
 
     async def import_(
         self,
@@ -141,8 +136,8 @@ class AsyncRows(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`POST /rows`"""
-        return await self._client.send(_import(body), options)
+        return await self._send(_import(body), options)
 
     async def read_sensor(self, *, options: RequestOptions | None = None) -> AsyncJsonStream[float]:
         """`GET /readings`"""
-        return await self._client.send_stream(_read_sensor(), options)
+        return await self._send_stream(_read_sensor(), options)

@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _path_simple(color: models.Color) -> Request[None]:
     return Request(
         "pathSimple",
-        "GET",
-        "/path/simple/plain/{color}",
+        "GET /path/simple/plain/{color}",
         path_params={"color": color},
         reads="none",
     )
@@ -22,8 +21,7 @@ def _path_simple(color: models.Color) -> Request[None]:
 def _path_simple_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathSimpleExploded",
-        "GET",
-        "/path/simple/exploded/{color}",
+        "GET /path/simple/exploded/{color}",
         path_params={"color": color},
         styles={"color": "simple*"},
         reads="none",
@@ -33,8 +31,7 @@ def _path_simple_exploded(color: models.Color) -> Request[None]:
 def _path_label(color: models.Color) -> Request[None]:
     return Request(
         "pathLabel",
-        "GET",
-        "/path/label/plain/{color}",
+        "GET /path/label/plain/{color}",
         path_params={"color": color},
         styles={"color": "label"},
         reads="none",
@@ -44,8 +41,7 @@ def _path_label(color: models.Color) -> Request[None]:
 def _path_label_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathLabelExploded",
-        "GET",
-        "/path/label/exploded/{color}",
+        "GET /path/label/exploded/{color}",
         path_params={"color": color},
         styles={"color": "label*"},
         reads="none",
@@ -55,8 +51,7 @@ def _path_label_exploded(color: models.Color) -> Request[None]:
 def _path_matrix(color: models.Color) -> Request[None]:
     return Request(
         "pathMatrix",
-        "GET",
-        "/path/matrix/plain/{color}",
+        "GET /path/matrix/plain/{color}",
         path_params={"color": color},
         styles={"color": "matrix"},
         reads="none",
@@ -66,8 +61,7 @@ def _path_matrix(color: models.Color) -> Request[None]:
 def _path_matrix_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathMatrixExploded",
-        "GET",
-        "/path/matrix/exploded/{color}",
+        "GET /path/matrix/exploded/{color}",
         path_params={"color": color},
         styles={"color": "matrix*"},
         reads="none",
@@ -77,8 +71,7 @@ def _path_matrix_exploded(color: models.Color) -> Request[None]:
 def _query_form(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryForm",
-        "GET",
-        "/query/form/plain",
+        "GET /query/form/plain",
         query={"color": color},
         styles={"color": "csv"},
         reads="none",
@@ -88,8 +81,7 @@ def _query_form(color: models.Color | Omit) -> Request[None]:
 def _query_form_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryFormExploded",
-        "GET",
-        "/query/form/exploded",
+        "GET /query/form/exploded",
         query={"color": color},
         reads="none",
     )
@@ -98,8 +90,7 @@ def _query_form_exploded(color: models.Color | Omit) -> Request[None]:
 def _query_space_delimited(color: models.Color | Omit) -> Request[None]:
     return Request(
         "querySpaceDelimited",
-        "GET",
-        "/query/spaceDelimited/plain",
+        "GET /query/spaceDelimited/plain",
         query={"color": color},
         styles={"color": "ssv"},
         reads="none",
@@ -109,8 +100,7 @@ def _query_space_delimited(color: models.Color | Omit) -> Request[None]:
 def _query_pipe_delimited(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryPipeDelimited",
-        "GET",
-        "/query/pipeDelimited/plain",
+        "GET /query/pipeDelimited/plain",
         query={"color": color},
         styles={"color": "pipes"},
         reads="none",
@@ -120,8 +110,7 @@ def _query_pipe_delimited(color: models.Color | Omit) -> Request[None]:
 def _query_deep_object_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryDeepObjectExploded",
-        "GET",
-        "/query/deepObject/exploded",
+        "GET /query/deepObject/exploded",
         query={"color": color},
         styles={"color": "deepObject"},
         reads="none",
@@ -131,8 +120,7 @@ def _query_deep_object_exploded(color: models.Color | Omit) -> Request[None]:
 def _header_simple(color: models.Color | Omit) -> Request[None]:
     return Request(
         "headerSimple",
-        "GET",
-        "/header/simple/plain",
+        "GET /header/simple/plain",
         headers={"color": color},
         reads="none",
     )
@@ -141,8 +129,7 @@ def _header_simple(color: models.Color | Omit) -> Request[None]:
 def _header_simple_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "headerSimpleExploded",
-        "GET",
-        "/header/simple/exploded",
+        "GET /header/simple/exploded",
         headers={"color": color},
         styles={"color": "simple*"},
         reads="none",
@@ -152,8 +139,7 @@ def _header_simple_exploded(color: models.Color | Omit) -> Request[None]:
 def _cookie_form(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieForm",
-        "GET",
-        "/cookie/form/plain",
+        "GET /cookie/form/plain",
         cookies={"color": color},
         styles={"color": "csv"},
         reads="none",
@@ -163,8 +149,7 @@ def _cookie_form(color: models.Color | Omit) -> Request[None]:
 def _cookie_form_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieFormExploded",
-        "GET",
-        "/cookie/form/exploded",
+        "GET /cookie/form/exploded",
         cookies={"color": color},
         reads="none",
     )
@@ -173,8 +158,7 @@ def _cookie_form_exploded(color: models.Color | Omit) -> Request[None]:
 def _cookie_cookie(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieCookie",
-        "GET",
-        "/cookie/cookie/plain",
+        "GET /cookie/cookie/plain",
         cookies={"color": color},
         styles={"color": "cookie"},
         reads="none",
@@ -184,8 +168,7 @@ def _cookie_cookie(color: models.Color | Omit) -> Request[None]:
 def _cookie_cookie_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieCookieExploded",
-        "GET",
-        "/cookie/cookie/exploded",
+        "GET /cookie/cookie/exploded",
         cookies={"color": color},
         styles={"color": "cookie*"},
         reads="none",
@@ -197,99 +180,99 @@ class Colours(Resource):
 
     def path_simple(self, color: models.Color, *, options: RequestOptions | None = None) -> None:
         """`GET /path/simple/plain/{color}`"""
-        return self._client.send(_path_simple(color), options)
+        return self._send(_path_simple(color), options)
 
     def path_simple_exploded(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/exploded/{color}`"""
-        return self._client.send(_path_simple_exploded(color), options)
+        return self._send(_path_simple_exploded(color), options)
 
     def path_label(self, color: models.Color, *, options: RequestOptions | None = None) -> None:
         """`GET /path/label/plain/{color}`"""
-        return self._client.send(_path_label(color), options)
+        return self._send(_path_label(color), options)
 
     def path_label_exploded(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/exploded/{color}`"""
-        return self._client.send(_path_label_exploded(color), options)
+        return self._send(_path_label_exploded(color), options)
 
     def path_matrix(self, color: models.Color, *, options: RequestOptions | None = None) -> None:
         """`GET /path/matrix/plain/{color}`"""
-        return self._client.send(_path_matrix(color), options)
+        return self._send(_path_matrix(color), options)
 
     def path_matrix_exploded(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
-        return self._client.send(_path_matrix_exploded(color), options)
+        return self._send(_path_matrix_exploded(color), options)
 
     def query_form(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/plain`"""
-        return self._client.send(_query_form(color), options)
+        return self._send(_query_form(color), options)
 
     def query_form_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
-        return self._client.send(_query_form_exploded(color), options)
+        return self._send(_query_form_exploded(color), options)
 
     def query_space_delimited(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/plain`"""
-        return self._client.send(_query_space_delimited(color), options)
+        return self._send(_query_space_delimited(color), options)
 
     def query_pipe_delimited(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/plain`"""
-        return self._client.send(_query_pipe_delimited(color), options)
+        return self._send(_query_pipe_delimited(color), options)
 
     def query_deep_object_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
-        return self._client.send(_query_deep_object_exploded(color), options)
+        return self._send(_query_deep_object_exploded(color), options)
 
     def header_simple(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/plain`"""
-        return self._client.send(_header_simple(color), options)
+        return self._send(_header_simple(color), options)
 
     def header_simple_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
-        return self._client.send(_header_simple_exploded(color), options)
+        return self._send(_header_simple_exploded(color), options)
 
     def cookie_form(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/plain`"""
-        return self._client.send(_cookie_form(color), options)
+        return self._send(_cookie_form(color), options)
 
     def cookie_form_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
-        return self._client.send(_cookie_form_exploded(color), options)
+        return self._send(_cookie_form_exploded(color), options)
 
     def cookie_cookie(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/plain`"""
-        return self._client.send(_cookie_cookie(color), options)
+        return self._send(_cookie_cookie(color), options)
 
     def cookie_cookie_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
-        return self._client.send(_cookie_cookie_exploded(color), options)
+        return self._send(_cookie_cookie_exploded(color), options)
 
 
 class AsyncColours(AsyncResource):
@@ -299,100 +282,100 @@ class AsyncColours(AsyncResource):
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/plain/{color}`"""
-        return await self._client.send(_path_simple(color), options)
+        return await self._send(_path_simple(color), options)
 
     async def path_simple_exploded(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/exploded/{color}`"""
-        return await self._client.send(_path_simple_exploded(color), options)
+        return await self._send(_path_simple_exploded(color), options)
 
     async def path_label(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/plain/{color}`"""
-        return await self._client.send(_path_label(color), options)
+        return await self._send(_path_label(color), options)
 
     async def path_label_exploded(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/exploded/{color}`"""
-        return await self._client.send(_path_label_exploded(color), options)
+        return await self._send(_path_label_exploded(color), options)
 
     async def path_matrix(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/plain/{color}`"""
-        return await self._client.send(_path_matrix(color), options)
+        return await self._send(_path_matrix(color), options)
 
     async def path_matrix_exploded(
         self, color: models.Color, *, options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
-        return await self._client.send(_path_matrix_exploded(color), options)
+        return await self._send(_path_matrix_exploded(color), options)
 
     async def query_form(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/plain`"""
-        return await self._client.send(_query_form(color), options)
+        return await self._send(_query_form(color), options)
 
     async def query_form_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
-        return await self._client.send(_query_form_exploded(color), options)
+        return await self._send(_query_form_exploded(color), options)
 
     async def query_space_delimited(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/plain`"""
-        return await self._client.send(_query_space_delimited(color), options)
+        return await self._send(_query_space_delimited(color), options)
 
     async def query_pipe_delimited(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/plain`"""
-        return await self._client.send(_query_pipe_delimited(color), options)
+        return await self._send(_query_pipe_delimited(color), options)
 
     async def query_deep_object_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
-        return await self._client.send(_query_deep_object_exploded(color), options)
+        return await self._send(_query_deep_object_exploded(color), options)
 
     async def header_simple(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/plain`"""
-        return await self._client.send(_header_simple(color), options)
+        return await self._send(_header_simple(color), options)
 
     async def header_simple_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
-        return await self._client.send(_header_simple_exploded(color), options)
+        return await self._send(_header_simple_exploded(color), options)
 
     async def cookie_form(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/plain`"""
-        return await self._client.send(_cookie_form(color), options)
+        return await self._send(_cookie_form(color), options)
 
     async def cookie_form_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
-        return await self._client.send(_cookie_form_exploded(color), options)
+        return await self._send(_cookie_form_exploded(color), options)
 
     async def cookie_cookie(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/plain`"""
-        return await self._client.send(_cookie_cookie(color), options)
+        return await self._send(_cookie_cookie(color), options)
 
     async def cookie_cookie_exploded(
         self, *, color: models.Color | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
-        return await self._client.send(_cookie_cookie_exploded(color), options)
+        return await self._send(_cookie_cookie_exploded(color), options)

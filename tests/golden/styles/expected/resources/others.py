@@ -21,8 +21,7 @@ def _others(
 ) -> Request[None]:
     return Request(
         "others",
-        "GET",
-        "/others",
+        "GET /others",
         query={"filter": filter_, "page": page, "path": path, "where": where},
         headers={"X-Where": x_where},
         styles={"filter": "deepObject", "where": "json", "X-Where": "json"},
@@ -34,8 +33,7 @@ def _others(
 def _list_methods() -> Request[None]:
     return Request(
         "listMethods",
-        "OPTIONS",
-        "/others",
+        "OPTIONS /others",
         reads="none",
     )
 
@@ -43,8 +41,7 @@ def _list_methods() -> Request[None]:
 def _check() -> Request[None]:
     return Request(
         "checkOthers",
-        "HEAD",
-        "/others",
+        "HEAD /others",
         reads="none",
     )
 
@@ -52,8 +49,7 @@ def _check() -> Request[None]:
 def _trace() -> Request[bytes]:
     return Request(
         "traceOthers",
-        "TRACE",
-        "/others",
+        "TRACE /others",
         reads="binary",
         accept="message/http",
     )
@@ -62,8 +58,7 @@ def _trace() -> Request[bytes]:
 def _whole(all_: Mapping[str, str]) -> Request[None]:
     return Request(
         "whole",
-        "GET",
-        "/whole",
+        "GET /whole",
         query={"all": all_},
         reads="none",
     )
@@ -83,23 +78,23 @@ class Others(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /others`"""
-        return self._client.send(_others(filter_, page, path, where, x_where), options)
+        return self._send(_others(filter_, page, path, where, x_where), options)
 
     def list_methods(self, *, options: RequestOptions | None = None) -> None:
         """`OPTIONS /others`"""
-        return self._client.send(_list_methods(), options)
+        return self._send(_list_methods(), options)
 
     def check(self, *, options: RequestOptions | None = None) -> None:
         """`HEAD /others`"""
-        return self._client.send(_check(), options)
+        return self._send(_check(), options)
 
     def trace(self, *, options: RequestOptions | None = None) -> bytes:
         """`TRACE /others`"""
-        return self._client.send(_trace(), options)
+        return self._send(_trace(), options)
 
     def whole(self, *, all_: Mapping[str, str], options: RequestOptions | None = None) -> None:
         """`GET /whole`"""
-        return self._client.send(_whole(all_), options)
+        return self._send(_whole(all_), options)
 
 
 class AsyncOthers(AsyncResource):
@@ -116,22 +111,22 @@ class AsyncOthers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /others`"""
-        return await self._client.send(_others(filter_, page, path, where, x_where), options)
+        return await self._send(_others(filter_, page, path, where, x_where), options)
 
     async def list_methods(self, *, options: RequestOptions | None = None) -> None:
         """`OPTIONS /others`"""
-        return await self._client.send(_list_methods(), options)
+        return await self._send(_list_methods(), options)
 
     async def check(self, *, options: RequestOptions | None = None) -> None:
         """`HEAD /others`"""
-        return await self._client.send(_check(), options)
+        return await self._send(_check(), options)
 
     async def trace(self, *, options: RequestOptions | None = None) -> bytes:
         """`TRACE /others`"""
-        return await self._client.send(_trace(), options)
+        return await self._send(_trace(), options)
 
     async def whole(
         self, *, all_: Mapping[str, str], options: RequestOptions | None = None
     ) -> None:
         """`GET /whole`"""
-        return await self._client.send(_whole(all_), options)
+        return await self._send(_whole(all_), options)

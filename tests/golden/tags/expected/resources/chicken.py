@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[None]:
     return Request(
         "getChicken",
-        "GET",
-        "/chicken",
+        "GET /chicken",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Chicken(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /chicken`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncChicken(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncChicken(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /chicken`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[None]:
     return Request(
         "getEgg",
-        "GET",
-        "/egg",
+        "GET /egg",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Egg(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /egg`"""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncEgg(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncEgg(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> None:
         """`GET /egg`"""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

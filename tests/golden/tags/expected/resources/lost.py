@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _find() -> Request[None]:
     return Request(
         "findLost",
-        "GET",
-        "/lost",
+        "GET /lost",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Lost(Resource):
 
     def find(self, *, options: RequestOptions | None = None) -> None:
         """`GET /lost`"""
-        return self._client.send(_find(), options)
+        return self._send(_find(), options)
 
 
 class AsyncLost(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncLost(AsyncResource):
 
     async def find(self, *, options: RequestOptions | None = None) -> None:
         """`GET /lost`"""
-        return await self._client.send(_find(), options)
+        return await self._send(_find(), options)

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def _list() -> Request[None]:
     return Request(
         "listShops",
-        "GET",
-        "/shops",
+        "GET /shops",
         reads="none",
     )
 
@@ -28,7 +27,7 @@ class Shops(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /shops`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncShops(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncShops(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /shops`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

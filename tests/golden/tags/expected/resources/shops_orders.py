@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def _list() -> Request[None]:
     return Request(
         "listOrders",
-        "GET",
-        "/orders",
+        "GET /orders",
         reads="none",
     )
 
@@ -28,7 +27,7 @@ class Orders(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /orders`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncOrders(AsyncResource):
@@ -38,4 +37,4 @@ class AsyncOrders(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /orders`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "listOrderLines",
-        "GET",
-        "/orders/lines",
+        "GET /orders/lines",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class OrderLines(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /orders/lines`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncOrderLines(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncOrderLines(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /orders/lines`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

@@ -10,8 +10,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list() -> Request[None]:
     return Request(
         "listStaff",
-        "GET",
-        "/staff",
+        "GET /staff",
         reads="none",
     )
 
@@ -21,7 +20,7 @@ class Staff(Resource):
 
     def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /staff`"""
-        return self._client.send(_list(), options)
+        return self._send(_list(), options)
 
 
 class AsyncStaff(AsyncResource):
@@ -29,4 +28,4 @@ class AsyncStaff(AsyncResource):
 
     async def list(self, *, options: RequestOptions | None = None) -> None:
         """`GET /staff`"""
-        return await self._client.send(_list(), options)
+        return await self._send(_list(), options)

@@ -16,8 +16,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(size: int | str | Omit) -> Request[builtins.list[models.Shape]]:
     return Request(
         "listShapes",
-        "GET",
-        "/shapes",
+        "GET /shapes",
         query={"size": size},
         returns=builtins.list[models.Shape],
     )
@@ -28,8 +27,7 @@ def _create(
 ) -> Request[models.CreateShapeResponse | models.CreateShapeAcceptedResponse]:
     return Request(
         "createShape",
-        "POST",
-        "/shapes",
+        "POST /shapes",
         body=body,
         body_type=models.Shape,
         returns=models.CreateShapeResponse,
@@ -44,7 +42,7 @@ class Shapes(Resource):
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[models.Shape]:
         """`GET /shapes`"""
-        return self._client.send(_list(size), options)
+        return self._send(_list(size), options)
 
     def create(
         self, body: models.Shape | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -55,7 +53,7 @@ class Shapes(Resource):
             200: `CreateShapeResponse`. The shape, or where to ask for it.
             202: `CreateShapeAcceptedResponse`. Later.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
 
 class AsyncShapes(AsyncResource):
@@ -65,10 +63,10 @@ class AsyncShapes(AsyncResource):
         self, *, size: int | str | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[models.Shape]:
         """`GET /shapes`"""
-        return await self._client.send(_list(size), options)
+        return await self._send(_list(size), options)
 
     async def create(
         self, body: models.Shape | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.CreateShapeResponse | models.CreateShapeAcceptedResponse:
         """`POST /shapes`"""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)

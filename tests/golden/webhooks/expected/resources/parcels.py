@@ -14,8 +14,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _send_letter() -> Request[None]:
     return Request(
         "sendLetter",
-        "POST",
-        "/letters",
+        "POST /letters",
         reads="none",
     )
 
@@ -23,8 +22,7 @@ def _send_letter() -> Request[None]:
 def _send(body: models.Parcel | Mapping[str, Any]) -> Request[None]:
     return Request(
         "sendParcel",
-        "POST",
-        "/parcels",
+        "POST /parcels",
         body=body,
         reads="none",
     )
@@ -35,13 +33,13 @@ class Parcels(Resource):
 
     def send_letter(self, *, options: RequestOptions | None = None) -> None:
         """`POST /letters`"""
-        return self._client.send(_send_letter(), options)
+        return self._send(_send_letter(), options)
 
     def send(
         self, body: models.Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> None:
         """`POST /parcels`"""
-        return self._client.send(_send(body), options)
+        return self._send(_send(body), options)
 
 
 class AsyncParcels(AsyncResource):
@@ -49,10 +47,10 @@ class AsyncParcels(AsyncResource):
 
     async def send_letter(self, *, options: RequestOptions | None = None) -> None:
         """`POST /letters`"""
-        return await self._client.send(_send_letter(), options)
+        return await self._send(_send_letter(), options)
 
     async def send(
         self, body: models.Parcel | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> None:
         """`POST /parcels`"""
-        return await self._client.send(_send(body), options)
+        return await self._send(_send(body), options)
