@@ -8,8 +8,7 @@ OPERATION = LongRunning(
     polls=(
         FollowUp(
             "genomics.projects.operations.get",
-            "GET",
-            "/v2alpha1/{name}",
+            "GET /v2alpha1/{name}",
             patterns={"name": "projects/[^/]+/operations/[^/]+"},
             reserved=("name",),
         ),
@@ -17,8 +16,7 @@ OPERATION = LongRunning(
     cancels=(
         FollowUp(
             "genomics.projects.operations.cancel",
-            "POST",
-            "/v2alpha1/{name}:cancel",
+            "POST /v2alpha1/{name}:cancel",
             patterns={"name": "projects/[^/]+/operations/[^/]+"},
             reserved=("name",),
             body={},

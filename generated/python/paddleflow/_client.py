@@ -41,8 +41,7 @@ API = ApiSettings(
     environment="PADDLEFLOW",
     credentials=(
         Login(
-            "POST",
-            "/api/paddleflow/v1/login",
+            "POST /api/paddleflow/v1/login",
             operation_id="login",
             username="username",
             password="password",
@@ -62,8 +61,7 @@ API = ApiSettings(
 def _login(body: models.LoginRequest | Mapping[str, Any]) -> Request[models.LoginResponse]:
     return Request(
         "login",
-        "POST",
-        "/api/paddleflow/v1/login",
+        "POST /api/paddleflow/v1/login",
         secrets=("password",),
         body=body,
         returns=models.LoginResponse,
@@ -135,7 +133,7 @@ class PaddleFlow(Client):
         options: RequestOptions | None = None,
     ) -> models.LoginResponse:
         """Log in. Error codes: `MalformedJSON` (400), `UserNotExist` (400), `AuthFailed` (400)."""
-        return self.send(_login(body), options)
+        return self._send(_login(body), options)
 
 
 class AsyncPaddleFlow(AsyncClient):
@@ -202,4 +200,4 @@ class AsyncPaddleFlow(AsyncClient):
         options: RequestOptions | None = None,
     ) -> models.LoginResponse:
         """Log in. Error codes: `MalformedJSON` (400), `UserNotExist` (400), `AuthFailed` (400)."""
-        return await self.send(_login(body), options)
+        return await self._send(_login(body), options)

@@ -138,6 +138,13 @@ class AsyncClient(BaseClient):
         """Send a request that starts work which goes on after its response."""
         return self._work(await self.send(request, options), request, options)
 
+    # Operations of the client itself read like those of a resource.
+    _send = send
+    _send_paged = send_paged
+    _send_stream = send_stream
+    _send_download = send_download
+    _send_operation = send_operation
+
     async def resume(
         self, method: Callable[..., Awaitable[T]], name: str, options: RequestOptions | None = None
     ) -> T:

@@ -71,8 +71,7 @@ class LoginSession(Session):
         login = self.login
         return Request(
             login.operation_id,
-            login.method,
-            login.path,
+            login.route,
             body={login.username: self.username, login.password: self._password},
             secrets=(login.password,),
             media_type=login.media_type,

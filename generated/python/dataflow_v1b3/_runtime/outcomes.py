@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx2
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .rpc_status import RpcStatus
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 NO_CONTENT = 204
 
@@ -125,11 +127,8 @@ class Outcome(Generic[T]):
     def _answer(self, status: int) -> ReadAs:
         """Return how a response of a status is read."""
         request = self._request
-        if request.answers:
-            for name in _names_of(status):
-                if name in request.answers:
-                    return request.answers[name]
-        return ReadAs(request.returns, request.reads)
+        default = ReadAs(request.returns, request.reads)
+        return next(_of_status(request.answers, status), default) if request.answers else default
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
         content = response.content
@@ -181,25 +180,17 @@ class Outcome(Generic[T]):
         return [one for one in self._configuration.settings.credentials if isinstance(one, Login)]
 
     def _error_body(self, response: httpx2.Response) -> Any:
-        target = next(self._error_types(response.status_code), None)
+        status, settings = response.status_code, self._configuration.settings
+        found = chain(_of_status(self._request.errors, status), _of_status(settings.errors, status))
+        target: Any = next(found, None)
         if isinstance(target, str):
-            target = load_reference(self._configuration.settings.package, target)
+            target = load_reference(settings.package, target)
         try:
             return decode(response.content, target)
         except MisfitError:
             return decode_leniently(response.content, target)
         except NotJsonError:
             return response.text
-
-    def _error_types(self, status: int) -> Iterator[Any]:
-        declared: tuple[Mapping[str, Any], ...] = (
-            self._request.errors,
-            self._configuration.settings.errors,
-        )
-        for types in declared:
-            for name in _names_of(status):
-                if name in types:
-                    yield types[name]
 
     def _title(self, request: httpx2.Request) -> str:
         return f"{self._request.operation_id}: {request.method} {shown_url(request.url)}"
@@ -216,9 +207,10 @@ class Outcome(Generic[T]):
         }
 
 
-def _names_of(status: int) -> tuple[str, str, str]:
-    """Return what a spec may call a status, the closest first."""
-    return str(status), f"{status // 100}XX", "default"
+def _of_status(declared: Mapping[str, V], status: int) -> Iterator[V]:
+    """Yield what is said of a status: of itself, then of its range, then of all others."""
+    for name in (str(status), f"{status // 100}XX", "default"):
+        yield from (value for statuses, value in declared.items() if name in statuses.split())
 
 
 def _plain(body: Any) -> Any:

@@ -96,9 +96,10 @@ class Request(Generic[T]):
     """One request of an operation whose response is a ``T``."""
 
     operation_id: str
-    method: str
-    path: str
-    """URL template, with the wire names of the path parameters in braces."""
+    route: str
+    """Method and URL template, with the wire names of the path parameters in braces:
+    ``GET /jobs/{job_id}``.
+    """
     path_params: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
@@ -131,10 +132,12 @@ class Request(Generic[T]):
     """The type ``T`` at run time; None reads as plain JSON."""
     reads: Reads = field(default="json", kw_only=True)
     answers: Mapping[str, ReadAs] = field(default_factory=dict[str, ReadAs], kw_only=True)
-    """Status code or range such as ``2XX`` to how its response is read, where that differs."""
+    """Statuses to how their response is read, where that differs; keys as of ``errors``."""
     accept: str = field(default="application/json", kw_only=True)
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    """Status code, range such as ``4XX`` or ``default`` to the type of that error's body."""
+    """Statuses to the type of their error's body: codes, ranges or ``default``, such as
+    ``403 404 5XX``.
+    """
     idempotency_key: str = field(default="", kw_only=True)
     """Name of the header that lets the server recognize a repeated request."""
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
@@ -149,6 +152,16 @@ class Request(Generic[T]):
     """Where a list goes on, as its server says; credentials go to the API's own origin alone."""
     obtains_token: bool = field(default=False, kw_only=True)
     """It goes to a server that gives tokens, which gets nothing that is meant for the API."""
+
+    @property
+    def method(self) -> str:
+        """The HTTP method."""
+        return self.route.partition(" ")[0]
+
+    @property
+    def path(self) -> str:
+        """The URL template; empty where there is an ``address`` or a ``link``."""
+        return self.route.partition(" ")[2]
 
 
 @dataclass(frozen=True, slots=True)

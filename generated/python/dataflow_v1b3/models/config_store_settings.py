@@ -10,7 +10,6 @@ class ConfigStoreSetting(CamelModel):
 
     name: str | None = None
     """Full resource name."""
-
     value: ConfigStoreSettingValue | None = None
     """What the setting is set to."""
 
@@ -20,7 +19,6 @@ class ConfigStoreSettingValue(CamelModel):
 
     bool_value: bool | None = None
     """The value, if it is true or false."""
-
     string_value: str | None = None
     """The value, if it is text."""
 
@@ -34,7 +32,6 @@ class ListConfigStoreSettingsResponse(CamelModel):
 
     config_store_settings: list[ConfigStoreSetting] | None = None
     """Settings on this page."""
-
     next_page_token: str | None = None
     """Token for the following page; absent on the last one."""
 
@@ -48,6 +45,5 @@ class ResolveConfigStoreSettingResponse(CamelModel):
 
     choices: list[ConfigStoreSetting] | None = None
     """Settings that came into question."""
-
     setting: ConfigStoreSetting | None = None
     """Setting that applies."""

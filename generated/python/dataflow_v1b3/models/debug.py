@@ -17,10 +17,8 @@ class GetDebugConfigRequest(CamelModel):
 
     component_id: str | None = None
     """Service-internal ID of the component."""
-
     location: str | None = None
     """Region that runs the job."""
-
     worker_id: str | None = None
     """Host name of the worker's machine."""
 
@@ -37,7 +35,6 @@ class GetWorkerStacktracesRequest(CamelModel):
 
     end_time: datetime | None = None
     """Latest capture time to accept; the newest capture up to it is returned."""
-
     worker_id: str | None = None
     """Worker whose SDK processes to look at."""
 
@@ -54,7 +51,6 @@ class Sdk(CamelModel):
 
     sdk_id: str | None = None
     """Identifies the process."""
-
     stacks: list[Stack] | None = None
     """One entry per captured stack."""
 
@@ -64,16 +60,12 @@ class SendDebugCaptureRequest(CamelModel):
 
     component_id: str | None = None
     """Service-internal ID of the component."""
-
     data: str | None = None
     """Captured data in encoded form."""
-
     data_format: SendDebugCaptureRequestDataFormat | None = None
     """Encoding of the data."""
-
     location: str | None = None
     """Region that runs the job."""
-
     worker_id: str | None = None
     """Host name of the worker's machine."""
 
@@ -87,15 +79,11 @@ class Stack(CamelModel):
 
     stack_content: str | None = None
     """Trace as text."""
-
     thread_count: int | None = None
     """How many threads share this trace."""
-
     thread_name: str | None = None
     """Thread's name, such as CommitThread-0."""
-
     thread_state: str | None = None
     """What the thread is doing, such as WAITING."""
-
     timestamp: datetime | None = None
     """When the trace was taken."""

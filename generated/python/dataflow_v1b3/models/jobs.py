@@ -12,7 +12,6 @@ from .jobs_stages import ExecutionState, ProgressTimeseries, StragglerInfo
 from .shared_job import Job
 
 JobFilter: TypeAlias = Literal["UNKNOWN", "ALL", "TERMINATED", "ACTIVE"] | str
-
 JobView: TypeAlias = (
     Literal["JOB_VIEW_UNKNOWN", "JOB_VIEW_SUMMARY", "JOB_VIEW_ALL", "JOB_VIEW_DESCRIPTION"] | str
 )
@@ -30,7 +29,6 @@ class JobExecutionDetails(CamelModel):
 
     next_page_token: str | None = None
     """Token for the following page; absent on the last one."""
-
     stages: list[StageSummary] | None = None
     """One entry per stage."""
 
@@ -40,7 +38,6 @@ class JobMetrics(CamelModel):
 
     metric_time: datetime | None = None
     """Moment up to which the values are current."""
-
     metrics: list[MetricUpdate] | None = None
     """One entry per metric, of the system or of the user."""
 
@@ -50,10 +47,8 @@ class ListJobsResponse(CamelModel):
 
     failed_location: list[FailedLocation] | None = None
     """Regions that gave no answer."""
-
     jobs: list[Job] | None = None
     """Jobs on this page."""
-
     next_page_token: str | None = None
     """Token for the following page; absent on the last one."""
 
@@ -63,13 +58,10 @@ class SnapshotJobRequest(CamelModel):
 
     description: str | None = None
     """User's own words about it, possibly empty."""
-
     location: str | None = None
     """Region that runs the job."""
-
     snapshot_sources: bool | None = None
     """Whether to capture sources too, where they allow it."""
-
     ttl: SecondsDuration | None = None
     """How long to keep it."""
 
@@ -79,22 +71,16 @@ class StageSummary(CamelModel):
 
     end_time: datetime | None = None
     """When it ended, or is expected to."""
-
     metrics: list[MetricUpdate] | None = None
     """Values measured in the stage."""
-
     progress: ProgressTimeseries | None = None
     """Share done over time; batch jobs only."""
-
     stage_id: str | None = None
     """Identifies the stage."""
-
     start_time: datetime | None = None
     """When it began."""
-
     state: ExecutionState | None = None
     """Where it stands."""
-
     straggler_summary: StragglerSummary | None = None
     """Work in it that lags behind."""
 
@@ -104,7 +90,6 @@ class Straggler(CamelModel):
 
     batch_straggler: StragglerInfo | None = None
     """Details for a batch job."""
-
     streaming_straggler: StreamingStragglerInfo | None = None
     """Details for a streaming job."""
 
@@ -114,10 +99,8 @@ class StragglerSummary(CamelModel):
 
     recent_stragglers: list[Straggler] | None = None
     """Latest cases."""
-
     straggler_cause_count: dict[str, Int64] | None = None
     """Number of cases per cause."""
-
     total_straggler_count: Int64 | None = None
     """Number of cases in total."""
 
@@ -127,15 +110,11 @@ class StreamingStragglerInfo(CamelModel):
 
     data_watermark_lag: SecondsDuration | None = None
     """Delay of the data watermark when the lag was noticed."""
-
     end_time: datetime | None = None
     """When the lag ended."""
-
     start_time: datetime | None = None
     """When the lag began."""
-
     system_watermark_lag: SecondsDuration | None = None
     """Delay of the system watermark when the lag was noticed."""
-
     worker_name: str | None = None
     """Worker that lags."""

@@ -33,10 +33,8 @@ class HotKeyInfo(CamelModel):
 
     hot_key_age: SecondsDuration | None = None
     """Time since the first detection."""
-
     key: str | None = None
     """Text of the key; only present when hot key logging is on."""
-
     key_truncated: bool | None = None
     """Whether the text is cut because the key exceeds 5 MB."""
 
@@ -46,7 +44,6 @@ class Point(CamelModel):
 
     time_: datetime | None = None
     """When it holds."""
-
     value: float | None = None
     """The number."""
 
@@ -56,7 +53,6 @@ class ProgressTimeseries(CamelModel):
 
     current_progress: float | None = None
     """Latest progress, from 0 to 1."""
-
     data_points: list[Point] | None = None
     """Earlier progress in order of time."""
 
@@ -73,6 +69,5 @@ class StragglerInfo(CamelModel):
 
     causes: dict[str, StragglerDebuggingInfo] | None = None
     """Explanation for each cause."""
-
     start_time: datetime | None = None
     """When the lag was first noticed."""

@@ -28,7 +28,6 @@ class Base2Exponent(CamelModel):
 
     number_of_buckets: int | None = None
     """How many buckets there are; at least 1."""
-
     scale: int | None = None
     """Growth exponent, from -3 to 3; larger values give finer buckets."""
 
@@ -38,7 +37,6 @@ class BucketOptions(CamelModel):
 
     exponential: Base2Exponent | None = None
     """Buckets that widen by a fixed factor."""
-
     linear: Linear | None = None
     """Buckets of equal width."""
 
@@ -48,10 +46,8 @@ class CPUTime(CamelModel):
 
     rate: float | None = None
     """Average share of time not idle since the last sample."""
-
     timestamp: datetime | None = None
     """When the sample was taken."""
-
     total_ms: Int64 | None = None
     """Busy time of all cores since start-up, in milliseconds."""
 
@@ -61,22 +57,16 @@ class DataSamplingReport(CamelModel):
 
     bytes_written_delta: Int64 | None = None
     """Bytes newly written to files."""
-
     elements_sampled_bytes: Int64 | None = None
     """Size of newly sampled elements in bytes."""
-
     elements_sampled_count: Int64 | None = None
     """Newly sampled elements."""
-
     exceptions_sampled_count: Int64 | None = None
     """New samples of exceptions in user code."""
-
     pcollections_sampled_count: Int64 | None = None
     """Newly sampled collections."""
-
     persistence_errors_count: Int64 | None = None
     """New failures to store samples."""
-
     translation_errors_count: Int64 | None = None
     """New failures to fetch or convert samples."""
 
@@ -86,7 +76,6 @@ class DataflowGaugeValue(CamelModel):
 
     measured_time: datetime | None = None
     """When the value was read."""
-
     value: Int64 | None = None
     """The reading."""
 
@@ -96,13 +85,10 @@ class DataflowHistogramValue(CamelModel):
 
     bucket_counts: list[Int64] | None = None
     """Values per bucket in order; missing entries at the end mean 0."""
-
     bucket_options: BucketOptions | None = None
     """Shape of the buckets."""
-
     count: Int64 | None = None
     """Number of values in total."""
-
     outlier_stats: OutlierStats | None = None
     """Values too small or too large for any bucket."""
 
@@ -112,7 +98,6 @@ class GPUUsage(CamelModel):
 
     timestamp: datetime | None = None
     """When the sample was taken."""
-
     utilization: GPUUtilization | None = None
     """How busy the processor was."""
 
@@ -129,10 +114,8 @@ class Linear(CamelModel):
 
     number_of_buckets: int | None = None
     """How many buckets there are; at least 1."""
-
     start: float | None = None
     """Where the first bucket begins."""
-
     width: float | None = None
     """Size of each bucket; above 0."""
 
@@ -142,16 +125,12 @@ class MemInfo(CamelModel):
 
     current_limit_bytes: Int64 | None = None
     """Memory limit at this moment, in bytes."""
-
     current_ooms: Int64 | None = None
     """Out-of-memory events after the previous sample."""
-
     current_rss_bytes: Int64 | None = None
     """Resident memory at this moment, in bytes."""
-
     timestamp: datetime | None = None
     """When the sample was taken."""
-
     total_gb_ms: Int64 | None = None
     """Resident memory over time since start, in GB times milliseconds."""
 
@@ -161,16 +140,12 @@ class MetricValue(CamelModel):
 
     metric: str | None = None
     """Base name."""
-
     metric_labels: dict[str, str] | None = None
     """Labels that narrow the name down."""
-
     value_gauge64: DataflowGaugeValue | None = None
     """The value, if it is a gauge."""
-
     value_histogram: DataflowHistogramValue | None = None
     """The value, if it is a histogram."""
-
     value_int64: Int64 | None = None
     """The value, if it is a whole number."""
 
@@ -180,13 +155,10 @@ class OutlierStats(CamelModel):
 
     overflow_count: Int64 | None = None
     """Values above the last bucket."""
-
     overflow_mean: float | None = None
     """Average of the values above the last bucket."""
-
     underflow_count: Int64 | None = None
     """Values below the first bucket."""
-
     underflow_mean: float | None = None
     """Average of the values below the first bucket."""
 
@@ -196,10 +168,8 @@ class PerStepNamespaceMetrics(CamelModel):
 
     metric_values: list[MetricValue] | None = None
     """Values recorded there."""
-
     metrics_namespace: str | None = None
     """Namespace on the worker."""
-
     original_step: str | None = None
     """Step as the system names it before fusion."""
 
@@ -216,13 +186,10 @@ class ResourceUtilizationReport(CamelModel):
 
     containers: dict[str, ResourceUtilizationReport] | None = None
     """Same report for each container, by name."""
-
     cpu_time: list[CPUTime] | None = None
     """Processor samples."""
-
     gpu_usage: list[GPUUsage] | None = None
     """Graphics processor samples."""
-
     memory_info: list[MemInfo] | None = None
     """Memory samples."""
 
@@ -236,7 +203,6 @@ class SendWorkerMessagesRequest(CamelModel):
 
     location: str | None = None
     """Region that runs the job."""
-
     worker_messages: list[WorkerMessage] | None = None
     """Messages to deliver."""
 
@@ -253,28 +219,20 @@ class StreamingScalingReport(CamelModel):
 
     active_bundle_count: int | None = None
     """Bundles in progress. Deprecated."""
-
     active_thread_count: int | None = None
     """Threads in use."""
-
     maximum_bundle_count: int | None = None
     """Limit on bundles."""
-
     maximum_bytes: Int64 | None = None
     """Limit on bytes."""
-
     maximum_bytes_count: int | None = None
     """Limit on the byte count. Deprecated."""
-
     maximum_thread_count: int | None = None
     """Limit on threads."""
-
     outstanding_bundle_count: int | None = None
     """Bundles not yet finished."""
-
     outstanding_bytes: Int64 | None = None
     """Bytes not yet processed."""
-
     outstanding_bytes_count: int | None = None
     """Byte count not yet processed. Deprecated."""
 
@@ -291,22 +249,16 @@ class WorkerHealthReport(CamelModel):
 
     msg: str | None = None
     """Words on anything unusual."""
-
     pods: list[dict[str, Any]] | None = None
     """Kubernetes pods on the machine, with their state."""
-
     report_interval: SecondsDuration | None = None
     """How often the worker reports; 0 means not stated."""
-
     vm_broken_code: str | None = None
     """Reason for a broken machine, if known."""
-
     vm_is_broken: bool | None = None
     """Whether the machine is beyond repair and should be given up."""
-
     vm_is_healthy: bool | None = None
     """Whether the machine works well."""
-
     vm_startup_time: datetime | None = None
     """When the machine started."""
 
@@ -323,10 +275,8 @@ class WorkerLifecycleEvent(CamelModel):
 
     container_start_time: datetime | None = None
     """When the container started; ties events of one run together."""
-
     event: WorkerLifecycleEventKind | None = None
     """What happened."""
-
     metadata: dict[str, str] | None = None
     """Further figures, such as bytes downloaded."""
 
@@ -336,34 +286,24 @@ class WorkerMessage(CamelModel):
 
     data_sampling_report: DataSamplingReport | None = None
     """Figures on data sampling."""
-
     labels: dict[str, str] | None = None
     """Tags that say which job, worker and container it comes from."""
-
     per_worker_metrics: PerWorkerMetrics | None = None
     """Metrics that the system defines."""
-
     streaming_scaling_report: StreamingScalingReport | None = None
     """Load figures for streaming autoscaling."""
-
     time_: datetime | None = None
     """When it was written."""
-
     worker_health_report: WorkerHealthReport | None = None
     """State of the machine."""
-
     worker_lifecycle_event: WorkerLifecycleEvent | None = None
     """Step in the worker's life."""
-
     worker_message_code: WorkerMessageCode | None = None
     """Status or error as a code."""
-
     worker_metrics: ResourceUtilizationReport | None = None
     """Use of processor and memory."""
-
     worker_shutdown_notice: WorkerShutdownNotice | None = None
     """Notice that the worker is about to stop."""
-
     worker_thread_scaling_report: WorkerThreadScalingReport | None = None
     """Number of threads in use."""
 
@@ -373,7 +313,6 @@ class WorkerMessageCode(CamelModel):
 
     code: str | None = None
     """Kind of status, such as HARNESS_STARTED."""
-
     parameters: dict[str, Any] | None = None
     """Values that go with the code; identifiers belong in labels instead."""
 
@@ -383,16 +322,12 @@ class WorkerMessageResponse(CamelModel):
 
     streaming_scaling_report_response: StreamingScalingReportResponse | None = None
     """Advice on streaming threads."""
-
     worker_health_report_response: WorkerHealthReportResponse | None = None
     """Answer to a health report."""
-
     worker_metrics_response: ResourceUtilizationReportResponse | None = None
     """Answer to a resource report, empty at present."""
-
     worker_shutdown_notice_response: WorkerShutdownNoticeResponse | None = None
     """Answer to a shutdown notice, empty at present."""
-
     worker_thread_scaling_report_response: WorkerThreadScalingReportResponse | None = None
     """Advice on the number of threads."""
 

@@ -18,7 +18,6 @@ AutoscalingEventType: TypeAlias = (
     ]
     | str
 )
-
 MessageImportance: TypeAlias = (
     Literal[
         "JOB_MESSAGE_IMPORTANCE_UNKNOWN",
@@ -37,19 +36,14 @@ class AutoscalingEvent(CamelModel):
 
     current_num_workers: Int64 | None = None
     """Workers that the job has at this moment."""
-
     description: StructuredMessage | None = None
     """Reason for the decision or for its failure."""
-
     event_type: AutoscalingEventType | None = None
     """What happened, such as a new target or a failed change."""
-
     target_num_workers: Int64 | None = None
     """Workers that the pool is heading for."""
-
     time_: datetime | None = None
     """When the service recorded the event."""
-
     worker_pool: str | None = None
     """Short readable name of the pool concerned."""
 
@@ -59,13 +53,10 @@ class JobMessage(CamelModel):
 
     id: str | None = None
     """Deprecated ID."""
-
     message_importance: MessageImportance | None = None
     """How important the line is, from debug to error."""
-
     message_text: str | None = None
     """Content of the line."""
-
     time_: datetime | None = None
     """When the line was written."""
 
@@ -75,10 +66,8 @@ class ListJobMessagesResponse(CamelModel):
 
     autoscaling_events: list[AutoscalingEvent] | None = None
     """Scaling events, oldest first."""
-
     job_messages: list[JobMessage] | None = None
     """Log lines, oldest first."""
-
     next_page_token: str | None = None
     """Token for the following page; absent on the last one."""
 
@@ -88,7 +77,6 @@ class Parameter(CamelModel):
 
     key: str | None = None
     """Name of the entry."""
-
     value: Any = None
     """Content of the entry."""
 
@@ -98,9 +86,7 @@ class StructuredMessage(CamelModel):
 
     message_key: str | None = None
     """Identifies the kind of message, for example for translation."""
-
     message_text: str | None = None
     """Wording for people."""
-
     parameters: list[Parameter] | None = None
     """Values that the wording refers to."""

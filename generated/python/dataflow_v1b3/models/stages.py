@@ -14,7 +14,6 @@ class StageExecutionDetails(CamelModel):
 
     next_page_token: str | None = None
     """Token for the following page; absent on the last one."""
-
     workers: list[WorkerDetails] | None = None
     """One entry per worker that took part."""
 
@@ -24,25 +23,18 @@ class WorkItemDetails(CamelModel):
 
     attempt_id: str | None = None
     """Identifies the attempt."""
-
     end_time: datetime | None = None
     """When it ended, or is expected to."""
-
     metrics: list[MetricUpdate] | None = None
     """Values measured during the attempt."""
-
     progress: ProgressTimeseries | None = None
     """Share done over time."""
-
     start_time: datetime | None = None
     """When it began."""
-
     state: ExecutionState | None = None
     """Where it stands."""
-
     straggler_info: StragglerInfo | None = None
     """Whether and why it lags."""
-
     task_id: str | None = None
     """Name of the piece of work."""
 
@@ -52,6 +44,5 @@ class WorkerDetails(CamelModel):
 
     work_items: list[WorkItemDetails] | None = None
     """Pieces of work in order of time."""
-
     worker_name: str | None = None
     """Identifies the worker."""

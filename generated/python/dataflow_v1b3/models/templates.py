@@ -17,16 +17,12 @@ class CreateJobFromTemplateRequest(CamelModel):
 
     environment: RuntimeEnvironment | None = None
     """Settings of the workers."""
-
     gcs_path: str | None = None
     """Cloud Storage path of the template, starting with gs://."""
-
     job_name: str | None = None
     """Name to give the new job."""
-
     location: str | None = None
     """Region to start the job in."""
-
     parameters: dict[str, str] | None = None
     """Values for the template's parameters by name."""
 
@@ -36,13 +32,10 @@ class GetTemplateResponse(CamelModel):
 
     metadata: TemplateMetadata | None = None
     """Name, purpose and parameters."""
-
     runtime_metadata: RuntimeMetadata | None = None
     """SDK and parameters."""
-
     status: Status | None = None
     """Outcome of the lookup, with any problems listed in its details."""
-
     template_type: GetTemplateResponseTemplateType | None = None
     """Whether the template is classic (LEGACY) or FLEX."""
 
@@ -52,16 +45,12 @@ class LaunchTemplateParameters(CamelModel):
 
     environment: RuntimeEnvironment | None = None
     """Settings of the workers."""
-
     job_name: str | None = None
     """Name of the job; lowercase letters, digits and hyphens, starting with a letter."""
-
     parameters: dict[str, str] | None = None
     """Values for the template's parameters by name."""
-
     transform_name_mapping: dict[str, str] | None = None
     """Old name prefixes of transforms to new ones, for an update."""
-
     update: bool | None = None
     """Whether to replace the running job of this name and keep its state."""
 
@@ -78,58 +67,40 @@ class RuntimeEnvironment(CamelModel):
 
     additional_experiments: list[str] | None = None
     """Extra experiments to turn on."""
-
     additional_pipeline_options: list[str] | None = None
     """Extra pipeline options to pass."""
-
     additional_user_labels: dict[str, str] | None = None
     """Extra labels for the job."""
-
     bypass_temp_dir_validation: bool | None = None
     """Whether to skip the safety checks on the temporary directory."""
-
     disk_size_gb: int | None = None
     """Size of each worker's disk in GB."""
-
     enable_streaming_engine: bool | None = None
     """Whether the job uses Streaming Engine."""
-
     ip_configuration: WorkerIp | None = None
     """Whether workers get public or private IP addresses."""
-
     kms_key_name: str | None = None
     """Cloud KMS key that protects the job's data."""
-
     machine_type: str | None = None
     """Machine type of the workers; the template's own by default."""
-
     max_workers: int | None = None
     """Most workers at one time, from 1 to 1000; 1 by default."""
-
     network: str | None = None
     """VPC network of the machines; default if empty."""
-
     num_workers: int | None = None
     """Workers at the start; 11 by default."""
-
     service_account_email: str | None = None
     """Account that the job runs as."""
-
     streaming_mode: StreamingMode | None = None
     """Whether messages are processed exactly once or at least once."""
-
     subnetwork: str | None = None
     """Subnetwork of the machines as a URL or short path; a Shared VPC needs the URL."""
-
     temp_location: str | None = None
     """Required Cloud Storage path for temporary files, starting with gs://."""
-
     worker_region: str | None = None
     """Compute Engine region for the workers; not together with workerZone."""
-
     worker_zone: str | None = None
     """Compute Engine zone for the workers; wins over zone, not together with workerRegion."""
-
     zone: str | None = None
     """Compute Engine zone for the workers; workerZone replaces it."""
 
@@ -139,6 +110,5 @@ class RuntimeMetadata(CamelModel):
 
     parameters: list[ParameterMetadata] | None = None
     """Parameters that the template takes."""
-
     sdk_info: SDKInfo | None = None
     """SDK that built the template."""

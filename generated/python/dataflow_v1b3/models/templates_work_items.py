@@ -12,9 +12,7 @@ class Status(CamelModel):
 
     code: int | None = None
     """Numeric google.rpc.Code; 0 means success."""
-
     details: list[dict[str, Any]] | None = None
     """Further objects that describe the error, each with its type in @type."""
-
     message: str | None = None
     """Text for developers, in English."""

@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.ConfigStoreSetting, models.ListConfigStoreSettingsResponse]:
     return PagedRequest(
         "dataflow.organizations.locations.configStoreSettings.list",
-        "GET",
-        "/v1b3/{parent}/configStoreSettings",
+        "GET /v1b3/{parent}/configStoreSettings",
         path_params={"parent": parent},
         query={"pageSize": page_size, "pageToken": page_token},
         reserved=("parent",),
@@ -38,8 +37,7 @@ def _create(
 ) -> Request[models.ConfigStoreSetting]:
     return Request(
         "dataflow.organizations.locations.configStoreSettings.create",
-        "POST",
-        "/v1b3/{parent}/configStoreSettings",
+        "POST /v1b3/{parent}/configStoreSettings",
         path_params={"parent": parent},
         query={"configStoreSettingId": config_store_setting_id},
         reserved=("parent",),
@@ -51,8 +49,7 @@ def _create(
 def _get(name: str) -> Request[models.ConfigStoreSetting]:
     return Request(
         "dataflow.organizations.locations.configStoreSettings.get",
-        "GET",
-        "/v1b3/{name}",
+        "GET /v1b3/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.ConfigStoreSetting,
@@ -62,8 +59,7 @@ def _get(name: str) -> Request[models.ConfigStoreSetting]:
 def _delete(name: str) -> Request[models.Empty]:
     return Request(
         "dataflow.organizations.locations.configStoreSettings.delete",
-        "DELETE",
-        "/v1b3/{name}",
+        "DELETE /v1b3/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Empty,
@@ -75,8 +71,7 @@ def _resolve(
 ) -> Request[models.ResolveConfigStoreSettingResponse]:
     return Request(
         "dataflow.organizations.locations.configStoreSettings.resolve",
-        "POST",
-        "/v1b3/{name}:resolve",
+        "POST /v1b3/{name}:resolve",
         path_params={"name": name},
         reserved=("name",),
         body=body,
@@ -103,7 +98,7 @@ class ConfigStoreSettings(Resource):
             page_size: Largest count of results in one page; the service may return fewer.
             page_token: Token from the previous page; leave it out for the first page.
         """
-        return self._client.send_paged(_list(parent, page_size, page_token), options)
+        return self._send_paged(_list(parent, page_size, page_token), options)
 
     def create(
         self,
@@ -120,15 +115,15 @@ class ConfigStoreSettings(Resource):
                 projects/my-project/locations/us-central1.
             config_store_setting_id: ID under which to store the new setting.
         """
-        return self._client.send(_create(parent, body, config_store_setting_id), options)
+        return self._send(_create(parent, body, config_store_setting_id), options)
 
     def get(self, name: str, *, options: RequestOptions | None = None) -> models.ConfigStoreSetting:
         """Fetch one setting of an organization."""
-        return self._client.send(_get(name), options)
+        return self._send(_get(name), options)
 
     def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """Remove a setting from an organization."""
-        return self._client.send(_delete(name), options)
+        return self._send(_delete(name), options)
 
     def resolve(
         self,
@@ -138,7 +133,7 @@ class ConfigStoreSettings(Resource):
         options: RequestOptions | None = None,
     ) -> models.ResolveConfigStoreSettingResponse:
         """Work out which value of a setting applies in an organization."""
-        return self._client.send(_resolve(name, body), options)
+        return self._send(_resolve(name, body), options)
 
 
 class AsyncConfigStoreSettings(AsyncResource):
@@ -155,7 +150,7 @@ class AsyncConfigStoreSettings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.ConfigStoreSetting, models.ListConfigStoreSettingsResponse]:
         """List the settings of an organization."""
-        return self._client.send_paged(_list(parent, page_size, page_token), options)
+        return self._send_paged(_list(parent, page_size, page_token), options)
 
     async def create(
         self,
@@ -166,17 +161,17 @@ class AsyncConfigStoreSettings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ConfigStoreSetting:
         """Add a setting to an organization."""
-        return await self._client.send(_create(parent, body, config_store_setting_id), options)
+        return await self._send(_create(parent, body, config_store_setting_id), options)
 
     async def get(
         self, name: str, *, options: RequestOptions | None = None
     ) -> models.ConfigStoreSetting:
         """Fetch one setting of an organization."""
-        return await self._client.send(_get(name), options)
+        return await self._send(_get(name), options)
 
     async def delete(self, name: str, *, options: RequestOptions | None = None) -> models.Empty:
         """Remove a setting from an organization."""
-        return await self._client.send(_delete(name), options)
+        return await self._send(_delete(name), options)
 
     async def resolve(
         self,
@@ -186,4 +181,4 @@ class AsyncConfigStoreSettings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ResolveConfigStoreSettingResponse:
         """Work out which value of a setting applies in an organization."""
-        return await self._client.send(_resolve(name, body), options)
+        return await self._send(_resolve(name, body), options)

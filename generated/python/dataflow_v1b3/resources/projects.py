@@ -23,8 +23,7 @@ def _delete_snapshots(
 ) -> Request[models.DeleteSnapshotResponse]:
     return Request(
         "dataflow.projects.deleteSnapshots",
-        "DELETE",
-        "/v1b3/projects/{projectId}/snapshots",
+        "DELETE /v1b3/projects/{projectId}/snapshots",
         path_params={"projectId": project_id},
         query={"location": location, "snapshotId": snapshot_id},
         returns=models.DeleteSnapshotResponse,
@@ -36,8 +35,7 @@ def _worker_messages(
 ) -> Request[models.SendWorkerMessagesResponse]:
     return Request(
         "dataflow.projects.workerMessages",
-        "POST",
-        "/v1b3/projects/{projectId}/WorkerMessages",
+        "POST /v1b3/projects/{projectId}/WorkerMessages",
         path_params={"projectId": project_id},
         body=body,
         returns=models.SendWorkerMessagesResponse,
@@ -67,7 +65,7 @@ class Projects(Resource):
             location: Region to address, such as us-central1.
             snapshot_id: Service-assigned ID of the snapshot.
         """
-        return self._client.send(_delete_snapshots(project_id, location, snapshot_id), options)
+        return self._send(_delete_snapshots(project_id, location, snapshot_id), options)
 
     def worker_messages(
         self,
@@ -81,7 +79,7 @@ class Projects(Resource):
         Args:
             project_id: Project to act in, by its Google Cloud ID.
         """
-        return self._client.send(_worker_messages(project_id, body), options)
+        return self._send(_worker_messages(project_id, body), options)
 
 
 class AsyncProjects(AsyncResource):
@@ -101,9 +99,7 @@ class AsyncProjects(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.DeleteSnapshotResponse:
         """Delete the snapshot named in the query."""
-        return await self._client.send(
-            _delete_snapshots(project_id, location, snapshot_id), options
-        )
+        return await self._send(_delete_snapshots(project_id, location, snapshot_id), options)
 
     async def worker_messages(
         self,
@@ -113,4 +109,4 @@ class AsyncProjects(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.SendWorkerMessagesResponse:
         """Deliver messages from a worker."""
-        return await self._client.send(_worker_messages(project_id, body), options)
+        return await self._send(_worker_messages(project_id, body), options)

@@ -36,8 +36,7 @@ def _aggregated(
 ) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "dataflow.projects.jobs.aggregated",
-        "GET",
-        "/v1b3/projects/{projectId}/jobs:aggregated",
+        "GET /v1b3/projects/{projectId}/jobs:aggregated",
         path_params={"projectId": project_id},
         query={
             "createTimeRange.endTime": create_time_range_end_time,
@@ -73,8 +72,7 @@ def _list(
 ) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "dataflow.projects.jobs.list",
-        "GET",
-        "/v1b3/projects/{projectId}/jobs",
+        "GET /v1b3/projects/{projectId}/jobs",
         path_params={"projectId": project_id},
         query={
             "createTimeRange.endTime": create_time_range_end_time,
@@ -103,8 +101,7 @@ def _create(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.jobs.create",
-        "POST",
-        "/v1b3/projects/{projectId}/jobs",
+        "POST /v1b3/projects/{projectId}/jobs",
         path_params={"projectId": project_id},
         query={"location": location, "replaceJobId": replace_job_id, "view": view},
         body=body,
@@ -117,8 +114,7 @@ def _get(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.jobs.get",
-        "GET",
-        "/v1b3/projects/{projectId}/jobs/{jobId}",
+        "GET /v1b3/projects/{projectId}/jobs/{jobId}",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "view": view},
         returns=models.Job,
@@ -134,8 +130,7 @@ def _update(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.jobs.update",
-        "PUT",
-        "/v1b3/projects/{projectId}/jobs/{jobId}",
+        "PUT /v1b3/projects/{projectId}/jobs/{jobId}",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "updateMask": update_mask},
         body=body,
@@ -148,8 +143,7 @@ def _get_metrics(
 ) -> Request[models.JobMetrics]:
     return Request(
         "dataflow.projects.jobs.getMetrics",
-        "GET",
-        "/v1b3/projects/{projectId}/jobs/{jobId}/metrics",
+        "GET /v1b3/projects/{projectId}/jobs/{jobId}/metrics",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "startTime": start_time},
         returns=models.JobMetrics,
@@ -161,8 +155,7 @@ def _snapshot(
 ) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.jobs.snapshot",
-        "POST",
-        "/v1b3/projects/{projectId}/jobs/{jobId}:snapshot",
+        "POST /v1b3/projects/{projectId}/jobs/{jobId}:snapshot",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
         returns=models.Snapshot,
@@ -209,7 +202,7 @@ class Jobs(Resource):
             termination_time_range_start_time: Keep jobs that ended at or after this moment.
             view: Deprecated: lists always hold summaries; fetch one job for more.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _aggregated(
                 project_id,
                 create_time_range_end_time,
@@ -260,7 +253,7 @@ class Jobs(Resource):
             termination_time_range_start_time: Keep jobs that ended at or after this moment.
             view: Deprecated: lists always hold summaries; fetch one job for more.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 create_time_range_end_time,
@@ -296,7 +289,7 @@ class Jobs(Resource):
             replace_job_id: Deprecated: set the field of the same name in the job.
             view: How much of the job to return.
         """
-        return self._client.send(_create(project_id, body, location, replace_job_id, view), options)
+        return self._send(_create(project_id, body, location, replace_job_id, view), options)
 
     def get(
         self,
@@ -315,7 +308,7 @@ class Jobs(Resource):
             location: Region to address, such as us-central1.
             view: How much of the job to return.
         """
-        return self._client.send(_get(project_id, job_id, location, view), options)
+        return self._send(_get(project_id, job_id, location, view), options)
 
     def update(
         self,
@@ -336,7 +329,7 @@ class Jobs(Resource):
             update_mask: Job fields to change; empty means only the requested state, and
                 combining both is an error.
         """
-        return self._client.send(_update(project_id, job_id, body, location, update_mask), options)
+        return self._send(_update(project_id, job_id, body, location, update_mask), options)
 
     def get_metrics(
         self,
@@ -356,7 +349,7 @@ class Jobs(Resource):
             start_time: Return only metrics that changed after this moment; all of them by
                 default.
         """
-        return self._client.send(_get_metrics(project_id, job_id, location, start_time), options)
+        return self._send(_get_metrics(project_id, job_id, location, start_time), options)
 
     def snapshot(
         self,
@@ -372,7 +365,7 @@ class Jobs(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_snapshot(project_id, job_id, body), options)
+        return self._send(_snapshot(project_id, job_id, body), options)
 
 
 class AsyncJobs(AsyncResource):
@@ -400,7 +393,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List a project's jobs in every region; there is no filter by name."""
-        return self._client.send_paged(
+        return self._send_paged(
             _aggregated(
                 project_id,
                 create_time_range_end_time,
@@ -436,7 +429,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List a project's jobs in us-central1; prefer the call that takes a location."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 create_time_range_end_time,
@@ -465,9 +458,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Start a job, always in us-central1; prefer the call that takes a location."""
-        return await self._client.send(
-            _create(project_id, body, location, replace_job_id, view), options
-        )
+        return await self._send(_create(project_id, body, location, replace_job_id, view), options)
 
     async def get(
         self,
@@ -479,7 +470,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Fetch one job in us-central1; prefer the call that takes a location."""
-        return await self._client.send(_get(project_id, job_id, location, view), options)
+        return await self._send(_get(project_id, job_id, location, view), options)
 
     async def update(
         self,
@@ -492,9 +483,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Change a job in us-central1; prefer the call that takes a location."""
-        return await self._client.send(
-            _update(project_id, job_id, body, location, update_mask), options
-        )
+        return await self._send(_update(project_id, job_id, body, location, update_mask), options)
 
     async def get_metrics(
         self,
@@ -506,9 +495,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.JobMetrics:
         """Fetch the metrics of one job in us-central1; prefer the call that takes a location."""
-        return await self._client.send(
-            _get_metrics(project_id, job_id, location, start_time), options
-        )
+        return await self._send(_get_metrics(project_id, job_id, location, start_time), options)
 
     async def snapshot(
         self,
@@ -519,4 +506,4 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Snapshot:
         """Save a streaming job's state as a snapshot."""
-        return await self._client.send(_snapshot(project_id, job_id, body), options)
+        return await self._send(_snapshot(project_id, job_id, body), options)

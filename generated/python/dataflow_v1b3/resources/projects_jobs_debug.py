@@ -17,8 +17,7 @@ def _get_config(
 ) -> Request[models.GetDebugConfigResponse]:
     return Request(
         "dataflow.projects.jobs.debug.getConfig",
-        "POST",
-        "/v1b3/projects/{projectId}/jobs/{jobId}/debug/getConfig",
+        "POST /v1b3/projects/{projectId}/jobs/{jobId}/debug/getConfig",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
         returns=models.GetDebugConfigResponse,
@@ -30,8 +29,7 @@ def _send_capture(
 ) -> Request[models.SendDebugCaptureResponse]:
     return Request(
         "dataflow.projects.jobs.debug.sendCapture",
-        "POST",
-        "/v1b3/projects/{projectId}/jobs/{jobId}/debug/sendCapture",
+        "POST /v1b3/projects/{projectId}/jobs/{jobId}/debug/sendCapture",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
         returns=models.SendDebugCaptureResponse,
@@ -55,7 +53,7 @@ class Debug(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_get_config(project_id, job_id, body), options)
+        return self._send(_get_config(project_id, job_id, body), options)
 
     def send_capture(
         self,
@@ -71,7 +69,7 @@ class Debug(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_send_capture(project_id, job_id, body), options)
+        return self._send(_send_capture(project_id, job_id, body), options)
 
 
 class AsyncDebug(AsyncResource):
@@ -86,7 +84,7 @@ class AsyncDebug(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.GetDebugConfigResponse:
         """Fetch a component's debug configuration."""
-        return await self._client.send(_get_config(project_id, job_id, body), options)
+        return await self._send(_get_config(project_id, job_id, body), options)
 
     async def send_capture(
         self,
@@ -97,4 +95,4 @@ class AsyncDebug(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.SendDebugCaptureResponse:
         """Upload debug data that a component captured."""
-        return await self._client.send(_send_capture(project_id, job_id, body), options)
+        return await self._send(_send_capture(project_id, job_id, body), options)

@@ -25,8 +25,7 @@ def _list(
 ) -> PagedRequest[models.JobMessage, models.ListJobMessagesResponse]:
     return PagedRequest(
         "dataflow.projects.jobs.messages.list",
-        "GET",
-        "/v1b3/projects/{projectId}/jobs/{jobId}/messages",
+        "GET /v1b3/projects/{projectId}/jobs/{jobId}/messages",
         path_params={"projectId": project_id, "jobId": job_id},
         query={
             "endTime": end_time,
@@ -71,7 +70,7 @@ class Messages(Resource):
             page_token: Token from the previous page; leave it out for the first page.
             start_time: Earliest message time to include; the job's creation by default.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 job_id,
@@ -103,7 +102,7 @@ class AsyncMessages(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.JobMessage, models.ListJobMessagesResponse]:
         """List the log messages of a job in us-central1; prefer the call that takes a location."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 job_id,

@@ -17,8 +17,7 @@ def _lease(
 ) -> Request[models.LeaseWorkItemResponse]:
     return Request(
         "dataflow.projects.jobs.workItems.lease",
-        "POST",
-        "/v1b3/projects/{projectId}/jobs/{jobId}/workItems:lease",
+        "POST /v1b3/projects/{projectId}/jobs/{jobId}/workItems:lease",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
         returns=models.LeaseWorkItemResponse,
@@ -32,8 +31,7 @@ def _report_status(
 ) -> Request[models.ReportWorkItemStatusResponse]:
     return Request(
         "dataflow.projects.jobs.workItems.reportStatus",
-        "POST",
-        "/v1b3/projects/{projectId}/jobs/{jobId}/workItems:reportStatus",
+        "POST /v1b3/projects/{projectId}/jobs/{jobId}/workItems:reportStatus",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
         returns=models.ReportWorkItemStatusResponse,
@@ -57,7 +55,7 @@ class WorkItems(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_lease(project_id, job_id, body), options)
+        return self._send(_lease(project_id, job_id, body), options)
 
     def report_status(
         self,
@@ -73,7 +71,7 @@ class WorkItems(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_report_status(project_id, job_id, body), options)
+        return self._send(_report_status(project_id, job_id, body), options)
 
 
 class AsyncWorkItems(AsyncResource):
@@ -88,7 +86,7 @@ class AsyncWorkItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.LeaseWorkItemResponse:
         """Hand a worker something to run, under a lease."""
-        return await self._client.send(_lease(project_id, job_id, body), options)
+        return await self._send(_lease(project_id, job_id, body), options)
 
     async def report_status(
         self,
@@ -99,4 +97,4 @@ class AsyncWorkItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ReportWorkItemStatusResponse:
         """Report how far a worker is with its leased work."""
-        return await self._client.send(_report_status(project_id, job_id, body), options)
+        return await self._send(_report_status(project_id, job_id, body), options)

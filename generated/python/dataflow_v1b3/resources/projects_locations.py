@@ -29,8 +29,7 @@ def _worker_messages(
 ) -> Request[models.SendWorkerMessagesResponse]:
     return Request(
         "dataflow.projects.locations.workerMessages",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/WorkerMessages",
+        "POST /v1b3/projects/{projectId}/locations/{location}/WorkerMessages",
         path_params={"projectId": project_id, "location": location},
         body=body,
         returns=models.SendWorkerMessagesResponse,
@@ -64,7 +63,7 @@ class Locations(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_worker_messages(project_id, location, body), options)
+        return self._send(_worker_messages(project_id, location, body), options)
 
 
 class AsyncLocations(AsyncResource):
@@ -89,4 +88,4 @@ class AsyncLocations(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.SendWorkerMessagesResponse:
         """Deliver messages from a worker in a region."""
-        return await self._client.send(_worker_messages(project_id, location, body), options)
+        return await self._send(_worker_messages(project_id, location, body), options)

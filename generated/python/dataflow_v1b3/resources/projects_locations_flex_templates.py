@@ -19,8 +19,7 @@ def _launch(
 ) -> Request[models.LaunchFlexTemplateResponse]:
     return Request(
         "dataflow.projects.locations.flexTemplates.launch",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/flexTemplates:launch",
+        "POST /v1b3/projects/{projectId}/locations/{location}/flexTemplates:launch",
         path_params={"projectId": project_id, "location": location},
         body=body,
         returns=models.LaunchFlexTemplateResponse,
@@ -44,7 +43,7 @@ class FlexTemplates(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_launch(project_id, location, body), options)
+        return self._send(_launch(project_id, location, body), options)
 
 
 class AsyncFlexTemplates(AsyncResource):
@@ -61,4 +60,4 @@ class AsyncFlexTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.LaunchFlexTemplateResponse:
         """Launch a flex template in a region, or only check the request."""
-        return await self._client.send(_launch(project_id, location, body), options)
+        return await self._send(_launch(project_id, location, body), options)

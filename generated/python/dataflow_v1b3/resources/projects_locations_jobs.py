@@ -38,8 +38,7 @@ def _list(
 ) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.list",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs",
         path_params={"projectId": project_id, "location": location},
         query={
             "createTimeRange.endTime": create_time_range_end_time,
@@ -67,8 +66,7 @@ def _create(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.jobs.create",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs",
         path_params={"projectId": project_id, "location": location},
         query={"replaceJobId": replace_job_id, "view": view},
         body=body,
@@ -81,8 +79,7 @@ def _get(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.jobs.get",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"view": view},
         returns=models.Job,
@@ -98,8 +95,7 @@ def _update(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.jobs.update",
-        "PUT",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
+        "PUT /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"updateMask": update_mask},
         body=body,
@@ -112,8 +108,7 @@ def _get_execution_details(
 ) -> PagedRequest[models.StageSummary, models.JobExecutionDetails]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.getExecutionDetails",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/executionDetails",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/executionDetails",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"pageSize": page_size, "pageToken": page_token},
         returns=models.JobExecutionDetails,
@@ -126,8 +121,7 @@ def _get_metrics(
 ) -> Request[models.JobMetrics]:
     return Request(
         "dataflow.projects.locations.jobs.getMetrics",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/metrics",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/metrics",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"startTime": start_time},
         returns=models.JobMetrics,
@@ -142,8 +136,7 @@ def _snapshot(
 ) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.locations.jobs.snapshot",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}:snapshot",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}:snapshot",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
         returns=models.Snapshot,
@@ -192,7 +185,7 @@ class Jobs(Resource):
             termination_time_range_start_time: Keep jobs that ended at or after this moment.
             view: Deprecated: lists always hold summaries; fetch one job for more.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 location,
@@ -228,7 +221,7 @@ class Jobs(Resource):
             replace_job_id: Deprecated: set the field of the same name in the job.
             view: How much of the job to return.
         """
-        return self._client.send(_create(project_id, location, body, replace_job_id, view), options)
+        return self._send(_create(project_id, location, body, replace_job_id, view), options)
 
     def get(
         self,
@@ -247,7 +240,7 @@ class Jobs(Resource):
             job_id: Service-assigned ID of the job.
             view: How much of the job to return.
         """
-        return self._client.send(_get(project_id, location, job_id, view), options)
+        return self._send(_get(project_id, location, job_id, view), options)
 
     def update(
         self,
@@ -268,7 +261,7 @@ class Jobs(Resource):
             update_mask: Job fields to change; empty means only the requested state, and
                 combining both is an error.
         """
-        return self._client.send(_update(project_id, location, job_id, body, update_mask), options)
+        return self._send(_update(project_id, location, job_id, body, update_mask), options)
 
     def get_execution_details(
         self,
@@ -289,7 +282,7 @@ class Jobs(Resource):
             page_size: Largest count of results in one page; the service may return fewer.
             page_token: Token from the previous page; leave it out for the first page.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _get_execution_details(project_id, location, job_id, page_size, page_token), options
         )
 
@@ -311,7 +304,7 @@ class Jobs(Resource):
             start_time: Return only metrics that changed after this moment; all of them by
                 default.
         """
-        return self._client.send(_get_metrics(project_id, location, job_id, start_time), options)
+        return self._send(_get_metrics(project_id, location, job_id, start_time), options)
 
     def snapshot(
         self,
@@ -329,7 +322,7 @@ class Jobs(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_snapshot(project_id, location, job_id, body), options)
+        return self._send(_snapshot(project_id, location, job_id, body), options)
 
 
 class AsyncJobs(AsyncResource):
@@ -365,7 +358,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List a project's jobs in one region."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 location,
@@ -394,9 +387,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Start a job in a region."""
-        return await self._client.send(
-            _create(project_id, location, body, replace_job_id, view), options
-        )
+        return await self._send(_create(project_id, location, body, replace_job_id, view), options)
 
     async def get(
         self,
@@ -408,7 +399,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Fetch one job."""
-        return await self._client.send(_get(project_id, location, job_id, view), options)
+        return await self._send(_get(project_id, location, job_id, view), options)
 
     async def update(
         self,
@@ -421,9 +412,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Change a job, for example to cancel or drain it, or to adjust its scaling."""
-        return await self._client.send(
-            _update(project_id, location, job_id, body, update_mask), options
-        )
+        return await self._send(_update(project_id, location, job_id, body, update_mask), options)
 
     def get_execution_details(
         self,
@@ -436,7 +425,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.StageSummary, models.JobExecutionDetails]:
         """Fetch the progress of a job stage by stage; experimental."""
-        return self._client.send_paged(
+        return self._send_paged(
             _get_execution_details(project_id, location, job_id, page_size, page_token), options
         )
 
@@ -450,9 +439,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.JobMetrics:
         """Fetch the latest metrics of one job."""
-        return await self._client.send(
-            _get_metrics(project_id, location, job_id, start_time), options
-        )
+        return await self._send(_get_metrics(project_id, location, job_id, start_time), options)
 
     async def snapshot(
         self,
@@ -464,4 +451,4 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Snapshot:
         """Save a streaming job's state as a snapshot, in a region."""
-        return await self._client.send(_snapshot(project_id, location, job_id, body), options)
+        return await self._send(_snapshot(project_id, location, job_id, body), options)

@@ -20,8 +20,7 @@ def _get_config(
 ) -> Request[models.GetDebugConfigResponse]:
     return Request(
         "dataflow.projects.locations.jobs.debug.getConfig",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/getConfig",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/getConfig",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
         returns=models.GetDebugConfigResponse,
@@ -36,8 +35,8 @@ def _get_worker_stacktraces(
 ) -> Request[models.GetWorkerStacktracesResponse]:
     return Request(
         "dataflow.projects.locations.jobs.debug.getWorkerStacktraces",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/getWorkerStacktraces",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug"
+        "/getWorkerStacktraces",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
         returns=models.GetWorkerStacktracesResponse,
@@ -52,8 +51,7 @@ def _send_capture(
 ) -> Request[models.SendDebugCaptureResponse]:
     return Request(
         "dataflow.projects.locations.jobs.debug.sendCapture",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/sendCapture",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/debug/sendCapture",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
         returns=models.SendDebugCaptureResponse,
@@ -79,7 +77,7 @@ class Debug(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_get_config(project_id, location, job_id, body), options)
+        return self._send(_get_config(project_id, location, job_id, body), options)
 
     def get_worker_stacktraces(
         self,
@@ -97,9 +95,7 @@ class Debug(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(
-            _get_worker_stacktraces(project_id, location, job_id, body), options
-        )
+        return self._send(_get_worker_stacktraces(project_id, location, job_id, body), options)
 
     def send_capture(
         self,
@@ -117,7 +113,7 @@ class Debug(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_send_capture(project_id, location, job_id, body), options)
+        return self._send(_send_capture(project_id, location, job_id, body), options)
 
 
 class AsyncDebug(AsyncResource):
@@ -133,7 +129,7 @@ class AsyncDebug(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.GetDebugConfigResponse:
         """Fetch a component's debug configuration in a region."""
-        return await self._client.send(_get_config(project_id, location, job_id, body), options)
+        return await self._send(_get_config(project_id, location, job_id, body), options)
 
     async def get_worker_stacktraces(
         self,
@@ -145,7 +141,7 @@ class AsyncDebug(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.GetWorkerStacktracesResponse:
         """Fetch the stack traces that a worker captured."""
-        return await self._client.send(
+        return await self._send(
             _get_worker_stacktraces(project_id, location, job_id, body), options
         )
 
@@ -159,4 +155,4 @@ class AsyncDebug(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.SendDebugCaptureResponse:
         """Upload debug data that a component captured in a region."""
-        return await self._client.send(_send_capture(project_id, location, job_id, body), options)
+        return await self._send(_send_capture(project_id, location, job_id, body), options)

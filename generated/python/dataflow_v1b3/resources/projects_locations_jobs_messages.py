@@ -25,8 +25,7 @@ def _list(
 ) -> PagedRequest[models.JobMessage, models.ListJobMessagesResponse]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.messages.list",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/messages",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/messages",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={
             "endTime": end_time,
@@ -70,7 +69,7 @@ class Messages(Resource):
             page_token: Token from the previous page; leave it out for the first page.
             start_time: Earliest message time to include; the job's creation by default.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 location,
@@ -102,7 +101,7 @@ class AsyncMessages(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.JobMessage, models.ListJobMessagesResponse]:
         """List the log messages and scaling events of a job."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 project_id,
                 location,

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _list(project_id: str, location: str, job_id: str) -> Request[models.ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.locations.jobs.snapshots.list",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/snapshots",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/snapshots",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         returns=models.ListSnapshotsResponse,
     )
@@ -31,7 +30,7 @@ class Snapshots(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_list(project_id, location, job_id), options)
+        return self._send(_list(project_id, location, job_id), options)
 
 
 class AsyncSnapshots(AsyncResource):
@@ -43,4 +42,4 @@ class AsyncSnapshots(AsyncResource):
         self, project_id: str, location: str, job_id: str, *, options: RequestOptions | None = None
     ) -> models.ListSnapshotsResponse:
         """List the snapshots taken of one job."""
-        return await self._client.send(_list(project_id, location, job_id), options)
+        return await self._send(_list(project_id, location, job_id), options)

@@ -25,8 +25,8 @@ def _get_execution_details(
 ) -> PagedRequest[models.WorkerDetails, models.StageExecutionDetails]:
     return PagedRequest(
         "dataflow.projects.locations.jobs.stages.getExecutionDetails",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/stages/{stageId}/executionDetails",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/stages/{stageId}"
+        "/executionDetails",
         path_params={
             "projectId": project_id,
             "location": location,
@@ -72,7 +72,7 @@ class Stages(Resource):
             page_token: Token from the previous page; leave it out for the first page.
             start_time: Leave out work items that started before this moment.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _get_execution_details(
                 project_id, location, job_id, stage_id, end_time, page_size, page_token, start_time
             ),
@@ -97,7 +97,7 @@ class AsyncStages(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.WorkerDetails, models.StageExecutionDetails]:
         """Fetch what each worker did in one stage; experimental."""
-        return self._client.send_paged(
+        return self._send_paged(
             _get_execution_details(
                 project_id, location, job_id, stage_id, end_time, page_size, page_token, start_time
             ),

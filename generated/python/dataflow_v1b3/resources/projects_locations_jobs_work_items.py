@@ -20,8 +20,7 @@ def _lease(
 ) -> Request[models.LeaseWorkItemResponse]:
     return Request(
         "dataflow.projects.locations.jobs.workItems.lease",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:lease",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:lease",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
         returns=models.LeaseWorkItemResponse,
@@ -36,8 +35,7 @@ def _report_status(
 ) -> Request[models.ReportWorkItemStatusResponse]:
     return Request(
         "dataflow.projects.locations.jobs.workItems.reportStatus",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:reportStatus",
+        "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:reportStatus",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
         returns=models.ReportWorkItemStatusResponse,
@@ -63,7 +61,7 @@ class WorkItems(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_lease(project_id, location, job_id, body), options)
+        return self._send(_lease(project_id, location, job_id, body), options)
 
     def report_status(
         self,
@@ -81,7 +79,7 @@ class WorkItems(Resource):
             location: Region to address, such as us-central1.
             job_id: Service-assigned ID of the job.
         """
-        return self._client.send(_report_status(project_id, location, job_id, body), options)
+        return self._send(_report_status(project_id, location, job_id, body), options)
 
 
 class AsyncWorkItems(AsyncResource):
@@ -99,7 +97,7 @@ class AsyncWorkItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.LeaseWorkItemResponse:
         """Hand a worker in a region something to run, under a lease."""
-        return await self._client.send(_lease(project_id, location, job_id, body), options)
+        return await self._send(_lease(project_id, location, job_id, body), options)
 
     async def report_status(
         self,
@@ -111,4 +109,4 @@ class AsyncWorkItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ReportWorkItemStatusResponse:
         """Report how far a worker in a region is with its leased work."""
-        return await self._client.send(_report_status(project_id, location, job_id, body), options)
+        return await self._send(_report_status(project_id, location, job_id, body), options)

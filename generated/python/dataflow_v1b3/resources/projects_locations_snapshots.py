@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(project_id: str, location: str, snapshot_id: str) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.locations.snapshots.get",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/snapshots/{snapshotId}",
+        "GET /v1b3/projects/{projectId}/locations/{location}/snapshots/{snapshotId}",
         path_params={"projectId": project_id, "location": location, "snapshotId": snapshot_id},
         returns=models.Snapshot,
     )
@@ -24,8 +23,7 @@ def _delete(
 ) -> Request[models.DeleteSnapshotResponse]:
     return Request(
         "dataflow.projects.locations.snapshots.delete",
-        "DELETE",
-        "/v1b3/projects/{projectId}/locations/{location}/snapshots/{snapshotId}",
+        "DELETE /v1b3/projects/{projectId}/locations/{location}/snapshots/{snapshotId}",
         path_params={"projectId": project_id, "location": location, "snapshotId": snapshot_id},
         returns=models.DeleteSnapshotResponse,
     )
@@ -36,8 +34,7 @@ def _list(
 ) -> Request[models.ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.locations.snapshots.list",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/snapshots",
+        "GET /v1b3/projects/{projectId}/locations/{location}/snapshots",
         path_params={"projectId": project_id, "location": location},
         query={"jobId": job_id},
         returns=models.ListSnapshotsResponse,
@@ -62,7 +59,7 @@ class Snapshots(Resource):
             location: Region to address, such as us-central1.
             snapshot_id: Service-assigned ID of the snapshot.
         """
-        return self._client.send(_get(project_id, location, snapshot_id), options)
+        return self._send(_get(project_id, location, snapshot_id), options)
 
     def delete(
         self,
@@ -79,7 +76,7 @@ class Snapshots(Resource):
             location: Region to address, such as us-central1.
             snapshot_id: Service-assigned ID of the snapshot.
         """
-        return self._client.send(_delete(project_id, location, snapshot_id), options)
+        return self._send(_delete(project_id, location, snapshot_id), options)
 
     def list(
         self,
@@ -96,7 +93,7 @@ class Snapshots(Resource):
             location: Region to address, such as us-central1.
             job_id: Return only snapshots taken of this job.
         """
-        return self._client.send(_list(project_id, location, job_id), options)
+        return self._send(_list(project_id, location, job_id), options)
 
 
 class AsyncSnapshots(AsyncResource):
@@ -111,7 +108,7 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Snapshot:
         """Fetch one snapshot in a region."""
-        return await self._client.send(_get(project_id, location, snapshot_id), options)
+        return await self._send(_get(project_id, location, snapshot_id), options)
 
     async def delete(
         self,
@@ -122,7 +119,7 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.DeleteSnapshotResponse:
         """Delete one snapshot in a region."""
-        return await self._client.send(_delete(project_id, location, snapshot_id), options)
+        return await self._send(_delete(project_id, location, snapshot_id), options)
 
     async def list(
         self,
@@ -133,4 +130,4 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ListSnapshotsResponse:
         """List a project's snapshots in one region."""
-        return await self._client.send(_list(project_id, location, job_id), options)
+        return await self._send(_list(project_id, location, job_id), options)

@@ -19,8 +19,7 @@ def _create(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.locations.templates.create",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/templates",
+        "POST /v1b3/projects/{projectId}/locations/{location}/templates",
         path_params={"projectId": project_id, "location": location},
         body=body,
         returns=models.Job,
@@ -35,8 +34,7 @@ def _get(
 ) -> Request[models.GetTemplateResponse]:
     return Request(
         "dataflow.projects.locations.templates.get",
-        "GET",
-        "/v1b3/projects/{projectId}/locations/{location}/templates:get",
+        "GET /v1b3/projects/{projectId}/locations/{location}/templates:get",
         path_params={"projectId": project_id, "location": location},
         query={"gcsPath": gcs_path, "view": view},
         returns=models.GetTemplateResponse,
@@ -54,8 +52,7 @@ def _launch(
 ) -> Request[models.LaunchTemplateResponse]:
     return Request(
         "dataflow.projects.locations.templates.launch",
-        "POST",
-        "/v1b3/projects/{projectId}/locations/{location}/templates:launch",
+        "POST /v1b3/projects/{projectId}/locations/{location}/templates:launch",
         path_params={"projectId": project_id, "location": location},
         query={
             "dynamicTemplate.gcsPath": dynamic_template_gcs_path,
@@ -85,7 +82,7 @@ class Templates(Resource):
             project_id: Project to act in, by its Google Cloud ID.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_create(project_id, location, body), options)
+        return self._send(_create(project_id, location, body), options)
 
     def get(
         self,
@@ -104,7 +101,7 @@ class Templates(Resource):
             gcs_path: Cloud Storage path of the template, starting with gs://.
             view: How much of the template to return; METADATA_ONLY is the default.
         """
-        return self._client.send(_get(project_id, location, gcs_path, view), options)
+        return self._send(_get(project_id, location, gcs_path, view), options)
 
     def launch(
         self,
@@ -129,7 +126,7 @@ class Templates(Resource):
             gcs_path: Cloud Storage path of the template, starting with gs://.
             validate_only: Check the request without starting a job; false by default.
         """
-        return self._client.send(
+        return self._send(
             _launch(
                 project_id,
                 location,
@@ -155,7 +152,7 @@ class AsyncTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Job:
         """Start a job from a template in a region."""
-        return await self._client.send(_create(project_id, location, body), options)
+        return await self._send(_create(project_id, location, body), options)
 
     async def get(
         self,
@@ -167,7 +164,7 @@ class AsyncTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.GetTemplateResponse:
         """Read a template's metadata."""
-        return await self._client.send(_get(project_id, location, gcs_path, view), options)
+        return await self._send(_get(project_id, location, gcs_path, view), options)
 
     async def launch(
         self,
@@ -182,7 +179,7 @@ class AsyncTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.LaunchTemplateResponse:
         """Launch a classic template in a region, or only check the request."""
-        return await self._client.send(
+        return await self._send(
             _launch(
                 project_id,
                 location,

@@ -14,8 +14,7 @@ def _list(
 ) -> Request[models.ListSnapshotsResponse]:
     return Request(
         "dataflow.projects.snapshots.list",
-        "GET",
-        "/v1b3/projects/{projectId}/snapshots",
+        "GET /v1b3/projects/{projectId}/snapshots",
         path_params={"projectId": project_id},
         query={"jobId": job_id, "location": location},
         returns=models.ListSnapshotsResponse,
@@ -25,8 +24,7 @@ def _list(
 def _get(project_id: str, snapshot_id: str, location: str | Omit) -> Request[models.Snapshot]:
     return Request(
         "dataflow.projects.snapshots.get",
-        "GET",
-        "/v1b3/projects/{projectId}/snapshots/{snapshotId}",
+        "GET /v1b3/projects/{projectId}/snapshots/{snapshotId}",
         path_params={"projectId": project_id, "snapshotId": snapshot_id},
         query={"location": location},
         returns=models.Snapshot,
@@ -51,7 +49,7 @@ class Snapshots(Resource):
             job_id: Return only snapshots taken of this job.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_list(project_id, job_id, location), options)
+        return self._send(_list(project_id, job_id, location), options)
 
     def get(
         self,
@@ -68,7 +66,7 @@ class Snapshots(Resource):
             snapshot_id: Service-assigned ID of the snapshot.
             location: Region to address, such as us-central1.
         """
-        return self._client.send(_get(project_id, snapshot_id, location), options)
+        return self._send(_get(project_id, snapshot_id, location), options)
 
 
 class AsyncSnapshots(AsyncResource):
@@ -83,7 +81,7 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ListSnapshotsResponse:
         """List a project's snapshots."""
-        return await self._client.send(_list(project_id, job_id, location), options)
+        return await self._send(_list(project_id, job_id, location), options)
 
     async def get(
         self,
@@ -94,4 +92,4 @@ class AsyncSnapshots(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Snapshot:
         """Fetch one snapshot."""
-        return await self._client.send(_get(project_id, snapshot_id, location), options)
+        return await self._send(_get(project_id, snapshot_id, location), options)

@@ -17,8 +17,7 @@ def _create(
 ) -> Request[models.Job]:
     return Request(
         "dataflow.projects.templates.create",
-        "POST",
-        "/v1b3/projects/{projectId}/templates",
+        "POST /v1b3/projects/{projectId}/templates",
         path_params={"projectId": project_id},
         body=body,
         returns=models.Job,
@@ -33,8 +32,7 @@ def _get(
 ) -> Request[models.GetTemplateResponse]:
     return Request(
         "dataflow.projects.templates.get",
-        "GET",
-        "/v1b3/projects/{projectId}/templates:get",
+        "GET /v1b3/projects/{projectId}/templates:get",
         path_params={"projectId": project_id},
         query={"gcsPath": gcs_path, "location": location, "view": view},
         returns=models.GetTemplateResponse,
@@ -52,8 +50,7 @@ def _launch(
 ) -> Request[models.LaunchTemplateResponse]:
     return Request(
         "dataflow.projects.templates.launch",
-        "POST",
-        "/v1b3/projects/{projectId}/templates:launch",
+        "POST /v1b3/projects/{projectId}/templates:launch",
         path_params={"projectId": project_id},
         query={
             "dynamicTemplate.gcsPath": dynamic_template_gcs_path,
@@ -83,7 +80,7 @@ class Templates(Resource):
         Args:
             project_id: Project to act in, by its Google Cloud ID.
         """
-        return self._client.send(_create(project_id, body), options)
+        return self._send(_create(project_id, body), options)
 
     def get(
         self,
@@ -102,7 +99,7 @@ class Templates(Resource):
             location: Region to address, such as us-central1.
             view: How much of the template to return; METADATA_ONLY is the default.
         """
-        return self._client.send(_get(project_id, gcs_path, location, view), options)
+        return self._send(_get(project_id, gcs_path, location, view), options)
 
     def launch(
         self,
@@ -128,7 +125,7 @@ class Templates(Resource):
             location: Region to address, such as us-central1.
             validate_only: Check the request without starting a job; false by default.
         """
-        return self._client.send(
+        return self._send(
             _launch(
                 project_id,
                 body,
@@ -155,7 +152,7 @@ class AsyncTemplates(AsyncResource):
         """Start a job from a template, always in us-central1; prefer the call that takes a
         location.
         """
-        return await self._client.send(_create(project_id, body), options)
+        return await self._send(_create(project_id, body), options)
 
     async def get(
         self,
@@ -167,7 +164,7 @@ class AsyncTemplates(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.GetTemplateResponse:
         """Read a template's metadata in us-central1; prefer the call that takes a location."""
-        return await self._client.send(_get(project_id, gcs_path, location, view), options)
+        return await self._send(_get(project_id, gcs_path, location, view), options)
 
     async def launch(
         self,
@@ -184,7 +181,7 @@ class AsyncTemplates(AsyncResource):
         """Launch a classic template, always in us-central1; prefer the call that takes a
         location.
         """
-        return await self._client.send(
+        return await self._send(
             _launch(
                 project_id,
                 body,

@@ -153,8 +153,7 @@ def batch_call(
     body, media_type = write_requests(member.call.http_request for member in members)
     request: Request[bytes] = Request(
         OPERATION,
-        "POST",
-        configuration.settings.batch_path,
+        f"POST {configuration.settings.batch_path}",
         body=body,
         media_type=media_type,
         reads="binary",

@@ -23,9 +23,8 @@ class FollowUp:
     """A request about a running operation: how it is, or that it shall stop."""
 
     operation_id: str
-    method: str
-    path: str
-    """URL template."""
+    route: str
+    """Method and URL template, as of a :class:`Request`."""
     patterns: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
     """Regular expressions of the path parameters that may be more than one segment."""
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
@@ -36,6 +35,11 @@ class FollowUp:
     server: str = field(default="", kw_only=True)
     """Base URL of this request alone."""
     body: Mapping[str, Any] | None = field(default=None, kw_only=True)
+
+    @property
+    def path(self) -> str:
+        """The URL template."""
+        return self.route.partition(" ")[2]
 
     def parameters_in(self, text: str) -> tuple[int, dict[str, str]] | None:
         """Read the path parameters off an address, a path or a name; None if it is of another kind.
@@ -68,8 +72,7 @@ class FollowUp:
         """Make the request; its answer is read as ``returns``."""
         return Request(
             self.operation_id,
-            self.method,
-            self.path,
+            self.route,
             path_params=parameters,
             headers=self.headers,
             security=self.security,

@@ -45,6 +45,11 @@ class Resource:
 
     def __init__(self, client: Client) -> None:
         self._client = client
+        self._send = client.send
+        self._send_paged = client.send_paged
+        self._send_stream = client.send_stream
+        self._send_download = client.send_download
+        self._send_operation = client.send_operation
 
     def __load_resource__(self, reference: str) -> Any:
         return self._client.__load_resource__(reference)
@@ -55,6 +60,11 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+        self._send = client.send
+        self._send_paged = client.send_paged
+        self._send_stream = client.send_stream
+        self._send_download = client.send_download
+        self._send_operation = client.send_operation
 
     def __load_resource__(self, reference: str) -> Any:
         return self._client.__load_resource__(reference)

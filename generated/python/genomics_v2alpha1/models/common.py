@@ -7,7 +7,6 @@ from typing import Any, Literal, TypeAlias
 from .._runtime.models import CamelModel
 
 Xgafv: TypeAlias = Literal["1", "2"] | str
-
 Alt: TypeAlias = Literal["json", "media", "proto"] | str
 
 
@@ -16,9 +15,7 @@ class Status(CamelModel):
 
     code: int | None = None
     """Numeric google.rpc.Code; 0 means success."""
-
     details: list[dict[str, Any]] | None = None
     """Further objects that describe the error, each with its type in @type."""
-
     message: str | None = None
     """Text for developers, in English."""

@@ -15,6 +15,5 @@ class ListOperationsResponse(CamelModel):
 
     next_page_token: str | None = None
     """Token for the following page; absent on the last one."""
-
     operations: list[Operation] | None = None
     """Operations on this page."""

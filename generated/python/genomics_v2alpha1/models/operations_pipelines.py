@@ -13,15 +13,11 @@ class Operation(CamelModel):
 
     done: bool | None = None
     """Whether the work is over, with either error or response set."""
-
     error: Status | None = None
     """Why it failed or was cancelled."""
-
     metadata: dict[str, Any] | None = None
     """Progress and description of the work; always present."""
-
     name: str | None = None
     """Identifier that the server assigns, unique within this service."""
-
     response: dict[str, Any] | None = None
     """Result on success."""

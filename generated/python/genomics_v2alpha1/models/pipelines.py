@@ -29,7 +29,6 @@ class Accelerator(CamelModel):
 
     count: Int64 | None = None
     """How many GPUs to attach."""
-
     type: str | None = None
     """NVIDIA type, such as nvidia-tesla-k80; it adds minutes to the machine's start."""
 
@@ -39,40 +38,28 @@ class Action(CamelModel):
 
     commands: list[str] | None = None
     """Arguments in place of the image's CMD."""
-
     credentials: Secret | None = None
     """Secret JSON with username and password for a private registry."""
-
     encrypted_environment: Secret | None = None
     """Secret JSON of environment variables; wins over the environment field."""
-
     entrypoint: str | None = None
     """Program in place of the image's ENTRYPOINT."""
-
     environment: dict[str, str] | None = None
     """Environment variables for this step; they win over the pipeline's own."""
-
     flags: list[ActionFlag] | None = None
     """How the step runs, such as ALWAYS_RUN or IGNORE_EXIT_STATUS."""
-
     image_uri: str | None = None
     """Image to run; all images are pulled once, before the first step."""
-
     labels: dict[str, str] | None = None
     """Notes for workflow engines, returned in the metadata and otherwise unused."""
-
     mounts: list[Mount] | None = None
     """Disks to mount; /google, with the logs, is always there."""
-
     name: str | None = None
     """Container and host name; letters, digits and hyphens, no hyphen first."""
-
     pid_namespace: str | None = None
     """Process namespace to share with other steps; a separate one if absent."""
-
     port_mappings: dict[str, int] | None = None
     """Container ports to host ports below 65536; 0 picks a free one."""
-
     timeout: SecondsDuration | None = None
     """Longest run time; after it the container is killed and counts as failed."""
 
@@ -82,13 +69,10 @@ class Disk(CamelModel):
 
     name: str | None = None
     """Name to mount it by; letters, digits and hyphens, no hyphen first."""
-
     size_gb: int | None = None
     """Size in GB; local SSDs come in units of 375 GB, at most 8 per machine."""
-
     source_image: str | None = None
     """Image to fill it with first."""
-
     type: str | None = None
     """Compute Engine disk type; pd-standard by default."""
 
@@ -98,10 +82,8 @@ class Event(CamelModel):
 
     description: str | None = None
     """Account for people; programs should rely on details instead."""
-
     details: dict[str, Any] | None = None
     """Typed account for programs."""
-
     timestamp: datetime | None = None
     """When it happened."""
 
@@ -118,19 +100,14 @@ class Metadata(CamelModel):
 
     create_time: datetime | None = None
     """When the operation was accepted."""
-
     end_time: datetime | None = None
     """When the run was over and its resources were gone."""
-
     events: list[Event] | None = None
     """What happened so far."""
-
     labels: dict[str, str] | None = None
     """Labels that the user gave the operation."""
-
     pipeline: Pipeline | None = None
     """Pipeline as requested."""
-
     start_time: datetime | None = None
     """When the first resources were obtained."""
 
@@ -140,10 +117,8 @@ class Mount(CamelModel):
 
     disk: str | None = None
     """Disk as named in the resources."""
-
     path: str | None = None
     """Directory in the container."""
-
     read_only: bool | None = None
     """Whether writing is forbidden."""
 
@@ -160,10 +135,8 @@ class Network(CamelModel):
 
     name: str | None = None
     """Short name or full URL of the network; the default one if absent."""
-
     subnetwork: str | None = None
     """Short name or full URL of the subnetwork; an asterisk stands for the region."""
-
     use_private_address: bool | None = None
     """Whether to have a private IP address only, which needs extra setup to reach Google."""
 
@@ -173,10 +146,8 @@ class PersistentDisk(CamelModel):
 
     size_gb: int | None = None
     """Size in GB; local SSDs come in units of 375 GB, at most 8 per machine."""
-
     source_image: str | None = None
     """Image to fill it with first."""
-
     type: str | None = None
     """Compute Engine disk type; pd-standard by default."""
 
@@ -186,16 +157,12 @@ class Pipeline(CamelModel):
 
     actions: list[Action] | None = None
     """Steps in the order in which they run."""
-
     encrypted_environment: Secret | None = None
     """Secret JSON of environment variables; wins over the environment field."""
-
     environment: dict[str, str] | None = None
     """Environment variables for every step, which may override but not remove them."""
-
     resources: Resources | None = None
     """Machine and place to run in."""
-
     timeout: SecondsDuration | None = None
     """Longest total time, with the wait for a machine; 7 days by default."""
 
@@ -205,13 +172,10 @@ class Resources(CamelModel):
 
     project_id: str | None = None
     """Project in which to create the machine."""
-
     regions: list[str] | None = None
     """Regions to choose from; not together with zones."""
-
     virtual_machine: VirtualMachine | None = None
     """Kind of machine."""
-
     zones: list[str] | None = None
     """Zones to choose from; not together with regions."""
 
@@ -221,10 +185,8 @@ class RunPipelineRequest(CamelModel):
 
     labels: dict[str, str] | None = None
     """Labels for the operation only, not for the machines."""
-
     pipeline: Pipeline | None = None
     """What to run."""
-
     pub_sub_topic: str | None = None
     """Existing topic that is told of each status change; the service agent needs publish rights."""
 
@@ -238,7 +200,6 @@ class Secret(CamelModel):
 
     cipher_text: str | None = None
     """Encrypted text, as Cloud KMS returns it."""
-
     key_name: str | None = None
     """Cloud KMS key to decrypt with; the machine's account needs access to it."""
 
@@ -248,7 +209,6 @@ class ServiceAccount(CamelModel):
 
     email: str | None = None
     """Address of the account; the project's default Compute Engine one if absent."""
-
     scopes: list[str] | None = None
     """Access scopes besides cloud-platform, which is always there."""
 
@@ -258,46 +218,32 @@ class VirtualMachine(CamelModel):
 
     accelerators: list[Accelerator] | None = None
     """GPUs to attach."""
-
     boot_disk_size_gb: int | None = None
     """Boot disk size in GB; it has to hold all images at once."""
-
     boot_image: str | None = None
     """Container-Optimized OS image to start from; the latest stable one by default."""
-
     cpu_platform: str | None = None
     """Oldest processor platform to accept, such as Intel Skylake."""
-
     disks: list[Disk] | None = None
     """Disks to create; not together with volumes."""
-
     docker_cache_images: list[str] | None = None
     """Disk image that already holds Docker images, to save pulling; at most one."""
-
     enable_stackdriver_monitoring: bool | None = None
     """Whether to monitor the machine with Stackdriver."""
-
     labels: dict[str, str] | None = None
     """Labels for the machine and, where possible, its disks; google- prefixes are reserved."""
-
     machine_type: str | None = None
     """Standard type, for instance n1-standard-1, or custom-CPUS-MEMORY with MB of memory."""
-
     network: Network | None = None
     """How the machine is connected."""
-
     nvidia_driver_version: str | None = None
     """NVIDIA driver for the GPUs; it has to suit the libraries in the containers."""
-
     preemptible: bool | None = None
     """Whether Compute Engine may reclaim the machine at any time."""
-
     reservation: str | None = None
     """Reservation to take the machine from; a mismatch is an error."""
-
     service_account: ServiceAccount | None = None
     """Identity of the machine."""
-
     volumes: list[Volume] | None = None
     """New or existing storage; not together with disks."""
 
@@ -307,12 +253,9 @@ class Volume(CamelModel):
 
     existing_disk: ExistingDisk | None = None
     """Details, if it is a disk that already exists."""
-
     nfs_mount: NFSMount | None = None
     """Details, if it is a network file system."""
-
     persistent_disk: PersistentDisk | None = None
     """Details, if it is a new disk."""
-
     volume: str | None = None
     """Name to mount it by; letters, digits and hyphens, no hyphen first."""

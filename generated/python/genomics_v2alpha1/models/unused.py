@@ -42,10 +42,8 @@ class ContainerStartedEvent(CamelModel):
 
     action_id: int | None = None
     """Number of the step that the container runs."""
-
     ip_address: str | None = None
     """Public address of the container, if it maps ports and the machine has one."""
-
     port_mappings: dict[str, int] | None = None
     """Container ports to the host ports they are reachable at."""
 
@@ -55,10 +53,8 @@ class ContainerStoppedEvent(CamelModel):
 
     action_id: int | None = None
     """Number of the step that the container ran."""
-
     exit_status: int | None = None
     """Status that it ended with."""
-
     stderr: str | None = None
     """Last part of its standard error; the whole is under /google/logs."""
 
@@ -68,7 +64,6 @@ class DelayedEvent(CamelModel):
 
     cause: str | None = None
     """Reason in words; the wording is not stable."""
-
     metrics: list[str] | None = None
     """Compute Engine quotas that are short, such as CPUS, or a single UNKNOWN."""
 
@@ -78,7 +73,6 @@ class FailedEvent(CamelModel):
 
     cause: str | None = None
     """Reason in words."""
-
     code: FailedEventCode | None = None
     """Standard error code that fits best."""
 
@@ -102,7 +96,6 @@ class UnexpectedExitStatusEvent(CamelModel):
 
     action_id: int | None = None
     """Number of the step that the container ran."""
-
     exit_status: int | None = None
     """Status that it ended with, other than 0."""
 
@@ -112,10 +105,8 @@ class WorkerAssignedEvent(CamelModel):
 
     instance: str | None = None
     """Name of the machine."""
-
     machine_type: str | None = None
     """Compute Engine type that was chosen."""
-
     zone: str | None = None
     """Zone that the machine is in."""
 
@@ -125,6 +116,5 @@ class WorkerReleasedEvent(CamelModel):
 
     instance: str | None = None
     """Name of the machine."""
-
     zone: str | None = None
     """Zone that the machine was in."""

@@ -18,8 +18,7 @@ def _run(
 ) -> OperationRequest[models.RunPipelineResponse, models.Metadata, models.Operation]:
     return OperationRequest(
         "genomics.pipelines.run",
-        "POST",
-        "/v2alpha1/pipelines:run",
+        "POST /v2alpha1/pipelines:run",
         body=body,
         returns=models.Operation,
         operation=OPERATION,
@@ -38,7 +37,7 @@ class Pipelines(Resource):
         options: RequestOptions | None = None,
     ) -> LongRunningOperation[models.RunPipelineResponse, models.Metadata, models.Operation]:
         """Start a pipeline and return an operation to follow it with."""
-        return self._client.send_operation(_run(body), options)
+        return self._send_operation(_run(body), options)
 
 
 class AsyncPipelines(AsyncResource):
@@ -51,4 +50,4 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncLongRunningOperation[models.RunPipelineResponse, models.Metadata, models.Operation]:
         """Start a pipeline and return an operation to follow it with."""
-        return await self._client.send_operation(_run(body), options)
+        return await self._send_operation(_run(body), options)

@@ -19,8 +19,7 @@ def _cancel(
 ) -> Request[models.Empty]:
     return Request(
         "genomics.projects.operations.cancel",
-        "POST",
-        "/v2alpha1/{name}:cancel",
+        "POST /v2alpha1/{name}:cancel",
         path_params={"name": name},
         reserved=("name",),
         body=body,
@@ -31,8 +30,7 @@ def _cancel(
 def _get(name: str) -> Request[models.Operation]:
     return Request(
         "genomics.projects.operations.get",
-        "GET",
-        "/v2alpha1/{name}",
+        "GET /v2alpha1/{name}",
         path_params={"name": name},
         reserved=("name",),
         returns=models.Operation,
@@ -44,8 +42,7 @@ def _list(
 ) -> PagedRequest[models.Operation, models.ListOperationsResponse]:
     return PagedRequest(
         "genomics.projects.operations.list",
-        "GET",
-        "/v2alpha1/{name}",
+        "GET /v2alpha1/{name}",
         path_params={"name": name},
         query={"filter": filter_, "pageSize": page_size, "pageToken": page_token},
         reserved=("name",),
@@ -69,7 +66,7 @@ class Operations(Resource):
         Args:
             name: Full resource name, such as projects/my-project/operations/123.
         """
-        return self._client.send(_cancel(name, body), options)
+        return self._send(_cancel(name, body), options)
 
     def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """Fetch one operation in its latest state.
@@ -77,7 +74,7 @@ class Operations(Resource):
         Args:
             name: Full resource name, such as projects/my-project/operations/123.
         """
-        return self._client.send(_get(name), options)
+        return self._send(_get(name), options)
 
     def list(
         self,
@@ -96,7 +93,7 @@ class Operations(Resource):
             page_size: Largest count of results in one page, at most 256.
             page_token: Token from the previous page; leave it out for the first page.
         """
-        return self._client.send_paged(_list(name, filter_, page_size, page_token), options)
+        return self._send_paged(_list(name, filter_, page_size, page_token), options)
 
 
 class AsyncOperations(AsyncResource):
@@ -110,11 +107,11 @@ class AsyncOperations(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Empty:
         """Ask for an operation to be cancelled; success is not certain."""
-        return await self._client.send(_cancel(name, body), options)
+        return await self._send(_cancel(name, body), options)
 
     async def get(self, name: str, *, options: RequestOptions | None = None) -> models.Operation:
         """Fetch one operation in its latest state."""
-        return await self._client.send(_get(name), options)
+        return await self._send(_get(name), options)
 
     def list(
         self,
@@ -126,4 +123,4 @@ class AsyncOperations(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Operation, models.ListOperationsResponse]:
         """List the operations of a project."""
-        return self._client.send_paged(_list(name, filter_, page_size, page_token), options)
+        return self._send_paged(_list(name, filter_, page_size, page_token), options)

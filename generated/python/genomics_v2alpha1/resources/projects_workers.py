@@ -17,8 +17,7 @@ def _check_in(
 ) -> Request[models.CheckInResponse]:
     return Request(
         "genomics.projects.workers.checkIn",
-        "POST",
-        "/v2alpha1/{id}:checkIn",
+        "POST /v2alpha1/{id}:checkIn",
         path_params={"id": id_},
         reserved=("id",),
         body=body,
@@ -41,7 +40,7 @@ class Workers(Resource):
         Args:
             id_: Identity token of the worker's machine, as projects/my-project/workers/TOKEN.
         """
-        return self._client.send(_check_in(id_, body), options)
+        return self._send(_check_in(id_, body), options)
 
 
 class AsyncWorkers(AsyncResource):
@@ -55,4 +54,4 @@ class AsyncWorkers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CheckInResponse:
         """Report a worker's status and fetch its work, within a project."""
-        return await self._client.send(_check_in(id_, body), options)
+        return await self._send(_check_in(id_, body), options)

@@ -17,8 +17,7 @@ def _check_in(
 ) -> Request[models.CheckInResponse]:
     return Request(
         "genomics.workers.checkIn",
-        "POST",
-        "/v2alpha1/workers/{id}:checkIn",
+        "POST /v2alpha1/workers/{id}:checkIn",
         path_params={"id": id_},
         body=body,
         returns=models.CheckInResponse,
@@ -40,7 +39,7 @@ class Workers(Resource):
         Args:
             id_: Identity token of the worker's machine, which proves who it is.
         """
-        return self._client.send(_check_in(id_, body), options)
+        return self._send(_check_in(id_, body), options)
 
 
 class AsyncWorkers(AsyncResource):
@@ -54,4 +53,4 @@ class AsyncWorkers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CheckInResponse:
         """Report a worker's status and fetch its work."""
-        return await self._client.send(_check_in(id_, body), options)
+        return await self._send(_check_in(id_, body), options)

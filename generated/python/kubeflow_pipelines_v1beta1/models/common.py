@@ -30,7 +30,6 @@ class ResourceKey(Model):
 
     type: ResourceType | None = None
     """Kind of resource identified."""
-
     id: str | None = None
     """ID of the resource identified."""
 
@@ -40,10 +39,8 @@ class ResourceReference(Model):
 
     key: ResourceKey | None = None
     """Kind and ID of the resource at the other end."""
-
     name: str | None = None
     """Name of the resource at the other end."""
-
     relationship: Relationship | None = None
     """Role of the resource toward the object that refers to it; required."""
 
@@ -53,10 +50,8 @@ class Status(Model):
 
     error: str | None = None
     """Text of the error."""
-
     code: int | None = None
     """Number that classifies the error."""
-
     details: list[ProtobufAny] | None = None
     """Further messages about the error."""
 
@@ -66,7 +61,6 @@ class ProtobufAny(Model):
 
     type_url: str | None = None
     """URL of the type; the part after the last slash is the type's full name."""
-
     value: Base64 | None = None
     """Serialized message, base64-encoded."""
 
@@ -76,6 +70,5 @@ class Parameter(Model):
 
     name: str | None = None
     """Name by which the pipeline knows the input."""
-
     value: str | None = None
     """Value of the input as text."""

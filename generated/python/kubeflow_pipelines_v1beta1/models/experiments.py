@@ -22,19 +22,14 @@ class Experiment(Model):
 
     id: str | None = None
     """Unique ID that the server assigns."""
-
     name: str | None = None
     """Name that the user gives; required, and unique among experiments."""
-
     description: str | None = None
     """What the experiment is for."""
-
     created_at: datetime | None = None
     """Time at which the server creates the experiment."""
-
     resource_references: list[ResourceReference] | None = None
     """Owner of the experiment; a single namespace is the one reference allowed."""
-
     storage_state: ExperimentStorageState | None = None
     """Whether the experiment is in use or archived; set by the server."""
 
@@ -44,9 +39,7 @@ class ListExperimentsResponse(Model):
 
     experiments: list[Experiment] | None = None
     """Experiments on this page."""
-
     total_size: int | None = None
     """Number of experiments that match, over all pages."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""

@@ -16,7 +16,6 @@ class PipelineSpecRuntimeConfig(Model):
 
     parameters: dict[str, ProtobufValue] | None = None
     """Input values by name, put in place of the pipeline's placeholders."""
-
     pipeline_root: str | None = None
     """Object store location under which the run's output artifacts are kept."""
 
@@ -26,19 +25,14 @@ class PipelineSpec(Model):
 
     pipeline_id: str | None = None
     """ID of a pipeline uploaded earlier."""
-
     pipeline_name: str | None = None
     """Name of the pipeline; set by the server if pipeline_id is present."""
-
     workflow_manifest: str | None = None
     """Argo workflow as JSON text; to be replaced by pipeline_manifest."""
-
     pipeline_manifest: str | None = None
     """Pipeline definition as JSON text."""
-
     parameters: list[Parameter] | None = None
     """Input values that take the place of the pipeline's defaults; for V1 pipelines only."""
-
     runtime_config: PipelineSpecRuntimeConfig | None = None
     """Settings for execution; for V2 pipelines only."""
 
@@ -62,18 +56,13 @@ class ProtobufValue(Model):
 
     null_value: ProtobufNullValue | None = None
     """Set for null."""
-
     number_value: float | None = None
     """Set for a number."""
-
     string_value: str | None = None
     """Set for text."""
-
     bool_value: bool | None = None
     """Set for true or false."""
-
     struct_value: ProtobufStruct | None = None
     """Set for an object."""
-
     list_value: ProtobufListValue | None = None
     """Set for a list."""

@@ -20,10 +20,8 @@ class ListPipelineVersionsResponse(Model):
 
     versions: list[PipelineVersion] | None = None
     """Pipeline versions on this page."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
-
     total_size: int | None = None
     """Number of pipeline versions that match, over all pages."""
 
@@ -33,10 +31,8 @@ class ListPipelinesResponse(Model):
 
     pipelines: list[Pipeline] | None = None
     """Pipelines on this page."""
-
     total_size: int | None = None
     """Number of pipelines that match, over all pages."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
 
@@ -46,25 +42,18 @@ class Pipeline(Model):
 
     id: str | None = None
     """Unique ID that the server assigns."""
-
     created_at: datetime | None = None
     """Time at which the server creates the pipeline."""
-
     name: str | None = None
     """Name that the user gives; the name of the file takes its place if absent."""
-
     description: str | None = None
     """What the pipeline is for."""
-
     parameters: list[Parameter] | None = None
     """Inputs that the pipeline accepts; set by the server."""
-
     url: Url | None = None
     """Location of the pipeline's source; required by CreatePipelineV1."""
-
     error: str | None = None
     """Why part of the pipeline cannot be read; only the ID comes with it."""
-
     default_version: PipelineVersion | None = None
     """Version used if none is chosen, at present the newest; set by the server.
 
@@ -80,25 +69,18 @@ class PipelineVersion(Model):
 
     id: str | None = None
     """Unique ID that the server assigns."""
-
     name: str | None = None
     """Name that the user gives."""
-
     created_at: datetime | None = None
     """Time at which the server creates the version."""
-
     parameters: list[Parameter] | None = None
     """Inputs that this version accepts; set by the server."""
-
     code_source_url: str | None = None
     """Address of the source code behind the version."""
-
     package_url: Url | None = None
     """Location of the package file; required to create a version."""
-
     resource_references: list[ResourceReference] | None = None
     """Resources the version refers to, among them the pipeline that owns it; required."""
-
     description: str | None = None
     """What the version is for or what it changes."""
 

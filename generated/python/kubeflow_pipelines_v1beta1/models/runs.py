@@ -33,13 +33,10 @@ class ReportRunMetricsResponseReportRunMetricResult(Model):
 
     metric_name: str | None = None
     """Name of the reported metric."""
-
     metric_node_id: str | None = None
     """ID of the node that sent the metric."""
-
     status: ReportRunMetricsResponseReportRunMetricResultStatus | None = None
     """Whether the metric is recorded and, if not, the kind of failure."""
-
     message: str | None = None
     """Details of the failure, if there is one."""
 
@@ -49,10 +46,8 @@ class ListRunsResponse(Model):
 
     runs: list[Run] | None = None
     """Runs on this page."""
-
     total_size: int | None = None
     """Number of runs that match, over all pages."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
 
@@ -62,7 +57,6 @@ class PipelineRuntime(Model):
 
     pipeline_manifest: str | None = None
     """JSON manifest with the status of each step and what the UI needs to draw it."""
-
     workflow_manifest: str | None = None
     """Manifest of the underlying Argo workflow as JSON; to be replaced by the pipeline's own."""
 
@@ -79,7 +73,6 @@ class ReportRunMetricsRequest(Model):
 
     run_id: str | None = None
     """ID of the run that the metrics belong to; required."""
-
     metrics: list[RunMetric] | None = None
     """Metrics to record."""
 
@@ -96,40 +89,28 @@ class Run(Model):
 
     id: str | None = None
     """Unique ID that the server assigns."""
-
     name: str | None = None
     """Name from the user, or made by the server for a job's run; required, need not be unique."""
-
     storage_state: RunStorageState | None = None
     """Whether the run is in use or archived; set by the server."""
-
     description: str | None = None
     """What the run is for."""
-
     pipeline_spec: PipelineSpec | None = None
     """Pipeline to execute, with its parameter values; required."""
-
     resource_references: list[ResourceReference] | None = None
     """Resources that own the run, and the pipeline version it comes from if any."""
-
     service_account: str | None = None
     """Kubernetes service account under which the run executes."""
-
     created_at: datetime | None = None
     """Time at which the server creates the run."""
-
     scheduled_at: datetime | None = None
     """Time the run is due; in a backfill it lies well before created_at."""
-
     finished_at: datetime | None = None
     """Time at which the run ends."""
-
     status: str | None = None
     """Progress of the run, which is Pending, Running, Succeeded, Failed, Skipped or Error."""
-
     error: str | None = None
     """Why part of the run cannot be read; only the ID comes with it."""
-
     metrics: list[RunMetric] | None = None
     """Metrics recorded so far through ReportRunMetricsV1."""
 
@@ -139,7 +120,6 @@ class RunDetail(Model):
 
     run: Run | None = None
     """The run itself."""
-
     pipeline_runtime: PipelineRuntime | None = None
     """State of the run's workflow."""
 
@@ -159,6 +139,5 @@ class RunMetric(Model):
 
     number_value: float | None = None
     """Value of the metric."""
-
     format: RunMetricFormat | None = None
     """How to show the value."""

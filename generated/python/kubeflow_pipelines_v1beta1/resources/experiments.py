@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.Experiment, models.ListExperimentsResponse]:
     return PagedRequest(
         "ListExperimentsV1",
-        "GET",
-        "/apis/v1beta1/experiments",
+        "GET /apis/v1beta1/experiments",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -44,8 +43,7 @@ def _list(
 def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Experiment]:
     return Request(
         "CreateExperimentV1",
-        "POST",
-        "/apis/v1beta1/experiments",
+        "POST /apis/v1beta1/experiments",
         body=body,
         returns=models.Experiment,
     )
@@ -54,8 +52,7 @@ def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Exper
 def _get(id_: str) -> Request[models.Experiment]:
     return Request(
         "GetExperimentV1",
-        "GET",
-        "/apis/v1beta1/experiments/{id}",
+        "GET /apis/v1beta1/experiments/{id}",
         path_params={"id": id_},
         returns=models.Experiment,
     )
@@ -64,8 +61,7 @@ def _get(id_: str) -> Request[models.Experiment]:
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "DeleteExperimentV1",
-        "DELETE",
-        "/apis/v1beta1/experiments/{id}",
+        "DELETE /apis/v1beta1/experiments/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -74,8 +70,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
 def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "ArchiveExperimentV1",
-        "POST",
-        "/apis/v1beta1/experiments/{id}:archive",
+        "POST /apis/v1beta1/experiments/{id}:archive",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -84,8 +79,7 @@ def _archive(id_: str) -> Request[dict[str, Any]]:
 def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "UnarchiveExperimentV1",
-        "POST",
-        "/apis/v1beta1/experiments/{id}:unarchive",
+        "POST /apis/v1beta1/experiments/{id}:unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -119,7 +113,7 @@ class Experiments(Resource):
                 such as EXPERIMENT or NAMESPACE. The server's default is `UNKNOWN_RESOURCE_TYPE`.
             resource_reference_key_id: ID of a resource; only items that refer to it are listed.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -139,7 +133,7 @@ class Experiments(Resource):
         Args:
             body: Experiment to create.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Experiment:
         """Get one experiment.
@@ -147,7 +141,7 @@ class Experiments(Resource):
         Args:
             id_: ID that selects the experiment to fetch.
         """
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete an experiment but keep its runs and jobs, which are best removed first.
@@ -155,7 +149,7 @@ class Experiments(Resource):
         Args:
             id_: ID that selects the experiment to delete.
         """
-        return self._client.send(_delete(id_), options)
+        return self._send(_delete(id_), options)
 
     def archive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Archive an experiment together with its runs and jobs.
@@ -163,7 +157,7 @@ class Experiments(Resource):
         Args:
             id_: ID that selects the experiment to archive.
         """
-        return self._client.send(_archive(id_), options)
+        return self._send(_archive(id_), options)
 
     def unarchive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Bring an experiment back from the archive, leaving its runs and jobs archived.
@@ -171,7 +165,7 @@ class Experiments(Resource):
         Args:
             id_: ID that selects the experiment to bring back.
         """
-        return self._client.send(_unarchive(id_), options)
+        return self._send(_unarchive(id_), options)
 
 
 class AsyncExperiments(AsyncResource):
@@ -189,7 +183,7 @@ class AsyncExperiments(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Experiment, models.ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -205,20 +199,20 @@ class AsyncExperiments(AsyncResource):
         self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Experiment:
         """Create an experiment."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Experiment:
         """Get one experiment."""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete an experiment but keep its runs and jobs, which are best removed first."""
-        return await self._client.send(_delete(id_), options)
+        return await self._send(_delete(id_), options)
 
     async def archive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Archive an experiment together with its runs and jobs."""
-        return await self._client.send(_archive(id_), options)
+        return await self._send(_archive(id_), options)
 
     async def unarchive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Bring an experiment back from the archive, leaving its runs and jobs archived."""
-        return await self._client.send(_unarchive(id_), options)
+        return await self._send(_unarchive(id_), options)

@@ -11,8 +11,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get() -> Request[models.GetHealthzResponse]:
     return Request(
         "GetHealthz",
-        "GET",
-        "/apis/v1beta1/healthz",
+        "GET /apis/v1beta1/healthz",
         returns=models.GetHealthzResponse,
     )
 
@@ -22,7 +21,7 @@ class Healthz(Resource):
 
     def get(self, *, options: RequestOptions | None = None) -> models.GetHealthzResponse:
         """Get the health of the server and its user mode."""
-        return self._client.send(_get(), options)
+        return self._send(_get(), options)
 
 
 class AsyncHealthz(AsyncResource):
@@ -30,4 +29,4 @@ class AsyncHealthz(AsyncResource):
 
     async def get(self, *, options: RequestOptions | None = None) -> models.GetHealthzResponse:
         """Get the health of the server and its user mode."""
-        return await self._client.send(_get(), options)
+        return await self._send(_get(), options)

@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
         "ListJobs",
-        "GET",
-        "/apis/v1beta1/jobs",
+        "GET /apis/v1beta1/jobs",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -42,8 +41,7 @@ def _list(
 def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "CreateJob",
-        "POST",
-        "/apis/v1beta1/jobs",
+        "POST /apis/v1beta1/jobs",
         body=body,
         returns=models.Job,
     )
@@ -52,8 +50,7 @@ def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
 def _get(id_: str) -> Request[models.Job]:
     return Request(
         "GetJob",
-        "GET",
-        "/apis/v1beta1/jobs/{id}",
+        "GET /apis/v1beta1/jobs/{id}",
         path_params={"id": id_},
         returns=models.Job,
     )
@@ -62,8 +59,7 @@ def _get(id_: str) -> Request[models.Job]:
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "DeleteJob",
-        "DELETE",
-        "/apis/v1beta1/jobs/{id}",
+        "DELETE /apis/v1beta1/jobs/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -72,8 +68,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
 def _disable(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "DisableJob",
-        "POST",
-        "/apis/v1beta1/jobs/{id}/disable",
+        "POST /apis/v1beta1/jobs/{id}/disable",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -82,8 +77,7 @@ def _disable(id_: str) -> Request[dict[str, Any]]:
 def _enable(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "EnableJob",
-        "POST",
-        "/apis/v1beta1/jobs/{id}/enable",
+        "POST /apis/v1beta1/jobs/{id}/enable",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -117,7 +111,7 @@ class Jobs(Resource):
             resource_reference_key_id: ID of a resource; only items that refer to it are listed.
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -137,7 +131,7 @@ class Jobs(Resource):
         Args:
             body: Job to create.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Job:
         """Get one job.
@@ -145,7 +139,7 @@ class Jobs(Resource):
         Args:
             id_: ID that selects the job to fetch.
         """
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete one job.
@@ -153,7 +147,7 @@ class Jobs(Resource):
         Args:
             id_: ID that selects the job to delete.
         """
-        return self._client.send(_delete(id_), options)
+        return self._send(_delete(id_), options)
 
     def disable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Stop a job and its runs without deleting the job.
@@ -161,7 +155,7 @@ class Jobs(Resource):
         Args:
             id_: ID that selects the job to stop.
         """
-        return self._client.send(_disable(id_), options)
+        return self._send(_disable(id_), options)
 
     def enable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a stopped job again and let its runs go on.
@@ -169,7 +163,7 @@ class Jobs(Resource):
         Args:
             id_: ID that selects the job to start again.
         """
-        return self._client.send(_enable(id_), options)
+        return self._send(_enable(id_), options)
 
 
 class AsyncJobs(AsyncResource):
@@ -187,7 +181,7 @@ class AsyncJobs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Job, models.ListJobsResponse]:
         """List jobs."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -203,20 +197,20 @@ class AsyncJobs(AsyncResource):
         self, body: models.Job | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Job:
         """Create a job."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Job:
         """Get one job."""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete one job."""
-        return await self._client.send(_delete(id_), options)
+        return await self._send(_delete(id_), options)
 
     async def disable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Stop a job and its runs without deleting the job."""
-        return await self._client.send(_disable(id_), options)
+        return await self._send(_disable(id_), options)
 
     async def enable(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a stopped job again and let its runs go on."""
-        return await self._client.send(_enable(id_), options)
+        return await self._send(_enable(id_), options)

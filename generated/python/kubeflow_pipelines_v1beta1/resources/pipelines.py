@@ -18,8 +18,7 @@ from .._runtime.uploads import File
 def _get_by_name(namespace: str, name: str) -> Request[models.Pipeline]:
     return Request(
         "GetPipelineByNameV1",
-        "GET",
-        "/apis/v1beta1/namespaces/{namespace}/pipelines/{name}",
+        "GET /apis/v1beta1/namespaces/{namespace}/pipelines/{name}",
         path_params={"namespace": namespace, "name": name},
         returns=models.Pipeline,
     )
@@ -35,8 +34,7 @@ def _list_versions(
 ) -> PagedRequest[models.PipelineVersion, models.ListPipelineVersionsResponse]:
     return PagedRequest(
         "ListPipelineVersionsV1",
-        "GET",
-        "/apis/v1beta1/pipeline_versions",
+        "GET /apis/v1beta1/pipeline_versions",
         query={
             "resource_key.type": resource_key_type,
             "resource_key.id": resource_key_id,
@@ -55,8 +53,7 @@ def _create_version(
 ) -> Request[models.PipelineVersion]:
     return Request(
         "CreatePipelineVersionV1",
-        "POST",
-        "/apis/v1beta1/pipeline_versions",
+        "POST /apis/v1beta1/pipeline_versions",
         body=body,
         returns=models.PipelineVersion,
     )
@@ -65,8 +62,7 @@ def _create_version(
 def _get_version(version_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "GetPipelineVersionV1",
-        "GET",
-        "/apis/v1beta1/pipeline_versions/{version_id}",
+        "GET /apis/v1beta1/pipeline_versions/{version_id}",
         path_params={"version_id": version_id},
         returns=models.PipelineVersion,
     )
@@ -75,8 +71,7 @@ def _get_version(version_id: str) -> Request[models.PipelineVersion]:
 def _delete_version(version_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DeletePipelineVersionV1",
-        "DELETE",
-        "/apis/v1beta1/pipeline_versions/{version_id}",
+        "DELETE /apis/v1beta1/pipeline_versions/{version_id}",
         path_params={"version_id": version_id},
         returns=dict[str, Any],
     )
@@ -85,8 +80,7 @@ def _delete_version(version_id: str) -> Request[dict[str, Any]]:
 def _get_version_template(version_id: str) -> Request[models.GetTemplateResponse]:
     return Request(
         "GetPipelineVersionTemplate",
-        "GET",
-        "/apis/v1beta1/pipeline_versions/{version_id}/templates",
+        "GET /apis/v1beta1/pipeline_versions/{version_id}/templates",
         path_params={"version_id": version_id},
         returns=models.GetTemplateResponse,
     )
@@ -102,8 +96,7 @@ def _list(
 ) -> PagedRequest[models.Pipeline, models.ListPipelinesResponse]:
     return PagedRequest(
         "ListPipelinesV1",
-        "GET",
-        "/apis/v1beta1/pipelines",
+        "GET /apis/v1beta1/pipelines",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -120,8 +113,7 @@ def _list(
 def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipeline]:
     return Request(
         "CreatePipelineV1",
-        "POST",
-        "/apis/v1beta1/pipelines",
+        "POST /apis/v1beta1/pipelines",
         body=body,
         returns=models.Pipeline,
     )
@@ -130,8 +122,7 @@ def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipelin
 def _get(id_: str) -> Request[models.Pipeline]:
     return Request(
         "GetPipelineV1",
-        "GET",
-        "/apis/v1beta1/pipelines/{id}",
+        "GET /apis/v1beta1/pipelines/{id}",
         path_params={"id": id_},
         returns=models.Pipeline,
     )
@@ -140,8 +131,7 @@ def _get(id_: str) -> Request[models.Pipeline]:
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "DeletePipelineV1",
-        "DELETE",
-        "/apis/v1beta1/pipelines/{id}",
+        "DELETE /apis/v1beta1/pipelines/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -150,8 +140,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
 def _get_template(id_: str) -> Request[models.GetTemplateResponse]:
     return Request(
         "GetTemplate",
-        "GET",
-        "/apis/v1beta1/pipelines/{id}/templates",
+        "GET /apis/v1beta1/pipelines/{id}/templates",
         path_params={"id": id_},
         returns=models.GetTemplateResponse,
     )
@@ -160,8 +149,7 @@ def _get_template(id_: str) -> Request[models.GetTemplateResponse]:
 def _update_default_version(pipeline_id: str, version_id: str) -> Request[dict[str, Any]]:
     return Request(
         "UpdatePipelineDefaultVersionV1",
-        "POST",
-        "/apis/v1beta1/pipelines/{pipeline_id}/default_version/{version_id}",
+        "POST /apis/v1beta1/pipelines/{pipeline_id}/default_version/{version_id}",
         path_params={"pipeline_id": pipeline_id, "version_id": version_id},
         returns=dict[str, Any],
     )
@@ -172,8 +160,7 @@ def _upload(
 ) -> Request[models.Pipeline]:
     return Request(
         "UploadPipeline",
-        "POST",
-        "/apis/v1beta1/pipelines/upload",
+        "POST /apis/v1beta1/pipelines/upload",
         query={"name": name, "description": description, "namespace": namespace},
         multipart=Multipart(files={"uploadfile": uploadfile}),
         returns=models.Pipeline,
@@ -189,8 +176,7 @@ def _upload_version(
 ) -> Request[models.PipelineVersion]:
     return Request(
         "UploadPipelineVersion",
-        "POST",
-        "/apis/v1beta1/pipelines/upload_version",
+        "POST /apis/v1beta1/pipelines/upload_version",
         query={
             "name": name,
             "pipelineid": pipelineid,
@@ -215,7 +201,7 @@ class Pipelines(Resource):
                 the install is standalone.
             name: Name of the pipeline to fetch.
         """
-        return self._client.send(_get_by_name(namespace, name), options)
+        return self._send(_get_by_name(namespace, name), options)
 
     def list_versions(
         self,
@@ -243,7 +229,7 @@ class Pipelines(Resource):
             filter_: JSON text of a Filter message, base64-encoded, that picks the versions to
                 list.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list_versions(
                 resource_key_type, resource_key_id, page_size, page_token, sort_by, filter_
             ),
@@ -261,7 +247,7 @@ class Pipelines(Resource):
         Args:
             body: Version to add; its resource references say which pipeline owns it.
         """
-        return self._client.send(_create_version(body), options)
+        return self._send(_create_version(body), options)
 
     def get_version(
         self, version_id: str, *, options: RequestOptions | None = None
@@ -271,7 +257,7 @@ class Pipelines(Resource):
         Args:
             version_id: ID that selects the version to fetch.
         """
-        return self._client.send(_get_version(version_id), options)
+        return self._send(_get_version(version_id), options)
 
     def delete_version(
         self, version_id: str, *, options: RequestOptions | None = None
@@ -281,7 +267,7 @@ class Pipelines(Resource):
         Args:
             version_id: ID that selects the version to delete.
         """
-        return self._client.send(_delete_version(version_id), options)
+        return self._send(_delete_version(version_id), options)
 
     def get_version_template(
         self, version_id: str, *, options: RequestOptions | None = None
@@ -291,7 +277,7 @@ class Pipelines(Resource):
         Args:
             version_id: ID of the version that the template defines.
         """
-        return self._client.send(_get_version_template(version_id), options)
+        return self._send(_get_version_template(version_id), options)
 
     def list(
         self,
@@ -318,7 +304,7 @@ class Pipelines(Resource):
                 such as EXPERIMENT or NAMESPACE. The server's default is `UNKNOWN_RESOURCE_TYPE`.
             resource_reference_key_id: ID of a resource; only items that refer to it are listed.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -338,7 +324,7 @@ class Pipelines(Resource):
         Args:
             body: Pipeline to create, with the location of its source.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Pipeline:
         """Get one pipeline.
@@ -346,7 +332,7 @@ class Pipelines(Resource):
         Args:
             id_: ID that selects the pipeline to fetch.
         """
-        return self._client.send(_get(id_), options)
+        return self._send(_get(id_), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete a pipeline with all of its versions.
@@ -354,7 +340,7 @@ class Pipelines(Resource):
         Args:
             id_: ID that selects the pipeline to delete.
         """
-        return self._client.send(_delete(id_), options)
+        return self._send(_delete(id_), options)
 
     def get_template(
         self, id_: str, *, options: RequestOptions | None = None
@@ -364,7 +350,7 @@ class Pipelines(Resource):
         Args:
             id_: ID of the pipeline that the template defines.
         """
-        return self._client.send(_get_template(id_), options)
+        return self._send(_get_template(id_), options)
 
     def update_default_version(
         self, pipeline_id: str, version_id: str, *, options: RequestOptions | None = None
@@ -375,7 +361,7 @@ class Pipelines(Resource):
             pipeline_id: ID of the pipeline whose default version changes.
             version_id: ID of the version that becomes the default.
         """
-        return self._client.send(_update_default_version(pipeline_id, version_id), options)
+        return self._send(_update_default_version(pipeline_id, version_id), options)
 
     def upload(
         self,
@@ -394,7 +380,7 @@ class Pipelines(Resource):
             description: Free text that describes the uploaded pipeline.
             namespace: Namespace that receives the new pipeline.
         """
-        return self._client.send(_upload(uploadfile, name, description, namespace), options)
+        return self._send(_upload(uploadfile, name, description, namespace), options)
 
     def upload_version(
         self,
@@ -415,7 +401,7 @@ class Pipelines(Resource):
             description: Free text that describes the uploaded version.
             namespace: Namespace that holds the pipeline.
         """
-        return self._client.send(
+        return self._send(
             _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )
 
@@ -427,7 +413,7 @@ class AsyncPipelines(AsyncResource):
         self, namespace: str, name: str, *, options: RequestOptions | None = None
     ) -> models.Pipeline:
         """Get the pipeline that has a given name in a namespace."""
-        return await self._client.send(_get_by_name(namespace, name), options)
+        return await self._send(_get_by_name(namespace, name), options)
 
     def list_versions(
         self,
@@ -441,7 +427,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.PipelineVersion, models.ListPipelineVersionsResponse]:
         """List the versions of one pipeline."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list_versions(
                 resource_key_type, resource_key_id, page_size, page_token, sort_by, filter_
             ),
@@ -455,25 +441,25 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.PipelineVersion:
         """Add a version to a pipeline."""
-        return await self._client.send(_create_version(body), options)
+        return await self._send(_create_version(body), options)
 
     async def get_version(
         self, version_id: str, *, options: RequestOptions | None = None
     ) -> models.PipelineVersion:
         """Get one pipeline version."""
-        return await self._client.send(_get_version(version_id), options)
+        return await self._send(_get_version(version_id), options)
 
     async def delete_version(
         self, version_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Delete a pipeline version; if it was the default, the newest one left takes its place."""
-        return await self._client.send(_delete_version(version_id), options)
+        return await self._send(_delete_version(version_id), options)
 
     async def get_version_template(
         self, version_id: str, *, options: RequestOptions | None = None
     ) -> models.GetTemplateResponse:
         """Get the YAML template of a pipeline version."""
-        return await self._client.send(_get_version_template(version_id), options)
+        return await self._send(_get_version_template(version_id), options)
 
     def list(
         self,
@@ -487,7 +473,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Pipeline, models.ListPipelinesResponse]:
         """List pipelines."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -503,27 +489,27 @@ class AsyncPipelines(AsyncResource):
         self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Pipeline:
         """Create a pipeline."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(self, id_: str, *, options: RequestOptions | None = None) -> models.Pipeline:
         """Get one pipeline."""
-        return await self._client.send(_get(id_), options)
+        return await self._send(_get(id_), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete a pipeline with all of its versions."""
-        return await self._client.send(_delete(id_), options)
+        return await self._send(_delete(id_), options)
 
     async def get_template(
         self, id_: str, *, options: RequestOptions | None = None
     ) -> models.GetTemplateResponse:
         """Get the YAML template of a pipeline."""
-        return await self._client.send(_get_template(id_), options)
+        return await self._send(_get_template(id_), options)
 
     async def update_default_version(
         self, pipeline_id: str, version_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Choose which version of a pipeline is the default."""
-        return await self._client.send(_update_default_version(pipeline_id, version_id), options)
+        return await self._send(_update_default_version(pipeline_id, version_id), options)
 
     async def upload(
         self,
@@ -535,7 +521,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Pipeline:
         """Create a pipeline from an uploaded file."""
-        return await self._client.send(_upload(uploadfile, name, description, namespace), options)
+        return await self._send(_upload(uploadfile, name, description, namespace), options)
 
     async def upload_version(
         self,
@@ -548,6 +534,6 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.PipelineVersion:
         """Create a version of an existing pipeline from an uploaded file."""
-        return await self._client.send(
+        return await self._send(
             _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )

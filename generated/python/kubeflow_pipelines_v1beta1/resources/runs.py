@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
         "ListRunsV1",
-        "GET",
-        "/apis/v1beta1/runs",
+        "GET /apis/v1beta1/runs",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -42,8 +41,7 @@ def _list(
 def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
     return Request(
         "CreateRunV1",
-        "POST",
-        "/apis/v1beta1/runs",
+        "POST /apis/v1beta1/runs",
         body=body,
         returns=models.RunDetail,
     )
@@ -52,8 +50,7 @@ def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "DeleteRunV1",
-        "DELETE",
-        "/apis/v1beta1/runs/{id}",
+        "DELETE /apis/v1beta1/runs/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -62,8 +59,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
 def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "ArchiveRunV1",
-        "POST",
-        "/apis/v1beta1/runs/{id}:archive",
+        "POST /apis/v1beta1/runs/{id}:archive",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -72,8 +68,7 @@ def _archive(id_: str) -> Request[dict[str, Any]]:
 def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "UnarchiveRunV1",
-        "POST",
-        "/apis/v1beta1/runs/{id}:unarchive",
+        "POST /apis/v1beta1/runs/{id}:unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
     )
@@ -82,8 +77,7 @@ def _unarchive(id_: str) -> Request[dict[str, Any]]:
 def _get(run_id: str) -> Request[models.RunDetail]:
     return Request(
         "GetRunV1",
-        "GET",
-        "/apis/v1beta1/runs/{run_id}",
+        "GET /apis/v1beta1/runs/{run_id}",
         path_params={"run_id": run_id},
         returns=models.RunDetail,
     )
@@ -94,8 +88,7 @@ def _read_artifact(
 ) -> Request[models.ReadArtifactResponse]:
     return Request(
         "ReadArtifactV1",
-        "GET",
-        "/apis/v1beta1/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
+        "GET /apis/v1beta1/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
         path_params={"run_id": run_id, "node_id": node_id, "artifact_name": artifact_name},
         returns=models.ReadArtifactResponse,
     )
@@ -104,8 +97,7 @@ def _read_artifact(
 def _retry(run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "RetryRunV1",
-        "POST",
-        "/apis/v1beta1/runs/{run_id}/retry",
+        "POST /apis/v1beta1/runs/{run_id}/retry",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
     )
@@ -114,8 +106,7 @@ def _retry(run_id: str) -> Request[dict[str, Any]]:
 def _terminate(run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "TerminateRunV1",
-        "POST",
-        "/apis/v1beta1/runs/{run_id}/terminate",
+        "POST /apis/v1beta1/runs/{run_id}/terminate",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
     )
@@ -126,8 +117,7 @@ def _report_metrics(
 ) -> Request[models.ReportRunMetricsResponse]:
     return Request(
         "ReportRunMetricsV1",
-        "POST",
-        "/apis/v1beta1/runs/{run_id}:reportMetrics",
+        "POST /apis/v1beta1/runs/{run_id}:reportMetrics",
         path_params={"run_id": run_id},
         body=body,
         returns=models.ReportRunMetricsResponse,
@@ -162,7 +152,7 @@ class Runs(Resource):
             resource_reference_key_id: ID of a resource; only items that refer to it are listed.
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -182,7 +172,7 @@ class Runs(Resource):
         Args:
             body: Run to create.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete one run.
@@ -190,7 +180,7 @@ class Runs(Resource):
         Args:
             id_: ID that selects the run to delete.
         """
-        return self._client.send(_delete(id_), options)
+        return self._send(_delete(id_), options)
 
     def archive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Move a run to the archive.
@@ -198,7 +188,7 @@ class Runs(Resource):
         Args:
             id_: ID that selects the run to archive.
         """
-        return self._client.send(_archive(id_), options)
+        return self._send(_archive(id_), options)
 
     def unarchive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Bring a run back from the archive.
@@ -206,7 +196,7 @@ class Runs(Resource):
         Args:
             id_: ID that selects the run to bring back.
         """
-        return self._client.send(_unarchive(id_), options)
+        return self._send(_unarchive(id_), options)
 
     def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details.
@@ -214,7 +204,7 @@ class Runs(Resource):
         Args:
             run_id: ID that selects the run to fetch.
         """
-        return self._client.send(_get(run_id), options)
+        return self._send(_get(run_id), options)
 
     def read_artifact(
         self,
@@ -231,7 +221,7 @@ class Runs(Resource):
             node_id: ID of the run's node that holds the artifact.
             artifact_name: Name of the artifact to read.
         """
-        return self._client.send(_read_artifact(run_id, node_id, artifact_name), options)
+        return self._send(_read_artifact(run_id, node_id, artifact_name), options)
 
     def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated.
@@ -239,7 +229,7 @@ class Runs(Resource):
         Args:
             run_id: ID that selects the run to start again.
         """
-        return self._client.send(_retry(run_id), options)
+        return self._send(_retry(run_id), options)
 
     def terminate(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Stop a run that is in progress.
@@ -247,7 +237,7 @@ class Runs(Resource):
         Args:
             run_id: ID that selects the run to stop.
         """
-        return self._client.send(_terminate(run_id), options)
+        return self._send(_terminate(run_id), options)
 
     def report_metrics(
         self,
@@ -263,7 +253,7 @@ class Runs(Resource):
             run_id: ID of the run that the metrics belong to.
             body: Metrics to record.
         """
-        return self._client.send(_report_metrics(run_id, body), options)
+        return self._send(_report_metrics(run_id, body), options)
 
 
 class AsyncRuns(AsyncResource):
@@ -281,7 +271,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Run, models.ListRunsResponse]:
         """List runs."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 page_token,
                 page_size,
@@ -297,23 +287,23 @@ class AsyncRuns(AsyncResource):
         self, body: models.Run | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.RunDetail:
         """Create a run."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def delete(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete one run."""
-        return await self._client.send(_delete(id_), options)
+        return await self._send(_delete(id_), options)
 
     async def archive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Move a run to the archive."""
-        return await self._client.send(_archive(id_), options)
+        return await self._send(_archive(id_), options)
 
     async def unarchive(self, id_: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Bring a run back from the archive."""
-        return await self._client.send(_unarchive(id_), options)
+        return await self._send(_unarchive(id_), options)
 
     async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details."""
-        return await self._client.send(_get(run_id), options)
+        return await self._send(_get(run_id), options)
 
     async def read_artifact(
         self,
@@ -324,17 +314,17 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ReadArtifactResponse:
         """Read the content of an artifact that a run produces."""
-        return await self._client.send(_read_artifact(run_id, node_id, artifact_name), options)
+        return await self._send(_read_artifact(run_id, node_id, artifact_name), options)
 
     async def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated."""
-        return await self._client.send(_retry(run_id), options)
+        return await self._send(_retry(run_id), options)
 
     async def terminate(
         self, run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Stop a run that is in progress."""
-        return await self._client.send(_terminate(run_id), options)
+        return await self._send(_terminate(run_id), options)
 
     async def report_metrics(
         self,
@@ -346,4 +336,4 @@ class AsyncRuns(AsyncResource):
         """Record metrics one by one, so that some can fail; a metric already recorded is left as
         it is.
         """
-        return await self._client.send(_report_metrics(run_id, body), options)
+        return await self._send(_report_metrics(run_id, body), options)

@@ -86,10 +86,6 @@ class BaseClient:
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={shown_url(self._configuration.base_url)!r})"
 
-    @property
-    def _client(self) -> Self:
-        return self  # operations of the client itself read like those of a resource
-
     def __load_resource__(self, reference: str) -> Any:
         return load_reference(self._configuration.settings.package, reference)(self)
 

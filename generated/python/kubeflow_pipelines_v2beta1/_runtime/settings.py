@@ -63,8 +63,8 @@ class Renewal:
 class Login:
     """A security scheme whose header has what a login answers; ``username`` and ``password``."""
 
-    method: str
-    path: str
+    route: str
+    """Method and path of the operation that logs in."""
     operation_id: str = field(kw_only=True)
     username: str = field(kw_only=True)
     """Wire name in the body of the login."""
@@ -120,7 +120,7 @@ class ApiSettings:
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of security schemes; None sends whatever the caller gave."""
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """Status code, range such as ``4XX`` or ``default`` to the type of that error's body.
+    """Statuses to the type of their error's body; keys as of a request's.
 
     A text is a reference, ``"module:name"``, that is imported when it is needed.
     """

@@ -16,10 +16,8 @@ class GooglerpcStatus(Model):
 
     code: int | None = None
     """Number from the google.rpc.Code enumeration."""
-
     message: str | None = None
     """Text of the error in English, meant for developers."""
-
     details: list[ProtobufAny] | None = None
     """Further messages about the error, which can carry text for end users."""
 
@@ -29,7 +27,6 @@ class ProtobufAny(Model):
 
     type_url: str | None = None
     """URL of the type; the part after the last slash is the type's full name."""
-
     value: Base64 | None = None
     """Serialized message, base64-encoded."""
 
@@ -53,18 +50,13 @@ class ProtobufValue(Model):
 
     null_value: ProtobufNullValue | None = None
     """Set for null."""
-
     number_value: float | None = None
     """Set for a number."""
-
     string_value: str | None = None
     """Set for text."""
-
     bool_value: bool | None = None
     """Set for true or false."""
-
     struct_value: ProtobufStruct | None = None
     """Set for an object."""
-
     list_value: ProtobufListValue | None = None
     """Set for a list."""

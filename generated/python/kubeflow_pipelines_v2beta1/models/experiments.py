@@ -21,19 +21,14 @@ class Experiment(Model):
 
     experiment_id: str | None = None
     """Unique ID that the server assigns."""
-
     display_name: str | None = None
     """Name that the user gives; required, and unique among experiments."""
-
     description: str | None = None
     """What the experiment is for."""
-
     created_at: datetime | None = None
     """Time at which the server creates the experiment."""
-
     namespace: str | None = None
     """Namespace that owns the experiment."""
-
     storage_state: ExperimentStorageState | None = None
     """Whether the experiment is in use or archived; set by the server."""
 
@@ -43,9 +38,7 @@ class ListExperimentsResponse(Model):
 
     experiments: list[Experiment] | None = None
     """Experiments on this page."""
-
     total_size: int | None = None
     """Number of experiments that match the request."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""

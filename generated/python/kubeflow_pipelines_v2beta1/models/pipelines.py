@@ -31,10 +31,8 @@ class ListPipelineVersionsResponse(Model):
 
     pipeline_versions: list[PipelineVersion] | None = None
     """Pipeline versions on this page."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
-
     total_size: int | None = None
     """Number of pipeline versions that match, over all pages."""
 
@@ -44,10 +42,8 @@ class ListPipelinesResponse(Model):
 
     pipelines: list[Pipeline] | None = None
     """Pipelines on this page."""
-
     total_size: int | None = None
     """Number of pipelines that match, over all pages."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
 
@@ -57,19 +53,14 @@ class Pipeline(Model):
 
     pipeline_id: str | None = None
     """Unique ID that the server assigns."""
-
     display_name: str | None = None
     """Name that the user gives; required."""
-
     description: str | None = None
     """What the pipeline is for."""
-
     created_at: datetime | None = None
     """Time at which the server creates the pipeline."""
-
     namespace: str | None = None
     """Namespace that owns the pipeline, open to the caller; a default one applies if absent."""
-
     error: GooglerpcStatus | None = None
     """Why part of the pipeline cannot be read; only the ID comes with it."""
 
@@ -79,25 +70,18 @@ class PipelineVersion(Model):
 
     pipeline_id: str | None = None
     """ID of the pipeline that owns the version; required."""
-
     pipeline_version_id: str | None = None
     """Unique ID that the server assigns."""
-
     display_name: str | None = None
     """Name that the user gives; required."""
-
     description: str | None = None
     """What the version is for or what it changes."""
-
     created_at: datetime | None = None
     """Time at which the server creates the version."""
-
     package_url: Url | None = None
     """Location of the package file; required to create a version."""
-
     pipeline_spec: ProtobufStruct | None = None
     """Definition of the pipeline in this version; required."""
-
     error: GooglerpcStatus | None = None
     """Why part of the version cannot be read; only the pipeline and version IDs come with it."""
 
@@ -114,7 +98,6 @@ class Parameter(Model):
 
     name: str | None = None
     """Name by which the pipeline knows the input."""
-
     value: str | None = None
     """Value of the input as text."""
 
@@ -124,19 +107,14 @@ class ApiPipeline(Model):
 
     id: str | None = None
     """Unique ID of the new pipeline."""
-
     created_at: datetime | None = None
     """Time at which the server creates the pipeline."""
-
     name: str | None = None
     """Name of the new pipeline."""
-
     description: str | None = None
     """What the pipeline is for."""
-
     parameters: list[Parameter] | None = None
     """Inputs that the pipeline accepts."""
-
     error: str | None = None
     """Why part of the pipeline cannot be read; only the ID comes with it."""
 
@@ -146,22 +124,16 @@ class ApiPipelineVersion(Model):
 
     id: str | None = None
     """Unique ID that the server assigns."""
-
     name: str | None = None
     """Name that the user gives."""
-
     created_at: datetime | None = None
     """Time at which the server creates the version."""
-
     parameters: list[Parameter] | None = None
     """Inputs that this version accepts; set by the server."""
-
     code_source_url: str | None = None
     """Address of the source code behind the version."""
-
     package_url: ApiUrl | None = None
     """Location of the package file; required to create a version."""
-
     resource_references: list[ResourceReference] | None = None
     """Resources the version refers to, among them the pipeline that owns it; required."""
 
@@ -171,7 +143,6 @@ class ResourceKey(Model):
 
     type: ResourceType | None = None
     """Kind of resource identified."""
-
     id: str | None = None
     """ID of the resource identified."""
 
@@ -181,10 +152,8 @@ class ResourceReference(Model):
 
     key: ResourceKey | None = None
     """Kind and ID of the resource at the other end."""
-
     name: str | None = None
     """Name of the resource at the other end."""
-
     relationship: Relationship | None = None
     """Role of the resource toward the object that refers to it; required."""
 
@@ -194,10 +163,8 @@ class Status(Model):
 
     error: str | None = None
     """Text of the error."""
-
     code: int | None = None
     """Number that classifies the error."""
-
     details: list[ProtobufAny] | None = None
     """Further messages about the error."""
 

@@ -25,10 +25,8 @@ class CronSchedule(Model):
 
     start_time: datetime | None = None
     """Time from which the schedule is active."""
-
     end_time: datetime | None = None
     """Time after which the schedule starts nothing more."""
-
     cron: str | None = None
     """Cron expression for the times at which runs start."""
 
@@ -38,10 +36,8 @@ class ListRecurringRunsResponse(Model):
 
     recurring_runs: Annotated[list[RecurringRun] | None, wire_name("recurringRuns")] = None
     """Recurring runs on this page."""
-
     total_size: int | None = None
     """Number of recurring runs that match, over all pages."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
 
@@ -51,10 +47,8 @@ class PeriodicSchedule(Model):
 
     start_time: datetime | None = None
     """Time from which the schedule is active."""
-
     end_time: datetime | None = None
     """Time after which the schedule starts nothing more."""
-
     interval_second: Int64 | None = None
     """Seconds from one start to the next."""
 
@@ -64,31 +58,22 @@ class RecurringRun(Model):
 
     recurring_run_id: str | None = None
     """Unique ID that the server assigns."""
-
     display_name: str | None = None
     """Name that the user gives; required, and need not be unique."""
-
     description: str | None = None
     """What the recurring run is for."""
-
     pipeline_version_id: str | None = None
     """ID of the version that each run executes."""
-
     pipeline_spec: ProtobufStruct | None = None
     """Definition of the pipeline that each run executes."""
-
     runtime_config: RuntimeConfig | None = None
     """Settings with which each run executes."""
-
     service_account: str | None = None
     """Kubernetes service account under which the started runs execute."""
-
     max_concurrency: Int64 | None = None
     """Highest number of runs in progress at once, from 1 to 10; required."""
-
     trigger: Trigger | None = None
     """When runs start, by cron expression or at a fixed interval; required."""
-
     mode: RecurringRunMode | None = None
     """Whether to start out enabled; read at creation only, later changes use the enable and
     disable calls.
@@ -96,22 +81,16 @@ class RecurringRun(Model):
 
     created_at: datetime | None = None
     """Time at which the server creates the recurring run."""
-
     updated_at: datetime | None = None
     """Time of the latest change to the recurring run."""
-
     status: RecurringRunStatus | None = None
     """Whether the recurring run is enabled at present; set by the server."""
-
     error: GooglerpcStatus | None = None
     """Why part of the recurring run cannot be read; only the ID comes with it."""
-
     no_catchup: bool | None = None
     """Whether a late schedule skips missed intervals and starts just the newest one."""
-
     namespace: str | None = None
     """Namespace of the experiment it belongs to; set by the server. Set by the server only."""
-
     experiment_id: str | None = None
     """ID of the experiment that owns the recurring run."""
 
@@ -121,6 +100,5 @@ class Trigger(Model):
 
     cron_schedule: CronSchedule | None = None
     """Schedule by cron expression."""
-
     periodic_schedule: PeriodicSchedule | None = None
     """Schedule at a fixed interval."""

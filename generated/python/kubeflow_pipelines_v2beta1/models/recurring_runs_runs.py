@@ -11,6 +11,5 @@ class RuntimeConfig(Model):
 
     parameters: dict[str, ProtobufValue] | None = None
     """Input values by name, put in place of the pipeline's placeholders."""
-
     pipeline_root: str | None = None
     """Object store location under which the run's output artifacts are kept."""

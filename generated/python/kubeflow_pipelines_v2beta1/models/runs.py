@@ -49,10 +49,8 @@ class ListRunsResponse(Model):
 
     runs: list[Run] | None = None
     """Runs on this page."""
-
     total_size: int | None = None
     """Number of runs that match, over all pages."""
-
     next_page_token: str | None = None
     """Token that requests the page after this one."""
 
@@ -62,43 +60,30 @@ class PipelineTaskDetail(Model):
 
     run_id: str | None = None
     """ID of the run that the task belongs to."""
-
     task_id: str | None = None
     """ID that the system assigns to the task."""
-
     display_name: str | None = None
     """Name that the pipeline's author gives the task."""
-
     create_time: datetime | None = None
     """Time at which the task is created."""
-
     start_time: datetime | None = None
     """Time at which the task begins."""
-
     end_time: datetime | None = None
     """Time at which the task ends."""
-
     executor_detail: PipelineTaskExecutorDetail | None = None
     """Jobs that execute the task."""
-
     state: RuntimeState | None = None
     """How far the task has come."""
-
     execution_id: Int64 | None = None
     """ID of the task's execution in the metadata store."""
-
     error: GooglerpcStatus | None = None
     """Why the task ended; present only if its state is FAILED or CANCELED."""
-
     inputs: dict[str, ArtifactList] | None = None
     """Artifacts that the task reads, grouped by input name."""
-
     outputs: dict[str, ArtifactList] | None = None
     """Artifacts that the task writes, grouped by output name."""
-
     parent_task_id: str | None = None
     """ID of the enclosing task; empty for a task at the top level."""
-
     state_history: list[RuntimeStatus] | None = None
     """States that the task has passed through, in order."""
 
@@ -108,13 +93,10 @@ class PipelineTaskExecutorDetail(Model):
 
     main_job: str | None = None
     """Name of the job that runs the task's main container."""
-
     pre_caching_check_job: str | None = None
     """Name of the job that checks the cache, if the spec has a pre_caching_check hook."""
-
     failed_main_jobs: list[str] | None = None
     """Names of the main jobs that failed before, oldest first."""
-
     failed_pre_caching_check_jobs: list[str] | None = None
     """Names of the cache check jobs that failed before, oldest first."""
 
@@ -131,52 +113,36 @@ class Run(Model):
 
     experiment_id: str | None = None
     """ID of the experiment that owns the run; the default experiment applies if absent."""
-
     run_id: str | None = None
     """Unique ID that the server assigns."""
-
     display_name: str | None = None
     """Name from the user, or made by the server if a recurring run starts it; required."""
-
     storage_state: RunStorageState | None = None
     """Whether the run is in use or archived; set by the server."""
-
     description: str | None = None
     """What the run is for."""
-
     pipeline_version_id: str | None = None
     """ID of the version to execute."""
-
     pipeline_spec: ProtobufStruct | None = None
     """Definition of the pipeline to execute."""
-
     runtime_config: RuntimeConfig | None = None
     """Settings with which the run executes; required."""
-
     service_account: str | None = None
     """Kubernetes service account under which the run executes."""
-
     created_at: datetime | None = None
     """Time at which the server creates the run."""
-
     scheduled_at: datetime | None = None
     """Time the run is due, which in a backfill lies far from created_at."""
-
     finished_at: datetime | None = None
     """Time at which the run ends."""
-
     state: RuntimeState | None = None
     """How far the run has come; set by the server."""
-
     error: GooglerpcStatus | None = None
     """Why part of the run cannot be read; only the ID comes with it."""
-
     run_details: RunDetails | None = None
     """State of the run's tasks; set by the server."""
-
     recurring_run_id: str | None = None
     """ID of the recurring run behind this run."""
-
     state_history: list[RuntimeStatus] | None = None
     """States that the run has passed through, in order; set by the server."""
 
@@ -186,10 +152,8 @@ class RunDetails(Model):
 
     pipeline_context_id: Int64 | None = None
     """ID of the metadata context of the run's pipeline."""
-
     pipeline_run_context_id: Int64 | None = None
     """ID of the metadata context of the run itself."""
-
     task_details: list[PipelineTaskDetail] | None = None
     """State of each task of the run."""
 
@@ -199,9 +163,7 @@ class RuntimeStatus(Model):
 
     update_time: datetime | None = None
     """Time at which the state begins."""
-
     state: RuntimeState | None = None
     """How far the run or task has come."""
-
     error: GooglerpcStatus | None = None
     """What went wrong in this state; final in state FAILED, otherwise the system tries again."""

@@ -70,27 +70,19 @@ class Predicate(Model):
 
     operation: PredicateOperation | None = None
     """How to compare the field with the value."""
-
     key: str | None = None
     """Name of the field to compare."""
-
     int_value: int | None = None
     """32-bit integer to compare with."""
-
     long_value: Int64 | None = None
     """64-bit integer to compare with."""
-
     string_value: str | None = None
     """Text to compare with."""
-
     timestamp_value: datetime | None = None
     """Time to compare with, taken as Unix seconds."""
-
     int_values: PredicateIntValues | None = None
     """Set of 32-bit integers, for operation IN only."""
-
     long_values: PredicateLongValues | None = None
     """Set of 64-bit integers, for operation IN only."""
-
     string_values: PredicateStringValues | None = None
     """Set of texts, for operation IN only."""

@@ -15,15 +15,11 @@ class Visualization(Model):
 
     type: VisualizationType | None = None
     """Kind of visualization to generate; required."""
-
     source: str | None = None
     """Path pattern of the data to draw from; required."""
-
     arguments: str | None = None
     """Settings for the generation, as JSON text; required."""
-
     html: str | None = None
     """Generated page; set by the server."""
-
     error: str | None = None
     """Why the generation fails; most other fields are then absent."""

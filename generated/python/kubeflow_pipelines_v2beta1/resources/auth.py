@@ -16,8 +16,7 @@ def _authorize(
 ) -> Request[dict[str, Any]]:
     return Request(
         "Authorize",
-        "GET",
-        "/apis/v2beta1/auth",
+        "GET /apis/v2beta1/auth",
         query={"namespace": namespace, "resources": resources, "verb": verb},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -44,7 +43,7 @@ class AuthResource(Resource):
             verb: What the caller wants to do with the resource. The server's default is
                 `UNASSIGNED_VERB`.
         """
-        return self._client.send(_authorize(namespace, resources, verb), options)
+        return self._send(_authorize(namespace, resources, verb), options)
 
 
 class AsyncAuthResource(AsyncResource):
@@ -59,4 +58,4 @@ class AsyncAuthResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace."""
-        return await self._client.send(_authorize(namespace, resources, verb), options)
+        return await self._send(_authorize(namespace, resources, verb), options)

@@ -23,8 +23,7 @@ def _list(
 ) -> PagedRequest[models.Experiment, models.ListExperimentsResponse]:
     return PagedRequest(
         "ListExperiments",
-        "GET",
-        "/apis/v2beta1/experiments",
+        "GET /apis/v2beta1/experiments",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -42,8 +41,7 @@ def _list(
 def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Experiment]:
     return Request(
         "CreateExperiment",
-        "POST",
-        "/apis/v2beta1/experiments",
+        "POST /apis/v2beta1/experiments",
         body=body,
         returns=models.Experiment,
     )
@@ -52,8 +50,7 @@ def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Exper
 def _get(experiment_id: str) -> Request[models.Experiment]:
     return Request(
         "GetExperiment",
-        "GET",
-        "/apis/v2beta1/experiments/{experiment_id}",
+        "GET /apis/v2beta1/experiments/{experiment_id}",
         path_params={"experiment_id": experiment_id},
         returns=models.Experiment,
     )
@@ -62,8 +59,7 @@ def _get(experiment_id: str) -> Request[models.Experiment]:
 def _delete(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DeleteExperiment",
-        "DELETE",
-        "/apis/v2beta1/experiments/{experiment_id}",
+        "DELETE /apis/v2beta1/experiments/{experiment_id}",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
     )
@@ -72,8 +68,7 @@ def _delete(experiment_id: str) -> Request[dict[str, Any]]:
 def _archive(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
         "ArchiveExperiment",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}:archive",
+        "POST /apis/v2beta1/experiments/{experiment_id}:archive",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
     )
@@ -82,8 +77,7 @@ def _archive(experiment_id: str) -> Request[dict[str, Any]]:
 def _unarchive(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
         "UnarchiveExperiment",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}:unarchive",
+        "POST /apis/v2beta1/experiments/{experiment_id}:unarchive",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
     )
@@ -114,9 +108,7 @@ class Experiments(Resource):
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
             namespace: Namespace whose items are listed.
         """
-        return self._client.send_paged(
-            _list(page_token, page_size, sort_by, filter_, namespace), options
-        )
+        return self._send_paged(_list(page_token, page_size, sort_by, filter_, namespace), options)
 
     def create(
         self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -126,7 +118,7 @@ class Experiments(Resource):
         Args:
             body: Experiment to create.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self, experiment_id: str, *, options: RequestOptions | None = None
@@ -136,7 +128,7 @@ class Experiments(Resource):
         Args:
             experiment_id: ID that selects the experiment to fetch.
         """
-        return self._client.send(_get(experiment_id), options)
+        return self._send(_get(experiment_id), options)
 
     def delete(
         self, experiment_id: str, *, options: RequestOptions | None = None
@@ -147,7 +139,7 @@ class Experiments(Resource):
         Args:
             experiment_id: ID that selects the experiment to delete.
         """
-        return self._client.send(_delete(experiment_id), options)
+        return self._send(_delete(experiment_id), options)
 
     def archive(
         self, experiment_id: str, *, options: RequestOptions | None = None
@@ -157,7 +149,7 @@ class Experiments(Resource):
         Args:
             experiment_id: ID that selects the experiment to archive.
         """
-        return self._client.send(_archive(experiment_id), options)
+        return self._send(_archive(experiment_id), options)
 
     def unarchive(
         self, experiment_id: str, *, options: RequestOptions | None = None
@@ -168,7 +160,7 @@ class Experiments(Resource):
         Args:
             experiment_id: ID that selects the experiment to bring back.
         """
-        return self._client.send(_unarchive(experiment_id), options)
+        return self._send(_unarchive(experiment_id), options)
 
 
 class AsyncExperiments(AsyncResource):
@@ -185,21 +177,19 @@ class AsyncExperiments(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Experiment, models.ListExperimentsResponse]:
         """List experiments, a page at a time, with optional sorting."""
-        return self._client.send_paged(
-            _list(page_token, page_size, sort_by, filter_, namespace), options
-        )
+        return self._send_paged(_list(page_token, page_size, sort_by, filter_, namespace), options)
 
     async def create(
         self, body: models.Experiment | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Experiment:
         """Create an experiment."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self, experiment_id: str, *, options: RequestOptions | None = None
     ) -> models.Experiment:
         """Get one experiment."""
-        return await self._client.send(_get(experiment_id), options)
+        return await self._send(_get(experiment_id), options)
 
     async def delete(
         self, experiment_id: str, *, options: RequestOptions | None = None
@@ -207,13 +197,13 @@ class AsyncExperiments(AsyncResource):
         """Delete an experiment but keep its runs and recurring runs, which are best removed
         first.
         """
-        return await self._client.send(_delete(experiment_id), options)
+        return await self._send(_delete(experiment_id), options)
 
     async def archive(
         self, experiment_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Archive an experiment together with its runs and recurring runs."""
-        return await self._client.send(_archive(experiment_id), options)
+        return await self._send(_archive(experiment_id), options)
 
     async def unarchive(
         self, experiment_id: str, *, options: RequestOptions | None = None
@@ -221,4 +211,4 @@ class AsyncExperiments(AsyncResource):
         """Bring an experiment back from the archive, leaving its runs and recurring runs
         archived.
         """
-        return await self._client.send(_unarchive(experiment_id), options)
+        return await self._send(_unarchive(experiment_id), options)

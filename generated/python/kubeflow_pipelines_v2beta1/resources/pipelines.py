@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.Pipeline, models.ListPipelinesResponse]:
     return PagedRequest(
         "ListPipelines",
-        "GET",
-        "/apis/v2beta1/pipelines",
+        "GET /apis/v2beta1/pipelines",
         query={
             "namespace": namespace,
             "page_token": page_token,
@@ -42,8 +41,7 @@ def _list(
 def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipeline]:
     return Request(
         "CreatePipeline",
-        "POST",
-        "/apis/v2beta1/pipelines",
+        "POST /apis/v2beta1/pipelines",
         body=body,
         returns=models.Pipeline,
         errors={"default": models.GooglerpcStatus},
@@ -53,8 +51,7 @@ def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipelin
 def _get_by_name(name: str, namespace: str | Omit) -> Request[models.Pipeline]:
     return Request(
         "GetPipelineByName",
-        "GET",
-        "/apis/v2beta1/pipelines/names/{name}",
+        "GET /apis/v2beta1/pipelines/names/{name}",
         path_params={"name": name},
         query={"namespace": namespace},
         returns=models.Pipeline,
@@ -65,8 +62,7 @@ def _get_by_name(name: str, namespace: str | Omit) -> Request[models.Pipeline]:
 def _get(pipeline_id: str) -> Request[models.Pipeline]:
     return Request(
         "GetPipeline",
-        "GET",
-        "/apis/v2beta1/pipelines/{pipeline_id}",
+        "GET /apis/v2beta1/pipelines/{pipeline_id}",
         path_params={"pipeline_id": pipeline_id},
         returns=models.Pipeline,
         errors={"default": models.GooglerpcStatus},
@@ -76,8 +72,7 @@ def _get(pipeline_id: str) -> Request[models.Pipeline]:
 def _delete(pipeline_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DeletePipeline",
-        "DELETE",
-        "/apis/v2beta1/pipelines/{pipeline_id}",
+        "DELETE /apis/v2beta1/pipelines/{pipeline_id}",
         path_params={"pipeline_id": pipeline_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -93,8 +88,7 @@ def _list_versions(
 ) -> PagedRequest[models.PipelineVersion, models.ListPipelineVersionsResponse]:
     return PagedRequest(
         "ListPipelineVersions",
-        "GET",
-        "/apis/v2beta1/pipelines/{pipeline_id}/versions",
+        "GET /apis/v2beta1/pipelines/{pipeline_id}/versions",
         path_params={"pipeline_id": pipeline_id},
         query={
             "page_token": page_token,
@@ -113,8 +107,7 @@ def _list_versions(
 def _create_version(pipeline_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "CreatePipelineVersion",
-        "POST",
-        "/apis/v2beta1/pipelines/{pipeline_id}/versions",
+        "POST /apis/v2beta1/pipelines/{pipeline_id}/versions",
         path_params={"pipeline_id": pipeline_id},
         returns=models.PipelineVersion,
         errors={"default": models.GooglerpcStatus},
@@ -124,8 +117,7 @@ def _create_version(pipeline_id: str) -> Request[models.PipelineVersion]:
 def _get_version(pipeline_id: str, pipeline_version_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "GetPipelineVersion",
-        "GET",
-        "/apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        "GET /apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
         returns=models.PipelineVersion,
         errors={"default": models.GooglerpcStatus},
@@ -135,8 +127,7 @@ def _get_version(pipeline_id: str, pipeline_version_id: str) -> Request[models.P
 def _delete_version(pipeline_id: str, pipeline_version_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DeletePipelineVersion",
-        "DELETE",
-        "/apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        "DELETE /apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -148,8 +139,7 @@ def _upload(
 ) -> Request[models.ApiPipeline]:
     return Request(
         "UploadPipeline",
-        "POST",
-        "/apis/v2beta1/pipelines/upload",
+        "POST /apis/v2beta1/pipelines/upload",
         query={"name": name, "description": description, "namespace": namespace},
         multipart=Multipart(files={"uploadfile": uploadfile}),
         returns=models.ApiPipeline,
@@ -166,8 +156,7 @@ def _upload_version(
 ) -> Request[models.ApiPipelineVersion]:
     return Request(
         "UploadPipelineVersion",
-        "POST",
-        "/apis/v2beta1/pipelines/upload_version",
+        "POST /apis/v2beta1/pipelines/upload_version",
         query={
             "name": name,
             "pipelineid": pipelineid,
@@ -205,9 +194,7 @@ class Pipelines(Resource):
                 order is ascending.
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
-        return self._client.send_paged(
-            _list(namespace, page_token, page_size, sort_by, filter_), options
-        )
+        return self._send_paged(_list(namespace, page_token, page_size, sort_by, filter_), options)
 
     def create(
         self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
@@ -217,7 +204,7 @@ class Pipelines(Resource):
         Args:
             body: Pipeline to create.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get_by_name(
         self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
@@ -229,7 +216,7 @@ class Pipelines(Resource):
             namespace: Namespace that holds the pipeline; empty for the default one or without
                 multi-user mode.
         """
-        return self._client.send(_get_by_name(name, namespace), options)
+        return self._send(_get_by_name(name, namespace), options)
 
     def get(self, pipeline_id: str, *, options: RequestOptions | None = None) -> models.Pipeline:
         """Get one pipeline.
@@ -237,7 +224,7 @@ class Pipelines(Resource):
         Args:
             pipeline_id: ID that selects the pipeline to fetch.
         """
-        return self._client.send(_get(pipeline_id), options)
+        return self._send(_get(pipeline_id), options)
 
     def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Delete a pipeline; it is an error if the pipeline still has versions.
@@ -245,7 +232,7 @@ class Pipelines(Resource):
         Args:
             pipeline_id: ID that selects the pipeline to delete.
         """
-        return self._client.send(_delete(pipeline_id), options)
+        return self._send(_delete(pipeline_id), options)
 
     def list_versions(
         self,
@@ -269,7 +256,7 @@ class Pipelines(Resource):
                 order is ascending.
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list_versions(pipeline_id, page_token, page_size, sort_by, filter_), options
         )
 
@@ -281,7 +268,7 @@ class Pipelines(Resource):
         Args:
             pipeline_id: ID of the pipeline that owns the versions.
         """
-        return self._client.send(_create_version(pipeline_id), options)
+        return self._send(_create_version(pipeline_id), options)
 
     def get_version(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
@@ -292,7 +279,7 @@ class Pipelines(Resource):
             pipeline_id: ID of the pipeline that owns the versions.
             pipeline_version_id: ID that selects the version to fetch.
         """
-        return self._client.send(_get_version(pipeline_id, pipeline_version_id), options)
+        return self._send(_get_version(pipeline_id, pipeline_version_id), options)
 
     def delete_version(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
@@ -303,7 +290,7 @@ class Pipelines(Resource):
             pipeline_id: ID of the pipeline that owns the versions.
             pipeline_version_id: ID that selects the version to delete.
         """
-        return self._client.send(_delete_version(pipeline_id, pipeline_version_id), options)
+        return self._send(_delete_version(pipeline_id, pipeline_version_id), options)
 
     def upload(
         self,
@@ -322,7 +309,7 @@ class Pipelines(Resource):
             description: Free text that describes the uploaded pipeline.
             namespace: Namespace that receives the new pipeline.
         """
-        return self._client.send(_upload(uploadfile, name, description, namespace), options)
+        return self._send(_upload(uploadfile, name, description, namespace), options)
 
     def upload_version(
         self,
@@ -343,7 +330,7 @@ class Pipelines(Resource):
             description: Free text that describes the uploaded version.
             namespace: Namespace that holds the pipeline.
         """
-        return self._client.send(
+        return self._send(
             _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )
 
@@ -362,33 +349,31 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Pipeline, models.ListPipelinesResponse]:
         """List the pipelines of a namespace."""
-        return self._client.send_paged(
-            _list(namespace, page_token, page_size, sort_by, filter_), options
-        )
+        return self._send_paged(_list(namespace, page_token, page_size, sort_by, filter_), options)
 
     async def create(
         self, body: models.Pipeline | Mapping[str, Any], *, options: RequestOptions | None = None
     ) -> models.Pipeline:
         """Create a pipeline."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get_by_name(
         self, name: str, *, namespace: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.Pipeline:
         """Get the pipeline that has a given name in a namespace."""
-        return await self._client.send(_get_by_name(name, namespace), options)
+        return await self._send(_get_by_name(name, namespace), options)
 
     async def get(
         self, pipeline_id: str, *, options: RequestOptions | None = None
     ) -> models.Pipeline:
         """Get one pipeline."""
-        return await self._client.send(_get(pipeline_id), options)
+        return await self._send(_get(pipeline_id), options)
 
     async def delete(
         self, pipeline_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Delete a pipeline; it is an error if the pipeline still has versions."""
-        return await self._client.send(_delete(pipeline_id), options)
+        return await self._send(_delete(pipeline_id), options)
 
     def list_versions(
         self,
@@ -401,7 +386,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.PipelineVersion, models.ListPipelineVersionsResponse]:
         """List the versions of one pipeline."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list_versions(pipeline_id, page_token, page_size, sort_by, filter_), options
         )
 
@@ -409,19 +394,19 @@ class AsyncPipelines(AsyncResource):
         self, pipeline_id: str, *, options: RequestOptions | None = None
     ) -> models.PipelineVersion:
         """Add a version to a pipeline."""
-        return await self._client.send(_create_version(pipeline_id), options)
+        return await self._send(_create_version(pipeline_id), options)
 
     async def get_version(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
     ) -> models.PipelineVersion:
         """Get one pipeline version."""
-        return await self._client.send(_get_version(pipeline_id, pipeline_version_id), options)
+        return await self._send(_get_version(pipeline_id, pipeline_version_id), options)
 
     async def delete_version(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Delete one pipeline version."""
-        return await self._client.send(_delete_version(pipeline_id, pipeline_version_id), options)
+        return await self._send(_delete_version(pipeline_id, pipeline_version_id), options)
 
     async def upload(
         self,
@@ -433,7 +418,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ApiPipeline:
         """Create a pipeline from an uploaded file."""
-        return await self._client.send(_upload(uploadfile, name, description, namespace), options)
+        return await self._send(_upload(uploadfile, name, description, namespace), options)
 
     async def upload_version(
         self,
@@ -446,6 +431,6 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ApiPipelineVersion:
         """Create a version of an existing pipeline from an uploaded file."""
-        return await self._client.send(
+        return await self._send(
             _upload_version(uploadfile, name, pipelineid, description, namespace), options
         )

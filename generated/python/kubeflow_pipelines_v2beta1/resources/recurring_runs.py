@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.RecurringRun, models.ListRecurringRunsResponse]:
     return PagedRequest(
         "ListRecurringRuns",
-        "GET",
-        "/apis/v2beta1/recurringruns",
+        "GET /apis/v2beta1/recurringruns",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -44,8 +43,7 @@ def _list(
 def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.RecurringRun]:
     return Request(
         "CreateRecurringRun",
-        "POST",
-        "/apis/v2beta1/recurringruns",
+        "POST /apis/v2beta1/recurringruns",
         body=body,
         returns=models.RecurringRun,
     )
@@ -54,8 +52,7 @@ def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.Rec
 def _get(recurring_run_id: str) -> Request[models.RecurringRun]:
     return Request(
         "GetRecurringRun",
-        "GET",
-        "/apis/v2beta1/recurringruns/{recurring_run_id}",
+        "GET /apis/v2beta1/recurringruns/{recurring_run_id}",
         path_params={"recurring_run_id": recurring_run_id},
         returns=models.RecurringRun,
     )
@@ -64,8 +61,7 @@ def _get(recurring_run_id: str) -> Request[models.RecurringRun]:
 def _delete(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DeleteRecurringRun",
-        "DELETE",
-        "/apis/v2beta1/recurringruns/{recurring_run_id}",
+        "DELETE /apis/v2beta1/recurringruns/{recurring_run_id}",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
     )
@@ -74,8 +70,7 @@ def _delete(recurring_run_id: str) -> Request[dict[str, Any]]:
 def _disable(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DisableRecurringRun",
-        "POST",
-        "/apis/v2beta1/recurringruns/{recurring_run_id}:disable",
+        "POST /apis/v2beta1/recurringruns/{recurring_run_id}:disable",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
     )
@@ -84,8 +79,7 @@ def _disable(recurring_run_id: str) -> Request[dict[str, Any]]:
 def _enable(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "EnableRecurringRun",
-        "POST",
-        "/apis/v2beta1/recurringruns/{recurring_run_id}:enable",
+        "POST /apis/v2beta1/recurringruns/{recurring_run_id}:enable",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
     )
@@ -119,7 +113,7 @@ class RecurringRuns(Resource):
             experiment_id: ID of the experiment to list from; if empty, every experiment is
                 included.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(page_token, page_size, sort_by, namespace, filter_, experiment_id), options
         )
 
@@ -134,7 +128,7 @@ class RecurringRuns(Resource):
         Args:
             body: Recurring run to create.
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
@@ -144,7 +138,7 @@ class RecurringRuns(Resource):
         Args:
             recurring_run_id: ID that selects the recurring run to fetch.
         """
-        return self._client.send(_get(recurring_run_id), options)
+        return self._send(_get(recurring_run_id), options)
 
     def delete(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
@@ -154,7 +148,7 @@ class RecurringRuns(Resource):
         Args:
             recurring_run_id: ID that selects the recurring run to delete.
         """
-        return self._client.send(_delete(recurring_run_id), options)
+        return self._send(_delete(recurring_run_id), options)
 
     def disable(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
@@ -164,7 +158,7 @@ class RecurringRuns(Resource):
         Args:
             recurring_run_id: ID that selects the recurring run to stop.
         """
-        return self._client.send(_disable(recurring_run_id), options)
+        return self._send(_disable(recurring_run_id), options)
 
     def enable(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
@@ -174,7 +168,7 @@ class RecurringRuns(Resource):
         Args:
             recurring_run_id: ID that selects the recurring run to start again.
         """
-        return self._client.send(_enable(recurring_run_id), options)
+        return self._send(_enable(recurring_run_id), options)
 
 
 class AsyncRecurringRuns(AsyncResource):
@@ -192,7 +186,7 @@ class AsyncRecurringRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.RecurringRun, models.ListRecurringRunsResponse]:
         """List recurring runs, of one experiment or of all."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(page_token, page_size, sort_by, namespace, filter_, experiment_id), options
         )
 
@@ -203,28 +197,28 @@ class AsyncRecurringRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.RecurringRun:
         """Create a recurring run that belongs to an experiment."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
     ) -> models.RecurringRun:
         """Get one recurring run."""
-        return await self._client.send(_get(recurring_run_id), options)
+        return await self._send(_get(recurring_run_id), options)
 
     async def delete(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Delete one recurring run."""
-        return await self._client.send(_delete(recurring_run_id), options)
+        return await self._send(_delete(recurring_run_id), options)
 
     async def disable(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Stop a recurring run and the runs it started without deleting it."""
-        return await self._client.send(_disable(recurring_run_id), options)
+        return await self._send(_disable(recurring_run_id), options)
 
     async def enable(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Start a stopped recurring run again and let its runs go on."""
-        return await self._client.send(_enable(recurring_run_id), options)
+        return await self._send(_enable(recurring_run_id), options)

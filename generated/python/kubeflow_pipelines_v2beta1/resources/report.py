@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:
     return Request(
         "ReportScheduledWorkflow",
-        "POST",
-        "/apis/v2beta1/scheduledworkflows",
+        "POST /apis/v2beta1/scheduledworkflows",
         body=body,
         body_type=str,
         returns=dict[str, Any],
@@ -23,8 +22,7 @@ def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:
 def _report_workflow(body: str) -> Request[dict[str, Any]]:
     return Request(
         "ReportWorkflow",
-        "POST",
-        "/apis/v2beta1/workflows",
+        "POST /apis/v2beta1/workflows",
         body=body,
         body_type=str,
         returns=dict[str, Any],
@@ -42,7 +40,7 @@ class Report(Resource):
         Args:
             body: JSON text of the ScheduledWorkflow resource.
         """
-        return self._client.send(_report_scheduled_workflow(body), options)
+        return self._send(_report_scheduled_workflow(body), options)
 
     def report_workflow(
         self, body: str, *, options: RequestOptions | None = None
@@ -52,7 +50,7 @@ class Report(Resource):
         Args:
             body: JSON text of the Workflow custom resource.
         """
-        return self._client.send(_report_workflow(body), options)
+        return self._send(_report_workflow(body), options)
 
 
 class AsyncReport(AsyncResource):
@@ -62,10 +60,10 @@ class AsyncReport(AsyncResource):
         self, body: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Report the state of a ScheduledWorkflow resource to the server."""
-        return await self._client.send(_report_scheduled_workflow(body), options)
+        return await self._send(_report_scheduled_workflow(body), options)
 
     async def report_workflow(
         self, body: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Report the state of a Workflow resource to the server."""
-        return await self._client.send(_report_workflow(body), options)
+        return await self._send(_report_workflow(body), options)

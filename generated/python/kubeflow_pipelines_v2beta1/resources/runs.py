@@ -24,8 +24,7 @@ def _list(
 ) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
         "ListRuns",
-        "GET",
-        "/apis/v2beta1/experiments/{experiment_id}/runs",
+        "GET /apis/v2beta1/experiments/{experiment_id}/runs",
         path_params={"experiment_id": experiment_id},
         query={
             "namespace": namespace,
@@ -43,8 +42,7 @@ def _list(
 def _create(experiment_id: str, body: models.Run | Mapping[str, Any]) -> Request[models.Run]:
     return Request(
         "CreateRun",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}/runs",
+        "POST /apis/v2beta1/experiments/{experiment_id}/runs",
         path_params={"experiment_id": experiment_id},
         body=body,
         returns=models.Run,
@@ -55,8 +53,7 @@ def _create(experiment_id: str, body: models.Run | Mapping[str, Any]) -> Request
 def _get(experiment_id: str, run_id: str) -> Request[models.Run]:
     return Request(
         "GetRun",
-        "GET",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
+        "GET /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=models.Run,
         errors={"default": models.GooglerpcStatus},
@@ -66,8 +63,7 @@ def _get(experiment_id: str, run_id: str) -> Request[models.Run]:
 def _delete(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "DeleteRun",
-        "DELETE",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
+        "DELETE /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -79,8 +75,8 @@ def _read_artifact(
 ) -> Request[models.ReadArtifactResponse]:
     return Request(
         "ReadArtifact",
-        "GET",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
+        "GET /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}/nodes/{node_id}/artifacts"
+        "/{artifact_name}:read",
         path_params={
             "experiment_id": experiment_id,
             "run_id": run_id,
@@ -95,8 +91,7 @@ def _read_artifact(
 def _archive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "ArchiveRun",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:archive",
+        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:archive",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -106,8 +101,7 @@ def _archive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
 def _retry(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "RetryRun",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:retry",
+        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:retry",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -117,8 +111,7 @@ def _retry(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
 def _terminate(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "TerminateRun",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:terminate",
+        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:terminate",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -128,8 +121,7 @@ def _terminate(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
 def _unarchive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "UnarchiveRun",
-        "POST",
-        "/apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:unarchive",
+        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:unarchive",
         path_params={"experiment_id": experiment_id, "run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GooglerpcStatus},
@@ -164,7 +156,7 @@ class Runs(Resource):
                 order is ascending.
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
         )
 
@@ -181,7 +173,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             body: Run to create.
         """
-        return self._client.send(_create(experiment_id, body), options)
+        return self._send(_create(experiment_id, body), options)
 
     def get(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
@@ -192,7 +184,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to fetch.
         """
-        return self._client.send(_get(experiment_id, run_id), options)
+        return self._send(_get(experiment_id, run_id), options)
 
     def delete(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
@@ -203,7 +195,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to delete.
         """
-        return self._client.send(_delete(experiment_id, run_id), options)
+        return self._send(_delete(experiment_id, run_id), options)
 
     def read_artifact(
         self,
@@ -222,9 +214,7 @@ class Runs(Resource):
             node_id: ID of the run's node that holds the artifact.
             artifact_name: Name of the artifact to read.
         """
-        return self._client.send(
-            _read_artifact(experiment_id, run_id, node_id, artifact_name), options
-        )
+        return self._send(_read_artifact(experiment_id, run_id, node_id, artifact_name), options)
 
     def archive(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
@@ -235,7 +225,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to archive.
         """
-        return self._client.send(_archive(experiment_id, run_id), options)
+        return self._send(_archive(experiment_id, run_id), options)
 
     def retry(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
@@ -246,7 +236,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to start again.
         """
-        return self._client.send(_retry(experiment_id, run_id), options)
+        return self._send(_retry(experiment_id, run_id), options)
 
     def terminate(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
@@ -257,7 +247,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to stop.
         """
-        return self._client.send(_terminate(experiment_id, run_id), options)
+        return self._send(_terminate(experiment_id, run_id), options)
 
     def unarchive(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
@@ -268,7 +258,7 @@ class Runs(Resource):
             experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to bring back.
         """
-        return self._client.send(_unarchive(experiment_id, run_id), options)
+        return self._send(_unarchive(experiment_id, run_id), options)
 
 
 class AsyncRuns(AsyncResource):
@@ -286,7 +276,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Run, models.ListRunsResponse]:
         """List runs, of one experiment or of all."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
         )
 
@@ -298,19 +288,19 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Run:
         """Create a run, in the default experiment if none is given."""
-        return await self._client.send(_create(experiment_id, body), options)
+        return await self._send(_create(experiment_id, body), options)
 
     async def get(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
     ) -> models.Run:
         """Get one run."""
-        return await self._client.send(_get(experiment_id, run_id), options)
+        return await self._send(_get(experiment_id, run_id), options)
 
     async def delete(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Delete one run of an experiment."""
-        return await self._client.send(_delete(experiment_id, run_id), options)
+        return await self._send(_delete(experiment_id, run_id), options)
 
     async def read_artifact(
         self,
@@ -322,7 +312,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ReadArtifactResponse:
         """Read the content of an artifact that a run produces."""
-        return await self._client.send(
+        return await self._send(
             _read_artifact(experiment_id, run_id, node_id, artifact_name), options
         )
 
@@ -330,22 +320,22 @@ class AsyncRuns(AsyncResource):
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Move a run of an experiment to the archive."""
-        return await self._client.send(_archive(experiment_id, run_id), options)
+        return await self._send(_archive(experiment_id, run_id), options)
 
     async def retry(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Start a run again after it fails or is terminated."""
-        return await self._client.send(_retry(experiment_id, run_id), options)
+        return await self._send(_retry(experiment_id, run_id), options)
 
     async def terminate(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Stop a run that is in progress."""
-        return await self._client.send(_terminate(experiment_id, run_id), options)
+        return await self._send(_terminate(experiment_id, run_id), options)
 
     async def unarchive(
         self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """Bring a run of an experiment back from the archive."""
-        return await self._client.send(_unarchive(experiment_id, run_id), options)
+        return await self._send(_unarchive(experiment_id, run_id), options)

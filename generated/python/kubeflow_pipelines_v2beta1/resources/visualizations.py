@@ -16,8 +16,7 @@ def _create(
 ) -> Request[models.Visualization]:
     return Request(
         "CreateVisualizationV1",
-        "POST",
-        "/apis/v2beta1/visualizations/{namespace}",
+        "POST /apis/v2beta1/visualizations/{namespace}",
         path_params={"namespace": namespace},
         body=body,
         returns=models.Visualization,
@@ -41,7 +40,7 @@ class Visualizations(Resource):
             namespace: Namespace in which the visualization is generated.
             body: Visualization to generate.
         """
-        return self._client.send(_create(namespace, body), options)
+        return self._send(_create(namespace, body), options)
 
 
 class AsyncVisualizations(AsyncResource):
@@ -55,4 +54,4 @@ class AsyncVisualizations(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Visualization:
         """Generate a visualization in a namespace."""
-        return await self._client.send(_create(namespace, body), options)
+        return await self._send(_create(namespace, body), options)

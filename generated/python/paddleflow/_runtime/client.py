@@ -132,6 +132,13 @@ class Client(BaseClient):
         """Send a request that starts work which goes on after its response."""
         return self._work(self.send(request, options), request, options)
 
+    # Operations of the client itself read like those of a resource.
+    _send = send
+    _send_paged = send_paged
+    _send_stream = send_stream
+    _send_download = send_download
+    _send_operation = send_operation
+
     def resume(
         self, method: Callable[..., T], name: str, options: RequestOptions | None = None
     ) -> T:

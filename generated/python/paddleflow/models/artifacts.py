@@ -15,10 +15,8 @@ class ArtifactInfo(CamelModel):
     run_id: Annotated[str, wire_name("runID")]
     fsname: str
     username: str
-
     artifact_path: str
     """Path in the file system."""
-
     step: str
     job_id: Annotated[str, wire_name("jobID")]
     type: ArtifactInfoType
@@ -31,9 +29,7 @@ class ArtifactInfo(CamelModel):
 class ArtifactListResponse(CamelModel):
     artifact_event_list: list[ArtifactInfo]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""

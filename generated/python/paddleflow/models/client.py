@@ -10,7 +10,6 @@ from .._runtime.models import SECRET, CamelModel
 class LoginRequest(CamelModel):
     username: str
     """The user's name."""
-
     password: Annotated[str, SECRET]
     """The user's password."""
 

@@ -9,40 +9,29 @@ from .._runtime.models import CamelModel, wire_name
 from .clusters_queues import Resource
 
 ClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str
-
 ClusterStatus: TypeAlias = Literal["online", "offline"] | str
 
 
 class CreateClusterRequest(CamelModel):
     cluster_name: str
     """The cluster's name. Matches `^[A-Za-z0-9_][A-Za-z0-9-_]{0,253}[A-Za-z0-9_]$`."""
-
     endpoint: str
     """Address of the cluster's API."""
-
     cluster_type: ClusterType
     """What kind of cluster it is."""
-
     version: str | None = None
     """Version of the cluster software; needed for `Kubernetes`."""
-
     credential: Base64 | None = None
     """What gives access to the cluster, such as a kubeconfig."""
-
     description: str | None = None
-
     cluster_id: str | None = None
     """An id of the caller's; the server makes its own. Deprecated."""
-
     source: str | None = None
     """Where the cluster comes from, such as AWS. The server's default is `OnPremise`."""
-
     setting: str | None = None
     """Further configuration."""
-
     status: ClusterStatus | None = None
     """The cluster's state. The server's default is `online`."""
-
     namespace_list: list[str] | None = None
     """Namespaces that queues may use."""
 
@@ -50,30 +39,21 @@ class CreateClusterRequest(CamelModel):
 class UpdateClusterRequest(CamelModel):
     endpoint: str | None = None
     """Address of the cluster's API."""
-
     cluster_type: ClusterType | None = None
     """What kind of cluster it is."""
-
     version: str | None = None
     """Version of the cluster software; needed for `Kubernetes`."""
-
     credential: Base64 | None = None
     """What gives access to the cluster, such as a kubeconfig."""
-
     description: str | None = None
-
     cluster_id: str | None = None
     """An id of the caller's; the server makes its own. Deprecated."""
-
     source: str | None = None
     """Where the cluster comes from, such as AWS."""
-
     setting: str | None = None
     """Further configuration."""
-
     status: ClusterStatus | None = None
     """The cluster's state."""
-
     namespace_list: list[str] | None = None
     """Namespaces that queues may use."""
 
@@ -81,38 +61,26 @@ class UpdateClusterRequest(CamelModel):
 class ClusterInfo(CamelModel):
     clusterid: Annotated[str, wire_name("id")]
     """The cluster's id."""
-
     cluster_name: str
     """The cluster's name."""
-
     description: str
-
     endpoint: str
     """Address of its API."""
-
     source: str
     """Where the workflow is from: template and version, path, or checksum of the YAML."""
-
     cluster_type: ClusterType
     """What kind of cluster it is."""
-
     version: str
-
     status: ClusterStatus
     """Its state."""
-
     credential: Base64
     """What gives access to it."""
-
     setting: str
     """Further configuration."""
-
     namespace_list: list[str] | None
     """Namespaces that queues may use."""
-
     create_time: str
     """When it was made."""
-
     update_time: str
     """When it last changed."""
 
@@ -145,10 +113,8 @@ class ClusterInfo(CamelModel):
 class ClusterListResponse(CamelModel):
     cluster_list: list[ClusterInfo] | None
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""
 
@@ -170,7 +136,6 @@ class ClusterQuota(CamelModel):
 
     node_list: list[NodeQuota]
     summary: QuotaSummary
-
     err_msg: str
     """Why nothing is known of this cluster."""
 

@@ -113,9 +113,7 @@ class ErrorEnvelope(CamelModel):
 
     request_id: Annotated[str | None, wire_name("requestID")] = None
     """The request's id, also in the header `x-pf-request-id`."""
-
     code: ErrorEnvelopeCode | None = None
     """What went wrong, for programs."""
-
     message: str | None = None
     """What went wrong, for people."""

@@ -18,9 +18,7 @@ class FlavourInfo(CamelModel):
 class FlavourListResponse(CamelModel):
     flavour_list: list[FlavourInfo] | None
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""

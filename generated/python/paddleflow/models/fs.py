@@ -17,16 +17,12 @@ FSInfoType: TypeAlias = (
 class AddFsRequest(CamelModel):
     fsname: Annotated[str, wire_name("name")]
     """Name of the new file system."""
-
     url: str
     """Address of the backend, such as `sftp://192.0.2.1:9000/myfs`."""
-
     username: str | None = None
     """The user to act for; for `root`."""
-
     properties: dict[str, str] | None = None
     """Settings of the backend as keys and values."""
-
     independent_mount_process: bool | None = None
     """Give every mount a process of its own. The server's default is false."""
 
@@ -40,25 +36,18 @@ class FSInfo(CamelModel):
     """A file system."""
 
     id: str
-
     name: str
     """Its name."""
-
     owner: Annotated[str, wire_name("username")]
     """Whose it is."""
-
     fstype: Annotated[FSInfoType, wire_name("type")]
     """Kind of the backend."""
-
     server_address: str
     """Host of the backend."""
-
     sub_path: str
     """Path inside the backend."""
-
     properties: dict[str, str] | None
     """Settings of the backend; secrets are encrypted."""
-
     independent_mount_process: bool
     """Whether every mount has a process of its own."""
 
@@ -77,6 +66,5 @@ class FSListResponse(CamelModel):
     fs_list: list[FSInfo] | None
     marker: str
     truncated: bool
-
     next_marker: str
     """Where the next page starts."""

@@ -13,9 +13,7 @@ GrantInfoResourceType: TypeAlias = Literal["queue", "user", "fs"] | str
 class GrantQueueRequest(CamelModel):
     user_name: str
     """Who gets the queue."""
-
     resource_type: Literal["queue"] = "queue"
-
     queuename: Annotated[str, wire_name("resourceID")]
     """The queue's name."""
 
@@ -28,16 +26,12 @@ class CreateGrantResponse(CamelModel):
 class GrantInfo(CamelModel):
     grant_id: Annotated[str, wire_name("grantID")]
     """The grant's id."""
-
     user_name: str
     """Whose it is."""
-
     resource_type: GrantInfoResourceType
     """Kind of the resource."""
-
     resource_name: Annotated[str, wire_name("resourceID")]
     """The queue."""
-
     create_time: datetime
     update_time: datetime
 
@@ -55,9 +49,7 @@ class GrantInfo(CamelModel):
 class GrantListResponse(CamelModel):
     grant_list: list[GrantInfo]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""

@@ -31,6 +31,5 @@ class JobLog(CamelModel):
 class RunLogResponse(CamelModel):
     submit_log: str
     """How the run was submitted."""
-
     run_log: list[JobLog]
     run_id: Annotated[str, wire_name("runID")]

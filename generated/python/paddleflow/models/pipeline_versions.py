@@ -12,7 +12,6 @@ from .pipeline_versions_pipelines import PipelineInfo, PipelineVersionInfo
 class UpdatePipelineRequest(CamelModel):
     fs_name: str | None = None
     """The file system that holds the YAML."""
-
     yaml_path: str | None = None
     """Path of the YAML in the file system; not together with `yaml_raw`.
 
@@ -21,10 +20,8 @@ class UpdatePipelineRequest(CamelModel):
 
     yaml_raw: Base64Text | None = None
     """The YAML itself; not together with `yaml_path`."""
-
     desc: str | None = None
     """The template's description; left out, it becomes empty."""
-
     username: str | None = None
     """Who owns the file system; for `root`."""
 

@@ -12,19 +12,14 @@ class PipelineInfo(CamelModel):
 
     pipeline_id: Annotated[str, wire_name("pipelineID")]
     """The template."""
-
     name: str
     """Its name."""
-
     desc: str
     """A description."""
-
     username: str
     """Whose it is."""
-
     create_time: str
     """When it was made."""
-
     update_time: str
     """When it last changed."""
 
@@ -33,23 +28,16 @@ class PipelineVersionInfo(CamelModel):
     """A version of a template."""
 
     pipeline_version_id: Annotated[str, wire_name("pipelineVersionID")]
-
     pipeline_id: Annotated[str, wire_name("pipelineID")]
     """The template."""
-
     fs_name: str
     """The file system."""
-
     yaml_path: str
-
     pipeline_yaml: str
     """The YAML itself."""
-
     username: str
     """Whose it is."""
-
     create_time: str
     """When it was made."""
-
     update_time: str
     """When it last changed."""

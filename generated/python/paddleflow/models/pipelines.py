@@ -12,7 +12,6 @@ from .pipeline_versions_pipelines import PipelineInfo, PipelineVersionInfo
 class CreatePipelineRequest(CamelModel):
     fs_name: str | None = None
     """The file system that holds the YAML."""
-
     yaml_path: str | None = None
     """Path of the YAML in the file system; not together with `yaml_raw`.
 
@@ -21,10 +20,8 @@ class CreatePipelineRequest(CamelModel):
 
     yaml_raw: Base64Text | None = None
     """The YAML itself; not together with `yaml_path`."""
-
     desc: str | None = None
     """A description."""
-
     username: str | None = None
     """Who owns the file system; for `root`."""
 
@@ -38,10 +35,8 @@ class CreatePipelineResponse(CamelModel):
 class PipelineListResponse(CamelModel):
     pipeline_list: list[PipelineInfo]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""
 
@@ -49,10 +44,8 @@ class PipelineListResponse(CamelModel):
 class PipelineVersionPage(CamelModel):
     ppl_version_list: list[PipelineVersionInfo]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""
 

@@ -8,7 +8,6 @@ from .._runtime.models import CamelModel
 from .clusters_queues import Resource
 
 QuotaType: TypeAlias = Literal["elasticQuota", "volcanoCapabilityQuota"] | str
-
 QueueInfoStatus: TypeAlias = (
     Literal["creating", "open", "updating", "closing", "closed", "unavailable"] | str
 )
@@ -17,25 +16,18 @@ QueueInfoStatus: TypeAlias = (
 class CreateQueueRequest(CamelModel):
     name: str
     """Name of the new queue."""
-
     namespace: str
     """Namespace of the cluster that it uses."""
-
     cluster_name: str
     """The cluster that it is on."""
-
     max_resources: ResourceRequest
     """Most that the queue may use."""
-
     min_resources: ResourceRequest | None = None
     """What the queue is sure to get; for `elasticQuota`."""
-
     quota_type: QuotaType | None = None
     """How the limits are kept. The server's default is `elasticQuota`."""
-
     location: dict[str, str] | None = None
     """Labels and hierarchy that place the queue."""
-
     scheduling_policy: list[str] | None = None
 
 
@@ -49,39 +41,27 @@ class ResourceRequest(CamelModel):
 
 class QueueInfo(CamelModel):
     id: str
-
     name: str
     """Its name."""
-
     namespace: str
     """The cluster's namespace that it uses."""
-
     cluster_name: str
     """The cluster that it is on."""
-
     quota_type: QuotaType
-
     max_resources: Resource
     """Most that the queue may use."""
-
     min_resources: Resource
     """What the queue is sure to get."""
-
     location: dict[str, str]
     scheduling_policy: list[str] | None = None
-
     status: QueueInfoStatus
     """Its state."""
-
     used_resources: Resource | None = None
     """What is in use."""
-
     idle_resources: Resource | None = None
     """What is left."""
-
     create_time: str
     """When it was made."""
-
     update_time: str
     """When it last changed."""
 
@@ -118,9 +98,7 @@ class CreateQueueResponse(CamelModel):
 class QueueListResponse(CamelModel):
     queue_list: list[QueueInfo]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""

@@ -42,9 +42,7 @@ class RunBrief(CamelModel):
 class RunListResponse(CamelModel):
     run_list: list[RunBrief]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""

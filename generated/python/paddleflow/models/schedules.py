@@ -8,32 +8,24 @@ from .._runtime.models import CamelModel, wire_name
 from .runs_schedules import RunListResponse
 
 ConcurrencyPolicy: TypeAlias = Literal["suspend", "replace", "skip"] | str
-
 ScheduleStatus: TypeAlias = Literal["running", "success", "failed", "terminated"] | str
 
 
 class CreateScheduleRequest(CamelModel):
     name: str
     """Name of the schedule. Matches `^[A-Za-z_][A-Za-z0-9_]{1,49}$`."""
-
     pipeline_id: Annotated[str, wire_name("pipelineID")]
     """The template's id."""
-
     pipeline_version_id: Annotated[str, wire_name("pipelineVersionID")]
     """The version's id."""
-
     crontab: str
     """When it runs, in five fields."""
-
     desc: str | None = None
     """A description."""
-
     start_time: str | None = None
     """From when on, as `YYYY-MM-DD hh:mm:ss`; at once if left out."""
-
     end_time: str | None = None
     """Until when, as `YYYY-MM-DD hh:mm:ss`; for ever if left out."""
-
     concurrency: int | None = None
     """How many of its runs may go on at a time; 0 is any number.
 
@@ -54,7 +46,6 @@ class CreateScheduleRequest(CamelModel):
 
     catchup: bool | None = None
     """Make up for missed starts. The server's default is true."""
-
     username: str | None = None
     """Whose file systems the runs use; for `root`."""
 
@@ -76,48 +67,33 @@ class ScheduleOptions(CamelModel):
 
 class ScheduleInfo(CamelModel):
     schedule_id: Annotated[str, wire_name("scheduleID")]
-
     name: str
     """Its name."""
-
     desc: str
     """A description."""
-
     pipeline_id: Annotated[str, wire_name("pipelineID")]
     """The template."""
-
     pipeline_version_id: Annotated[str, wire_name("pipelineVersionID")]
-
     username: str
     """Whose it is."""
-
     fs_config: ScheduleFsConfig
     """Whose file systems its runs use."""
-
     crontab: str
     """When it runs."""
-
     options: ScheduleOptions
     """How it deals with missed and simultaneous runs."""
-
     start_time: str
     """When it starts or started."""
-
     end_time: str
     """When it ends or ended."""
-
     create_time: str
     """When it was made."""
-
     update_time: str
     """When it last changed."""
-
     next_run_time: str
     """When it runs next."""
-
     message: Annotated[str, wire_name("scheduleMsg")]
     """How it ended, or what went wrong."""
-
     status: ScheduleStatus
     """Its state."""
 
@@ -125,10 +101,8 @@ class ScheduleInfo(CamelModel):
 class ScheduleListResponse(CamelModel):
     schedule_list: list[ScheduleInfo]
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""
 

@@ -36,7 +36,6 @@ class StatisticsJobDetailInfo(CamelModel):
 
     result: list[Result]
     """One for each task."""
-
     truncated: bool
     """Whether something was cut off."""
 
@@ -45,7 +44,6 @@ class Result(CamelModel):
     """Time series of one task."""
 
     task_name: str
-
     task_info: list[TaskInfo]
     """Its metrics."""
 
@@ -55,6 +53,5 @@ class TaskInfo(CamelModel):
 
     metric: TaskInfoMetric
     """Which metric."""
-
     values: list[list[float]]
     """Pairs of a time, in seconds since 1970, and a value."""

@@ -10,7 +10,6 @@ from .._runtime.models import CamelModel
 class AddUserRequest(CamelModel):
     username: str
     """Name of the new user: 4 to 16 letters and digits. Matches `^[A-Za-z0-9]{4,16}$`."""
-
     password: str
     """Its password: 6 characters or more, among them a digit and a lower-case letter."""
 
@@ -29,7 +28,6 @@ class UserInfo(CamelModel):
 
     name: str
     """Its name."""
-
     create_time: datetime
     """When it was made."""
 
@@ -37,9 +35,7 @@ class UserInfo(CamelModel):
 class UserListResponse(CamelModel):
     user_list: list[UserInfo] | None = None
     max_keys: int
-
     is_truncated: bool
     """Whether more follows."""
-
     next_marker: str | None = None
     """Where the next page starts."""

@@ -22,8 +22,7 @@ def _list(
 ) -> PagedRequest[models.ArtifactInfo, models.ArtifactListResponse]:
     return PagedRequest(
         "list_artifact",
-        "GET",
-        "/api/paddleflow/v1/artifact",
+        "GET /api/paddleflow/v1/artifact",
         query={
             "userFilter": user_filter,
             "fsFilter": fs_filter,
@@ -66,7 +65,7 @@ class Artifacts(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,
         )
@@ -88,7 +87,7 @@ class AsyncArtifacts(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.ArtifactInfo, models.ArtifactListResponse]:
         """List artifacts. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,
         )

@@ -20,8 +20,7 @@ def _list(
 ) -> PagedRequest[models.RunCacheInfo, models.RunCacheListResponse]:
     return PagedRequest(
         "list_cache",
-        "GET",
-        "/api/paddleflow/v1/runCache",
+        "GET /api/paddleflow/v1/runCache",
         query={
             "userFilter": user_filter,
             "fsFilter": fs_filter,
@@ -37,8 +36,7 @@ def _list(
 def _get(cache_id: str) -> Request[models.RunCacheInfo]:
     return Request(
         "show_cache",
-        "GET",
-        "/api/paddleflow/v1/runCache/{runCacheID}",
+        "GET /api/paddleflow/v1/runCache/{runCacheID}",
         path_params={"runCacheID": cache_id},
         returns=models.RunCacheInfo,
     )
@@ -47,8 +45,7 @@ def _get(cache_id: str) -> Request[models.RunCacheInfo]:
 def _delete(cache_id: str) -> Request[None]:
     return Request(
         "delete_cache",
-        "DELETE",
-        "/api/paddleflow/v1/runCache/{runCacheID}",
+        "DELETE /api/paddleflow/v1/runCache/{runCacheID}",
         path_params={"runCacheID": cache_id},
         reads="none",
     )
@@ -76,9 +73,7 @@ class Caches(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
-            _list(user_filter, fs_filter, run_filter, maxsize, marker), options
-        )
+        return self._send_paged(_list(user_filter, fs_filter, run_filter, maxsize, marker), options)
 
     def get(self, cache_id: str, *, options: RequestOptions | None = None) -> models.RunCacheInfo:
         """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403).
@@ -86,7 +81,7 @@ class Caches(Resource):
         Args:
             cache_id: The entry's id.
         """
-        return self._client.send(_get(cache_id), options)
+        return self._send(_get(cache_id), options)
 
     def delete(self, cache_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403).
@@ -94,7 +89,7 @@ class Caches(Resource):
         Args:
             cache_id: The entry's id.
         """
-        return self._client.send(_delete(cache_id), options)
+        return self._send(_delete(cache_id), options)
 
 
 class AsyncCaches(AsyncResource):
@@ -111,16 +106,14 @@ class AsyncCaches(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.RunCacheInfo, models.RunCacheListResponse]:
         """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
-        return self._client.send_paged(
-            _list(user_filter, fs_filter, run_filter, maxsize, marker), options
-        )
+        return self._send_paged(_list(user_filter, fs_filter, run_filter, maxsize, marker), options)
 
     async def get(
         self, cache_id: str, *, options: RequestOptions | None = None
     ) -> models.RunCacheInfo:
         """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
-        return await self._client.send(_get(cache_id), options)
+        return await self._send(_get(cache_id), options)
 
     async def delete(self, cache_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
-        return await self._client.send(_delete(cache_id), options)
+        return await self._send(_delete(cache_id), options)

@@ -22,8 +22,7 @@ def _list(
 ) -> PagedRequest[models.ClusterInfo, models.ClusterListResponse]:
     return PagedRequest(
         "list_cluster",
-        "GET",
-        "/api/paddleflow/v1/cluster",
+        "GET /api/paddleflow/v1/cluster",
         query={
             "clusterStatus": cluster_status,
             "clusterNames": clustername,
@@ -38,8 +37,7 @@ def _list(
 def _create(body: models.CreateClusterRequest | Mapping[str, Any]) -> Request[models.ClusterInfo]:
     return Request(
         "create_cluster",
-        "POST",
-        "/api/paddleflow/v1/cluster",
+        "POST /api/paddleflow/v1/cluster",
         body=body,
         returns=models.ClusterInfo,
     )
@@ -48,8 +46,7 @@ def _create(body: models.CreateClusterRequest | Mapping[str, Any]) -> Request[mo
 def _get(cluster_name: str) -> Request[models.ClusterInfo]:
     return Request(
         "show_cluster",
-        "GET",
-        "/api/paddleflow/v1/cluster/{clusterName}",
+        "GET /api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
         returns=models.ClusterInfo,
     )
@@ -60,8 +57,7 @@ def _update(
 ) -> Request[models.ClusterInfo]:
     return Request(
         "update_cluster",
-        "PUT",
-        "/api/paddleflow/v1/cluster/{clusterName}",
+        "PUT /api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
         body=body,
         returns=models.ClusterInfo,
@@ -71,8 +67,7 @@ def _update(
 def _delete(cluster_name: str) -> Request[None]:
     return Request(
         "delete_cluster",
-        "DELETE",
-        "/api/paddleflow/v1/cluster/{clusterName}",
+        "DELETE /api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
         reads="none",
     )
@@ -81,8 +76,7 @@ def _delete(cluster_name: str) -> Request[None]:
 def _list_resources(clustername: str | Omit) -> Request[models.ClusterResourceResponse]:
     return Request(
         "list_cluster_resource",
-        "GET",
-        "/api/paddleflow/v1/cluster/resource",
+        "GET /api/paddleflow/v1/cluster/resource",
         query={"clusterNames": clustername},
         returns=models.ClusterResourceResponse,
     )
@@ -110,7 +104,7 @@ class Clusters(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(_list(cluster_status, clustername, maxsize, marker), options)
+        return self._send_paged(_list(cluster_status, clustername, maxsize, marker), options)
 
     def create(
         self,
@@ -123,7 +117,7 @@ class Clusters(Resource):
         Error codes: `InvalidNamePattern` (400), `OnlyRootAllowed` (403), `InternalError` (500),
         `InvalidClusterCredential` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self, cluster_name: str, *, options: RequestOptions | None = None
@@ -133,7 +127,7 @@ class Clusters(Resource):
         Args:
             cluster_name: The cluster's name.
         """
-        return self._client.send(_get(cluster_name), options)
+        return self._send(_get(cluster_name), options)
 
     def update(
         self,
@@ -152,7 +146,7 @@ class Clusters(Resource):
         Args:
             cluster_name: The cluster to change; its name stays.
         """
-        return self._client.send(_update(cluster_name, body), options)
+        return self._send(_update(cluster_name, body), options)
 
     def delete(self, cluster_name: str, *, options: RequestOptions | None = None) -> None:
         """Delete a cluster.
@@ -163,7 +157,7 @@ class Clusters(Resource):
         Args:
             cluster_name: The cluster's name.
         """
-        return self._client.send(_delete(cluster_name), options)
+        return self._send(_delete(cluster_name), options)
 
     def list_resources(
         self, *, clustername: str | Omit = omit, options: RequestOptions | None = None
@@ -177,7 +171,7 @@ class Clusters(Resource):
         Args:
             clustername: Only these clusters; names separated by commas.
         """
-        return self._client.send(_list_resources(clustername), options)
+        return self._send(_list_resources(clustername), options)
 
 
 class AsyncClusters(AsyncResource):
@@ -193,7 +187,7 @@ class AsyncClusters(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.ClusterInfo, models.ClusterListResponse]:
         """List clusters."""
-        return self._client.send_paged(_list(cluster_status, clustername, maxsize, marker), options)
+        return self._send_paged(_list(cluster_status, clustername, maxsize, marker), options)
 
     async def create(
         self,
@@ -202,13 +196,13 @@ class AsyncClusters(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ClusterInfo:
         """Register a cluster."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self, cluster_name: str, *, options: RequestOptions | None = None
     ) -> models.ClusterInfo:
         """Get a cluster. Error codes: `AccessDenied` (403)."""
-        return await self._client.send(_get(cluster_name), options)
+        return await self._send(_get(cluster_name), options)
 
     async def update(
         self,
@@ -218,14 +212,14 @@ class AsyncClusters(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ClusterInfo:
         """Change a cluster."""
-        return await self._client.send(_update(cluster_name, body), options)
+        return await self._send(_update(cluster_name, body), options)
 
     async def delete(self, cluster_name: str, *, options: RequestOptions | None = None) -> None:
         """Delete a cluster."""
-        return await self._client.send(_delete(cluster_name), options)
+        return await self._send(_delete(cluster_name), options)
 
     async def list_resources(
         self, *, clustername: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.ClusterResourceResponse:
         """List what clusters have left."""
-        return await self._client.send(_list_resources(clustername), options)
+        return await self._send(_list_resources(clustername), options)

@@ -16,8 +16,7 @@ def _list(
 ) -> PagedRequest[models.FlavourInfo, models.FlavourListResponse]:
     return PagedRequest(
         "list_flavour",
-        "GET",
-        "/api/paddleflow/v1/flavour",
+        "GET /api/paddleflow/v1/flavour",
         query={"maxKeys": max_keys, "marker": marker, "clusterName": cluster_name, "name": name},
         returns=models.FlavourListResponse,
         pages=TokenPagination(items="flavour_list", request="marker", response="next_marker"),
@@ -44,7 +43,7 @@ class Flavours(Resource):
             cluster_name: Also flavours bound to this cluster.
             name: Only flavours with this in their name.
         """
-        return self._client.send_paged(_list(max_keys, marker, cluster_name, name), options)
+        return self._send_paged(_list(max_keys, marker, cluster_name, name), options)
 
 
 class AsyncFlavours(AsyncResource):
@@ -60,4 +59,4 @@ class AsyncFlavours(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.FlavourInfo, models.FlavourListResponse]:
         """List flavours. Error codes: `InvalidURI` (400)."""
-        return self._client.send_paged(_list(max_keys, marker, cluster_name, name), options)
+        return self._send_paged(_list(max_keys, marker, cluster_name, name), options)

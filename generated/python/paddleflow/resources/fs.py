@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.FSInfo, models.FSListResponse]:
     return PagedRequest(
         "list_fs",
-        "GET",
-        "/api/paddleflow/v1/fs",
+        "GET /api/paddleflow/v1/fs",
         query={"maxKeys": maxsize, "username": username, "marker": marker, "fsName": fs_name},
         returns=models.FSListResponse,
         pages=TokenPagination(items="fs_list", request="marker", response="next_marker"),
@@ -30,8 +29,7 @@ def _list(
 def _create(body: models.AddFsRequest | Mapping[str, Any]) -> Request[models.CreateFSResponse]:
     return Request(
         "add_fs",
-        "POST",
-        "/api/paddleflow/v1/fs",
+        "POST /api/paddleflow/v1/fs",
         body=body,
         returns=models.CreateFSResponse,
     )
@@ -40,8 +38,7 @@ def _create(body: models.AddFsRequest | Mapping[str, Any]) -> Request[models.Cre
 def _get(fs_name: str, username: str | Omit) -> Request[models.FSInfo]:
     return Request(
         "show_fs",
-        "GET",
-        "/api/paddleflow/v1/fs/{fsName}",
+        "GET /api/paddleflow/v1/fs/{fsName}",
         path_params={"fsName": fs_name},
         query={"username": username},
         returns=models.FSInfo,
@@ -51,8 +48,7 @@ def _get(fs_name: str, username: str | Omit) -> Request[models.FSInfo]:
 def _delete(fs_name: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_fs",
-        "DELETE",
-        "/api/paddleflow/v1/fs/{fsName}",
+        "DELETE /api/paddleflow/v1/fs/{fsName}",
         path_params={"fsName": fs_name},
         query={"username": username},
         reads="none",
@@ -79,7 +75,7 @@ class Fs(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             fs_name: Only the file system of this name.
         """
-        return self._client.send_paged(_list(maxsize, username, marker, fs_name), options)
+        return self._send_paged(_list(maxsize, username, marker, fs_name), options)
 
     def create(
         self,
@@ -96,7 +92,7 @@ class Fs(Resource):
         `DuplicatedName` (400), `ConnectivityFailed` (400), `AuthIllegalUser` (400),
         `FileSystemDataBaseError` (500).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
@@ -109,7 +105,7 @@ class Fs(Resource):
             fs_name: The file system's name.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_get(fs_name, username), options)
+        return self._send(_get(fs_name, username), options)
 
     def delete(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
@@ -123,7 +119,7 @@ class Fs(Resource):
             fs_name: The file system's name.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_delete(fs_name, username), options)
+        return self._send(_delete(fs_name, username), options)
 
 
 class AsyncFs(AsyncResource):
@@ -139,7 +135,7 @@ class AsyncFs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.FSInfo, models.FSListResponse]:
         """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500)."""
-        return self._client.send_paged(_list(maxsize, username, marker, fs_name), options)
+        return self._send_paged(_list(maxsize, username, marker, fs_name), options)
 
     async def create(
         self,
@@ -148,16 +144,16 @@ class AsyncFs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreateFSResponse:
         """Add a file system."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.FSInfo:
         """Get a file system."""
-        return await self._client.send(_get(fs_name, username), options)
+        return await self._send(_get(fs_name, username), options)
 
     async def delete(
         self, fs_name: str, *, username: str | Omit = omit, options: RequestOptions | None = None
     ) -> None:
         """Delete a file system."""
-        return await self._client.send(_delete(fs_name, username), options)
+        return await self._send(_delete(fs_name, username), options)

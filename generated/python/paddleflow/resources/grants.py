@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.GrantInfo, models.GrantListResponse]:
     return PagedRequest(
         "show_queue_grant",
-        "GET",
-        "/api/paddleflow/v1/grant",
+        "GET /api/paddleflow/v1/grant",
         query={"username": username, "maxKeys": maxsize, "marker": marker},
         returns=models.GrantListResponse,
         pages=TokenPagination(items="grant_list", request="marker", response="next_marker"),
@@ -32,8 +31,7 @@ def _create(
 ) -> Request[models.CreateGrantResponse]:
     return Request(
         "grant_queue",
-        "POST",
-        "/api/paddleflow/v1/grant",
+        "POST /api/paddleflow/v1/grant",
         body=body,
         returns=models.CreateGrantResponse,
     )
@@ -42,8 +40,7 @@ def _create(
 def _delete(username: str, queuename: str, resource_type: Literal["queue"]) -> Request[None]:
     return Request(
         "ungrant_queue",
-        "DELETE",
-        "/api/paddleflow/v1/grant",
+        "DELETE /api/paddleflow/v1/grant",
         query={"username": username, "resourceType": resource_type, "resourceID": queuename},
         reads="none",
     )
@@ -71,7 +68,7 @@ class Grants(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(_list(username, maxsize, marker), options)
+        return self._send_paged(_list(username, maxsize, marker), options)
 
     def create(
         self,
@@ -85,7 +82,7 @@ class Grants(Resource):
         (400), `GrantResourceTypeNotFound` (400), `QueueNameNotFound` (400), `UserNotExist` (400),
         `GrantAlreadyExist` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def delete(
         self,
@@ -105,7 +102,7 @@ class Grants(Resource):
             username: Who loses the queue.
             queuename: The queue's name.
         """
-        return self._client.send(_delete(username, queuename, resource_type), options)
+        return self._send(_delete(username, queuename, resource_type), options)
 
 
 class AsyncGrants(AsyncResource):
@@ -120,7 +117,7 @@ class AsyncGrants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.GrantInfo, models.GrantListResponse]:
         """List grants."""
-        return self._client.send_paged(_list(username, maxsize, marker), options)
+        return self._send_paged(_list(username, maxsize, marker), options)
 
     async def create(
         self,
@@ -129,7 +126,7 @@ class AsyncGrants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreateGrantResponse:
         """Grant a queue."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def delete(
         self,
@@ -140,4 +137,4 @@ class AsyncGrants(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Withdraw a grant."""
-        return await self._client.send(_delete(username, queuename, resource_type), options)
+        return await self._send(_delete(username, queuename, resource_type), options)

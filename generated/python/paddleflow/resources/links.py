@@ -17,8 +17,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _create(body: models.AddLinkRequest | Mapping[str, Any]) -> Request[None]:
     return Request(
         "add_link",
-        "POST",
-        "/api/paddleflow/v1/link",
+        "POST /api/paddleflow/v1/link",
         body=body,
         reads="none",
     )
@@ -27,8 +26,7 @@ def _create(body: models.AddLinkRequest | Mapping[str, Any]) -> Request[None]:
 def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[models.LinkListResponse]:
     return Request(
         "show_link",
-        "GET",
-        "/api/paddleflow/v1/link/{fsName}",
+        "GET /api/paddleflow/v1/link/{fsName}",
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
         returns=models.LinkListResponse,
@@ -38,8 +36,7 @@ def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[models.Lin
 def _delete(fs_name: str, fs_path: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_link",
-        "DELETE",
-        "/api/paddleflow/v1/link/{fsName}",
+        "DELETE /api/paddleflow/v1/link/{fsName}",
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
         reads="none",
@@ -51,8 +48,7 @@ def _list(
 ) -> PagedRequest[models.LinkInfo, models.LinkListResponse]:
     return PagedRequest(
         "list_link",
-        "GET",
-        "/api/paddleflow/v1/link/{fsName}",
+        "GET /api/paddleflow/v1/link/{fsName}",
         path_params={"fsName": fs_name},
         query={"username": username, "maxKeys": maxsize, "marker": marker},
         returns=models.LinkListResponse,
@@ -76,7 +72,7 @@ class Links(Resource):
         `LinkPathMustBeEmpty` (400), `ConnectivityFailed` (400), `FuseClientError` (500),
         `LinkMetaPersistError` (400), `AuthIllegalUser` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self,
@@ -97,7 +93,7 @@ class Links(Resource):
             fs_path: Directory of the file system where the link is.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_get(fs_name, fs_path, username), options)
+        return self._send(_get(fs_name, fs_path, username), options)
 
     def delete(
         self,
@@ -114,7 +110,7 @@ class Links(Resource):
             fs_path: Directory of the file system where the link is.
             username: The user to act for; for `root`.
         """
-        return self._client.send(_delete(fs_name, fs_path, username), options)
+        return self._send(_delete(fs_name, fs_path, username), options)
 
     def list(
         self,
@@ -133,7 +129,7 @@ class Links(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(_list(fs_name, username, maxsize, marker), options)
+        return self._send_paged(_list(fs_name, username, maxsize, marker), options)
 
 
 class AsyncLinks(AsyncResource):
@@ -146,7 +142,7 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Add a link."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self,
@@ -157,7 +153,7 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.LinkListResponse:
         """Get a link."""
-        return await self._client.send(_get(fs_name, fs_path, username), options)
+        return await self._send(_get(fs_name, fs_path, username), options)
 
     async def delete(
         self,
@@ -168,7 +164,7 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Delete a link. Error codes: `LinkModelError` (500), `FileSystemDataBaseError` (500)."""
-        return await self._client.send(_delete(fs_name, fs_path, username), options)
+        return await self._send(_delete(fs_name, fs_path, username), options)
 
     def list(
         self,
@@ -180,4 +176,4 @@ class AsyncLinks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.LinkInfo, models.LinkListResponse]:
         """List links. Error codes: `InvalidURI` (400), `RecordNotFound` (404)."""
-        return self._client.send_paged(_list(fs_name, username, maxsize, marker), options)
+        return self._send_paged(_list(fs_name, username, maxsize, marker), options)

@@ -18,8 +18,7 @@ def _get(
 ) -> Request[models.RunLogResponse]:
     return Request(
         "show_log",
-        "GET",
-        "/api/paddleflow/v1/log/run/{runID}",
+        "GET /api/paddleflow/v1/log/run/{runID}",
         path_params={"runID": run_id},
         query={
             "jobID": job_id,
@@ -58,9 +57,7 @@ class Logs(Resource):
             log_file_position: Where pages count from: `begin` or `end` of the log. The server's
                 default is `end`.
         """
-        return self._client.send(
-            _get(run_id, job_id, page_size, page_no, log_file_position), options
-        )
+        return self._send(_get(run_id, job_id, page_size, page_no, log_file_position), options)
 
 
 class AsyncLogs(AsyncResource):
@@ -77,6 +74,6 @@ class AsyncLogs(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.RunLogResponse:
         """Read the log of a run."""
-        return await self._client.send(
+        return await self._send(
             _get(run_id, job_id, page_size, page_no, log_file_position), options
         )

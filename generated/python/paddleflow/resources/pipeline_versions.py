@@ -17,8 +17,7 @@ def _create(
 ) -> Request[models.UpdatePipelineResponse]:
     return Request(
         "update_pipeline",
-        "POST",
-        "/api/paddleflow/v1/pipeline/{pipelineID}",
+        "POST /api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         body=body,
         returns=models.UpdatePipelineResponse,
@@ -30,8 +29,7 @@ def _get(
 ) -> Request[models.PipelineVersionDetailResponse]:
     return Request(
         "show_pipeline_version",
-        "GET",
-        "/api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
+        "GET /api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
         path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
         returns=models.PipelineVersionDetailResponse,
     )
@@ -40,8 +38,7 @@ def _get(
 def _delete(pipeline_id: str, pipeline_version_id: str) -> Request[None]:
     return Request(
         "delete_pipeline_version",
-        "DELETE",
-        "/api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
+        "DELETE /api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
         path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
         reads="none",
     )
@@ -68,7 +65,7 @@ class PipelineVersions(Resource):
         Args:
             pipeline_id: The template's id.
         """
-        return self._client.send(_create(pipeline_id, body), options)
+        return self._send(_create(pipeline_id, body), options)
 
     def get(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
@@ -81,7 +78,7 @@ class PipelineVersions(Resource):
             pipeline_id: The template's id.
             pipeline_version_id: The version's id.
         """
-        return self._client.send(_get(pipeline_id, pipeline_version_id), options)
+        return self._send(_get(pipeline_id, pipeline_version_id), options)
 
     def delete(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
@@ -94,7 +91,7 @@ class PipelineVersions(Resource):
             pipeline_id: The template's id.
             pipeline_version_id: The version's id.
         """
-        return self._client.send(_delete(pipeline_id, pipeline_version_id), options)
+        return self._send(_delete(pipeline_id, pipeline_version_id), options)
 
 
 class AsyncPipelineVersions(AsyncResource):
@@ -108,16 +105,16 @@ class AsyncPipelineVersions(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.UpdatePipelineResponse:
         """Add a version to a template."""
-        return await self._client.send(_create(pipeline_id, body), options)
+        return await self._send(_create(pipeline_id, body), options)
 
     async def get(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
     ) -> models.PipelineVersionDetailResponse:
         """Get a version of a template."""
-        return await self._client.send(_get(pipeline_id, pipeline_version_id), options)
+        return await self._send(_get(pipeline_id, pipeline_version_id), options)
 
     async def delete(
         self, pipeline_id: str, pipeline_version_id: str, *, options: RequestOptions | None = None
     ) -> None:
         """Delete a version of a template."""
-        return await self._client.send(_delete(pipeline_id, pipeline_version_id), options)
+        return await self._send(_delete(pipeline_id, pipeline_version_id), options)

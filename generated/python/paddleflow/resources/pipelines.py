@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.PipelineInfo, models.PipelineListResponse]:
     return PagedRequest(
         "list_pipeline",
-        "GET",
-        "/api/paddleflow/v1/pipeline",
+        "GET /api/paddleflow/v1/pipeline",
         query={
             "userFilter": user_filter,
             "nameFilter": name_filter,
@@ -37,8 +36,7 @@ def _create(
 ) -> Request[models.CreatePipelineResponse]:
     return Request(
         "create_pipeline",
-        "POST",
-        "/api/paddleflow/v1/pipeline",
+        "POST /api/paddleflow/v1/pipeline",
         body=body,
         returns=models.CreatePipelineResponse,
     )
@@ -49,8 +47,7 @@ def _get(
 ) -> PagedRequest[models.PipelineVersionInfo, models.PipelineDetailResponse]:
     return PagedRequest(
         "show_pipeline",
-        "GET",
-        "/api/paddleflow/v1/pipeline/{pipelineID}",
+        "GET /api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         query={"fsFilter": fs_filter, "maxKeys": max_keys, "marker": marker},
         returns=models.PipelineDetailResponse,
@@ -65,8 +62,7 @@ def _get(
 def _delete(pipeline_id: str) -> Request[None]:
     return Request(
         "delete_pipeline",
-        "DELETE",
-        "/api/paddleflow/v1/pipeline/{pipelineID}",
+        "DELETE /api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         reads="none",
     )
@@ -94,7 +90,7 @@ class Pipelines(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(_list(user_filter, name_filter, maxsize, marker), options)
+        return self._send_paged(_list(user_filter, name_filter, maxsize, marker), options)
 
     def create(
         self,
@@ -110,7 +106,7 @@ class Pipelines(Resource):
         `ReadYamlFileFailed` (400), `InvalidPipeline` (400), `AccessDenied` (403), `AuthIllegalUser`
         (400), `DuplicatedName` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self,
@@ -134,7 +130,7 @@ class Pipelines(Resource):
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
+        return self._send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
 
     def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a template.
@@ -144,7 +140,7 @@ class Pipelines(Resource):
         Args:
             pipeline_id: The template's id.
         """
-        return self._client.send(_delete(pipeline_id), options)
+        return self._send(_delete(pipeline_id), options)
 
 
 class AsyncPipelines(AsyncResource):
@@ -160,7 +156,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.PipelineInfo, models.PipelineListResponse]:
         """List templates."""
-        return self._client.send_paged(_list(user_filter, name_filter, maxsize, marker), options)
+        return self._send_paged(_list(user_filter, name_filter, maxsize, marker), options)
 
     async def create(
         self,
@@ -169,7 +165,7 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreatePipelineResponse:
         """Create a template."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     def get(
         self,
@@ -181,8 +177,8 @@ class AsyncPipelines(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.PipelineVersionInfo, models.PipelineDetailResponse]:
         """Get a template."""
-        return self._client.send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
+        return self._send_paged(_get(pipeline_id, fs_filter, max_keys, marker), options)
 
     async def delete(self, pipeline_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a template."""
-        return await self._client.send(_delete(pipeline_id), options)
+        return await self._send(_delete(pipeline_id), options)

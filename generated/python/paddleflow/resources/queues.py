@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.QueueInfo, models.QueueListResponse]:
     return PagedRequest(
         "list_queue",
-        "GET",
-        "/api/paddleflow/v1/queue",
+        "GET /api/paddleflow/v1/queue",
         query={"maxKeys": maxsize, "marker": marker, "name": name},
         returns=models.QueueListResponse,
         pages=TokenPagination(items="queue_list", request="marker", response="next_marker"),
@@ -32,8 +31,7 @@ def _create(
 ) -> Request[models.CreateQueueResponse]:
     return Request(
         "create_queue",
-        "POST",
-        "/api/paddleflow/v1/queue",
+        "POST /api/paddleflow/v1/queue",
         body=body,
         returns=models.CreateQueueResponse,
     )
@@ -42,8 +40,7 @@ def _create(
 def _get(queue_name: str) -> Request[models.QueueInfo]:
     return Request(
         "show_queue",
-        "GET",
-        "/api/paddleflow/v1/queue/{queueName}",
+        "GET /api/paddleflow/v1/queue/{queueName}",
         path_params={"queueName": queue_name},
         returns=models.QueueInfo,
     )
@@ -52,8 +49,7 @@ def _get(queue_name: str) -> Request[models.QueueInfo]:
 def _delete(queue_name: str) -> Request[None]:
     return Request(
         "del_queue",
-        "DELETE",
-        "/api/paddleflow/v1/queue/{queueName}",
+        "DELETE /api/paddleflow/v1/queue/{queueName}",
         path_params={"queueName": queue_name},
         reads="none",
     )
@@ -77,7 +73,7 @@ class Queues(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             name: Only the queue of this name.
         """
-        return self._client.send_paged(_list(maxsize, marker, name), options)
+        return self._send_paged(_list(maxsize, marker, name), options)
 
     def create(
         self,
@@ -92,7 +88,7 @@ class Queues(Resource):
         `InvalidNamePattern` (400), `QueueNameDuplicated` (403), `QueueQuotaTypeIsNotSupported`
         (400), `InvalidComputeResource` (500), `QueueResourceNotMatch` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(self, queue_name: str, *, options: RequestOptions | None = None) -> models.QueueInfo:
         """Get a queue.
@@ -102,7 +98,7 @@ class Queues(Resource):
         Args:
             queue_name: The queue's name.
         """
-        return self._client.send(_get(queue_name), options)
+        return self._send(_get(queue_name), options)
 
     def delete(self, queue_name: str, *, options: RequestOptions | None = None) -> None:
         """Delete a queue.
@@ -115,7 +111,7 @@ class Queues(Resource):
         Args:
             queue_name: The queue's name.
         """
-        return self._client.send(_delete(queue_name), options)
+        return self._send(_delete(queue_name), options)
 
 
 class AsyncQueues(AsyncResource):
@@ -130,7 +126,7 @@ class AsyncQueues(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.QueueInfo, models.QueueListResponse]:
         """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
-        return self._client.send_paged(_list(maxsize, marker, name), options)
+        return self._send_paged(_list(maxsize, marker, name), options)
 
     async def create(
         self,
@@ -139,14 +135,14 @@ class AsyncQueues(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreateQueueResponse:
         """Create a queue."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(
         self, queue_name: str, *, options: RequestOptions | None = None
     ) -> models.QueueInfo:
         """Get a queue."""
-        return await self._client.send(_get(queue_name), options)
+        return await self._send(_get(queue_name), options)
 
     async def delete(self, queue_name: str, *, options: RequestOptions | None = None) -> None:
         """Delete a queue."""
-        return await self._client.send(_delete(queue_name), options)
+        return await self._send(_delete(queue_name), options)

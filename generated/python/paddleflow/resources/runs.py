@@ -25,8 +25,7 @@ def _list(
 ) -> PagedRequest[models.RunBrief, models.RunListResponse]:
     return PagedRequest(
         "list_run",
-        "GET",
-        "/api/paddleflow/v1/run",
+        "GET /api/paddleflow/v1/run",
         query={
             "fsFilter": fs_name,
             "userFilter": username,
@@ -46,8 +45,7 @@ def _create(
 ) -> Request[models.RunIDResponse]:
     return Request(
         "create_run",
-        "POST",
-        "/api/paddleflow/v1/run",
+        "POST /api/paddleflow/v1/run",
         body=body,
         returns=models.RunIDResponse,
     )
@@ -56,8 +54,7 @@ def _create(
 def _get(run_id: str) -> Request[models.RunInfo]:
     return Request(
         "show_run",
-        "GET",
-        "/api/paddleflow/v1/run/{runID}",
+        "GET /api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
         returns=models.RunInfo,
     )
@@ -68,8 +65,7 @@ def _stop(
 ) -> Request[None]:
     return Request(
         "stop_run",
-        "PUT",
-        "/api/paddleflow/v1/run/{runID}",
+        "PUT /api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
         query={"action": action},
         body=body,
@@ -80,8 +76,7 @@ def _stop(
 def _delete(run_id: str, body: models.DeleteRunRequest | Mapping[str, Any] | Omit) -> Request[None]:
     return Request(
         "delete_run",
-        "DELETE",
-        "/api/paddleflow/v1/run/{runID}",
+        "DELETE /api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
         body=body,
         reads="none",
@@ -91,8 +86,7 @@ def _delete(run_id: str, body: models.DeleteRunRequest | Mapping[str, Any] | Omi
 def _retry(run_id: str, action: Literal["retry"]) -> Request[models.RunIDResponse]:
     return Request(
         "retry_run",
-        "PUT",
-        "/api/paddleflow/v1/run/{runID}",
+        "PUT /api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
         query={"action": action},
         returns=models.RunIDResponse,
@@ -129,7 +123,7 @@ class Runs(Resource):
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(fs_name, username, run_id, run_name, status, maxsize, marker), options
         )
 
@@ -148,7 +142,7 @@ class Runs(Resource):
         `InvalidArguments` (400), `ReadYamlFileFailed` (400), `InvalidNamePattern` (400),
         `PipelineNotFound` (404), `AccessDenied` (403), `AuthIllegalUser` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
         """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403).
@@ -156,7 +150,7 @@ class Runs(Resource):
         Args:
             run_id: The run's id.
         """
-        return self._client.send(_get(run_id), options)
+        return self._send(_get(run_id), options)
 
     def stop(
         self,
@@ -176,7 +170,7 @@ class Runs(Resource):
         Args:
             run_id: The run's id.
         """
-        return self._client.send(_stop(run_id, body, action), options)
+        return self._send(_stop(run_id, body, action), options)
 
     def delete(
         self,
@@ -195,7 +189,7 @@ class Runs(Resource):
         Args:
             run_id: The run's id.
         """
-        return self._client.send(_delete(run_id, body), options)
+        return self._send(_delete(run_id, body), options)
 
     def retry(
         self,
@@ -213,7 +207,7 @@ class Runs(Resource):
         Args:
             run_id: The run's id.
         """
-        return self._client.send(_retry(run_id, action), options)
+        return self._send(_retry(run_id, action), options)
 
 
 class AsyncRuns(AsyncResource):
@@ -232,7 +226,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.RunBrief, models.RunListResponse]:
         """List runs."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(fs_name, username, run_id, run_name, status, maxsize, marker), options
         )
 
@@ -243,11 +237,11 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.RunIDResponse:
         """Start a run."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
         """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403)."""
-        return await self._client.send(_get(run_id), options)
+        return await self._send(_get(run_id), options)
 
     async def stop(
         self,
@@ -258,7 +252,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Stop a run."""
-        return await self._client.send(_stop(run_id, body, action), options)
+        return await self._send(_stop(run_id, body, action), options)
 
     async def delete(
         self,
@@ -268,7 +262,7 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Delete a run."""
-        return await self._client.send(_delete(run_id, body), options)
+        return await self._send(_delete(run_id, body), options)
 
     async def retry(
         self,
@@ -278,4 +272,4 @@ class AsyncRuns(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.RunIDResponse:
         """Run again."""
-        return await self._client.send(_retry(run_id, action), options)
+        return await self._send(_retry(run_id, action), options)

@@ -26,8 +26,7 @@ def _list(
 ) -> PagedRequest[models.ScheduleInfo, models.ScheduleListResponse]:
     return PagedRequest(
         "list_schedule",
-        "GET",
-        "/api/paddleflow/v1/schedule",
+        "GET /api/paddleflow/v1/schedule",
         query={
             "userFilter": user_filter,
             "pplFilter": ppl_filter,
@@ -48,8 +47,7 @@ def _create(
 ) -> Request[models.CreateScheduleResponse]:
     return Request(
         "create_schedule",
-        "POST",
-        "/api/paddleflow/v1/schedule",
+        "POST /api/paddleflow/v1/schedule",
         body=body,
         returns=models.CreateScheduleResponse,
     )
@@ -64,8 +62,7 @@ def _get(
 ) -> PagedRequest[models.RunBrief, models.ScheduleDetailResponse]:
     return PagedRequest(
         "show_schedule",
-        "GET",
-        "/api/paddleflow/v1/schedule/{scheduleID}",
+        "GET /api/paddleflow/v1/schedule/{scheduleID}",
         path_params={"scheduleID": schedule_id},
         query={
             "runFilter": run_filter,
@@ -81,8 +78,7 @@ def _get(
 def _stop(schedule_id: str) -> Request[None]:
     return Request(
         "stop_schedule",
-        "PUT",
-        "/api/paddleflow/v1/schedule/{scheduleID}",
+        "PUT /api/paddleflow/v1/schedule/{scheduleID}",
         path_params={"scheduleID": schedule_id},
         reads="none",
     )
@@ -91,8 +87,7 @@ def _stop(schedule_id: str) -> Request[None]:
 def _delete(schedule_id: str) -> Request[None]:
     return Request(
         "delete_schedule",
-        "DELETE",
-        "/api/paddleflow/v1/schedule/{scheduleID}",
+        "DELETE /api/paddleflow/v1/schedule/{scheduleID}",
         path_params={"scheduleID": schedule_id},
         reads="none",
     )
@@ -128,7 +123,7 @@ class Schedules(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 user_filter,
                 ppl_filter,
@@ -156,7 +151,7 @@ class Schedules(Resource):
         (400), `PipelineNotFound` (404), `AccessDenied` (403), `DuplicatedName` (400),
         `AuthIllegalUser` (400).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def get(
         self,
@@ -182,7 +177,7 @@ class Schedules(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
         """
-        return self._client.send_paged(
+        return self._send_paged(
             _get(schedule_id, run_filter, status_filter, marker, max_keys), options
         )
 
@@ -196,7 +191,7 @@ class Schedules(Resource):
         Args:
             schedule_id: The schedule's id.
         """
-        return self._client.send(_stop(schedule_id), options)
+        return self._send(_stop(schedule_id), options)
 
     def delete(self, schedule_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a schedule. Error codes: `ScheduleNotFound` (404), `ActionNotAllowed` (403).
@@ -204,7 +199,7 @@ class Schedules(Resource):
         Args:
             schedule_id: The schedule's id.
         """
-        return self._client.send(_delete(schedule_id), options)
+        return self._send(_delete(schedule_id), options)
 
 
 class AsyncSchedules(AsyncResource):
@@ -224,7 +219,7 @@ class AsyncSchedules(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.ScheduleInfo, models.ScheduleListResponse]:
         """List schedules."""
-        return self._client.send_paged(
+        return self._send_paged(
             _list(
                 user_filter,
                 ppl_filter,
@@ -245,7 +240,7 @@ class AsyncSchedules(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreateScheduleResponse:
         """Create a schedule."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     def get(
         self,
@@ -258,14 +253,14 @@ class AsyncSchedules(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.RunBrief, models.ScheduleDetailResponse]:
         """Get a schedule and its runs."""
-        return self._client.send_paged(
+        return self._send_paged(
             _get(schedule_id, run_filter, status_filter, marker, max_keys), options
         )
 
     async def stop(self, schedule_id: str, *, options: RequestOptions | None = None) -> None:
         """Stop a schedule."""
-        return await self._client.send(_stop(schedule_id), options)
+        return await self._send(_stop(schedule_id), options)
 
     async def delete(self, schedule_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a schedule. Error codes: `ScheduleNotFound` (404), `ActionNotAllowed` (403)."""
-        return await self._client.send(_delete(schedule_id), options)
+        return await self._send(_delete(schedule_id), options)

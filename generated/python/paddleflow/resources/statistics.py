@@ -12,8 +12,7 @@ from .._runtime.resources import AsyncResource, Resource
 def _get(job_id: str, run_id: str | Omit) -> Request[models.StatisticsJobInfo]:
     return Request(
         "get_statistics",
-        "GET",
-        "/api/paddleflow/v1/statistics/job/{jobID}",
+        "GET /api/paddleflow/v1/statistics/job/{jobID}",
         path_params={"jobID": job_id},
         query={"runID": run_id},
         returns=models.StatisticsJobInfo,
@@ -25,8 +24,7 @@ def _get_detail(
 ) -> Request[models.StatisticsJobDetailInfo]:
     return Request(
         "get_statistics_detail",
-        "GET",
-        "/api/paddleflow/v1/statistics/jobDetail/{jobID}",
+        "GET /api/paddleflow/v1/statistics/jobDetail/{jobID}",
         path_params={"jobID": job_id},
         query={"runID": run_id, "start": start, "end": end, "step": step},
         returns=models.StatisticsJobDetailInfo,
@@ -48,7 +46,7 @@ class Statistics(Resource):
             job_id: The job's id.
             run_id: Not supported: the server never reads it. Deprecated.
         """
-        return self._client.send(_get(job_id, run_id), options)
+        return self._send(_get(job_id, run_id), options)
 
     def get_detail(
         self,
@@ -72,7 +70,7 @@ class Statistics(Resource):
                 default is `0`.
             step: Seconds between two values. The server's default is `60`.
         """
-        return self._client.send(_get_detail(job_id, run_id, start, end, step), options)
+        return self._send(_get_detail(job_id, run_id, start, end, step), options)
 
 
 class AsyncStatistics(AsyncResource):
@@ -82,7 +80,7 @@ class AsyncStatistics(AsyncResource):
         self, job_id: str, *, run_id: str | Omit = omit, options: RequestOptions | None = None
     ) -> models.StatisticsJobInfo:
         """Get the averages of a job."""
-        return await self._client.send(_get(job_id, run_id), options)
+        return await self._send(_get(job_id, run_id), options)
 
     async def get_detail(
         self,
@@ -95,4 +93,4 @@ class AsyncStatistics(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.StatisticsJobDetailInfo:
         """Get the time series of a job."""
-        return await self._client.send(_get_detail(job_id, run_id, start, end, step), options)
+        return await self._send(_get_detail(job_id, run_id, start, end, step), options)

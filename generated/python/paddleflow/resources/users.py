@@ -19,8 +19,7 @@ def _list(
 ) -> PagedRequest[models.UserInfo, models.UserListResponse]:
     return PagedRequest(
         "list_user",
-        "GET",
-        "/api/paddleflow/v1/user",
+        "GET /api/paddleflow/v1/user",
         query={"maxKeys": maxsize, "marker": marker, "user": user},
         returns=models.UserListResponse,
         pages=TokenPagination(items="user_list", request="marker", response="next_marker"),
@@ -30,8 +29,7 @@ def _list(
 def _create(body: models.AddUserRequest | Mapping[str, Any]) -> Request[models.CreateUserResponse]:
     return Request(
         "add_user",
-        "POST",
-        "/api/paddleflow/v1/user",
+        "POST /api/paddleflow/v1/user",
         body=body,
         returns=models.CreateUserResponse,
     )
@@ -42,8 +40,7 @@ def _update_password(
 ) -> Request[None]:
     return Request(
         "update_password",
-        "PUT",
-        "/api/paddleflow/v1/user/{username}",
+        "PUT /api/paddleflow/v1/user/{username}",
         path_params={"username": username},
         body=body,
         reads="none",
@@ -53,8 +50,7 @@ def _update_password(
 def _delete(username: str) -> Request[None]:
     return Request(
         "del_user",
-        "DELETE",
-        "/api/paddleflow/v1/user/{username}",
+        "DELETE /api/paddleflow/v1/user/{username}",
         path_params={"username": username},
         reads="none",
     )
@@ -82,7 +78,7 @@ class Users(Resource):
             marker: Where the page starts: `nextMarker` of the one before.
             user: Look one user up; the answer is a bare `UserInfo` then.
         """
-        return self._client.send_paged(_list(maxsize, marker, user), options)
+        return self._send_paged(_list(maxsize, marker, user), options)
 
     def create(
         self,
@@ -95,7 +91,7 @@ class Users(Resource):
         Error codes: `InvalidNamePattern` (400), `UserPasswordWeak` (400), `AuthIllegalUser` (400),
         `OnlyRootAllowed` (403), `UserNameDuplicated` (403).
         """
-        return self._client.send(_create(body), options)
+        return self._send(_create(body), options)
 
     def update_password(
         self,
@@ -113,7 +109,7 @@ class Users(Resource):
         Args:
             username: The user's name.
         """
-        return self._client.send(_update_password(username, body), options)
+        return self._send(_update_password(username, body), options)
 
     def delete(self, username: str, *, options: RequestOptions | None = None) -> None:
         """Delete a user. Error codes: `AccessDenied` (403), `UserNotExist` (400).
@@ -121,7 +117,7 @@ class Users(Resource):
         Args:
             username: The user's name.
         """
-        return self._client.send(_delete(username), options)
+        return self._send(_delete(username), options)
 
 
 class AsyncUsers(AsyncResource):
@@ -136,7 +132,7 @@ class AsyncUsers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.UserInfo, models.UserListResponse]:
         """List users."""
-        return self._client.send_paged(_list(maxsize, marker, user), options)
+        return self._send_paged(_list(maxsize, marker, user), options)
 
     async def create(
         self,
@@ -145,7 +141,7 @@ class AsyncUsers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreateUserResponse:
         """Add a user."""
-        return await self._client.send(_create(body), options)
+        return await self._send(_create(body), options)
 
     async def update_password(
         self,
@@ -155,8 +151,8 @@ class AsyncUsers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Change a password."""
-        return await self._client.send(_update_password(username, body), options)
+        return await self._send(_update_password(username, body), options)
 
     async def delete(self, username: str, *, options: RequestOptions | None = None) -> None:
         """Delete a user. Error codes: `AccessDenied` (403), `UserNotExist` (400)."""
-        return await self._client.send(_delete(username), options)
+        return await self._send(_delete(username), options)
