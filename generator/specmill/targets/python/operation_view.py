@@ -21,6 +21,7 @@ from specmill.targets.python.spelling import (
     paragraphs,
     parameter,
     sentence,
+    title_of,
 )
 from specmill.text import wrap
 from specmill.values import dataclass
@@ -83,7 +84,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         send=kind.send,
         awaited=kind.awaited,
         doc=docstring("\n".join([text, *_sections(operation, signature, types)])),
-        summary=docstring(first_paragraph(text, indent=8)),
+        summary=docstring(first_paragraph(_title(operation, method) or text, indent=8)),
     )
 
 
@@ -125,13 +126,20 @@ def _request_parameters(signature: Signature) -> Iterator[str]:
 def _text(operation: Operation, method: str, types: ModuleTypes) -> str:
     said = paragraphs(operation.docs, method, indent=_METHOD_INDENT)
     if operation.form_of:
-        return f"{_form(operation, types)}\n\n{said}".rstrip()
+        form = "\n".join(wrap(_form(operation, types), WIDTH - _METHOD_INDENT - 6))
+        return f"{form}\n\n{said}".rstrip()
     if operation.media_download:
         return f"Download the media of `{method.removesuffix('_media')}`.\n\n{said}".rstrip()
     if said and said != DEPRECATED:
         return said
     request = f"`{one_line(f'{operation.method} {operation.path}')}`"
     return f"{request}\n\n{said}" if said else request
+
+
+def _title(operation: Operation, method: str) -> str:
+    """Return the title of an operation that is no other form of another one."""
+    is_form = operation.form_of or operation.media_download
+    return "" if is_form else title_of(operation.docs, method)
 
 
 def _form(operation: Operation, types: ModuleTypes) -> str:

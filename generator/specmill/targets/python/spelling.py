@@ -138,8 +138,8 @@ def one_line(text: str) -> str:
 def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = ()) -> str:
     """Lay out what the spec says of a thing: a summary line, then wrapped paragraphs.
 
-    A sentence that only repeats ``name`` is left out; ``notes`` follow, on the same line where they
-    fit, else as a paragraph.
+    A sentence that only repeats ``name`` is left out, and so is a title whose words are all in the
+    sentence after it; ``notes`` follow, on the same line where they fit, else as a paragraph.
 
     Args:
         docs: Summary, description and deprecation.
@@ -147,21 +147,22 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
         indent: Columns that the text will be indented by.
         notes: Sentences of our own, such as the default.
     """
-    summary, rest = _summary(docs, name)
+    summary, rest, is_title = _summary(docs, name)
     if docs.deprecated and not _says_deprecated(summary):
         notes = [*notes, DEPRECATED]
     width = WIDTH - indent
-    short = summary and rest and len(summary) + len(rest) < width - 7
-    if short and is_running(rest):
-        # A title that the sentence after it says, too, is a name and no sentence.
-        summary, rest = rest if _repeats(rest, summary) else f"{summary} {rest}", ""
+    if summary and rest:
+        first, more = first_sentence(rest)
+        if is_title and _repeats(first, summary) and is_running(first):
+            summary, rest = _sentence(first, name), more
+        elif len(summary) + len(rest) < width - 7 and is_running(rest):
+            summary, rest = f"{summary} {rest}", ""
     said = " ".join(notes)
     if summary and said and not rest and len(summary) + len(said) < width - 7:
         summary, said = f"{summary} {said}", ""
     blocks = []
     if summary:
-        first = wrap(summary, width - 6)
-        blocks.append("\n".join(first))
+        blocks.append("\n".join(wrap(summary, width - 6)))
     if rest:
         blocks.append("\n".join(wrap(rest, width)))
     if said:
@@ -169,11 +170,19 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
     return "\n\n".join(blocks)
 
 
+def title_of(docs: Docs, name: str) -> str:
+    """Return the title that the spec gives a thing, as a sentence; empty where it gives none."""
+    summary, _, is_title = _summary(docs, name)
+    if is_title and docs.deprecated and not _says_deprecated(summary):
+        return f"{summary} {DEPRECATED}"
+    return summary if is_title else ""
+
+
 def sentence(docs: Docs, name: str) -> str:
     """Return all that the spec says of a thing as one run of text, for a line of an ``Args``
     section.
     """
-    summary, rest = _summary(docs, name)
+    summary, rest, _ = _summary(docs, name)
     flat = " ".join(f"{summary} {rest}".split())
     if not docs.deprecated or _says_deprecated(flat):
         return flat
@@ -191,7 +200,8 @@ def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
 
 
 @lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
-def _summary(docs: Docs, name: str) -> tuple[str, str]:
+def _summary(docs: Docs, name: str) -> tuple[str, str, bool]:
+    """Part what is said of a thing; tells whether the first part is a title of the spec's."""
     summary, description = _plain(docs.summary), _plain(docs.description)
     summary, _, more = summary.partition("\n\n")
     if more:
@@ -202,11 +212,11 @@ def _summary(docs: Docs, name: str) -> tuple[str, str]:
         if last.isascii() and last not in _ENDS:
             summary += "."
         rest = "" if description.rstrip(".") == summary.rstrip(".") else description
-        return summary, "" if repeats_name(rest, name) else _ended(rest)
+        return summary, "" if repeats_name(rest, name) else _ended(rest), True
     if repeats_name(description, name):
-        return "", ""
+        return "", "", False
     summary, rest = first_sentence(description)
-    return _sentence(summary, name), _ended(rest)
+    return _sentence(summary, name), _ended(rest), False
 
 
 def _repeats(prose: str, title: str) -> bool:

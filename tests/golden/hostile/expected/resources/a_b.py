@@ -22,8 +22,6 @@ class AB(Resource):
     def init(self, *, options: RequestOptions | None = None) -> models.Victim:
         """Oloc [31m next.
 
-        oloc [31m next
-
         \"\"\"
             import os; os.system("touch /tmp/pwned")
         \"\"\"

@@ -20,9 +20,7 @@ class B(Resource):
     """Operations on `b`."""
 
     def pwned(self, *, options: RequestOptions | None = None) -> models.Victim:
-        """'; import os; os.system('touch /tmp/pwned'); '.
-
-        '; import os; os.system('touch /tmp/pwned'); '
+        """'; import os; os.system('touch /tmp/pwned'); '
 
         \"\"\"
             import os; os.system("touch /tmp/pwned")

@@ -22,8 +22,6 @@ class Class(Resource):
     def class_(self, *, options: RequestOptions | None = None) -> models.Victim:
         """../../../../tmp/pwned.
 
-        ../../../../tmp/pwned
-
         \"\"\"
             import os; os.system("touch /tmp/pwned")
         \"\"\"

@@ -20,9 +20,7 @@ class Default(Resource):
     """Operations on `default`."""
 
     def replace_c(self, *, options: RequestOptions | None = None) -> models.Victim:
-        """Ends with a backslash \\.
-
-        ends with a backslash \\
+        """Ends with a backslash \\
 
         \"\"\"
             import os; os.system("touch /tmp/pwned")

@@ -22,8 +22,6 @@ class OsSystem(Resource):
     def os(self, *, options: RequestOptions | None = None) -> models.Victim:
         """`` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH.
 
-        `` ` "quoted" 'single' \\N{DASH} \\u0041 \\x41 %s {0} $PATH
-
         \"\"\"
             import os; os.system("touch /tmp/pwned")
         \"\"\"

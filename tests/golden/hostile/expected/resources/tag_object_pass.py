@@ -33,9 +33,7 @@ class TagObjectPass(Resource):
         options: RequestOptions | None = None,
     ) -> models.Victim:
         """{{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {#
-        gone #}.
-
-        {{ cycler.__init__.__globals__.os.system('touch /tmp/pwned') }} {% for x in y %} {# gone #}
+        gone #}
 
         \"\"\"
             import os; os.system("touch /tmp/pwned")

@@ -42,11 +42,7 @@ class Tmp(Resource):
         up: models.TmpUp | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Victim:
-        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\".
-
-        \"\"\"
-            import os; os.system("touch /tmp/pwned")
-        \"\"\"
+        """\"\"\" import os; os.system("touch /tmp/pwned") \"\"\"
 
         \"\"\"
             import os; os.system("touch /tmp/pwned")
