@@ -199,5 +199,5 @@ class AsyncPaddleFlow(AsyncClient):
         *,
         options: RequestOptions | None = None,
     ) -> models.LoginResponse:
-        """Log in. Error codes: `MalformedJSON` (400), `UserNotExist` (400), `AuthFailed` (400)."""
+        """Log in."""
         return await self._send(_login(body), options)

@@ -86,7 +86,7 @@ class AsyncArtifacts(AsyncResource):
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.ArtifactInfo, models.ArtifactListResponse]:
-        """List artifacts. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
+        """List artifacts."""
         return self._send_paged(
             _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,

@@ -105,15 +105,15 @@ class AsyncCaches(AsyncResource):
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.RunCacheInfo, models.RunCacheListResponse]:
-        """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
+        """List cached results."""
         return self._send_paged(_list(user_filter, fs_filter, run_filter, maxsize, marker), options)
 
     async def get(
         self, cache_id: str, *, options: RequestOptions | None = None
     ) -> models.RunCacheInfo:
-        """Get a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
+        """Get a cached result."""
         return await self._send(_get(cache_id), options)
 
     async def delete(self, cache_id: str, *, options: RequestOptions | None = None) -> None:
-        """Delete a cached result. Error codes: `RunCacheNotFound` (404), `AccessDenied` (403)."""
+        """Delete a cached result."""
         return await self._send(_delete(cache_id), options)

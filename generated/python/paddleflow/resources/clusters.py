@@ -201,7 +201,7 @@ class AsyncClusters(AsyncResource):
     async def get(
         self, cluster_name: str, *, options: RequestOptions | None = None
     ) -> models.ClusterInfo:
-        """Get a cluster. Error codes: `AccessDenied` (403)."""
+        """Get a cluster."""
         return await self._send(_get(cluster_name), options)
 
     async def update(

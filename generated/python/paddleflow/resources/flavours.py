@@ -58,5 +58,5 @@ class AsyncFlavours(AsyncResource):
         name: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.FlavourInfo, models.FlavourListResponse]:
-        """List flavours. Error codes: `InvalidURI` (400)."""
+        """List flavours."""
         return self._send_paged(_list(max_keys, marker, cluster_name, name), options)

@@ -134,7 +134,7 @@ class AsyncFs(AsyncResource):
         fs_name: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.FSInfo, models.FSListResponse]:
-        """List file systems. Error codes: `InvalidURI` (400), `FileSystemDataBaseError` (500)."""
+        """List file systems."""
         return self._send_paged(_list(maxsize, username, marker, fs_name), options)
 
     async def create(

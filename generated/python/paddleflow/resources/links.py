@@ -163,7 +163,7 @@ class AsyncLinks(AsyncResource):
         username: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a link. Error codes: `LinkModelError` (500), `FileSystemDataBaseError` (500)."""
+        """Delete a link."""
         return await self._send(_delete(fs_name, fs_path, username), options)
 
     def list(
@@ -175,5 +175,5 @@ class AsyncLinks(AsyncResource):
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.LinkInfo, models.LinkListResponse]:
-        """List links. Error codes: `InvalidURI` (400), `RecordNotFound` (404)."""
+        """List links."""
         return self._send_paged(_list(fs_name, username, maxsize, marker), options)

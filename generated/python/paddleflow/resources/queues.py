@@ -125,7 +125,7 @@ class AsyncQueues(AsyncResource):
         name: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.QueueInfo, models.QueueListResponse]:
-        """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400)."""
+        """List queues."""
         return self._send_paged(_list(maxsize, marker, name), options)
 
     async def create(

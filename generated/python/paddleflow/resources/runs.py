@@ -240,7 +240,7 @@ class AsyncRuns(AsyncResource):
         return await self._send(_create(body), options)
 
     async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
-        """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403)."""
+        """Get a run."""
         return await self._send(_get(run_id), options)
 
     async def stop(

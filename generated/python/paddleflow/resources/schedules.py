@@ -262,5 +262,5 @@ class AsyncSchedules(AsyncResource):
         return await self._send(_stop(schedule_id), options)
 
     async def delete(self, schedule_id: str, *, options: RequestOptions | None = None) -> None:
-        """Delete a schedule. Error codes: `ScheduleNotFound` (404), `ActionNotAllowed` (403)."""
+        """Delete a schedule."""
         return await self._send(_delete(schedule_id), options)

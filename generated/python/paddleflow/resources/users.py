@@ -154,5 +154,5 @@ class AsyncUsers(AsyncResource):
         return await self._send(_update_password(username, body), options)
 
     async def delete(self, username: str, *, options: RequestOptions | None = None) -> None:
-        """Delete a user. Error codes: `AccessDenied` (403), `UserNotExist` (400)."""
+        """Delete a user."""
         return await self._send(_delete(username), options)
