@@ -125,6 +125,22 @@ def test_statuses_raise_their_errors(status: int, kind: type[StatusError]) -> No
     assert error.url == "https://library.example/v1/shelves/s/books/b"
 
 
+@pytest.mark.parametrize(
+    ("status", "kind"), [(404, Book), (409, Book), (410, dict), (503, Problem)]
+)
+def test_errors_of_one_type_share_an_entry(status: int, kind: type) -> None:
+    request: Request[None] = Request(
+        "x", "GET /x", errors={"404 409": Book, "4XX": None, "default": Problem}
+    )
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(status, json={"code": 5}))
+    with (
+        Library(token="t", transport=transport, max_retries=0) as client,
+        pytest.raises(StatusError) as caught,
+    ):
+        client.send(request)
+    assert isinstance(caught.value.body, kind)
+
+
 def test_an_error_body_that_is_not_json_is_text() -> None:
     with pytest.raises(ServerError) as caught:
         sync_and_async(lambda _: httpx2.Response(502, text="<html>"), "get", "s", "b")

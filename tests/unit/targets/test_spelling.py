@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from specmill.model.api import Docs
 from specmill.targets.python import reserved
+from specmill.targets.python.signature import with_default
 from specmill.targets.python.spelling import (
     class_name,
     docstring,
@@ -21,6 +22,7 @@ from specmill.targets.python.spelling import (
     one_line,
     paragraphs,
     sentence,
+    title_of,
 )
 from specmill.text import printable
 
@@ -174,8 +176,39 @@ def test_prose_is_made_of_sentences(description: str, said: str) -> None:
 def test_a_title_that_its_sentence_repeats_is_left_out() -> None:
     docs = Docs("Hosted runner image", "Details of a hosted runner image")
     assert paragraphs(docs, "x", indent=0) == "Details of a hosted runner image."
+    docs = Docs("Check a runner", "Checks if a hosted runner is there.\n\nIt may not be.")
+    assert (
+        paragraphs(docs, "x", indent=0) == "Checks if a hosted runner is there.\n\nIt may not be."
+    )
+    assert title_of(docs, "x") == "Check a runner."
+    docs = Docs("", "The size of it. It is the size in bytes.")
+    assert paragraphs(docs, "x", indent=0) == "The size of it. It is the size in bytes."
+    assert title_of(docs, "x") == ""
     other = Docs("Image", "Details of a hosted runner")
     assert paragraphs(other, "x", indent=0) == "Image. Details of a hosted runner."
+
+
+def test_a_default_stands_behind_the_first_sentence() -> None:
+    said = "Items of a page, e.g. 7. See [Pages](https://example.org/pages)."
+    assert with_default(said, 30) == (
+        "Items of a page, e.g. 7. The server's default is `30`."
+        " See [Pages](https://example.org/pages)."
+    )
+    assert with_default("", 1) == "The server's default is `1`."
+    assert (
+        with_default("A zone, e.g. Bern", "x") == "A zone, e.g. Bern. The server's default is `x`."
+    )
+    assert with_default("The default is 30.", 30) == "The default is 30."
+
+
+def test_a_summary_of_paragraphs_keeps_them() -> None:
+    docs = Docs("It came.\n\nIt may come again.", "Or not.")
+    assert paragraphs(docs, "x", indent=0) == "It came.\n\nIt may come again.\n\nOr not."
+
+
+def test_quotes_at_the_end_of_a_line_of_their_own_need_no_backslash() -> None:
+    assert docstring('See "Pages".\nOr "Lists"') == '"""See "Pages".\nOr "Lists"\n"""'
+    assert docstring('Or "Lists"') == '"""Or "Lists\\""""'
 
 
 def test_what_says_that_it_is_deprecated_says_it_once() -> None:

@@ -12,6 +12,16 @@ parcel_lost: Webhook[models.LostParcel] = Webhook("parcel.lost", lambda: models.
 
 stock: Webhook[models.StockPayload] = Webhook("stock", lambda: models.StockPayload)
 
+stock_low: Webhook[None] = Webhook("stock.low")
+"""The shelf has too few.
+
+Sent when a shelf has fewer parcels than it should have, or more again. What comes is the whole
+shelf, in the order of its places.
+"""
+
+stock_filled: Webhook[None] = Webhook("stock.filled")
+"""The shelf is full again. More at :data:`stock_low`."""
+
 survey: Webhook[models.SurveyPayload] = Webhook(
     "survey", lambda: models.SurveyPayload, media_type="application/x-www-form-urlencoded"
 )
