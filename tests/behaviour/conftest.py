@@ -34,6 +34,7 @@ SPECS = {
     "reports_v1": ("reports", GOLDEN / "media_types" / "source.openapi.yaml"),
     "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
     "styles_v1": ("styles", GOLDEN / "styles" / "source.openapi32.yaml"),
+    "methods_v1": ("methods", GOLDEN / "http_methods" / "source.openapi32.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
@@ -166,6 +167,12 @@ def forms(request: pytest.FixtureRequest, generated: Path, server: Server) -> Ca
 def styles(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
     """Each of the two ways to call methods with parameters in every style."""
     return _caller("styles_v1", "Styles", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def methods(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call operations with methods of OpenAPI 3.2."""
+    return _caller("methods_v1", "Methods", generated, server, request)
 
 
 @pytest.fixture(params=["sync", "async"])

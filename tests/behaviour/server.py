@@ -128,7 +128,7 @@ def running(context: ssl.SSLContext | None = None) -> Iterator[Server]:
             return self.rfile.read(int(self.headers.get("content-length", 0)))
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _handle
-        do_HEAD = do_OPTIONS = do_TRACE = _handle
+        do_HEAD = do_OPTIONS = do_TRACE = do_QUERY = do_COPY = _handle
 
         def log_message(self, *_: object) -> None:
             pass

@@ -25,6 +25,7 @@ ITEM_SCHEMA = "x-specmill-item-schema"
 """The normal form's word for ``itemSchema`` of OpenAPI 3.2."""
 STATUS = re.compile(r"(?:[1-5](?:[0-9][0-9]|XX)|default)\Z")
 PATH = re.compile(r"/")
+METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")  # a token (RFC 9110, section 5.6.2)
 NO_EXTENSION = re.compile(r"(?!x-)")
 
 SCHEMA = Record("Schema", component="schemas", open=True)
@@ -192,6 +193,7 @@ OPERATION.fields.update(
         "x-specmill-method": TEXT,
         "x-specmill-entity": Record("entity", {"pattern": TEXT, "name": TEXT, "role": TEXT}),
         "x-specmill-path-parameters": ListOf(PARAMETER),
+        "x-specmill-http-method": TEXT,
     }
 )
 PATH_ITEM.fields.update(
@@ -202,6 +204,8 @@ PATH_ITEM.fields.update(
         "servers": ListOf(SERVER),
         "parameters": ListOf(PARAMETER),
         **dict.fromkeys(METHODS, OPERATION),
+        "query": OPERATION,
+        "additionalOperations": MapOf(OPERATION, METHOD, "an HTTP method"),
     }
 )
 _FLOW = Record(

@@ -58,7 +58,7 @@ def _with_login(credential: Credential, node: Any, document: Document) -> Creden
         raise refuse("has a path with parameters")
     login = Login(
         operation=source.id,
-        method=source.method.upper(),
+        method=source.http_method,
         path=path,
         media_type=_media_type(source, document),
         username=node["username"],

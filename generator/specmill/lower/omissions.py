@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specmill.document.document import path_items
 from specmill.lower.operations import source_operations
 from specmill.model.api import Skipped
 
-_NO_METHOD = "OpenAPI 3.1, the normal form, has no such HTTP method"
 _NO_PLACE = "OpenAPI 3.1, the normal form, has no such place of a parameter"
 
 
@@ -21,17 +19,6 @@ def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
         for parameter in _extra(source.node).get("parameters", ()):
             name = f"parameter {parameter.get('name')} of {source.id}"
             yield Skipped(name, _NO_PLACE, source.pointer)
-    for path, item in path_items(root):
-        pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}"
-        for method, operation in _other_methods(item):
-            yield Skipped(operation.get("operationId") or f"{method} {path}", _NO_METHOD, pointer)
-
-
-def _other_methods(item: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    extra = _extra(item)
-    if "query" in extra:
-        yield "QUERY", extra["query"]
-    yield from extra.get("additionalOperations", {}).items()
 
 
 def _extra(node: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -37,6 +37,8 @@ from specmill.values import dataclass, replace
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
 
+HTTP_METHOD = "x-specmill-http-method"
+"""The method that is sent, where the field is another one's."""
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
@@ -47,14 +49,21 @@ class SourceOperation:
 
     path: str
     method: str
+    """In small letters, as names have it."""
     node: Mapping[str, Any]
     item: Mapping[str, Any]
     pointer: str
 
     @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return str(self.node.get(HTTP_METHOD) or self.method.upper())
+
+    @property
     def id(self) -> str:
         """The operationId; method and path where the spec gives none."""
-        return str(self.node.get("operationId") or f"{self.method} {self.path}")
+        path = self.path.partition("#")[0] if HTTP_METHOD in self.node else self.path
+        return str(self.node.get("operationId") or f"{self.method} {path}")
 
 
 def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
@@ -62,8 +71,10 @@ def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
     for path, item in path_items(root):
         for method in METHODS:
             if method in item:
+                node = item[method]
+                called = str(node.get(HTTP_METHOD, method)).lower()
                 pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
-                yield SourceOperation(path, method, item[method], item, pointer)
+                yield SourceOperation(path, called, node, item, pointer)
 
 
 @dataclass(slots=True)
@@ -117,7 +128,7 @@ class Operations:
         node = source.node
         returns = responses.joined
         exchange = Exchange(
-            source.method.upper(),
+            source.http_method,
             parameters,
             body,
             returns.type if returns else None,
@@ -135,7 +146,7 @@ class Operations:
             id=source.id,
             name=name,
             resource=resource,
-            method=source.method.upper(),
+            method=source.http_method,
             path=str(node.get("x-specmill-path", source.path)).partition("#")[0],
             parameters=parameters,
             body=body,

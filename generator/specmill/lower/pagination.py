@@ -48,7 +48,7 @@ _FOLLOWED = frozenset({"page", "cursor", "after"})
 
 _COUNTS = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN})
 
-_READING = frozenset({"GET", "POST"})
+_READING = frozenset({"GET", "POST", "QUERY"})
 """Methods whose answer may be a list: a PATCH that answers a token has changed something."""
 
 _ITEM_NAMES = frozenset({"items", "results", "rows", "entries", "values"})

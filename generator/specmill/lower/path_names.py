@@ -68,7 +68,8 @@ def path_words(operation: SourceOperation) -> tuple[str, ...]:
     verb = _VERBS.get(operation.method, operation.method)
     fragment = words(operation.path.partition("#")[2])
     if fragment:  # it says what of several things on one path is done
-        return fragment if fragment[0].lower() in VERBS else (verb, *fragment)
+        says_all = fragment[0].lower() in VERBS or fragment == words(operation.http_method)
+        return fragment if says_all else (verb, *fragment)
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)

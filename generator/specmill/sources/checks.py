@@ -43,7 +43,6 @@ from specmill.sources.repairs.values import mend_value
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
-_NEW_OPERATIONS = ("query", "additionalOperations")  # OpenAPI 3.2
 _TYPES = tuple(sorted(TYPES, reverse=True))  # the one that is met most often first
 _COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+\Z")
 _BRACE = re.compile(r"[{}]")
@@ -97,7 +96,6 @@ def _keep(mending: Mending, unknown: Unknown) -> None:
     mending.report.warn(
         f"the field `{key}` is unknown here; kept under {EXTRA}",
         location=mending.locate(unknown.pointer),
-        hint="OpenAPI 3.1 has no such operation" if key in _NEW_OPERATIONS else "",
         code="unknown-field",
     )
     unknown.holder.setdefault(EXTRA, {})[key] = unknown.holder.pop(key)

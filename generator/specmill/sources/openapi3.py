@@ -20,6 +20,8 @@ from specmill.document.openapi_shapes import (
 )
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
+from specmill.sources.later_operations import FIELDS as LATER_OPERATIONS
+from specmill.sources.later_operations import move_operations
 from specmill.sources.loading import Source
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
@@ -52,13 +54,11 @@ def prepare(tree: dict[str, Any]) -> None:
 def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
     """Normalize an OpenAPI document whose shape was checked; takes the tree over."""
     tree: dict[str, Any] = source.tree
-    if "x-webhooks" in tree:  # an extension of 3.0 in wide use
-        webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
-        origins = {**origins, "/webhooks": Origin(source, "/x-webhooks")} if webhooks else origins
-        _set_extensions_aside(tree, webhooks)
     known = {"": Origin(source), **origins}
+    _read_webhooks(tree, source, known)
     where = Origins(known)
     version = tree.pop("openapi")
+    move_operations(tree, known, version, report)
     legacy = version.startswith("3.0")
     telling = NEWER if legacy else OLDER
     note_words = _note_newer if legacy else _note_older
@@ -77,10 +77,13 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
             _read_media_type(node)
-        elif record is OPERATION or record is PATH_ITEM:
+        elif record is OPERATION:
             _place_parameters(node, record, pointer_of(path), shared, known, report)
-            if legacy and record is OPERATION:
+            if legacy:
                 _note_silence(node, path, where, report)
+        elif record is PATH_ITEM:
+            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            _set_operations_aside(node, path, where, report)
         elif record is PARAMETER:
             _read_parameter(node, pointer_of(path), where, report)
         elif record in LATER_FIELDS:
@@ -90,6 +93,16 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     # A normal form that is read again says itself where it came from.
     family = root["x-specmill-source"].get("family", "openapi3")
     return Document(root, family, where, _places=places)
+
+
+def _read_webhooks(tree: dict[str, Any], source: Source, known: dict[str, Origin]) -> None:
+    """Put ``x-webhooks``, an extension of 3.0 in wide use, where 3.1 has them."""
+    if "x-webhooks" not in tree:
+        return
+    webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
+    if webhooks:
+        known["/webhooks"] = Origin(source, "/x-webhooks")
+    _set_extensions_aside(tree, webhooks)
 
 
 def _root(tree: dict[str, Any], version: str) -> dict[str, Any]:
@@ -107,6 +120,23 @@ def _set_later_aside(node: dict[str, Any], record: Record) -> None:
     for key in LATER_FIELDS[record]:
         if key in node:
             node.setdefault(EXTRA, {})[key] = node.pop(key)
+
+
+def _set_operations_aside(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Keep operations of OpenAPI 3.2 that do not stand in a path; a component's are where it is
+    referred to.
+    """
+    for key in LATER_OPERATIONS:
+        if key not in node:
+            continue
+        pointer = pointer_of((path, key))
+        if not pointer.startswith("/components/pathItems/"):
+            report.warn(
+                f"`{key}` can stand in a path alone; kept under {EXTRA}",
+                location=where.locate(pointer),
+                code="unknown-field",
+            )
+        node.setdefault(EXTRA, {})[key] = node.pop(key)
 
 
 def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:

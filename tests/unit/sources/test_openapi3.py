@@ -111,17 +111,65 @@ def test_a_response_gets_its_description(read: Read) -> None:
     assert response == {"description": "", "x-specmill-extra": {"summary": "s"}}
 
 
-def test_operations_that_3_1_has_no_place_for_are_kept(read: Read, report: Report) -> None:
+ANSWER = {"204": {"description": "Done."}}
+
+
+def test_operations_that_3_1_has_no_field_for_get_a_path_of_their_own(
+    read: Read, report: Report
+) -> None:
+    shared = {"parameters": [{"name": "q", "in": "query", "schema": {"type": "string"}}]}
     item = {
-        "query": {"operationId": "q", "responses": {}},
-        "additionalOperations": {"LINK": {"operationId": "l", "responses": {}}},
+        **shared,
+        "get": {"responses": ANSWER},
+        "query": {"operationId": "q", "responses": ANSWER},
+        "additionalOperations": {"LINK": {"operationId": "l", "responses": ANSWER}},
     }
-    root = read(openapi("3.2.0", paths={"/a": dict(item)})).root
-    assert root["paths"]["/a"] == {"x-specmill-extra": item}
-    assert [finding.hint for finding in report.findings] == [
-        "OpenAPI 3.1 has no such operation",
-        "OpenAPI 3.1 has no such operation",
-    ]
+    document = read(openapi("3.2.0", paths={"/a": item, "/a#QUERY": {}, "/b": {}}))
+    assert [finding.code for finding in report.findings] == ["path-with-fragment"]  # its own
+    paths = document.root["paths"]
+    assert [*paths] == ["/a", "/a#QUERY_", "/a#LINK", "/a#QUERY", "/b"]
+    assert paths["/a"] == {**shared, "get": {"responses": ANSWER}}
+    for key, method in (("/a#QUERY_", "QUERY"), ("/a#LINK", "LINK")):
+        told = {"x-specmill-path": "/a", "x-specmill-http-method": method}
+        assert paths[key] == {
+            **shared,
+            "post": {"operationId": method[0].lower(), "responses": ANSWER, **told},
+        }
+    assert document.locate("/paths/~1a#QUERY_/post/operationId").pointer == (
+        "/paths/~1a/query/operationId"
+    )
+    assert document.locate("/paths/~1a#LINK/parameters/0").pointer == "/paths/~1a/parameters/0"
+    assert document.locate("/paths/~1a#LINK/post").pointer == "/paths/~1a/additionalOperations/LINK"
+
+
+def test_older_documents_may_have_them_too(read: Read, report: Report) -> None:
+    item = {"query": {"operationId": "q", "responses": ANSWER}}
+    assert "/a#QUERY" in read(openapi("3.1.0", paths={"/a": item, "x-a": "query"})).root["paths"]
+    [finding] = report.findings
+    assert finding.code == "newer-keyword"
+    assert "no operation QUERY" in finding.what
+
+
+def test_webhooks_keep_them_apart(read: Read, report: Report) -> None:
+    item = {"query": {"operationId": "q", "responses": ANSWER}}
+    root = read(openapi("3.2.0", paths={}, webhooks={"a": dict(item)})).root
+    assert root["webhooks"]["a"] == {"x-specmill-extra": item}
+    [finding] = report.findings
+    assert "`query` can stand in a path alone" in finding.what
+
+
+def test_components_of_paths_keep_them_for_the_paths_that_refer_to_them(
+    read: Read, report: Report
+) -> None:
+    item = {"query": {"operationId": "q", "responses": ANSWER}}
+    spec = openapi(
+        "3.2.0",
+        paths={"/a": {"$ref": "#/components/pathItems/A"}},
+        components={"pathItems": {"A": item}},
+    )
+    root = read(spec).root
+    assert not report.findings
+    assert root["paths"]["/a#QUERY"]["post"]["x-specmill-http-method"] == "QUERY"
 
 
 def test_reusable_media_types_of_3_2_are_put_in_place(read: Read) -> None:

@@ -1,0 +1,19 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .books import Book, BookList, Search
+
+__all__: list[str] = ["Book", "BookList", "Search"]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    __all__,
+    {
+        "Book": ".books",
+    },
+)
