@@ -18,7 +18,7 @@ from .requests import Request
 if TYPE_CHECKING:
     from .rpc_status import RpcStatus
 
-IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
+IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 """RFC 9110, section 9.2.2."""
 
 RETRIED_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
