@@ -15,7 +15,8 @@ import pytest
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.lower import lower
-from specmill.model.api import Operation, Resource
+from specmill.model.api import Resource
+from specmill.model.operations import Operation
 
 SAMPLE = (
     "aiplatform.v1",

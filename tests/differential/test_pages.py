@@ -14,9 +14,7 @@ from googleapiclient import discovery
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.lower import lower
-from specmill.model.api import (
-    Resource,
-)
+from specmill.model.api import Resource
 from specmill.model.pagination import Pagination
 
 SAMPLE = (

@@ -17,8 +17,8 @@ from tests.behaviour.server import Server, running
 from tests.kcl.apis import GENERATED, committed
 from tests.kcl.evaluation import evaluate
 
-from specmill.model.api import ParameterPlace
 from specmill.model.entities import Entity, EntityOperation, Role
+from specmill.model.operations import ParameterPlace
 from specmill.model.types import Named
 from specmill.targets.kcl.examples import Examples
 from specmill.targets.kcl.model_view import discriminators

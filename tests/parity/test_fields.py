@@ -11,7 +11,8 @@ import pytest
 from tests.kcl.apis import COMMITTED, GENERATED, committed
 from tests.parity.artifacts import Told, Words, kcl_schemas, python_fields
 
-from specmill.model.api import UNSET, Api, Field, ModelKind
+from specmill.model.api import Api
+from specmill.model.models import UNSET, Field, ModelKind
 from specmill.model.types import (
     Anything,
     ListOf,

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from tests.kcl.apis import GENERATED, committed
 
-from specmill.model.api import Api, Field, ModelKind
+from specmill.model.api import Api
 from specmill.model.entities import Entity, EntityField
+from specmill.model.models import Field, ModelKind
 from specmill.model.types import ListOf, MapOf, Named, TypeRef, UnionOf
 from specmill.text import words
 

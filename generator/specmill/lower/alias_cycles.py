@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specmill.lower.joining import join_types
-from specmill.model.api import Model, ModelKind
+from specmill.model.models import Model, ModelKind
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.values import replace
 

@@ -34,9 +34,12 @@ from specmill.lower.security import (
 from specmill.lower.servers import lower_servers
 from specmill.lower.tags import Tags, resource_words
 from specmill.lower.webhooks import lower_webhooks
-from specmill.model.api import Api, Credential, Docs, NavigationGroup, Operation, Resource, Response
+from specmill.model.api import Api, NavigationGroup, Resource
+from specmill.model.credentials import Credential
 from specmill.model.entities import Entity
 from specmill.model.given_names import GivenNames
+from specmill.model.models import Docs
+from specmill.model.operations import Operation, Response
 from specmill.text import words
 from specmill.values import replace
 
@@ -73,21 +76,9 @@ def lower(
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
     tags = Tags.of(root)
     tags.report(document, report)
-    places = place_operations(
-        kept,
-        pins,
-        given.operations,
-        declared_is_pinned=document.family != "discovery",
-        tags=tags,
-    )
-    lowered = [
-        operation
-        for source in kept
-        for place in [places[source.pointer]]
-        for operation in operations.lower(
-            source, place.resource, place.name, tags.others(source.node)
-        )
-    ]
+    is_pinned = document.family != "discovery"
+    places = place_operations(kept, pins, given.operations, declared_is_pinned=is_pinned, tags=tags)
+    lowered = [*_lowered(kept, places, operations, tags)]
     common_parameters = operations.common_parameters()
     common_errors = _common_errors(lowered)
     credentials = with_logins(lower_credentials(root), document)
@@ -124,6 +115,17 @@ def lower(
         page=page,
         resource_view=resource_view,
     )
+
+
+def _lowered(
+    kept: Iterable[SourceOperation],
+    places: Mapping[str, Placement],
+    operations: Operations,
+    tags: Tags,
+) -> Iterator[Operation]:
+    for source in kept:
+        place = places[source.pointer]
+        yield from operations.lower(source, place.resource, place.name, tags.others(source.node))
 
 
 def _secured(

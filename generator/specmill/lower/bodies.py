@@ -18,7 +18,7 @@ from specmill.lower.media_types import body_kind, preferred
 from specmill.lower.references import resolved
 from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_type
-from specmill.model.api import Body, BodyKind, Operation
+from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
 from specmill.values import dataclass, replace
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from specmill.lower.scalars import is_scalar
-from specmill.model.api import UNSET, Docs, JsonValue, Unset
+from specmill.model.models import UNSET, Docs, JsonValue, Unset
 
 
 def docs_of(node: Mapping[str, Any]) -> Docs:

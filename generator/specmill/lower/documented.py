@@ -8,13 +8,13 @@ from specmill.document.document import Document, path_items
 from specmill.lower.constraints import default_of, docs_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.schemas import Schemas
-from specmill.model.api import Docs
 from specmill.model.documented import (
     Documented,
     DocumentedAttribute,
     DocumentedParameter,
     ReferencePage,
 )
+from specmill.model.models import Docs
 
 DOCUMENTED = "x-specmill-documented"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -29,8 +29,8 @@ from specmill.lower.entity_fields import EntityFields
 from specmill.lower.operations import SourceOperation
 from specmill.lower.path_names import fixed_segments
 from specmill.lower.schemas import Schemas
-from specmill.model.api import Operation
 from specmill.model.entities import Entity, EntityOperation, Role
+from specmill.model.operations import Operation
 from specmill.model.types import ListOf, LiteralOf
 from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, same_word, singular, words

@@ -10,19 +10,9 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.lower.joining import join_types
 from specmill.lower.objects import FIELD_BEHAVIOR
 from specmill.lower.schemas import Schemas
-from specmill.model.api import (
-    STREAMS,
-    Body,
-    BodyKind,
-    Docs,
-    Field,
-    Model,
-    ModelKind,
-    Operation,
-    Parameter,
-    ParameterPlace,
-)
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
+from specmill.model.models import Docs, Field, Model, ModelKind
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation, Parameter, ParameterPlace
 from specmill.model.types import Named, TypeRef, UnionOf, without_null
 from specmill.text import words
 from specmill.values import replace

@@ -11,7 +11,7 @@ from specmill.lower.constraints import docs_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types, type_of_values
 from specmill.lower.scalars import enum_identity, is_literal
-from specmill.model.api import Docs, EnumValue, Model, ModelKind
+from specmill.model.models import Docs, EnumValue, Model, ModelKind
 from specmill.model.types import NULL, Anything, LiteralOf, Named, TypeRef
 from specmill.text import common_prefix, singular, words
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from specmill.model.api import (
-    Field,
-    Model,
-    ModelKind,
-)
+from specmill.model.models import Field, Model, ModelKind
 from specmill.model.pagination import FieldRef
 from specmill.model.types import ListOf, Named, TypeRef, UnionOf, without_null
 

@@ -11,7 +11,8 @@ from specmill.document.pointers import escape
 from specmill.lower.constant_headers import is_constant
 from specmill.lower.operations import says_media_type, source_operations
 from specmill.lower.references import resolved
-from specmill.model.api import Credential, CredentialKind, ParameterPlace
+from specmill.model.credentials import Credential, CredentialKind
+from specmill.model.operations import ParameterPlace
 
 
 def report_unsaid(document: Document, report: Report) -> None:

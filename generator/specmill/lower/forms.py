@@ -16,7 +16,8 @@ from specmill.lower.parameters import ParameterReader
 from specmill.lower.references import resolved
 from specmill.lower.scalars import scalar_of
 from specmill.lower.schemas import Schemas
-from specmill.model.api import BodyKind, Encoding, Field
+from specmill.model.models import Field
+from specmill.model.operations import BodyKind, Encoding
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
 from specmill.values import dataclass
 

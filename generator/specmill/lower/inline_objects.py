@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from specmill.model.api import Docs, Model
+from specmill.model.models import Docs, Model
 from specmill.model.types import Named, Scalar, TypeRef
 from specmill.text import singular, words
 from specmill.values import dataclass, replace

@@ -13,7 +13,8 @@ from specmill.document.document import Document
 from specmill.document.pointers import escape
 from specmill.lower.constraints import docs_of
 from specmill.lower.operations import SourceOperation
-from specmill.model.api import JsonValue, Link, LinkedValue, Operation
+from specmill.model.models import JsonValue
+from specmill.model.operations import Link, LinkedValue, Operation
 from specmill.text import printable
 from specmill.values import replace
 

@@ -9,13 +9,8 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
 from specmill.lower.media_types import preferred
 from specmill.lower.operations import SourceOperation, operation_server, source_operations
-from specmill.model.api import (
-    Credential,
-    CredentialKind,
-    Login,
-    ParameterPlace,
-    Renewal,
-)
+from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
+from specmill.model.operations import ParameterPlace
 from specmill.values import replace
 
 _EXTENSION = "x-specmill-login"

@@ -15,14 +15,9 @@ from typing import Any
 from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
 from specmill.lower.fields import fields_of, path_to
-from specmill.model.api import (
-    Model,
-    ModelKind,
-    Operation,
-    Parameter,
-    ParameterPlace,
-)
 from specmill.model.long_running import FollowUp, LongRunning, Progress
+from specmill.model.models import Model, ModelKind
+from specmill.model.operations import Operation, Parameter, ParameterPlace
 from specmill.model.pagination import FieldRef
 from specmill.model.types import Anything, Named, TypeRef
 from specmill.text import words

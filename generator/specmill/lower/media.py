@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from specmill.diagnostics import Location, fail
-from specmill.model.api import Operation, Response, ResponseKind
 from specmill.model.media import MediaUpload
+from specmill.model.operations import Operation, Response, ResponseKind
 from specmill.model.types import Scalar, ScalarKind
 from specmill.values import replace
 

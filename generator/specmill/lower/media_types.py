@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from specmill.lower.scalars import scalar_of
-from specmill.model.api import BodyKind, ResponseKind
+from specmill.model.operations import BodyKind, ResponseKind
 from specmill.model.types import Scalar, ScalarKind
 from specmill.text import words
 

@@ -18,7 +18,7 @@ from specmill.lower.places import (
     shortest_first,
 )
 from specmill.lower.schemas import Schemas
-from specmill.model.api import Model, ModelKind
+from specmill.model.models import Model, ModelKind
 from specmill.naming import Wanted, resolve
 from specmill.text import words
 from specmill.values import replace

@@ -20,7 +20,7 @@ from specmill.lower.inline_objects import (
 from specmill.lower.joining import join_types
 from specmill.lower.rules import others_of
 from specmill.lower.scalars import plain_scalar
-from specmill.model.api import Docs, Field, Model, ModelKind
+from specmill.model.models import Docs, Field, Model, ModelKind
 from specmill.model.types import Anything, TypeRef
 from specmill.values import replace
 

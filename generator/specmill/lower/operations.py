@@ -23,14 +23,8 @@ from specmill.lower.responses import forms_of as answer_forms
 from specmill.lower.schemas import Schemas
 from specmill.lower.security import lower_granted, lower_requirement, lower_scopes
 from specmill.lower.servers import lower_server
-from specmill.model.api import (
-    Body,
-    BodyKind,
-    Docs,
-    Operation,
-    Parameter,
-    ParameterPlace,
-)
+from specmill.model.models import Docs
+from specmill.model.operations import Body, BodyKind, Operation, Parameter, ParameterPlace
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 

@@ -8,13 +8,8 @@ from typing import Any
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.lower.fields import fields_of, items_of, path_to
 from specmill.lower.joining import join_types
-from specmill.model.api import (
-    Body,
-    Model,
-    ModelKind,
-    Parameter,
-    ParameterPlace,
-)
+from specmill.model.models import Model, ModelKind
+from specmill.model.operations import Body, Parameter, ParameterPlace
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
 from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef, without_null
 from specmill.text import same_word, words

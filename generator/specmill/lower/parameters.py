@@ -9,7 +9,8 @@ from specmill.lower.constraints import constant_of, default_of, docs_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types
 from specmill.lower.schemas import Schemas
-from specmill.model.api import Docs, Parameter, ParameterPlace
+from specmill.model.models import Docs
+from specmill.model.operations import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
 from specmill.values import dataclass
 

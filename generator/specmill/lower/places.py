@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from specmill.document.pointers import unescape
 from specmill.lower.inline_objects import ERROR, Use
-from specmill.model.api import Model
+from specmill.model.models import Model
 from specmill.text import common_prefix, common_suffix, same_word, singular, words
 
 _BODIES = {"requestBodies": "Request", "responses": "Response"}

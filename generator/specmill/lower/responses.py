@@ -23,7 +23,8 @@ from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.references import resolved
 from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_schema, item_type
-from specmill.model.api import STREAMS, BodyKind, Docs, Model, Operation, Response, ResponseKind
+from specmill.model.models import Docs, Model
+from specmill.model.operations import STREAMS, BodyKind, Operation, Response, ResponseKind
 from specmill.model.types import LiteralOf, Scalar, ScalarKind, without_null
 from specmill.values import dataclass, replace
 

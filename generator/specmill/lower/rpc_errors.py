@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from specmill.model.api import Model, Operation
+from specmill.model.models import Model
+from specmill.model.operations import Operation
 from specmill.model.types import ListOf, Named
 
 _FIELDS = {"code", "message", "details"}

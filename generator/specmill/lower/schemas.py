@@ -30,8 +30,8 @@ from specmill.lower.objects import (
 from specmill.lower.rules import Constraints
 from specmill.lower.scalars import is_literal, plain_scalar, scalar_of
 from specmill.lower.unions import Unions
-from specmill.model.api import Docs, Model, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
 from specmill.values import replace
 

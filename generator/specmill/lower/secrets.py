@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from specmill.model.api import Body, Credential, Model, Operation
+from specmill.model.credentials import Credential
+from specmill.model.models import Model
+from specmill.model.operations import Body, Operation
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, TypeRef
 from specmill.values import replace

@@ -7,8 +7,10 @@ from typing import Any, TypeAlias
 
 from specmill.document.shapes import EXTRA
 from specmill.lower.constraints import docs_of
-from specmill.model.api import Credential, CredentialKind, Docs, ParameterPlace
+from specmill.model.credentials import Credential, CredentialKind
+from specmill.model.models import Docs
 from specmill.model.oauth import FlowKind, OAuth, OAuthFlow
+from specmill.model.operations import ParameterPlace
 
 Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
 """Alternatives, each of schemes that go together; empty for none needed, None where the spec does

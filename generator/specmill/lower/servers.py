@@ -8,7 +8,7 @@ from typing import Any
 from specmill.diagnostics import fail
 from specmill.document.document import Document
 from specmill.lower.constraints import docs_of
-from specmill.model.api import Server, ServerRole, ServerVariable
+from specmill.model.servers import Server, ServerRole, ServerVariable
 from specmill.values import replace
 
 

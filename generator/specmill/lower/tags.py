@@ -10,7 +10,7 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA
 from specmill.lower.constraints import docs_of
-from specmill.model.api import Docs
+from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass
 

@@ -14,7 +14,7 @@ from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types
 from specmill.lower.rules import is_composed
 from specmill.lower.variants import variant_words
-from specmill.model.api import Docs, Model, ModelKind
+from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
 from specmill.values import replace
 

@@ -10,7 +10,8 @@ from specmill.document.pointers import escape
 from specmill.lower.constraints import docs_of
 from specmill.lower.operations import METHODS, Operations, SourceOperation, source_operations
 from specmill.lower.references import resolved
-from specmill.model.api import Docs, Webhook
+from specmill.model.models import Docs
+from specmill.model.operations import Webhook
 from specmill.text import words
 from specmill.values import dataclass
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from specmill.model.api import UNSET, Docs, JsonValue, Unset
+from specmill.model.models import UNSET, Docs, JsonValue, Unset
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import field
 from enum import StrEnum
 
-from specmill.model.api import UNSET, Docs, JsonValue, Operation, Unset
 from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import UNSET, Docs, JsonValue, Unset
+from specmill.model.operations import Operation
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from specmill.model.api import ParameterPlace
+from specmill.model.operations import ParameterPlace
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
 

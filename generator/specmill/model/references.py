@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.model.api import Model, ModelKind
 from specmill.model.constraints import NO_BOUNDS, Bounds, both
+from specmill.model.models import Model, ModelKind
 from specmill.model.types import (
     ListOf,
     MapOf,

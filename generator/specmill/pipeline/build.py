@@ -12,8 +12,9 @@ from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, Us
 from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.lower import lower
-from specmill.model.api import Api, Operation, Resource
+from specmill.model.api import Api, Resource
 from specmill.model.given_names import GivenNames
+from specmill.model.operations import Operation
 from specmill.pipeline.lock import declared_inputs, located, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read

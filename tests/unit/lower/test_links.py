@@ -9,7 +9,7 @@ import pytest
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.lower import lower
-from specmill.model.api import LinkedValue
+from specmill.model.operations import LinkedValue
 
 
 def _linked(link: dict[str, Any]) -> tuple[list[tuple[str, tuple[LinkedValue, ...]]], list[str]]:

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
-from specmill.model.api import Operation
+from specmill.model.operations import Operation
 from specmill.model.types import Anything, Named
 
 EXTENSION = "x-specmill-long-running"

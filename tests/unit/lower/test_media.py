@@ -8,8 +8,9 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
-from specmill.model.api import Api, Operation
+from specmill.model.api import Api
 from specmill.model.media import MediaUpload
+from specmill.model.operations import Operation
 
 
 def _api(lowered: Lower, **extensions: Any) -> Api:

@@ -8,10 +8,8 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
-from specmill.model.api import (
-    Api,
-    ParameterPlace,
-)
+from specmill.model.api import Api
+from specmill.model.operations import ParameterPlace
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
 from specmill.model.types import Named, Scalar, ScalarKind
 

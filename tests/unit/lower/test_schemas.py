@@ -8,7 +8,8 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.lower.all_of import merge
-from specmill.model.api import UNSET, Api, Model, ModelKind
+from specmill.model.api import Api
+from specmill.model.models import UNSET, Model, ModelKind
 from specmill.model.types import (
     Anything,
     ListOf,

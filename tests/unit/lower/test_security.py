@@ -11,7 +11,8 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.lower.findings import report_security
 from specmill.lower.security import lower_credentials, lower_granted, lower_requirement
-from specmill.model.api import CredentialKind, ParameterPlace
+from specmill.model.credentials import CredentialKind
+from specmill.model.operations import ParameterPlace
 
 HEADER, QUERY, COOKIE = ParameterPlace.HEADER, ParameterPlace.QUERY, ParameterPlace.COOKIE
 

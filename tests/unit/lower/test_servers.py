@@ -9,7 +9,8 @@ from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
 from specmill.lower.servers import lower_server
-from specmill.model.api import Credential, CredentialKind, Login, Renewal, ServerVariable
+from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
+from specmill.model.servers import ServerVariable
 
 LOGIN = {"operation": "logIn", "username": "user", "password": "pass", "token": "a.b"}
 KEY = {"type": "apiKey", "in": "header", "name": "X-Session"}

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from specmill.model.api import (
-    Api,
-    Credential,
-    CredentialKind,
-    Login,
-    Server,
-    ServerVariable,
-)
+from specmill.model.api import Api
+from specmill.model.credentials import Credential, CredentialKind, Login
+from specmill.model.servers import Server, ServerVariable
 from specmill.targets.python.constructor_view import (
     Constructor,
     constructor_of,

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from specmill.diagnostics import SpecmillError
-from specmill.model.api import Api, JsonValue
+from specmill.model.api import Api
+from specmill.model.models import JsonValue
 from specmill.model.types import (
     Anything,
     ListOf,

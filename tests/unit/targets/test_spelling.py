@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from specmill.model.api import Docs
+from specmill.model.models import Docs
 from specmill.targets.python import reserved
 from specmill.targets.python.signature import with_default
 from specmill.targets.python.spelling import (

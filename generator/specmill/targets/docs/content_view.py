@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from specmill.model.api import STREAMS, Body, BodyKind, Docs, Response, ResponseKind
+from specmill.model.models import Docs
+from specmill.model.operations import STREAMS, Body, BodyKind, Response, ResponseKind
 from specmill.targets.docs.prose import code, inline
 from specmill.targets.docs.tree import TreeLine, Trees
 from specmill.targets.docs.type_words import Words

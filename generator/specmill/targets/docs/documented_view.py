@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import UNSET, Docs
 from specmill.model.documented import Documented, DocumentedParameter, ReferencePage
+from specmill.model.models import UNSET, Docs
 from specmill.targets.docs.prose import code, code_html, inline, plain
 from specmill.targets.docs.type_words import Words
 from specmill.values import dataclass

@@ -7,16 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
-from specmill.model.api import (
+from specmill.model.api import Api
+from specmill.model.credentials import Credential, CredentialKind
+from specmill.model.models import Field, JsonValue
+from specmill.model.operations import (
     STREAMS,
-    Api,
     Body,
     BodyKind,
-    Credential,
-    CredentialKind,
     Encoding,
-    Field,
-    JsonValue,
     Operation,
     Parameter,
     ParameterPlace,

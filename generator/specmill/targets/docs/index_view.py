@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import (
-    Api,
-    Credential,
-    CredentialKind,
-    Login,
-    ModelKind,
-    Operation,
-    Resource,
-    Server,
-    Webhook,
-)
+from specmill.model.api import Api, Resource
+from specmill.model.credentials import Credential, CredentialKind, Login
+from specmill.model.models import ModelKind
 from specmill.model.oauth import FlowKind
+from specmill.model.operations import Operation, Webhook
+from specmill.model.servers import Server
 from specmill.targets.docs.documented_view import ReferencePageView, reference_page_view
 from specmill.targets.docs.layout import MODELS, relative
 from specmill.targets.docs.operation_view import (

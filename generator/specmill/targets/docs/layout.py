@@ -6,7 +6,8 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Mapping
 
-from specmill.model.api import Api, Link, Operation, Resource
+from specmill.model.api import Api, Resource
+from specmill.model.operations import Link, Operation
 from specmill.naming import Wanted, resolve
 from specmill.targets.docs.prose import plain
 from specmill.targets.python.reference import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specmill.model.api import Docs, Field, Model, ModelKind
+from specmill.model.models import Docs, Field, Model, ModelKind
 from specmill.targets.docs.documented_view import attribute_rows
 from specmill.targets.docs.operation_view import said
 from specmill.targets.docs.prose import code, inline, plain

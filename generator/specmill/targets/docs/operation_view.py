@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import (
-    STREAMS,
-    BodyKind,
-    Credential,
-    Docs,
-    Field,
-    Link,
-    Operation,
-    Parameter,
-    Response,
-)
+from specmill.model.credentials import Credential
+from specmill.model.models import Docs, Field
+from specmill.model.operations import STREAMS, BodyKind, Link, Operation, Parameter, Response
 from specmill.model.pagination import FieldRef, Pagination
 from specmill.targets.docs.content_view import ContentView, body_view, response_view
 from specmill.targets.docs.documented_view import DocumentedView, documented_view

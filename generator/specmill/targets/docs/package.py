@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Operation, Resource
+from specmill.model.api import Resource
+from specmill.model.operations import Operation
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.targets import TargetInput

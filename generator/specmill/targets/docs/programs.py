@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from specmill.model.api import (
-    STREAMS,
-    Body,
-    BodyKind,
-    Field,
-    Operation,
-    ParameterPlace,
-)
+from specmill.model.models import Field
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation, ParameterPlace
 from specmill.targets.docs.http_messages import Given, request_of, response_of
 from specmill.targets.docs.samples import Sample, Sampler
 from specmill.targets.python.reference import (

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from specmill.model.api import UNSET, Api, Field, JsonValue, Model, ModelKind, Parameter
+from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import UNSET, Field, JsonValue, Model, ModelKind
+from specmill.model.operations import Parameter
 from specmill.model.types import (
     NULL,
     Anything,

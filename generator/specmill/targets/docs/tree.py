@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import field
 from enum import StrEnum
 
-from specmill.model.api import Field, Model, ModelKind, Parameter
+from specmill.model.models import Field, Model, ModelKind
+from specmill.model.operations import Parameter
 from specmill.model.references import bounds_behind
 from specmill.model.types import ListOf, MapOf, Named, TupleOf, TypeRef, UnionOf
 from specmill.targets.docs.prose import code, code_html, inline, plain

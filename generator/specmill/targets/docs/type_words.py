@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from specmill.model.api import UNSET, Api, EnumValue, JsonValue, ModelKind, Unset
+from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import UNSET, EnumValue, JsonValue, ModelKind, Unset
 from specmill.model.types import (
     Anything,
     ListOf,

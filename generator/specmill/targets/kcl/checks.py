@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, Field
+from specmill.model.api import Api
 from specmill.model.constraints import Bounds
 from specmill.model.entities import EntityField
+from specmill.model.models import Field
 from specmill.model.references import bounds_behind
 from specmill.model.types import (
     ListOf,

@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from specmill.model.api import Api, Field, ModelKind
+from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Among, Bounds
 from specmill.model.entities import EntityField
+from specmill.model.models import Field, ModelKind
 from specmill.model.references import bounds_behind
 from specmill.model.types import (
     ListOf,

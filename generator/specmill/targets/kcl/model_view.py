@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from specmill.model.api import Api, Model, ModelKind
+from specmill.model.api import Api
+from specmill.model.models import Model, ModelKind
 from specmill.model.types import Anything, Named, UnionOf
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.names import KclNames

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, CredentialKind, Docs, Field
+from specmill.model.api import Api
+from specmill.model.credentials import CredentialKind
 from specmill.model.entities import EntityField, Role
+from specmill.model.models import Docs, Field
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.model_view import import_lines

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, ModelKind
+from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.entities import Entity, EntityField, EntityOperation, Role
+from specmill.model.models import ModelKind
 from specmill.model.types import Named, TypeRef
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.model_view import import_lines

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from specmill.model.api import Field
 from specmill.model.constraints import (
     NO_BOUNDS,
     Also,
@@ -28,6 +27,7 @@ from specmill.model.constraints import (
     When,
 )
 from specmill.model.entities import EntityField
+from specmill.model.models import Field
 from specmill.model.types import (
     ListOf,
     LiteralOf,

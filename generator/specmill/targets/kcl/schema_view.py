@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from specmill.model.api import UNSET, Api, Docs, Field
+from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.entities import BODY, EntityField
+from specmill.model.models import UNSET, Docs, Field
 from specmill.model.references import bounds_behind
 from specmill.model.types import (
     Anything,

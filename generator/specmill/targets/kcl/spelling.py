@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from specmill.model.api import JsonValue
+from specmill.model.models import JsonValue
 from specmill.targets.kcl.reserved import KEYWORDS, SCHEMAS
 from specmill.targets.python.spelling import class_name, identifier, module_name
 from specmill.text import printable

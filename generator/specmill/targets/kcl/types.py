@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from specmill.model.api import Api, ModelKind
+from specmill.model.api import Api
+from specmill.model.models import ModelKind
 from specmill.model.types import (
     NULL,
     Anything,

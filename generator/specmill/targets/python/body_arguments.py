@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Body, BodyKind, Operation
+from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.types import Named, TypeRef, without_null
 from specmill.targets.python.media_type_arguments import (
     concrete,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from specmill.model.api import STREAMS, Operation, Response, ResponseKind
+from specmill.model.operations import STREAMS, Operation, Response, ResponseKind
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.model.api import (
-    STREAMS,
-    Api,
-    ParameterPlace,
-    ResponseKind,
-)
+from specmill.model.api import Api
+from specmill.model.operations import STREAMS, ParameterPlace, ResponseKind
 from specmill.model.types import Named
 from specmill.targets.python.constructor_view import Constructor, constructor_of
 from specmill.targets.python.credentials_view import environment_of

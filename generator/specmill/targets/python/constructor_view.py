@@ -11,12 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from specmill.model.api import (
-    Api,
-    Server,
-    ServerRole,
-    ServerVariable,
-)
+from specmill.model.api import Api
+from specmill.model.servers import Server, ServerRole, ServerVariable
 from specmill.model.types import LiteralOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.credentials_view import credentials_of, environment_of

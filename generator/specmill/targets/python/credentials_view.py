@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, Credential, CredentialKind
+from specmill.model.api import Api
+from specmill.model.credentials import Credential, CredentialKind
 from specmill.targets.python.endpoint_view import ConstructorParameter
 from specmill.targets.python.imports import Imports
 from specmill.text import snake_case

@@ -7,8 +7,10 @@ from keyword import iskeyword
 from typing import TypeAlias
 
 from specmill.diagnostics import fail
-from specmill.model.api import UNSET, Api, Field, Operation
+from specmill.model.api import Api
 from specmill.model.documented import Documented, DocumentedParameter
+from specmill.model.models import UNSET, Field
+from specmill.model.operations import Operation
 from specmill.model.types import Named, Scalar, ScalarKind, TypeRef, without_null
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import parameter_names

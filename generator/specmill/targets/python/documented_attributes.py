@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from keyword import iskeyword
 
-from specmill.model.api import Api, Model
+from specmill.model.api import Api
+from specmill.model.models import Model
 from specmill.model.types import Named
 from specmill.targets.python.documented_results import ResultWriter, Value
 from specmill.targets.python.names import PythonNames

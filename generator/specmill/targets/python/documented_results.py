@@ -8,8 +8,9 @@ from dataclasses import field
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api, ModelKind
+from specmill.model.api import Api
 from specmill.model.documented import DocumentedAttribute
+from specmill.model.models import ModelKind
 from specmill.model.types import (
     NULL,
     Anything,

@@ -7,8 +7,8 @@ from dataclasses import field
 from keyword import iskeyword
 from typing import TypeAlias
 
-from specmill.model.api import Operation
 from specmill.model.documented import Documented
+from specmill.model.operations import Operation
 from specmill.targets.python.documented_results import Value
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import docstring, first_paragraph, literal

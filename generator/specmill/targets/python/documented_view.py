@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api, Operation
+from specmill.model.api import Api
 from specmill.model.documented import Documented
+from specmill.model.operations import Operation
 from specmill.targets.python.documented_arguments import ArgumentWriter, FaceParameter
 from specmill.targets.python.documented_constructor import documented_constructor
 from specmill.targets.python.documented_results import ResultWriter, Value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Body, BodyKind, Encoding
+from specmill.model.operations import Body, BodyKind, Encoding
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import part_place
 from specmill.targets.python.parameter_styles import style_of_field

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, CredentialKind, Server, ServerRole
+from specmill.model.api import Api
+from specmill.model.credentials import CredentialKind
+from specmill.model.servers import Server, ServerRole
 from specmill.model.types import LiteralOf
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, CredentialKind, Operation, Parameter
+from specmill.model.api import Api
+from specmill.model.credentials import CredentialKind
+from specmill.model.operations import Operation, Parameter
 from specmill.targets.python.constructor_view import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from specmill.model.api import (
-    UNSET,
-    Api,
-    Body,
-    BodyKind,
-    Field,
-    Model,
-    ModelKind,
-    Operation,
-    Parameter,
-    Webhook,
-)
+from specmill.model.api import Api
 from specmill.model.documented import Documented
 from specmill.model.entities import Entity, EntityField
+from specmill.model.models import UNSET, Field, Model, ModelKind
+from specmill.model.operations import Body, BodyKind, Operation, Parameter, Webhook
 from specmill.model.pagination import FieldRef
 from specmill.model.types import TypeRef
 from specmill.targets.python.call_kinds import returned

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from specmill.model.api import UNSET, Api
+from specmill.model.api import Api
+from specmill.model.models import UNSET
 from specmill.targets.python.constructor_view import constructor_of
 from specmill.targets.python.endpoint_view import ConstructorParameter
 from specmill.targets.python.imports import Imports

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from specmill.model.api import Api, Model, ModelKind, Operation, Resource, Webhook
+from specmill.model.api import Api, Resource
+from specmill.model.models import Model, ModelKind
+from specmill.model.operations import Operation, Webhook
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, without_null
 from specmill.naming import Wanted, resolve

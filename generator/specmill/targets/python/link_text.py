@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Link, LinkedValue
+from specmill.model.operations import Link, LinkedValue
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import one_line
 

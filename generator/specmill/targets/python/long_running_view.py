@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, ModelKind
+from specmill.model.api import Api
 from specmill.model.long_running import FollowUp, Progress
+from specmill.model.models import ModelKind
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames

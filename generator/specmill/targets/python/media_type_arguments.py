@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from specmill.model.api import Body, BodyKind, Response, ResponseKind
+from specmill.model.operations import Body, BodyKind, Response, ResponseKind
 from specmill.targets.python.argument import Argument
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import one_line, sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from specmill.model.api import UNSET, Api, Field, Model, ModelKind
+from specmill.model.api import Api
+from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.documented_attributes import PropertyView, documented_properties

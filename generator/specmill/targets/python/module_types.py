@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import field
 
-from specmill.model.api import Operation
+from specmill.model.operations import Operation
 from specmill.model.types import Named, TypeRef, without_null
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames

@@ -8,16 +8,9 @@ from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from specmill.diagnostics import fail
-from specmill.model.api import (
-    Api,
-    Encoding,
-    Field,
-    Link,
-    ModelKind,
-    Operation,
-    Parameter,
-    Resource,
-)
+from specmill.model.api import Api, Resource
+from specmill.model.models import Field, ModelKind
+from specmill.model.operations import Encoding, Link, Operation, Parameter
 from specmill.model.pagination import FieldRef
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from specmill.model.api import Operation, Response
+from specmill.model.operations import Operation, Response
 from specmill.targets.python.argument import Argument
 from specmill.targets.python.call_kinds import CallKind, kind_of
 from specmill.targets.python.link_text import link_sentences

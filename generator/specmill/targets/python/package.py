@@ -9,7 +9,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from specmill.diagnostics import fail
-from specmill.model.api import Model, Resource
+from specmill.model.api import Resource
+from specmill.model.models import Model
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specmill.model.api import BodyKind, Encoding, Parameter
+from specmill.model.operations import BodyKind, Encoding, Parameter
 
 _STYLES = {
     ("query", "form", False): "csv",

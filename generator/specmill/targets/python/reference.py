@@ -8,15 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from specmill.model.api import (
-    Api,
-    Body,
-    BodyKind,
-    Field,
-    Operation,
-    Parameter,
-    Resource,
-)
+from specmill.model.api import Api, Resource
+from specmill.model.models import Field
+from specmill.model.operations import Body, BodyKind, Operation, Parameter
 from specmill.model.references import model_references
 from specmill.model.types import LiteralOf, TypeRef
 from specmill.targets.python.argument import Argument

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import (
-    Body,
-    BodyKind,
-    Field,
-    Operation,
-    Parameter,
-)
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
+from specmill.model.models import Field
+from specmill.model.operations import Body, BodyKind, Operation, Parameter
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
 from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.body_arguments import BodyWriter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from specmill.model.api import Operation, Response, ResponseKind
+from specmill.model.operations import Operation, Response, ResponseKind
 from specmill.targets.python.media_type_arguments import accepted
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import literal

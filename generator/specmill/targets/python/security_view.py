@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.model.api import (
-    Api,
-    Credential,
-    CredentialKind,
-    Login,
-    ParameterPlace,
-    Renewal,
-)
+from specmill.model.api import Api
+from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
 from specmill.model.oauth import FlowKind
+from specmill.model.operations import ParameterPlace
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal
 

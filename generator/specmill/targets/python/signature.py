@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from specmill.model.api import (
-    UNSET,
-    BodyKind,
-    Field,
-    JsonValue,
-    Operation,
-    Parameter,
-    ParameterPlace,
-    Unset,
-)
 from specmill.model.media import MediaUpload
+from specmill.model.models import UNSET, Field, JsonValue, Unset
+from specmill.model.operations import BodyKind, Operation, Parameter, ParameterPlace
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.argument import Argument
 from specmill.targets.python.media_type_arguments import (

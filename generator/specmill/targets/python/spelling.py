@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from specmill.model.api import Docs
+from specmill.model.models import Docs
 from specmill.targets.python.reserved import DEVICES
 from specmill.text import (
     first_sentence,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from specmill.model.api import Api, Body, BodyKind, Docs, Webhook
+from specmill.model.api import Api
+from specmill.model.models import Docs
+from specmill.model.operations import Body, BodyKind, Webhook
 from specmill.model.types import Named
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.imports import Imports

@@ -1,0 +1,87 @@
+"""Security schemes, as the caller of an API sees them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from specmill.model.models import Docs
+from specmill.model.operations import ParameterPlace
+from specmill.values import dataclass
+
+if TYPE_CHECKING:
+    from specmill.model.oauth import OAuth
+
+
+class CredentialKind(StrEnum):
+    """What a security scheme asks of the caller."""
+
+    TOKEN = "token"
+    API_KEY = "api-key"
+    BASIC = "basic"
+    LOGIN = "login"
+    CERTIFICATE = "certificate"
+    OTHER = "other"
+    """Another scheme of HTTP, which the caller's own code knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """Which answers ask for a new login: those with one of the statuses and one of the codes."""
+
+    statuses: tuple[int, ...] = (401,)
+    field: str = ""
+    """Where the body of the answer holds the code, dots between names; empty for any body."""
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The request whose answer holds the value of a header."""
+
+    operation: str
+    """Id of the operation."""
+    method: str
+    path: str
+    username: str
+    """Wire name in the body."""
+    password: str
+    """Wire name in the body."""
+    token: str
+    """Where the answer holds the token, dots between names."""
+    media_type: str = "application/json"
+    prefix: str = ""
+    """What stands before the token in the header."""
+    renewal: Renewal = Renewal()
+    server: str = ""
+    """Base URL of the login alone; empty when the API's own applies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A security scheme in the words of a caller."""
+
+    scheme: str
+    """Name of the security scheme in the spec."""
+    kind: CredentialKind
+    place: ParameterPlace = ParameterPlace.HEADER
+    wire: str = "Authorization"
+    scopes: tuple[tuple[str, str], ...] = ()
+    """OAuth 2.0 scopes with their descriptions."""
+    google: bool = False
+    """Google's OAuth 2.0: application-default credentials work."""
+    docs: Docs = Docs()
+    login: Login | None = None
+    """How to get it, for the kind of that name."""
+    oauth: OAuth | None = None
+    """How to get a token, where the spec says so."""
+    http_scheme: str = ""
+    """Name of the scheme in the header, for other schemes of HTTP."""
+
+    @property
+    def is_fetched(self) -> bool:
+        """Whether clients can fetch its tokens; for Google's there is code of its own."""
+        oauth = None if self.google else self.oauth
+        return oauth is not None and (
+            oauth.by_client or oauth.by_password or oauth.by_refresh_token
+        )

@@ -1,0 +1,93 @@
+"""Models of the data of an API: objects with their fields, enumerations, other names of types."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.types import TypeRef
+from specmill.values import dataclass
+
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+
+
+class Unset(StrEnum):
+    """Type of :data:`UNSET`."""
+
+    UNSET = "unset"
+
+
+UNSET = Unset.UNSET
+"""No default is declared (``None`` is a declared null)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """What the spec says about a thing, as CommonMark."""
+
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    url: str = ""
+    """Where there is more to read (External Documentation Object); empty without such a place."""
+    url_text: str = ""
+    """What is said of that place."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """One value of an enumeration."""
+
+    value: str | int | float | bool | None
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object model."""
+
+    wire: str
+    name: str
+    type: TypeRef
+    required: bool
+    docs: Docs = Docs()
+    default: JsonValue | Unset = UNSET
+    read_only: bool = False
+    write_only: bool = False
+    bounds: Bounds = NO_BOUNDS
+    constant: JsonValue | Unset = UNSET
+    """The only value that there is."""
+    secret: bool = False
+    """A password or a token, which is never shown."""
+    examples: tuple[JsonValue, ...] = ()
+
+
+class ModelKind(StrEnum):
+    """What a named model is."""
+
+    OBJECT = "object"
+    ENUM = "enum"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A named type: an object with fields, an enumeration, or a name for another type."""
+
+    key: str
+    """Unique in the API; the component's name, or the path of an inline schema."""
+    wire: str
+    name: str
+    kind: ModelKind
+    docs: Docs = Docs()
+    fields: tuple[Field, ...] = ()
+    extra: TypeRef | None = None
+    """Type of the properties that are not declared; None when the spec does not speak of them."""
+    values: tuple[EnumValue, ...] = ()
+    target: TypeRef | None = None
+    """What an alias or an enumeration stands for."""
+    bounds: Bounds = NO_BOUNDS
+    pointer: str = ""
+    default: JsonValue | Unset = UNSET
+    """Of a component: what holds wherever it is used and nothing else is said."""
+    examples: tuple[JsonValue, ...] = ()
