@@ -13,6 +13,7 @@ from corpus.answers import Answers
 from corpus_openapi import counting
 from corpus_openapi.source import Source
 from corpus_openapi.table import Entry
+from corpus_openapi.values import Values
 
 COLUMNS = (
     "normalized",
@@ -24,6 +25,7 @@ COLUMNS = (
     "operations whole",
     "parameters whole",
     "properties whole",
+    "values read",
 )
 """What each spec must pass; a failure in one column does not hide the next."""
 
@@ -37,6 +39,8 @@ class Examined(Answers):
     schemas: int = 0
     parameters: int = 0
     models: int = 0
+    values: int = 0
+    """Examples and made values that fit their schemas."""
     findings: tuple[str, ...] = ()
 
 
@@ -79,6 +83,9 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     examined.ask("compiled", package_checks.compiled(out / package))
     if examined.ask("imported", package_checks.imported(package)):
         examined.ask("models built", package_checks.models_built(inspected))
+        values = Values(root, inspected)
+        examined.ask("values read", values.findings())
+        examined.values = values.tried
     examined.ask("operations whole", counting.operations_complete(source, inspected))
     examined.ask("parameters whole", counting.parameters_complete(source, inspected))
     examined.ask("properties whole", counting.properties_complete(source, inspected))

@@ -64,7 +64,9 @@ def _head() -> Iterator[str]:
     yield (
         "Descriptions of real APIs that packages of npm and PyPI ship, generated and examined by "
         "`make corpus-openapi`. Operations, parameters and properties are counted in the source by "
-        "code of the test's own and looked for in what `specmill inspect` tells."
+        "code of the test's own and looked for in what `specmill inspect` tells. Values are the "
+        "examples of each description and made ones with each place changed, as far as jsonschema "
+        "says that they fit: models must read them strictly and write them as they were."
     )
     yield ""
 
@@ -88,7 +90,7 @@ def _columns(result: Result) -> Iterator[str]:
     accepted = asked - sum(len(one.refused) for one in result.asked.values())
     chosen = ", ".join(result.asked) or "none: there is no Node"
     yield f"| requests that Prism accepts ({chosen}) | {accepted:,} of {asked:,} |"
-    for what in ("operations", "parameters", "schemas", "models"):
+    for what in ("operations", "parameters", "schemas", "models", "values"):
         yield f"| {what} | {sum(getattr(one, what) for one in specs):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in specs)} |"
     yield f"| lines | {sum(one.lines for one in made):,} |"

@@ -24,6 +24,7 @@ _TEXTS = {
     "duration": "PT1H",
     "hostname": "example.com",
 }
+TIMES = [_TEXTS[one] for one in ("date", "date-time", "time", "duration")]
 
 Schema = Mapping[str, Any]
 

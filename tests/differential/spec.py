@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 SPECS = Path(__file__).parents[2] / "specs"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -66,7 +67,7 @@ class Spec:
 
     def _at(self, reference: str) -> Schema:
         found: Any = self.root
-        for step in reference.removeprefix("#/").split("/"):
+        for step in map(unquote, reference.removeprefix("#/").split("/")):
             found = found[step.replace("~1", "/").replace("~0", "~")]
         return found
 

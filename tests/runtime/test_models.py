@@ -28,8 +28,8 @@ from sample_sdk._runtime.omission import Omit, omit
 from sample_sdk.models.books import Author, Book, ListBooksResponse
 
 
-def wire(model: Model) -> Any:
-    return json.loads(encode_json(model))
+def wire(value: Any, kind: Any = None) -> Any:
+    return json.loads(encode_json(value, kind))
 
 
 def test_only_what_was_set_travels_and_none_is_null() -> None:
@@ -111,6 +111,35 @@ def test_formats_go_both_ways(kind: Any, given: Any, value: Any, encoded: str) -
     assert adapter.validate_json(json.dumps(given)) == value
     assert adapter.validate_python(value) == value
     assert adapter.dump_json(value).decode() == encoded
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *((IsoDuration, text) for text in ("P1M", "P1Y2M3DT4H", "P2W", "PT1H", "+P1D", "PT0.10S")),
+        *((SecondsDuration, text) for text in ("0.000000600s", "3.000s")),
+    ],
+)
+def test_durations_go_back_as_they_came(kind: Any, text: str) -> None:
+    class Wait(Model):
+        least: kind | None = None
+        most: list[kind] | None = None
+
+    read = Wait.model_validate_json(json.dumps({"least": text, "most": [text]}))
+    assert wire(read) == wire(copy.deepcopy(read)) == {"least": text, "most": [text]}
+    assert wire(pickle.loads(pickle.dumps(read.most))[0], kind) == text
+    other = IsoDuration if kind is SecondsDuration else SecondsDuration
+    assert wire(read.least, other) != text
+    assert wire(read.least + timedelta(0), kind) != text
+
+
+def test_datetimes_go_back_as_they_came_from_a_copy_too() -> None:
+    class Event(Model):
+        at: datetime
+
+    text = "2024-01-01T00:00:00.123456789Z"
+    read = Event.model_validate_json(json.dumps({"at": text}))
+    assert wire(copy.deepcopy(read)) == {"at": text}
 
 
 @given(st.timedeltas(min_value=timedelta(days=-9999), max_value=timedelta(days=9999)))

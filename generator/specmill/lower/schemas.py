@@ -246,8 +246,6 @@ class Schemas:
     # -- plain types -----------------------------------------------------------------------------
 
     def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
-        if declared == "null" and describes_object(schema):
-            return NULL
         if declared == "array" or (
             declared is None and ("items" in schema or "prefixItems" in schema)
         ):
@@ -256,7 +254,7 @@ class Schemas:
             schema = with_conditional(schema, self.flatten)
         if is_object(schema, named=False):
             return Named(self._objects.inline(schema, pointer, use))
-        if declared == "object" or describes_object(schema):
+        if declared == "object" or (declared is None and describes_object(schema)):
             return MapOf(self._objects.others(schema, pointer, use) or Anything())
         return scalar_of(schema) or Anything()
 

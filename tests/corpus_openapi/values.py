@@ -1,0 +1,177 @@
+"""What models make of values: of the examples of a description, and of made ones that are changed
+in each place. What fits a schema must be read strictly and come back as it was.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import jsonschema_rs
+from corpus_openapi.as_read import FORMATS, PREFIX, as_read, component, escaped
+from corpus_openapi.samples import TIMES, Samples
+from differential.spec import Spec
+
+OTHERS = (7, 1.5, "text", [], {})
+"""What is put in each place of a made value, as far as the schema still has it fit."""
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+Node = Mapping[str, Any]
+
+
+class Values:
+    """Tries the components of one normal form on the models of its package.
+
+    Args:
+        root: The normal form.
+        inspected: What ``inspect --json`` says of the package, which can be imported.
+    """
+
+    def __init__(self, root: dict[str, Any], inspected: Node) -> None:
+        self.tried = 0
+        """Values that fit their schema."""
+        self._root = root
+        self._schemas: dict[str, Any] = root.get("components", {}).get("schemas", {})
+        self._samples = Samples(Spec(root, (), (), ""))
+        self._models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
+        runtime = f"{inspected['package']}._runtime"
+        self._decode = importlib.import_module(f"{runtime}.decoding").decode
+        self._encode = importlib.import_module(f"{runtime}.bodies").encode_json
+
+    def findings(self) -> Iterator[str]:
+        """Yield what fits and is not read, or does not come back."""
+        examples = self._examples()
+        for name, schema in self._schemas.items():
+            if not isinstance(schema, dict) or name not in self._models:
+                continue
+            entry = self._models[name]
+            model = getattr(importlib.import_module(entry["module"]), entry["name"])
+            validator = jsonschema_rs.Draft202012Validator(
+                {"$ref": PREFIX + escaped(name), **self._reached(name)},
+                validate_formats=True,
+                formats=FORMATS,
+            )
+            for value in (*examples[name], *self._made(schema)):
+                if isinstance(model, type) and not isinstance(value, dict):
+                    continue  # a class has no null, whatever refers to it has
+                if not validator.is_valid(value):
+                    continue
+                self.tried += 1
+                if wrong := self._wrong(value, model):
+                    yield f"{name}: {wrong} of {json.dumps(value)[:200]}"
+                    break
+
+    def _wrong(self, value: Any, model: Any) -> str:
+        try:
+            read = self._decode(json.dumps(value).encode(), model)
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"[:200]
+        written = json.loads(self._encode(read, model))
+        if isinstance(value, str) or same(written, value):
+            return ""  # a time on its own may be written otherwise
+        return f"writes {json.dumps(written)[:200]}"
+
+    def _made(self, schema: Node) -> Iterator[Any]:
+        """Yield a whole value, then the same with one place left out or filled otherwise."""
+        try:
+            whole = self._samples.value(schema)
+        except Exception:  # a pattern or a combination that samples cannot fill
+            return
+        yield whole
+        yield from _changed(whole)
+
+    def _examples(self) -> dict[str, list[Any]]:
+        """Return the examples of components and of bodies that are one, or a list of one."""
+        found: defaultdict[str, list[Any]] = defaultdict(list)
+        for name, schema in self._schemas.items():
+            if isinstance(schema, dict):
+                found[name] += schema.get("examples", ())
+        for content in self._contents():
+            schema = content.get("schema")
+            if not isinstance(schema, dict):
+                continue
+            for example in self._of_content(content):
+                if schema.get("$ref", "").startswith(PREFIX):
+                    found[component(schema["$ref"])].append(example)
+                elif isinstance(example, list) and "$ref" in (schema.get("items") or {}):
+                    found[component(schema["items"]["$ref"])] += example
+        return found
+
+    def _of_content(self, content: Node) -> Iterator[Any]:
+        if "example" in content:
+            yield content["example"]
+        for one in content.get("examples", {}).values():
+            example = self._samples.flat(one)
+            if "value" in example:
+                yield example["value"]
+
+    def _contents(self) -> Iterator[Node]:
+        for path, item in self._root.get("paths", {}).items():
+            for method in _METHODS:
+                operation = item.get(method, {}) if path.startswith("/") else {}
+                bodies = [
+                    operation.get("requestBody", {}),
+                    *operation.get("responses", {}).values(),
+                ]
+                for body in bodies:
+                    resolved = self._samples.flat(body)
+                    for media_type, content in resolved.get("content", {}).items():
+                        if "json" in media_type:
+                            yield content
+
+    def _reached(self, name: str) -> dict[str, Any]:
+        """Return the components that one leads to, so that its validator is small."""
+        reached: dict[str, Any] = {}
+        pending = [PREFIX + escaped(name)]
+        others: dict[str, Any] = {}
+        while pending:
+            reference = pending.pop()
+            if not reference.startswith(PREFIX):
+                others = self._root
+                continue
+            name = component(reference)
+            if name in self._schemas and name not in reached:
+                reached[name] = as_read(self._schemas[name])
+                pending += _references(reached[name])
+        components = {**others.get("components", {}), "schemas": reached}
+        return {"components": components, "paths": others.get("paths", {})}
+
+
+def same(one: Any, other: Any) -> bool:
+    """Compare JSON values; 1 and 1.0 are one number, 1 and true are not."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other)
+    return bool(one == other)
+
+
+def _changed(value: Any) -> Iterator[Any]:
+    """Yield a value with each of its places changed, one at a time."""
+    yield None
+    yield from OTHERS if value not in TIMES else ("text", [], {})  # a number would be a time, too
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield {name: one for name, one in value.items() if name != key}
+            yield from ({**value, key: changed} for changed in _changed(inner))
+    elif isinstance(value, list) and value:
+        yield from ([changed, *value[1:]] for changed in _changed(value[0]))
+
+
+def _references(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        for inner in node.values():
+            yield from _references(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _references(inner)
