@@ -6,8 +6,11 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import unquote
+
+import jsonschema_rs
 
 PREFIX = "#/components/schemas/"
 
@@ -19,6 +22,9 @@ _SCHEMAS = frozenset(
         *("propertyNames", "contains", "not", "if", "then", "else"),
     }
 )
+
+_TELLING = {"properties": "object", "additionalProperties": "object", "items": "array"}
+"""Keywords that tell the type of a schema without one."""
 
 Node = Mapping[str, Any]
 
@@ -35,9 +41,10 @@ def as_read(schema: Any) -> Any:
     elif isinstance(schema.get("contentMediaType"), str):
         made["format"] = "binary"
     if schema.keys().isdisjoint(("type", "oneOf", "anyOf", "allOf", "$ref", "enum", "const")):
-        for keyword, kind in (("properties", "object"), ("items", "array")):
-            if keyword in schema:
-                made["type"] = kind
+        for keyword in _TELLING.keys() & schema.keys():
+            made["type"] = _TELLING[keyword]
+    if not _is_pattern(made.get("pattern", "")):
+        del made["pattern"]
     discriminator = schema.get("discriminator")
     for keyword in ("oneOf", "anyOf"):
         if keyword in made and isinstance(discriminator, dict):
@@ -83,9 +90,19 @@ def escaped(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
 
+@cache
+def _is_pattern(text: str) -> bool:
+    """Tell whether a regular expression is one that the validator knows."""
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": text})
+    except jsonschema_rs.ValidationError:
+        return False
+    return True
+
+
 def _is_base64(text: str) -> bool:
     try:
-        return bool(base64.b64decode(text, validate=True)) or not text
+        return base64.b64encode(base64.b64decode(text, validate=True)).decode() == text
     except (binascii.Error, ValueError):
         return False
 
@@ -94,10 +111,19 @@ def _is_whole(text: str) -> bool:
     return text.removeprefix("-").isdigit()
 
 
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
 FORMATS = {
     "byte": _is_base64,
     "google-duration": lambda text: bool(re.fullmatch(r"-?\d+(\.\d{1,9})?s", text)),
     "binary": lambda _: False,  # what is in a file is no JSON
+    **dict.fromkeys(("float", "double", "number", "decimal"), _is_number),
     **dict.fromkeys(("int64", "uint64", "int32"), _is_whole),
 }
 """Formats that models read by and JSON Schema does not know."""

@@ -38,6 +38,19 @@ def parameters_complete(source: Source, inspected: Node) -> Iterator[str]:
                 yield f"{method} {path}: no argument for {name} in {place}"
 
 
+def headers_complete(source: Source, inspected: Node) -> Iterator[str]:
+    """Look for each header that a response of the source declares."""
+    described = {
+        (one["method"], one["path"], status.lower(), header["wire"])
+        for one in inspected["operations"]
+        for header in one.get("response_headers", ())
+        for status in header["statuses"]
+    }
+    for method, path, status, name in source.response_headers():
+        if (method, _sent(path), status.lower(), name) not in described:
+            yield f"{method} {path}: no header {name} of {status}"
+
+
 def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each property of each named schema in the fields of its model."""
     models = {one["wire"]: one for one in inspected["models"]}

@@ -24,6 +24,7 @@ from corpus.answers import Answers
 from corpus.running import WORKERS, check_types, forget_credentials, progress, task, timed
 from corpus_openapi import counting, directory_report, fetching, table
 from corpus_openapi.source import Source
+from corpus_openapi.values import Values
 
 from specmill.config import ApiConfig, package_name, single
 from specmill.diagnostics import SpecmillError
@@ -39,7 +40,7 @@ FOLDER = "package/api/"
 LONGEST = 600
 """Seconds that one description may take."""
 IMPORTED = 8
-"""Of so many packages one is imported, and its models are built."""
+"""Of so many packages one is imported, its models are built, and values are read by them."""
 STRICT = 40
 """Packages that the type checker reads."""
 
@@ -52,6 +53,8 @@ class Described(Answers):
     """The first line of the error that it gets; empty where it is generated."""
     operations: int = 0
     models: int = 0
+    values: int = 0
+    """Examples and made values that fit their schemas."""
     lines: int = 0
     peak: int = 0
     """Memory, in bytes."""
@@ -175,6 +178,7 @@ def _examine(described: Described, path: Path, folder: Path | None) -> None:
     described.ask("operations whole", counting.operations_complete(source, inspected))
     described.ask("parameters whole", counting.parameters_complete(source, inspected))
     described.ask("properties whole", counting.properties_complete(source, inspected))
+    described.ask("headers whole", counting.headers_complete(source, inspected))
     described.operations = len(inspected["operations"])
     described.models = len(inspected["models"])
     described.lines = sum(len(content.splitlines()) for content in files.values())
@@ -189,8 +193,12 @@ def _examine(described: Described, path: Path, folder: Path | None) -> None:
 def _import(described: Described, path: Path) -> None:
     config = _config(path)
     if described.ask("imported", package_checks.imported(config.package)):
-        inspected = describe(understand(path.parent, config).api, config.package)
+        understood = understand(path.parent, config)
+        inspected = describe(understood.api, config.package)
         described.ask("models built", package_checks.models_built(inspected))
+        values = Values(understood.document.root, inspected)
+        described.ask("values read", values.findings())
+        described.values = values.tried
 
 
 def _compiled(files: dict[str, str | bytes]) -> Iterator[str]:

@@ -21,9 +21,10 @@ COLUMNS = (
     "operations whole",
     "parameters whole",
     "properties whole",
+    "headers whole",
 )
 """What each description must pass."""
-SOME = ("imported", "models built")
+SOME = ("imported", "models built", "values read")
 """What a sample of them must pass."""
 SHOWN = 10
 
@@ -94,7 +95,7 @@ def _totals(
     checked = strict - sum(bool(lines) for name, lines in errors.items() if name)
     yield f"| strict under mypy and basedpyright, of {strict} | {checked} |"
     yield f"| without a finding | {sum(not one.findings for one in made):,} |"
-    for what in ("operations", "models", "lines"):
+    for what in ("operations", "models", "values", "lines"):
         yield f"| {what} | {sum(getattr(one, what) for one in done):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in done):,} |"
     yield f"| names with a number of ours | {sum(len(one.numbered) for one in done):,} |"

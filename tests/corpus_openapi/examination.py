@@ -25,6 +25,7 @@ COLUMNS = (
     "operations whole",
     "parameters whole",
     "properties whole",
+    "headers whole",
     "values read",
 )
 """What each spec must pass; a failure in one column does not hide the next."""
@@ -89,6 +90,7 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     examined.ask("operations whole", counting.operations_complete(source, inspected))
     examined.ask("parameters whole", counting.parameters_complete(source, inspected))
     examined.ask("properties whole", counting.properties_complete(source, inspected))
+    examined.ask("headers whole", counting.headers_complete(source, inspected))
     return examined
 
 

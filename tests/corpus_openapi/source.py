@@ -45,6 +45,19 @@ class Source:
                     declared = self._parameters(resolved, resolved[method])
                     yield method.upper(), path, [_sent(one, path) for one in declared]
 
+    def response_headers(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield method, path, status and name of every header of a response."""
+        for path, item in self._map(self.root, "paths").items():
+            resolved = self._resolved(item) if path.startswith("/") else {}
+            for method in METHODS:
+                responses = self._map(resolved.get(method) or {}, "responses")
+                for status, response in responses.items():
+                    if status.startswith("x-") or not isinstance(response, dict):
+                        continue
+                    for name in self._map(self._resolved(response), "headers"):
+                        if name.lower() != "content-type":
+                            yield method.upper(), path, status, name
+
     def webhooks(self) -> int:
         """Count the requests that the server sends."""
         items = {**self._map(self.root, "x-webhooks"), **self._map(self.root, "webhooks")}

@@ -34,8 +34,10 @@ paths:
       responses:
         "200":
           description: One.
+          headers: {X-Left: {$ref: "#/components/headers/Left"}, Content-Type: {schema: {}}}
           content: {application/json: {schema: {$ref: "#/components/schemas/Pond"}}}
 components:
+  headers: {Left: {schema: {type: integer}}}
   parameters:
     pond: {name: pond, in: path, required: true, schema: {type: string}}
   schemas:
@@ -89,6 +91,7 @@ def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> No
     item["get"]["parameters"].append({"name": "colour", "in": "cookie"})
     root["components"]["schemas"]["Water"]["properties"]["salt"] = {}
     root["components"]["schemas"]["Fish"] = {}
+    item["get"]["responses"]["200"]["headers"]["X-Right"] = {}
     root["webhooks"] = {"drained": {"post": {}}}
     source.root = root
     assert list(counting.operations_complete(source, inspected)) == [
@@ -98,6 +101,9 @@ def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> No
     assert list(counting.parameters_complete(source, inspected)) == [
         "GET /ponds/{pond}: no argument for colour in cookie",
         "DELETE /ponds/{pond}: no argument for pond in path",
+    ]
+    assert list(counting.headers_complete(source, inspected)) == [
+        "GET /ponds/{pond}: no header X-Right of 200"
     ]
     assert list(counting.properties_complete(source, inspected)) == [
         "Water: no field for salt",

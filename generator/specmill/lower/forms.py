@@ -10,10 +10,10 @@ from specmill.document.pointers import escape
 from specmill.lower.all_of import is_annotation
 from specmill.lower.constant_headers import constant_headers, is_constant
 from specmill.lower.constraints import constant_of, default_of, docs_of
+from specmill.lower.headers import declared_headers
 from specmill.lower.inline_objects import Use
 from specmill.lower.media_types import body_kind
 from specmill.lower.parameters import ParameterReader
-from specmill.lower.references import resolved
 from specmill.lower.scalars import scalar_of
 from specmill.lower.schemas import Schemas
 from specmill.model.models import Field
@@ -103,7 +103,12 @@ class FormReader:
             style = str(node.get("style", ""))
             if not style and {"explode", "allowReserved"} & node.keys():
                 style = "form"
-            headers = list(self._headers(node, f"{pointer}/encoding/{escape(name)}/headers"))
+            headers = [
+                ({**header, "name": wire, "in": "header"}, place)
+                for wire, header, place in declared_headers(
+                    self.schemas.document, node, f"{pointer}/encoding/{escape(name)}"
+                )
+            ]
             yield Encoding(
                 wire=name,
                 media_types=tuple(one for one in told if one),
@@ -119,17 +124,6 @@ class FormReader:
                 ),
                 constant_headers=constant_headers(one for one, _ in headers),
             )
-
-    def _headers(
-        self, node: Mapping[str, Any], pointer: str
-    ) -> Iterator[tuple[Mapping[str, Any], str]]:
-        """Yield the headers of a part as parameters; the media type says that of its content."""
-        for wire, declared in node.get("headers", {}).items():
-            if wire.lower() != "content-type":
-                header, place = resolved(
-                    self.schemas.document, declared, f"{pointer}/{escape(wire)}"
-                )
-                yield {**header, "name": wire, "in": "header"}, place
 
 
 def _of_one_type(schema: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -147,6 +147,7 @@ class Operations:
             response=returns if pagination else responses.response,
             answers=() if pagination else responses.answers,
             errors=responses.errors,
+            response_headers=responses.headers,
             pagination=pagination,
             headers=constant_headers(one for one, _ in self._declared(source)),
             media_upload=upload_of(

@@ -17,6 +17,7 @@ from specmill.document.pointers import escape
 from specmill.lower.constraints import docs_of
 from specmill.lower.event_schemas import event_types
 from specmill.lower.fields import fields_of
+from specmill.lower.headers import response_headers
 from specmill.lower.inline_objects import ERROR, Use
 from specmill.lower.joining import join_types
 from specmill.lower.media_types import preferred, response_kind, word_for
@@ -24,7 +25,14 @@ from specmill.lower.references import resolved
 from specmill.lower.schemas import Schemas
 from specmill.lower.streams import item_schema, item_type
 from specmill.model.models import Docs, Model
-from specmill.model.operations import STREAMS, BodyKind, Operation, Response, ResponseKind
+from specmill.model.operations import (
+    STREAMS,
+    BodyKind,
+    Operation,
+    Response,
+    ResponseHeader,
+    ResponseKind,
+)
 from specmill.model.types import LiteralOf, Scalar, ScalarKind, without_null
 from specmill.values import dataclass, replace
 
@@ -50,6 +58,7 @@ class Responses:
     errors: tuple[Response, ...]
     forms: tuple[tuple[str, tuple[Response, ...]], ...]
     """Names of other forms, and their responses by status."""
+    headers: tuple[ResponseHeader, ...] = ()
 
     @property
     def joined(self) -> Response | None:
@@ -123,10 +132,12 @@ class ResponseReader:
             owner: Id of the operation, for the names of inline models.
         """
         found: dict[str, Response] = {}
+        nodes: list[tuple[str, Mapping[str, Any]]] = []
         forms: dict[str, list[Response]] = {}
         first = min((status for status in declared if status[0] == "2"), default="")
         for status, given in declared.items():
             node, place = resolved(self.schemas.document, given, f"{pointer}/{escape(status)}")
+            nodes.append((status, node))
             suffix = "Response" if status == first else f"{_reason(status)} Response"
             called = "" if status[0] in "123" else ERROR
             use = Use(owner, suffix, called=called)
@@ -152,6 +163,7 @@ class ResponseReader:
             _differing(successes),
             errors,
             tuple((name, tuple(sorted(of, key=_order))) for name, of in forms.items()),
+            response_headers(self.schemas.document, nodes),
         )
 
     def _response(

@@ -127,6 +127,18 @@ STREAMS = frozenset({ResponseKind.EVENTS, ResponseKind.JSON_LINES, ResponseKind.
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseHeader:
+    """A header that responses declare (Header Object)."""
+
+    wire: str
+    statuses: tuple[str, ...]
+    """Those of the responses that have it."""
+    type: TypeRef
+    required: bool = False
+    docs: Docs = Docs()
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """A response: ``status`` is a code, a range such as ``4XX`` or ``default``.
 
@@ -162,6 +174,8 @@ class Operation:
     answers: tuple[Response, ...] = ()
     """Every successful response by status, where they differ."""
     errors: tuple[Response, ...] = ()
+    response_headers: tuple[ResponseHeader, ...] = ()
+    """What its responses declare besides their media types."""
     pagination: Pagination | None = None
     headers: tuple[tuple[str, str], ...] = ()
     """Headers that have one value only, which nobody needs to say: wire name and value."""

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from specmill.model.credentials import Credential
 from specmill.model.models import Docs, Field
-from specmill.model.operations import STREAMS, BodyKind, Link, Operation, Parameter, Response
+from specmill.model.operations import (
+    STREAMS,
+    BodyKind,
+    Link,
+    Operation,
+    Parameter,
+    Response,
+    ResponseHeader,
+)
 from specmill.model.pagination import FieldRef, Pagination
 from specmill.targets.docs.content_view import ContentView, body_view, response_view
 from specmill.targets.docs.documented_view import DocumentedView, documented_view
@@ -46,6 +54,17 @@ class ParameterRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """A header of responses."""
+
+    name: str
+    statuses: str
+    type: str
+    """In JSON."""
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorRow:
     """An answer that is an error."""
 
@@ -75,6 +94,7 @@ class OperationView:
     responses: tuple[ContentView, ...]
     """Those that are a success, by status."""
     errors: tuple[ErrorRow, ...]
+    response_headers: tuple[HeaderRow, ...]
     access: tuple[str, ...]
     """What the caller must be allowed."""
     programs: Programs
@@ -108,6 +128,7 @@ def operation_view(
             response_view(one, words, trees) for one in operation.answers or (operation.response,)
         ),
         errors=tuple(_errors(operation, words)),
+        response_headers=tuple(_header_row(one, words) for one in operation.response_headers),
         access=tuple(_access(operation, words)),
         programs=programs,
         documented=(
@@ -289,6 +310,16 @@ def error_row(error: Response, words: Words) -> ErrorRow:
         exception=code(error_class(error.status)),
         type=words.spell(error.type) if error.type is not None else "",
         meaning=inline(f"{error.docs.summary}\n\n{error.docs.description}"),
+    )
+
+
+def _header_row(header: ResponseHeader, words: Words) -> HeaderRow:
+    said = inline(f"{header.docs.summary}\n\n{header.docs.description}")
+    return HeaderRow(
+        name=code(header.wire),
+        statuses=", ".join(map(code, header.statuses)),
+        type=words.wire(header.type),
+        meaning=" ".join(part for part in (said, words.allowed(header.type)) if part),
     )
 
 

@@ -85,6 +85,11 @@ class _Description:
                 one.status: "None" if one.type is None else self._spell(one.type)
                 for one in operation.answers
             }
+        if operation.response_headers:
+            described["response_headers"] = [
+                {"wire": one.wire, "statuses": [*one.statuses], "type": self._spell(one.type)}
+                for one in operation.response_headers
+            ]
         if operation.unbound:
             for parameter in described["parameters"]:
                 parameter["in"] = None
