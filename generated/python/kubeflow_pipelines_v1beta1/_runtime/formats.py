@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 _SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
+_ISO = re.compile(r"[+-]?P")
 
 
 class WireDatetime(datetime):
@@ -34,6 +35,27 @@ class WireDatetime(datetime):
         made.text = text
         return made
 
+    def __reduce_ex__(self, _: Any, /) -> Any:
+        return self.of, (datetime.combine(self.date(), self.timetz()), self.text)
+
+
+class WireDuration(timedelta):
+    """A span of time whose text on the wire says more than Python's timedelta, or says it
+    otherwise: months, nanoseconds, ``PT1H`` for ``PT3600S``.
+    """
+
+    text: str = ""
+
+    @classmethod
+    def of(cls, value: timedelta, text: str) -> WireDuration:
+        """Make the span ``value`` that was written as ``text``."""
+        made = cls(value.days, value.seconds, value.microseconds)
+        made.text = text
+        return made
+
+    def __reduce_ex__(self, _: Any, /) -> Any:
+        return self.of, (timedelta(self.days, self.seconds, self.microseconds), self.text)
+
 
 def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
     """Validate a time, and remember its text if :func:`format_datetime` would write another."""
@@ -41,6 +63,18 @@ def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
     if isinstance(value, str) and format_datetime(read) != value:
         return WireDatetime.of(read, value)
     return read
+
+
+def keep_duration(write: Callable[[timedelta], str]) -> Callable[[Any, Any], Any]:
+    """Return a validator of spans that remembers a text which ``write`` would not give."""
+
+    def keep(value: Any, handler: Callable[[Any], timedelta]) -> timedelta:
+        read = handler(value)
+        if isinstance(value, str) and write(read) != value:
+            return WireDuration.of(read, value)
+        return read
+
+    return keep
 
 
 def format_datetime(value: datetime) -> str:
@@ -53,6 +87,8 @@ def format_datetime(value: datetime) -> str:
 
 def format_seconds(value: timedelta) -> str:
     """Write seconds with the suffix ``s`` (protobuf's JSON mapping): ``1.5s``."""
+    if isinstance(value, WireDuration) and _SECONDS.fullmatch(value.text):
+        return value.text
     micros = value // timedelta(microseconds=1)
     whole, rest = divmod(abs(micros), 1_000_000)
     fraction = f".{rest:06}".rstrip("0") if rest else ""
@@ -72,6 +108,8 @@ def parse_seconds(value: Any) -> Any:
 
 def format_duration(value: timedelta) -> str:
     """Write an ISO 8601 duration: ``P1DT1.5S``, ``-PT3S``."""
+    if isinstance(value, WireDuration) and _ISO.match(value.text):
+        return value.text
     sign, span = ("-", -value) if value < timedelta(0) else ("", value)
     seconds = format_seconds(timedelta(seconds=span.seconds, microseconds=span.microseconds))
     days = f"{span.days}D" if span.days else ""
@@ -127,8 +165,8 @@ class WireForm:
     """How pydantic reads and writes a type whose JSON form is another: ``Annotated[int, …]``.
 
     Values of some kinds are written as text, what a server sent in their place is left alone. Where
-    it is only read from JSON, what a caller gives is the value itself. Requests name these types,
-    and are made without pydantic.
+    it is only read from JSON, what a caller gives is the value itself; ``keep`` goes around all of
+    the reading. Requests name these types, and are made without pydantic.
     """
 
     def __init__(
@@ -137,11 +175,13 @@ class WireForm:
         *kinds: type,
         read: Callable[[Any], Any] | None = None,
         only_json: bool = False,
+        keep: Callable[[Any, Any], Any] | None = None,
     ) -> None:
         self._write = write
         self._kinds = kinds
         self._read = read
         self._only_json = only_json
+        self._keep = keep
 
     def encode(self, value: Any) -> Any:
         """Return what is sent for a value."""
@@ -160,6 +200,8 @@ class WireForm:
                 return value if only_json and info.mode != "json" else read(value)
 
             schema = core_schema.with_info_before_validator_function(parse, schema)
+        if self._keep is not None:
+            schema = core_schema.no_info_wrap_validator_function(self._keep, schema)
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
             self.encode, when_used="json-unless-none"
         )
@@ -185,8 +227,13 @@ Base64Text = Annotated[
 ]
 """Text as base64: given as text, as bytes or as the path of a file."""
 
-SecondsDuration = Annotated[timedelta, WireForm(format_seconds, timedelta, read=parse_seconds)]
+SecondsDuration = Annotated[
+    timedelta,
+    WireForm(format_seconds, timedelta, read=parse_seconds, keep=keep_duration(format_seconds)),
+]
 """A span of time as seconds: ``"3.5s"``."""
 
-IsoDuration = Annotated[timedelta, WireForm(format_duration, timedelta)]
+IsoDuration = Annotated[
+    timedelta, WireForm(format_duration, timedelta, keep=keep_duration(format_duration))
+]
 """A span of time as ISO 8601: ``"PT3.5S"``."""
