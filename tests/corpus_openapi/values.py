@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import importlib
 import json
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,6 +14,7 @@ import jsonschema_rs
 from corpus_openapi.as_read import FORMATS, PREFIX, as_read, component, escaped
 from corpus_openapi.samples import TIMES, Samples
 from differential.spec import Spec
+from properties.comparing import same
 
 OTHERS = (7, 1.5, "text", [], {})
 """What is put in each place of a made value, as far as the schema still has it fit."""
@@ -142,19 +142,6 @@ class Values:
                 pending += _references(reached[name])
         components = {**others.get("components", {}), "schemas": reached}
         return {"components": components, "paths": others.get("paths", {})}
-
-
-def same(one: Any, other: Any) -> bool:
-    """Compare JSON values; 1 and 1.0 are one number, 1 and true are not."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    if isinstance(one, float) and isinstance(other, float):
-        return math.isclose(one, other)
-    return bool(one == other)
 
 
 def _changed(value: Any) -> Iterator[Any]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tests.properties.comparing import same
 from tests.properties.models import models_of, understood
 from tests.properties.payloads import NoValueError, value
 from tests.properties.specs import components, document
@@ -34,17 +35,6 @@ QUIET = settings(
 def fits(name: str, schemas: dict[str, Any], payload: Any) -> bool:
     schema = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": schemas}}
     return bool(Draft202012Validator(schema).is_valid(payload))
-
-
-def same(one: Any, other: Any) -> bool:
-    """Compare JSON values; 1 and 1.0 are one number, 1 and true are not."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return bool(one == other)
 
 
 @settings(QUIET, max_examples=60)
