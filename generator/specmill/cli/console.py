@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import click
 
-from specmill.diagnostics import Diagnostic, Location
+from specmill.diagnostics import Diagnostic, Location, fail
 
 _BROKEN_PIPE = 141
 _MANY = 20
@@ -61,6 +61,7 @@ def result(text: str) -> None:
 
     Raises:
         click.exceptions.Exit: Nobody reads on; with the exit code that a shell gives for it.
+        SpecmillError: What stdout is does not take it, such as a full disk.
     """
     whole = text if text.endswith("\n") else f"{text}\n"
     left = memoryview(whole.encode("utf-8", "backslashreplace"))
@@ -73,6 +74,9 @@ def result(text: str) -> None:
         # Python would complain again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise click.exceptions.Exit(_BROKEN_PIPE) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # as above
+        raise fail(f"cannot write to stdout: {error.strerror}") from None
 
 
 def count(number: int, noun: str) -> str:

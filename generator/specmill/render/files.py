@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -155,6 +156,8 @@ class FileSet:
 
 def _read(place: Path) -> bytes | None:
     try:
+        if not stat.S_ISREG(place.stat().st_mode):
+            raise fail(f"{str(place)!r} is no regular file, so none can take its place")
         return place.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None

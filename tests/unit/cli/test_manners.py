@@ -76,6 +76,22 @@ def test_a_closed_pipe_is_no_error(spec: Path) -> None:
     assert told == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_no_internal_error(spec: Path) -> None:
+    assert spec.exists()
+    command = [sys.executable, "-m", "specmill", "inspect", "--spec", "petstore.yaml"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "error: cannot write to stdout: No space left on device\n"
+    command = [sys.executable, "-m", "specmill", "normalize", "--spec", "petstore.yaml"]
+    done = subprocess.run(
+        [*command, "-o", "/dev/full"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == "error: '/dev/full' is no regular file, so none can take its place\n"
+
+
 def test_text_of_a_spec_cannot_drive_the_terminal(spec: Path, capsys: Capture) -> None:
     hostile = "\\e[31mred\\u202e\\r"
     text = spec.read_text()
