@@ -192,3 +192,13 @@ def test_unusual_methods(
     server.answer(status=status)
     styles(f"others.{name}")
     assert server.last.method == method
+
+
+def test_a_whole_query_has_no_name(styles: Caller, server: Server) -> None:
+    for given, query in (({"name": "a b"}, "%7B%22name%22%3A%22a%20b%22%7D"), (None, "")):
+        server.answer(status=204)
+        styles("others.filtered", filter_=given)
+        assert server.last.target == "/filtered" + (f"?{query}" if query else "")
+    server.answer(status=204)
+    styles("others.selected", selector="$.a[?(@.b)]")
+    assert server.last.target == "/selected?%24.a%5B%3F%28%40.b%29%5D"

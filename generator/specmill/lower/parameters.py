@@ -8,6 +8,7 @@ from typing import Any
 from specmill.lower.constraints import constant_of, default_of, docs_of
 from specmill.lower.inline_objects import Use
 from specmill.lower.joining import join_types
+from specmill.lower.media_types import essence
 from specmill.lower.schemas import Schemas
 from specmill.model.models import Docs
 from specmill.model.operations import Parameter, ParameterPlace
@@ -30,7 +31,7 @@ class ParameterReader:
         schema, is_json = node.get("schema", True), False
         if "content" in node:
             media_type, media = next(iter(node["content"].items()))
-            schema, is_json = media.get("schema", True), "json" in media_type
+            schema, is_json = media.get("schema", True), essence(media_type).endswith("json")
             pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
         style = str(node.get("x-specmill-style") or node.get("style", _STYLES[place]))
         about = schema if isinstance(schema, dict) else {}

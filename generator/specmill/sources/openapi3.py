@@ -266,7 +266,7 @@ def _set_extensions_aside(tree: dict[str, Any], webhooks: dict[str, Any]) -> Non
 def _set_aside(
     node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
 ) -> None:
-    """Keep parameters whose place OpenAPI 3.1 does not know (3.2's ``querystring``)."""
+    """Keep parameters whose place OpenAPI does not know."""
     parameters = node.get("parameters", ())
     odd = [item for item in parameters if "$ref" not in item and item["in"] not in PLACES]
     if not odd:
@@ -284,9 +284,15 @@ def _set_aside(
 
 
 def _spread(parameter: dict[str, Any]) -> None:
-    """Write a whole query of 3.2 that is a form as an exploded object, which 3.1 sends alike."""
+    """Write a whole query of 3.2 as a parameter of one; a form as an exploded object, which 3.1
+    sends alike.
+    """
+    if parameter.get("in") != "querystring":
+        return
     content = parameter.get("content", {})
-    if parameter.get("in") == "querystring" and list(content) == [_FORM]:
+    if list(content) != [_FORM]:
+        parameter.update({"in": "query", "x-specmill-style": "querystring"})
+    else:
         del parameter["content"]
         parameter.update({"in": "query", "style": "form", "explode": True})
         parameter["schema"] = content[_FORM].get("schema", True)

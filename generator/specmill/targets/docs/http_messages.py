@@ -55,7 +55,7 @@ def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
     query = [pair for one in given.parameters for pair in _pairs(*one, ParameterPlace.QUERY)]
     query += [("alt", "media")] if operation.media_download else []
     query += [(name, value) for place, name, value in credentials if place == "query"]
-    encoded = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in query)
+    encoded = "&".join(_query_text(*pair) for pair in query)
     yield f"{operation.method} {path}{'?' if encoded else ''}{encoded} HTTP/1.1"
     yield f"Host: {base.netloc}"
     yield from (f"{name}: {value}" for place, name, value in credentials if place == "header")
@@ -67,6 +67,12 @@ def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
         yield f"Cookie: {'; '.join(f'{name}={value}' for name, value in cookies)}"
     if operation.body is not None:
         yield from _content(operation.body, given)
+
+
+def _query_text(name: str, value: str) -> str:
+    """Write a part of a query; what has no name is all of it."""
+    written = quote(value, safe="")
+    return f"{quote(name, safe='')}={written}" if name else written
 
 
 def _path(operation: Operation, given: Given) -> str:
@@ -104,7 +110,9 @@ def _pairs(one: Parameter, sample: Sample, place: ParameterPlace) -> Iterator[tu
     if one.place is not place:
         return
     wire = sample.wire
-    if one.json:
+    if one.style == "querystring":
+        yield "", _compact(wire) if one.json else _text(wire)
+    elif one.json:
         yield one.wire, _compact(wire)
     elif isinstance(wire, dict) and one.style == "deepObject":
         yield from ((f"{one.wire}[{key}]", _text(value)) for key, value in wire.items())

@@ -27,6 +27,8 @@ _STYLES = {
 
 def style_of(parameter: Parameter) -> str:
     """Return the runtime's word for how a parameter is written; empty for the default."""
+    if parameter.style == "querystring":
+        return "querystring-json" if parameter.json else "querystring"
     if parameter.json:
         return "json"
     return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")

@@ -64,6 +64,26 @@ def _whole(all_: Mapping[str, str]) -> Request[None]:
     )
 
 
+def _filtered(filter_: models.Filter | Omit) -> Request[None]:
+    return Request(
+        "filtered",
+        "GET /filtered",
+        query={"filter": filter_},
+        styles={"filter": "querystring-json"},
+        reads="none",
+    )
+
+
+def _selected(selector: str) -> Request[None]:
+    return Request(
+        "selected",
+        "GET /selected",
+        query={"selector": selector},
+        styles={"selector": "querystring"},
+        reads="none",
+    )
+
+
 class Others(Resource):
     """Operations on `others`."""
 
@@ -95,6 +115,16 @@ class Others(Resource):
     def whole(self, *, all_: Mapping[str, str], options: RequestOptions | None = None) -> None:
         """`GET /whole`"""
         return self._send(_whole(all_), options)
+
+    def filtered(
+        self, *, filter_: models.Filter | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /filtered`"""
+        return self._send(_filtered(filter_), options)
+
+    def selected(self, *, selector: str, options: RequestOptions | None = None) -> None:
+        """`GET /selected`"""
+        return self._send(_selected(selector), options)
 
 
 class AsyncOthers(AsyncResource):
@@ -130,3 +160,13 @@ class AsyncOthers(AsyncResource):
     ) -> None:
         """`GET /whole`"""
         return await self._send(_whole(all_), options)
+
+    async def filtered(
+        self, *, filter_: models.Filter | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /filtered`"""
+        return await self._send(_filtered(filter_), options)
+
+    async def selected(self, *, selector: str, options: RequestOptions | None = None) -> None:
+        """`GET /selected`"""
+        return await self._send(_selected(selector), options)
