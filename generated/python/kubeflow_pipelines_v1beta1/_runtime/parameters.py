@@ -21,13 +21,15 @@ _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes
 def query_pairs(
     name: str, value: Any, style: Style = "repeat", *, reserved: bool = False
 ) -> list[str]:
-    """Write a query parameter as encoded ``name=value`` texts.
+    """Write a query parameter as encoded ``name=value`` texts, a whole query as its value.
 
     None, ``omit``, an empty list and an empty object write nothing; null has no form in a query.
     """
     if is_absent(value):
         return []
     encode = escape_reserved_query if reserved else escape
+    if style in ("querystring", "querystring-json"):
+        return [encode(plain_text(value, "json" if style == "querystring-json" else "simple"))]
     if isinstance(value, str) and style != "json":
         return [f"{escape(name)}={encode(text(value))}"]
     if style == "json":

@@ -46,11 +46,14 @@ Style: TypeAlias = Literal[
     "matrix*",
     "cookie",
     "cookie*",
+    "querystring",
+    "querystring-json",
 ]
 """How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
 
 ``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
-pipeDelimited. A star means explode for the styles of paths and headers.
+pipeDelimited. A star means explode for the styles of paths and headers. ``querystring`` is the
+whole query (OpenAPI 3.2).
 """
 
 Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
