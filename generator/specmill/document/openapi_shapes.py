@@ -23,6 +23,8 @@ from specmill.document.shapes import (
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 ITEM_SCHEMA = "x-specmill-item-schema"
 """The normal form's word for ``itemSchema`` of OpenAPI 3.2."""
+HTTP_METHOD = "x-specmill-http-method"
+"""Extension of an operation: the method that is sent, where its field is another one's."""
 STATUS = re.compile(r"(?:[1-5](?:[0-9][0-9]|XX)|default)\Z")
 PATH = re.compile(r"/")
 METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")  # a token (RFC 9110, section 5.6.2)
@@ -193,7 +195,7 @@ OPERATION.fields.update(
         "x-specmill-method": TEXT,
         "x-specmill-entity": Record("entity", {"pattern": TEXT, "name": TEXT, "role": TEXT}),
         "x-specmill-path-parameters": ListOf(PARAMETER),
-        "x-specmill-http-method": TEXT,
+        HTTP_METHOD: TEXT,
     }
 )
 PATH_ITEM.fields.update(

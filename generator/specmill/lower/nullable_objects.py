@@ -10,8 +10,8 @@ from typing import Any
 from specmill.lower.objects import is_object
 from specmill.text import words
 
-_IN_OTHER_WORDS = ("title", "description", "type", "nullable")
-"""What tells an object from its nullable twin at most."""
+_TELLING_APART = frozenset({"title", "description", "type", "examples"})
+"""Keywords that an object and its nullable twin may have otherwise."""
 _FARTHEST = 10
 """References that are followed to find whether null is allowed."""
 
@@ -87,4 +87,4 @@ def _words(name: str) -> set[str]:
 
 
 def _said(schema: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in schema.items() if key not in _IN_OTHER_WORDS}
+    return {key: value for key, value in schema.items() if key not in _TELLING_APART}

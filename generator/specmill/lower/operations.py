@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from specmill.document.document import path_items
+from specmill.document.openapi_shapes import HTTP_METHOD
 from specmill.lower.bodies import Bodies, BodyReader
 from specmill.lower.bodies import forms_of as body_forms
 from specmill.lower.constant_headers import constant_headers, is_constant
@@ -31,8 +32,6 @@ from specmill.values import dataclass, replace
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
 
-HTTP_METHOD = "x-specmill-http-method"
-"""The method that is sent, where the field is another one's."""
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 

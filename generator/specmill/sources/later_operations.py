@@ -12,17 +12,16 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document import pointers
+from specmill.document.openapi_shapes import HTTP_METHOD
 from specmill.document.origins import Origin, Origins
 
-HTTP_METHOD = "x-specmill-http-method"
-"""Extension of an operation: the method that is sent, where its field is another one's."""
 STAND_IN = "post"
 """The field that such an operation has in the normal form; like those of 3.2 it may have a body."""
 QUERY = "query"
 ADDITIONAL = "additionalOperations"
 FIELDS = (QUERY, ADDITIONAL)
 """Fields of a Path Item Object (OpenAPI 3.2, 4.9.1) that 3.1 does not have."""
-_SHARED = ("parameters", "servers")
+_SHARED = ("summary", "description", "parameters", "servers")
 """Fields of a path that hold for each of its operations."""
 
 
@@ -38,13 +37,14 @@ def move_operations(
         report: Takes a finding where that version does not have such operations.
     """
     paths = tree.get("paths", {})
-    if not any(field in item for path, item in paths.items() if path[0] == "/" for field in FIELDS):
+    items = [item for path, item in paths.items() if path.startswith("/")]
+    if not any(field in item for item in items for field in FIELDS):
         return
     where = Origins(known)
     moved: dict[str, Any] = {}
     for path, item in paths.items():
         moved[path] = item
-        if path[0] != "/":
+        if not path.startswith("/"):
             continue
         here = pointers.join("/paths", path)
         for method, below, operation in [*_taken(item)]:

@@ -222,7 +222,8 @@ def _summary(docs: Docs, name: str) -> tuple[str, str, bool]:
 def _repeats(prose: str, title: str) -> bool:
     """Tell whether prose has all the words of a title."""
     said = {singular(word).lower() for word in words(prose)}
-    return all(singular(word).lower() in said for word in words(title))
+    wanted = [singular(word).lower() for word in words(title)]
+    return bool(wanted) and said.issuperset(wanted)
 
 
 def _plain(prose: str) -> str:
