@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import peers
-from benchmarks.inputs import Input, Missing, inputs
+from benchmarks.inputs import RIVAL, Input, Missing, inputs
 from benchmarks.processes import FailedError, Run, medians, run
 from benchmarks.report import Table, against, mebibytes, ratio, seconds
 
@@ -61,6 +61,11 @@ class _Generation:
             ours = done.seconds
             target = self.given.target
             notes = [against(ours, target, f"{target} s")] if target else []
+            memory, lines = self.given.most_memory, self.given.most_lines
+            if memory:
+                notes.append(against(done.peak_bytes, memory, mebibytes(memory)))
+            if lines:
+                notes.append(against(output.lines, lines, f"{lines:,} lines"))
             if ours > _BUSY * done.cpu_seconds:
                 notes.append("had to wait for other work of the machine")
             yield self._row("specmill", done, output, "1", ", ".join(notes))
@@ -81,6 +86,10 @@ class _Generation:
         notes = [f"{peer.makes} only"] if peer.makes else []
         if left_out := done.output.count("Endpoint will not be generated"):
             notes.append(f"leaves out {left_out} operations")
+        if peer.name == RIVAL and self.given.times_faster and ours:
+            wanted = self.given.times_faster
+            met = "met" if done.seconds / ours >= wanted else "missed"
+            notes.append(f"≥ {wanted:g}×, {met}")
         return self._row(name, done, output, ratio(done.seconds, ours), ", ".join(notes))
 
     def _measure(

@@ -12,6 +12,8 @@ from typing import Any
 
 from benchmarks.processes import ROOT, STORE, FailedError, checked
 
+RIVAL = "openapi-python-client"
+"""The peer that is named in the target for GitHub's description."""
 _GITHUB = "@octokit/openapi"
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
@@ -27,6 +29,12 @@ class Input:
     path: Path
     target: float | None = None
     """Seconds that a generation may take."""
+    most_memory: int | None = None
+    """Bytes that it may take at its peak."""
+    most_lines: int | None = None
+    """Lines of Python that it may give."""
+    times_faster: float | None = None
+    """How many times as long as ours :data:`RIVAL` must take."""
 
     @property
     def operations(self) -> int:
@@ -99,4 +107,12 @@ def _github() -> Input | Missing:
             checked(["npm", "install", "--prefix", prefix, *options, _GITHUB], timeout=600)
         except (FailedError, OSError) as error:
             return Missing(name, title, f"npm install {_GITHUB}: {error}")
-    return Input(name, title, "openapi3", path)
+    return Input(
+        name,
+        title,
+        "openapi3",
+        path,
+        most_memory=400 * 2**20,
+        most_lines=120_000,
+        times_faster=6.0,
+    )
