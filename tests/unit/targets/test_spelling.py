@@ -188,6 +188,18 @@ def test_a_title_that_its_sentence_repeats_is_left_out() -> None:
     assert paragraphs(other, "x", indent=0) == "Image. Details of a hosted runner."
 
 
+def test_a_title_that_repeats_the_name_goes_before_what_it_does_not_say() -> None:
+    docs = Docs("Get run usage", "Warning: this goes away.")
+    said = paragraphs(docs, "get_run_usage", indent=0, keeps_title=True)
+    assert said == "Get run usage. Warning: this goes away."
+    assert paragraphs(docs, "get_run_usage", indent=0) == "Warning: this goes away."
+    assert title_of(docs, "get_run_usage") == "Get run usage."
+    covered = Docs("Get run usage", "Gets the usage of a run.")
+    said = paragraphs(covered, "get_run_usage", indent=0, keeps_title=True)
+    assert said == "Gets the usage of a run."
+    assert paragraphs(Docs("Get run"), "get_run", indent=0, keeps_title=True) == ""
+
+
 def test_a_default_stands_behind_the_first_sentence() -> None:
     said = "Items of a page, e.g. 7. See [Pages](https://example.org/pages)."
     assert with_default(said, 30) == (

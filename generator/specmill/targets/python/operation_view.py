@@ -124,7 +124,7 @@ def _request_parameters(signature: Signature) -> Iterator[str]:
 
 
 def _text(operation: Operation, method: str, types: ModuleTypes) -> str:
-    said = paragraphs(operation.docs, method, indent=_METHOD_INDENT)
+    said = paragraphs(operation.docs, method, indent=_METHOD_INDENT, keeps_title=True)
     if operation.form_of:
         form = "\n".join(wrap(_form(operation, types), WIDTH - _METHOD_INDENT - 6))
         return f"{form}\n\n{said}".rstrip()

@@ -135,7 +135,14 @@ def one_line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = ()) -> str:
+def paragraphs(
+    docs: Docs,
+    name: str,
+    *,
+    indent: int,
+    notes: Collection[str] = (),
+    keeps_title: bool = False,
+) -> str:
     """Lay out what the spec says of a thing: a summary line, then wrapped paragraphs.
 
     A sentence that only repeats ``name`` is left out, and so is a title whose words are all in the
@@ -146,8 +153,9 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
         name: What is described.
         indent: Columns that the text will be indented by.
         notes: Sentences of our own, such as the default.
+        keeps_title: A title that only repeats ``name`` goes before what is said beyond it.
     """
-    summary, rest, is_title = _summary(docs, name)
+    summary, rest, is_title = _summary(docs, name, keeps_title=keeps_title)
     if docs.deprecated and not _says_deprecated(summary):
         notes = [*notes, DEPRECATED]
     width = WIDTH - indent
@@ -172,7 +180,7 @@ def paragraphs(docs: Docs, name: str, *, indent: int, notes: Collection[str] = (
 
 def title_of(docs: Docs, name: str) -> str:
     """Return the title that the spec gives a thing, as a sentence; empty where it gives none."""
-    summary, _, is_title = _summary(docs, name)
+    summary, _, is_title = _summary(docs, name, keeps_title=True)
     if is_title and docs.deprecated and not _says_deprecated(summary):
         return f"{summary} {DEPRECATED}"
     return summary if is_title else ""
@@ -200,13 +208,13 @@ def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
 
 
 @lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
-def _summary(docs: Docs, name: str) -> tuple[str, str, bool]:
+def _summary(docs: Docs, name: str, *, keeps_title: bool = False) -> tuple[str, str, bool]:
     """Part what is said of a thing; tells whether the first part is a title of the spec's."""
     summary, description = _plain(docs.summary), _plain(docs.description)
     summary, _, more = summary.partition("\n\n")
     if more:
         description = f"{more}\n\n{description}"
-    if summary and not repeats_name(summary, name):
+    if summary and ((keeps_title and description) or not repeats_name(summary, name)):
         summary = _sentence(" ".join(summary.split()), name)
         last = summary.rstrip("\"'”’*")[-1:]
         if last.isascii() and last not in _ENDS:
