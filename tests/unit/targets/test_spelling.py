@@ -194,9 +194,9 @@ def test_a_title_that_repeats_the_name_goes_before_what_it_does_not_say() -> Non
     assert said == "Get run usage. Warning: this goes away."
     assert paragraphs(docs, "get_run_usage", indent=0) == "Warning: this goes away."
     assert title_of(docs, "get_run_usage") == "Get run usage."
-    covered = Docs("Get run usage", "Gets the usage of a run.")
+    covered = Docs("Get run usage", "Gets the usage of a run in seconds.")
     said = paragraphs(covered, "get_run_usage", indent=0, keeps_title=True)
-    assert said == "Gets the usage of a run."
+    assert said == "Gets the usage of a run in seconds."
     assert paragraphs(Docs("Get run"), "get_run", indent=0, keeps_title=True) == ""
 
 
