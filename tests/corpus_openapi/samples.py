@@ -34,10 +34,12 @@ class Samples:
 
     Args:
         spec: The API.
+        answers: Make what the server sends, with what is read-only, and not what it takes.
     """
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, *, answers: bool = False) -> None:
         self._spec = spec
+        self._answers = answers
 
     def value(self, schema: Any, depth: int = 0) -> Any:
         """Return a value that fits a schema."""
@@ -87,7 +89,7 @@ class Samples:
             wanted = name in required or (
                 depth == 0 and self._kind(flat) not in ("object", "array")
             )
-            if wanted and not flat.get("readOnly"):
+            if wanted and (self._answers or not flat.get("readOnly")):
                 made[name] = self.value(inner, depth + 1)
         for name in required:
             if name not in schema.get("properties", {}):

@@ -36,11 +36,16 @@ class Values:
         """Values that fit their schema."""
         self._root = root
         self._schemas: dict[str, Any] = root.get("components", {}).get("schemas", {})
-        self._samples = Samples(Spec(root, (), (), ""))
+        self._samples = Samples(Spec(root, (), (), ""), answers=True)
         self._models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
         runtime = f"{inspected['package']}._runtime"
         self._decode = importlib.import_module(f"{runtime}.decoding").decode
         self._encode = importlib.import_module(f"{runtime}.bodies").encode_json
+
+    @property
+    def components(self) -> list[str]:
+        """Names of the components that have a model."""
+        return [name for name in self._schemas if name in self._models]
 
     def findings(self) -> Iterator[str]:
         """Yield what fits and is not read, or does not come back."""

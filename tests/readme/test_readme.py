@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```python\n([^`]*)```\n\n```text\n([^`]*)```", README)
 
+PAGE = ROOT / "generated/docs/kubeflow_pipelines_v1beta1/resources/experiments.md"
+
 RUNS = [
     {"name": "train-mnist", "status": "Succeeded", "created_at": "2026-11-20T09:30:00Z"},
     {"name": "train-cifar", "status": "Running", "created_at": "2026-11-19T16:05:12Z"},
@@ -147,3 +149,9 @@ def test_example_prints_what_the_readme_shows(code: str, shown: str, address: st
 
 def test_every_api_family_has_an_example() -> None:
     assert len(EXAMPLES) == 6
+
+
+def test_the_page_that_it_shows_is_the_committed_one() -> None:
+    [shown] = re.findall(r"^```markdown\n(## get\n.*?)^```", README, re.MULTILINE | re.DOTALL)
+    page = PAGE.read_text("utf-8").partition("\n## get\n")[2].partition("\n## ")[0]
+    assert {*shown.splitlines()} <= {"## get", *page.splitlines()}

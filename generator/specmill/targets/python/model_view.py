@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
@@ -23,7 +23,7 @@ from specmill.targets.python.spelling import (
 )
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _TUPLE = frozenset({"tuple"})
 
@@ -62,11 +62,8 @@ class AliasView:
     target: str
     doc: str
     recursive: bool
-
-    @property
-    def is_apart(self) -> bool:
-        """Whether blank lines go around it: it is more than one statement."""
-        return bool(self.doc) or self.recursive
+    ends_group: bool = True
+    """A blank line goes after it: it, or the next one, is more than one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +129,20 @@ class _Module:
 
     def view(self, models: list[Model]) -> ModelModuleView:
         of_kind = {kind: [model for model in models if model.kind is kind] for kind in ModelKind}
-        enums = tuple(self._alias(model, recursive=False) for model in of_kind[ModelKind.ENUM])
+        enums = [self._alias(model, recursive=False) for model in of_kind[ModelKind.ENUM]]
         classes = tuple(self._class(model) for model in of_kind[ModelKind.OBJECT])
         aliases = of_kind[ModelKind.ALIAS]
         cyclic = _cyclic(aliases)
         return ModelModuleView(
             name=self.module,
             doc=docstring(_module_doc(self.names.layout.services[self.module])),
-            enums=enums,
+            enums=_grouped(enums),
             classes=classes,
-            aliases=tuple(
-                self._alias(model, recursive=model.key in cyclic)
-                for model in _in_order(aliases, cyclic)
+            aliases=_grouped(
+                [
+                    self._alias(model, recursive=model.key in cyclic)
+                    for model in _in_order(aliases, cyclic)
+                ]
             ),
             imports=tuple(self.imports.lines()),
         )
@@ -238,6 +237,15 @@ class _Module:
             doc=docstring(text) if text else "",
             recursive=recursive,
         )
+
+
+def _grouped(aliases: Sequence[AliasView]) -> tuple[AliasView, ...]:
+    """Let aliases that are one statement stand close together."""
+    apart = [bool(one.doc) or one.recursive for one in aliases]
+    return tuple(
+        replace(one, ends_group=any(apart[index : index + 2]) or one is aliases[-1])
+        for index, one in enumerate(aliases)
+    )
 
 
 def _module_doc(services: tuple[str, ...]) -> str:
