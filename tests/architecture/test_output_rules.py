@@ -165,12 +165,14 @@ def test_annotations_of_services_are_types_that_exist(package: Package) -> None:
 
 def test_the_runtime_has_what_the_api_needs_alone(package: Package) -> None:
     """What only some APIs have is copied where a module of the package imports it."""
-    special = {"media", "media_download", "operations", "google_auth", "oauth"}
-    special |= {"streams", "event_streams", "batching", "documented"}
-    copied = {path.stem for path in (package.folder / "_runtime").glob("*.py")} & special
+    special = {"media.media", "media.download", "operations.operations", "auth.google"}
+    special |= {"auth.oauth", "streams.streams", "streams.events", "batch.client", "documented"}
+    runtime = package.folder / "_runtime"
+    paths = (path.relative_to(runtime).with_suffix("") for path in runtime.rglob("*.py"))
+    copied = {".".join(path.parts) for path in paths}
     texts = [(package.folder / path).read_text("utf-8") for path in package.modules]
-    named = {name for text in texts for name in re.findall(r"_runtime\.(\w+)", text)}
-    assert copied <= named
+    named = {name for text in texts for name in re.findall(r"_runtime\.([\w.]+)", text)}
+    assert copied & special <= named
 
 
 def test_no_import_is_unused_unsorted_or_shadows_a_builtin(package: Package) -> None:

@@ -40,7 +40,7 @@ class Clock:
 def clock(sdk: Any, monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The clock of the package."""
     made = Clock()
-    for module in ("operations", "client"):
+    for module in ("operations.operations", "client.client"):
         time = SimpleNamespace(sleep=made.sleep, monotonic=made.monotonic)
         monkeypatch.setattr(import_module(f"{PACKAGE}._runtime.{module}"), "time", time)
     monkeypatch.setattr(anyio, "sleep", made.sleep_soon)

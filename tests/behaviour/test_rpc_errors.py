@@ -183,7 +183,7 @@ def test_no_api_of_another_kind_loads_them(sdk: Any, server: Server) -> None:
     server.answer({"code": 5, "message": "no such item"}, 404)
     with sdk.Depot(base_url=server.url) as client, pytest.raises(sdk.NotFoundError) as caught:
         client.items.get("a")
-    assert f"{sdk.__name__}._runtime.rpc_status" not in sys.modules
+    assert f"{sdk.__name__}._runtime.errors.rpc_status" not in sys.modules
     assert (caught.value.details, caught.value.rpc_status) == ((), None)
     assert not hasattr(sdk, "ErrorInfo")
 

@@ -231,7 +231,7 @@ def test_a_token_is_replaced_shortly_before_it_expires(
     call: Call, served: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr("vault_v1._runtime.oauth.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("vault_v1._runtime.auth.oauth.time.monotonic", lambda: now[0])
     served.answer["expires_in"] = 1050
     steps = iter([600.0, 389.0, 1.0, 0.0])  # of 1050 s, less 60 s
     answer = served.server.respond
@@ -327,7 +327,7 @@ def test_an_answer_that_is_no_token(
 def test_a_failing_server_of_tokens_is_asked_again(
     vault: Any, served: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vault_v1._runtime.client.time.sleep", lambda _: None)
+    monkeypatch.setattr("vault_v1._runtime.client.client.time.sleep", lambda _: None)
     give = served.server.respond
     failures = iter([503, 503])
 

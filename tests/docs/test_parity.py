@@ -10,7 +10,7 @@ from tests.docs.reading import PACKAGES, ROOT, described
 
 from specmill.config import load
 from specmill.pipeline.build import understand
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 
 Description = dict[str, Any]
 pytestmark = pytest.mark.parametrize("api", PACKAGES)

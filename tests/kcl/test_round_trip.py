@@ -21,9 +21,9 @@ from specmill.model.entities import Entity, EntityOperation, Role
 from specmill.model.operations import ParameterPlace
 from specmill.model.types import Named
 from specmill.targets.kcl.examples import Examples
-from specmill.targets.kcl.model_view import discriminators
 from specmill.targets.kcl.names import choose_names as kcl_names
 from specmill.targets.kcl.names import requests_of
+from specmill.targets.kcl.views.model import discriminators
 from specmill.targets.python.names import choose_names, parameter_names
 
 MODULE = GENERATED / "dataflow_v1b3"

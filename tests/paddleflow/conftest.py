@@ -16,10 +16,10 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.overlay import apply
 from specmill.lower import lower
-from specmill.sources.loading import load
+from specmill.sources.loading.files import load
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 
 FOLDER = ROOT / "specs" / "paddleflow"
 PACKAGE = "paddleflow_under_test"

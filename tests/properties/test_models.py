@@ -15,7 +15,7 @@ from tests.properties.models import models_of, understood
 from tests.properties.payloads import NoValueError, value
 from tests.properties.specs import components, document
 
-from runtime.decoding import MisfitError, decode
+from runtime.data.decoding import MisfitError, decode
 
 QUIET = settings(
     derandomize=True,

@@ -14,7 +14,7 @@ import specmill
 from specmill import sources
 from specmill.diagnostics import Report, SpecmillError
 from specmill.document import overlay
-from specmill.sources.loading import load
+from specmill.sources.loading.files import load
 
 HERE = Path(__file__).parent
 MISTAKES = sorted(folder.name for folder in HERE.iterdir() if (folder / "expected.txt").is_file())

@@ -44,7 +44,7 @@ def server() -> Iterator[Server]:
 def no_wait(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Sleep no time between retries; the list takes the seconds that were asked for."""
     import anyio
-    from sample_sdk._runtime import client
+    from sample_sdk._runtime.client import client
 
     slept: list[float] = []
 

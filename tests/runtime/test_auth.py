@@ -16,19 +16,19 @@ import httpx2
 import pytest
 from loopback import Server
 from sample_sdk import AsyncLibrary, Library, RequestOptions
-from sample_sdk._runtime.auth import BasicAuth, BearerAuth
-from sample_sdk._runtime.client import Client
-from sample_sdk._runtime.credentials import Credentials
-from sample_sdk._runtime.errors import (
+from sample_sdk._runtime.auth.auth import BasicAuth, BearerAuth
+from sample_sdk._runtime.auth.credentials import Credentials
+from sample_sdk._runtime.auth.google import GoogleAuth
+from sample_sdk._runtime.auth.oauth import ClientCredentials
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.errors.api_errors import (
     ApiError,
     AuthenticationError,
     ConfigurationError,
     CredentialsError,
 )
-from sample_sdk._runtime.google_auth import GoogleAuth
-from sample_sdk._runtime.oauth import ClientCredentials
-from sample_sdk._runtime.requests import Request
-from sample_sdk._runtime.settings import ApiKey, ApiSettings, BasicLogin, BearerToken
+from sample_sdk._runtime.requests.request import Request
+from sample_sdk._runtime.requests.settings import ApiKey, ApiSettings, BasicLogin, BearerToken
 
 SECRET = "s3cr3t-Value"
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx2
 import pytest
-from sample_sdk._runtime.async_batch_client import AsyncBatchClient
-from sample_sdk._runtime.batch_client import BatchClient
-from sample_sdk._runtime.errors import BatchError
-from sample_sdk._runtime.requests import Multipart, Request
-from sample_sdk._runtime.resources import AsyncResource, Resource
-from sample_sdk._runtime.settings import ApiSettings, BearerToken
-from sample_sdk._runtime.streams import JsonStreamRequest
+from sample_sdk._runtime.batch.async_client import AsyncBatchClient
+from sample_sdk._runtime.batch.client import BatchClient
+from sample_sdk._runtime.client.resources import AsyncResource, Resource
+from sample_sdk._runtime.errors.api_errors import BatchError
+from sample_sdk._runtime.requests.request import Multipart, Request
+from sample_sdk._runtime.requests.settings import ApiSettings, BearerToken
+from sample_sdk._runtime.streams.streams import JsonStreamRequest
 
 SETTINGS = ApiSettings(
     name="b",

@@ -12,8 +12,9 @@ import httpx2
 import pytest
 from sample_sdk import AsyncLibrary, Library, NotFoundError, RequestOptions
 from sample_sdk._client import API
-from sample_sdk._runtime.client import Client
-from sample_sdk._runtime.errors import (
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.data.formats import Base64
+from sample_sdk._runtime.errors.api_errors import (
     ApiError,
     BadRequestError,
     ClientError,
@@ -26,9 +27,8 @@ from sample_sdk._runtime.errors import (
     StatusError,
     status_error_class,
 )
-from sample_sdk._runtime.formats import Base64
-from sample_sdk._runtime.requests import FieldEncoding, Multipart, Request
-from sample_sdk._runtime.settings import ApiSettings
+from sample_sdk._runtime.requests.request import FieldEncoding, Multipart, Request
+from sample_sdk._runtime.requests.settings import ApiSettings
 from sample_sdk.models.books import Book, Problem
 
 Handler = Callable[[httpx2.Request], httpx2.Response]

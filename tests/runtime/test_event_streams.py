@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 import pytest
-from sample_sdk._runtime.event_streams import EventParser, ServerSentEvent
-from sample_sdk._runtime.models import Model, wire_name
-from sample_sdk._runtime.omission import omit
-from sample_sdk._runtime.streams import with_flag
+from sample_sdk._runtime.data.models import Model, wire_name
+from sample_sdk._runtime.data.omission import omit
+from sample_sdk._runtime.streams.events import EventParser, ServerSentEvent
+from sample_sdk._runtime.streams.streams import with_flag
 
 EVENT = ServerSentEvent
 

@@ -14,9 +14,9 @@ import pytest
 from loopback import Server
 from loopback.gate import LOGIN, OPEN, PASSWORD, READ, SETTINGS, Gate, Things
 from sample_sdk import RequestOptions
-from sample_sdk._runtime.auth import BasicAuth
-from sample_sdk._runtime.client import Client
-from sample_sdk._runtime.errors import (
+from sample_sdk._runtime.auth.auth import BasicAuth
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.errors.api_errors import (
     ApiError,
     AuthenticationError,
     BadRequestError,
@@ -27,8 +27,8 @@ from sample_sdk._runtime.errors import (
     StatusError,
     TimedOutError,
 )
-from sample_sdk._runtime.requests import Request
-from sample_sdk._runtime.settings import ApiSettings, BearerToken
+from sample_sdk._runtime.requests.request import Request
+from sample_sdk._runtime.requests.settings import ApiSettings, BearerToken
 
 
 def test_the_first_call_that_needs_it_logs_in() -> None:

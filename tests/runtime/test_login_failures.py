@@ -10,9 +10,10 @@ from typing import Annotated, Any
 import pytest
 from loopback import Server
 from loopback.gate import PASSWORD, READ, SETTINGS, Gate
-from sample_sdk._runtime.auth import BasicAuth
-from sample_sdk._runtime.client import Client
-from sample_sdk._runtime.errors import (
+from sample_sdk._runtime.auth.auth import BasicAuth
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.data.models import Model, wire_name
+from sample_sdk._runtime.errors.api_errors import (
     AuthenticationError,
     ConfigurationError,
     CredentialsError,
@@ -21,9 +22,8 @@ from sample_sdk._runtime.errors import (
     ServerError,
     StatusError,
 )
-from sample_sdk._runtime.models import Model, wire_name
-from sample_sdk._runtime.requests import Request
-from sample_sdk._runtime.settings import ApiSettings
+from sample_sdk._runtime.requests.request import Request
+from sample_sdk._runtime.requests.settings import ApiSettings
 
 
 def test_a_wrong_password_is_the_error_of_the_login() -> None:

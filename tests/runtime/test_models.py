@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
-from sample_sdk._runtime.bodies import encode_json
-from sample_sdk._runtime.casing import camel_case, kebab_case, pascal_case
-from sample_sdk._runtime.decoding import MisfitError, NotJsonError, decode, decode_leniently
-from sample_sdk._runtime.formats import (
+from sample_sdk._runtime.bodies.encoding import encode_json
+from sample_sdk._runtime.data.casing import camel_case, kebab_case, pascal_case
+from sample_sdk._runtime.data.decoding import MisfitError, NotJsonError, decode, decode_leniently
+from sample_sdk._runtime.data.formats import (
     Base64,
     Base64Url,
     Int64,
@@ -23,8 +23,8 @@ from sample_sdk._runtime.formats import (
     NumberString,
     SecondsDuration,
 )
-from sample_sdk._runtime.models import KebabModel, Model, wire_name
-from sample_sdk._runtime.omission import Omit, omit
+from sample_sdk._runtime.data.models import KebabModel, Model, wire_name
+from sample_sdk._runtime.data.omission import Omit, omit
 from sample_sdk.models.books import Author, Book, ListBooksResponse
 
 

@@ -22,13 +22,13 @@ import httpx2
 import pytest
 from loopback import Server
 from sample_sdk import AsyncLibrary, Library, NotFoundError, RequestOptions
-from sample_sdk._runtime.errors import (
+from sample_sdk._runtime.calls.retries import backoff, retry_after
+from sample_sdk._runtime.errors.api_errors import (
     ConnectionFailedError,
     RateLimitError,
     ServerError,
     TimedOutError,
 )
-from sample_sdk._runtime.retries import backoff, retry_after
 
 MEGABYTE = 1 << 20
 

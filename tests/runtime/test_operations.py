@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sample_sdk._runtime.errors import OperationError
-from sample_sdk._runtime.long_running import (
+from sample_sdk._runtime.errors.api_errors import OperationError
+from sample_sdk._runtime.operations.long_running import (
     FollowUp,
     failure_of,
     find_parameters,

@@ -7,7 +7,7 @@ import asyncio
 import httpx2
 import pytest
 from sample_sdk import AsyncLibrary, Library, RequestOptions
-from sample_sdk._runtime.errors import PaginationError
+from sample_sdk._runtime.errors.api_errors import PaginationError
 
 CHAIN = {"": "b", "b": "c", "c": ""}
 

@@ -7,11 +7,11 @@ from urllib.parse import parse_qs
 
 import httpx2
 import pytest
-from sample_sdk._runtime.client import Client
-from sample_sdk._runtime.errors import ConfigurationError
-from sample_sdk._runtime.models import SECRET, Model, wire_name
-from sample_sdk._runtime.requests import Request
-from sample_sdk._runtime.settings import ApiSettings, Login
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.data.models import SECRET, Model, wire_name
+from sample_sdk._runtime.errors.api_errors import ConfigurationError
+from sample_sdk._runtime.requests.request import Request
+from sample_sdk._runtime.requests.settings import ApiSettings, Login
 
 SETTINGS = ApiSettings(
     name="gate",

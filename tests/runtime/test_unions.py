@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from runtime.decoding import decode, decode_leniently
-from runtime.models import CamelModel
-from runtime.unions import Tagged
+from runtime.data.decoding import decode, decode_leniently
+from runtime.data.models import CamelModel
+from runtime.data.unions import Tagged
 
 
 class Animal(CamelModel):

@@ -11,8 +11,8 @@ import httpx2
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from sample_sdk._runtime.parameters import path_text, plain_text, query_pairs
-from sample_sdk._runtime.urls import escape, expand, redact_url
+from sample_sdk._runtime.bodies.parameters import path_text, plain_text, query_pairs
+from sample_sdk._runtime.requests.urls import escape, expand, redact_url
 
 
 class Colour(Enum):

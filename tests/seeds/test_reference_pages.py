@@ -14,7 +14,7 @@ from tests.docs import reading
 from specmill.diagnostics import Report
 from specmill.lower import lower
 from specmill.sources import read
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 
 from .pages import (
     Form,

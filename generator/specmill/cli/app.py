@@ -42,7 +42,7 @@ class _Commands(click.Group):
             if close := get_close_matches(cmd_name, _COMMANDS, n=1):
                 ctx.fail(f"No such command {cmd_name!r}; did you mean {close[0]!r}?")
             return None
-        command = import_module(f"specmill.cli.{cmd_name}").command
+        command = import_module(f"specmill.cli.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 

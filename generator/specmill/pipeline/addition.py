@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.pull import download
-from specmill.sources import tables_bindings, tables_dialect
+from specmill.sources.markdown import bindings, dialect
 from specmill.values import dataclass
 
 _WHEEL = "google-api-python-client"
@@ -114,7 +114,7 @@ def beside(found: FoundSpec) -> list[Path]:
     """Return the files that belong to a reference page, which stand beside it."""
     if found.path is None or found.suffix != ".md":
         return []
-    names = (tables_bindings.FILE_NAME, tables_dialect.FILE_NAME)
+    names = (bindings.FILE_NAME, dialect.FILE_NAME)
     return [path for name in names if (path := found.path.with_name(name)).is_file()]
 
 

@@ -11,14 +11,14 @@ from specmill.config import FILE_NAME, ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, UsageError
 from specmill.document.document import Document
 from specmill.document.dump import dump
+from specmill.given_names import GivenNames
 from specmill.lower import lower
 from specmill.model.api import Api, Resource
-from specmill.model.given_names import GivenNames
 from specmill.model.operations import Operation
 from specmill.pipeline.lock import declared_inputs, located, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
-from specmill.sources.loading import Source, load, load_table
+from specmill.sources.loading.files import Source, load, load_table
 from specmill.targets import TargetInput
 from specmill.text import words
 from specmill.values import dataclass, replace

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import specmill
 from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
-from specmill.model.given_names import GivenNames
+from specmill.given_names import GivenNames
 from specmill.pipeline.lock import (
     LOCK_NAME,
     ApiLock,

@@ -17,7 +17,7 @@ from typing import Any
 import specmill
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
-from specmill.model.given_names import GivenNames
+from specmill.given_names import GivenNames
 from specmill.pipeline.plugins import target_version
 from specmill.values import dataclass
 

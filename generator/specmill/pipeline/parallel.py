@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import SpecmillError, UsageError
-from specmill.model.given_names import GivenNames
+from specmill.given_names import GivenNames
 from specmill.pipeline.build import Build, build
 from specmill.pipeline.lock import located
 from specmill.pipeline.plugins import load_target

@@ -8,13 +8,13 @@ from typing import Any
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
+from specmill.given_names import GivenNames
 from specmill.model.api import Resource
-from specmill.model.given_names import GivenNames
 from specmill.model.models import Model
 from specmill.model.operations import Operation
 from specmill.pipeline.build import Understood, understand
 from specmill.pipeline.lock import Lock, load_lock
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 from specmill.values import dataclass
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from specmill.diagnostics import Report, fail
+from specmill.document.component_names import clean_component_names
 from specmill.document.document import Document
 from specmill.document.families import SHAPES, family_of
 from specmill.document.origins import Origin
-from specmill.sources.checks import check_document, check_shape, complete_info
-from specmill.sources.component_names import clean_component_names
-from specmill.sources.families import unknown_family
-from specmill.sources.loading import Source, encode, is_page, load
+from specmill.sources.loading.families import unknown_family
+from specmill.sources.loading.files import Source, encode, is_page, load
+from specmill.sources.repairs.checks import check_document, check_shape, complete_info
 from specmill.sources.repairs.versions import mend_version
 
 __all__ = ["check_document", "read"]
@@ -27,7 +27,7 @@ def read(
     ``report``; raises SpecmillError with the place of mistakes.
     """
     if is_page(path):
-        from specmill.sources import tables  # noqa: PLC0415 - few specs are pages of Markdown
+        from specmill.sources.markdown import reference_page as tables  # noqa: PLC0415 - few specs are pages of Markdown
 
         return _checked(tables.read(path, report, dialect), report)
     if dialect is not None:
@@ -44,20 +44,20 @@ def read(
 
 
 def _discovery(source: Source, report: Report, _: bool) -> Document:
-    from specmill.sources import discovery  # noqa: PLC0415 - one family is read at a time
+    from specmill.sources.discovery import reader as discovery  # noqa: PLC0415 - one family is read at a time
 
     check_shape(source, SHAPES["discovery"], report)
     return discovery.read(source, report)
 
 
 def _swagger2(source: Source, report: Report, allow_remote: bool) -> Document:
-    from specmill.sources import swagger2  # noqa: PLC0415 - as above
+    from specmill.sources.swagger import reader as swagger2  # noqa: PLC0415 - as above
 
     return swagger2.read(source, report, _bundled("swagger2", source, report, allow_remote))
 
 
 def _openapi3(source: Source, report: Report, allow_remote: bool) -> Document:
-    from specmill.sources import openapi3  # noqa: PLC0415 - as above
+    from specmill.sources.openapi import reader as openapi3  # noqa: PLC0415 - as above
 
     openapi3.prepare(source.tree)
     return openapi3.read(source, report, _bundled("openapi3", source, report, allow_remote))
@@ -68,7 +68,7 @@ _READERS = {"discovery": _discovery, "swagger2": _swagger2, "openapi3": _openapi
 
 def _bundled(family: str, source: Source, report: Report, allow_remote: bool) -> dict[str, Origin]:
     """Check the shape of a source, then put what it refers to in other files into it."""
-    from specmill.sources.bundling import bundle  # noqa: PLC0415 - as above
+    from specmill.sources.references.bundling import bundle  # noqa: PLC0415 - as above
 
     shape = SHAPES[family]
     checked = check_shape(source, shape, report, family)

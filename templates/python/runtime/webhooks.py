@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeGuard, TypeVar
 from urllib.parse import parse_qsl
 
-from .decoding import MisfitError, NotJsonError, decode, decode_leniently
-from .wire import json_bytes
+from .data.decoding import MisfitError, NotJsonError, decode, decode_leniently
+from .data.wire import json_bytes
 
 T = TypeVar("T")
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import httpx2
 from sample_sdk import RequestOptions
-from sample_sdk._runtime.async_client import AsyncClient
-from sample_sdk._runtime.client import Client
-from sample_sdk._runtime.requests import Request
-from sample_sdk._runtime.settings import ApiKey, ApiSettings, Login, Renewal
+from sample_sdk._runtime.client.async_client import AsyncClient
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.requests.request import Request
+from sample_sdk._runtime.requests.settings import ApiKey, ApiSettings, Login, Renewal
 
 PASSWORD = "s3cr3t-Pass"
 LOGIN = Login(

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from ._client import AsyncLibrary as AsyncLibrary
     from ._client import Library as Library
     from ._options import RequestOptions as RequestOptions
-    from ._runtime.errors import NotFoundError as NotFoundError
-    from ._runtime.google_auth import GoogleAuth as GoogleAuth
+    from ._runtime.auth.google import GoogleAuth as GoogleAuth
+    from ._runtime.errors.api_errors import NotFoundError as NotFoundError
 
 __all__: list[str] = ["AsyncLibrary", "Library"]
 __all__ += ["RequestOptions"]
@@ -24,7 +24,7 @@ __getattr__, __dir__ = attach(
     {
         "AsyncLibrary": "._client",
         "RequestOptions": "._options",
-        "NotFoundError": "._runtime.errors",
-        "GoogleAuth": "._runtime.google_auth",
+        "NotFoundError": "._runtime.errors.api_errors",
+        "GoogleAuth": "._runtime.auth.google",
     },
 )

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import assert_type
 
 from . import AsyncLibrary, Library, NotFoundError, RequestOptions
-from ._runtime.pages import AsyncPage, Page
-from ._runtime.responses import Response
+from ._runtime.calls.responses import Response
+from ._runtime.pages.pages import AsyncPage, Page
 from .models.books import Author, Book, ListBooksResponse
 
 

@@ -41,7 +41,7 @@ def test_an_internal_error_is_one_line(
     def broken(*args: object, **kwargs: object) -> None:
         raise ZeroDivisionError("first line\nsecond line")
 
-    monkeypatch.setattr("specmill.cli.generate.generate", broken)
+    monkeypatch.setattr("specmill.cli.commands.generate.generate", broken)
     capsys.readouterr()
     assert main(["generate", "--force"]) == 2
     told = capsys.readouterr().err
@@ -55,7 +55,7 @@ def test_ctrl_c(workspace: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatc
     def interrupted(*args: object, **kwargs: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("specmill.cli.generate.generate", interrupted)
+    monkeypatch.setattr("specmill.cli.commands.generate.generate", interrupted)
     capsys.readouterr()
     assert main(["generate", "--force"]) == 130
     assert capsys.readouterr().err.strip() == "interrupted; nothing was changed"

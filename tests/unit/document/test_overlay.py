@@ -12,7 +12,7 @@ from specmill.diagnostics import Report, SpecmillError
 from specmill.document import overlay
 from specmill.document.document import Document
 from specmill.document.dump import dump
-from specmill.sources.loading import parse
+from specmill.sources.loading.files import parse
 
 SPEC = """\
 openapi: 3.1.0

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from specmill.lower.all_of import FURTHER, merge
+from specmill.lower.keywords.all_of import FURTHER, merge
 
 BASE = {"$ref": "base"}
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.unit.lower.conftest import Lower
 
-from specmill.lower.all_of import merge
+from specmill.lower.keywords.all_of import merge
 from specmill.model.api import Api
 from specmill.model.models import UNSET, Model, ModelKind
 from specmill.model.types import (

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
-from specmill.lower.servers import lower_server
+from specmill.lower.security.servers import lower_server
 from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
 from specmill.model.servers import ServerVariable
 

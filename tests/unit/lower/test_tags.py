@@ -8,7 +8,7 @@ import pytest
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.tags import Tags
+from specmill.lower.naming.tags import Tags
 
 
 def _tags(**said: dict[str, Any]) -> Tags:

@@ -12,7 +12,7 @@ import pytest
 from specmill import sources
 from specmill.diagnostics import Report, SpecmillError
 from specmill.document.document import Document
-from specmill.sources import references
+from specmill.sources.references import library as references
 
 Read: TypeAlias = Callable[..., Document]
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"

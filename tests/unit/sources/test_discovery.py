@@ -9,7 +9,7 @@ import pytest
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.sources.discovery_schemas import read_parameter, read_schema
+from specmill.sources.discovery.schemas import read_parameter, read_schema
 
 Read: TypeAlias = Callable[..., Document]
 

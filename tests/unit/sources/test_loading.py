@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from specmill.diagnostics import SpecmillError
-from specmill.sources import loading
-from specmill.sources.loading import load, parse
+from specmill.sources.loading import files as loading
+from specmill.sources.loading.files import load, parse
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.yaml", "a.txt", "a"])

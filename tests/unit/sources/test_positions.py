@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from specmill.document import pointers
-from specmill.sources.positions import depth_offset, line_and_column, scan
+from specmill.sources.loading.positions import depth_offset, line_and_column, scan
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

@@ -15,11 +15,11 @@ from specmill.document.overlay import apply
 from specmill.pipeline.build import understand
 from specmill.pipeline.lock import declared_inputs
 from specmill.pipeline.normalization import source_form
-from specmill.sources.loading import load
-from specmill.sources.tables_cells import read_type
-from specmill.sources.tables_code import calls, listings
-from specmill.sources.tables_dialect import Dialects, load_dialects
-from specmill.sources.tables_markdown import Code, plain, split
+from specmill.sources.loading.files import load
+from specmill.sources.markdown.blocks import Code, plain, split
+from specmill.sources.markdown.cells import read_type
+from specmill.sources.markdown.code import calls, listings
+from specmill.sources.markdown.dialect import Dialects, load_dialects
 
 PAGE = """# Shop
 

@@ -16,8 +16,8 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.overlay import apply
 from specmill.lower import lower
-from specmill.sources.loading import load
-from specmill.targets.python.inspect import describe
+from specmill.sources.loading.files import load
+from specmill.targets.python.inspect.inspection import describe
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "specs" / "paddleflow"

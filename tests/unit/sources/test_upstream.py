@@ -13,8 +13,8 @@ from specmill import sources
 from specmill.diagnostics import Report
 from specmill.document.dump import dump
 from specmill.document.prose import drop
-from specmill.sources.checks import operations
-from specmill.sources.loading import load
+from specmill.sources.loading.files import load
+from specmill.sources.repairs.checks import operations
 
 METHOD = re.compile(r'"httpMethod": ?"')
 OPERATIONS = {

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 
 from specmill.diagnostics import SpecmillError
-from specmill.sources.loading import parse
+from specmill.sources.loading.files import parse
 
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """Numbers of YAML 1.2; PyYAML, which is 1.1, leaves texts that look like some without quotes."""

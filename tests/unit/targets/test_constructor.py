@@ -7,7 +7,7 @@ import pytest
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind, Login
 from specmill.model.servers import Server, ServerVariable
-from specmill.targets.python.constructor_view import (
+from specmill.targets.python.constructor.constructor import (
     Constructor,
     constructor_of,
     environment_of,

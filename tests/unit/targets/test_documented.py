@@ -11,7 +11,7 @@ from specmill.diagnostics import Report, SpecmillError
 from specmill.lower import lower
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
-from specmill.targets.python.documented_results import Step, steps_of
+from specmill.targets.python.documented.results import Step, steps_of
 
 BINDINGS = """\
 bindings: 1

@@ -11,7 +11,7 @@ import pytest
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.lower import lower
-from specmill.targets.python.inspect import describe
+from specmill.targets.python.inspect.inspection import describe
 
 ROOT = Path(__file__).parents[3]
 TOKEN = {

@@ -22,7 +22,6 @@ from specmill.model.types import (
 from specmill.targets import TargetInput
 from specmill.targets.kcl import KclTarget
 from specmill.targets.kcl.patterns import portable
-from specmill.targets.kcl.schema_view import fits
 from specmill.targets.kcl.spelling import (
     attribute,
     docstring,
@@ -33,6 +32,7 @@ from specmill.targets.kcl.spelling import (
     value,
 )
 from specmill.targets.kcl.types import TypeSpeller
+from specmill.targets.kcl.views.schema import fits
 
 STRING, INTEGER = Scalar(ScalarKind.STRING), Scalar(ScalarKind.INTEGER)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from specmill.model.models import Docs
 from specmill.targets.python import reserved
-from specmill.targets.python.signature import with_default
+from specmill.targets.python.arguments.signature import with_default
 from specmill.targets.python.spelling import (
     class_name,
     docstring,

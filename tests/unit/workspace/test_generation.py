@@ -9,7 +9,7 @@ import pytest
 
 from specmill.config import ApiConfig, Workspace, load
 from specmill.diagnostics import SpecmillError, UsageError
-from specmill.model.given_names import GivenNames
+from specmill.given_names import GivenNames
 from specmill.pipeline import build as building
 from specmill.pipeline import generation, parallel
 from specmill.pipeline.build import Build

@@ -10,9 +10,9 @@ from urllib.parse import quote, unquote
 
 from specmill.diagnostics import SpecmillError
 from specmill.document import pointers
+from specmill.document.component_names import FORBIDDEN
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA, Path, pointer_of
-from specmill.sources.component_names import FORBIDDEN
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from specmill.diagnostics import fail
 from specmill.render.engine import Engine, template_root
 from specmill.targets import TargetInput
-from specmill.targets.kcl.model_view import model_files
 from specmill.targets.kcl.names import KclNames, choose_names
-from specmill.targets.kcl.page_view import page_view
-from specmill.targets.kcl.provider_view import provider_view
 from specmill.targets.kcl.reserved import CONSTRAINTS, KEYWORDS
-from specmill.targets.kcl.resource_view import resource_files
 from specmill.targets.kcl.spelling import free
+from specmill.targets.kcl.views.model import model_files
+from specmill.targets.kcl.views.page import page_view
+from specmill.targets.kcl.views.provider import provider_view
+from specmill.targets.kcl.views.resource import resource_files
 
 
 class KclTarget:

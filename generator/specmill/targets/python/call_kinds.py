@@ -24,7 +24,7 @@ class CallKind:
     async_returns: str = ""
     awaited: bool = True
     """Whether the async method is a coroutine."""
-    requests: str = "requests"
+    requests: str = "requests.request"
     """Where the class of the request is."""
 
     def typed(self, cls: str) -> str:
@@ -47,7 +47,7 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
     returns = returned(operation, spell)
     pages, work = operation.pagination, operation.long_running
     if operation.media_download:
-        names = "media_download", "Download", "AsyncDownload"
+        names = "media.download", "Download", "AsyncDownload"
         return CallKind(
             "", "DownloadRequest", "_send_download", *names, awaited=False, requests=names[0]
         )
@@ -56,22 +56,24 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
     if pages is not None:
         item = spell(pages.item_type)
         item = f"tuple[str, {item}]" if pages.by_key else item
-        names = "pages", "Page", "AsyncPages"
+        names = "pages.pages", "Page", "AsyncPages"
         types = f"{item}, {returns}"
         return CallKind(types, "PagedRequest", "_send_paged", *names, awaited=False)
     if work is not None:
-        names = "operations", "LongRunningOperation", "AsyncLongRunningOperation"
+        names = "operations.operations", "LongRunningOperation", "AsyncLongRunningOperation"
         types = f"{spell(work.result)}, {spell(work.metadata)}, {returns}"
         return CallKind(types, "OperationRequest", "_send_operation", *names, requests=names[0])
     if operation.media_upload is not None:
-        return CallKind(returns, "UploadRequest", requests="media")
+        return CallKind(returns, "UploadRequest", requests="media.media")
     return CallKind(returns)
 
 
 def _stream(response: Response, item: str) -> CallKind:
     if response.kind is not ResponseKind.EVENTS:
-        names = "streams", "JsonStream", "AsyncJsonStream"
-        return CallKind(item, "JsonStreamRequest", "_send_stream", *names, requests="streams")
-    names = "event_streams", "EventStream", "AsyncEventStream"
+        names = "streams.streams", "JsonStream", "AsyncJsonStream"
+        return CallKind(
+            item, "JsonStreamRequest", "_send_stream", *names, requests="streams.streams"
+        )
+    names = "streams.events", "EventStream", "AsyncEventStream"
     item = item if response.type is not None else "ServerSentEvent"
-    return CallKind(item, "EventStreamRequest", "_send_stream", *names, requests="event_streams")
+    return CallKind(item, "EventStreamRequest", "_send_stream", *names, requests="streams.events")

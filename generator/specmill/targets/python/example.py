@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from specmill.model.api import Api
 from specmill.model.credentials import CredentialKind
 from specmill.model.operations import Operation, Parameter
-from specmill.targets.python.constructor_view import chosen_server, constructor_of
+from specmill.targets.python.arguments.signature import constant_of, is_positional
+from specmill.targets.python.constructor.constructor import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
-from specmill.targets.python.signature import constant_of, is_positional
 
 STAND_IN_URL = "https://api.example.com"
 """Base URL in examples of an API whose spec does not say where it is."""

@@ -97,8 +97,8 @@ class ModuleTypes:
 
     def omit(self) -> str:
         """Import the type and the value of an argument that is left out; return the type."""
-        self.of_runtime("omission", "omit")
-        return self.of_runtime("omission", "Omit")
+        self.of_runtime("data.omission", "omit")
+        return self.of_runtime("data.omission", "Omit")
 
     def _speller(self, *, arguments: bool = False, encoded: bool = False) -> TypeSpeller:
         return TypeSpeller(

@@ -15,20 +15,20 @@ from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
-from specmill.targets.python.client_view import (
+from specmill.targets.python.layout import walk_resources
+from specmill.targets.python.names import PythonNames, choose_names
+from specmill.targets.python.runtime_modules import needed_modules
+from specmill.targets.python.spelling import docstring, first_paragraph
+from specmill.targets.python.views.client import (
     client_view,
     model_names,
     options_view,
     public_names,
 )
-from specmill.targets.python.layout import walk_resources
-from specmill.targets.python.long_running_view import long_running_view
-from specmill.targets.python.model_view import model_module_view, models_by_module
-from specmill.targets.python.names import PythonNames, choose_names
-from specmill.targets.python.resource_view import resource_view
-from specmill.targets.python.runtime_modules import needed_modules
-from specmill.targets.python.spelling import docstring, first_paragraph
-from specmill.targets.python.webhooks_view import webhooks_view
+from specmill.targets.python.views.long_running import long_running_view
+from specmill.targets.python.views.model import model_module_view, models_by_module
+from specmill.targets.python.views.resource import resource_view
+from specmill.targets.python.views.webhooks import webhooks_view
 
 _RUNTIME = "_runtime"
 _FIELDS_PER_OPERATION = 16
@@ -155,7 +155,7 @@ class _PackageWriter:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
         if self._documented:
-            from specmill.targets.python.documented_view import (  # noqa: PLC0415 - few have one
+            from specmill.targets.python.documented.view import (  # noqa: PLC0415 - few have one
                 documented_view,
             )
 

@@ -13,14 +13,16 @@ from specmill.model.models import Field
 from specmill.model.operations import Body, BodyKind, Operation, Parameter
 from specmill.model.references import model_references
 from specmill.model.types import LiteralOf, TypeRef
-from specmill.targets.python.argument import Argument
+from specmill.targets.python.arguments.argument import Argument
+from specmill.targets.python.arguments.media_types import ACCEPT, CONTENT_TYPE, concrete
+from specmill.targets.python.arguments.signature import is_file_part, signature_of
 from specmill.targets.python.call_kinds import kind_of
-from specmill.targets.python.constructor_view import (
+from specmill.targets.python.constructor.constructor import (
     Constructor,
     chosen_server,
     constructor_of,
 )
-from specmill.targets.python.credentials_view import environment_of
+from specmill.targets.python.constructor.credentials import environment_of
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import (
@@ -28,15 +30,13 @@ from specmill.targets.python.layout import (
     operations_of,
     walk_resources,
 )
-from specmill.targets.python.link_text import linked_argument, linked_path
-from specmill.targets.python.media_type_arguments import ACCEPT, CONTENT_TYPE, concrete
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, choose_names, parameter_names, part_place
 from specmill.targets.python.reserved import DEVICES
-from specmill.targets.python.signature import is_file_part, signature_of
 from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
-from specmill.targets.python.webhooks_view import webhook_names
+from specmill.targets.python.views.link_text import linked_argument, linked_path
+from specmill.targets.python.views.webhooks import webhook_names
 from specmill.values import dataclass
 
 __all__ = [

@@ -155,8 +155,8 @@ RESOURCE_CLASSES = CLASSES | {
 """Names that a module of resources or of clients imports, and those whose async twin it does."""
 
 PUBLIC = {
-    "auth": ("AsyncToken", "BasicAuth", "BearerAuth", "Token"),
-    "errors": (
+    "auth.auth": ("AsyncToken", "BasicAuth", "BearerAuth", "Token"),
+    "errors.api_errors": (
         "ApiError",
         "AuthenticationError",
         "BadRequestError",
@@ -177,28 +177,28 @@ PUBLIC = {
         "TransportError",
         "UnprocessableError",
     ),
-    "omission": ("Omit", "omit"),
-    "pages": ("AsyncPage", "AsyncPages", "Page"),
-    "responses": ("Response",),
+    "data.omission": ("Omit", "omit"),
+    "pages.pages": ("AsyncPage", "AsyncPages", "Page"),
+    "calls.responses": ("Response",),
 }
 """Modules of the runtime and what a package offers of them under its own name."""
 
 PUBLIC_BATCHING = {
-    "async_batch_client": ("AsyncBatch",),
-    "batch_client": ("Batch",),
-    "batching": ("Pending",),
-    "errors": ("BatchError",),
+    "batch.async_client": ("AsyncBatch",),
+    "batch.client": ("Batch",),
+    "batch.batching": ("Pending",),
+    "errors.api_errors": ("BatchError",),
 }
 """The same of clients that send calls together."""
 
-PUBLIC_LOGINS = {"errors": ("LoginError",)}
+PUBLIC_LOGINS = {"errors.api_errors": ("LoginError",)}
 """The same of clients that log in."""
 
-PUBLIC_OAUTH = {"oauth": ("ClientCredentials", "PasswordGrant", "RefreshToken")}
+PUBLIC_OAUTH = {"auth.oauth": ("ClientCredentials", "PasswordGrant", "RefreshToken")}
 """The same of clients that fetch tokens."""
 
 PUBLIC_RPC_ERRORS = {
-    "rpc_status": (
+    "errors.rpc_status": (
         "BadRequest",
         "DebugInfo",
         "ErrorDetail",
@@ -215,24 +215,24 @@ PUBLIC_RPC_ERRORS = {
 }
 """The same of APIs whose errors are a google.rpc.Status."""
 
-PUBLIC_UPLOAD = {"errors": ("UnacceptableMediaError",), "media": ("MediaUpload",)}
+PUBLIC_UPLOAD = {"errors.api_errors": ("UnacceptableMediaError",), "media.media": ("MediaUpload",)}
 """The same, of a package that uploads media."""
 
 PUBLIC_DOWNLOAD = {
-    "errors": ("DownloadError",),
-    "media_download": ("AsyncDownload", "Download"),
+    "errors.api_errors": ("DownloadError",),
+    "media.download": ("AsyncDownload", "Download"),
 }
 """The same, of a package that downloads media."""
 
-PUBLIC_STREAMS = {"streams": ("AsyncJsonStream", "JsonStream")}
+PUBLIC_STREAMS = {"streams.streams": ("AsyncJsonStream", "JsonStream")}
 """The same, of a package whose answers come item by item."""
 
-PUBLIC_EVENTS = {"event_streams": ("AsyncEventStream", "EventStream", "ServerSentEvent")}
+PUBLIC_EVENTS = {"streams.events": ("AsyncEventStream", "EventStream", "ServerSentEvent")}
 """The same, of a package whose answers are server-sent events."""
 
 PUBLIC_LONG_RUNNING = {
-    "errors": ("OperationError", "OperationTimeoutError"),
-    "operations": ("AsyncLongRunningOperation", "LongRunningOperation"),
+    "errors.api_errors": ("OperationError", "OperationTimeoutError"),
+    "operations.operations": ("AsyncLongRunningOperation", "LongRunningOperation"),
 }
 """The same of APIs with long-running operations."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-_IMPORTED = re.compile(r"""^\s*from \.(\w+) import |["']\.(\w+):""", re.MULTILINE)
+_IMPORTED = re.compile(r"""^\s*from (\.+)([\w.]*) import |["'](\.+)([\w.]+):""", re.MULTILINE)
 """Imports of one module of the runtime by another, also late ones by reference."""
 
 
@@ -19,17 +19,33 @@ def needed_modules(
         package: The texts of the package's own modules.
         folder: Name of the package's folder that holds the runtime.
     """
-    mention = re.compile(rf"{re.escape(folder)}\.(\w+)")  # a literal start is found fastest
-    pending = {"__init__", *(name for text in package for name in mention.findall(text))}
-    found: set[str] = set()
+    mention = re.compile(rf"{re.escape(folder)}\.([\w.]+)")  # a literal start is found fastest
+    pending = {name for text in package for name in mention.findall(text)}
+    found: set[str] = set(_with_folders(runtime, ""))
     while pending:
-        name = pending.pop()
-        if f"{name}.py" in runtime and name not in found:
-            found.add(name)
-            matches = _IMPORTED.findall(runtime[f"{name}.py"])
-            pending.update(name for match in matches for name in match if name)
+        for path in _with_folders(runtime, pending.pop()):
+            if path not in found:
+                found.add(path)
+                pending.update(_imports(path, runtime[path]))
     return {
-        path: text
-        for path, text in runtime.items()
-        if not path.endswith(".py") or path.removesuffix(".py") in found
+        path: text for path, text in runtime.items() if not path.endswith(".py") or path in found
     }
+
+
+def _imports(path: str, text: str) -> Iterator[str]:
+    """Yield the modules of the runtime, with dots, that one of its modules imports."""
+    folders = path.split("/")[:-1]
+    for match in _IMPORTED.findall(text):
+        dots, name = match[:2] if match[0] else match[2:]
+        above = folders[: len(folders) + 1 - len(dots)]
+        yield ".".join([*above, name])
+
+
+def _with_folders(runtime: Mapping[str, str], name: str) -> Iterator[str]:
+    """Yield the paths of a module, or of a folder, and of the folders around it."""
+    parts = name.split(".") if name else []
+    if (module := "/".join(parts) + ".py") in runtime:
+        yield module
+    for depth in range(len(parts) + 1):
+        if (face := "/".join([*parts[:depth], "__init__.py"])) in runtime:
+            yield face

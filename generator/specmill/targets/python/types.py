@@ -106,7 +106,7 @@ class TypeSpeller:
 
     def _scalar(self, kind: ScalarKind) -> str:
         if self.encoded and kind in _ENCODED:
-            return self.imports.add(f"{self.runtime}.formats", _ENCODED[kind])
+            return self.imports.add(f"{self.runtime}.data.formats", _ENCODED[kind])
         plain = _PLAIN[kind]
         if kind is ScalarKind.BASE64_TEXT and self.arguments:
             return f"str | bytes | {self.imports.add('os', 'PathLike')}[str]"
@@ -131,7 +131,8 @@ class TypeSpeller:
         if not self.encoded:
             return spelled
         annotated = self.imports.add("typing", "Annotated")
-        return f"{annotated}[{spelled}, {self.imports.add(f'{self.runtime}.tuples', 'OPEN_TUPLE')}]"
+        mark = self.imports.add(f"{self.runtime}.data.tuples", "OPEN_TUPLE")
+        return f"{annotated}[{spelled}, {mark}]"
 
     def _mapping(self) -> str:
         if self.arguments:
@@ -158,7 +159,7 @@ class TypeSpeller:
         takes the rest.
         """
         annotated = self.imports.add("typing", "Annotated")
-        tagged = self.imports.add(f"{self.runtime}.unions", "Tagged")
+        tagged = self.imports.add(f"{self.runtime}.data.unions", "Tagged")
         pairs = ", ".join(
             f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
         )

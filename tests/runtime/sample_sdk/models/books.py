@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from .._runtime.formats import Base64, Int64, SecondsDuration
-from .._runtime.models import wire_name
+from .._runtime.data.formats import Base64, Int64, SecondsDuration
+from .._runtime.data.models import wire_name
 from ._base import Model
 
 Genre = Literal["NOVEL", "POEM"] | str

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 from .._options import RequestOptions
-from .._runtime.formats import SecondsDuration
-from .._runtime.omission import Omit, omit
-from .._runtime.pages import AsyncPages, Page
-from .._runtime.pagination import TokenPagination
-from .._runtime.requests import Multipart, PagedRequest, Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.uploads import File
+from .._runtime.bodies.uploads import File
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import SecondsDuration
+from .._runtime.data.omission import Omit, omit
+from .._runtime.pages.pages import AsyncPages, Page
+from .._runtime.pages.pagination import TokenPagination
+from .._runtime.requests.request import Multipart, PagedRequest, Request
 from ..models.books import Book, Genre, ListBooksResponse
 
 List = list

@@ -1,0 +1,123 @@
+"""``specmill add``."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from specmill.cli.console import count, note, tell
+from specmill.cli.options import config_option, spec_api
+from specmill.config import FILE_NAME, ApiConfig, find_workspace, load, parse
+from specmill.diagnostics import Diagnostic, UsageError
+
+if TYPE_CHECKING:
+    from specmill.pipeline.addition import FoundSpec
+    from specmill.pipeline.build import Understood
+
+
+@click.command("add")
+@click.argument("spec")
+@click.option("--name", help="Name of the API in the workspace.")
+@click.option("--package", default="", help="Name of its package.")
+@click.option("--drop-prose", is_flag=True, help="Keep the facts of the spec, not its prose.")
+@config_option
+def command(
+    spec: str, name: str | None, package: str, drop_prose: bool, config: Path | None
+) -> None:
+    """Put an API into the workspace: its spec into specs/NAME, its table into specmill.toml.
+
+    SPEC is google:NAME:VERSION, a document of the installed google-api-python-client; or
+    discovery:FILE, discovery:URL, or a file or an address of a spec of any family. A folder without
+    a workspace gets one.
+
+    \b
+    Examples:
+      specmill add google:storage:v1
+      specmill add 'discovery:https://storage.googleapis.com/$discovery/rest?version=v1'
+      specmill add ~/Downloads/petstore.yaml --name petstore
+    """
+    from specmill.pipeline.addition import beside, entry, find, with_entry
+    from specmill.pipeline.lock import checksum
+    from specmill.pipeline.normalization import without_prose
+    from specmill.render.files import FileSet
+    from specmill.sources.loading.files import read_bytes
+
+    found = find(spec)
+    name = found.name if name is None else name
+    file, text = _workspace_file(config, name)
+    understood = _understand(found, name)
+    tell(understood.findings)
+    content = read_bytes(found.path, spec) if found.path else found.content
+    origin = {"url": found.url, "sha256": checksum(content)}
+    table = entry(name, package=package or found.package, **origin, drop_prose=drop_prose)
+    text = with_entry(text, table)
+    api = parse(text, file.parent, shown=file.name).apis[name]
+    folder = PurePosixPath(api.normal_form).parent
+    source = f"{folder}/source{found.suffix}"
+    if drop_prose:
+        content = without_prose(content, source)
+    files = {source: content} | {
+        f"{folder}/{path.name}": path.read_bytes() for path in beside(found)
+    }
+    _refuse_what_is_there(file.parent, files)
+    FileSet({**files, file.name: text}).write(file.parent)
+    _say(api, understood, found, source)
+
+
+def _workspace_file(config: Path | None, name: str) -> tuple[Path, str]:
+    """The workspace's file and what is in it; where there is none, one begins here.
+
+    Raises:
+        UsageError: The file is not usable, or has an API of this name.
+    """
+    try:
+        file = (config or find_workspace(Path.cwd())).absolute()
+    except UsageError:
+        return Path.cwd() / FILE_NAME, '[workspace]\ntargets = ["python"]\n'
+    if name in load(file, shown=file.name).apis:
+        what = f"{file.name} has an API {name!r} already"
+        hint = f"give this one another name with --name, or fetch it anew: specmill pull {name}"
+        raise UsageError(Diagnostic(what, hint=hint))
+    return file, file.read_bytes().decode()
+
+
+def _understand(found: FoundSpec, name: str) -> Understood:
+    """Read the spec before anything is written."""
+    from specmill.pipeline.build import understand
+
+    if found.path is not None:
+        return understand(*spec_api(found.path, name), complete=False)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}{found.suffix}"
+        path.write_bytes(found.content)
+        return understand(*spec_api(path, name), complete=False)
+
+
+def _refuse_what_is_there(root: Path, files: Iterable[str]) -> None:
+    for path in files:
+        if (root / path).exists():
+            hint = "give the API another name with --name, or move the file away"
+            raise UsageError(Diagnostic(f"{path} is already here", hint=hint))
+
+
+def _say(api: ApiConfig, understood: Understood, found: FoundSpec, source: str) -> None:
+    from specmill.pipeline.addition import toml_key
+    from specmill.pipeline.build import operations_of
+
+    title = f"{understood.api.title} {understood.api.version}".strip()
+    operations = sum(not one.is_further_method for one in operations_of(understood.api.root))
+    models = count(len(understood.api.models), "model")
+    note(f"added {api.name}: {title}, {count(operations, 'operation')}, {models}")
+    note(f"wrote {source} and [apis.{toml_key(api.name)}] in {FILE_NAME}")
+    if found.url:
+        note(f"upstream {found.url}")
+    note("next:")
+    targets = {target.name: target for target in api.targets}
+    note(f"  specmill generate {api.name}")
+    if "python" in targets:
+        folder = targets["python"].folder
+        note(f'  python -c "import {api.package}"   # with {folder} on the path')

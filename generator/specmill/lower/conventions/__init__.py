@@ -1,0 +1,1 @@
+"""Conventions beyond OpenAPI: pagination, long-running operations, media, entities."""

@@ -1,0 +1,1 @@
+"""What single keywords of a schema mean: constraints, rules, discriminators, scalars, `allOf`."""

@@ -1,0 +1,49 @@
+"""OperationIds that a program made of HTTP method and path: they say no more than the path does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from specmill.lower.naming.operation_ids import declared_id
+from specmill.lower.operations.operations import SourceOperation
+from specmill.text import words
+
+_WRITING = frozenset({"post", "put", "patch"})
+"""Methods that nobody takes for a verb; ``get`` and ``delete`` are people's verbs too."""
+_SHARE = 0.75
+_OPTIONAL = re.compile(r"api|apis|rest|v\d+\w*")
+
+
+def mechanical(operations: Iterable[SourceOperation]) -> frozenset[str]:
+    """Return the pointers of operations whose id repeats method and path.
+
+    ``getUsers`` and the like are among them only where most operations that write have such an id.
+    """
+    declared = [one for one in operations if declared_id(one)]
+    found = {one.pointer for one in declared if _repeats(one)}
+    writing = {one.pointer for one in declared if one.method in _WRITING}
+    common = writing and len(writing & found) >= _SHARE * len(writing)
+    return frozenset(found if common else found & writing)
+
+
+def _repeats(operation: SourceOperation) -> bool:
+    folded = _fold(declared_id(operation))
+    if not folded.startswith(operation.method):
+        return False
+    pattern = "".join(_patterns(operation.path))
+    return re.fullmatch(pattern, folded.removeprefix(operation.method)) is not None
+
+
+def _patterns(path: str) -> Iterator[str]:
+    for segment in re.split(r"[/:#.]", re.sub(r"\?[^#]*", "", path)):
+        for part in re.split(r"(\{[^{}]*\})", segment):
+            if part.startswith("{"):
+                yield f"(?:(?:by)?(?:{re.escape(_fold(part))}|id))?"
+            elif part:
+                fixed = re.escape(_fold(part))
+                yield f"(?:{fixed})?" if _OPTIONAL.fullmatch(part.lower()) else fixed
+
+
+def _fold(name: str) -> str:
+    return "".join(words(name)).casefold()

@@ -1,0 +1,157 @@
+"""What an operation is called: its operationId without what a tool has put around it.
+
+Tools make ids of what they know, and each in its own manner. These parts go, in this order:
+
+1. FastAPI's ``read_item_items__item_id__get`` is a function, the path and the method: the function
+   stays. Springfox's ``UsingGET``, and a number that springdoc adds to tell namesakes apart
+   (``list_1``), go.
+2. An id that says method and path and nothing else (``get-/users/{id}``, ``usersIdGet``,
+   ``ApiUsersByIdGet``, ``get-users-userId``) is none: the rules for operations without one apply.
+3. What stands before a separator: ``users#index``, ``Users.list``, ``repos/get``,
+   ``UsersController_findAll``, ``UserService_ListUsers``, ``users_list``, ``users-list``, the whole
+   path in ``api_v1_users_list``, and the whole tag in ``admin_users_list`` of ``admin.users``.
+4. A version at the end (``ListUsersV1``), and variables whose braces became underscores
+   (``get_user__id_``).
+
+What the author wrote is left: ``read_item``, ``findAll``, ``list``. Where there is no id, or one
+without a letter, the method and the path make the words (``path_names``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from specmill.lower.naming.path_names import VERBS, path_segment, path_words
+from specmill.lower.operations.operations import METHODS, SourceOperation
+from specmill.text import same_word, words
+from specmill.values import dataclass
+
+TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
+"""Words at the end of tags, and of what stands before a separator, that say nothing."""
+
+_VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+_SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
+_NUMBER = re.compile(r"_\d+\Z")
+_SEPARATOR = re.compile(r"[./#:]|__")
+_HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
+_OF_FASTAPI = re.compile(rf"_(?:{'|'.join(METHODS)})\Z")
+
+
+def declared_id(operation: SourceOperation) -> str:
+    """Return the operationId, empty without one."""
+    return str(operation.node.get("operationId") or "")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnName:
+    """What an operation is called by whoever wrote it, as words."""
+
+    words: tuple[str, ...]
+    version: str = ""
+    """The version that stood behind them."""
+    is_copy: bool = False
+    """Whether something behind them told it apart from one that may have them to itself."""
+
+
+def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnName:
+    """Return the words of an operationId from its verb on.
+
+    Args:
+        operation: The operation.
+        tag: Its main tag; may be empty.
+        ids: Those of all operations.
+    """
+    declared = declared_id(operation)
+    own, is_copy = _written(declared, operation, ids)
+    if _says_the_path(own, operation):
+        return OwnName(path_words(operation))
+    parts = words(_after_separators(own, operation, tag))
+    if len(parts) > 1 and _VERSION.fullmatch(parts[-1]):
+        return OwnName(parts[:-1], parts[-1], is_copy=True)
+    named = any(not part.isdigit() for part in parts)
+    return OwnName(parts, is_copy=is_copy) if named else OwnName(path_words(operation))
+
+
+def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
+    """Return what stands before the last dot or slash of an id, where that is not the tag.
+
+    Before an underscore (``ComplianceControls_List`` of ``Compliance``) it is what the tag lacks.
+    """
+    declared = declared_id(operation)
+    before = re.split(r"[./]", declared.strip("./_"))[:-1]
+    head = tuple(word for part in before for word in words(part))
+    if head:
+        return () if _same(head, words(tag)) else head
+    set_apart = _HEAD.match(declared)
+    noun = words(tag)
+    if set_apart is None or set_apart[2] != "_" or not noun:
+        return ()
+    head = words(set_apart[1])
+    rest = head[len(noun) :] if _same(head[: len(noun)], noun) else ()
+    return () if len(rest) == 1 and rest[0].lower() in TAG_SUFFIXES else rest
+
+
+def _written(declared: str, operation: SourceOperation, ids: Collection[str]) -> tuple[str, bool]:
+    """Return an id without what FastAPI and Spring add, and whether it is a namesake's copy."""
+    method = _OF_FASTAPI.search(declared)
+    if method is not None:
+        path = re.sub(r"\W", "_", operation.path)
+        function = declared[: method.start()].removesuffix(path)
+        if function and len(function) < method.start():
+            return function, False
+    unnumbered = _NUMBER.sub("", declared)
+    is_copy = unnumbered != declared and unnumbered in ids
+    short = _SPRINGFOX.sub("", declared)
+    return unnumbered if is_copy and short == declared else short, is_copy
+
+
+def _says_the_path(declared: str, operation: SourceOperation) -> bool:
+    """Tell whether an id is made of method and path alone."""
+    said = [word.lower() for word in words(declared)]
+    if operation.method not in (*said[:1], *said[-1:]):
+        return False
+    path = [word.lower() for word in words(operation.path)]
+    told = [word for word in said if word != "by" or "by" in path]
+    has_variable = "{" in operation.path
+    if told == [operation.method, *path]:
+        return has_variable or "/" in declared
+    return told == [*path, operation.method] and not re.search(r"[_.#:-]", declared)
+
+
+def _after_separators(declared: str, operation: SourceOperation, tag: str) -> str:
+    """Return what stands behind a resource, a tag or the path, where that is set apart."""
+    for name in re.findall(r"\{([^{}]*)\}", operation.path):  # `get_run__id_`
+        declared = re.sub(rf"__{re.escape(name)}_(?=_|\Z)", "", declared)
+    own = _SEPARATOR.split(declared.strip("./#:_"))[-1]
+    fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
+    path, said = words(fixed), words(own)
+    if "_" in own and len(said) > len(path) > 1 and _same(said[: len(path)], path):
+        return "_".join(said[len(path) :])
+    parts = own.split("_")
+    for size in range(2, len(parts)):
+        if _same(words("_".join(parts[:size])), words(tag)):
+            return "_".join(parts[size:])
+    set_apart = _HEAD.match(own)
+    if set_apart is None:
+        return own
+    head, separator, tail = set_apart.groups()
+    return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
+
+
+def _is_place(
+    head: Sequence[str], operation: SourceOperation, tag: Sequence[str], *, exactly: bool
+) -> bool:
+    """Tell whether words name what an operation belongs to: its tag, its path, a controller."""
+    if not head or (len(head) == 1 and head[0].lower() in VERBS and not _same(head, tag)):
+        return False
+    if len(head) > 1 and head[-1].lower() in TAG_SUFFIXES:
+        return True
+    if tag and not exactly and same_word(head[0], tag[0]):
+        return True
+    return any(_same(head, one) for one in (tag, words(path_segment(operation.path))))
+
+
+def _same(some: Sequence[str], others: Sequence[str]) -> bool:
+    pairs = zip(some, others, strict=False)
+    return len(some) == len(others) and all(same_word(one, other) for one, other in pairs)

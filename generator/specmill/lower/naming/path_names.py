@@ -1,0 +1,123 @@
+"""What operations are called by method and path: ``GET /rooms`` is ``list``.
+
+``GET /rooms/{id}`` is ``get``, ``POST /rooms/{id}/archive`` is ``archive``, ``POST /send_notes`` is
+``send notes``, and a fragment that tells operations of one path apart is the name: ``GET
+/{bucket}#website`` is ``get website``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from specmill.lower.operations.operations import SourceOperation
+from specmill.text import singular, words
+
+_VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+_ACTION = re.compile(r"\}[/:][^/:{}]+\Z")
+"""The end of a path that says what to do with one thing: ``/runs/{id}/archive``."""
+_PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
+_VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
+_SINGLE = frozenset({"settings", "stats", "statistics", "metrics", "preferences", "analytics"})
+"""Plurals that name one thing: ``GET /settings`` lists nothing."""
+_IMPERATIVES = frozenset(
+    {
+        *("accept", "activate", "add", "apply", "approve", "archive", "assign", "attach"),
+        *("calculate", "cancel", "capture", "clear", "clone", "close", "complete", "confirm"),
+        *("connect", "convert", "deactivate", "delete", "detach", "disable", "disconnect"),
+        *("dismiss", "duplicate", "edit", "enable", "execute", "expire", "finalize", "find"),
+        *("follow", "generate", "get", "install", "invite", "join", "kick", "login", "logout"),
+        *("mark", "move", "notify", "open", "pause", "publish", "purge", "rebuild", "refresh"),
+        *("register", "reject", "reload", "remove", "rename", "renew", "reopen", "replace"),
+        *("resend", "resolve", "restart", "restore", "resume", "retry", "revoke", "rotate"),
+        *("save", "select", "send", "set", "sign", "start", "stop", "submit", "subscribe"),
+        *("suspend", "unarchive", "unassign", "unfollow", "uninstall", "unlink", "unlock"),
+        *("unmark", "unpin", "unpublish", "unsubscribe", "upsert", "validate", "verify"),
+    }
+)
+"""Verbs that start what a path has done: ``POST /users/{id}/send_messages``."""
+_ALONE = _IMPERATIVES.union(
+    {
+        *("change", "check", "copy", "download", "estimate", "export", "import", "leave", "link"),
+        *("list", "lock", "merge", "pin", "preview", "process", "query", "refund", "release"),
+        *("request", "reset", "run", "schedule", "search", "share", "switch", "swap", "sync"),
+        *("tag", "test", "transfer", "trigger", "update", "upgrade", "upload", "void"),
+    }
+)
+"""Those too that may be nouns where more words follow: ``/upload``, ``/upload_sessions``."""
+
+VERBS = _ALONE.union(_VERBS.values(), ("list",))
+"""Verbs that names of methods are made of."""
+
+
+def path_segment(path: str) -> str:
+    """Return the first segment of a path that names something."""
+    return next((segment for segment in fixed_segments(path)), "")
+
+
+def fixed_segments(path: str) -> Iterator[str]:
+    """Yield the parts of a path that are neither variable, version nor common prefix."""
+    for segment in re.split(r"[/:]", re.split(r"[?#]", path)[0]):
+        named = segment and "{" not in segment and segment.lower() not in _PREFIX_SEGMENTS
+        if named and not _VERSION.fullmatch(segment):
+            yield segment
+
+
+def path_words(operation: SourceOperation) -> tuple[str, ...]:
+    """Return what method and path call an operation, its verb first."""
+    verb = _VERBS.get(operation.method, operation.method)
+    fragment = words(operation.path.partition("#")[2])
+    if fragment:  # it says what of several things on one path is done
+        says_all = fragment[0].lower() in VERBS or fragment == words(operation.http_method)
+        return fragment if says_all else (verb, *fragment)
+    segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
+    if not segments:
+        return (verb,)
+    owners = [word for named in segments[:-1] for word in (*named[:-1], singular(named[-1]))]
+    *adjectives, last = segments[-1]
+    one = singular(last)
+    several = one != last and last.lower() not in _SINGLE
+    if operation.method == "post" and _is_imperative(segments[-1]):
+        return (segments[-1][0], *owners, *segments[-1][1:])
+    if operation.path.rstrip("/").endswith("}"):
+        verb = "update" if operation.method == "post" else verb
+        return (verb, *owners, *adjectives, one)
+    if operation.method == "get" and several:
+        return ("list", *owners, *adjectives, last)
+    if operation.method == "post" and several:
+        return (verb, *owners, *adjectives, one)
+    if operation.method == "post" and _ACTION.search(operation.path.rstrip("/")):
+        return (*segments[-1], *owners)
+    return (verb, *owners, *segments[-1])
+
+
+def is_action(operation: SourceOperation) -> bool:
+    """Tell whether a path is nothing but what to do, in several words: ``POST /sendMessage``."""
+    if operation.node.get("operationId") or operation.method != "post" or "{" in operation.path:
+        return False
+    segments = [*fixed_segments(operation.path)]
+    said = words(segments[0]) if len(segments) == 1 else ()
+    return len(said) > 1 and (_is_imperative(said) or singular(said[-1]) == said[-1])
+
+
+def is_of_several(operation: SourceOperation, own: Sequence[str]) -> bool:
+    """Tell whether a name speaks of several things and the path does not end at one."""
+    return own[-1] != singular(own[-1]) and not operation.path.rstrip("/").endswith("}")
+
+
+def written_words(operation: SourceOperation) -> Iterator[str]:
+    """Yield all words that a path itself has, also those of versions and endings (``.txt``)."""
+    fixed = re.sub(r"\{[^{}]*\}", "/", re.split(r"[?#]", operation.path)[0])
+    for part in re.split(r"[/:.]", fixed):
+        yield from words(part)
+
+
+def by_parameters(operation: SourceOperation, own: Sequence[str]) -> tuple[str, ...]:
+    """Put the path's parameters behind a name: ``get proposal by hash and index``."""
+    names = [words(name) for name in re.findall(r"\{([^{}]*)\}", operation.path)]
+    joined = [word for name in names for word in ("and", *name)][1:]
+    return (*own, "by", *joined) if joined else tuple(own)
+
+
+def _is_imperative(said: Sequence[str]) -> bool:
+    return said[0].lower() in (_IMPERATIVES if len(said) > 1 else _ALONE)

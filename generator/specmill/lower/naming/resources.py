@@ -1,0 +1,357 @@
+"""Where an operation goes in the client: its resource and its method name.
+
+The first rule that applies decides:
+
+1. A pin of the configuration (``operation id = "runs.archive"``).
+2. ``x-specmill-resource`` and ``x-specmill-method``, from a Discovery document's tree or from an
+   overlay.
+3. The operation's main tag and its operationId. Of several tags, the first that is no badge or the
+   like is the main one; a tag below another (``parent``) is a resource below another. The tag's
+   words, less those that all tags start with, less ``Service``, ``Api`` or ``Controller`` at the
+   end and less a last word that is the verb of all its operations (``PipelineUploadService`` with
+   ``UploadPipeline``), name the resource, in the plural when the paths or operationIds use the
+   plural. The words that are the author's own in the operationId (``operation_ids`` tells how),
+   less the resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is
+   ``list versions``) or in front of most of the resource's ids (``ImagePrune``), name the method.
+   Where ``get_run`` and ``get_runs`` are both there, the latter is ``list``; other namesakes get
+   the resource's words back, then what stands before their ids, then the words of their paths,
+   at last the HTTP method.
+4. Without a tag, the first fixed segment of the path that is no version names the resource; an
+   operation that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
+5. Without an operationId, or where ids repeat method and path (``mechanical_ids``), these name the
+   method (``path_names``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from specmill.lower.naming.mechanical_ids import mechanical
+from specmill.lower.naming.operation_ids import (
+    TAG_SUFFIXES,
+    OwnName,
+    declared_id,
+    own_name,
+    qualifier,
+)
+from specmill.lower.naming.path_names import (
+    VERBS,
+    by_parameters,
+    fixed_segments,
+    is_action,
+    is_of_several,
+    path_segment,
+    path_words,
+    written_words,
+)
+from specmill.lower.naming.tags import Tags
+from specmill.lower.operations.operations import SourceOperation
+from specmill.naming import Wanted, resolve
+from specmill.text import common_prefix, plural, same_word, singular, words
+from specmill.values import dataclass
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_FEWEST_TAGS = 3
+"""Tags from which on a start that they share says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A resource path and a method name, both as words."""
+
+    resource: tuple[str, ...]
+    name: str
+
+
+def place_operations(
+    operations: Sequence[SourceOperation],
+    pins: Mapping[str, str],
+    given: Mapping[str, str],
+    *,
+    declared_is_pinned: bool,
+    tags: Tags | None = None,
+) -> dict[str, Placement]:
+    """Return the placement of each operation by its pointer; names are unique in their resource.
+
+    Args:
+        operations: All operations.
+        pins: Operation id to ``resource.method``.
+        given: The same, as an earlier run chose it; a resource stays whole where it is.
+        declared_is_pinned: ``x-specmill-resource`` and ``x-specmill-method`` are somebody's choice,
+            as in an overlay, rather than the names of a Discovery document's tree.
+        tags: The document's tags; one below another is a resource below another.
+
+    Raises:
+        SpecmillError: Two operations are pinned to one place.
+    """
+    tags = tags or Tags()
+    groups: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
+    main = {operation.pointer: tags.main(operation.node) for operation in operations}
+    for operation in operations:
+        groups[_group(operation, main[operation.pointer])].append(operation)
+    named = _Named.of(operations, main)
+    names = {group: _resource(*group, members, named) for group, members in groups.items()}
+
+    def path_of(group: tuple[str, str]) -> tuple[str, ...]:
+        above = (
+            names.get((tag, "")) or _resource(tag, "", [], named) for tag in tags.above(group[0])
+        )
+        return (*(name for path in above for name in path), *names[group])
+
+    chosen = {group: path_of(group) for group in groups}
+    resources = {
+        group: _given_resource(members, given, chosen[group]) or chosen[group]
+        for group, members in groups.items()
+    }
+    leading = {group for group in groups if _leads(resources[group], groups[group], named)}
+    guests = {group: _guests(groups[group], resources[group], named) for group in groups}
+    wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
+    for operation in operations:
+        group = _group(operation, main[operation.pointer])
+        resource, candidates, pinned = _wanted(
+            operation, resources[group], pins, named, leading=group in leading
+        )
+        if not pinned and operation.pointer in guests[group]:
+            candidates = (guests[group][operation.pointer], *candidates)
+        pinned = pinned and (declared_is_pinned or operation.id in pins)
+        place = _given_place(operation, given, chosen[group])
+        kept = place[-1] if place[:-1] == resource else ""
+        rank = _rank(operation, named)
+        wanted[resource].append(Wanted(operation.pointer, candidates, pinned, rank, kept))
+    return {
+        pointer: Placement(resource, name)
+        for resource, members in wanted.items()
+        for pointer, name in resolve(members, fold=_fold, join="{} {}".format).items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What all operations together tell of their names."""
+
+    own: Mapping[str, OwnName]
+    """By pointer."""
+    tags: Mapping[str, str]
+    """Main tags by pointer."""
+    by_path: frozenset[str]
+    """Pointers of those that method and path name."""
+    shared: int
+    """Words that all tags start with."""
+    methods: Mapping[str, Sequence[str]]
+    """HTTP methods of the operations that have the same words."""
+
+    @classmethod
+    def of(cls, operations: Sequence[SourceOperation], main: Mapping[str, str]) -> _Named:
+        ids = {declared_id(operation) for operation in operations}
+        repeating = mechanical(operations)
+        own = {one.pointer: own_name(one, main[one.pointer], ids) for one in operations}
+        own |= {
+            one.pointer: OwnName(path_words(one)) for one in operations if one.pointer in repeating
+        }
+        without = {one.pointer for one in operations if not declared_id(one)}
+        tags = {tag for operation in operations if (tag := words(main[operation.pointer]))}
+        shared = len(common_prefix(tags)) if len(tags) >= _FEWEST_TAGS else 0
+        shortest = min(map(len, tags), default=0)
+        methods: defaultdict[str, list[str]] = defaultdict(list)
+        for one in operations:
+            methods["".join(own[one.pointer].words).casefold()].append(one.method)
+        by_path = repeating | without
+        return cls(own, main, by_path, min(shared, max(shortest - 1, 0)), methods)
+
+    def words(self, operation: SourceOperation) -> tuple[str, ...]:
+        """Return the words of an operation's name, from its verb on."""
+        return self.own[operation.pointer].words
+
+
+def _leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named: _Named) -> bool:
+    """Tell whether the ids of a resource start with its name: ``ImageList``, ``ImagePrune``."""
+    noun = words(resource[-1]) if resource else ()
+    own = [named.words(member) for member in members]
+    behind = [one[len(noun)] for one in own if _starts_with(one, noun)]
+    # `ReportWorkflow` of `reports` starts with its verb.
+    has_verb = any(word.lower() in VERBS for word in behind)
+    return has_verb and len(members) > 1 and len(behind) * 2 >= len(members)
+
+
+def _guests(
+    members: Sequence[SourceOperation], resource: tuple[str, ...], named: _Named
+) -> dict[str, str]:
+    """Return what all operations of a kind are called that have namesakes of another in a resource.
+
+    `stacks/list` and `stacks/add` beside `pulls/list`, all tagged `pulls`, are `list stacks` and
+    `add stack`: one alone would not tell what it adds to.
+    """
+    noun = words(resource[-1]) if resource else ()
+    kinds = {one.pointer: qualifier(one, named.tags[one.pointer]) for one in members}
+    if not all(named.tags[one.pointer] for one in members) or len({*kinds.values()}) < 2:
+        return {}
+    sharing: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for one in members:
+        sharing[_without(named.words(one), noun)].add(kinds[one.pointer])
+    crowded = {kind for namesakes in sharing.values() if () in namesakes for kind in namesakes}
+    found: dict[str, str] = {}
+    for one in members:
+        verb, *rest = named.words(one)
+        if (kind := kinds[one.pointer]) and kind in crowded and one.pointer not in named.by_path:
+            last = kind[-1] if verb.lower() == "list" or rest else singular(kind[-1])
+            found[one.pointer] = " ".join((verb, *kind[:-1], last, *rest))
+    return found
+
+
+def _starts_with(own: Sequence[str], noun: Sequence[str]) -> bool:
+    longer = 0 < len(noun) < len(own)
+    return longer and all(same_word(*pair) for pair in zip(own, noun, strict=False))
+
+
+def _given_place(
+    operation: SourceOperation, given: Mapping[str, str], chosen: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return resource and method of an earlier run; nothing where the spec now says otherwise."""
+    node = operation.node
+    if "x-specmill-method" in node or "x-specmill-resource" in node or operation.id not in given:
+        return ("",)
+    *resource, name = given[operation.id].split(".")
+    declared = words(" ".join(chosen) or path_segment(operation.path))
+    still = zip(words(" ".join(resource)), declared, strict=False)
+    return (*resource, name) if all(same_word(was, now) for was, now in still) else ("",)
+
+
+def _given_resource(
+    members: Iterable[SourceOperation], given: Mapping[str, str], chosen: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    places = (_given_place(member, given, chosen) for member in members)
+    resources = Counter(place[:-1] for place in places if place[-1])
+    return resources.most_common(1)[0][0] if resources else None
+
+
+def _wanted(
+    operation: SourceOperation,
+    tag_resource: tuple[str, ...],
+    pins: Mapping[str, str],
+    named: _Named,
+    *,
+    leading: bool,
+) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    pin = pins.get(operation.id)
+    if pin:
+        *path, name = pin.split(".")
+        return tuple(path), (name,), True
+    node = operation.node
+    declared = node.get("x-specmill-resource")
+    resource = tuple(map(str, declared)) if declared is not None else tag_resource
+    if "x-specmill-method" in node:
+        return resource, (str(node["x-specmill-method"]),), declared is not None
+    own = named.words(operation)
+    if not resource and is_action(operation):
+        own = words(path_segment(operation.path))
+    noun = words(resource[-1]) if resource else ()
+    short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
+    names = [short, *_variations(operation, short, named), own, *_longer(operation, own, named)]
+    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+
+
+def _variations(
+    operation: SourceOperation, short: tuple[str, ...], named: _Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield what a short name may be beside one that is the same."""
+    version = named.own[operation.pointer].version
+    if version:
+        yield (*short, version)
+    if operation.method == "get" and short == ("get",) and _is_of_several(operation, named):
+        yield ("list",)
+    elif operation.method == "post" and short[0] == "update":
+        yield ("create", *short[1:])
+
+
+def _longer(
+    operation: SourceOperation, own: tuple[str, ...], named: _Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield names with what else tells operations apart."""
+    yield (own[0], *qualifier(operation, named.tags[operation.pointer]), *own[1:])
+    there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
+    known = {singular(word).lower() for word in own}
+    yield (*own, *(word for word in there if singular(word).lower() not in known))
+    methods = named.methods.get("".join(own).casefold(), ())
+    if operation.pointer in named.by_path or len(methods) > 1:
+        yield by_parameters(operation, own)
+    if len(methods) > 1:
+        written = [*written_words(operation)]
+        yield (*own, *(word for word in written if singular(word).lower() not in known))
+        if own[0] != operation.method and len(set(methods)) > 1:
+            yield (operation.method, *own)
+
+
+def _is_of_several(operation: SourceOperation, named: _Named) -> bool:
+    return is_of_several(operation, named.words(operation))
+
+
+def _rank(operation: SourceOperation, named: _Named) -> int:
+    """Of several that would have one name, it goes to what is called so most naturally."""
+    if operation.method == "post":
+        unusual = operation.path.endswith("}")  # others update by PUT or PATCH
+    else:
+        unusual = _is_of_several(operation, named)
+    tag = named.tags[operation.pointer]
+    unusual = unusual or bool(tag and qualifier(operation, tag))
+    return -1 - unusual if named.own[operation.pointer].is_copy else -int(unusual)
+
+
+def _group(operation: SourceOperation, tag: str) -> tuple[str, str]:
+    """Return the tag, or the segment that stands in for it."""
+    return tag, "" if tag else path_segment(operation.path)
+
+
+def _resource(
+    tag: str, segment: str, members: list[SourceOperation], named: _Named
+) -> tuple[str, ...]:
+    if not tag:
+        name = " ".join(words(segment)).lower()
+        own = " ".join(named.words(members[0])).lower()
+        alone = len(members) == 1 and (own == name or is_action(members[0]))
+        return (name,) if name and not alone else ()
+    parts = list(words(tag))[named.shared :] or ["default"]
+    if len(parts) > 1 and parts[-1].lower() in TAG_SUFFIXES:
+        parts.pop()
+    verbs = {named.words(member)[0].lower() for member in members}
+    if len(parts) > 1 and verbs == {parts[-1].lower()}:
+        parts.pop()
+    return (_as_used(parts, members),)
+
+
+def _as_used(parts: list[str], members: Iterable[SourceOperation]) -> str:
+    """Put the last word in the plural when paths or operationIds of the resource do."""
+    several = [*parts[:-1], plural(parts[-1])]
+    wanted = _fold(" ".join(several))
+    for member in members:
+        segments = {_fold(segment) for segment in re.split(r"[/:.]", member.path)}
+        if wanted in segments or _ends_a_word(member.id, wanted):
+            return " ".join(several).lower()
+    return " ".join(parts).lower()
+
+
+def _ends_a_word(name: str, wanted: str) -> bool:
+    """Tell whether a name has ``wanted``, up to the end of one of its words."""
+    said = ""
+    for word in words(name):
+        said += word.casefold()
+        if said.endswith(wanted):
+            return True
+    return False
+
+
+def _without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
+    """Drop the resource's words, and an article before them, from behind the verb."""
+    verb, rest = own[:1], own[1:]
+    if len(rest) > 1 and rest[0].lower() in _ARTICLES:
+        rest = rest[1:]
+    if not noun or len(rest) < len(noun):
+        return own
+    if not all(same_word(*pair) for pair in zip(rest, noun, strict=False)):
+        return own
+    return verb + rest[len(noun) :]
+
+
+def _fold(name: str) -> str:
+    return "".join(words(name)).casefold()

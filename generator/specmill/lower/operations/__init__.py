@@ -1,0 +1,1 @@
+"""Operations: parameters, bodies, responses, streams, webhooks, links."""

@@ -1,0 +1,167 @@
+"""Request bodies: the media types that one may be sent as.
+
+A client sends the media type that it handles best unless its caller chooses another. What is given
+in another way (parts of a multipart body that are files, items one by one) is an operation of its
+own: ``create multipart`` beside ``create``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from specmill.document.pointers import escape
+from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.operations.forms import FormReader
+from specmill.lower.operations.media_types import body_kind, preferred
+from specmill.lower.operations.references import resolved
+from specmill.lower.operations.streams import item_type
+from specmill.lower.schemas.inline_objects import Use
+from specmill.lower.schemas.schemas import Schemas
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
+from specmill.values import dataclass, replace
+
+_STREAMS = frozenset({BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE})
+_WORDS = {
+    BodyKind.MULTIPART: "multipart",
+    BodyKind.FORM: "form",
+    BodyKind.TEXT: "text",
+    BodyKind.BINARY: "bytes",
+    BodyKind.JSON_LINES: "lines",
+    BodyKind.JSON_SEQUENCE: "sequence",
+    BodyKind.JSON: "json",
+}
+"""What a method adds to its name for a body that is given in another way."""
+_PLAIN = {
+    BodyKind.TEXT: Scalar(ScalarKind.STRING),
+    BodyKind.BINARY: Scalar(ScalarKind.BINARY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """What an operation may send."""
+
+    body: Body | None
+    forms: tuple[tuple[str, Body], ...] = ()
+    """What is given in another way: word for its method, and body."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReader:
+    """Lowers the request body of one operation."""
+
+    schemas: Schemas
+    owner: str
+    """Id of the operation, for the names of inline models."""
+    use: Use
+    """What an inline model of the whole body is called by."""
+
+    def read(self, node: Mapping[str, Any], pointer: str) -> Bodies:
+        """Lower the Request Body Object (OpenAPI 3.1, 4.8.13), or the reference to one, at a
+        pointer.
+        """
+        node, pointer = resolved(self.schemas.document, node, pointer)
+        content = node.get("content")
+        if not content:
+            return Bodies(None)
+        about = Body(BodyKind.JSON, "", Anything(), node.get("required") is True, docs_of(node))
+        chosen = self._chosen(content)
+        main = self._body(about, chosen, content[chosen], pointer, self.use)
+        others: list[Body] = []
+        forms: list[tuple[str, Body]] = []
+        for media_type, media in content.items():
+            if media_type == chosen:
+                continue
+            alike = media.get("schema", True) == content[chosen].get("schema", True)
+            other = self._other(main, media_type, media, pointer, alike=alike)
+            if _fits_beside(main, other):
+                others.append(other)
+            else:
+                forms.append((_WORDS[other.kind], other))
+        return Bodies(replace(main, alternatives=tuple(others)), tuple(_of_one_word(forms)))
+
+    @property
+    def _forms(self) -> FormReader:
+        return FormReader(self.schemas, self.owner)
+
+    def _chosen(self, content: Mapping[str, Any]) -> str:
+        """Return the media type to send: a form before a multipart body without files."""
+        chosen = preferred(content)
+        if body_kind(chosen) is BodyKind.MULTIPART and not self._forms.has_files(content[chosen]):
+            form = (one for one in content if body_kind(one) is BodyKind.FORM)
+            return next(form, chosen)
+        return chosen
+
+    def _other(
+        self, main: Body, media_type: str, media: Mapping[str, Any], pointer: str, *, alike: bool
+    ) -> Body:
+        """Lower another media type; one that writes the same value has the type of the first."""
+        schema = media.get("schema", True)
+        kind = body_kind(media_type, schema)
+        body = replace(main, kind=kind, media_type=media_type, parts=(), encodings=())
+        if kind in _PLAIN:
+            return replace(body, type=_PLAIN[kind])
+        place = f"{pointer}/content/{escape(media_type)}"
+        use = replace(self.use, member=f"{self.use.member} {_WORDS[kind]}".strip())
+        whole = kind not in _STREAMS and (
+            kind is not BodyKind.MULTIPART or not self._forms.has_files(media)
+        )
+        if not whole or main.kind is BodyKind.MULTIPART:
+            return self._body(main, media_type, media, pointer, use)
+        encodings = tuple(self._forms.encodings(media, place))
+        if alike and main.kind not in _PLAIN:
+            return replace(body, encodings=encodings)
+        type_ = self.schemas.body_type(schema, f"{place}/schema", use)
+        return replace(body, type=type_, encodings=encodings)
+
+    def _body(
+        self, about: Body, media_type: str, media: Mapping[str, Any], pointer: str, use: Use
+    ) -> Body:
+        """Lower a media type, with need and docs of another."""
+        place = f"{pointer}/content/{escape(media_type)}"
+        schema = media.get("schema", True)
+        body = replace(
+            about,
+            kind=body_kind(media_type, schema),
+            media_type=media_type,
+            parts=(),
+            encodings=tuple(self._forms.encodings(media, place)),
+        )
+        if body.kind is BodyKind.MULTIPART:
+            parts = self._forms.parts(media, f"{place}/schema")
+            return replace(body, type=MapOf(Anything()), parts=parts)
+        if body.kind in _STREAMS:
+            return replace(body, type=item_type(self.schemas, media, place, use))
+        return replace(body, type=self.schemas.body_type(schema, f"{place}/schema", use))
+
+
+def forms_of(operation: Operation, bodies: Bodies) -> Iterator[Operation]:
+    """Yield the operations whose body is given in another way than that of the first."""
+    for word, body in bodies.forms:
+        yield replace(
+            operation,
+            id=f"{operation.id}_{word}",
+            name=f"{operation.name} {word}",
+            body=body,
+            form_of=operation.pointer,
+            pointer=f"{operation.pointer}/requestBody/content/{escape(body.media_type)}",
+        )
+
+
+def _fits_beside(main: Body, other: Body) -> bool:
+    """Tell whether the argument of one body may hold the other one, too."""
+    if main.kind is BodyKind.MULTIPART or main.kind in _STREAMS or other.kind in _STREAMS:
+        return False
+    return not other.parts
+
+
+def _of_one_word(forms: Iterable[tuple[str, Body]]) -> Iterator[tuple[str, Body]]:
+    """Join forms that are given the same way."""
+    known: dict[str, Body] = {}
+    for word, body in forms:
+        first = known.setdefault(word, body)
+        if first is not body:
+            known[word] = replace(first, alternatives=(*first.alternatives, body))
+    return iter(known.items())

@@ -1,0 +1,271 @@
+"""Operations of the normal form → operations of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
+from typing import Any
+
+from specmill.document.document import path_items
+from specmill.document.openapi_shapes import HTTP_METHOD
+from specmill.lower.conventions.documented import documented_of
+from specmill.lower.conventions.media import upload_of, with_download
+from specmill.lower.conventions.pagination import Exchange, detect
+from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.operations.bodies import Bodies, BodyReader
+from specmill.lower.operations.bodies import forms_of as body_forms
+from specmill.lower.operations.constant_headers import constant_headers, is_constant
+from specmill.lower.operations.link_headers import LinkHeaders
+from specmill.lower.operations.parameters import ParameterReader
+from specmill.lower.operations.references import resolved
+from specmill.lower.operations.responses import ResponseReader, Responses
+from specmill.lower.operations.responses import forms_of as answer_forms
+from specmill.lower.schemas.inline_objects import Use
+from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.security.security import lower_granted, lower_requirement, lower_scopes
+from specmill.lower.security.servers import lower_server
+from specmill.model.models import Docs
+from specmill.model.operations import Body, BodyKind, Operation, Parameter, ParameterPlace
+from specmill.text import singular, words
+from specmill.values import dataclass, replace
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
+
+_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
+_IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOperation:
+    """An operation where it stands in the document."""
+
+    path: str
+    method: str
+    """In small letters, as names have it."""
+    node: Mapping[str, Any]
+    item: Mapping[str, Any]
+    pointer: str
+
+    @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return str(self.node.get(HTTP_METHOD) or self.method.upper())
+
+    @property
+    def id(self) -> str:
+        """The operationId; method and path where the spec gives none."""
+        path = self.path.partition("#")[0] if HTTP_METHOD in self.node else self.path
+        return str(self.node.get("operationId") or f"{self.method} {path}")
+
+
+def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
+    """Walk the operations in the document's order."""
+    for path, item in path_items(root):
+        for method in METHODS:
+            if method in item:
+                node = item[method]
+                called = str(node.get(HTTP_METHOD, method)).lower()
+                pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
+                yield SourceOperation(path, called, node, item, pointer)
+
+
+@dataclass(slots=True)
+class Operations:
+    """Lowers the operations of one document."""
+
+    schemas: Schemas
+    common: Mapping[str, Any]
+    """Components of parameters that every operation takes, by name."""
+    links: LinkHeaders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.links = LinkHeaders(self.schemas.document)
+
+    def lower(
+        self,
+        source: SourceOperation,
+        resource: tuple[str, ...],
+        name: str,
+        tags: tuple[str, ...] = (),
+    ) -> Iterator[Operation]:
+        """Lower one operation that naming has put at ``resource`` under ``name``.
+
+        ``tags`` are those that do not say where it is.
+
+        Yields:
+            The operation, then those that stand beside it: its media, other forms of its body and
+            of its answer.
+        """
+        parameters = self.parameters(source, singular(resource[-1]) if resource else source.id)
+        responses = ResponseReader(self.schemas).read(
+            source.node.get("responses", {}), f"{source.pointer}/responses", source.id
+        )
+        bodies = self._bodies(source, Use(source.id, "Request", called=""))
+        operation = self._operation(source, resource, name, parameters, bodies.body, responses)
+        if tags:
+            operation = replace(operation, tags=tags)
+        yield from with_download(operation, source.node.get("x-specmill-media-download"))
+        yield from body_forms(operation, bodies)
+        yield from answer_forms(operation, responses, self.schemas.models)
+
+    def _operation(
+        self,
+        source: SourceOperation,
+        resource: tuple[str, ...],
+        name: str,
+        parameters: tuple[Parameter, ...],
+        body: Body | None,
+        responses: Responses,
+    ) -> Operation:
+        node = source.node
+        returns = responses.joined
+        exchange = Exchange(
+            source.http_method,
+            parameters,
+            body,
+            returns.type if returns else None,
+            resource[-1] if resource else "",
+            self.schemas.models,
+            self.links.declared_by(node),
+            lambda: self.links.anywhere,
+        )
+        pagination = detect(
+            node.get("x-specmill-pagination"),
+            exchange,
+            lambda: self.schemas.document.locate(source.pointer),
+        )
+        return Operation(
+            id=source.id,
+            name=name,
+            resource=resource,
+            method=source.http_method,
+            path=str(node.get("x-specmill-path", source.path)).partition("#")[0],
+            parameters=parameters,
+            body=body,
+            response=returns if pagination else responses.response,
+            answers=() if pagination else responses.answers,
+            errors=responses.errors,
+            response_headers=responses.headers,
+            pagination=pagination,
+            headers=constant_headers(one for one, _ in self._declared(source)),
+            media_upload=upload_of(
+                node.get("x-specmill-media-upload"),
+                str(node.get("x-specmill-path", source.path)),
+                lambda: self.schemas.document.locate(f"{source.pointer}/x-specmill-media-upload"),
+            ),
+            idempotency_key=_idempotency_key(node, parameters),
+            security=lower_requirement(node.get("security")),
+            scopes=lower_scopes(node.get("security")),
+            granted=lower_granted(node.get("security")),
+            server=operation_server(source),
+            docs=_operation_docs(node, source.item),
+            pointer=source.pointer,
+            unbound=node.get("x-specmill-unbound") is True,
+            documented=documented_of(
+                node.get("x-specmill-documented"),
+                f"{source.pointer}/x-specmill-documented",
+                self.schemas,
+                docs_of(node),
+            ),
+        )
+
+    def common_parameters(self) -> tuple[Parameter, ...]:
+        """Lower the parameters that every operation takes."""
+        return tuple(
+            ParameterReader(self.schemas).parameter(
+                node, f"/components/parameters/{name}", Use("", str(node["name"]))
+            )
+            for name, node in self.common.items()
+            if not is_constant(node)
+        )
+
+    def common_headers(self) -> tuple[tuple[str, str], ...]:
+        """Return the headers that go with every operation."""
+        return constant_headers(self.common.values())
+
+    def payload(self, source: SourceOperation, owner: str) -> Body | None:
+        """Lower what a webhook carries, as a model of its own where it is none."""
+        use = Use(owner, "Payload", called="")
+        body = self._bodies(source, use).body
+        if body is None or body.kind is BodyKind.MULTIPART:
+            return body
+        key = f"{source.pointer}/requestBody"
+        return replace(body, type=self.schemas.named(body.type, key, use))
+
+    def _bodies(self, source: SourceOperation, use: Use) -> Bodies:
+        declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
+        if declared is None:
+            return Bodies(None)
+        return BodyReader(self.schemas, source.id, use).read(declared, pointer)
+
+    # -- parameters ------------------------------------------------------------------------------
+
+    def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
+        """Lower the parameters of an operation and those of its path item."""
+        return tuple(
+            ParameterReader(self.schemas).parameter(
+                one, pointer, Use(owner, str(one["name"]), within=source.id)
+            )
+            for one, pointer in self._declared(source)
+            if not is_constant(one) and not says_media_type(one)
+        )
+
+    def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
+        """Return the operation's own parameters, each with its pointer."""
+        declared: dict[tuple[str, str], tuple[Mapping[str, Any], str]] = {}
+        levels = (
+            (source.item, source.pointer.rpartition("/")[0], "parameters"),
+            (source.node, source.pointer, "x-specmill-path-parameters"),
+            (source.node, source.pointer, "parameters"),
+        )
+        replaced = "x-specmill-path-parameters" in source.node
+        for holder, pointer, keyword in levels:
+            for index, node in enumerate(holder.get(keyword, ())):
+                resolved, place = self._resolve(node, f"{pointer}/{keyword}/{index}")
+                if any(resolved is common for common in self.common.values()):
+                    continue
+                if replaced and keyword == "parameters" and resolved["in"] == "path":
+                    continue
+                declared[resolved["name"], resolved["in"]] = (resolved, place)
+        return declared.values()
+
+    def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
+        return resolved(self.schemas.document, node, pointer)
+
+
+def says_media_type(parameter: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
+    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
+
+
+def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
+    docs = docs_of(node)
+    if docs.description and _is_id(docs.summary, str(node.get("operationId", ""))):
+        return replace(docs, summary="")
+    if docs.summary or docs.description:
+        return docs
+    return replace(
+        docs, summary=str(item.get("summary", "")), description=str(item.get("description", ""))
+    )
+
+
+def _is_id(summary: str, id_: str) -> bool:
+    """Tell whether a program made a summary of an id, as ``Get Item`` of ``get_item_items_get``."""
+    said = words(summary)
+    same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
+    return len(said) > 1 and same and all(word[0].isupper() for word in said)
+
+
+def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:
+    declared = node.get("x-specmill-idempotency-key")
+    if declared:
+        return str(declared)
+    headers = (one.wire for one in parameters if one.place is ParameterPlace.HEADER)
+    return next((wire for wire in headers if wire.lower() in _IDEMPOTENCY_HEADERS), "")
+
+
+def operation_server(source: SourceOperation) -> str:
+    """Return the base URL that an operation has of its own, its variables at their defaults."""
+    servers = source.node.get("servers") or source.item.get("servers") or ()
+    return lower_server(servers[0]).default_url if servers else ""

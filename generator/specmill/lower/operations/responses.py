@@ -1,0 +1,309 @@
+"""Responses of operations: what each status carries, and the forms that an answer may have.
+
+A response that offers several media types is read as the one that a typed client handles best.
+Others of the same content are noted; what is of another type (a stream, text, a file) is an
+operation of its own beside the first: ``get csv`` beside ``get``, ``create stream`` beside
+``create``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from specmill.document.openapi_shapes import ITEM_SCHEMA
+from specmill.document.pointers import escape
+from specmill.lower.conventions.fields import fields_of
+from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords.joining import join_types
+from specmill.lower.operations.event_schemas import event_types
+from specmill.lower.operations.headers import response_headers
+from specmill.lower.operations.media_types import preferred, response_kind, word_for
+from specmill.lower.operations.references import resolved
+from specmill.lower.operations.streams import item_schema, item_type
+from specmill.lower.schemas.inline_objects import ERROR, Use
+from specmill.lower.schemas.schemas import Schemas
+from specmill.model.models import Docs, Model
+from specmill.model.operations import (
+    STREAMS,
+    BodyKind,
+    Operation,
+    Response,
+    ResponseHeader,
+    ResponseKind,
+)
+from specmill.model.types import LiteralOf, Scalar, ScalarKind, without_null
+from specmill.values import dataclass, replace
+
+_SPELLINGS = re.compile(
+    r"xml\b|yaml\b|json\b|^text/(plain|html)\b|protobuf|msgpack|cbor\b|bson\b|avro|urlencoded",
+    re.IGNORECASE,
+)
+"""Media types that write the value that JSON writes."""
+_FLAG = "stream"
+"""What APIs call the field of a body that asks for a stream."""
+_PLAIN = {
+    ResponseKind.TEXT: Scalar(ScalarKind.STRING),
+    ResponseKind.BINARY: Scalar(ScalarKind.BINARY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """What an operation answers."""
+
+    response: Response | None
+    answers: tuple[Response, ...]
+    errors: tuple[Response, ...]
+    forms: tuple[tuple[str, tuple[Response, ...]], ...]
+    """Names of other forms, and their responses by status."""
+    headers: tuple[ResponseHeader, ...] = ()
+
+    @property
+    def joined(self) -> Response | None:
+        """The response as one for all that are of its kind: with the union of their types."""
+        first = self.response
+        if first is None or first.type is None:
+            return first
+        types = [one.type for one in self.answers if one.kind is first.kind and one.type]
+        return replace(first, type=join_types([first.type, *types]))
+
+
+_REASONS = {
+    "201": "Created",
+    "202": "Accepted",
+    "203": "Non Authoritative",
+    "204": "No Content",
+    "205": "Reset Content",
+    "206": "Partial Content",
+    "207": "Multi Status",
+    "300": "Multiple Choices",
+    "301": "Moved Permanently",
+    "302": "Found",
+    "303": "See Other",
+    "304": "Not Modified",
+    "307": "Temporary Redirect",
+    "308": "Permanent Redirect",
+    "400": "Bad Request",
+    "401": "Unauthorized",
+    "402": "Payment Required",
+    "403": "Forbidden",
+    "404": "Not Found",
+    "405": "Method Not Allowed",
+    "406": "Not Acceptable",
+    "408": "Request Timeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "412": "Precondition Failed",
+    "413": "Content Too Large",
+    "415": "Unsupported Media Type",
+    "422": "Unprocessable Content",
+    "423": "Locked",
+    "424": "Failed Dependency",
+    "428": "Precondition Required",
+    "429": "Too Many Requests",
+    "500": "Internal Server Error",
+    "501": "Not Implemented",
+    "502": "Bad Gateway",
+    "503": "Service Unavailable",
+    "504": "Gateway Timeout",
+}
+"""Reason phrases of RFC 9110 and of the registry, without importing :mod:`http` for them."""
+
+
+def _reason(status: str) -> str:
+    """Return the words of a status; `default` and what is in no registry stay as they are."""
+    return _REASONS.get(status, status)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseReader:
+    """Lowers the responses of one document's operations."""
+
+    schemas: Schemas
+
+    def read(self, declared: Mapping[str, Any], pointer: str, owner: str) -> Responses:
+        """Lower the Responses Object of an operation (OpenAPI 3.1, 4.8.16).
+
+        Args:
+            declared: The object.
+            pointer: Where it is.
+            owner: Id of the operation, for the names of inline models.
+        """
+        found: dict[str, Response] = {}
+        nodes: list[tuple[str, Mapping[str, Any]]] = []
+        forms: dict[str, list[Response]] = {}
+        first = min((status for status in declared if status[0] == "2"), default="")
+        for status, given in declared.items():
+            node, place = resolved(self.schemas.document, given, f"{pointer}/{escape(status)}")
+            nodes.append((status, node))
+            suffix = "Response" if status == first else f"{_reason(status)} Response"
+            called = "" if status[0] in "123" else ERROR
+            use = Use(owner, suffix, called=called)
+            found[status], others = self._response(status, node, place, use)
+            if status[0] == "2" or (status == "default" and not first):
+                for name, form in others:
+                    forms.setdefault(name, []).append(form)
+        successes = sorted((found[one] for one in found if one[0] == "2"), key=_order)
+        if not all(one.kind in STREAMS for one in successes if one.kind is not ResponseKind.NONE):
+            streams = [one for one in successes if one.kind in STREAMS]
+            successes = [one for one in successes if one.kind not in STREAMS]
+            for one in streams:
+                forms.setdefault(word_for(one.media_type), []).append(one)
+        errors = tuple(
+            found[status]
+            for status in found
+            if status[0] in "1345d" and (successes or status != "default")
+        )
+        if not successes and "default" in found:
+            successes = [found["default"]]
+        return Responses(
+            _primary(successes),
+            _differing(successes),
+            errors,
+            tuple((name, tuple(sorted(of, key=_order))) for name, of in forms.items()),
+            response_headers(self.schemas.document, nodes),
+        )
+
+    def _response(
+        self, status: str, node: Mapping[str, Any], pointer: str, use: Use
+    ) -> tuple[Response, list[tuple[str, Response]]]:
+        """Return a response as it is read by default, and its other forms by name."""
+        content = node.get("content", {})
+        docs = docs_of(node)
+        if not content:
+            return Response(status, ResponseKind.NONE, docs=docs), []
+        chosen = preferred(content)
+        main = self._content(status, chosen, content[chosen], pointer, use, docs)
+        same: list[str] = []
+        forms: list[tuple[str, Response]] = []
+        for media_type, media in content.items():
+            if media_type == chosen:
+                continue
+            if _is_same(media, media_type, content[chosen], main):
+                same.append(media_type)
+                continue
+            place = replace(use, member=f"{word_for(media_type)} {use.member}")
+            form = self._content(status, media_type, media, pointer, place, docs)
+            if (form.kind, form.type) == (main.kind, main.type):
+                same.append(media_type)
+            else:
+                forms.append((word_for(media_type), form))
+        return replace(main, others=tuple(same)) if same else main, list(_merged(forms))
+
+    def _content(
+        self,
+        status: str,
+        media_type: str,
+        media: Mapping[str, Any],
+        pointer: str,
+        use: Use,
+        docs: Docs,
+    ) -> Response:
+        schema = media.get("schema", True)
+        kind = response_kind(media_type, schema)
+        place = f"{pointer}/content/{escape(media_type)}"
+        if kind in STREAMS:
+            stream = Response(status, kind, media_type, docs=docs)
+            return self._stream(stream, media, place, use)
+        type_ = _PLAIN.get(kind) or self.schemas.body_type(schema, f"{place}/schema", use)
+        return Response(status, kind, media_type, type_, docs)
+
+    def _stream(
+        self, response: Response, media: Mapping[str, Any], pointer: str, use: Use
+    ) -> Response:
+        use = replace(use, member=use.member.replace("Response", "Item"))
+        if response.kind is not ResponseKind.EVENTS:
+            return replace(response, type=item_type(self.schemas, media, pointer, use))
+        schema, place = item_schema(media, pointer)
+        found = event_types(self.schemas, schema, place, use, of_event=ITEM_SCHEMA in media)
+        return replace(response, type=found.type, events=found.by_name)
+
+
+def forms_of(
+    operation: Operation, responses: Responses, models: Mapping[str, Model]
+) -> Iterator[Operation]:
+    """Yield the operations that ask for the other forms of an answer.
+
+    One that asks for a stream sets the field of the body that is a flag for it.
+
+    Args:
+        operation: The operation that answers the preferred form.
+        responses: What it answers.
+        models: What the body is made of.
+    """
+    flag = _stream_flag(operation, models)
+    for name, answers in responses.forms:
+        primary = _primary(answers)
+        assert primary is not None, name
+        media_type = f"content/{escape(primary.media_type)}"
+        responses_at = f"{operation.pointer}/responses"
+        yield replace(
+            operation,
+            id=f"{operation.id}_{name.replace(' ', '_')}",
+            name=f"{operation.name} {name}",
+            response=primary,
+            answers=_differing(answers),
+            pagination=None,
+            form_of=operation.pointer,
+            stream_flag=flag if primary.kind in STREAMS else "",
+            pointer=f"{responses_at}/{primary.status}/{media_type}",
+        )
+
+
+def _stream_flag(operation: Operation, models: Mapping[str, Model]) -> str:
+    """Return the wire name of the field of the body that asks for a stream; empty without one."""
+    body = operation.body
+    if body is None or body.kind is not BodyKind.JSON:
+        return ""
+    fields = (field for _, field in fields_of(models, body.type) if field.wire == _FLAG)
+    flag = next(fields, None)
+    type_ = without_null(flag.type) if flag is not None else None
+    is_flag = type_ == Scalar(ScalarKind.BOOLEAN) or isinstance(type_, LiteralOf)
+    return _FLAG if is_flag else ""
+
+
+def _is_same(
+    media: Mapping[str, Any], media_type: str, chosen: Mapping[str, Any], main: Response
+) -> bool:
+    """Tell whether a media type only writes the same value another way, as XML does.
+
+    A stream is never the same, and neither is plain text beside a file.
+    """
+    kind = response_kind(media_type, media.get("schema", True))
+    if kind in STREAMS or main.kind in STREAMS:
+        return False
+    if kind is main.kind and kind is not ResponseKind.JSON:
+        return True
+    alike = media.get("schema", True) == chosen.get("schema", True)
+    return alike and main.kind is ResponseKind.JSON and _SPELLINGS.search(media_type) is not None
+
+
+def _merged(forms: Iterable[tuple[str, Response]]) -> Iterator[tuple[str, Response]]:
+    """Join forms of one name, such as two spellings of one media type."""
+    known: dict[str, Response] = {}
+    for name, form in forms:
+        first = known.setdefault(name, form)
+        if first is not form:
+            known[name] = replace(first, others=(*first.others, form.media_type))
+    return iter(known.items())
+
+
+def _order(response: Response) -> str:
+    """Sort a range after 200 and before all else that it is a range of."""
+    return response.status.replace("XX", "00X")
+
+
+def _primary(successes: Iterable[Response]) -> Response | None:
+    """Return the first response that carries something, else the first."""
+    successes = list(successes)
+    carrying = (one for one in successes if one.kind is not ResponseKind.NONE)
+    return next(carrying, successes[0] if successes else None)
+
+
+def _differing(successes: Iterable[Response]) -> tuple[Response, ...]:
+    """Return all responses where one is not read as another is."""
+    successes = tuple(successes)
+    readings = {(one.kind, one.type, one.events) for one in successes}
+    return successes if len(readings) > 1 else ()

@@ -1,0 +1,1 @@
+"""Schemas to types and models."""

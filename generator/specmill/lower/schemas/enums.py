@@ -1,0 +1,98 @@
+"""Enumerations: the values of ``enum`` as a model of their own, or as a type."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords.joining import join_types, type_of_values
+from specmill.lower.keywords.scalars import enum_identity, is_literal
+from specmill.lower.schemas.inline_objects import Use
+from specmill.model.models import Docs, EnumValue, Model, ModelKind
+from specmill.model.types import NULL, Anything, LiteralOf, Named, TypeRef
+from specmill.text import common_prefix, singular, words
+
+
+@dataclass(slots=True)
+class Enums:
+    """Lowers the enumerations of one document; equal ones are one model."""
+
+    components: Mapping[str, Any]
+    models: dict[str, Model]
+    uses: list[tuple[str, Use]]
+    _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    _named: defaultdict[tuple[Any, ...], list[str]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """The components of some values."""
+
+    def __post_init__(self) -> None:
+        for name, schema in self.components.items():
+            if isinstance(schema, dict) and "enum" in schema:
+                self._named[enum_identity(schema["enum"])].append(name)
+
+    def type_of(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of an ``enum``: a model where there are several scalars."""
+        values = tuple(value for value in schema["enum"] if value is not None)
+        nullable = len(values) != len(schema["enum"])
+        result: TypeRef
+        if not values:
+            return NULL if nullable else Anything()
+        if not all(map(is_literal, values)):
+            return type_of_values(schema["enum"], is_open=True)
+        if len(values) == 1 or all(isinstance(value, bool) for value in values):
+            result = LiteralOf(values)
+        else:
+            identity = enum_identity(schema["enum"])
+            meant = (name for name in self._named[identity] if _speaks_of(name, values, use))
+            key = next(meant, "") or self._keys.setdefault(identity, pointer)
+            if key not in self.components:
+                if key not in self.models:
+                    self.models[key] = self.model(key, schema, key)
+                self.uses.append((key, use))
+            result = Named(key)
+        return join_types((result, NULL)) if nullable else result
+
+    def model(self, key: str, schema: Mapping[str, Any], pointer: str) -> Model:
+        """Return the model of an ``enum`` of scalars."""
+        about: Mapping[str, Any] = schema.get("x-specmill-enum", {})
+        values = tuple(
+            EnumValue(value, docs_of(about.get(str(value), {})))
+            for value in schema["enum"]
+            if is_literal(value) and value is not None
+        )
+        target: TypeRef = LiteralOf(tuple(value.value for value in values))
+        if None in schema["enum"]:
+            target = join_types((target, NULL))
+        inline = pointer.startswith("/components/schemas/") is False or key.startswith("/")
+        return Model(
+            key=key,
+            wire="" if inline else key,
+            name="",
+            kind=ModelKind.ENUM,
+            docs=Docs() if inline else docs_of(schema),
+            values=values,
+            target=target,
+            pointer=pointer,
+        )
+
+
+def _speaks_of(component: str, values: tuple[Any, ...], use: Use) -> bool:
+    """Tell whether a component is what an equal enumeration is called where it stands, or in its
+    values (``POWER_ON`` of ``Power``): most of its words do, since one may be a prefix of all.
+
+    The state of a campaign is not that of a pull request, though both are open or closed.
+    """
+    prefix = common_prefix([words(str(value)) for value in values])
+    around = {singular(word).lower() for word in (*words(f"{use.owner} {use.member}"), *prefix)}
+    own = [singular(word).lower() in around for word in words(component)]
+    return 2 * sum(own) > len(own)
+
+
+def has_names(schema: Mapping[str, Any]) -> bool:
+    """Tell whether a schema lists scalars, other than null alone."""
+    values = [value for value in schema.get("enum", ()) if value is not None]
+    return bool(values) and all(is_literal(value) for value in values)

@@ -1,0 +1,277 @@
+"""Schemas of the normal form → types and models."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.document.pointers import escape, unescape
+from specmill.lower.keywords.all_of import is_annotation, is_silent, merge
+from specmill.lower.keywords.constraints import default_of, docs_of, examples_of
+from specmill.lower.keywords.discriminators import COMPONENTS
+from specmill.lower.keywords.joining import join_types, type_of_values
+from specmill.lower.keywords.rules import Constraints
+from specmill.lower.keywords.scalars import is_literal, plain_scalar, scalar_of
+from specmill.lower.schemas.alias_cycles import without_circles
+from specmill.lower.schemas.arrays import array_type
+from specmill.lower.schemas.dynamic import DynamicScope
+from specmill.lower.schemas.enums import Enums, has_names
+from specmill.lower.schemas.inline_objects import Use
+from specmill.lower.schemas.nullable_objects import NullableObjects, says_null
+from specmill.lower.schemas.objects import (
+    Objects,
+    describes_object,
+    is_conditional,
+    is_object,
+    with_conditional,
+)
+from specmill.lower.schemas.unions import Unions
+from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import Docs, Model, ModelKind
+from specmill.model.types import NULL, Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
+from specmill.values import replace
+
+_DEFINITIONS = ("$defs", "definitions")
+
+
+@dataclass(slots=True)
+class Schemas:
+    """Lowers the schemas of one document; every model that comes up is kept in ``models``.
+
+    ``uses`` tells where each inline model stands, by its key, for
+    :mod:`specmill.lower.naming.names`.
+    """
+
+    document: Document
+    report: Report = field(default_factory=Report)
+    """Takes what no value can fit."""
+    models: dict[str, Model] = field(default_factory=dict)
+    uses: list[tuple[str, Use]] = field(default_factory=list)
+    twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Pointers of the inline objects that are the model of a key, too."""
+    speaks_of_entities: bool = False
+    """Some property says more of its entity than OpenAPI can."""
+    components: Mapping[str, Any] = field(init=False)
+    constraints: Constraints = field(init=False)
+    _objects: Objects = field(init=False)
+    _unions: Unions = field(init=False)
+    _enums: Enums = field(init=False)
+    _dynamic: DynamicScope = field(init=False)
+    _nullable: NullableObjects = field(init=False)
+    _in_progress: set[str] = field(default_factory=set)
+    _recursive: set[str] = field(default_factory=set)
+    """Inline schemas that contain themselves without an object between."""
+    _told: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        components: Mapping[str, Any] = self.document.root.get("components", {})
+        self.components = components.get("schemas", {})
+        self.constraints = Constraints(self.document.resolve)
+        self._objects = Objects(self, self.twins)
+        self._unions = Unions(self)
+        self._enums = Enums(self.components, self.models, self.uses)
+        self._dynamic = DynamicScope(self.document, self.report)
+        self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
+
+    def lower_components(self) -> None:
+        """Lower every schema under ``components``, used or not."""
+        for name, schema in self.components.items():
+            model = self._component(name, schema)
+            if isinstance(schema, dict) and ("default" in schema or "examples" in schema):
+                model = replace(model, default=default_of(schema), examples=examples_of(schema))
+            self.models[name] = model
+        self.models.update(without_circles(self.models))
+
+    def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema.
+
+        Args:
+            schema: A schema of the normal form (JSON Schema 2020-12, so ``true`` and ``false``
+                too).
+            pointer: JSON pointer of the schema, which becomes the key of an inline model.
+            use: Where it stands.
+        """
+        if not isinstance(schema, dict) or not schema:
+            return Anything()
+        return plain_scalar(schema) or self._described(schema, pointer, use)
+
+    def _described(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema that says more than one JSON type."""
+        if "$ref" in schema or "allOf" in schema:
+            return self._composed(schema, pointer, use)
+        if "$dynamicRef" in schema:
+            return self.type_of(self._dynamic.resolved(schema, pointer), pointer, use)
+        if "oneOf" in schema or "anyOf" in schema:
+            keyword = "oneOf" if "oneOf" in schema else "anyOf"
+            return self._unions.type_of(schema, keyword, pointer, use)
+        if "const" in schema:
+            return _constant(schema["const"])
+        if "enum" in schema:
+            return self._enums.type_of(schema, pointer, use)
+        declared = schema.get("type")
+        if isinstance(declared, list):
+            return join_types(
+                self.type_of({**schema, "type": one}, pointer, use) if one != "null" else NULL
+                for one in declared
+            )
+        return self._plain(schema, declared, pointer, use)
+
+    def bounds_of(self, schema: Any) -> Bounds:
+        """Return what a schema asks beyond its type, and no model that it names tells."""
+        return self.constraints.of(schema)
+
+    def body_type(self, schema: Any, pointer: str, use: Use) -> TypeRef:
+        """Return the type of a body; a union of several models is given a name."""
+        type_ = self.type_of(schema, pointer, use)
+        if not isinstance(type_, UnionOf):
+            return type_
+        models = [member for member in type_.members if isinstance(member, Named)]
+        if len(models) < 2:
+            return type_
+        return self._unions.named(pointer, type_, use, Docs())
+
+    def named(self, type_: TypeRef, key: str, use: Use) -> TypeRef:
+        """Give a type a name, where it has none and is not just any value."""
+        if isinstance(type_, Named | Anything):
+            return type_
+        self.models[key] = _alias("", type_, Docs(), key)
+        self.uses.append((key, use))
+        return Named(key)
+
+    def flatten(self, schema: Any) -> Mapping[str, Any]:
+        """Follow references and merge ``allOf``: the schema with its own ``properties``."""
+        if not isinstance(schema, dict):
+            return {}
+        if "$ref" in schema or "allOf" in schema:
+            schema = merge(schema, self.document.resolve)
+        return with_conditional(schema, self.flatten) if is_conditional(schema) else schema
+
+    # -- components ------------------------------------------------------------------------------
+
+    def _component(self, name: str, schema: Any) -> Model:
+        pointer = f"/components/schemas/{escape(name)}"
+        if not isinstance(schema, dict):
+            return _alias(name, Anything(), Docs(), pointer, self.bounds_of(schema))
+        if has_names(schema) and "allOf" not in schema:
+            return self._enums.model(name, schema, pointer)
+        flat: Mapping[str, Any] = schema
+        refers = "$ref" in schema
+        if (refers or "allOf" in schema) and (
+            not refers or not _is_alone(schema) or self._dynamic.binds(schema, pointer)
+        ):
+            flat = self._merged(schema, pointer)
+        elif is_conditional(schema):
+            flat = with_conditional(schema, self.flatten)
+        if is_object(flat, named=True) and not self._unions.divides(name, schema):
+            if not self._nullable.includes(name) or self._nullable.object_of(name) == name:
+                return self._objects.model(name, flat, pointer, Use(name))
+            type_ = self._component_type(name)
+        else:
+            type_ = self.type_of(schema, pointer, Use(name))
+        return _alias(name, type_, docs_of(schema), pointer, self.bounds_of(schema))
+
+    def _component_type(self, name: str) -> TypeRef:
+        """Return what a reference to a component means."""
+        if not self._nullable.includes(name) or self._unions.divides(name, self.components[name]):
+            return self._unions.of_component(name)
+        return join_types((self._unions.of_component(self._nullable.object_of(name)), NULL))
+
+    # -- composition -----------------------------------------------------------------------------
+
+    def _composed(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        if len(schema) == 1 and "$ref" in schema:
+            return self._reference(schema["$ref"], use)
+        if _is_alone(schema) and not self._dynamic.binds(schema, pointer):
+            members = [
+                (f"{pointer}/allOf/{index}", member)
+                for index, member in enumerate(schema.get("allOf", ()))
+                if not is_silent(member)
+            ]
+            if "$ref" in schema:
+                members.append((pointer, {"$ref": schema["$ref"]}))
+            if len(members) == 1:
+                [(place, member)] = members
+                if isinstance(member, Mapping) and member.keys() == {"$ref"}:
+                    return self._reference(member["$ref"], use)
+                return self.type_of(member, place, use)
+        type_ = self.type_of(self._merged(schema, pointer), pointer, use)
+        return join_types((type_, NULL)) if says_null(schema) else type_
+
+    def _merged(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
+        """Merge a schema; members that contradict each other are a finding."""
+
+        def conflict(what: str) -> None:
+            if (pointer, what) not in self._told:
+                self._told.add((pointer, what))
+                self.report.warn(
+                    f"the parts of the schema contradict each other: {what}",
+                    location=self.document.locate(pointer),
+                    hint="what is said last counts",
+                )
+
+        merged: Mapping[str, Any] = merge(schema, self.document.resolve, conflict)
+        merged = self._dynamic.bound(merged, schema, pointer)
+        return with_conditional(merged, self.flatten) if is_conditional(merged) else merged
+
+    def _reference(self, reference: str, use: Use) -> TypeRef:
+        if reference.startswith(COMPONENTS):
+            name = unescape(reference.removeprefix(COMPONENTS))
+            if name in self.components:
+                return self._component_type(name)
+        pointer = reference.removeprefix("#")
+        if pointer in self.models:
+            return Named(pointer)
+        if pointer in self._in_progress:
+            self._recursive.add(pointer)
+            return Named(pointer)
+        target = self.document.resolve(reference)
+        *_, owner, holder, name = ["", "", *pointer.split("/")]
+        if holder in _DEFINITIONS:
+            use = Use(unescape(owner), unescape(name))
+        self._in_progress.add(pointer)
+        try:
+            type_ = self.type_of(target, pointer, use)
+        finally:
+            self._in_progress.discard(pointer)
+        if pointer in self._recursive and pointer not in self.models:
+            bounds = self.bounds_of(target)
+            self.models[pointer] = _alias("", type_, docs_of(target), pointer, bounds)
+            self.uses.append((pointer, use))
+            return Named(pointer)
+        return type_
+
+    # -- plain types -----------------------------------------------------------------------------
+
+    def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
+        if declared == "array" or (
+            declared is None and ("items" in schema or "prefixItems" in schema)
+        ):
+            return array_type(self, schema, pointer, use)
+        if is_conditional(schema):
+            schema = with_conditional(schema, self.flatten)
+        if is_object(schema, named=False):
+            return Named(self._objects.inline(schema, pointer, use))
+        if declared == "object" or (declared is None and describes_object(schema)):
+            return MapOf(self._objects.others(schema, pointer, use) or Anything())
+        return scalar_of(schema) or Anything()
+
+
+def _constant(value: Any) -> TypeRef:
+    if is_literal(value):
+        return LiteralOf((value,), open=False)
+    return type_of_values([value], is_open=False)
+
+
+def _is_alone(schema: Mapping[str, Any]) -> bool:
+    return all(keyword in {"$ref", "allOf"} or is_annotation(keyword) for keyword in schema)
+
+
+def _alias(
+    name: str, target: TypeRef, docs: Docs, pointer: str, bounds: Bounds = NO_BOUNDS
+) -> Model:
+    key = name or pointer
+    return Model(key, name, "", ModelKind.ALIAS, docs, (), None, (), target, bounds, pointer)

@@ -1,0 +1,1 @@
+"""Security schemes, requirements, logins, secrets and servers."""

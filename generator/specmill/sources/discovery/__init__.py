@@ -1,0 +1,1 @@
+"""Google's Discovery documents to the normal form."""

@@ -1,0 +1,197 @@
+"""Markdown pages as a flat list of blocks with their lines: headings, code, tables, text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from specmill.diagnostics import Location, Report
+from specmill.sources.loading.files import Source
+from specmill.values import dataclass
+
+_REFERENCE = re.compile(r"(?<!\w)\[([^\[\]]+)\](?:\[[^\[\]]*\])?")
+"""A link to an address that stands elsewhere on the page."""
+_MARKED = re.compile(r"[\\`*_\[<&!]")
+_LISTS = ("bullet_list_open", "ordered_list_open")
+_NOT_TEXT = ("fence", "code_block", "table_open", "heading_open")
+_PARSER = MarkdownIt("commonmark").enable("table")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, without the marks of its Markdown."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A fenced block; ``line`` is that of its first line of code."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: cells as Markdown, as many as the line has."""
+
+    cells: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; rows may have more or fewer cells than the header."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph as Markdown."""
+
+    text: str
+    line: int
+
+
+Block: TypeAlias = Heading | Code | Table | Text
+
+
+def plain(markdown: str) -> str:
+    """Take the marks of emphasis, code, links, breaks and escapes out of a line of Markdown."""
+    if not _MARKED.search(markdown):
+        return markdown.strip()
+    (inline,) = _PARSER.parseInline(markdown)
+    text = "".join(_plain(token) for token in inline.children or ())
+    return _REFERENCE.sub(r"\1", text).strip()
+
+
+def _plain(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak") or token.content.lower().startswith("<br"):
+        return " "
+    return "" if token.type == "html_inline" else token.content
+
+
+def blocks(source: Source, report: Report) -> list[Block]:
+    """Read the blocks of a page in its order; odd tables are read and reported."""
+    lines = _without_front_matter(source.text.split("\n"))
+    found = list(_blocks(_PARSER.parse("\n".join(lines)), lines, source, report))
+    _report_open_rows(found, lines, source, report)
+    return found
+
+
+def _without_front_matter(lines: list[str]) -> list[str]:
+    """Blank what generators of sites read at the top of a page, between two lines of ``---``."""
+    if lines[0].rstrip() != "---":
+        return lines
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), -1)
+    return [""] * (end + 1) + lines[end + 1 :]
+
+
+def _blocks(
+    tokens: list[Token], lines: list[str], source: Source, report: Report
+) -> Iterator[Block]:
+    end = 0
+    """Line up to which all has been read."""
+    for index, token in enumerate(tokens):
+        if token.map is None or token.map[0] < end:
+            continue
+        first, last = token.map
+        if token.type == "heading_open":
+            yield Heading(int(token.tag[1:]), plain(tokens[index + 1].content), first + 1)
+        elif token.type in ("fence", "code_block"):
+            yield Code(token.content, first + (2 if token.type == "fence" else 1))
+        elif token.type == "table_open":
+            end = last
+            yield _table(lines, first, last)
+        elif token.type in _LISTS and _is_text(tokens, index):
+            end = last
+            yield Text("\n".join(lines[first:last]).strip(), first + 1)
+        elif token.type == "html_block" and "<table" in token.content.lower():
+            report.warn(
+                "this table is HTML; it is left out",
+                location=Location(source.name, first + 1, 1),
+                hint="write it in Markdown",
+            )
+        elif token.type == "paragraph_open":
+            text = tokens[index + 1].content
+            if _is_broken_table(lines[first:last]):
+                report.warn(
+                    "the line below the header has another number of columns; read as a table",
+                    location=Location(source.name, first + 2, 1),
+                )
+                yield _table(lines, first, last)
+            else:
+                yield Text(text, first + 1)
+
+
+def _is_text(tokens: list[Token], index: int) -> bool:
+    """Tell whether a list holds nothing but text."""
+    closing = tokens[index].type.replace("_open", "_close")
+    for token in tokens[index:]:
+        if token.type == closing and token.level == tokens[index].level:
+            return True
+        if token.type in _NOT_TEXT:
+            return False
+    return True
+
+
+def _table(lines: list[str], first: int, last: int) -> Table:
+    header = Row(split(lines[first]), first + 1)
+    numbers = [number for number in range(first + 2, last) if lines[number].strip()]
+    return Table(header, tuple(Row(split(lines[number]), number + 1) for number in numbers))
+
+
+def _is_broken_table(lines: list[str]) -> bool:
+    return (
+        len(lines) > 1 and "|" in lines[0] and "|" in lines[1] and bool(_DELIMITER.match(lines[1]))
+    )
+
+
+def split(line: str) -> tuple[str, ...]:
+    """Split a row into cells; a bar behind a backslash or inside backticks is part of its cell."""
+    text = line.strip().lstrip(">").strip().removeprefix("|")
+    cells, cell, in_code, index = [], "", False, 0
+    last_mark = text.rfind("`")
+    while index < len(text):
+        char = text[index]
+        if char == "\\" and text[index + 1 : index + 2] == "|":
+            cell, index = cell + "|", index + 2
+            continue
+        if char == "`" and (in_code or index < last_mark):
+            in_code = not in_code
+        if char == "|" and not in_code:
+            cells.append(cell.strip())
+            cell = ""
+        else:
+            cell += char
+        index += 1
+    if cell.strip():
+        cells.append(cell.strip())
+    return tuple(cells)
+
+
+def _report_open_rows(found: list[Block], lines: list[str], source: Source, report: Report) -> None:
+    rows = [
+        row
+        for block in found
+        if isinstance(block, Table)
+        for row in (block.header, *block.rows)
+        if lines[row.line - 1].lstrip().startswith("|")
+    ]
+    opened = [row for row in rows if not lines[row.line - 1].rstrip().endswith("|")]
+    if opened:
+        report.warn(
+            f"{len(opened)} of {len(rows)} table rows end without `|`; read all the same",
+            location=Location(source.name, opened[0].line, 1),
+            hint="this is the first of them",
+        )

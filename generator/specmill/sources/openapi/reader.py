@@ -1,0 +1,298 @@
+"""OpenAPI 3.0, 3.1 and 3.2 to the normal form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from specmill.diagnostics import Report
+from specmill.document import pointers
+from specmill.document.document import Document
+from specmill.document.openapi_shapes import (
+    ITEM_SCHEMA,
+    LATER_FIELDS,
+    MEDIA_TYPE,
+    OPENAPI,
+    OPERATION,
+    PARAMETER,
+    PATH_ITEM,
+    RESPONSE,
+    SCHEMA,
+)
+from specmill.document.origins import Origin, Origins
+from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
+from specmill.sources.loading.files import Source
+from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
+from specmill.sources.openapi.later_operations import move_operations
+from specmill.sources.repairs.places import PLACES, mend_places, spell_place
+from specmill.sources.repairs.schemas.older_keywords import modernize
+from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
+
+_FORM = "application/x-www-form-urlencoded"
+_MEDIA_TYPES = "#/components/mediaTypes/"
+_STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
+
+
+def prepare(tree: dict[str, Any]) -> None:
+    """Put OpenAPI 3.2's reusable media types where they are used; 3.1 cannot refer to them.
+
+    Runs before types are checked, so it passes over whatever does not fit.
+    """
+    components = tree.get("components")
+    shared = components.get("mediaTypes") if isinstance(components, dict) else None
+    if not isinstance(shared, dict):
+        return
+    for node, record, _ in nodes(tree, OPENAPI):
+        reference = node.get("$ref")
+        if record is not MEDIA_TYPE or not isinstance(reference, str):
+            continue
+        target = shared.get(pointers.unescape(reference.removeprefix(_MEDIA_TYPES)))
+        if isinstance(target, dict) and "$ref" not in target:
+            del node["$ref"]
+            node.update(target)
+
+
+def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
+    """Normalize an OpenAPI document whose shape was checked; takes the tree over."""
+    tree: dict[str, Any] = source.tree
+    known = {"": Origin(source), **origins}
+    _read_webhooks(tree, source, known)
+    where = Origins(known)
+    version = tree.pop("openapi")
+    move_operations(tree, known, version, report)
+    legacy = version.startswith("3.0")
+    telling = NEWER if legacy else OLDER
+    note_words = _note_newer if legacy else _note_older
+    shared = _shared_bodies(tree)
+    places: list[Place] = []
+    for place in nodes(tree, OPENAPI):
+        places.append(place)
+        node, record, path = place
+        if record is not SCHEMA and "$ref" in node:
+            continue
+        if record is SCHEMA:
+            if not telling.isdisjoint(node) or type(node.get("type")) is list:
+                note_words(node, path, where, report)
+            modernize(node)
+        elif record is RESPONSE:
+            node.setdefault("description", "")
+        elif record is MEDIA_TYPE:
+            _read_media_type(node)
+        elif record is OPERATION:
+            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            if legacy:
+                _note_silence(node, path, where, report)
+        elif record is PATH_ITEM:
+            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            _set_operations_aside(node, path, where, report)
+        elif record is PARAMETER:
+            _read_parameter(node, pointer_of(path), where, report)
+        elif record in LATER_FIELDS:
+            _set_later_aside(node, record)
+    root = _root(tree, version)
+    places[0] = (root, OPENAPI, None)
+    # A normal form that is read again says itself where it came from.
+    family = root["x-specmill-source"].get("family", "openapi3")
+    return Document(root, family, where, _places=places)
+
+
+def _read_webhooks(tree: dict[str, Any], source: Source, known: dict[str, Origin]) -> None:
+    """Put ``x-webhooks``, an extension of 3.0 in wide use, where 3.1 has them."""
+    if "x-webhooks" not in tree:
+        return
+    webhooks = tree.setdefault("webhooks", tree.pop("x-webhooks"))
+    if webhooks:
+        known["/webhooks"] = Origin(source, "/x-webhooks")
+    _set_extensions_aside(tree, webhooks)
+
+
+def _root(tree: dict[str, Any], version: str) -> dict[str, Any]:
+    """Put the fields of the root in the order of the normal form."""
+    info = tree.pop("info")
+    if "x-specmill-source" not in tree:
+        tree = {"x-specmill-source": {"family": "openapi3", "openapi": version}, **tree}
+    root = {"openapi": "3.1.0", "info": info, **tree}
+    root.setdefault("paths", {})
+    return root
+
+
+def _set_later_aside(node: dict[str, Any], record: Record) -> None:
+    """Keep the fields of OpenAPI 3.2 apart."""
+    for key in LATER_FIELDS[record]:
+        if key in node:
+            node.setdefault(EXTRA, {})[key] = node.pop(key)
+
+
+def _set_operations_aside(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Keep operations of OpenAPI 3.2 that do not stand in a path; a component's are where it is
+    referred to.
+    """
+    for key in LATER_OPERATIONS:
+        if key not in node:
+            continue
+        pointer = pointer_of((path, key))
+        if not pointer.startswith("/components/pathItems/"):
+            report.warn(
+                f"`{key}` can stand in a path alone; kept under {EXTRA}",
+                location=where.locate(pointer),
+                code="unknown-field",
+            )
+        node.setdefault(EXTRA, {})[key] = node.pop(key)
+
+
+def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Find reusable parameters whose place OpenAPI 3 does not know, by their references."""
+    components = tree.get("components", {})
+    odd = {
+        name: parameter
+        for name, parameter in components.get("parameters", {}).items()
+        if "$ref" not in parameter and spell_place(parameter["in"]) in ("body", "formData")
+    }
+    for name in odd:
+        kept = components.setdefault(EXTRA, {}).setdefault("parameters", {})
+        kept[name] = components["parameters"].pop(name)
+    return {pointers.join("#/components/parameters", name): odd[name] for name in odd}
+
+
+def _note_silence(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note an operation that does not say what it answers."""
+    if "responses" not in node:
+        report.warn(
+            "there are no `responses`; what it answers is not known",
+            location=where.locate(pointer_of(path)),
+            code="responses-missing",
+        )
+
+
+def _place_parameters(
+    node: dict[str, Any],
+    record: Record,
+    here: str,
+    shared: dict[str, dict[str, Any]],
+    known: dict[str, Origin],
+    report: Report,
+) -> None:
+    """Put the parameters of an operation or a path where the normal form has a place for them."""
+    if "parameters" not in node:
+        return
+    for parameter in node["parameters"]:
+        _spread(parameter)
+    if not _all_placed(node["parameters"], shared):
+        _mend_places(node, record, here, shared, known, report)
+    _set_aside(node, record.name, f"{here}/parameters", Origins(known), report)
+
+
+def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
+    return all(
+        one["$ref"] not in shared if "$ref" in one else one["in"] in PLACES for one in parameters
+    )
+
+
+def _mend_places(
+    node: dict[str, Any],
+    record: Record,
+    here: str,
+    shared: dict[str, dict[str, Any]],
+    known: dict[str, Origin],
+    report: Report,
+) -> None:
+    where = Origins(known)
+    moved: list[str] = []
+
+    def note(code: str, what: str, below: str) -> None:
+        report.warn(what, location=where.locate(here + below), code=code)
+        if code == "swagger-body":
+            moved.append(here + below)
+
+    mend_places(node, shared, note, takes_body=record is OPERATION)
+    origin = where.find(moved[0]) if moved else None
+    if origin is not None:
+        known[f"{here}/requestBody"] = origin
+
+
+def _note_older(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note words that OpenAPI 3.1 does not have any more."""
+    if found := older_words(node):
+        report.warn(
+            f"OpenAPI 3.1 does not have {', '.join(found.values())}; read as OpenAPI 3.0 has it",
+            location=where.locate(pointer_of((path, next(iter(found))))),
+            code="older-keyword",
+        )
+
+
+def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Note words that OpenAPI 3.0 does not have; they are taken for what they mean in 3.1."""
+    if found := newer_words(node):
+        report.warn(
+            f"OpenAPI 3.0 does not have {', '.join(found.values())}; read as OpenAPI 3.1 has it",
+            location=where.locate(pointer_of((path, next(iter(found))))),
+            code="newer-keyword",
+        )
+    if "$ref" in node and len(node) > 1 and (words := siblings(node)):
+        report.warn(
+            f"OpenAPI 3.0 has nothing beside a `$ref`; {words} counts all the same",
+            location=where.locate(pointer_of(path)),
+            hint="put the `$ref` into `allOf`",
+            code="ref-siblings",
+        )
+
+
+def _read_media_type(node: dict[str, Any]) -> None:
+    """Keep what 3.2 says of items."""
+    if "itemSchema" in node:
+        node[ITEM_SCHEMA] = node.pop("itemSchema")
+
+
+def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
+    """Write what 3.2 has beyond 3.1 in the words of the normal form."""
+    _spread(node)  # one of the components; others were seen with their operation
+    style = node.get("style", "form")
+    if style == "cookie":
+        node["x-specmill-style"] = node.pop("style")
+    elif style not in _STYLES:
+        report.warn(
+            f"style {style!r} is not OpenAPI 3.1; kept under {EXTRA}",
+            location=where.locate(f"{pointer}/style"),
+        )
+        node.setdefault(EXTRA, {})["style"] = node.pop("style")
+
+
+def _set_extensions_aside(tree: dict[str, Any], webhooks: dict[str, Any]) -> None:
+    """Keep extensions beside webhooks, for which OpenAPI 3.1 has no place."""
+    extensions = {key: webhooks.pop(key) for key in [*webhooks] if key.startswith("x-")}
+    if extensions:
+        tree.setdefault(EXTRA, {})["x-webhooks"] = extensions
+
+
+def _set_aside(
+    node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
+) -> None:
+    """Keep parameters whose place OpenAPI does not know."""
+    parameters = node.get("parameters", ())
+    odd = [item for item in parameters if "$ref" not in item and item["in"] not in PLACES]
+    if not odd:
+        return
+    for item in odd:
+        report.warn(
+            f"a parameter in {item['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
+            location=where.locate(f"{pointer}/{parameters.index(item)}"),
+            code="parameter-place-unknown",
+        )
+    node.setdefault(EXTRA, {})["parameters"] = odd
+    node["parameters"] = [item for item in parameters if item not in odd]
+    if not node["parameters"]:
+        del node["parameters"]
+
+
+def _spread(parameter: dict[str, Any]) -> None:
+    """Write a whole query of 3.2 as a parameter of one; a form as an exploded object, which 3.1
+    sends alike.
+    """
+    if parameter.get("in") != "querystring":
+        return
+    content = parameter.get("content", {})
+    if list(content) != [_FORM]:
+        parameter.update({"in": "query", "x-specmill-style": "querystring"})
+    else:
+        del parameter["content"]
+        parameter.update({"in": "query", "style": "form", "explode": True})
+        parameter["schema"] = content[_FORM].get("schema", True)

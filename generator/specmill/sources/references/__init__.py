@@ -1,0 +1,1 @@
+"""References to other places and files, resolved before a document is read."""

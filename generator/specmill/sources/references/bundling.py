@@ -1,0 +1,278 @@
+"""Pulls what other files hold into the main file, under its own reusable components."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+import orjson
+
+from specmill.diagnostics import Location, Report, fail
+from specmill.document import pointers
+from specmill.document.openapi_shapes import SCHEMA
+from specmill.document.origins import Origin, Origins
+from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
+from specmill.sources.loading.files import Source
+from specmill.sources.references.anchors import NamedSchemas
+from specmill.sources.references.library import Library
+from specmill.sources.repairs.checks import check_part
+from specmill.sources.repairs.mending import Mending
+
+_INLINE = ("paths", "pathItems")
+"""Path items are put where they are used: few tools follow references to them."""
+_NAME = re.compile(r"\w+\Z")
+_ROUTE = re.compile(r"/paths/[^/]+")
+_FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
+
+
+def bundle(
+    source: Source,
+    shape: Record,
+    report: Report,
+    checked: Mending,
+    *,
+    allow_remote: bool,
+) -> dict[str, Origin]:
+    """Replace every reference that leaves the file by a local one, in place.
+
+    Gives the origin of each part that was pulled in, by its pointer in the main tree, and of those
+    that moved when the file was ``checked``; that tells also whether there is anything to do.
+    """
+    routes = source.tree.get("paths", {}).values()
+    refers = checked.leaves or any(isinstance(item, dict) and "$ref" in item for item in routes)
+    refers |= _has_ids(source)
+    if not refers and not any(map(_names_files, checked.discriminators)):
+        return checked.moved
+    bundler = _Bundler(source, Library(source, allow_remote), report, dict(checked.moved))
+    bundler.run(shape)
+    report.findings += bundler.library.repeated()
+    return bundler.origins
+
+
+@dataclass(slots=True)
+class _Use:
+    """A reference: the object that holds it, what may stand there, and the file it is from."""
+
+    node: dict[str, Any]
+    record: Record
+    base: Source
+    base_pointer: str
+    main_pointer: str
+
+
+@dataclass(slots=True)
+class _Bundler:
+    main: Source
+    library: Library
+    report: Report
+    origins: dict[str, Origin] = field(default_factory=dict)
+    names: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """Local reference of each part that was pulled in, by file, pointer and section."""
+    todo: list[_Use] = field(default_factory=list)
+    named: NamedSchemas = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = NamedSchemas(self.main)
+
+    def run(self, shape: Record) -> None:
+        self._collect(self.main.tree, shape, self.main, "", "")
+        self.named.settle()
+        self.todo = [use for use in self.todo if not self._is_settled(use)]
+        self.todo.sort(key=lambda use: not self._is_component(use))  # these give the best names
+        while self.todo:
+            use = self.todo.pop(0)
+            if use.record.name == "Discriminator":
+                self._mapping(use)
+            else:
+                self._replace(use)
+
+    def _collect(self, tree: Any, shape: Record, base: Source, start: str, main: str) -> None:
+        for node, record, path in nodes(tree, shape):
+            reference = node.get("$ref")
+            if record is SCHEMA and base is self.main and not start:
+                if isinstance(node.get("$id"), str):
+                    self.named.note(node, pointer_of(path))
+                if isinstance(reference, str) and self.named.may_mean(reference):
+                    self.named.use(node, pointer_of(path))
+            if isinstance(reference, str) and record.component:
+                if reference[:1] != "#" and (meant := self._local(reference, base, record)):
+                    node["$ref"] = meant
+                    what = f"`$ref` {reference!r} is no file; taken as {meant!r}"
+                    place = self._locate(pointer_of((path, "$ref")))
+                    self.report.warn(what, location=place, code="reference-spelling")
+                elif self._is_name(reference, base):  # of nothing, as the check of all tells
+                    section = pointers.join("#", *self._section(record))
+                    node["$ref"] = pointers.join(section, reference)
+                elif self._is_foreign(reference, base, record) or self._is_route(
+                    record, start, path
+                ):
+                    self.todo.append(self._use(node, record, base, start, main, path))
+            elif record.name == "Discriminator" and _names_files(node):
+                self.todo.append(self._use(node, record, base, start, main, path))
+
+    def _use(
+        self, node: dict[str, Any], record: Record, base: Source, start: str, main: str, path: Path
+    ) -> _Use:
+        inner = pointer_of(path)
+        return _Use(node, record, base, start + inner, main + inner)
+
+    def _is_route(self, record: Record, start: str, path: Path) -> bool:
+        """Tell whether a path of the API is at hand, which stands where it is used."""
+        routed = record.component in _INLINE
+        return routed and _ROUTE.fullmatch(start + pointer_of(path)) is not None
+
+    def _is_settled(self, use: _Use) -> bool:
+        """Tell whether a schema is referred to in its own file by now."""
+        reference = use.node.get("$ref")
+        return (
+            use.record is SCHEMA
+            and isinstance(reference, str)
+            and not self._is_foreign(reference, use.base, use.record)
+        )
+
+    def _is_foreign(self, reference: str, base: Source, record: Record) -> bool:
+        if base is not self.main or not reference.startswith("#"):
+            return True
+        # Swagger's sections move, so a reference into the middle of a path needs a name of its own.
+        return record.component == "definitions" and reference.startswith("#/paths/")
+
+    def _locate(self, pointer: str) -> Location:
+        """Give the place of a pointer into the main tree."""
+        return Origins({"": Origin(self.main), **self.origins}).locate(pointer)
+
+    def _is_name(self, reference: str, base: Source) -> bool:
+        """Whether a reference can be no file, but a bare name as Swagger 1 has it."""
+        if base is not self.main or base.path is None or not _NAME.match(reference):
+            return False
+        if _has_ids(base):  # it is relative to one of them
+            return False
+        return not (base.path.parent / reference).exists()
+
+    def _local(self, reference: str, base: Source, record: Record) -> str:
+        """Return the local reference that a bare name or a pointer without its `#` stands for."""
+        if base is not self.main or "#" in reference or ":" in reference or _has_ids(base):
+            return ""
+        section = pointers.join("", *self._section(record))
+        bare = "/" not in reference
+        pointer = pointers.join(section, reference) if bare else f"/{reference.strip('/')}"
+        try:
+            found = pointers.look_up(self.main.tree, pointer)
+        except LookupError:
+            return ""
+        inside = bare or pointer.startswith(f"{section}/")
+        return f"#{pointer}" if inside and isinstance(found, dict) else ""
+
+    def _is_component(self, use: _Use) -> bool:
+        section = "/".join(self._section(use.record))
+        return use.base is self.main and use.main_pointer.rpartition("/")[0] == f"/{section}"
+
+    @property
+    def family(self) -> str:
+        return "swagger2" if "swagger" in self.main.tree else "openapi3"
+
+    def _section(self, record: Record) -> list[str]:
+        if self.family == "swagger2":
+            return [record.component]
+        return ["components", record.component]
+
+    def _replace(self, use: _Use) -> None:
+        reference = use.node["$ref"]
+        place = use.base.locate(f"{use.base_pointer}/$ref")
+        target, pointer = self.library.open(reference, use.base, place)
+        if use.record.component in _INLINE:
+            self._inline(use, target, pointer, place)
+            return
+        if self._is_component(use) and set(use.node) == {"$ref"}:
+            key = (target.name, pointer, use.record.component)
+            if key not in self.names and target is not self.main:
+                self.names[key] = "#" + use.main_pointer
+                self._inline(use, target, pointer, place)
+                return
+        use.node["$ref"] = self._pull(reference, use.record, target, pointer, place)
+
+    def _inline(self, use: _Use, target: Source, pointer: str, place: Location) -> None:
+        """Put the part itself where the reference stands; path items follow a chain to its end."""
+        reference = use.node.pop("$ref")
+        seen: set[tuple[str, str]] = set()
+        while True:
+            part = self._part(reference, use.record, target, pointer, place)
+            use.node.update({key: part[key] for key in part if key not in use.node})
+            if use.record.component not in _INLINE or "$ref" not in part:
+                break
+            if (target.name, pointer) in seen:
+                raise fail(f"circular `$ref`: {reference!r} never ends", location=place)
+            seen.add((target.name, pointer))
+            reference = use.node.pop("$ref")
+            place = target.locate(f"{pointer}/$ref")
+            target, pointer = self.library.open(reference, target, place)
+        self.origins[use.main_pointer] = Origin(target, pointer)
+        self._collect(use.node, use.record, target, pointer, use.main_pointer)
+
+    def _pull(
+        self, reference: str, record: Record, target: Source, pointer: str, place: Location
+    ) -> str:
+        section = self._section(record)
+        if target is self.main and pointers.keys(pointer)[:-1] == section:
+            return f"#{pointer}"
+        key = (target.name, pointer, record.component)
+        known = self.names.get(key)
+        if known is not None:
+            return known
+        part = self._part(reference, record, target, pointer, place)
+        entries = self.main.tree
+        for name in section:
+            entries = entries.setdefault(name, {})
+        name = _free_name(target, pointer, entries)
+        entries[name] = part
+        here = pointers.join("", *section, name)
+        self.names[key] = f"#{here}"
+        self.origins[here] = Origin(target, pointer)
+        self._collect(part, record, target, pointer, here)
+        return f"#{here}"
+
+    def _part(
+        self, reference: str, record: Record, target: Source, pointer: str, place: Location
+    ) -> dict[str, Any]:
+        try:
+            part = pointers.look_up(target.tree, pointer)
+        except LookupError:
+            raise fail(f"`$ref` {reference!r} leads nowhere", location=place) from None
+        if not isinstance(part, dict):
+            what = f"`$ref` {reference!r} leads to {describe(part)}"
+            raise fail(what, location=place, hint="expected an object")
+        own: dict[str, Any] = orjson.loads(orjson.dumps(part))  # parts may overlap
+        check_part(target, own, record, pointer, self.report, self.family)
+        return own
+
+    def _mapping(self, use: _Use) -> None:
+        mapping = use.node["mapping"]
+        for value, reference in mapping.items():
+            if isinstance(reference, str) and _FILE.match(reference):
+                if self.library.lacks(reference, use.base):
+                    continue  # the schema may be here, under its name
+                place = use.base.locate(pointers.join(use.base_pointer, "mapping", value))
+                target, pointer = self.library.open(reference, use.base, place)
+                mapping[value] = self._pull(reference, SCHEMA, target, pointer, place)
+
+
+def _has_ids(source: Source) -> bool:
+    """Tell whether schemas of a file may have an ``$id``, which changes what references mean."""
+    return source.mentions("$id")
+
+
+def _names_files(discriminator: dict[str, Any]) -> bool:
+    mapping = discriminator.get("mapping")
+    return isinstance(mapping, dict) and any(_FILE.match(str(item)) for item in mapping.values())
+
+
+def _free_name(target: Source, pointer: str, entries: dict[str, Any]) -> str:
+    keys = pointers.keys(pointer)
+    base = keys[-1] if keys else PurePosixPath(target.name).stem
+    base = re.sub(r"[^a-zA-Z0-9._-]", "_", base) or "part"
+    name, count = base, 1
+    while name in entries:
+        count += 1
+        name = f"{base}_{count}"
+    return name

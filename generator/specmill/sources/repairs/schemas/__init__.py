@@ -1,0 +1,1 @@
+"""Known mistakes in schemas, and keywords of older dialects."""

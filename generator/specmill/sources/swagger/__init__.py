@@ -1,0 +1,1 @@
+"""Swagger 2.0 to the normal form."""

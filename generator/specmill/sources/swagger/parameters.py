@@ -1,0 +1,158 @@
+"""Parameters, headers and form fields of Swagger 2.0 to OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from specmill.document.shapes import EXTRA
+from specmill.sources.repairs.schemas.older_keywords import BINARY, modernize, read_file
+
+MULTIPART = "multipart/form-data"
+URLENCODED = "application/x-www-form-urlencoded"
+
+_OF_SCHEMA = (
+    *("type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum"),
+    *("exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems"),
+    *("uniqueItems", "enum", "multipleOf", "x-nullable"),
+)
+_QUERY_STYLES = {
+    "csv": ("form", False),
+    "ssv": ("spaceDelimited", False),
+    "pipes": ("pipeDelimited", False),
+    "multi": ("form", True),
+}
+
+
+def read_value(spec: dict[str, Any]) -> dict[str, Any]:
+    """Take the schema out of a parameter, header, form field or items object."""
+    schema = {key: spec[key] for key in _OF_SCHEMA if key in spec}
+    if isinstance(schema.get("items"), dict):
+        inner = schema["items"]
+        rest = {key: inner[key] for key in inner if key not in _OF_SCHEMA}
+        separator = rest.pop("collectionFormat", "csv")
+        schema["items"] = {**read_value(inner), **rest}
+        if separator != "csv":
+            _keep_separator(schema["items"], separator)
+    read_file(schema)
+    modernize(schema, nullable="x-nullable")
+    return schema
+
+
+def read_parameter(spec: dict[str, Any]) -> dict[str, Any]:
+    """Normalize a path, query or header parameter."""
+    parameter = {key: spec[key] for key in spec if key not in _OF_SCHEMA}
+    separator = parameter.pop("collectionFormat", "csv")
+    if spec.get("type") == "array":
+        _style(parameter, spec["in"], separator)
+    elif separator != "csv":
+        _keep_separator(parameter, separator)
+    parameter["schema"] = {**spec.get("schema", {}), **read_value(spec)}
+    return parameter
+
+
+def _style(parameter: dict[str, Any], place: str, separator: str) -> None:
+    if place == "query" and separator in _QUERY_STYLES:
+        style, explode = _QUERY_STYLES[separator]
+        if style != "form":
+            parameter["style"] = style
+        if (style, explode) != ("form", True):
+            parameter["explode"] = explode
+        return
+    if place == "query":
+        parameter["explode"] = False
+    if separator != "csv":
+        _keep_separator(parameter, separator)
+
+
+def _keep_separator(holder: dict[str, Any], separator: str) -> None:
+    """Keep a separator that no style of OpenAPI stands for."""
+    holder[EXTRA] = {**holder.get(EXTRA, {}), "collectionFormat": separator}
+
+
+def read_header(spec: dict[str, Any]) -> dict[str, Any]:
+    """Normalize a response header."""
+    header = {key: spec[key] for key in spec if key not in _OF_SCHEMA}
+    separator = header.pop("collectionFormat", "csv")
+    if separator != "csv":
+        _keep_separator(header, separator)
+    header["schema"] = read_value(spec)
+    return header
+
+
+def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, Any]:
+    """Gather form fields into a request body; a file makes it multipart."""
+    properties: dict[str, Any] = {}
+    encoding: dict[str, Any] = {}
+    for spec in fields:
+        schema = read_value(spec)
+        separator = spec.get("collectionFormat", "csv")
+        extra = dict(spec.get(EXTRA, {}))
+        if spec.get("type") == "array":
+            style, explode = _QUERY_STYLES.get(separator, ("form", False))
+            encoding[spec["name"]] = {"style": style, "explode": explode}
+            if separator not in _QUERY_STYLES:
+                extra["collectionFormat"] = separator
+        if "allowEmptyValue" in spec:
+            extra["allowEmptyValue"] = spec["allowEmptyValue"]
+        if spec.get("description"):
+            schema["description"] = spec["description"]
+        schema.update({key: spec[key] for key in spec if key.startswith("x-") and key != EXTRA})
+        schema.pop("x-nullable", None)
+        if extra:
+            schema[EXTRA] = extra
+        properties[spec["name"]] = schema
+    form: dict[str, Any] = {"type": "object", "properties": properties}
+    required = [spec["name"] for spec in fields if spec.get("required")]
+    if required:
+        form["required"] = required
+    media_types = [kind for kind in (MULTIPART, URLENCODED) if kind in consumes]
+    if any(spec.get("type") == "file" for spec in fields):
+        media_types = [MULTIPART]
+    content: dict[str, Any] = {}
+    for kind in media_types or [URLENCODED]:
+        content[kind] = {"schema": form}
+        if encoding:
+            content[kind]["encoding"] = encoding
+    body: dict[str, Any] = {"content": content}
+    if required:
+        body["required"] = True
+    return body
+
+
+def read_body(spec: dict[str, Any], consumes: list[str]) -> dict[str, Any]:
+    """Normalize a body parameter."""
+    schema = spec.get("schema", {})
+    body: dict[str, Any] = {}
+    if spec.get("description"):
+        body["description"] = spec["description"]
+    if spec.get("required"):
+        body["required"] = True
+    body["content"] = {kind: {"schema": schema} for kind in consumes}
+    body.update({key: spec[key] for key in spec if key.startswith("x-") and key != EXTRA})
+    extra = dict(spec.get(EXTRA, {}))
+    if spec["name"] != "body":
+        extra["name"] = spec["name"]
+    if extra:
+        body[EXTRA] = extra
+    return body
+
+
+def read_response(
+    spec: dict[str, Any], produces: list[str], *, declared: bool = True
+) -> dict[str, Any]:
+    """Normalize a response; ``declared`` tells whether the source itself names media types."""
+    response: dict[str, Any] = {"description": spec.get("description", "")}
+    if "headers" in spec:
+        response["headers"] = {name: read_header(spec["headers"][name]) for name in spec["headers"]}
+    examples = spec.get("examples", {})
+    if "schema" in spec:
+        schema = spec["schema"]
+        is_file = schema.get("contentMediaType") == BINARY
+        kinds = produces if declared or not is_file else [BINARY]
+        response["content"] = {kind: {"schema": schema} for kind in kinds}
+    for kind, example in examples.items():
+        content = response.setdefault("content", {})
+        entry = content.setdefault(kind, {"schema": spec["schema"]} if "schema" in spec else {})
+        entry["example"] = example
+    response.update({key: spec[key] for key in spec if key.startswith("x-")})
+    return response

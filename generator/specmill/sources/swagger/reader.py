@@ -1,0 +1,190 @@
+"""Swagger 2.0 to the normal form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.diagnostics import Report, fail
+from specmill.document import pointers, swagger_shapes
+from specmill.document.document import Document
+from specmill.document.origins import Origin, Origins
+from specmill.document.shapes import Path, nodes, pointer_of
+from specmill.sources.loading.files import Source
+from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
+from specmill.sources.repairs.places import spell_place
+from specmill.sources.repairs.schemas.older_keywords import modernize, read_file
+from specmill.sources.swagger.operations import Defaults, Operations
+
+_SECTIONS = (
+    ("#/definitions/", "#/components/schemas/"),
+    ("#/responses/", "#/components/responses/"),
+    ("#/parameters/", "#/components/parameters/"),
+)
+_FLOWS = {
+    "implicit": "implicit",
+    "password": "password",
+    "application": "clientCredentials",
+    "accessCode": "authorizationCode",
+}
+_JSON = ["application/json"]
+_PLACES = frozenset({"path", "query", "header", "formData", "body"})
+
+
+def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
+    """Normalize a Swagger document whose shape was checked; takes the tree over.
+
+    ``origins`` says where parts that came from other files stand, by pointer in the source tree.
+    """
+    return _Reader(source.tree, source, report, Origins({"": Origin(source), **origins})).read()
+
+
+@dataclass(slots=True)
+class _Reader:
+    tree: dict[str, Any]
+    source: Source
+    report: Report
+    places: Origins
+    origins: dict[str, Origin] = field(default_factory=dict)
+
+    def read(self) -> Document:
+        tree = self.tree
+        self.origins[""] = Origin(self.source)
+        self._schemas()
+        defaults = Defaults(
+            consumes=tree.get("consumes") or _JSON,
+            produces=tree.get("produces") or _JSON,
+            produces_declared=bool(tree.get("produces")),
+            base_urls=self._base_urls(tree.get("schemes")),
+        )
+        operations = Operations(tree, defaults, self._origin)
+        components = self._components(operations)
+        root: dict[str, Any] = {"openapi": "3.1.0", "info": tree["info"]}
+        servers = [{"url": url} for url in defaults.base_urls]
+        if servers:
+            root["servers"] = servers
+        for key in ("security", "tags", "externalDocs"):
+            if key in tree:
+                root[key] = tree[key]
+        facts = {key: tree[key] for key in ("schemes", "consumes", "produces") if key in tree}
+        root["x-specmill-source"] = {"family": "swagger2", **facts}
+        root.update({key: value for key, value in tree.items() if key.startswith("x-")})
+        root["paths"] = operations.paths()
+        if components:
+            root["components"] = components
+        return Document(root, "swagger2", Origins(self.origins))
+
+    def _base_urls(self, schemes: list[str] | None) -> list[str]:
+        host, base = self.tree.get("host"), self.tree.get("basePath", "")
+        base = "/" + base.strip("/") if base.strip("/") else ""
+        if host:
+            return [f"{scheme}://{host}{base}" for scheme in schemes or ["https"]]
+        return [base] if base else []
+
+    def _schemas(self) -> None:
+        for node, record, path in nodes(self.tree, swagger_shapes.SWAGGER):
+            if record is swagger_shapes.SCHEMA:
+                discriminator = node.get("discriminator")
+                if isinstance(discriminator, str):
+                    node["discriminator"] = {"propertyName": discriminator}
+                if "nullable" in node:
+                    self._nullable(node, path)
+                read_file(node)
+                modernize(node, nullable="x-nullable")
+            elif record is swagger_shapes.PARAMETER:
+                self._place(node, path)
+                self._schema(node, path)
+            elif record is swagger_shapes.OPERATION or record is swagger_shapes.SWAGGER:
+                self._media_types(node, path)
+            reference = node.get("$ref")
+            if isinstance(reference, str) and record.component:
+                node["$ref"] = _reference(reference)
+
+    def _warn(self, code: str, what: str, path: Path, key: str) -> None:
+        place = self.places.locate(pointer_of((path, key)))
+        self.report.warn(what, location=place, code=code)
+
+    def _nullable(self, schema: dict[str, Any], path: Path) -> None:
+        flag = schema.pop("nullable")
+        if flag in (True, "true"):
+            schema["x-nullable"] = True
+        what = "`nullable` is OpenAPI 3; taken as `x-nullable`"
+        self._warn("openapi-field", what, path, "nullable")
+
+    def _place(self, parameter: dict[str, Any], path: Path) -> None:
+        given = parameter.get("in")
+        if given in _PLACES or not isinstance(given, str):
+            return
+        meant = spell_place(given)
+        if meant is not None and meant != given:
+            parameter["in"] = meant
+            self._warn("parameter-place", f"`in` is {given!r}; taken as {meant!r}", path, "in")
+
+    def _schema(self, parameter: dict[str, Any], path: Path) -> None:
+        """Put what the schema of a parameter says where Swagger has it, outside the body."""
+        schema = parameter.get("schema")
+        if parameter.get("in") == "body" or not isinstance(schema, dict) or "$ref" in schema:
+            return
+        self._warn("openapi-field", "outside the body `schema` is OpenAPI 3", path, "schema")
+        for key in [key for key in schema if key in swagger_shapes.ITEMS.fields]:
+            parameter.setdefault(key, schema.pop(key))
+
+    def _media_types(self, node: dict[str, Any], path: Path) -> None:
+        for key in ("consumes", "produces"):
+            for index, kind in enumerate(node.get(key, ())):
+                if not MEDIA_TYPE.match(kind):
+                    node[key][index] = media_type(kind)
+                    what = f"{kind!r} is no media type; taken as {node[key][index]!r}"
+                    self._warn("media-type-spelling", what, path, key)
+
+    def _components(self, operations: Operations) -> dict[str, Any]:
+        tree = self.tree
+        components: dict[str, Any] = {}
+        if tree.get("definitions"):
+            components["schemas"] = tree["definitions"]
+            self._origin("/components/schemas", "/definitions")
+            for place, origin in self.places.known.items():
+                if place.startswith("/definitions/"):
+                    name = place.removeprefix("/definitions/")
+                    self.origins[f"/components/schemas/{name}"] = origin
+        components.update(operations.components())
+        schemes = {
+            name: self._security_scheme(name, scheme)
+            for name, scheme in tree.get("securityDefinitions", {}).items()
+        }
+        if schemes:
+            components["securitySchemes"] = schemes
+            self._origin("/components/securitySchemes", "/securityDefinitions")
+        return components
+
+    def _security_scheme(self, name: str, scheme: dict[str, Any]) -> dict[str, Any]:
+        kept = {
+            key: value
+            for key, value in scheme.items()
+            if key in ("type", "description", "name", "in") or key.startswith("x-")
+        }
+        if scheme["type"] == "basic":
+            return {**kept, "type": "http", "scheme": "basic"}
+        if scheme["type"] == "oauth2":
+            if scheme.get("flow") not in _FLOWS:
+                place = self.source.locate(pointers.join("/securityDefinitions", name))
+                hint = f"expected one of {', '.join(_FLOWS)}"
+                raise fail(
+                    "the `flow` of OAuth 2.0 is missing or unknown", location=place, hint=hint
+                )
+            flow: dict[str, Any] = {
+                key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
+            }
+            flow["scopes"] = scheme.get("scopes", {})
+            return {**kept, "flows": {_FLOWS[scheme["flow"]]: flow}}
+        return kept
+
+    def _origin(self, pointer: str, place: str) -> None:
+        self.origins[pointer] = self.places.find(place) or Origin(self.source)
+
+
+def _reference(reference: str) -> str:
+    for old, new in _SECTIONS:
+        if reference.startswith(old):
+            return new + reference[len(old) :]
+    return reference

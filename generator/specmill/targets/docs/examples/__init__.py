@@ -1,0 +1,1 @@
+"""Examples on pages: values, programs, HTTP messages."""

@@ -1,0 +1,1 @@
+"""Flat views of the model, one for each template of a module."""

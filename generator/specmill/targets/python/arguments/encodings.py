@@ -1,0 +1,48 @@
+"""The arguments of ``Request(…)`` that tell how the fields of a form travel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specmill.model.operations import Body, BodyKind, Encoding
+from specmill.targets.python.arguments.signature import Signature
+from specmill.targets.python.arguments.styles import style_of_field
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.names import part_place
+from specmill.targets.python.spelling import literal
+from specmill.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingWriter:
+    """Writes the encodings of a body."""
+
+    signature: Signature
+    types: ModuleTypes
+
+    def entries(self, body: Body) -> tuple[str, ...]:
+        """Return the entries of a dict: wire names and encodings."""
+        return tuple(self._entries(body))
+
+    def _entries(self, body: Body) -> Iterator[str]:
+        for encoding in body.all_encodings:
+            arguments = ", ".join(self._arguments(encoding, body.kind))
+            if arguments:
+                cls = self.types.of_runtime("requests.request", "FieldEncoding")
+                yield f"{literal(encoding.wire)}: {cls}({arguments})"
+
+    def _arguments(self, encoding: Encoding, kind: BodyKind) -> Iterator[str]:
+        if encoding.media_types:
+            yield repr(encoding.media_types)
+        if style := style_of_field(encoding, kind):
+            yield f"style={literal(style)}"
+        if encoding.allow_reserved:
+            yield "reserved=True"
+        headers = [
+            f"{literal(wire)}: {literal(value)}" for wire, value in encoding.constant_headers
+        ]
+        for header in encoding.headers:
+            name = self.signature.names[part_place(encoding), header.wire]
+            headers.append(f"{literal(header.wire)}: {name}")
+        if headers:
+            yield f"headers={{{', '.join(headers)}}}"

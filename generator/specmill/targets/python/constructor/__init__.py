@@ -1,0 +1,1 @@
+"""The constructor of a client: credentials, servers and their settings."""

@@ -1,0 +1,1 @@
+"""The facade with the methods of a reference page."""

@@ -1,0 +1,330 @@
+"""Flat views of the modules of models, for the templates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from specmill.model.api import Api
+from specmill.model.models import UNSET, Field, Model, ModelKind
+from specmill.model.references import model_references, references
+from specmill.targets.constraint_words import sentences
+from specmill.targets.python.arguments.signature import constant_of
+from specmill.targets.python.documented.attributes import PropertyView, documented_properties
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.names import PythonNames
+from specmill.targets.python.spelling import (
+    WIDTH,
+    docstring,
+    literal,
+    one_line,
+    paragraphs,
+    sentence,
+)
+from specmill.targets.python.types import TypeSpeller
+from specmill.text import wrap
+from specmill.values import dataclass, replace
+
+_TUPLE = frozenset({"tuple"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One line of a class body and its docstring."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: str
+    is_apart: bool = False
+    """A blank line goes before it, since the docstring of the one before it runs over lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model class."""
+
+    name: str
+    base: str
+    doc: str
+    fields: tuple[FieldView, ...]
+    extra: str
+    """Annotation of undeclared properties; empty when they are not typed."""
+    properties: tuple[PropertyView, ...] = ()
+    """Other names of fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type: an enumeration, or a component that is no object."""
+
+    name: str
+    target: str
+    doc: str
+    recursive: bool
+    ends_group: bool = True
+    """A blank line goes after it: it, or the next one, is more than one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModuleView:
+    """A module of models."""
+
+    name: str
+    doc: str
+    imports: tuple[str, ...]
+    enums: tuple[AliasView, ...]
+    classes: tuple[ClassView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+def models_by_module(api: Api, names: PythonNames) -> dict[str, list[Model]]:
+    """Return the models of each module, in the order of their first model."""
+    by_module: defaultdict[str, list[Model]] = defaultdict(list)
+    for key, model in api.models.items():
+        by_module[names.modules[key]].append(model)
+    return by_module
+
+
+def model_module_view(
+    api: Api,
+    names: PythonNames,
+    runtime: str,
+    module: str,
+    models: list[Model],
+    *,
+    documented: bool = False,
+) -> ModelModuleView:
+    """Return the view of a module of models.
+
+    Args:
+        api: The model.
+        names: Its Python names.
+        runtime: Module path of the runtime as a module of models imports it.
+        module: Name of the module.
+        models: The models in it.
+        documented: Give models the attributes of their reference page, too.
+    """
+    return _Module(api, names, runtime, module, documented=documented).view(models)
+
+
+@dataclass(slots=True)
+class _Module:
+    api: Api
+    names: PythonNames
+    runtime: str
+    module: str
+    documented: bool
+    imports: Imports
+    hidden: frozenset[str]
+    """Builtins that an attribute of the class at hand hides."""
+
+    def __init__(
+        self, api: Api, names: PythonNames, runtime: str, module: str, *, documented: bool
+    ) -> None:
+        self.api, self.names, self.runtime, self.module = api, names, runtime, module
+        self.documented = documented
+        self.imports = Imports()
+        self.hidden = frozenset()
+
+    def view(self, models: list[Model]) -> ModelModuleView:
+        of_kind = {kind: [model for model in models if model.kind is kind] for kind in ModelKind}
+        enums = [self._alias(model, recursive=False) for model in of_kind[ModelKind.ENUM]]
+        classes = tuple(self._class(model) for model in of_kind[ModelKind.OBJECT])
+        aliases = of_kind[ModelKind.ALIAS]
+        cyclic = _cyclic(aliases)
+        return ModelModuleView(
+            name=self.module,
+            doc=docstring(_module_doc(self.names.layout.services[self.module])),
+            enums=_grouped(enums),
+            classes=classes,
+            aliases=_grouped(
+                [
+                    self._alias(model, recursive=model.key in cyclic)
+                    for model in _in_order(aliases, cyclic)
+                ]
+            ),
+            imports=tuple(self.imports.lines()),
+        )
+
+    def _speller(self) -> TypeSpeller:
+        return TypeSpeller(
+            self.imports, self._name_of, self.runtime, encoded=True, hidden=self.hidden
+        )
+
+    def _name_of(self, key: str) -> str:
+        name, module = self.names.models[key], self.names.modules[key]
+        return name if module == self.module else self.imports.add(f".{module}", name)
+
+    def _class(self, model: Model) -> ClassView:
+        self.hidden = _TUPLE & {*self.names.fields[model.key].values()}
+        extra = ""
+        if model.extra is not None and model.fields:
+            spelled = self._speller().spell(model.extra)
+            extra = "" if spelled == "Any" else spelled
+        if extra:
+            self.imports.add("typing", "TYPE_CHECKING")
+        about = paragraphs(model.docs, model.name, indent=4, notes=_value_notes(model))
+        if not about and not model.fields:
+            about = "An object without properties of its own."
+        return ClassView(
+            name=self.names.models[model.key],
+            base=self._bases(model),
+            doc=docstring(about) if about else "",
+            fields=tuple(self._fields(model)),
+            extra=extra,
+            properties=tuple(self._properties(model)) if self.documented else (),
+        )
+
+    def _bases(self, model: Model) -> str:
+        """Return the base class, and before it the one of models that differ by direction."""
+        base = self.names.base
+        if not any(one.required and one.read_only != one.write_only for one in model.fields):
+            return self.imports.add(f"{self.runtime}.data.models", base)
+        directed = self.imports.add(f"{self.runtime}.data.directions", "DirectedModel")
+        if base == "Model":
+            return directed
+        return f"{directed}, {self.imports.add(f'{self.runtime}.data.models', base)}"
+
+    def _properties(self, model: Model) -> Iterator[PropertyView]:
+        return documented_properties(self.api, self.names, model, self._speller())
+
+    def _fields(self, model: Model) -> Iterator[FieldView]:
+        attributes = self.names.fields[model.key]
+        before = None
+        for field in model.fields:
+            before = self._field(field, attributes[field.wire], before)
+            yield before
+
+    def _field(self, field: Field, attribute: str, before: FieldView | None) -> FieldView:
+        speller = self._speller()
+        optional = not field.required or (field.read_only and field.write_only)
+        annotation = speller.optional(field.type) if optional else speller.spell(field.type)
+        notes = []
+        if not self.names.wire_name_is_derived(field, attribute):
+            wire_name = self.imports.add(f"{self.runtime}.data.models", "wire_name")
+            notes.append(f"{wire_name}({literal(field.wire)})")
+        if field.write_only and not optional:
+            notes.append(self.imports.add(f"{self.runtime}.data.directions", "WRITE_ONLY"))
+        if field.secret:
+            notes.append(self.imports.add(f"{self.runtime}.data.models", "SECRET"))
+        if notes:
+            annotated = self.imports.add("typing", "Annotated")
+            annotation = f"{annotated}[{', '.join([annotation, *notes])}]"
+        doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
+        constant = constant_of(field)
+        default = " = None" if optional else f" = {constant}" if constant else ""
+        if field.read_only and not optional:
+            default = f" = {self.imports.add(f'{self.runtime}.data.directions', 'READ_ONLY')}"
+        is_apart = before is not None and "\n" in before.doc
+        return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
+
+    def _alias(self, model: Model, *, recursive: bool) -> AliasView:
+        self.hidden = frozenset()
+        target = model.target
+        assert target is not None, model.key
+        if recursive:
+            self.imports.add("typing_extensions", "TypeAliasType")
+            self.imports.add("typing", "TYPE_CHECKING")
+        self.imports.add("typing", "TypeAlias")
+        spelled = self._speller().spell(target)
+        doc = paragraphs(model.docs, model.name, indent=0, notes=_value_notes(model))
+        values = "\n".join(_value_lines(model))
+        text = "\n\n".join(part for part in (doc, values) if part)
+        return AliasView(
+            name=self.names.models[model.key],
+            target=literal(spelled) if recursive else spelled,
+            doc=docstring(text) if text else "",
+            recursive=recursive,
+        )
+
+
+def _grouped(aliases: Sequence[AliasView]) -> tuple[AliasView, ...]:
+    """Let aliases that are one statement stand close together."""
+    apart = [bool(one.doc) or one.recursive for one in aliases]
+    return tuple(
+        replace(one, ends_group=any(apart[index : index + 2]) or one is aliases[-1])
+        for index, one in enumerate(aliases)
+    )
+
+
+def _module_doc(services: tuple[str, ...]) -> str:
+    match services:
+        case ():
+            return "Models that no operation uses."
+        case (service,):
+            return f"Models of `{service}`."
+        case (*others, last) if len(services) <= 4:
+            return f"Models that {', '.join(f'`{one}`' for one in others)} and `{last}` share."
+        case _:
+            return "Models that many resources share."
+
+
+def field_notes(field: Field) -> list[str]:
+    """Say in words what a field's annotation cannot: constraints, default and direction.
+
+    Examples are left to the pages: among attributes they are noise.
+    """
+    notes = _value_notes(field)
+    if field.read_only:
+        notes.append("Set by the server only.")
+    if field.write_only:
+        notes.append("Never in a response.")
+    return notes
+
+
+def _value_notes(one: Field | Model) -> list[str]:
+    notes = sentences(one.bounds)
+    if one.default is not UNSET and one.default is not None:
+        notes.append(f"The server's default is {_shown(one.default)}.")
+    return notes
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"`{one_line(str(value))}`"
+
+
+def _value_lines(model: Model) -> Iterator[str]:
+    """List the values that have something to say."""
+    for value in model.values:
+        said = sentence(value.docs, str(value.value))
+        if said:
+            yield from wrap(f"- `{one_line(str(value.value))}`: {said}", WIDTH)
+
+
+def _cyclic(models: list[Model]) -> set[str]:
+    """Return the aliases that contain themselves through aliases alone."""
+    keys = {model.key for model in models}
+    edges = {model.key: keys.intersection(references(model.target)) for model in models}
+    cyclic = set()
+    for start, direct in edges.items():
+        seen: set[str] = set()
+        pending = list(direct)
+        while pending:
+            key = pending.pop()
+            if key not in seen:
+                seen.add(key)
+                pending.extend(edges[key])
+        if start in seen:
+            cyclic.add(start)
+    return cyclic
+
+
+def _in_order(models: list[Model], cyclic: set[str]) -> list[Model]:
+    """Order aliases so that each stands after those it is made of; cyclic ones come first, their
+    targets are text.
+    """
+    by_key = {model.key: model for model in models}
+    ordered: dict[str, Model] = {key: by_key[key] for key in by_key if key in cyclic}
+
+    def visit(key: str) -> None:
+        for needed in model_references(by_key[key]):
+            if needed in by_key and needed not in ordered:
+                visit(needed)
+        ordered.setdefault(key, by_key[key])
+
+    for key in by_key:
+        visit(key)
+    return list(ordered.values())

@@ -1,0 +1,210 @@
+"""The arguments of ``Request(…)``: an operation as the runtime sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specmill.model.long_running import LongRunning
+from specmill.model.media import MediaUpload
+from specmill.model.models import Field
+from specmill.model.operations import Body, BodyKind, Operation, Parameter
+from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
+from specmill.targets.python.arguments.bodies import BodyWriter
+from specmill.targets.python.arguments.encodings import EncodingWriter
+from specmill.targets.python.arguments.responses import ResponseWriter
+from specmill.targets.python.arguments.signature import Signature, is_file_part
+from specmill.targets.python.arguments.styles import style_of
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.reserved import LONG_RUNNING
+from specmill.targets.python.spelling import WIDTH, literal
+from specmill.values import dataclass
+
+_ROUTE_WIDTH = WIDTH - 11
+"""Columns of a line that its indentation, quotes and comma leave."""
+_PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
+
+_FORMATS = {
+    ScalarKind.SECONDS_DURATION: "SecondsDuration",
+    ScalarKind.DURATION: "IsoDuration",
+    ScalarKind.BASE64: "Base64",
+    ScalarKind.BASE64URL: "Base64Url",
+    ScalarKind.BASE64_TEXT: "Base64Text",
+}
+"""Parameters that the runtime cannot write by their Python type alone."""
+
+_PAGINATION = {
+    PageStyle.TOKEN: "TokenPagination",
+    PageStyle.CURSOR: "CursorPagination",
+    PageStyle.OFFSET: "OffsetPagination",
+    PageStyle.NUMBER: "NumberPagination",
+    PageStyle.LINK: "LinkPagination",
+}
+"""Classes of the runtime."""
+
+
+def _route(operation: Operation) -> str:
+    """Spell method and path, in pieces where a line is too short for them."""
+    pieces = [f"{operation.method} {operation.path}"]
+    while len(pieces[-1]) > _ROUTE_WIDTH:
+        end = pieces[-1].rfind("/", len(operation.method) + 2, _ROUTE_WIDTH + 1)
+        if end < 0:
+            break
+        pieces[-1:] = [pieces[-1][:end], pieces[-1][end:]]
+    return " ".join(map(literal, pieces))
+
+
+def _format_of(type_: TypeRef) -> str:
+    """Return the runtime's format of a parameter, or of the items of one that is a list."""
+    inner = type_.item if isinstance(type_, ListOf) else type_
+    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestWriter:
+    """Writes the arguments of one operation's request."""
+
+    operation: Operation
+    signature: Signature
+    types: ModuleTypes
+
+    def arguments(self) -> tuple[str, ...]:
+        """Return the arguments in order; what has the runtime's default is left out."""
+        return tuple(self._arguments())
+
+    def _arguments(self) -> Iterator[str]:
+        operation = self.operation
+        yield literal(operation.id)
+        yield _route(operation)
+        yield from self._parameters()
+        yield from self._wire_forms()
+        if operation.body is not None:
+            yield from self._body(operation.body)
+        if operation.media_upload is not None:
+            yield "media=media"
+            yield f"endpoint={self._endpoint(operation.media_upload)}"
+        responses = ResponseWriter(operation, self.types)
+        yield from responses.arguments()
+        if operation.pagination is not None:
+            yield self._pages(operation.pagination)
+        if operation.long_running is not None:
+            yield from self._long_running(operation.long_running)
+        yield from responses.errors()
+        if operation.idempotency_key:
+            yield f"idempotency_key={literal(operation.idempotency_key)}"
+        if operation.security is not None:
+            yield f"security={operation.security!r}"
+        if operation.granted:
+            yield f"scopes={operation.granted!r}"
+        if operation.server:
+            yield f"server={literal(operation.server)}"
+
+    def _parameters(self) -> Iterator[str]:
+        headers = self.operation.headers
+        for place, keyword in _PLACES.items():
+            pairs = [
+                f"{literal(one.wire)}: {self.signature.names[place, one.wire]}"
+                for one in self.operation.parameters
+                if one.place == place
+            ]
+            if place == "header":
+                pairs += [f"{literal(wire)}: {literal(value)}" for wire, value in headers]
+            if place == "query" and self.operation.media_download:
+                pairs.append('"alt": "media"')
+            if pairs:
+                yield f"{keyword}={{{', '.join(pairs)}}}"
+
+    def _wire_forms(self) -> Iterator[str]:
+        parameters = self.operation.parameters
+        styles = {self._key(one): style for one in parameters if (style := style_of(one))}
+        if styles:
+            yield f"styles={styles!r}"
+        formats = [
+            f"{literal(self._key(one))}: {self.types.of_runtime('data.formats', known)}"
+            for one in parameters
+            if (known := _format_of(one.type))
+        ]
+        if formats:
+            yield f"formats={{{', '.join(formats)}}}"
+        reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
+        if reserved:
+            yield f"reserved={reserved!r}"
+
+    def _key(self, parameter: Parameter) -> str:
+        """Name a parameter; with its place, where another place has one of the same name."""
+        namesakes = [one for one in self.operation.parameters if one.wire == parameter.wire]
+        wire = parameter.wire
+        return wire if len(namesakes) == 1 else f"{parameter.place.value}:{wire}"
+
+    def _body(self, body: Body) -> Iterator[str]:
+        if body.secrets:
+            yield f"secrets={body.secrets!r}"
+        if body.kind is BodyKind.MULTIPART:
+            yield f"multipart={self._multipart(body)}"
+            return
+        yield from BodyWriter(self.operation, body, self.types).arguments()
+        encodings = EncodingWriter(self.signature, self.types).entries(body)
+        if encodings:
+            yield f"encodings={{{', '.join(encodings)}}}"
+
+    def _endpoint(self, upload: MediaUpload) -> str:
+        arguments = [literal(upload.path)]
+        if upload.accept:
+            accept = ", ".join(map(literal, upload.accept))
+            arguments.append(f"accept=({accept}{',' * (len(upload.accept) == 1)})")
+        if upload.max_size is not None:
+            arguments.append(f"max_size={upload.max_size}")
+        arguments += [
+            f"{keyword}={value}"
+            for keyword, value, default in (
+                ("simple", upload.simple, True),
+                ("multipart", upload.multipart, True),
+                ("resumable", upload.resumable, False),
+            )
+            if value is not default
+        ]
+        return f"{self.types.of_runtime('media.media', 'MediaEndpoint')}({', '.join(arguments)})"
+
+    def _multipart(self, body: Body) -> str:
+        groups: dict[str, list[Field]] = {"files": [], "fields": []}
+        for part in body.parts:
+            groups["files" if is_file_part(part.type) else "fields"].append(part)
+        spelled = [
+            f"{keyword}={{{', '.join(self._part(part) for part in parts)}}}"
+            for keyword, parts in groups.items()
+            if parts
+        ]
+        encodings = EncodingWriter(self.signature, self.types).entries(body)
+        spelled += [f"encodings={{{', '.join(encodings)}}}"] if encodings else []
+        return f"{self.types.of_runtime('requests.request', 'Multipart')}({', '.join(spelled)})"
+
+    def _part(self, part: Field) -> str:
+        return f"{literal(part.wire)}: {self.signature.names['body', part.wire]}"
+
+    def _pages(self, pages: Pagination) -> str:
+        place = "body" if pages.place is None else pages.place.value
+        wire = pages.request_token
+        arguments = {
+            "items": self._attribute(pages.items),
+            "by_key": "True" if pages.by_key else "",
+            "request": repr(wire) if place == "body" else "".join(map(literal, wire)),
+            "place": literal(place) if place != "query" else "",
+            "response": self._attribute(pages.response_token),
+            "more": self._attribute(pages.more),
+        }
+        spelled = ", ".join(f"{keyword}={value}" for keyword, value in arguments.items() if value)
+        module = "link_pagination" if pages.style is PageStyle.LINK else "pagination"
+        module = f"pages.{module}"
+        return f"pages={self.types.of_runtime(module, _PAGINATION[pages.style])}({spelled})"
+
+    def _long_running(self, work: LongRunning) -> Iterator[str]:
+        constant = self.types.names.progress[work.progress.model]
+        module = f"{self.types.package}{LONG_RUNNING}"
+        yield f"operation={self.types.imports.add(module, constant)}"
+        for keyword, type_ in (("result", work.result), ("metadata", work.metadata)):
+            if type_ != Anything():
+                yield f"{keyword}={self.types.encoded(type_)}"
+
+    def _attribute(self, path: tuple[FieldRef, ...]) -> str:
+        dotted = self.types.names.attribute(path)
+        return literal(dotted) if dotted else ""

@@ -1,0 +1,1 @@
+"""Media that is uploaded and downloaded in pieces."""

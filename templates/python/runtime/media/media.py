@@ -1,0 +1,191 @@
+"""Media to upload: what a caller may say of it, and whether the API takes it."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeGuard, TypeVar
+
+from ..bodies.uploads import AsyncMediaContent, MediaContent, Source
+from ..data.omission import omit
+from ..errors.api_errors import UnacceptableMediaError
+from ..requests.request import MediaRequest
+
+if TYPE_CHECKING:
+    from ..calls.call import Call, Exchanges
+    from ..calls.configuration import Configuration
+    from ..requests.options import RequestOptions
+
+T = TypeVar("T")
+ContentT_co = TypeVar("ContentT_co", bound=AsyncMediaContent, covariant=True)
+
+CHUNK_UNIT = 256 * 1024
+"""Bytes; servers take chunks in multiples of it, but for the last one."""
+
+DEFAULT_CHUNK_SIZE = 8 * 1024 * 1024
+
+LARGEST_SIMPLE = 5 * 1024 * 1024
+"""Bytes from which on an upload should survive a broken connection, as Google advises."""
+
+_OCTETS = "application/octet-stream"
+
+
+@dataclass(frozen=True)
+class MediaUpload(Generic[ContentT_co]):
+    """Media to upload, with what the caller knows or wants of it."""
+
+    content: ContentT_co
+    """A path, an open file, bytes, or pieces of bytes; async ones for an async client."""
+    content_type: str | None = field(default=None, kw_only=True)
+    """Left out, it is guessed from the name of the file."""
+    resumable: bool | None = field(default=None, kw_only=True)
+    """Send chunks and go on after a broken connection. Left out, media of more than 5 MiB or of
+    unknown size is sent so, where the API can.
+    """
+    chunk_size: int = field(default=DEFAULT_CHUNK_SIZE, kw_only=True)
+    """Bytes, a multiple of 256 KiB. A file is read while it is sent; of pieces that cannot be had
+    again, one chunk is kept.
+    """
+    progress: Callable[[int, int | None], object] | None = field(default=None, kw_only=True)
+    """Called with the bytes that the server has, and all there are; None while that is unknown."""
+
+    def __post_init__(self) -> None:
+        if self.chunk_size <= 0 or self.chunk_size % CHUNK_UNIT:
+            raise ValueError("chunk_size must be a multiple of 256 KiB (262144 bytes)")
+
+
+Media: TypeAlias = MediaUpload[MediaContent] | MediaContent
+"""Media for a sync client."""
+
+AsyncMedia: TypeAlias = MediaUpload[AsyncMediaContent] | AsyncMediaContent
+"""Media for an async client."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaEndpoint:
+    """Where and how an operation takes media."""
+
+    path: str
+    """URL template that stands in for that of the operation."""
+    accept: tuple[str, ...] = field(default=(), kw_only=True)
+    """Media types, also ``image/*``; empty for all."""
+    max_size: int | None = field(default=None, kw_only=True)
+    """Bytes."""
+    simple: bool = field(default=True, kw_only=True)
+    """Media travels in one request."""
+    multipart: bool = field(default=True, kw_only=True)
+    """That request may carry the body, too."""
+    resumable: bool = field(default=False, kw_only=True)
+    """Media may travel in chunks, which go on where a connection broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRequest(MediaRequest[T]):
+    """A request that may carry media beside its body."""
+
+    media: Any = field(default=omit, kw_only=True)
+    """What the caller gave; omit sends the request as any other."""
+    endpoint: MediaEndpoint = field(kw_only=True)
+
+    @property
+    def carries_media(self) -> bool:
+        return self.media is not omit
+
+    def begin(
+        self, configuration: Configuration, options: RequestOptions | None
+    ) -> Call[T] | Exchanges[T]:
+        from .upload import begin_upload
+
+        return begin_upload(configuration, self, options)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMedia:
+    """Media that an API takes, and how it is to be sent."""
+
+    source: Source
+    media_type: str
+    resumable: bool
+    chunk_size: int
+    progress: Callable[[int, int | None], object] | None
+
+
+def checked_media(request: UploadRequest[Any]) -> CheckedMedia:
+    """Look at the media of a request without reading it.
+
+    Raises:
+        OSError: There is no such file.
+        TypeError: It is no media.
+        UnacceptableMediaError: The API does not take its type, its size or the way to send it.
+    """
+    given, endpoint = request.media, request.endpoint
+    media = given if _is_described(given) else MediaUpload(given)
+    source = Source.of_media(media.content)
+    media_type = _media_type(media, source, endpoint)
+    if not media_type:
+        wanted = ", ".join(endpoint.accept)
+        raise unacceptable(
+            request, f"takes {wanted}: say which it is, MediaUpload(…, content_type=…)"
+        )
+    if not _accepts(endpoint, media_type):
+        raise unacceptable(request, f"takes {', '.join(endpoint.accept)}, not {media_type}")
+    check_size(request, source.length)
+    resumable = _is_resumable(request, media, source)
+    return CheckedMedia(source, media_type, resumable, media.chunk_size, media.progress)
+
+
+def _is_described(given: Any) -> TypeGuard[MediaUpload[Any]]:
+    return isinstance(given, MediaUpload)
+
+
+def check_size(request: UploadRequest[Any], size: int | None) -> None:
+    """Refuse media of more bytes than the API takes.
+
+    Raises:
+        UnacceptableMediaError: It is too large.
+    """
+    largest = request.endpoint.max_size
+    if size is not None and largest is not None and size > largest:
+        raise unacceptable(request, f"takes at most {largest} bytes of media, not {size}")
+
+
+def unacceptable(request: UploadRequest[Any], why: str) -> UnacceptableMediaError:
+    """Make the error of media that an API does not take."""
+    return UnacceptableMediaError(
+        f"{request.operation_id} {why}", operation_id=request.operation_id, method=request.method
+    )
+
+
+def _media_type(media: MediaUpload[Any], source: Source, endpoint: MediaEndpoint) -> str:
+    """Return the caller's media type, one that fits the file's name, or one that says nothing."""
+    if media.content_type is not None:
+        return media.content_type
+    guessed = mimetypes.guess_type(source.filename)[0] if source.filename else None
+    if guessed is not None:
+        return guessed
+    if _accepts(endpoint, _OCTETS):
+        return _OCTETS
+    only = endpoint.accept[0] if len(endpoint.accept) == 1 else "*"
+    return "" if "*" in only else only
+
+
+def _accepts(endpoint: MediaEndpoint, media_type: str) -> bool:
+    """Match a media type with the ranges of an API (RFC 9110, section 12.5.1), parameters aside."""
+    plain = media_type.partition(";")[0].strip().lower()
+    kind = f"{plain.partition('/')[0]}/*"
+    ranges = {one.partition(";")[0].strip().lower() for one in endpoint.accept}
+    return not ranges or not ranges.isdisjoint((plain, kind, "*/*", "*"))
+
+
+def _is_resumable(request: UploadRequest[Any], media: MediaUpload[Any], source: Source) -> bool:
+    endpoint = request.endpoint
+    one_request = endpoint.simple and (endpoint.multipart or request.body is omit)
+    if media.resumable and not endpoint.resumable:
+        raise unacceptable(request, "takes no resumable uploads")
+    if not (one_request or endpoint.resumable):
+        raise unacceptable(request, "takes no media together with a body")
+    if media.resumable is not None and (one_request or media.resumable):
+        return media.resumable
+    large = source.length is None or source.length > LARGEST_SIMPLE
+    return endpoint.resumable and (large or not one_request)

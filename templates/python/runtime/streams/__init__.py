@@ -1,0 +1,1 @@
+"""Answers that come item by item."""

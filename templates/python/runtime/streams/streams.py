@@ -1,0 +1,213 @@
+"""Answers that come item by item."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator
+from contextlib import aclosing, closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+
+from ..data.json_shapes import is_model
+from ..data.omission import Omit
+from ..requests.request import StreamedRequest
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ..calls.outcomes import Outcome
+    from ..calls.responses import AsyncStreamedResponse, StreamedResponse
+
+ItemT = TypeVar("ItemT")
+ItemT_co = TypeVar("ItemT_co", covariant=True)
+
+_LINE_END = b"\n"
+_RECORD_SEPARATOR = b"\x1e"
+
+
+class Reader(Protocol[ItemT_co]):
+    """Makes items of the bytes of a body, without I/O."""
+
+    done: bool
+    """Whether the stream is over before the body is."""
+
+    def feed(self, data: bytes) -> Iterator[ItemT_co]:
+        """Take bytes, cut anywhere, and give the items that they complete."""
+        ...
+
+    def end(self) -> Iterator[ItemT_co]:
+        """Give what the end of the body completes."""
+        ...
+
+
+class _AnyStream:
+    """What streams have in common with the responses that carry them."""
+
+    def __init__(self, response: StreamedResponse | AsyncStreamedResponse) -> None:
+        self._about = response
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._about.url!r})"
+
+    @property
+    def status_code(self) -> int:
+        return self._about.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        return self._about.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request, None when it does not say."""
+        return self._about.request_id
+
+
+class Stream(_AnyStream, Generic[ItemT]):
+    """Items of an answer, each given as soon as it has come.
+
+    The connection is let go of at the end, when the block of a ``with`` ends, and by
+    :meth:`close`. The timeout for reading is one for the time between two pieces of the answer.
+    """
+
+    def __init__(self, response: StreamedResponse, reader: Reader[ItemT]) -> None:
+        super().__init__(response)
+        self._response = response
+        self._reader = reader
+        self._items = self._read()
+
+    def __iter__(self) -> Iterator[ItemT]:
+        return self._items
+
+    def __next__(self) -> ItemT:
+        return next(self._items)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connection; no item comes after that."""
+        self._items.close()
+        self._response.close()
+
+    def _read(self) -> Generator[ItemT]:
+        try:
+            with closing(self._response.iter_bytes()) as chunks:
+                for chunk in chunks:
+                    yield from self._reader.feed(chunk)
+                    if self._reader.done:
+                        return
+                yield from self._reader.end()
+        finally:
+            self._response.close()
+
+
+class AsyncStream(_AnyStream, Generic[ItemT]):
+    """Items of an answer, each given as soon as it has come; as :class:`Stream`."""
+
+    def __init__(self, response: AsyncStreamedResponse, reader: Reader[ItemT]) -> None:
+        super().__init__(response)
+        self._response = response
+        self._reader = reader
+        self._items = self._read()
+
+    def __aiter__(self) -> AsyncGenerator[ItemT]:
+        return self._items
+
+    async def __anext__(self) -> ItemT:
+        return await anext(self._items)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Let go of the connection; no item comes after that."""
+        await self._items.aclose()
+        await self._response.aclose()
+
+    async def _read(self) -> AsyncGenerator[ItemT]:
+        try:
+            async with aclosing(self._response.iter_bytes()) as chunks:
+                async for chunk in chunks:
+                    for item in self._reader.feed(chunk):
+                        yield item
+                    if self._reader.done:
+                        return
+                for item in self._reader.end():
+                    yield item
+        finally:
+            await self._response.aclose()
+
+
+class JsonStream(Stream[ItemT]):
+    """JSON texts of an answer, each given as soon as it has come; a :class:`Stream`."""
+
+
+class AsyncJsonStream(AsyncStream[ItemT]):
+    """JSON texts of an answer, each given as soon as it has come; as :class:`JsonStream`."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStream[ItemT]]):
+    """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
+
+    def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> JsonStream[ItemT]:
+        return JsonStream(response, self._reader(outcome, response.http))
+
+    def open_async(
+        self, outcome: Outcome[ItemT], response: AsyncStreamedResponse
+    ) -> AsyncJsonStream[ItemT]:
+        return AsyncJsonStream(response, self._reader(outcome, response.http))
+
+    def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> Texts[ItemT]:
+        mark = _RECORD_SEPARATOR if self.reads == "json-sequence" else _LINE_END
+
+        def decode(text: bytes) -> Any:
+            return outcome.decoded(text, self.returns, response)
+
+        return Texts(mark, decode)
+
+
+class Texts(Generic[ItemT]):
+    """Reads JSON texts that a mark stands between; empty ones are passed over."""
+
+    done = False
+
+    def __init__(self, mark: bytes, decode: Callable[[bytes], ItemT]) -> None:
+        self._mark = mark
+        self._decode = decode
+        self._rest: list[bytes] = []
+
+    def feed(self, data: bytes) -> Iterator[ItemT]:
+        """Take bytes, cut anywhere, and give the items that they complete."""
+        *complete, last = data.split(self._mark)
+        for part in complete:
+            self._rest.append(part)
+            yield from self.end()
+        self._rest.append(last)
+
+    def end(self) -> Iterator[ItemT]:
+        """Give what the end of the body completes."""
+        text = b"".join(self._rest).strip()
+        self._rest = []
+        if text:
+            yield self._decode(text)
+
+
+def with_flag(body: Any, name: str) -> Any:
+    """Return a body with the field that asks for a stream set; without a body, it is all of it."""
+    if isinstance(body, Omit):
+        return {name: True}
+    if is_model(body):
+        fields = type(body).model_fields.items()
+        attribute = next(
+            (key for key, field in fields if (field.serialization_alias or field.alias) == name),
+            name,
+        )
+        return body.model_copy(update={attribute: True})
+    return {**body, name: True}
