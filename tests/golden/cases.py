@@ -17,7 +17,7 @@ from specmill.document.dump import dump
 from specmill.document.overlay import apply
 from specmill.lower import lower
 from specmill.model.api import Api
-from specmill.sources.loading import load
+from specmill.sources.loading.files import load
 from specmill.targets import TargetInput
 from specmill.targets.docs import DocsTarget
 from specmill.targets.kcl import KclTarget

@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from . import models
     from ._client import AsyncGenomics, Genomics
     from ._options import RequestOptions
-    from ._runtime.async_batch_client import AsyncBatch
-    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
-    from ._runtime.batch_client import Batch
-    from ._runtime.batching import Pending
-    from ._runtime.errors import (
+    from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.auth.google import GoogleAuth
+    from ._runtime.batch.async_client import AsyncBatch
+    from ._runtime.batch.batching import Pending
+    from ._runtime.batch.client import Batch
+    from ._runtime.calls.responses import Response
+    from ._runtime.data.omission import Omit, omit
+    from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
         BadRequestError,
@@ -37,12 +40,7 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
-    from ._runtime.google_auth import GoogleAuth
-    from ._runtime.omission import Omit, omit
-    from ._runtime.operations import AsyncLongRunningOperation, LongRunningOperation
-    from ._runtime.pages import AsyncPage, AsyncPages, Page
-    from ._runtime.responses import Response
-    from ._runtime.rpc_status import (
+    from ._runtime.errors.rpc_status import (
         BadRequest,
         DebugInfo,
         ErrorDetail,
@@ -56,26 +54,28 @@ if TYPE_CHECKING:
         RetryInfo,
         RpcStatus,
     )
+    from ._runtime.operations.operations import AsyncLongRunningOperation, LongRunningOperation
+    from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
 __all__: list[str] = ["AsyncGenomics", "Genomics"]
 __all__ += ["RequestOptions"]
-__all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
-__all__ += ["Batch"]
+__all__ += ["GoogleAuth"]
+__all__ += ["AsyncBatch"]
 __all__ += ["Pending"]
+__all__ += ["Batch"]
+__all__ += ["Response"]
+__all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "BatchError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "OperationError", "OperationTimeoutError"]
 __all__ += ["PaginationError", "PermissionDeniedError", "RateLimitError", "ServerError"]
 __all__ += ["StatusError", "TimedOutError", "TransportError", "UnprocessableError"]
-__all__ += ["GoogleAuth"]
-__all__ += ["Omit", "omit"]
-__all__ += ["AsyncLongRunningOperation", "LongRunningOperation"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["Response"]
 __all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
 __all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
 __all__ += ["RpcStatus"]
+__all__ += ["AsyncLongRunningOperation", "LongRunningOperation"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["models"]
 
 __getattr__, __dir__ = attach(
@@ -84,17 +84,17 @@ __getattr__, __dir__ = attach(
     {
         "AsyncGenomics": "._client",
         "RequestOptions": "._options",
-        "AsyncBatch": "._runtime.async_batch_client",
-        "AsyncToken": "._runtime.auth",
-        "Batch": "._runtime.batch_client",
-        "Pending": "._runtime.batching",
-        "ApiError": "._runtime.errors",
-        "GoogleAuth": "._runtime.google_auth",
-        "Omit": "._runtime.omission",
-        "AsyncLongRunningOperation": "._runtime.operations",
-        "AsyncPage": "._runtime.pages",
-        "Response": "._runtime.responses",
-        "BadRequest": "._runtime.rpc_status",
+        "AsyncToken": "._runtime.auth.auth",
+        "GoogleAuth": "._runtime.auth.google",
+        "AsyncBatch": "._runtime.batch.async_client",
+        "Pending": "._runtime.batch.batching",
+        "Batch": "._runtime.batch.client",
+        "Response": "._runtime.calls.responses",
+        "Omit": "._runtime.data.omission",
+        "ApiError": "._runtime.errors.api_errors",
+        "BadRequest": "._runtime.errors.rpc_status",
+        "AsyncLongRunningOperation": "._runtime.operations.operations",
+        "AsyncPage": "._runtime.pages.pages",
         "models": ".models",
     },
 )

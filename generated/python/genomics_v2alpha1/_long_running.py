@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime.long_running import FollowUp, LongRunning
+from ._runtime.operations.long_running import FollowUp, LongRunning
 
 OPERATION = LongRunning(
     polls=(

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from . import models
     from ._client import AsyncKubeflowPipelines, KubeflowPipelines
     from ._options import RequestOptions
-    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
-    from ._runtime.errors import (
+    from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.calls.responses import Response
+    from ._runtime.data.omission import Omit, omit
+    from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
         BadRequestError,
@@ -31,10 +33,7 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
-    from ._runtime.omission import Omit, omit
-    from ._runtime.pages import AsyncPage, AsyncPages, Page
-    from ._runtime.responses import Response
-    from ._runtime.rpc_status import (
+    from ._runtime.errors.rpc_status import (
         BadRequest,
         DebugInfo,
         ErrorDetail,
@@ -48,21 +47,22 @@ if TYPE_CHECKING:
         RetryInfo,
         RpcStatus,
     )
+    from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
 __all__: list[str] = ["AsyncKubeflowPipelines", "KubeflowPipelines"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["Response"]
+__all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
 __all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
 __all__ += ["UnprocessableError"]
-__all__ += ["Omit", "omit"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["Response"]
 __all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
 __all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
 __all__ += ["RpcStatus"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["models"]
 
 __getattr__, __dir__ = attach(
@@ -71,12 +71,12 @@ __getattr__, __dir__ = attach(
     {
         "AsyncKubeflowPipelines": "._client",
         "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth",
-        "ApiError": "._runtime.errors",
-        "Omit": "._runtime.omission",
-        "AsyncPage": "._runtime.pages",
-        "Response": "._runtime.responses",
-        "BadRequest": "._runtime.rpc_status",
+        "AsyncToken": "._runtime.auth.auth",
+        "Response": "._runtime.calls.responses",
+        "Omit": "._runtime.data.omission",
+        "ApiError": "._runtime.errors.api_errors",
+        "BadRequest": "._runtime.errors.rpc_status",
+        "AsyncPage": "._runtime.pages.pages",
         "models": ".models",
     },
 )

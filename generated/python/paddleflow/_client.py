@@ -9,12 +9,12 @@ from httpx2 import AsyncBaseTransport, BaseTransport
 
 from . import models
 from ._options import RequestOptions
-from ._runtime.async_client import AsyncClient
-from ._runtime.auth import Auth
-from ._runtime.client import Client
-from ._runtime.requests import Request
-from ._runtime.resources import Lazy
-from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Login, Renewal, Timeout
+from ._runtime.auth.auth import Auth
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.request import Request
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Login, Renewal, Timeout
 
 if TYPE_CHECKING:
     from .resources.artifacts import Artifacts, AsyncArtifacts

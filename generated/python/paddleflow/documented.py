@@ -8,6 +8,7 @@ from typing import Any, NoReturn, TypedDict
 
 from . import models
 from ._client import PaddleFlow
+from ._runtime.data.omission import Omit, omit
 from ._runtime.documented import (
     DocumentedClient,
     Result,
@@ -22,7 +23,6 @@ from ._runtime.documented import (
     sent,
     text_or_file,
 )
-from ._runtime.omission import Omit, omit
 
 
 class ListRunResult(TypedDict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 SendDebugCaptureRequestDataFormat: TypeAlias = (
     Literal["DATA_FORMAT_UNSPECIFIED", "RAW", "JSON", "ZLIB", "BROTLI"] | str

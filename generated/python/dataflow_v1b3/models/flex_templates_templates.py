@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 ParameterMetadataParamType: TypeAlias = (
     Literal[

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Int64, SecondsDuration
-from .._runtime.models import CamelModel
+from .._runtime.data.formats import Int64, SecondsDuration
+from .._runtime.data.models import CamelModel
 from .common import MetricUpdate
 from .jobs_stages import ExecutionState, ProgressTimeseries, StragglerInfo
 from .shared_job import Job

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Int64, SecondsDuration
-from .._runtime.models import CamelModel
+from .._runtime.data.formats import Int64, SecondsDuration
+from .._runtime.data.models import CamelModel
 
 SnapshotState: TypeAlias = (
     Literal["UNKNOWN_SNAPSHOT_STATE", "PENDING", "RUNNING", "READY", "FAILED", "DELETED"] | str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from .._runtime.formats import Int64, SecondsDuration
-from .._runtime.models import CamelModel
+from .._runtime.data.formats import Int64, SecondsDuration
+from .._runtime.data.models import CamelModel
 
 WorkerLifecycleEventKind: TypeAlias = (
     Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 from .flex_templates_templates import ParameterMetadata, SDKInfo, TemplateMetadata
 from .shared_job import Job, StreamingMode, WorkerIp
 from .templates_work_items import Status

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from .._runtime.formats import Base64Url, Int64, SecondsDuration
-from .._runtime.models import CamelModel
+from .._runtime.data.formats import Base64Url, Int64, SecondsDuration
+from .._runtime.data.models import CamelModel
 from .common import MetricUpdate, Package
 from .templates_work_items import Status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.resources import AsyncResource, Lazy, Resource
+from .._runtime.client.resources import AsyncResource, Lazy, Resource
 
 if TYPE_CHECKING:
     from .organizations_locations import AsyncLocations, Locations

@@ -7,11 +7,11 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.pages import AsyncPages, Page
-from .._runtime.pagination import TokenPagination
-from .._runtime.requests import PagedRequest, Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.pages.pages import AsyncPages, Page
+from .._runtime.pages.pagination import TokenPagination
+from .._runtime.requests.request import PagedRequest, Request
 
 
 def _list(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 Xgafv: TypeAlias = Literal["1", "2"] | str
 Alt: TypeAlias = Literal["json", "media", "proto"] | str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 
 class Empty(CamelModel):

@@ -7,9 +7,9 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
 
 
 def _check_in(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Base64
-from .._runtime.models import Model
+from .._runtime.data.formats import Base64
+from .._runtime.data.models import Model
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
 """Role of a referenced resource, such as owner or creator.

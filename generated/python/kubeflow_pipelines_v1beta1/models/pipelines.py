@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 from .common import Parameter, ResourceReference
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Base64
-from .._runtime.models import Model
+from .._runtime.data.formats import Base64
+from .._runtime.data.models import Model
 
 ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
 """The single value that stands for null. The server's default is `NULL_VALUE`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str

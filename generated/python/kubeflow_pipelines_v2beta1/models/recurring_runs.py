@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.formats import Int64
-from .._runtime.models import Model, wire_name
+from .._runtime.data.formats import Int64
+from .._runtime.data.models import Model, wire_name
 from .common import GooglerpcStatus, ProtobufStruct
 from .recurring_runs_runs import RuntimeConfig
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Base64, Int64
-from .._runtime.models import Model
+from .._runtime.data.formats import Base64, Int64
+from .._runtime.data.models import Model
 from .common import GooglerpcStatus, ProtobufStruct
 from .recurring_runs_runs import RuntimeConfig
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Int64
-from .._runtime.models import Model
+from .._runtime.data.formats import Int64
+from .._runtime.data.models import Model
 
 AuthorizeRequestResources: TypeAlias = Literal["UNASSIGNED_RESOURCES", "VIEWERS"] | str
 """Kind of resource that an authorization check covers.

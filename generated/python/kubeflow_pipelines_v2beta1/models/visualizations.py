@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 
 VisualizationType: TypeAlias = Literal["ROC_CURVE", "TFDV", "TFMA", "TABLE", "CUSTOM"] | str
 """Kind of visualization, such as an ROC curve or a table. The server's default is `ROC_CURVE`."""

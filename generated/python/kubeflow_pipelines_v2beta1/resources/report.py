@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._options import RequestOptions
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.requests.request import Request
 
 
 def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:

@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar
 
-from .errors import ApiError
-from .formats import content_of
-from .omission import Omit, omit
+from .data.formats import content_of
+from .data.omission import Omit, omit
+from .errors.api_errors import ApiError
 
 if TYPE_CHECKING:
-    from .client import Client
+    from .client.client import Client
 
 T = TypeVar("T")
 AnswerT = TypeVar("AnswerT")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.models import CamelModel, wire_name
+from .._runtime.data.models import CamelModel, wire_name
 
 ArtifactInfoType: TypeAlias = Literal["input", "output"] | str
 

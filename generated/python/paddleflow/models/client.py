@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .._runtime.models import SECRET, CamelModel
+from .._runtime.data.models import SECRET, CamelModel
 
 
 class LoginRequest(CamelModel):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.formats import Base64
-from .._runtime.models import CamelModel, wire_name
+from .._runtime.data.formats import Base64
+from .._runtime.data.models import CamelModel, wire_name
 from .clusters_queues import Resource
 
 ClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str

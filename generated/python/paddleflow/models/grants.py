@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.models import CamelModel, wire_name
+from .._runtime.data.models import CamelModel, wire_name
 
 GrantInfoResourceType: TypeAlias = Literal["queue", "user", "fs"] | str
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .._runtime.formats import Base64Text
-from .._runtime.models import CamelModel, wire_name
+from .._runtime.data.formats import Base64Text
+from .._runtime.data.models import CamelModel, wire_name
 from .pipeline_versions_pipelines import PipelineInfo, PipelineVersionInfo
 
 

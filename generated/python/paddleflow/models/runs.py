@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.formats import Base64Text
-from .._runtime.models import CamelModel, wire_name
-from .._runtime.unions import Tagged
+from .._runtime.data.formats import Base64Text
+from .._runtime.data.models import CamelModel, wire_name
+from .._runtime.data.unions import Tagged
 from .runs_schedules import RunStatus
 
 FailureOptionsStrategy: TypeAlias = Literal["fail_fast", "continue"] | str

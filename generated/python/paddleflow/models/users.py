@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 
 class AddUserRequest(CamelModel):

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_client import AsyncClient
-from ._runtime.auth import AsyncToken, Auths, Token
-from ._runtime.client import Client
-from ._runtime.resources import Lazy
-from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BasicLogin, BearerToken, Timeout
+from ._runtime.auth.auth import AsyncToken, Auths, Token
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import (
+    DEFAULT_TIMEOUT,
+    ApiSettings,
+    BasicLogin,
+    BearerToken,
+    Timeout,
+)
 
 if TYPE_CHECKING:
     from .resources.doors import AsyncDoors, Doors

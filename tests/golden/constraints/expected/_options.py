@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ._runtime.options import RequestOptions as RequestOptions
+from ._runtime.requests.options import RequestOptions as RequestOptions
 
 __all__ = ["RequestOptions"]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_batch_client import AsyncBatchClient
-from ._runtime.auth import AsyncToken, Auth, Token
-from ._runtime.batch_client import BatchClient
-from ._runtime.endpoints import Endpoint
-from ._runtime.resources import Lazy
-from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+from ._runtime.auth.auth import AsyncToken, Auth, Token
+from ._runtime.auth.endpoints import Endpoint
+from ._runtime.batch.async_client import AsyncBatchClient
+from ._runtime.batch.client import BatchClient
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
 
 if TYPE_CHECKING:
     from .resources.gate_operations import AsyncGateOperations, GateOperations

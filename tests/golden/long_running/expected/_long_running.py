@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime.long_running import FollowUp, LongRunning
+from ._runtime.operations.long_running import FollowUp, LongRunning
 
 GATE_OPERATION = LongRunning(
     polls=(FollowUp("garden.gateOperations.get", "GET /walls/{wall}/operations/{operation}"),),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import models
-from ._runtime.omission import Omit
-from ._runtime.options import RequestOptions as BaseRequestOptions
-from ._runtime.options import query_option
+from ._runtime.data.omission import Omit
+from ._runtime.requests.options import RequestOptions as BaseRequestOptions
+from ._runtime.requests.options import query_option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_client import AsyncClient
-from ._runtime.auth import Auth
-from ._runtime.client import Client
-from ._runtime.resources import Lazy
-from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+from ._runtime.auth.auth import Auth
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
 if TYPE_CHECKING:
     from .resources.settings import AsyncSettings, Settings

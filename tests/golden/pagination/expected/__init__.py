@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from . import models
     from ._client import AsyncPagination, Pagination
     from ._options import RequestOptions
-    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
-    from ._runtime.errors import (
+    from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.calls.responses import Response
+    from ._runtime.data.omission import Omit, omit
+    from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
         BadRequestError,
@@ -31,21 +33,19 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
-    from ._runtime.omission import Omit, omit
-    from ._runtime.pages import AsyncPage, AsyncPages, Page
-    from ._runtime.responses import Response
+    from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
 __all__: list[str] = ["AsyncPagination", "Pagination"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["Response"]
+__all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
 __all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
 __all__ += ["UnprocessableError"]
-__all__ += ["Omit", "omit"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["Response"]
 __all__ += ["models"]
 
 __getattr__, __dir__ = attach(
@@ -54,11 +54,11 @@ __getattr__, __dir__ = attach(
     {
         "AsyncPagination": "._client",
         "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth",
-        "ApiError": "._runtime.errors",
-        "Omit": "._runtime.omission",
-        "AsyncPage": "._runtime.pages",
-        "Response": "._runtime.responses",
+        "AsyncToken": "._runtime.auth.auth",
+        "Response": "._runtime.calls.responses",
+        "Omit": "._runtime.data.omission",
+        "ApiError": "._runtime.errors.api_errors",
+        "AsyncPage": "._runtime.pages.pages",
         "models": ".models",
     },
 )

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from . import models, webhooks
     from ._client import AsyncReferencePages, ReferencePages
     from ._options import RequestOptions
-    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
-    from ._runtime.errors import (
+    from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.auth.oauth import ClientCredentials, PasswordGrant, RefreshToken
+    from ._runtime.calls.responses import Response
+    from ._runtime.data.omission import Omit, omit
+    from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
         BadRequestError,
@@ -31,23 +34,20 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
-    from ._runtime.oauth import ClientCredentials, PasswordGrant, RefreshToken
-    from ._runtime.omission import Omit, omit
-    from ._runtime.pages import AsyncPage, AsyncPages, Page
-    from ._runtime.responses import Response
+    from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
 __all__: list[str] = ["AsyncReferencePages", "ReferencePages"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["ClientCredentials", "PasswordGrant", "RefreshToken"]
+__all__ += ["Response"]
+__all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
 __all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
 __all__ += ["UnprocessableError"]
-__all__ += ["ClientCredentials", "PasswordGrant", "RefreshToken"]
-__all__ += ["Omit", "omit"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["Response"]
 __all__ += ["models"]
 __all__ += ["webhooks"]
 
@@ -57,12 +57,12 @@ __getattr__, __dir__ = attach(
     {
         "AsyncReferencePages": "._client",
         "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth",
-        "ApiError": "._runtime.errors",
-        "ClientCredentials": "._runtime.oauth",
-        "Omit": "._runtime.omission",
-        "AsyncPage": "._runtime.pages",
-        "Response": "._runtime.responses",
+        "AsyncToken": "._runtime.auth.auth",
+        "ClientCredentials": "._runtime.auth.oauth",
+        "Response": "._runtime.calls.responses",
+        "Omit": "._runtime.data.omission",
+        "ApiError": "._runtime.errors.api_errors",
+        "AsyncPage": "._runtime.pages.pages",
         "models": ".models",
         "webhooks": ".webhooks",
     },

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.async_client import AsyncClient
-from ._runtime.auth import AsyncToken, Auths, Token
-from ._runtime.client import Client
-from ._runtime.endpoints import ClientCertificate, Endpoint
-from ._runtime.oauth import OAuth2, client_of
-from ._runtime.resources import Lazy
-from ._runtime.settings import (
+from ._runtime.auth.auth import AsyncToken, Auths, Token
+from ._runtime.auth.endpoints import ClientCertificate, Endpoint
+from ._runtime.auth.oauth import OAuth2, client_of
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import (
     DEFAULT_TIMEOUT,
     ApiKey,
     ApiSettings,

@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from . import models
     from ._client import AsyncHarbour, Harbour
     from ._options import RequestOptions
-    from ._runtime.async_batch_client import AsyncBatch
-    from ._runtime.auth import AsyncToken, BasicAuth, BearerAuth, Token
-    from ._runtime.batch_client import Batch
-    from ._runtime.batching import Pending
-    from ._runtime.errors import (
+    from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.auth.google import GoogleAuth
+    from ._runtime.batch.async_client import AsyncBatch
+    from ._runtime.batch.batching import Pending
+    from ._runtime.batch.client import Batch
+    from ._runtime.calls.responses import Response
+    from ._runtime.data.omission import Omit, omit
+    from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
         BadRequestError,
@@ -35,11 +38,7 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
-    from ._runtime.google_auth import GoogleAuth
-    from ._runtime.omission import Omit, omit
-    from ._runtime.pages import AsyncPage, AsyncPages, Page
-    from ._runtime.responses import Response
-    from ._runtime.rpc_status import (
+    from ._runtime.errors.rpc_status import (
         BadRequest,
         DebugInfo,
         ErrorDetail,
@@ -53,25 +52,26 @@ if TYPE_CHECKING:
         RetryInfo,
         RpcStatus,
     )
+    from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
 __all__: list[str] = ["AsyncHarbour", "Harbour"]
 __all__ += ["RequestOptions"]
-__all__ += ["AsyncBatch"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
-__all__ += ["Batch"]
+__all__ += ["GoogleAuth"]
+__all__ += ["AsyncBatch"]
 __all__ += ["Pending"]
+__all__ += ["Batch"]
+__all__ += ["Response"]
+__all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "BatchError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
 __all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
 __all__ += ["UnprocessableError"]
-__all__ += ["GoogleAuth"]
-__all__ += ["Omit", "omit"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["Response"]
 __all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
 __all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
 __all__ += ["RpcStatus"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["models"]
 
 __getattr__, __dir__ = attach(
@@ -80,16 +80,16 @@ __getattr__, __dir__ = attach(
     {
         "AsyncHarbour": "._client",
         "RequestOptions": "._options",
-        "AsyncBatch": "._runtime.async_batch_client",
-        "AsyncToken": "._runtime.auth",
-        "Batch": "._runtime.batch_client",
-        "Pending": "._runtime.batching",
-        "ApiError": "._runtime.errors",
-        "GoogleAuth": "._runtime.google_auth",
-        "Omit": "._runtime.omission",
-        "AsyncPage": "._runtime.pages",
-        "Response": "._runtime.responses",
-        "BadRequest": "._runtime.rpc_status",
+        "AsyncToken": "._runtime.auth.auth",
+        "GoogleAuth": "._runtime.auth.google",
+        "AsyncBatch": "._runtime.batch.async_client",
+        "Pending": "._runtime.batch.batching",
+        "Batch": "._runtime.batch.client",
+        "Response": "._runtime.calls.responses",
+        "Omit": "._runtime.data.omission",
+        "ApiError": "._runtime.errors.api_errors",
+        "BadRequest": "._runtime.errors.rpc_status",
+        "AsyncPage": "._runtime.pages.pages",
         "models": ".models",
     },
 )

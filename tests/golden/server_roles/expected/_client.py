@@ -9,14 +9,14 @@ from httpx2 import AsyncBaseTransport, BaseTransport
 
 from . import models
 from ._options import RequestOptions
-from ._runtime.async_batch_client import AsyncBatchClient
-from ._runtime.auth import AsyncToken, Auth, Token
-from ._runtime.batch_client import BatchClient
-from ._runtime.endpoints import ClientCertificate, Endpoint
-from ._runtime.omission import Omit, omit
-from ._runtime.requests import Request
-from ._runtime.resources import Lazy
-from ._runtime.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+from ._runtime.auth.auth import AsyncToken, Auth, Token
+from ._runtime.auth.endpoints import ClientCertificate, Endpoint
+from ._runtime.batch.async_client import AsyncBatchClient
+from ._runtime.batch.client import BatchClient
+from ._runtime.client.resources import Lazy
+from ._runtime.data.omission import Omit, omit
+from ._runtime.requests.request import Request
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
 
 if TYPE_CHECKING:
     from .resources.batch_ import AsyncBatch, Batch

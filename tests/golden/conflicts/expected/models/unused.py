@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 
 BaseState: TypeAlias = Literal["new", "open", "done"] | str
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.directions import READ_ONLY, DirectedModel
-from .._runtime.models import Model, wire_name
+from .._runtime.data.directions import READ_ONLY, DirectedModel
+from .._runtime.data.models import Model, wire_name
 
 Kind: TypeAlias = Literal["permit"] | str
 

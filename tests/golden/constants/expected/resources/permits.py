@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Multipart, Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.uploads import File
+from .._runtime.bodies.uploads import File
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Multipart, Request
 
 
 def _attach_scan(

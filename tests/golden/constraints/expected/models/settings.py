@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.models import KebabModel, wire_name
+from .._runtime.data.models import KebabModel, wire_name
 
 SettingsType: TypeAlias = Literal["plain", "odd"] | str
 

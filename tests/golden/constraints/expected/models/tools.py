@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.directions import READ_ONLY, DirectedModel
-from .._runtime.models import SECRET, KebabModel
+from .._runtime.data.directions import READ_ONLY, DirectedModel
+from .._runtime.data.models import SECRET, KebabModel
 
 ToolKind: TypeAlias = Literal["saw", "drill", 'it\'s "new"'] | str
 ToolLevel: TypeAlias = Literal[-1, 0, 1] | int

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from .._runtime.directions import READ_ONLY, WRITE_ONLY, DirectedModel
-from .._runtime.models import CamelModel
+from .._runtime.data.directions import READ_ONLY, WRITE_ONLY, DirectedModel
+from .._runtime.data.models import CamelModel
 
 
 class Account(DirectedModel, CamelModel):

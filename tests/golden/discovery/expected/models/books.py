@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from .._runtime.formats import Base64Url, Int64, SecondsDuration
-from .._runtime.models import CamelModel
+from .._runtime.data.formats import Base64Url, Int64, SecondsDuration
+from .._runtime.data.models import CamelModel
 
 BookState: TypeAlias = Literal["STATE_UNSPECIFIED", "STATE_IN", "STATE_OUT"] | str
 """- `STATE_UNSPECIFIED`: Deprecated.

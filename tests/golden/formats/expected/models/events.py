@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from .._runtime.formats import Base64, Int64, IsoDuration, NumberString, SecondsDuration
-from .._runtime.models import Model
+from .._runtime.data.formats import Base64, Int64, IsoDuration, NumberString, SecondsDuration
+from .._runtime.data.models import Model
 
 
 class Event(Model):

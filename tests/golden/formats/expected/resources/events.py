@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.formats import Base64, IsoDuration, SecondsDuration
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import Base64, IsoDuration, SecondsDuration
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
 
 
 def _list(

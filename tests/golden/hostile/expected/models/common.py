@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.models import Model, wire_name
-from .._runtime.unions import Tagged
+from .._runtime.data.models import Model, wire_name
+from .._runtime.data.unions import Tagged
 
 VictimKind: TypeAlias = (
     Literal[

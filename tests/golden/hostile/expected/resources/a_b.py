@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.requests.request import Request
 
 
 def _init() -> Request[models.Victim]:

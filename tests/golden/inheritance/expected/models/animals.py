@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.models import CamelModel
-from .._runtime.unions import Tagged
+from .._runtime.data.models import CamelModel
+from .._runtime.data.unions import Tagged
 
 
 class Animal(CamelModel):

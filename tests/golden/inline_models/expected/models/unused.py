@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.models import Model, wire_name
+from .._runtime.data.models import Model, wire_name
 from .ships import Home, Sailor
 
 HarborPilotNoticeProgressWaitingOrTowedStep: TypeAlias = Literal["waiting", "towed"] | str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
 
 
 def _list(user_id: str, trace: str | Omit, of: str | Omit) -> Request[None]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import builtins
 
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.uploads import File
+from .._runtime.bodies.uploads import File
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
 
 
 def _list() -> Request[builtins.list[str]]:

@@ -7,8 +7,12 @@ from typing import Any
 from .. import models
 from .._long_running import GATE_OPERATION
 from .._options import RequestOptions
-from .._runtime.operations import AsyncLongRunningOperation, LongRunningOperation, OperationRequest
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.operations.operations import (
+    AsyncLongRunningOperation,
+    LongRunningOperation,
+    OperationRequest,
+)
 
 
 def _insert(wall: str) -> OperationRequest[models.GateOperation, Any, models.GateOperation]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.formats import Int64
-from .._runtime.models import CamelModel
+from .._runtime.data.formats import Int64
+from .._runtime.data.models import CamelModel
 
 PictureSize: TypeAlias = Literal["THUMB", "FULL"] | str
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.media import AsyncMedia, Media, MediaEndpoint, UploadRequest
-from .._runtime.media_download import AsyncDownload, Download, DownloadRequest
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.media.download import AsyncDownload, Download, DownloadRequest
+from .._runtime.media.media import AsyncMedia, Media, MediaEndpoint, UploadRequest
+from .._runtime.requests.request import Request
 
 
 def _insert(

@@ -7,11 +7,11 @@ from typing import Any, Literal, TypeAlias
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.content_types import accepted_type, file_media_type, media_type_of
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.uploads import File
+from .._runtime.bodies.content_types import accepted_type, file_media_type, media_type_of
+from .._runtime.bodies.uploads import File
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
 
 GetAccept: TypeAlias = Literal["image/png", "image/jpeg"]
 SetContentType: TypeAlias = Literal["image/png", "image/jpeg"]

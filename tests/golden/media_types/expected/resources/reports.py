@@ -8,11 +8,11 @@ from typing import Any, Literal, TypeAlias
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.content_types import media_type_of
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Multipart, ReadAs, Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.uploads import BodyContent, File
+from .._runtime.bodies.content_types import media_type_of
+from .._runtime.bodies.uploads import BodyContent, File
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Multipart, ReadAs, Request
 
 CreateContentType: TypeAlias = Literal[
     "application/json", "application/x-www-form-urlencoded", "text/csv", "application/pdf"

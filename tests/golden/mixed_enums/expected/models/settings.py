@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 
 SettingsMode: TypeAlias = Literal["auto", 0, True] | str | int | None
 Level: TypeAlias = Literal["low", 1] | str | int | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 
 State: TypeAlias = Literal["new", "old"] | str
 

@@ -6,8 +6,8 @@ import builtins
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.requests.request import Request
 
 
 def _list() -> Request[builtins.list[models.ModelModel]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.formats import Base64, IsoDuration
-from .._runtime.models import CamelModel, wire_name
+from .._runtime.data.formats import Base64, IsoDuration
+from .._runtime.data.models import CamelModel, wire_name
 
 LiteralModel: TypeAlias = Literal["a", "b"] | str
 

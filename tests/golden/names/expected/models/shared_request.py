@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 
 class AnyModel(CamelModel):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
 
 
 def _list(text: str | Omit) -> Request[models.Widget]:

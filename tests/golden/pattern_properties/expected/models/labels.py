@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 
 
 class Labels(Model):

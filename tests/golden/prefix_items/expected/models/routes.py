@@ -6,8 +6,8 @@ import builtins
 from datetime import datetime
 from typing import Annotated, Any, TypeAlias
 
-from .._runtime.models import CamelModel
-from .._runtime.tuples import OPEN_TUPLE
+from .._runtime.data.models import CamelModel
+from .._runtime.data.tuples import OPEN_TUPLE
 
 
 class Route(CamelModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from .._runtime.models import SECRET, CamelModel, wire_name
+from .._runtime.data.models import SECRET, CamelModel, wire_name
 
 Habitat: TypeAlias = Literal["HABITAT_UNSPECIFIED", "MEADOW", "WOOD", "TABLE|ROCK"] | str
 """- `MEADOW`: Grass and herbs.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import CamelModel
+from .._runtime.data.models import CamelModel
 
 OrderState: TypeAlias = Literal["open", "done"] | str
 

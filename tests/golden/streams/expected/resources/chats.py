@@ -7,10 +7,10 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.event_streams import AsyncEventStream, EventStream, EventStreamRequest
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.streams import with_flag
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.requests.request import Request
+from .._runtime.streams.events import AsyncEventStream, EventStream, EventStreamRequest
+from .._runtime.streams.streams import with_flag
 
 
 def _create(body: models.Message | Mapping[str, Any]) -> Request[models.Answer]:

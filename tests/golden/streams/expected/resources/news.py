@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.event_streams import (
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.streams.events import (
     AsyncEventStream,
     EventStream,
     EventStreamRequest,
     ServerSentEvent,
 )
-from .._runtime.omission import Omit, omit
-from .._runtime.resources import AsyncResource, Resource
 
 
 def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:

@@ -7,10 +7,10 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.json_streams import json_lines
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
-from .._runtime.streams import AsyncJsonStream, JsonStream, JsonStreamRequest
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.requests.request import Request
+from .._runtime.streams.json_streams import json_lines
+from .._runtime.streams.streams import AsyncJsonStream, JsonStream, JsonStreamRequest
 
 
 def _export() -> JsonStreamRequest[models.Row]:

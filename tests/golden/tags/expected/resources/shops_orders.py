@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._options import RequestOptions
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Lazy, Resource
+from .._runtime.client.resources import AsyncResource, Lazy, Resource
+from .._runtime.requests.request import Request
 
 if TYPE_CHECKING:
     from .shops_orders_order_lines import AsyncOrderLines, OrderLines

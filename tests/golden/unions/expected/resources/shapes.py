@@ -8,9 +8,9 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.omission import Omit, omit
-from .._runtime.requests import ReadAs, Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import ReadAs, Request
 
 
 def _list(size: int | str | Omit) -> Request[builtins.list[models.Shape]]:

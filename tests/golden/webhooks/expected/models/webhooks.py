@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypeAlias
 
-from .._runtime.models import Model
+from .._runtime.data.models import Model
 from .parcels import Parcel
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.requests import Request
-from .._runtime.resources import AsyncResource, Resource
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.requests.request import Request
 
 
 def _send_letter() -> Request[None]:

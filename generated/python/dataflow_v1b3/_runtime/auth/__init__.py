@@ -1,0 +1,1 @@
+"""Credentials: tokens, keys, logins, OAuth 2.0, certificates."""

@@ -1,0 +1,1 @@
+"""One call without I/O: building, retries, outcome."""

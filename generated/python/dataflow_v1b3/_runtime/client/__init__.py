@@ -1,0 +1,1 @@
+"""The sync and the async client, and the groups of operations that they have."""

@@ -1,0 +1,1 @@
+"""Parameters and bodies as they travel."""

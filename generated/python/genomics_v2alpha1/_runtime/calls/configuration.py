@@ -1,0 +1,125 @@
+"""What a client was told, the same for sync and async."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import httpx2
+
+from ..auth.credentials import Credentials
+from ..errors.api_errors import ConfigurationError
+from ..requests.settings import ApiSettings
+
+Server: TypeAlias = Mapping[str, str | int | None]
+"""Variables of the base URL by name, None for those that the caller has not set."""
+
+_ACCEPT_ENCODING = httpx2.Client(
+    transport=httpx2.MockTransport(lambda _: httpx2.Response(500))
+).headers["accept-encoding"]
+"""The content encodings that httpx2 can read here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """Everything but the connections; copies may differ in anything."""
+
+    settings: ApiSettings
+    base_url: str
+    """Without a slash at the end; empty when there is none."""
+    base_url_given: bool
+    """The caller chose the base URL, so it also replaces those of single operations."""
+    universe: str
+    """Universe domain that Google's credentials must be of; empty for any."""
+    credentials: Credentials
+    timeout: Mapping[str, float | None]
+    max_retries: int
+    strict: bool
+    headers: Mapping[str, str] = field(repr=False)
+    """By lower-case name."""
+    query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    on_request: tuple[Callable[[httpx2.Request], Any], ...] = ()
+    on_response: tuple[Callable[[httpx2.Response], Any], ...] = ()
+
+
+def timeout_limits(timeout: httpx2.Timeout | float | None) -> Mapping[str, float | None]:
+    """Return the limits of a timeout as httpx2 passes them to a transport."""
+    return httpx2.Timeout(timeout).as_dict()
+
+
+def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the headers of every request, the caller's own winning."""
+    return {
+        "accept-encoding": _ACCEPT_ENCODING,
+        "user-agent": f"{settings.package} httpx2/{httpx2.__version__}",
+        **lower_names(settings.headers),
+        **lower_names(headers),
+    }
+
+
+def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Return headers by lower-case name."""
+    return {name.lower(): value for name, value in (headers or {}).items()}
+
+
+def choose_base_url(
+    settings: ApiSettings,
+    given: str | None,
+    server: Server | None = None,
+    *,
+    of_spec: bool = False,
+) -> str:
+    """Return the caller's base URL, else the environment's, else an empty text.
+
+    A caller who sets a variable of the server, or chooses another one of the spec (``of_spec``),
+    means a server of the spec, whatever the environment says.
+
+    Raises:
+        ConfigurationError: It is not an http or https URL, or has a query or a fragment.
+    """
+    means_server = of_spec or any(
+        value is not None and value != settings.variables.get(name)
+        for name, value in (server or {}).items()
+    )
+    if given is None and settings.environment and not means_server:
+        given = os.environ.get(f"{settings.environment}_BASE_URL") or None
+    return "" if given is None else _checked_url(given)
+
+
+def server_url(settings: ApiSettings, server: Server | None) -> str:
+    """Return the base URL of the spec with the caller's variables; empty when there is none.
+
+    Raises:
+        ConfigurationError: A variable is missing, or what the caller gave makes no base URL.
+    """
+    url = (settings.base_url or "").rstrip("/")
+    given = {name: value for name, value in (server or {}).items() if value is not None}
+    variables = {**settings.variables, **given}
+    for name in server or {}:
+        if name not in variables:
+            other = f" (or {settings.environment}_BASE_URL)" if settings.environment else ""
+            raise ConfigurationError(f"{settings.name} needs {name}, or base_url{other}")
+    if not variables:
+        return url
+    for name, value in variables.items():
+        text = str(value)
+        if "://" in text and not url.startswith(f"{{{name}}}"):
+            raise ConfigurationError(f"{name} is no URL; there is base_url for whole ones")
+        if f"//{{{name}}}" in url and text.count(":") > 1 and text[0] != "[":
+            text = f"[{text}]"  # an IPv6 address (RFC 3986, section 3.2.2)
+        url = url.replace(f"{{{name}}}", text)
+    return _checked_url(url)
+
+
+def _checked_url(given: str) -> str:
+    try:
+        url = httpx2.URL(given)
+    except httpx2.InvalidURL:
+        url = httpx2.URL()
+    if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment:
+        raise ConfigurationError(
+            "the base URL must be http(s)://host[:port][/path], without a query or a fragment"
+        )
+    return given.rstrip("/")

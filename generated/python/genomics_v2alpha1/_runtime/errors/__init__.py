@@ -1,0 +1,1 @@
+"""The errors that a client raises."""

@@ -1,0 +1,192 @@
+"""Responses with what their bodies do not say, and responses that are read bit by bit."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any, Generic, TypeVar
+
+import anyio.to_thread
+import httpx2
+from pydantic_core import from_json
+
+from ..requests.redaction import shown_url
+
+T_co = TypeVar("T_co", covariant=True)
+
+_REQUEST_ID_HEADERS = (
+    "x-request-id",
+    "request-id",
+    "x-goog-request-id",
+    "x-guploader-uploadid",
+    "x-amzn-requestid",
+    "x-correlation-id",
+)
+_REQUEST_ID_ENDING = "request-id"
+
+
+def request_id_of(headers: Mapping[str, str]) -> str | None:
+    """Return what the server calls the request, None when it does not say.
+
+    It is looked for in headers that many APIs have, then in any of such an ending.
+    """
+    for name in _REQUEST_ID_HEADERS:
+        if name in headers:
+            return headers[name]
+    endings = (name for name in headers if name.lower().endswith(_REQUEST_ID_ENDING))
+    return next((headers[name] for name in endings), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Response(Generic[T_co]):
+    """A successful response: its data, and all that came with it."""
+
+    data: T_co
+    """What the method itself returns."""
+    http: httpx2.Response = field(repr=False)
+
+    @property
+    def status_code(self) -> int:
+        return self.http.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        return self.http.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request, None when it does not say."""
+        return request_id_of(self.http.headers)
+
+    @property
+    def url(self) -> str:
+        """Address of the request, secrets redacted."""
+        return shown_url(self.http.url)
+
+    @property
+    def content(self) -> bytes:
+        """The body as it came."""
+        return self.http.content
+
+    def json(self) -> Any:
+        """Read the body as plain JSON, whatever type it should have."""
+        return from_json(self.http.content)
+
+
+class _Streamed:
+    """What sync and async streamed responses share."""
+
+    def __init__(
+        self, http: httpx2.Response, explain: Callable[[httpx2.HTTPError], Exception]
+    ) -> None:
+        self._http = http
+        self._explain = explain
+
+    @property
+    def http(self) -> httpx2.Response:
+        """The response of httpx2."""
+        return self._http
+
+    @property
+    def status_code(self) -> int:
+        return self._http.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        return self._http.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request, None when it does not say."""
+        return request_id_of(self._http.headers)
+
+    @property
+    def url(self) -> str:
+        """Address of the request, secrets redacted."""
+        return shown_url(self._http.url)
+
+    @contextmanager
+    def _explained(self) -> Generator[None]:
+        try:
+            yield
+        except httpx2.HTTPError as error:
+            raise self._explain(error) from error
+
+
+class StreamedResponse(_Streamed):
+    """A response whose body is read bit by bit, once."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._http.close()
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Generator[bytes]:
+        """Read the body in chunks, as they come or of ``chunk_size`` bytes."""
+        with self._explained():
+            yield from self._http.iter_bytes(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """Read the body line by line, without the line ends."""
+        with self._explained():
+            yield from self._http.iter_lines()
+
+    def read(self) -> bytes:
+        """Read the whole body."""
+        with self._explained():
+            return self._http.read()
+
+    def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, whole or not at all, and return its size."""
+        with replacement(path) as file:
+            return sum(file.write(chunk) for chunk in self.iter_bytes())
+
+
+class AsyncStreamedResponse(_Streamed):
+    """A response whose body is read bit by bit, once."""
+
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        await self._http.aclose()
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncGenerator[bytes]:
+        """Read the body in chunks, as they come or of ``chunk_size`` bytes."""
+        with self._explained():
+            async for chunk in self._http.aiter_bytes(chunk_size):
+                yield chunk
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """Read the body line by line, without the line ends."""
+        with self._explained():
+            async for line in self._http.aiter_lines():
+                yield line
+
+    async def read(self) -> bytes:
+        """Read the whole body."""
+        with self._explained():
+            return await self._http.aread()
+
+    async def save(self, path: str | os.PathLike[str]) -> int:
+        """Write the body to a file, whole or not at all, and return its size."""
+        size = 0
+        with replacement(path) as file:
+            async for chunk in self.iter_bytes():
+                size += await anyio.to_thread.run_sync(file.write, chunk)
+        return size
+
+
+@contextmanager
+def replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
+    """Open a new file that takes the place of ``path`` when the block ends well."""
+    target = Path(path)
+    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with unfinished.open("xb") as file:
+            yield file
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""A request as a value: what to send, options of the call, addresses, settings, secrets."""

@@ -1,0 +1,79 @@
+"""What one call may set besides its own arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ..data.omission import Omit, omit
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .request import Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestOptions:
+    """Settings of one call; what is left out comes from the client."""
+
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    """Added to the request; they win over all others."""
+
+    query: Mapping[str, Any] | None = field(default=None, repr=False)
+    """Added to the query by wire name; it wins over the call's own arguments."""
+
+    timeout: httpx2.Timeout | float | Omit | None = omit
+    """Seconds, or limits for connect, read, write and pool; None waits forever."""
+
+    max_retries: int | Omit = omit
+    """How often to try again; 0 turns retries off."""
+
+    idempotent: bool | Omit = omit
+    """Whether the server may get this request twice. Left out, the method and the API decide."""
+
+    strict: bool | Omit = omit
+    """Raise DecodeError for a response that does not fit its type."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommonParameter:
+    """A parameter that every operation of an API takes, as a field of its RequestOptions."""
+
+    field: str
+    wire: str
+    place: str
+    style: Style
+
+
+def query_option(wire: str, *, style: Style = "repeat") -> Any:
+    """Declare a field of a RequestOptions subclass that travels in the query as ``wire``."""
+    return field(
+        default=omit, repr=False, metadata={"wire": wire, "place": "query", "style": style}
+    )
+
+
+def header_option(wire: str) -> Any:
+    """Declare a field of a RequestOptions subclass that travels as the header ``wire``."""
+    return field(
+        default=omit, repr=False, metadata={"wire": wire, "place": "header", "style": "csv"}
+    )
+
+
+def common_parameters(options: RequestOptions) -> tuple[CommonParameter, ...]:
+    """Return the fields of options that are parameters of the API."""
+    kind: Any = type(options)
+    return _declared_by(kind)
+
+
+@cache
+def _declared_by(options: Any) -> tuple[CommonParameter, ...]:
+    return tuple(
+        CommonParameter(
+            entry.name, entry.metadata["wire"], entry.metadata["place"], entry.metadata["style"]
+        )
+        for entry in fields(options)
+        if "wire" in entry.metadata
+    )

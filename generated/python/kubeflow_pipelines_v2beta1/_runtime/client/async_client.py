@@ -1,0 +1,298 @@
+"""The async client: :mod:`.client` with ``await``."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+
+import anyio
+import httpx2
+
+from ..auth.auth import AsyncToken, Auths
+from ..auth.credentials import ApiKeys
+from ..auth.endpoints import Endpoint
+from ..calls.call import Call
+from ..calls.configuration import Server
+from ..calls.responses import AsyncStreamedResponse, Response
+from ..errors.api_errors import TransportError
+from ..pages.pages import AsyncPage, AsyncPages
+from ..requests.options import RequestOptions
+from ..requests.request import (
+    DeferredRequest,
+    MediaRequest,
+    PagedRequest,
+    Request,
+    StreamedRequest,
+    WorkRequest,
+    has_media,
+    is_paged,
+    refuse_stream,
+    starts_work,
+)
+from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
+from .base_client import BaseClient, tls_context
+from .planning import plan_async, plan_async_operation
+
+if TYPE_CHECKING:
+    from ..calls.outcomes import Outcome
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+BodyT = TypeVar("BodyT")
+WorkT = TypeVar("WorkT")
+MediaT = TypeVar("MediaT")
+StreamT = TypeVar("StreamT")
+P = ParamSpec("P")
+
+
+class AsyncClient(BaseClient):
+    """Sends requests and waits for the responses. Tasks of one event loop may share it."""
+
+    def __init__(
+        self,
+        settings: ApiSettings,
+        *,
+        endpoint: Endpoint | None = None,
+        token: AsyncToken | None = None,
+        api_key: ApiKeys | None = None,
+        auth: Auths | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        server: Server | None = None,
+        base_url: str | None = None,
+        timeout: httpx2.Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            settings,
+            endpoint=endpoint,
+            token=token,
+            api_key=api_key,
+            auth=auth,
+            username=username,
+            password=password,
+            server=server,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            strict=strict,
+        )
+        verify = tls_context(endpoint, transport)
+        self._http = httpx2.AsyncClient(transport=transport, verify=verify)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the connections, also those of copies made by :meth:`with_options`."""
+        await self._http.aclose()
+
+    async def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
+        """Send a request and return what its operation returns."""
+        outcome, response = await self._respond(request, options)
+        return outcome.data(response)
+
+    def send_paged(
+        self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
+    ) -> AsyncPages[ItemT, BodyT]:
+        """Return a list that is fetched when it is awaited or iterated over."""
+
+        async def send(page: PagedRequest[ItemT, BodyT]) -> AsyncPage[ItemT, BodyT]:
+            outcome, response = await self._respond(page, options)
+            link = page.pages.link_in(response)
+            return AsyncPage(outcome.data(response), page, send, link=link)
+
+        return AsyncPages(request, send)
+
+    def send_download(
+        self, request: DeferredRequest[Any, MediaT], options: RequestOptions | None = None
+    ) -> MediaT:
+        """Return media that is fetched when it is read."""
+        exchange = partial(self._exchange, stream=True)
+        return request.open_async(self._configuration, options, exchange)
+
+    async def send_stream(
+        self, request: StreamedRequest[Any, Any, StreamT], options: RequestOptions | None = None
+    ) -> StreamT:
+        """Send a request and return its answer, whose items are still to come."""
+        outcome, response = await self._streamed(request, options)
+        try:
+            return request.open_async(outcome, response)
+        except BaseException:
+            await response.aclose()
+            raise
+
+    async def send_operation(
+        self, request: WorkRequest[Any, WorkT, Any], options: RequestOptions | None = None
+    ) -> WorkT:
+        """Send a request that starts work which goes on after its response."""
+        return self._work(await self.send(request, options), request, options)
+
+    # Operations of the client itself read like those of a resource.
+    _send = send
+    _send_paged = send_paged
+    _send_stream = send_stream
+    _send_download = send_download
+    _send_operation = send_operation
+
+    async def resume(
+        self, method: Callable[..., Awaitable[T]], name: str, options: RequestOptions | None = None
+    ) -> T:
+        """Fetch an operation that a method has started, perhaps in another process.
+
+        As :meth:`.client.Client.resume`.
+        """
+        request = plan_async_operation(method)
+        body = await self.send(request.about(name), options)
+        result: T = self._work(body, request, options)
+        return result
+
+    async def raw(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T]:
+        """Call a method of this client and return the whole response."""
+        request, options = plan_async(method, *args, **kwargs)
+        refuse_stream(request)
+        return await self._whole(request, options)
+
+    @asynccontextmanager
+    async def stream(
+        self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
+    ) -> AsyncGenerator[AsyncStreamedResponse]:
+        """Call a method of this client and read its response bit by bit: ``async with``."""
+        request, options = plan_async(method, *args, **kwargs)
+        _, response = await self._streamed(request, options)
+        try:
+            yield response
+        finally:
+            await response.aclose()
+
+    async def _streamed(
+        self, request: Request[T], options: RequestOptions | None
+    ) -> tuple[Outcome[T], AsyncStreamedResponse]:
+        """Send a request and return the response once it is known to be a success."""
+        outcome, response = await self._respond(request, options, stream=True)
+        streamed = AsyncStreamedResponse(
+            response, partial(outcome.failure, request=response.request)
+        )
+        try:
+            if not response.is_success:
+                await streamed.read()
+                outcome.check_status(response)
+        except BaseException:
+            await streamed.aclose()
+            raise
+        return outcome, streamed
+
+    async def _whole(self, request: Request[T], options: RequestOptions | None) -> Response[T]:
+        outcome, response = await self._respond(request, options)
+        return self._response(outcome, request, options, response)
+
+    async def _respond(
+        self, request: Request[T], options: RequestOptions | None, *, stream: bool = False
+    ) -> tuple[Outcome[T], httpx2.Response]:
+        """Send a request, with its media if it has any, and return the last response."""
+        if has_media(request):
+            return await self._upload(request, options)
+        call = Call(self._configuration, request, options)
+        return call.outcome, await self._exchange(call, stream=stream)
+
+    async def _upload(
+        self, request: MediaRequest[T], options: RequestOptions | None
+    ) -> tuple[Outcome[T], httpx2.Response]:
+        upload = request.begin(self._configuration, options)
+        if isinstance(upload, Call):
+            return upload.outcome, await self._exchange(upload)
+        while upload.response is None:
+            await upload.prepare_async()
+            try:
+                response = await self._exchange(upload.next_call())
+            except TransportError as error:
+                delay = upload.after_failure(error)
+            else:
+                delay = upload.after_response(response)
+            await anyio.sleep(delay)
+        return upload.outcome, upload.response
+
+    def _work(
+        self, body: Any, request: WorkRequest[Any, WorkT, Any], options: RequestOptions | None
+    ) -> WorkT:
+        return request.follow_async(body, options, self._configuration, self._whole)
+
+    async def _exchange(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
+        while True:
+            await self._prepare(call)
+            try:
+                response = await self._http.send(call.http_request, auth=call.auth, stream=stream)
+                if call.wants_body(response):
+                    await response.aread()
+            except httpx2.HTTPError as error:
+                delay = call.after_failure(error)
+            else:
+                again = await self._received(call, response)
+                if again is None:
+                    return response
+                delay = again
+            await anyio.sleep(delay)
+
+    async def _prepare(self, call: Call[Any]) -> None:
+        """Log in where the call needs it, and let the hooks see what is about to be sent."""
+        await self._log_in(call)
+        for on_request in self._configuration.on_request:
+            await _settled(on_request(call.http_request))
+
+    async def _log_in(self, call: Call[Any]) -> None:
+        """Give a call the token of its session, which one of all that need it gets."""
+        session = call.session
+        if session is None:
+            return
+        if session.is_stale(call.refused):
+            async with session.async_lock:
+                if session.is_stale(call.refused):
+                    request: Request[Any] | None = session.request()
+                    while request is not None:
+                        request = session.accept(await self.send(request, call.login_options))
+        call.sign()
+
+    async def _received(self, call: Call[Any], response: httpx2.Response) -> float | None:
+        """Let the hooks see a response, and close it unless it is the last."""
+        again: float | None = 0.0
+        try:
+            for on_response in self._configuration.on_response:
+                await _settled(on_response(response))
+            again = call.after_response(response)
+        finally:
+            if again is not None:
+                await response.aclose()
+        return again
+
+    def _response(
+        self,
+        outcome: Outcome[T],
+        request: Request[T],
+        options: RequestOptions | None,
+        response: httpx2.Response,
+    ) -> Response[T]:
+        """Read what came back for a request; the page of a list knows how to fetch the next."""
+        data: Any = outcome.data(response)
+        if is_paged(request):
+            data = self.send_paged(request, options).page(data, response)
+        elif starts_work(request):
+            data = self._work(data, request, options)
+        return Response(data, response)
+
+
+async def _settled(result: Any) -> None:
+    """Wait for a hook that is async."""
+    if inspect.isawaitable(result):
+        await result

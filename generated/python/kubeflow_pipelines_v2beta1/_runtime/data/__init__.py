@@ -1,0 +1,1 @@
+"""Models, formats and unions: JSON to Python values and back."""

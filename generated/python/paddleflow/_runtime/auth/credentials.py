@@ -1,0 +1,369 @@
+"""The caller's secrets, matched with the security schemes of the spec."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..requests.settings import (
+    ApiKey,
+    ApiSettings,
+    BasicLogin,
+    BearerToken,
+    Certificate,
+    Credential,
+    Login,
+)
+from ..requests.urls import escape
+from .auth import (
+    ApiAuth,
+    AsyncToken,
+    Auth,
+    Auths,
+    BasicAuth,
+    BearerAuth,
+    Tokens,
+    TokenSource,
+    header_secret,
+)
+from .login import LoginSession, Session
+
+ApiKeys: TypeAlias = str | Mapping[str, str]
+"""One API key, or several by the name of their scheme, header, parameter or cookie."""
+
+Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
+"""Alternatives, each of schemes that go together; None where the spec does not say."""
+
+_Need: TypeAlias = tuple[Requirement, tuple[str, ...]]
+_Carrier: TypeAlias = str | Tokens | Auth | Session | tuple[ApiKey, str] | None
+
+_NOTHING = "no credentials were given"
+_KINDS: tuple[tuple[type[Auth], type[Credential]], ...] = (
+    (BasicAuth, BasicLogin),
+    (BearerAuth, BearerToken),
+    (ApiAuth, BearerToken),
+)
+"""Authentications and the schemes that they are for, where the API has such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What one request carries to show who asks."""
+
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    query: tuple[str, ...] = field(default=(), repr=False)
+    cookies: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    auth: Auth | None = field(default=None, repr=False)
+    session: Session | None = field(default=None, repr=False)
+    unsigned: str = ""
+    """Why there is nothing to show; empty where there is something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """The secrets of one client; they never show."""
+
+    api_keys: tuple[tuple[ApiKey, str], ...] = field(default=(), repr=False)
+    token: str = field(default="", repr=False)
+    tokens: Tokens | None = field(default=None, repr=False)
+    """Where the client fetches its tokens."""
+    token_schemes: frozenset[str] = frozenset()
+    """Schemes that ``token`` or ``tokens`` satisfies."""
+    auths: tuple[tuple[frozenset[str], Auth], ...] = field(default=(), repr=False)
+    """Each authentication with the schemes that it satisfies."""
+    session: LoginSession | None = field(default=None, repr=False)
+    """Where the API has a login; an ``auth`` does without."""
+    certificates: frozenset[str] = frozenset()
+    """Schemes that requests have nothing to show for."""
+    _signatures: dict[_Need, Signature] = field(
+        default_factory=dict[_Need, Signature], repr=False, compare=False
+    )
+
+    @classmethod
+    def matched(
+        cls,
+        settings: ApiSettings,
+        *,
+        token: AsyncToken | None,
+        api_key: ApiKeys | None,
+        auth: Auths | None,
+        universe: str,
+        base_url: str,
+        session: LoginSession | None = None,
+    ) -> Credentials:
+        """Match what the caller gave with the schemes of the API.
+
+        Raises:
+            ConfigurationError: Two of them are for the same, such as an auth and a login, or one
+                is for a scheme that the API does not have.
+            CredentialsError: A secret cannot be sent.
+        """
+        keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
+        certificates = [one for one in settings.credentials if isinstance(one, Certificate)]
+        rest = (ApiKey, Certificate)
+        others = [entry for entry in settings.credentials if not isinstance(entry, rest)]
+        if session is not None and auth is not None:
+            raise ConfigurationError("username and auth exclude each other")
+        auths = tuple(_auths(others, auth, universe))
+        told = {scheme for schemes, _ in auths for scheme in schemes}
+        bearers = [entry for entry in others if isinstance(entry, BearerToken)]
+        free = [entry for entry in bearers if entry.scheme not in told]
+        if token is not None and auths and not free:
+            raise ConfigurationError("token and auth exclude each other")
+        tokens, schemes = None, frozenset[str]()
+        if isinstance(token, TokenSource):
+            tokens = token.open(free, base_url)
+            schemes = tokens.schemes
+        elif isinstance(token, str):
+            header_secret(token, "token")
+            schemes = _names(free or [one for one in others if not isinstance(one, Login)])
+        elif token is not None:
+            auths = (*auths, (_names(free or others), BearerAuth(token)))
+        return cls(
+            api_keys=tuple(_by_scheme(keys, api_key)),
+            token=token if isinstance(token, str) else "",
+            tokens=tokens,
+            token_schemes=schemes,
+            auths=auths,
+            session=session,
+            certificates=_names(certificates),
+        )
+
+    def with_changes(self, new: Credentials) -> Credentials:
+        """Return these with the secrets of ``new``; a token, an auth and a login replace each
+        other.
+        """
+        logs_in_now = new.session is not None and self.session is None
+        takes = bool(new.token or new.tokens or new.auths or logs_in_now)
+        taken = new if takes else self
+        return Credentials(
+            api_keys=new.api_keys or self.api_keys,
+            token=taken.token,
+            tokens=taken.tokens,
+            token_schemes=taken.token_schemes,
+            auths=taken.auths,
+            session=None if new.auths else new.session or self.session,
+            certificates=self.certificates,
+        )
+
+    def new_session(
+        self, settings: ApiSettings, username: str | None, password: str | None
+    ) -> LoginSession | None:
+        """Return a session of its own for a user, this one where only a password is given.
+
+        None where neither is.
+
+        Raises:
+            ConfigurationError: The API has no login.
+            CredentialsError: There is a user name without a password.
+        """
+        if username is None and password is None:
+            return None
+        if username is None and self.session is not None:
+            username = self.session.username
+        return open_session(settings, username, password)
+
+    def sign(self, security: Requirement, scopes: tuple[str, ...] = ()) -> Signature:
+        """Choose the secrets of every alternative that they satisfy; None takes all of them.
+
+        One alternative would do, but a caller who gives a token and a key wants both to count, as
+        with Google, where the key says whose quota it is. One header has place for one of them: for
+        what satisfies the first alternative. Scopes are those of a token that is yet to be fetched.
+        """
+        signature = self._signatures.get((security, scopes))
+        if signature is None:
+            signature = self._signatures[security, scopes] = self._sign(security, scopes)
+        return signature
+
+    def _sign(self, security: Requirement, scopes: tuple[str, ...]) -> Signature:
+        if security == ():
+            return Signature(unsigned=_NOTHING)
+        held = self._held()
+        chosen: Iterable[str] = held
+        if security is not None:
+            satisfied = [names for names in security if held.keys() >= set(names)]
+            chosen = dict.fromkeys(name for names in satisfied for name in names)
+        headers: dict[str, str] = {}
+        query: list[str] = []
+        cookies: dict[str, str] = {}
+        auth: Auth | None = None
+        session: Session | None = None
+        taken = False
+        for scheme in chosen:
+            carrier = held[scheme]
+            if isinstance(carrier, tuple):
+                _put_key(*carrier, headers, query, cookies)
+                continue
+            if isinstance(carrier, Tokens):
+                carrier = carrier.session(scheme, scopes)
+            if isinstance(carrier, Session) and carrier.header.lower() != "authorization":
+                session = carrier
+            elif carrier is not None and not taken:
+                taken = True
+                if isinstance(carrier, Session):
+                    session = carrier
+                elif isinstance(carrier, str):
+                    headers["authorization"] = f"Bearer {carrier}"
+                else:
+                    auth = carrier
+        signs = headers or query or cookies or auth or session
+        unsigned = (
+            "" if signs else _lacking(security, has_others=len(held) > len(self.certificates))
+        )
+        return Signature(headers, tuple(query), cookies, auth, session, unsigned)
+
+    def _held(self) -> dict[str, _Carrier]:
+        """Return what satisfies each scheme: a key, an auth, a token, or a session that gets one.
+
+        Where the API tells of no scheme, the caller's token or auth goes along without a name.
+        """
+        held: dict[str, _Carrier] = dict.fromkeys(self.certificates)
+        if self.token or self.tokens is not None:
+            token: _Carrier = self.tokens or self.token
+            held.update(dict.fromkeys(self.token_schemes or {""}, token))
+        for schemes, auth in self.auths:
+            held.update(dict.fromkeys(schemes or {""}, auth))
+        if self.session is not None:
+            held.setdefault(self.session.login.scheme, self.session)
+        held.update({key.scheme: (key, secret) for key, secret in self.api_keys})
+        return held
+
+
+def _names(entries: Iterable[Credential]) -> frozenset[str]:
+    return frozenset(entry.scheme for entry in entries)
+
+
+def _auths(
+    entries: Sequence[Credential], given: Auths | None, universe: str
+) -> Iterator[tuple[frozenset[str], Auth]]:
+    """Yield each authentication with the schemes that it is for.
+
+    Raises:
+        ConfigurationError: The API has no scheme of a name.
+    """
+    if isinstance(given, Mapping):
+        for name, auth in given.items():
+            named = [entry for entry in entries if entry.scheme == name]
+            if not named:
+                known = ", ".join(repr(entry.scheme) for entry in entries)
+                raise ConfigurationError(f"auth has {name!r}, which is none of {known}")
+            yield _names(named), _for_api(auth, named, universe)
+    elif given is not None:
+        kinds = [kind for cls, kind in _KINDS if isinstance(given, cls)]
+        fitting = [entry for entry in entries if isinstance(entry, tuple(kinds))]
+        yield _names(fitting or entries), _for_api(given, entries, universe)
+
+
+def _for_api(auth: Auth, entries: Iterable[Credential], universe: str) -> Auth:
+    if not isinstance(auth, ApiAuth):
+        return auth
+    bearers = [entry for entry in entries if isinstance(entry, BearerToken)]
+    return auth.for_api([scope for entry in bearers for scope in entry.scopes], universe)
+
+
+def _put_key(
+    key: ApiKey, secret: str, headers: dict[str, str], query: list[str], cookies: dict[str, str]
+) -> None:
+    if key.place == "header":
+        headers[key.name.lower()] = secret
+    elif key.place == "query":
+        query.append(f"{escape(key.name)}={escape(secret)}")
+    else:
+        cookies[key.name] = secret
+
+
+def _lacking(security: Requirement, *, has_others: bool) -> str:
+    """Tell why a request shows nothing."""
+    if security is None or not has_others or () in security:
+        return _NOTHING
+    wanted = " or ".join(" with ".join(names) for names in security)
+    return f"the credentials given are others than {wanted}"
+
+
+def from_environment(
+    settings: ApiSettings,
+    *,
+    token: AsyncToken | None,
+    api_key: ApiKeys | None,
+    auth: Auths | None,
+    universe: str,
+    base_url: str,
+    username: str | None = None,
+    password: str | None = None,
+) -> Credentials:
+    """Match what the caller gave, else what the environment has.
+
+    That is ``…_TOKEN``, ``…_API_KEY`` and ``…_USERNAME`` with ``…_PASSWORD``, each where the API
+    has a scheme for it.
+
+    Raises:
+        ConfigurationError: There are both a user name and an auth.
+        CredentialsError: There is a user name without a password, or a secret cannot be sent.
+    """
+    kinds = {kind for entry in settings.credentials for kind in type(entry).__mro__}
+    session = None
+    if auth is None or username is not None or password is not None:
+        session = _session(settings, username, password)
+    if api_key is None and ApiKey in kinds:
+        api_key = _variable(settings, "API_KEY")
+    if token is None and auth is None and BearerToken in kinds:
+        token = _variable(settings, "TOKEN")
+    user = _variable(settings, "USERNAME") if BasicLogin in kinds and session is None else None
+    if (token is None or BearerToken in kinds) and auth is None and user is not None:
+        auth = BasicAuth(user, _variable(settings, "PASSWORD") or "")
+    return Credentials.matched(
+        settings,
+        token=token,
+        api_key=api_key,
+        auth=auth,
+        universe=universe,
+        base_url=base_url,
+        session=session,
+    )
+
+
+def _session(
+    settings: ApiSettings, username: str | None, password: str | None
+) -> LoginSession | None:
+    if not any(isinstance(entry, Login) for entry in settings.credentials):
+        return None
+    username = _variable(settings, "USERNAME") if username is None else username
+    password = _variable(settings, "PASSWORD") if password is None else password
+    if username is None and password is None:
+        return None
+    return open_session(settings, username, password)
+
+
+def open_session(settings: ApiSettings, username: str | None, password: str | None) -> LoginSession:
+    """Return a session that has not logged in yet.
+
+    Raises:
+        ConfigurationError: The API has no login.
+        CredentialsError: One of the two is missing.
+    """
+    login = next((entry for entry in settings.credentials if isinstance(entry, Login)), None)
+    if login is None:
+        raise ConfigurationError(f"{settings.name} has no login that takes a user name")
+    if username is None or password is None:
+        raise CredentialsError("a login takes both a user name and a password")
+    return LoginSession(login, username, password)
+
+
+def _variable(settings: ApiSettings, name: str) -> str | None:
+    value = os.environ.get(f"{settings.environment}_{name}", "") if settings.environment else ""
+    return value.strip() or None
+
+
+def _by_scheme(keys: list[ApiKey], given: ApiKeys | None) -> list[tuple[ApiKey, str]]:
+    if given is None:
+        return []
+    if isinstance(given, str):
+        return [(key, header_secret(given, "API key")) for key in keys[:1]]
+    return [
+        (key, header_secret(secret, "API key"))
+        for key in keys
+        if (secret := given.get(key.scheme) or given.get(key.name))
+    ]

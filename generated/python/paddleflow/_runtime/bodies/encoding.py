@@ -1,0 +1,190 @@
+"""Request bodies: from the value of an argument to bytes or a stream with its media type."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..data.adapters import type_adapter
+from ..data.json_shapes import is_array, is_object
+from ..data.omission import omit
+from ..data.wire import json_bytes, plain, text
+from ..requests.request import FieldEncoding, Multipart, Request
+from .parameters import is_absent, plain_text, query_pairs, styled
+from .upload_streams import UploadStream
+from .uploads import Source, is_content, media_type_of_name
+
+_PLAIN = FieldEncoding()
+
+
+def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | None:
+    """Return the content of a request and its media type, None for a request without a body."""
+    if request.multipart is not None:
+        return encode_multipart(request.multipart)
+    if isinstance(request.upload, UploadStream):
+        return request.upload, request.media_type
+    if request.upload is not omit:
+        source = Source.of(request.upload)
+        return UploadStream([source]), source.media_type or request.media_type
+    if request.body is omit:
+        return None
+    kind = request.media_type.partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return encode_multipart(
+            Multipart(fields=_fields(request.body), encodings=request.encodings)
+        )
+    return _content(request, kind), request.media_type
+
+
+def _content(request: Request[Any], kind: str) -> bytes | UploadStream:
+    """Write the body of a request as its media type, given without parameters, wants it."""
+    body = request.body
+    if kind == "application/x-www-form-urlencoded":
+        return encode_form(request)
+    if "json" in kind:
+        return encode_json(body, request.body_type)
+    if isinstance(body, bytes):
+        return body
+    return UploadStream([Source.of(body)]) if is_content(body) else text(body).encode("utf-8")
+
+
+def encode_json(body: Any, body_type: Any = None) -> bytes:
+    """Write JSON: a model by its own rules, other values by ``body_type`` or as they are."""
+    if isinstance(body, BaseModel):
+        return body.__pydantic_serializer__.to_json(
+            body, by_alias=True, exclude_unset=True, warnings=False
+        )
+    if body_type is not None:
+        adapter = type_adapter(body_type)
+        return adapter.dump_json(body, by_alias=True, exclude_unset=True, warnings=False)
+    return json_bytes(body)
+
+
+def encode_form(request: Request[Any]) -> bytes:
+    """Write a URL-encoded form; lists and objects follow the styles of their fields.
+
+    Raises:
+        TypeError: The body is neither a model nor a mapping.
+    """
+    pairs: list[str] = []
+    for name, value in _fields(request.body).items():
+        encoding = request.encodings.get(name, _PLAIN)
+        is_json = any("json" in one for one in encoding.media_types)
+        style = encoding.style or ("json" if is_json else "repeat")
+        pairs += query_pairs(name, value, style, reserved=encoding.reserved)
+    return "&".join(pairs).encode("ascii")
+
+
+def _fields(body: Any) -> Mapping[str, Any]:
+    """Return the fields of a form by their wire names."""
+    fields = plain(body)
+    if not is_object(fields):
+        raise TypeError("a form is made of a model or a mapping")
+    return fields
+
+
+def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:
+    """Write multipart/form-data (RFC 7578); files are read while they are sent."""
+    parts, boundary = _framed(_multipart_parts(multipart))
+    return UploadStream(parts), f"multipart/form-data; boundary={boundary}"
+
+
+def encode_related(
+    request: Request[Any],
+    media: Source,
+    media_type: str,
+    progress: Callable[[int, int | None], object] | None,
+) -> tuple[UploadStream, str]:
+    """Write multipart/related (RFC 2387): the JSON body of a request, then media as it is sent."""
+    metadata = encode_json(request.body, request.body_type)
+    parts, boundary = _framed(
+        [
+            (f"Content-Type: {_printable(request.media_type)}", metadata),
+            (
+                f"Content-Type: {_printable(media_type)}\r\nContent-Transfer-Encoding: binary",
+                media,
+            ),
+        ]
+    )
+    return UploadStream(parts, progress), f'multipart/related; boundary="{boundary}"'
+
+
+def _framed(parts: Iterable[tuple[str, bytes | Source]]) -> tuple[list[bytes | Source], str]:
+    """Put heads and contents between boundaries (RFC 2046, section 5.1), which is returned, too."""
+    boundary = os.urandom(16).hex()
+    framed: list[bytes | Source] = []
+    for head, content in parts:
+        framed += (f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n")
+    framed.append(f"--{boundary}--\r\n".encode())
+    return framed, boundary
+
+
+def _multipart_parts(multipart: Multipart) -> Iterator[tuple[str, bytes | Source]]:
+    for name, value in multipart.fields.items():
+        encoding = multipart.encodings.get(name, _PLAIN)
+        for key, item in _written(name, value, encoding):
+            media_type = _media_type_of(item, encoding)
+            is_json = media_type is not None and "json" in media_type
+            content = encode_json(item) if is_json else text(item).encode("utf-8")
+            yield _head(key, None, media_type, encoding), content
+    for name, value in multipart.files.items():
+        encoding = multipart.encodings.get(name, _PLAIN)
+        for item in _each(value):
+            source = Source.of(item)
+            filename = source.filename or name
+            media_type = source.media_type or media_type_of_name(filename, encoding.media_types)
+            yield _head(name, filename, media_type, encoding), source
+
+
+def _written(name: str, value: Any, encoding: FieldEncoding) -> Iterator[tuple[str, Any]]:
+    """Yield the parts of a field with their names: several of a list, one where a style or JSON
+    joins it.
+    """
+    if is_absent(value):
+        return
+    if encoding.style is not None:
+        yield from styled(name, value, encoding.style)
+    elif any("json" in one for one in encoding.media_types):
+        yield name, value
+    else:
+        yield from ((name, item) for item in _each(value))
+
+
+def _media_type_of(item: Any, encoding: FieldEncoding) -> str | None:
+    """Return the media type of a part that is no file, None for plain text."""
+    if encoding.media_types:
+        return encoding.media_types[0]
+    return "application/json" if isinstance(item, BaseModel) or is_object(item) else None
+
+
+def _each(value: Any) -> list[Any]:
+    """Return the values of a part that may be repeated; a tuple is one file with its name."""
+    values = value if is_array(value) and not isinstance(value, tuple) else [value]
+    return [item for item in values if not is_absent(item)]
+
+
+def _head(name: str, filename: str | None, media_type: str | None, encoding: FieldEncoding) -> str:
+    lines = [f'Content-Disposition: form-data; name="{_quoted(name)}"']
+    if filename is not None:
+        lines[0] += f'; filename="{_quoted(filename)}"'
+    if media_type is not None:
+        lines.append(f"Content-Type: {_printable(media_type)}")
+    for header, value in encoding.headers.items():
+        if not is_absent(value):
+            lines.append(f"{header}: {_printable(plain_text(value))}")
+    return "\r\n".join(lines)
+
+
+def _printable(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("a header of a part has control characters")
+    return value
+
+
+def _quoted(value: str) -> str:
+    """Escape a name as browsers do (HTML, section 4.10.21.8), without control characters."""
+    value = "".join(c if c >= " " or c in "\r\n" else "_" for c in value)
+    return value.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")
