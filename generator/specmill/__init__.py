@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from specmill.version import __version__
+
 if TYPE_CHECKING:
     from specmill.pipeline.api import generate as generate
 
-__all__ = ["generate"]
-
-__version__ = "0.1.0"
+__all__ = ["__version__", "generate"]
 
 
 def __getattr__(name: str) -> object:

@@ -11,6 +11,7 @@ from typing import Any
 
 from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation, source_operations
 from specmill.given_names import GivenNames
 from specmill.lower.conventions.documented import reference_page
 from specmill.lower.conventions.entities import lower_entities
@@ -22,7 +23,7 @@ from specmill.lower.naming.resources import Placement, place_operations
 from specmill.lower.naming.tags import Tags, resource_words
 from specmill.lower.omissions import skipped
 from specmill.lower.operations.links import with_links
-from specmill.lower.operations.operations import Operations, SourceOperation, source_operations
+from specmill.lower.operations.operations import Operations
 from specmill.lower.operations.webhooks import lower_webhooks
 from specmill.lower.schemas.schemas import Schemas
 from specmill.lower.security.logins import with_logins

@@ -7,12 +7,12 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
+from specmill.document.operations import source_operations
 from specmill.document.pointers import escape
-from specmill.lower.operations.constant_headers import is_constant
-from specmill.lower.operations.operations import says_media_type, source_operations
-from specmill.lower.operations.references import resolved
+from specmill.lower.operations.operations import says_media_type
+from specmill.lower.operations.parameters import is_constant
 from specmill.model.credentials import Credential, CredentialKind
-from specmill.model.operations import ParameterPlace
+from specmill.model.parameters import ParameterPlace
 
 
 def report_unsaid(document: Document, report: Report) -> None:
@@ -64,12 +64,9 @@ def _media_type_headers(document: Document) -> Iterator[tuple[str, str]]:
     """Yield name and pointer of parameters that clients ignore, those of components once."""
     seen = set()
     for source in source_operations(document.root):
-        for holder, pointer in (
-            (source.item, source.pointer.rpartition("/")[0]),
-            (source.node, source.pointer),
-        ):
+        for holder, pointer in source.holders():
             for index, node in enumerate(holder.get("parameters", ())):
-                parameter, place = resolved(document, node, f"{pointer}/parameters/{index}")
+                parameter, place = document.follow(node, f"{pointer}/parameters/{index}")
                 if says_media_type(parameter) and not is_constant(parameter) and place not in seen:
                     seen.add(place)
                     yield parameter["name"], place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specmill.model.pagination import FieldRef
+from specmill.model.models import FieldRef
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
 

@@ -91,3 +91,12 @@ class Model:
     default: JsonValue | Unset = UNSET
     """Of a component: what holds wherever it is used and nothing else is said."""
     examples: tuple[JsonValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRef:
+    """A field of an object model."""
+
+    model: str
+    """Key of the model."""
+    wire: str

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from specmill.model.operations import ParameterPlace
+from specmill.model.models import FieldRef
+from specmill.model.parameters import ParameterPlace
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRef:
-    """A field of an object model."""
-
-    model: str
-    """Key of the model."""
-    wire: str
 
 
 class PageStyle(StrEnum):

@@ -13,8 +13,7 @@ from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
 from specmill.lower import lower
-from specmill.model.api import Api, Resource
-from specmill.model.operations import Operation
+from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import declared_inputs, located, relative
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
@@ -93,7 +92,7 @@ def understand(
     if config.title:
         api = replace(api, title=config.title)
     if complete:
-        _check_bound(document, api.root)
+        _check_bound(document, api)
         _check_skipped(config, document, api, report)
     return Understood(document, api, settled(config, report))
 
@@ -131,7 +130,7 @@ def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Bui
 
 def given_names(api: Api) -> GivenNames:
     """Return the names that a later run is to keep: those that the spec does not spell itself."""
-    places = {one.id: (*one.resource, one.name) for one in operations_of(api.root)}
+    places = {one.id: (*one.resource, one.name) for one in operations_of(api)}
     return GivenNames(
         operations={
             id_: ".".join(place)
@@ -171,7 +170,7 @@ def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:
     return (folder,)
 
 
-def _check_bound(document: Document, root: Resource) -> None:
+def _check_bound(document: Document, api: Api) -> None:
     """Refuse methods of a reference page that nothing binds to a request."""
     unbound = [
         Diagnostic(
@@ -179,18 +178,11 @@ def _check_bound(document: Document, root: Resource) -> None:
             document.locate(operation.pointer),
             hint="bind it under methods of http.yaml beside the page, or name it under excluded",
         )
-        for operation in operations_of(root)
+        for operation in operations_of(api)
         if operation.unbound
     ]
     if unbound:
         raise SpecmillError(*unbound)
-
-
-def operations_of(resource: Resource) -> Iterator[Operation]:
-    """Walk the operations of a resource and of those below it."""
-    yield from resource.operations
-    for child in resource.children:
-        yield from operations_of(child)
 
 
 def _check_skipped(config: ApiConfig, document: Document, api: Api, report: Report) -> None:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import specmill
 from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.given_names import GivenNames
@@ -22,6 +21,7 @@ from specmill.pipeline.lock import (
     settings_checksum,
 )
 from specmill.values import dataclass, replace
+from specmill.version import __version__
 
 if TYPE_CHECKING:
     from specmill.pipeline.build import Build
@@ -200,7 +200,7 @@ def _plan(
     kept |= {
         api.name: _locked(workspace, api, build) for api, build in zip(stale, builds, strict=True)
     }
-    files.add(LOCK_NAME, Lock(specmill.__version__, mark, kept).dump())
+    files.add(LOCK_NAME, Lock(__version__, mark, kept).dump())
     owned = {path for api in kept.values() for path in api.outputs}
     findings = tuple(finding for build in builds for finding in build.findings)
     return _Plan(files, frozenset(previous - owned), findings)
@@ -216,7 +216,7 @@ def _stale(
 
 def _is_ours(lock: Lock, mark: str) -> bool:
     """Whether the generator in use wrote the lock."""
-    return (lock.specmill, lock.generator) == (specmill.__version__, mark)
+    return (lock.specmill, lock.generator) == (__version__, mark)
 
 
 def _known(lock: Lock, mark: str) -> dict[str, ApiLock]:

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import specmill
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.given_names import GivenNames
@@ -23,7 +22,7 @@ from specmill.values import dataclass
 
 LOCK_NAME = "specmill.lock"
 _FORMAT = 1
-_PACKAGE = Path(specmill.__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
 from specmill.model.api import Api
-from specmill.model.operations import ParameterPlace
-from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.models import FieldRef
+from specmill.model.pagination import PageStyle, Pagination
+from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named, Scalar, ScalarKind
 
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Job"}}

@@ -105,11 +105,11 @@ def _refuse_what_is_there(root: Path, files: Iterable[str]) -> None:
 
 
 def _say(api: ApiConfig, understood: Understood, found: FoundSpec, source: str) -> None:
+    from specmill.model.api import operations_of
     from specmill.pipeline.addition import toml_key
-    from specmill.pipeline.build import operations_of
 
     title = f"{understood.api.title} {understood.api.version}".strip()
-    operations = sum(not one.is_further_method for one in operations_of(understood.api.root))
+    operations = sum(not one.is_further_method for one in operations_of(understood.api))
     models = count(len(understood.api.models), "model")
     note(f"added {api.name}: {title}, {count(operations, 'operation')}, {models}")
     note(f"wrote {source} and [apis.{toml_key(api.name)}] in {FILE_NAME}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from specmill.document.document import Document, path_items
+from specmill.document.document import Document
+from specmill.document.operations import path_items
 from specmill.lower.keywords.constraints import default_of, docs_of
 from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.schemas import Schemas

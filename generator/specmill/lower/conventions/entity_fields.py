@@ -12,7 +12,8 @@ from specmill.lower.schemas.objects import FIELD_BEHAVIOR
 from specmill.lower.schemas.schemas import Schemas
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
 from specmill.model.models import Docs, Field, Model, ModelKind
-from specmill.model.operations import STREAMS, Body, BodyKind, Operation, Parameter, ParameterPlace
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import Named, TypeRef, UnionOf, without_null
 from specmill.text import words
 from specmill.values import replace

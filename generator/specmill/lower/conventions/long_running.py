@@ -16,9 +16,9 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
 from specmill.lower.conventions.fields import fields_of, path_to
 from specmill.model.long_running import FollowUp, LongRunning, Progress
-from specmill.model.models import Model, ModelKind
-from specmill.model.operations import Operation, Parameter, ParameterPlace
-from specmill.model.pagination import FieldRef
+from specmill.model.models import FieldRef, Model, ModelKind
+from specmill.model.operations import Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import Anything, Named, TypeRef
 from specmill.text import words
 from specmill.values import dataclass, replace

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from specmill.document.operations import SourceOperation
 from specmill.lower.naming.operation_ids import declared_id
-from specmill.lower.operations.operations import SourceOperation
 from specmill.text import words
 
 _WRITING = frozenset({"post", "put", "patch"})

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from specmill.lower.operations.operations import SourceOperation
+from specmill.document.operations import SourceOperation
 from specmill.text import singular, words
 
 _VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")

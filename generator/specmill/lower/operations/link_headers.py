@@ -19,13 +19,9 @@ class LinkHeaders:
     def declared_by(self, operation: Mapping[str, Any]) -> bool:
         """Tell whether a successful response of an operation has the header."""
         responses = operation.get("responses", {}).items()
-        successes = (self._resolved(one) for status, one in responses if status.startswith("2"))
+        declared = (one for status, one in responses if status.startswith("2"))
+        successes = (self.document.follow(one, "")[0] for one in declared)
         return any(name.lower() == "link" for one in successes for name in one.get("headers", ()))
-
-    def _resolved(self, response: Mapping[str, Any]) -> Mapping[str, Any]:
-        while "$ref" in response:
-            response = self.document.resolve(response["$ref"])
-        return response
 
     @cached_property
     def anywhere(self) -> bool:

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation
 from specmill.document.pointers import escape
 from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.operations.operations import SourceOperation
 from specmill.model.models import JsonValue
 from specmill.model.operations import Link, LinkedValue, Operation
 from specmill.text import printable
@@ -65,19 +65,13 @@ class _Reader:
         found: dict[str, tuple[Any, str]] = {}
         for status, declared in source.node.get("responses", {}).items():
             place = f"{source.pointer}/responses/{escape(status)}"
-            response, place = self._resolved(declared, place)
+            response, place = self._document.follow(declared, place)
             for name, link in response.get("links", {}).items():
-                found.setdefault(name, self._resolved(link, f"{place}/links/{escape(name)}"))
+                found.setdefault(name, self._document.follow(link, f"{place}/links/{escape(name)}"))
         for name, (node, pointer) in found.items():
             link = self._link(name, node, pointer)
             if link is not None:
                 yield link
-
-    def _resolved(self, node: Any, pointer: str) -> tuple[Any, str]:
-        while "$ref" in node:
-            pointer = str(node["$ref"]).removeprefix("#")
-            node = self._document.resolve(node["$ref"])
-        return node, pointer
 
     def _link(self, name: str, node: Mapping[str, Any], pointer: str) -> Link | None:
         target = self._target(name, node, pointer)

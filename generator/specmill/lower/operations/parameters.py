@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.joining import join_types
-from specmill.lower.operations.media_types import essence
+from specmill.lower.media_types import essence
 from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.schemas import Schemas
 from specmill.model.models import Docs
-from specmill.model.operations import Parameter, ParameterPlace
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
 from specmill.values import dataclass
 
@@ -57,3 +57,21 @@ class ParameterReader:
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
         )
+
+
+def constant_headers(nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    """Return wire name and value of the Parameter Objects among ``nodes`` that are such headers."""
+    return tuple(
+        (str(node["name"]), node["schema"]["const"]) for node in nodes if is_constant(node)
+    )
+
+
+def is_constant(node: Mapping[str, Any]) -> bool:
+    """Tell whether a Parameter Object is a required header with ``const``, a text."""
+    schema = node.get("schema")
+    return (
+        node["in"] == "header"
+        and node.get("required") is True
+        and isinstance(schema, dict)
+        and isinstance(schema.get("const"), str)
+    )

@@ -17,10 +17,9 @@ from specmill.document.pointers import escape
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.keywords.constraints import docs_of
 from specmill.lower.keywords.joining import join_types
+from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.operations.event_schemas import event_types
 from specmill.lower.operations.headers import response_headers
-from specmill.lower.operations.media_types import preferred, response_kind, word_for
-from specmill.lower.operations.references import resolved
 from specmill.lower.operations.streams import item_schema, item_type
 from specmill.lower.schemas.inline_objects import ERROR, Use
 from specmill.lower.schemas.schemas import Schemas
@@ -136,7 +135,7 @@ class ResponseReader:
         forms: dict[str, list[Response]] = {}
         first = min((status for status in declared if status[0] == "2"), default="")
         for status, given in declared.items():
-            node, place = resolved(self.schemas.document, given, f"{pointer}/{escape(status)}")
+            node, place = self.schemas.document.follow(given, f"{pointer}/{escape(status)}")
             nodes.append((status, node))
             suffix = "Response" if status == first else f"{_reason(status)} Response"
             called = "" if status[0] in "123" else ERROR

@@ -7,10 +7,9 @@ from typing import Any, TypeAlias
 
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords.constraints import docs_of
-from specmill.model.credentials import Credential, CredentialKind
+from specmill.model.credentials import Credential, CredentialKind, FlowKind, OAuth, OAuthFlow
 from specmill.model.models import Docs
-from specmill.model.oauth import FlowKind, OAuth, OAuthFlow
-from specmill.model.operations import ParameterPlace
+from specmill.model.parameters import ParameterPlace
 
 Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
 """Alternatives, each of schemes that go together; empty for none needed, None where the spec does

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Resource
+from specmill.model.api import Resource, operations_of, walk_resources
 from specmill.model.operations import Operation
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
@@ -19,13 +19,7 @@ from specmill.targets.docs.type_words import Words
 from specmill.targets.docs.views.index import index_view, model_groups
 from specmill.targets.docs.views.model import model_view
 from specmill.targets.docs.views.operation import OperationView, brief, operation_view, said
-from specmill.targets.python.reference import (
-    CallReference,
-    PythonReference,
-    operations_of,
-    plainness,
-    walk_resources,
-)
+from specmill.targets.python.reference import CallReference, PythonReference, plainness
 from specmill.values import dataclass, replace
 
 _LINE_LENGTH = 80

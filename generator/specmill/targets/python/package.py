@@ -9,13 +9,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from specmill.diagnostics import fail
-from specmill.model.api import Resource
+from specmill.model.api import Resource, walk_resources
 from specmill.model.models import Model
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
-from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from specmill.model.api import Api, Resource
+from specmill.model.api import Api, Resource, operations_of
 from specmill.model.models import Field
-from specmill.model.operations import Body, BodyKind, Operation, Parameter
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.parameters import Parameter
 from specmill.model.references import model_references
 from specmill.model.types import LiteralOf, TypeRef
 from specmill.targets.python.arguments.argument import Argument
@@ -25,11 +26,7 @@ from specmill.targets.python.constructor.constructor import (
 from specmill.targets.python.constructor.credentials import environment_of
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import (
-    operation_references,
-    operations_of,
-    walk_resources,
-)
+from specmill.targets.python.layout import operation_references
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, choose_names, parameter_names, part_place
 from specmill.targets.python.reserved import DEVICES
@@ -59,10 +56,8 @@ __all__ = [
     "model_references",
     "module_name",
     "operation_references",
-    "operations_of",
     "part_place",
     "plainness",
-    "walk_resources",
 ]
 
 _ERRORS = {

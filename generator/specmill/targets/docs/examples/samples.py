@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import UNSET, Field, JsonValue, Model, ModelKind
-from specmill.model.operations import Parameter
+from specmill.model.parameters import Parameter
 from specmill.model.types import (
     NULL,
     Anything,

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specmill.model.credentials import Credential
-from specmill.model.models import Docs, Field
-from specmill.model.operations import (
-    STREAMS,
-    BodyKind,
-    Link,
-    Operation,
-    Parameter,
-    Response,
-    ResponseHeader,
-)
-from specmill.model.pagination import FieldRef, Pagination
+from specmill.model.models import Docs, Field, FieldRef
+from specmill.model.operations import STREAMS, BodyKind, Link, Operation, Response, ResponseHeader
+from specmill.model.pagination import Pagination
+from specmill.model.parameters import Parameter
 from specmill.targets.docs.examples.programs import Programs
 from specmill.targets.docs.layout import anchor_of
 from specmill.targets.docs.prose import block, code, inline, plain

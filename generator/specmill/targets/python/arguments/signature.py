@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from specmill.model.media import MediaUpload
 from specmill.model.models import UNSET, Field, JsonValue, Unset
-from specmill.model.operations import BodyKind, Operation, Parameter, ParameterPlace
+from specmill.model.operations import BodyKind, Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.arguments.argument import Argument
 from specmill.targets.python.arguments.media_types import (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from specmill.model.operations import BodyKind, Encoding, Parameter
+from specmill.model.operations import BodyKind, Encoding
+from specmill.model.parameters import Parameter
 
 _STYLES = {
     ("query", "form", False): "csv",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.documented import Documented
 from specmill.model.operations import Operation
 from specmill.targets.python.documented.arguments import ArgumentWriter, FaceParameter
@@ -14,7 +14,6 @@ from specmill.targets.python.documented.constructor import documented_constructo
 from specmill.targets.python.documented.results import ResultWriter, Value
 from specmill.targets.python.documented.returns import ANSWER, FaceResult, ReturnWriter, Shown
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import (

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
-from specmill.model.models import Field
-from specmill.model.operations import Body, BodyKind, Operation, Parameter
-from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.models import Field, FieldRef
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.pagination import PageStyle, Pagination
+from specmill.model.parameters import Parameter
 from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.arguments.bodies import BodyWriter
 from specmill.targets.python.arguments.encodings import EncodingWriter
