@@ -13,29 +13,28 @@ from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation, source_operations
 from specmill.given_names import GivenNames
-from specmill.lower.conventions.documented import reference_page
-from specmill.lower.conventions.entities import lower_entities
-from specmill.lower.conventions.long_running import with_long_running
-from specmill.lower.conventions.rpc_errors import has_rpc_errors
+from specmill.lower.conventions import (
+    has_rpc_errors,
+    lower_entities,
+    reference_page,
+    with_long_running,
+)
 from specmill.lower.findings import report_security, report_unsaid
-from specmill.lower.naming.names import name_models
-from specmill.lower.naming.resources import Placement, place_operations
-from specmill.lower.naming.tags import Tags, resource_words
+from specmill.lower.naming import Placement, Tags, name_models, place_operations, resource_words
 from specmill.lower.omissions import skipped
-from specmill.lower.operations.links import with_links
-from specmill.lower.operations.operations import Operations
-from specmill.lower.operations.webhooks import lower_webhooks
-from specmill.lower.schemas.schemas import Schemas
-from specmill.lower.security.logins import with_logins
-from specmill.lower.security.secrets import hide_secrets, with_secrets
-from specmill.lower.security.security import (
+from specmill.lower.operations import Operations, lower_webhooks, with_links
+from specmill.lower.schemas import Schemas
+from specmill.lower.security import (
     Requirement,
+    hide_secrets,
     lower_credentials,
     lower_granted,
     lower_requirement,
     lower_scopes,
+    lower_servers,
+    with_logins,
+    with_secrets,
 )
-from specmill.lower.security.servers import lower_servers
 from specmill.model.api import Api, NavigationGroup, Resource
 from specmill.model.credentials import Credential
 from specmill.model.entities import Entity

@@ -9,8 +9,7 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.operations import source_operations
 from specmill.document.pointers import escape
-from specmill.lower.operations.operations import says_media_type
-from specmill.lower.operations.parameters import is_constant
+from specmill.lower.operations import is_constant, says_media_type
 from specmill.model.credentials import Credential, CredentialKind
 from specmill.model.parameters import ParameterPlace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from specmill.lower.keywords.scalars import scalar_of
+from specmill.lower.keywords import scalar_of
 from specmill.model.operations import BodyKind, ResponseKind
 from specmill.model.types import Scalar, ScalarKind
 from specmill.text import words

@@ -16,8 +16,7 @@ from specmill.lower import lower
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import declared_inputs, located, relative
 from specmill.pipeline.plugins import load_target
-from specmill.sources import read
-from specmill.sources.loading.files import Source, load, load_table
+from specmill.sources import Source, load, load_table, read
 from specmill.targets import TargetInput
 from specmill.text import words
 from specmill.values import dataclass, replace

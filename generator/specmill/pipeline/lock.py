@@ -21,6 +21,8 @@ from specmill.pipeline.plugins import target_version
 from specmill.values import dataclass
 
 LOCK_NAME = "specmill.lock"
+PAGE_FILES = ("http.yaml", "dialect.yaml")
+"""What stands beside a reference page and is read with it: its bindings, its own dialect."""
 _FORMAT = 1
 _PACKAGE = Path(__file__).parents[1]
 
@@ -125,10 +127,10 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
 
 
 def _beside(root: Path, source: str) -> list[str]:
-    """The files that a reference page is read with: its bindings and its own dialect."""
+    """The files that a reference page is read with."""
     if not source.lower().endswith((".md", ".markdown")):
         return []
-    files = [Path(source).with_name(name).as_posix() for name in ("http.yaml", "dialect.yaml")]
+    files = [Path(source).with_name(name).as_posix() for name in PAGE_FILES]
     return [name for name in files if located(root, name).is_file()]
 
 

@@ -10,7 +10,7 @@ from specmill.document.dump import dump
 from specmill.document.prose import drop, drop_from
 from specmill.pipeline.build import read_document, settled, shown
 from specmill.pipeline.lock import located
-from specmill.sources.loading.files import load, parse
+from specmill.sources import load, parse
 
 
 def normal_form(

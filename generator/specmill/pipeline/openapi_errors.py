@@ -23,7 +23,7 @@ from openapi_spec_validator.schemas.backend.jsonschema_rs import (
 )
 from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
 
-from specmill.sources.loading.files import load
+from specmill.sources import load
 
 if TYPE_CHECKING:
     import jsonschema_rs

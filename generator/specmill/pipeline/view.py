@@ -14,7 +14,7 @@ from specmill.model.models import Model
 from specmill.model.operations import Operation
 from specmill.pipeline.build import Understood, understand
 from specmill.pipeline.lock import Lock, load_lock
-from specmill.targets.python.inspect.inspection import describe
+from specmill.targets.python.inspect import describe
 from specmill.values import dataclass
 
 

@@ -44,7 +44,7 @@ def command(
     from specmill.pipeline.lock import checksum
     from specmill.pipeline.normalization import without_prose
     from specmill.render.files import FileSet
-    from specmill.sources.loading.files import read_bytes
+    from specmill.sources import read_bytes
 
     found = find(spec)
     name = found.name if name is None else name

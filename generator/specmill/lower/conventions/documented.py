@@ -6,9 +6,8 @@ from typing import Any
 
 from specmill.document.document import Document
 from specmill.document.operations import path_items
-from specmill.lower.keywords.constraints import default_of, docs_of
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import default_of, docs_of
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.documented import (
     Documented,
     DocumentedAttribute,

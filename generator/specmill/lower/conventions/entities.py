@@ -27,8 +27,8 @@ from specmill.diagnostics import fail
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.lower.conventions.entity_fields import EntityFields
-from specmill.lower.naming.path_names import fixed_segments
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.naming import fixed_segments
+from specmill.lower.schemas import Schemas
 from specmill.model.entities import Entity, EntityOperation, Role
 from specmill.model.operations import Operation
 from specmill.model.types import ListOf, LiteralOf

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.schemas.objects import FIELD_BEHAVIOR
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import join_types
+from specmill.lower.schemas import FIELD_BEHAVIOR, Schemas
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
 from specmill.model.models import Docs, Field, Model, ModelKind
 from specmill.model.operations import STREAMS, Body, BodyKind, Operation

@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.lower.conventions.fields import fields_of, items_of, path_to
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.keywords import join_types
 from specmill.model.models import FieldRef, Model, ModelKind
 from specmill.model.operations import Body
 from specmill.model.pagination import PageStyle, Pagination

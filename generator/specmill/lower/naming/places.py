@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from specmill.document.pointers import unescape
-from specmill.lower.schemas.inline_objects import ERROR, Use
+from specmill.lower.schemas import ERROR, Use
 from specmill.model.models import Model
 from specmill.text import common_prefix, common_suffix, same_word, singular, words
 

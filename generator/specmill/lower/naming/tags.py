@@ -9,7 +9,7 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
 from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import join_types
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef
 from specmill.values import dataclass
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from specmill.document.document import Document
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.scalars import is_literal, plain_scalar
+from specmill.lower.keywords import docs_of, is_literal, plain_scalar
 from specmill.model.models import Docs
 from specmill.model.operations import ResponseHeader
 from specmill.model.types import Anything, ListOf, LiteralOf, TypeRef

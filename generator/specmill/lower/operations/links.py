@@ -12,7 +12,7 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
 from specmill.model.models import JsonValue
 from specmill.model.operations import Link, LinkedValue, Operation
 from specmill.text import printable

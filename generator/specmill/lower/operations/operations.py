@@ -7,20 +7,16 @@ from dataclasses import field
 from typing import Any
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.conventions.documented import documented_of
-from specmill.lower.conventions.media import upload_of, with_download
-from specmill.lower.conventions.pagination import Exchange, detect
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.conventions import Exchange, detect, documented_of, upload_of, with_download
+from specmill.lower.keywords import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
 from specmill.lower.operations.link_headers import LinkHeaders
 from specmill.lower.operations.parameters import ParameterReader, constant_headers, is_constant
 from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
-from specmill.lower.security.security import lower_granted, lower_requirement, lower_scopes
-from specmill.lower.security.servers import operation_server
+from specmill.lower.schemas import Schemas, Use
+from specmill.lower.security import lower_granted, lower_requirement, lower_scopes, operation_server
 from specmill.model.models import Docs
 from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.parameters import Parameter, ParameterPlace

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.keywords import constant_of, default_of, docs_of, join_types
 from specmill.lower.media_types import essence
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Docs
 from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind

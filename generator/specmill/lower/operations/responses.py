@@ -14,15 +14,13 @@ from typing import Any
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA
 from specmill.document.pointers import escape
-from specmill.lower.conventions.fields import fields_of
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.conventions import fields_of
+from specmill.lower.keywords import docs_of, join_types
 from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.operations.event_schemas import event_types
 from specmill.lower.operations.headers import response_headers
 from specmill.lower.operations.streams import item_schema, item_type
-from specmill.lower.schemas.inline_objects import ERROR, Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.schemas import ERROR, Schemas, Use
 from specmill.model.models import Docs, Model
 from specmill.model.operations import (
     STREAMS,

@@ -9,7 +9,7 @@ from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
 from specmill.lower.operations.operations import Operations
 from specmill.model.models import Docs
 from specmill.model.operations import Webhook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.keywords import join_types
 from specmill.model.models import Model, ModelKind
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.values import replace

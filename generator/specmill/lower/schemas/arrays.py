@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import is_tuple
+from specmill.lower.keywords import is_tuple, join_types
 from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import Use, of_one
 from specmill.model.types import Anything, ListOf, TupleOf, TypeRef

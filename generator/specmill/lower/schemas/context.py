@@ -10,7 +10,7 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.keywords.rules import Constraints
+from specmill.lower.keywords import Constraints
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.constraints import Bounds
 from specmill.model.models import Model

@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import annotated
-from specmill.lower.keywords.constraints import constant_of, default_of, docs_of, examples_of
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import others_of
-from specmill.lower.keywords.scalars import plain_scalar
+from specmill.lower.keywords import (
+    annotated,
+    constant_of,
+    default_of,
+    docs_of,
+    examples_of,
+    join_types,
+    others_of,
+    plain_scalar,
+)
 from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import (
     Use,

@@ -7,11 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document.pointers import escape, unescape
-from specmill.lower.keywords.all_of import is_annotation, is_silent, merge
-from specmill.lower.keywords.constraints import default_of, docs_of, examples_of
-from specmill.lower.keywords.discriminators import COMPONENTS
-from specmill.lower.keywords.joining import join_types, type_of_values
-from specmill.lower.keywords.scalars import is_literal, plain_scalar, scalar_of
+from specmill.lower.keywords import (
+    COMPONENTS,
+    default_of,
+    docs_of,
+    examples_of,
+    is_annotation,
+    is_literal,
+    is_silent,
+    join_types,
+    merge,
+    plain_scalar,
+    scalar_of,
+    type_of_values,
+)
 from specmill.lower.schemas.alias_cycles import without_circles
 from specmill.lower.schemas.arrays import array_type
 from specmill.lower.schemas.context import SchemaContext

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import is_annotation, merge
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.discriminators import (
+from specmill.lower.keywords import (
     COMPONENTS,
     Subtypes,
+    docs_of,
+    is_annotation,
+    is_composed,
+    join_types,
+    merge,
     tell_apart,
     union_of_subtypes,
 )
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import is_composed
 from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.variants import variant_words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from specmill.document.shapes import EXTRA
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
 from specmill.model.credentials import Credential, CredentialKind, FlowKind, OAuth, OAuthFlow
 from specmill.model.models import Docs
 from specmill.model.parameters import ParameterPlace

@@ -8,7 +8,7 @@ from typing import Any
 from specmill.diagnostics import fail
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
 from specmill.model.servers import Server, ServerRole, ServerVariable
 from specmill.values import replace
 

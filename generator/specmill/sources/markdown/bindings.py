@@ -28,7 +28,7 @@ from specmill.document.shapes import (
     Record,
     Shape,
 )
-from specmill.sources.loading.files import Source, load
+from specmill.sources.loading import Source, load
 from specmill.sources.repairs.checks import check_strictly, raise_all
 from specmill.values import dataclass
 

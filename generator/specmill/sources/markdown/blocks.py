@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from specmill.diagnostics import Location, Report
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.values import dataclass
 
 _REFERENCE = re.compile(r"(?<!\w)\[([^\[\]]+)\](?:\[[^\[\]]*\])?")

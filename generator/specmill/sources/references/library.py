@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specmill.diagnostics import Diagnostic, Location, fail
-from specmill.sources.loading.files import MAX_BYTES, Source, load, parse
+from specmill.sources.loading import MAX_BYTES, Source, load, parse
 from specmill.sources.references.anchors import anchor_in
 
 _TIMEOUT = 30  # seconds

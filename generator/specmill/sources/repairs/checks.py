@@ -23,7 +23,7 @@ from specmill.document.shapes import (
     describe,
     pointer_of,
 )
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.repairs.fields import mend_unknown
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.lacks import mend_key, mend_missing
@@ -36,9 +36,7 @@ from specmill.sources.repairs.routes import (
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas.defaults import mend_defaults
-from specmill.sources.repairs.schemas.keywords import LOOKED_AT, mend_schema
-from specmill.sources.repairs.schemas.type_words import TYPES
+from specmill.sources.repairs.schemas import LOOKED_AT, TYPES, mend_defaults, mend_schema
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20

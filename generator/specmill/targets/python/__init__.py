@@ -2,4 +2,4 @@
 
 from specmill.targets.python.package import PythonTarget
 
-__all__ = ["PythonTarget"]
+__all__ = ["PythonTarget", "inspect", "layout", "reference", "spelling"]

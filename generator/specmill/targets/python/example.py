@@ -8,8 +8,8 @@ from specmill.model.api import Api, operations_of
 from specmill.model.credentials import CredentialKind
 from specmill.model.operations import Operation
 from specmill.model.parameters import Parameter
-from specmill.targets.python.arguments.signature import constant_of, is_positional
-from specmill.targets.python.constructor.constructor import chosen_server, constructor_of
+from specmill.targets.python.arguments import constant_of, is_positional
+from specmill.targets.python.constructor import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 

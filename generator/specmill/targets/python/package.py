@@ -18,16 +18,17 @@ from specmill.targets import TargetInput
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph
-from specmill.targets.python.views.client import (
+from specmill.targets.python.views import (
     client_view,
+    long_running_view,
+    model_module_view,
     model_names,
+    models_by_module,
     options_view,
     public_names,
+    resource_view,
+    webhooks_view,
 )
-from specmill.targets.python.views.long_running import long_running_view
-from specmill.targets.python.views.model import model_module_view, models_by_module
-from specmill.targets.python.views.resource import resource_view
-from specmill.targets.python.views.webhooks import webhooks_view
 
 _RUNTIME = "_runtime"
 _FIELDS_PER_OPERATION = 16
@@ -154,9 +155,7 @@ class _PackageWriter:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
         if self._documented:
-            from specmill.targets.python.documented.view import (  # noqa: PLC0415 - few have one
-                documented_view,
-            )
+            from specmill.targets.python.documented import documented_view  # noqa: PLC0415 - few have one
 
             face = documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)

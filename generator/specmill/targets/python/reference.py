@@ -14,16 +14,21 @@ from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import model_references
 from specmill.model.types import LiteralOf, TypeRef
-from specmill.targets.python.arguments.argument import Argument
-from specmill.targets.python.arguments.media_types import ACCEPT, CONTENT_TYPE, concrete
-from specmill.targets.python.arguments.signature import is_file_part, signature_of
+from specmill.targets.python.arguments import (
+    ACCEPT,
+    CONTENT_TYPE,
+    Argument,
+    concrete,
+    is_file_part,
+    signature_of,
+)
 from specmill.targets.python.call_kinds import kind_of
-from specmill.targets.python.constructor.constructor import (
+from specmill.targets.python.constructor import (
     Constructor,
     chosen_server,
     constructor_of,
+    environment_of,
 )
-from specmill.targets.python.constructor.credentials import environment_of
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operation_references
@@ -32,8 +37,7 @@ from specmill.targets.python.names import PythonNames, choose_names, parameter_n
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
-from specmill.targets.python.views.link_text import linked_argument, linked_path
-from specmill.targets.python.views.webhooks import webhook_names
+from specmill.targets.python.views import linked_argument, linked_path, webhook_names
 from specmill.values import dataclass
 
 __all__ = [

@@ -9,7 +9,7 @@ from specmill.model.models import Docs, Field, FieldRef
 from specmill.model.operations import STREAMS, BodyKind, Link, Operation, Response, ResponseHeader
 from specmill.model.pagination import Pagination
 from specmill.model.parameters import Parameter
-from specmill.targets.docs.examples.programs import Programs
+from specmill.targets.docs.examples import Programs
 from specmill.targets.docs.layout import anchor_of
 from specmill.targets.docs.prose import block, code, inline, plain
 from specmill.targets.docs.tree import Trees, meaning

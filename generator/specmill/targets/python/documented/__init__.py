@@ -1,1 +1,6 @@
 """The facade with the methods of a reference page."""
+
+from specmill.targets.python.documented.attributes import PropertyView, documented_properties
+from specmill.targets.python.documented.view import documented_view
+
+__all__ = ["PropertyView", "documented_properties", "documented_view"]

@@ -22,7 +22,7 @@ from specmill.targets.python.names import (
     parameter_names,
 )
 from specmill.targets.python.types import TypeSpeller
-from specmill.targets.python.views.webhooks import webhook_names
+from specmill.targets.python.views import webhook_names
 
 
 def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:

@@ -8,12 +8,14 @@ from specmill.model.api import Api, operations_of
 from specmill.model.operations import STREAMS, ResponseKind
 from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named
-from specmill.targets.python.arguments.responses import error_types
-from specmill.targets.python.arguments.styles import style_of
-from specmill.targets.python.constructor.constructor import Constructor, constructor_of
-from specmill.targets.python.constructor.credentials import environment_of
-from specmill.targets.python.constructor.endpoint import LOCATION
-from specmill.targets.python.constructor.security import security_settings
+from specmill.targets.python.arguments import error_types, style_of
+from specmill.targets.python.constructor import (
+    LOCATION,
+    Constructor,
+    constructor_of,
+    environment_of,
+    security_settings,
+)
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, parameter_names

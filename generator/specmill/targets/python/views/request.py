@@ -11,11 +11,14 @@ from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import Parameter
 from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
-from specmill.targets.python.arguments.bodies import BodyWriter
-from specmill.targets.python.arguments.encodings import EncodingWriter
-from specmill.targets.python.arguments.responses import ResponseWriter
-from specmill.targets.python.arguments.signature import Signature, is_file_part
-from specmill.targets.python.arguments.styles import style_of
+from specmill.targets.python.arguments import (
+    BodyWriter,
+    EncodingWriter,
+    ResponseWriter,
+    Signature,
+    is_file_part,
+    style_of,
+)
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.spelling import WIDTH, literal
