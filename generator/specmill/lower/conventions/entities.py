@@ -19,8 +19,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, partial
 from typing import Any
 
 from specmill.diagnostics import fail
@@ -84,6 +84,19 @@ def shape_of(path: str) -> Shape:
     """Return the segments of a path, parameters as ``{}``."""
     segments = (segment for segment in path.split("/") if segment)
     return tuple(_ANY if "{" in segment else segment for segment in segments)
+
+
+def resource_view(
+    sources: Sequence[SourceOperation], operations: Sequence[Operation], schemas: Schemas
+) -> Callable[[], tuple[Entity, ...]]:
+    """Return what puts the entities together, for targets that look at them.
+
+    Where the document says something of them, what is wrong with that is told at once.
+    """
+    view = cache(partial(lower_entities, sources, operations, schemas))
+    if schemas.speaks_of_entities or any("x-specmill-entity" in one.node for one in sources):
+        view()
+    return view
 
 
 def lower_entities(

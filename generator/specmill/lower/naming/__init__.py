@@ -2,14 +2,15 @@
 
 from specmill.lower.naming.names import name_models
 from specmill.lower.naming.path_names import fixed_segments
-from specmill.lower.naming.resources import Placement, place_operations
-from specmill.lower.naming.tags import Tags, resource_words
+from specmill.lower.naming.pins import refuse_unknown_pins
+from specmill.lower.naming.placing import PlacedOperations, placed
+from specmill.lower.naming.tags import resource_words
 
 __all__ = [
-    "Placement",
-    "Tags",
+    "PlacedOperations",
     "fixed_segments",
     "name_models",
-    "place_operations",
+    "placed",
+    "refuse_unknown_pins",
     "resource_words",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
@@ -28,7 +28,7 @@ _PLAIN = {"url": "url", "method": "method", "statusCode": "status"}
 
 def with_links(
     operations: list[Operation],
-    sources: Mapping[str, SourceOperation],
+    sources: Iterable[SourceOperation],
     document: Document,
     report: Report,
 ) -> list[Operation]:
@@ -39,12 +39,12 @@ def with_links(
 
     Args:
         operations: All operations.
-        sources: They in the document, by pointer.
+        sources: They in the document.
         document: The document.
         report: Takes findings.
     """
     reader = _Reader(document, report, operations)
-    found = {pointer: tuple(reader.of(source)) for pointer, source in sources.items()}
+    found = {source.pointer: tuple(reader.of(source)) for source in sources}
     return [
         replace(one, links=found[one.pointer]) if found.get(one.pointer) else one
         for one in operations

@@ -12,7 +12,12 @@ from specmill.lower.keywords import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
 from specmill.lower.operations.link_headers import LinkHeaders
-from specmill.lower.operations.parameters import ParameterReader, constant_headers, is_constant
+from specmill.lower.operations.parameters import (
+    ParameterReader,
+    constant_headers,
+    is_constant,
+    says_media_type,
+)
 from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
 from specmill.lower.schemas import Schemas, Use
@@ -23,7 +28,6 @@ from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 
-_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
@@ -187,11 +191,6 @@ class Operations:
                     continue
                 declared[resolved["name"], resolved["in"]] = (resolved, place)
         return declared.values()
-
-
-def says_media_type(parameter: Mapping[str, Any]) -> bool:
-    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
-    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
 
 
 def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:

@@ -13,6 +13,7 @@ from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
 from specmill.values import dataclass
 
+_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -73,3 +74,8 @@ def is_constant(node: Mapping[str, Any]) -> bool:
         and isinstance(schema, dict)
         and isinstance(schema.get("const"), str)
     )
+
+
+def says_media_type(parameter: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
+    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from specmill.diagnostics import Report
+from specmill.document.document import Document
 from specmill.document.pointers import escape, unescape
 from specmill.lower.keywords import (
     COMPONENTS,
@@ -42,6 +44,13 @@ from specmill.model.types import NULL, Anything, LiteralOf, MapOf, Named, TypeRe
 from specmill.values import replace
 
 _DEFINITIONS = ("$defs", "definitions")
+
+
+def lower_schemas(document: Document, report: Report) -> Schemas:
+    """Lower every schema under ``components``, used or not."""
+    schemas = Schemas(document, report)
+    schemas.lower_components()
+    return schemas
 
 
 @dataclass(slots=True)

@@ -1,10 +1,8 @@
 """Security schemes, requirements, logins, secrets and servers."""
 
-from specmill.lower.security.logins import with_logins
-from specmill.lower.security.secrets import hide_secrets, with_secrets
+from specmill.lower.security.securing import SecuredOperations, secured
 from specmill.lower.security.security import (
     Requirement,
-    lower_credentials,
     lower_granted,
     lower_requirement,
     lower_scopes,
@@ -13,13 +11,11 @@ from specmill.lower.security.servers import lower_servers, operation_server
 
 __all__ = [
     "Requirement",
-    "hide_secrets",
-    "lower_credentials",
+    "SecuredOperations",
     "lower_granted",
     "lower_requirement",
     "lower_scopes",
     "lower_servers",
     "operation_server",
-    "with_logins",
-    "with_secrets",
+    "secured",
 ]
