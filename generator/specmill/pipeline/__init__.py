@@ -4,15 +4,15 @@ A module for each thing to do; none is imported before it is done.
 """
 
 __all__ = [
-    "addition",
     "api",
     "build",
     "generation",
     "lock",
     "normalization",
-    "pull",
     "site",
     "spec",
+    "understanding",
+    "upstream",
     "validation",
     "view",
 ]

@@ -147,6 +147,12 @@ def located(root: Path, path: str) -> Path:
     return Path(os.path.normpath(root / path))
 
 
+def shown(path: Path) -> Path:
+    """``path`` as messages call it: from the current folder where that is shorter."""
+    from_here = os.path.relpath(path)
+    return Path(from_here) if len(from_here) < len(str(path)) else path
+
+
 def settings_checksum(api: ApiConfig) -> str:
     """Checksum of everything that the configuration says about an API."""
     versions = [target_version(target.name) for target in api.targets]

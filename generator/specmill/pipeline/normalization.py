@@ -8,8 +8,8 @@ from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Report
 from specmill.document.dump import dump
 from specmill.document.prose import drop, drop_from
-from specmill.pipeline.build import read_document, settled, shown
-from specmill.pipeline.lock import located
+from specmill.pipeline.lock import located, shown
+from specmill.pipeline.understanding import read_document, settled
 from specmill.sources import load, parse
 
 

@@ -12,8 +12,8 @@ from specmill.given_names import GivenNames
 from specmill.model.api import operations_of
 from specmill.model.models import Model
 from specmill.model.operations import Operation
-from specmill.pipeline.build import Understood, understand
 from specmill.pipeline.lock import Lock, load_lock
+from specmill.pipeline.understanding import Understood, understand
 from specmill.targets.python.inspect import describe
 from specmill.values import dataclass
 

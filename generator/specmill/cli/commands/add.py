@@ -15,8 +15,8 @@ from specmill.config import FILE_NAME, ApiConfig, find_workspace, load, parse
 from specmill.diagnostics import Diagnostic, UsageError
 
 if TYPE_CHECKING:
-    from specmill.pipeline.addition import FoundSpec
-    from specmill.pipeline.build import Understood
+    from specmill.pipeline.understanding import Understood
+    from specmill.pipeline.upstream import FoundSpec
 
 
 @click.command("add")
@@ -40,9 +40,9 @@ def command(
       specmill add 'discovery:https://storage.googleapis.com/$discovery/rest?version=v1'
       specmill add ~/Downloads/petstore.yaml --name petstore
     """
-    from specmill.pipeline.addition import beside, entry, find, with_entry
     from specmill.pipeline.lock import checksum
     from specmill.pipeline.normalization import without_prose
+    from specmill.pipeline.upstream import beside, entry, find, with_entry
     from specmill.render.files import FileSet
     from specmill.sources import read_bytes
 
@@ -87,7 +87,7 @@ def _workspace_file(config: Path | None, name: str) -> tuple[Path, str]:
 
 def _understand(found: FoundSpec, name: str) -> Understood:
     """Read the spec before anything is written."""
-    from specmill.pipeline.build import understand
+    from specmill.pipeline.understanding import understand
 
     if found.path is not None:
         return understand(*spec_api(found.path, name), complete=False)
@@ -106,7 +106,7 @@ def _refuse_what_is_there(root: Path, files: Iterable[str]) -> None:
 
 def _say(api: ApiConfig, understood: Understood, found: FoundSpec, source: str) -> None:
     from specmill.model.api import operations_of
-    from specmill.pipeline.addition import toml_key
+    from specmill.pipeline.upstream import toml_key
 
     title = f"{understood.api.title} {understood.api.version}".strip()
     operations = sum(not one.is_further_method for one in operations_of(understood.api))

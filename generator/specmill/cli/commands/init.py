@@ -26,8 +26,8 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
       specmill init --spec ~/Downloads/petstore.yaml --name petstore
     """
     from specmill.config import load
-    from specmill.pipeline.addition import beside, entry, in_file
-    from specmill.pipeline.build import understand
+    from specmill.pipeline.understanding import understand
+    from specmill.pipeline.upstream import beside, entry, in_file
     from specmill.render.files import FileSet
 
     found = in_file(spec)

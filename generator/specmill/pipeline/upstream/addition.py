@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.lock import PAGE_FILES
-from specmill.pipeline.pull import download
+from specmill.pipeline.upstream.pull import download
 from specmill.values import dataclass
 
 _WHEEL = "google-api-python-client"
