@@ -1,4 +1,4 @@
-"""specmill turns API specs of any family into typed Python SDKs and keeps them in sync."""
+"""Typed Python SDKs from API specs of any family: the generator and its Python interface."""
 
 from __future__ import annotations
 

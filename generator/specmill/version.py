@@ -1,3 +1,3 @@
-"""The version of specmill."""
+"""Version of specmill."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""The ``specmill`` command: its subcommands, and what an exit code means."""
+"""Command ``specmill``: its subcommands, its options and its exit codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The workspace: ``specmill.toml`` as frozen values, every key checked."""
+"""Configuration of a workspace: ``specmill.toml`` as frozen values, every key checked."""
 
 from specmill.config.positions import position
 from specmill.config.reading import find_workspace, load, parse

@@ -1,4 +1,4 @@
-"""The normal form, one OpenAPI 3.1 document for each API, with the way back to its source.
+"""Normal form: one OpenAPI 3.1 document for each API, with the way back to its source.
 
 Also what specs of every family look like: the shapes of their objects.
 """

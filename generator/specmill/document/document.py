@@ -1,4 +1,4 @@
-"""The document that everything after the readers works on."""
+"""OpenAPI 3.1 document of one API, with references and positions in its source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What media types are: how a client writes and reads them, and what a method calls them."""
+"""Media types: how a client writes and reads each, and which one it prefers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a document does not reach the model, and why."""
+"""Parts of a document that the model leaves out, each with its reason."""
 
 from __future__ import annotations
 

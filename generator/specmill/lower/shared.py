@@ -1,4 +1,4 @@
-"""What operations have in common, so that it stands once for the API: errors, security."""
+"""Parts that operations share, so that each stands once for the API: errors, security."""
 
 from __future__ import annotations
 

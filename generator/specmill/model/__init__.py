@@ -1,4 +1,4 @@
-"""The typed model of an API, as frozen values: what lowering makes and every target reads.
+"""Typed model of an API, as frozen values: lowering makes it and every target reads it.
 
 Its modules are the vocabulary; they need the standard library only.
 """

@@ -1,4 +1,4 @@
-"""The typed model of one API: models, operations, resources and credentials.
+"""One API as a typed value: models, operations, resources and credentials.
 
 Every noun has its wire name (``wire``, what travels) and its words (``name``, the code name that
 naming chose, in the spelling of no language: targets turn it into theirs).

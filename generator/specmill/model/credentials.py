@@ -1,4 +1,4 @@
-"""Security schemes, as the caller of an API sees them."""
+"""Credentials: security schemes as callers see them, OAuth 2.0, OpenID Connect and logins."""
 
 from __future__ import annotations
 

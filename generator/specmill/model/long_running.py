@@ -1,4 +1,4 @@
-"""Operations that go on after their call: how to ask about one, and what it comes to."""
+"""Long-running operations: the requests that follow one, and its result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of the data of an API: objects with their fields, enumerations, other names of types."""
+"""Models of the data of an API: objects with their fields, enumerations, aliases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Operations: what they take and give, and what the service sends by itself."""
+"""Operations: request bodies, responses, links, and webhooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists in pages: where the items are, and what asks for more."""
+"""Pagination: where the items of a page are, and what asks for the next one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All files of one API, in memory."""
+"""Output of one API: all its files, in memory."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""``specmill.lock``: what the last run read and wrote, so that the next one can tell what is stale.
+"""Lock file ``specmill.lock``: what the last run read and wrote, by checksums.
 
-Imports stay few: an up-to-date workspace is told by this module alone.
+Imports stay few: an up-to-date workspace is told by this module and ``state`` alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Specs rewritten: as OpenAPI 3.1, or in their own family without prose."""
+"""Normal forms of specs: as OpenAPI 3.1, or in their own family without prose."""
 
 from __future__ import annotations
 

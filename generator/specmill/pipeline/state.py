@@ -1,6 +1,6 @@
 """State of a workspace: its APIs against the lock of the last run, and which of them are stale.
 
-Imports stay few: an up-to-date workspace is told by this module and the lock alone.
+Imports stay few: an up-to-date workspace is told by this module and ``lock`` alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What was understood of an API, as plain data."""
+"""Description of an API as plain data: inspected, explained, compared."""
 
 from __future__ import annotations
 

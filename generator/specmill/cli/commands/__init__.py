@@ -1,4 +1,4 @@
-"""The commands of the command line, a module for each; the one that runs is imported."""
+"""Commands of the command line, a module for each; the one that runs is imported."""
 
 __all__ = [
     "add",

@@ -1,4 +1,4 @@
-"""``specmill add``."""
+"""Command ``specmill add``: an API for the workspace, from a catalog, a file or an address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``specmill generate``."""
+"""Command ``specmill generate``: the files of a workspace, or of one spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``specmill init``."""
+"""Command ``specmill init``: a new workspace from a spec."""
 
 from __future__ import annotations
 

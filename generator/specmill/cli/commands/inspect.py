@@ -1,4 +1,4 @@
-"""``specmill inspect``."""
+"""Command ``specmill inspect``: operations and models of an API, as text or JSON."""
 
 from __future__ import annotations
 

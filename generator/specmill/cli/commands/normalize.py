@@ -1,4 +1,4 @@
-"""``specmill normalize``."""
+"""Command ``specmill normalize``: a spec as OpenAPI 3.1."""
 
 from __future__ import annotations
 

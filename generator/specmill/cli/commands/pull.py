@@ -1,4 +1,4 @@
-"""``specmill pull``."""
+"""Command ``specmill pull``: the committed specs, downloaded again."""
 
 from __future__ import annotations
 

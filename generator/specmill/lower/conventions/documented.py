@@ -1,4 +1,4 @@
-"""What a reference page says: ``x-specmill-documented`` of operations, schemas and the root."""
+"""Reference pages: ``x-specmill-documented`` of operations, schemas and the root."""
 
 from __future__ import annotations
 

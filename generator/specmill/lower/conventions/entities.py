@@ -1,4 +1,4 @@
-"""Operations → the entities that they act on, one for each path pattern.
+"""Entities (resources in the REST sense) that operations act on, one for each path pattern.
 
 The path decides, parameters compared by place and not by name:
 

@@ -1,4 +1,4 @@
-"""The fields of an entity: path, query, header and body of its requests, each name once."""
+"""Fields of an entity: path, query, header and body of its requests, each name once."""
 
 from __future__ import annotations
 

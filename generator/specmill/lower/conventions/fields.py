@@ -1,4 +1,4 @@
-"""The fields of a type, and the paths that dotted names lead along."""
+"""Fields of a type, and the paths that dotted names lead along."""
 
 from __future__ import annotations
 

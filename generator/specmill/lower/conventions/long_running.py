@@ -1,4 +1,4 @@
-"""Which operations answer before their work is done, and how one follows it.
+"""Long-running operations: which there are, and how a client follows one to its end.
 
 Two kinds are known by their fields: ``google.longrunning.Operation`` (AIP-151), and the operations
 of Compute Engine and what was made after it (Kubernetes Engine, Cloud SQL, Deployment Manager).

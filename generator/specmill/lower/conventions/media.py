@@ -1,4 +1,4 @@
-"""Media of an operation: what it takes beside its body, and the download that it stands for."""
+"""Media upload and download of an operation (``x-specmill-media-…``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which operations are lists in pages, and how they go on."""
+"""Pagination: which operations are lists in pages, and what asks for the next page."""
 
 from __future__ import annotations
 

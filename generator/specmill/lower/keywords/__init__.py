@@ -1,4 +1,4 @@
-"""What single keywords of a schema mean: constraints, rules, discriminators, scalars, `allOf`."""
+"""Keywords of JSON Schema, one by one: constraints, discriminators, scalars, ``allOf``."""
 
 from specmill.lower.keywords.all_of import annotated, is_annotation, is_silent, merge
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of, examples_of

@@ -1,4 +1,4 @@
-"""Names of operations, resources and models."""
+"""Names of operations, resources and models, and the resource of each operation."""
 
 from specmill.lower.naming.names import name_models
 from specmill.lower.naming.path_names import fixed_segments

@@ -1,4 +1,4 @@
-"""OperationIds that a program made of HTTP method and path: they say no more than the path does."""
+"""OperationIds made of HTTP method and path by a program, which say no more than these."""
 
 from __future__ import annotations
 

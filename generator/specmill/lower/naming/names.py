@@ -1,4 +1,4 @@
-"""Which names the models want: a component's own, an inline schema's place, an enum's values."""
+"""Names of models: a component's own, or from the place of an inline schema."""
 
 from __future__ import annotations
 

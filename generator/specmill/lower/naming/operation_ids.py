@@ -1,4 +1,4 @@
-"""What an operation is called: its operationId without what a tool has put around it.
+"""OperationIds as method names, without what tools put around them.
 
 Tools make ids of what they know, and each in its own manner. These parts go, in this order:
 

@@ -1,4 +1,4 @@
-"""What inline schemas are called: by where they stand, and by what their places have in common."""
+"""Names of inline schemas, from where they stand and what their places have in common."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an operation goes in the client: its resource and its method name.
+"""Resources of operations: which one each is a method of, and under which name.
 
 The first rule that applies decides:
 

@@ -1,4 +1,4 @@
-"""Tags: which of an operation's places it in the client, and which stand below another one."""
+"""Tags: which one of an operation's is its resource, and which are nested in another."""
 
 from __future__ import annotations
 

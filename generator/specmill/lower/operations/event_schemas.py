@@ -1,4 +1,4 @@
-"""What the events of a stream carry (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
+"""Schemas of server-sent events (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Responses whose header ``Link`` says where a list goes on (RFC 8288)."""
+"""Header ``Link`` of responses (RFC 8288), which leads to the next page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Link Objects (OpenAPI 3.1, 4.8.20): what may be called with what came."""
+"""Link Objects (OpenAPI 3.1, 4.8.20): the operations that take what a response gives."""
 
 from __future__ import annotations
 

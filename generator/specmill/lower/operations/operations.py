@@ -1,4 +1,4 @@
-"""Operations of the normal form → operations of the model."""
+"""Operation Objects (OpenAPI 3.1, 4.8.10) to operations of the model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parameters of the normal form → parameters of the model."""
+"""Parameter Objects (OpenAPI 3.1, 4.8.12) to parameters of the model, and constant headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Responses of operations: what each status carries, and the forms that an answer may have.
+"""Responses of operations: what each status carries, and in which media types.
 
 A response that offers several media types is read as the one that a typed client handles best.
 Others of the same content are noted; what is of another type (a stream, text, a file) is an

@@ -1,4 +1,4 @@
-"""Bodies that come item by item (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
+"""Streams of items (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
 
 from __future__ import annotations
 

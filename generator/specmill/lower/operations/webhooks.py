@@ -1,4 +1,4 @@
-"""Webhooks and callbacks of the normal form → requests that the service sends."""
+"""Webhooks and callbacks: requests that the service sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemas to types and models."""
+"""Schemas (JSON Schema 2020-12) to types and models, a module for each kind of schema."""
 
 from specmill.lower.schemas.inline_objects import ERROR, Use
 from specmill.lower.schemas.objects import FIELD_BEHAVIOR

@@ -1,4 +1,4 @@
-"""Aliases that are made of each other with no list, map or object between (``A: A | string``)."""
+"""Circular aliases, with no list, map or object between (``A: A | string``)."""
 
 from __future__ import annotations
 

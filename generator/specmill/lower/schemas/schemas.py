@@ -1,4 +1,4 @@
-"""Schemas of the normal form → types and models."""
+"""Schema Objects of any kind to types and models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Security schemes whose secret is what a login answers (``x-specmill-login``)."""
+"""Logins (``x-specmill-login``): security schemes whose secret an operation answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Security schemes (OpenAPI 3.1, 4.8.27) → the credentials that a caller gives."""
+"""Security schemes (OpenAPI 3.1, 4.8.27) to credentials, and security requirements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Server Objects (OpenAPI 3.1, 4.8.5) → the servers of the model."""
+"""Server Objects (OpenAPI 3.1, 4.8.5) to servers of the model."""
 
 from __future__ import annotations
 

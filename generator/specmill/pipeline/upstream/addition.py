@@ -1,4 +1,4 @@
-"""A spec for a workspace: where it is found, and how ``specmill.toml`` names it."""
+"""Specs for a workspace: where one is found, and its entry in ``specmill.toml``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What openapi-spec-validator says of a document; fast on large ones that have no mistakes.
+"""Errors of openapi-spec-validator; fast on large documents that have none.
 
 Most documents are valid, and most of the time goes into checking each schema against the dialect
 of OpenAPI 3.1 in Python. With jsonschema-rs (an extra) compiled validators do that first; only a

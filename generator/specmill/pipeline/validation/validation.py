@@ -1,4 +1,4 @@
-"""Checks a spec against OpenAPI 3.1 with positions in the source."""
+"""Validation of a spec against OpenAPI 3.1, with positions in the source."""
 
 from __future__ import annotations
 

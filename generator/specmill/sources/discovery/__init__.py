@@ -1,4 +1,4 @@
-"""Google's Discovery documents to the normal form."""
+"""Google Discovery documents to the normal form."""
 
 from specmill.sources.discovery.reader import read
 

@@ -1,4 +1,4 @@
-"""Bytes to a tree with positions, and the family that a tree is of."""
+"""Loading: from bytes (JSON, YAML) to a tree with positions."""
 
 from specmill.sources.loading.families import unknown_family
 from specmill.sources.loading.files import (

@@ -1,4 +1,4 @@
-"""Files to trees of plain JSON values, with one clear diagnostic for each way this can go wrong."""
+"""Spec files as trees of plain JSON values, with one clear diagnostic for each fault."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compares bindings with their reference page, in both directions."""
+"""Agreement of bindings with their reference page, checked in both directions."""
 
 from __future__ import annotations
 

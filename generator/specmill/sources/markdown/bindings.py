@@ -1,4 +1,4 @@
-"""Bindings: the file beside a reference page that tells how its methods travel over HTTP.
+"""Bindings: the file beside a reference page with HTTP methods and paths of its methods.
 
 ARCHITECTURE.md describes the file.
 """

@@ -1,4 +1,4 @@
-"""Markdown pages as a flat list of blocks with their lines: headings, code, tables, text."""
+"""Blocks of a Markdown page in a flat list with their lines: headings, code, tables, text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reference page says twice, differently or by a slip: identities of methods, odd names."""
+"""Warnings about a reference page: what it says twice, differently or by a slip."""
 
 from __future__ import annotations
 

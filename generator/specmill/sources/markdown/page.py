@@ -1,4 +1,4 @@
-"""A reference page as it was understood, before it becomes OpenAPI."""
+"""Reference page as it was understood, before it becomes OpenAPI."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the blocks of a reference page: which section is a method, which table says what of it."""
+"""Reader of a page's blocks: which section is a method, which table says what of it."""
 
 from __future__ import annotations
 

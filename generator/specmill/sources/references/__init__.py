@@ -1,4 +1,4 @@
-"""References to other places and files, resolved before a document is read."""
+"""References (``$ref``) to other places and files, resolved before a document is read."""
 
 from specmill.sources.references.bundling import bundle
 

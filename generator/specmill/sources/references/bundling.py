@@ -1,4 +1,4 @@
-"""Pulls what other files hold into the main file, under its own reusable components."""
+"""Bundling: what other files hold is put into the main file, as components."""
 
 from __future__ import annotations
 

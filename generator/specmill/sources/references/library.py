@@ -1,4 +1,4 @@
-"""Where a ``$ref`` to another file leads: into the spec's own folder, or to an allowed address."""
+"""Files behind a ``$ref``: in the spec's own folder, or at an allowed address."""
 
 from __future__ import annotations
 

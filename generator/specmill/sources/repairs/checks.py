@@ -1,4 +1,4 @@
-"""What must hold before and after a spec is normalized."""
+"""Checks of a spec before and after it is normalized."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paths, what varies in them, and the names of operations."""
+"""Paths, their variables, and the names of operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Versions of the specification: how a file says its own, and words of another one."""
+"""Versions of the specification: the one that a file names, and words of another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The target ``docs``: reference pages in Markdown."""
+"""Target ``docs``: reference pages in Markdown."""
 
 from specmill.targets.docs.package import DocsTarget
 

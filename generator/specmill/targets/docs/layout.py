@@ -1,4 +1,4 @@
-"""Which page shows what, and how pages link to each other."""
+"""Pages of an API: which one shows what, and how they link to each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The docs target: which template makes which page."""
+"""Files of the target ``docs``: which template makes which page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a ``check`` block asks of a field: formats, bounds, patterns, uniqueness."""
+"""Checks of a field in a ``check`` block: formats, bounds, patterns, uniqueness."""
 
 from __future__ import annotations
 

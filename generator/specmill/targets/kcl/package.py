@@ -1,4 +1,4 @@
-"""The KCL target: which template makes which file."""
+"""Files of the target ``kcl``: which template makes which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The target ``python``: typed models, resources and clients."""
+"""Target ``python``: typed models, resources and clients."""
 
 from specmill.targets.python.package import PythonTarget
 

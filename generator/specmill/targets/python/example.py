@@ -1,4 +1,4 @@
-"""The five lines that show a new user how a generated client is called."""
+"""Example of a call, five lines that show a new user how a client is used."""
 
 from __future__ import annotations
 

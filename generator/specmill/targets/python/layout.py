@@ -1,6 +1,4 @@
-"""Which module a model stands in, so that imports have no cycle and a service loads only its own
-models.
-"""
+"""Modules of models: which one each stands in, so that imports have no circle."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Python names of one API, each chosen once and looked up by everything that is generated."""
+"""Python names of one API, each chosen once and looked up by everything that is generated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Python target: which template makes which file."""
+"""Files of the target ``python``: which template makes which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other targets may know of the generated package: its names, its types and how it is called.
+"""Reference of the generated package for other targets: its names, types and calls.
 
 This is the only module of the Python target that another target imports.
 """

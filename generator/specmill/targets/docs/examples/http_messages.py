@@ -1,4 +1,4 @@
-"""The HTTP messages of an example: the request that it sends, and a response."""
+"""HTTP messages of an example: the request that it sends, and a response."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a method is called: programs to run, and the HTTP request that they send."""
+"""Example programs that call a method, and the HTTP request that they send."""
 
 from __future__ import annotations
 

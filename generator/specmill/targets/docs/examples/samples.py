@@ -1,4 +1,4 @@
-"""A value for anything that a request takes, as Python and as it travels.
+"""Sample values of anything that a request takes, as Python and as JSON.
 
 Values come from what the spec says: constants, enumerations, defaults, patterns of names, bounds;
 else from the name of the thing.

@@ -1,4 +1,4 @@
-"""The flat views of the pages that stand once for an API: its index, the list of its models."""
+"""Flat views of the pages that stand once for an API: its index, the list of its models."""
 
 from __future__ import annotations
 

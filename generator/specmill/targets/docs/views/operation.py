@@ -1,4 +1,4 @@
-"""The flat view of a method on the page of its resource."""
+"""Flat view of a method on the page of its resource."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The flat view of the page about a module: resources, their fields and outputs, usage."""
+"""Flat view of the page about a module: resources, their fields and outputs, usage."""
 
 from __future__ import annotations
 

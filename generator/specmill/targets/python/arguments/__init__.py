@@ -1,4 +1,4 @@
-"""The arguments of a call and how a request spells them."""
+"""Arguments of methods, and of the ``Request(…)`` that each makes."""
 
 from specmill.targets.python.arguments.argument import Argument
 from specmill.targets.python.arguments.bodies import BodyWriter

@@ -1,4 +1,4 @@
-"""The arguments of a method: path parameters and body by position, the rest by keyword."""
+"""Signature of a method: path parameters and body by position, the rest by keyword."""
 
 from __future__ import annotations
 

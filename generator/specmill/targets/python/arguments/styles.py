@@ -1,4 +1,4 @@
-"""The runtime's words for how parameters are written."""
+"""Styles of parameters (OpenAPI, ``style``) in the words of the runtime."""
 
 from __future__ import annotations
 

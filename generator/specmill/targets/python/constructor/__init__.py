@@ -1,4 +1,4 @@
-"""The constructor of a client: credentials, servers and their settings."""
+"""Constructor of a client: credentials, servers and their settings."""
 
 from specmill.targets.python.constructor.constructor import (
     Constructor,

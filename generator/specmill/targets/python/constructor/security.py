@@ -1,4 +1,4 @@
-"""What the runtime is told of security schemes."""
+"""Security settings of the runtime, made from security schemes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The arguments of a documented method, and where each goes in the call of the client's method."""
+"""Arguments of a documented method, and where each goes in the call of the client's method."""
 
 from __future__ import annotations
 

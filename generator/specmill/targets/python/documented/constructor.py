@@ -1,4 +1,4 @@
-"""The constructor of the documented face: the client's arguments under the page's names."""
+"""Constructor of the facade: the client's arguments under the page's names."""
 
 from __future__ import annotations
 

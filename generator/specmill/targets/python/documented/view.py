@@ -1,4 +1,4 @@
-"""The flat view of the documented face: the methods of a reference page over the client."""
+"""Flat view of the facade: the methods of a reference page over the client."""
 
 from __future__ import annotations
 

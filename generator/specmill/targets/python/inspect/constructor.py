@@ -1,4 +1,4 @@
-"""The constructor's arguments, as ``specmill inspect --json`` prints them."""
+"""Constructor arguments, as ``specmill inspect --json`` prints them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was understood of an API, as ``specmill inspect --json`` prints it."""
+"""Operations and models, as ``specmill inspect --json`` prints them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The flat view of the module that says how long-running operations go on."""
+"""Flat view of the module that follows long-running operations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The flat view of an operation: a request function, and the methods that send what it makes."""
+"""Flat view of an operation: a request function, and the methods that send what it makes."""
 
 from __future__ import annotations
 

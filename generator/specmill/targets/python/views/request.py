@@ -1,4 +1,4 @@
-"""The arguments of ``Request(…)``: an operation as the runtime sees it."""
+"""Arguments of ``Request(…)``: an operation as the runtime sees it."""
 
 from __future__ import annotations
 
