@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @click.argument("spec")
 @click.option("--name", help="Name of the API in the workspace.")
 @click.option("--package", default="", help="Name of its package.")
-@click.option("--drop-prose", is_flag=True, help="Keep the facts of the spec, not its prose.")
+@click.option(
+    "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
+)
 @config_option
 def command(
     spec: str, name: str | None, package: str, drop_prose: bool, config: Path | None

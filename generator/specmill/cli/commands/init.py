@@ -17,7 +17,13 @@ from specmill.diagnostics import Diagnostic, UsageError
     "--spec", type=click.Path(path_type=Path), required=True, help="The spec to start with."
 )
 @click.option("--name", help="Name of the API; by default the file's.")
-@click.option("--target", "targets", multiple=True, default=["python"], help="May repeat.")
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    default=["python"],
+    help="A target, such as python; may repeat.",
+)
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 
