@@ -10,16 +10,15 @@ from specmill.document.document import Document
 from specmill.given_names import GivenNames
 from specmill.lower.conventions import (
     has_rpc_errors,
-    reference_page,
     resource_view,
     with_long_running,
 )
-from specmill.lower.naming import name_models, placed, refuse_unknown_pins
+from specmill.lower.naming import name_models, place, refuse_unknown_pins
 from specmill.lower.navigation import groups_of, resource_tree, topics_of
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import lower_operations, with_links
 from specmill.lower.schemas import lower_schemas
-from specmill.lower.security import lower_servers, secured
+from specmill.lower.security import lower_servers, secure
 from specmill.lower.shared import shared_parts
 from specmill.model.api import Api
 from specmill.model.models import Docs
@@ -50,13 +49,12 @@ def lower(
     pins, given = pins or {}, given or GivenNames()
     refuse_unknown_pins(pins, document)
     schemas = lower_schemas(document, report)
-    places = placed(document, pins, given.operations, report)
-    lowered = lower_operations(places, schemas)
-    secure = secured(lowered.operations, schemas.models, document, report)
-    shared = shared_parts(secure)
+    placed = place(document, pins, given.operations, report)
+    lowered = lower_operations(placed, schemas)
+    secured = secure(lowered.operations, schemas.models, document, report)
+    shared = shared_parts(secured)
     followed = with_long_running(shared.operations, schemas.models, document)
-    operations = with_links(followed, places.sources, document, report)
-    page = reference_page(document, schemas)
+    operations = with_links(followed, placed.sources, document, report)
     source, info = document.root.get("x-specmill-source", {}), document.root.get("info", {})
     return Api(
         key=key,
@@ -67,19 +65,19 @@ def lower(
         servers=lower_servers(document),
         batch_path=str(document.root.get("x-specmill-batch", "")),
         rpc_errors=has_rpc_errors(source, operations, schemas.models),
-        models=name_models(schemas, pins, given.models),  # the last of them came with the page
-        root=resource_tree(operations, places),
+        models=name_models(schemas, pins, given.models),
+        root=resource_tree(operations, placed),
         common_parameters=lowered.common_parameters,
         common_headers=lowered.common_headers,
         common_errors=shared.errors,
-        credentials=secure.credentials,
+        credentials=secured.credentials,
         security=shared.security,
-        groups=groups_of(places),
-        topics=topics_of(places),
+        groups=groups_of(placed),
+        topics=topics_of(placed),
         skipped=tuple(skipped(document.root)),
         webhooks=lowered.webhooks,
-        page=page,
-        resource_view=resource_view(places.sources, operations, schemas),
+        page=lowered.page,
+        resource_view=resource_view(placed.sources, operations, schemas),
     )
 
 

@@ -70,10 +70,10 @@ def generate(
     apis = state.apis if force or rename or strict else state.stale()
     if not apis and not state.dropped:
         return Outcome(done)
-    from specmill.pipeline.plan import planned, refuse_foreign  # noqa: PLC0415 - not without work
+    from specmill.pipeline.plan import plan_of, refuse_foreign  # noqa: PLC0415 - not without work
 
     builds = _built(workspace, apis, {} if rename else state.given, progress, strict=strict)
-    plan = planned(state, apis, builds)
+    plan = plan_of(state, apis, builds)
     if not overwrite:
         refuse_foreign(plan, state)
     changes = plan.files.write(workspace.root, plan.previous)
@@ -105,13 +105,13 @@ def compare(
     Raises:
         SpecmillError: An input is not usable.
     """
-    from specmill.pipeline.plan import planned  # noqa: PLC0415 - not without work
+    from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
 
     state = WorkspaceState.of(workspace, names)
     if not state.apis and not state.lock.apis:
         return Comparison((), (), needs_force=False)  # nor would a generation write anything
     builds = _built(workspace, state.apis, state.given, progress, strict=strict)
-    plan = planned(state, state.apis, builds)
+    plan = plan_of(state, state.apis, builds)
     differences = plan.files.differences(workspace.root, plan.previous)
     return Comparison(tuple(differences), plan.findings, needs_force=not state.stale())
 

@@ -31,7 +31,7 @@ class Plan:
     findings: tuple[Diagnostic, ...]
 
 
-def planned(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[Build]) -> Plan:
+def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[Build]) -> Plan:
     """Lay out the files of ``builds``, one for each of ``apis``, and the lock over all APIs."""
     files = files_of(builds)
     locked = state.known

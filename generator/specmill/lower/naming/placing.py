@@ -36,7 +36,7 @@ class PlacedOperations:
                 yield tag, path
 
 
-def placed(
+def place(
     document: Document, pins: Mapping[str, str], given: Mapping[str, str], report: Report
 ) -> PlacedOperations:
     """Give every operation that is not skipped its resource and its method name.

@@ -1,4 +1,4 @@
-"""All operations of an API with what they share, and its webhooks."""
+"""All operations of an API with what they share, its webhooks and its reference page."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.operations import source_operations
+from specmill.lower.conventions import reference_page
 from specmill.lower.naming import PlacedOperations
 from specmill.lower.operations.operations import Operations
 from specmill.lower.operations.parameters import is_constant, says_media_type
 from specmill.lower.operations.webhooks import lower_webhooks
 from specmill.lower.schemas import Schemas
+from specmill.model.documented import ReferencePage
 from specmill.model.operations import Operation, Webhook
 from specmill.model.parameters import Parameter
 from specmill.values import dataclass
@@ -26,10 +28,15 @@ class LoweredOperations:
     common_parameters: tuple[Parameter, ...]
     common_headers: tuple[tuple[str, str], ...]
     webhooks: tuple[Webhook, ...]
+    page: ReferencePage | None
+    """The reference page that the API was read from; None for any other family."""
 
 
 def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOperations:
-    """Lower the operations where naming has put them; their inline models join those of schemas."""
+    """Lower the operations where naming has put them, and all else that has schemas of its own.
+
+    Afterwards ``schemas`` has every model of the API.
+    """
     report_ignored_headers(placed.document, schemas.report)
     reader = Operations(schemas, _common_parameters(placed.root))
     return LoweredOperations(
@@ -37,6 +44,7 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
         reader.common_parameters(),
         reader.common_headers(),
         lower_webhooks(placed.document, reader),
+        reference_page(placed.document, schemas),
     )
 
 

@@ -1,6 +1,6 @@
 """Security schemes, requirements, logins, secrets and servers."""
 
-from specmill.lower.security.securing import SecuredOperations, secured
+from specmill.lower.security.securing import SecuredOperations, secure
 from specmill.lower.security.security import (
     Requirement,
     lower_granted,
@@ -17,5 +17,5 @@ __all__ = [
     "lower_scopes",
     "lower_servers",
     "operation_server",
-    "secured",
+    "secure",
 ]

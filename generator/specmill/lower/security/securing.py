@@ -35,7 +35,7 @@ class SecuredOperations:
     requirement: Requirement
 
 
-def secured(
+def secure(
     operations: Iterable[Operation], models: dict[str, Model], document: Document, report: Report
 ) -> SecuredOperations:
     """Tell operations which credentials they need, and keep secrets out of what is shown.
