@@ -255,7 +255,7 @@ def _declared_role(route: _Route, document: Document) -> Role | None:
         return None
     if declared not in set(Role):
         raise fail(
-            f"x-specmill-entity knows no role {declared!r}",
+            f"x-specmill-entity: there is no role {declared!r}",
             location=document.locate(f"{route.source.pointer}/x-specmill-entity/role"),
             hint=f"one of {', '.join(Role)}",
         )

@@ -123,7 +123,7 @@ class EntityFields:
             return field
         if unknown := [word for word in declared if word not in _WORDS]:
             raise fail(
-                f"{FIELD_BEHAVIOR} of {field.wire!r} knows no {unknown[0]!r}",
+                f"{FIELD_BEHAVIOR} of {field.wire!r} has the unknown value {unknown[0]!r}",
                 location=self.schemas.document.locate(model.pointer),
                 hint=f"one of {', '.join(_WORDS)}; required and readOnly are the schema's own",
             )

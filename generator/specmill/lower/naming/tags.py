@@ -66,12 +66,13 @@ class Tags:
             place = f"/tags/{index}"
             if parent and parent not in self.nodes:
                 report.warn(
-                    f"the tag {name!r} stands below {parent!r}, which is no tag",
+                    f"the parent {parent!r} of the tag {name!r} is not a tag",
                     location=document.locate(place),
                 )
             elif parent and not self.above(name):
                 report.warn(
-                    f"the tags above {name!r} go round in a circle", location=document.locate(place)
+                    f"the parents of the tag {name!r} form a circle",
+                    location=document.locate(place),
                 )
 
     def _says(self, name: str, key: str) -> str:

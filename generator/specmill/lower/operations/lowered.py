@@ -64,7 +64,7 @@ def report_ignored_headers(document: Document, report: Report) -> None:
     """Report header parameters that media types say already (OpenAPI 3.1, 4.8.12.1)."""
     for name, place in _media_type_headers(document):
         report.warn(
-            f"the header parameter {name!r} is no argument: media types say what it says",
+            f"the header parameter {name!r} is ignored: the media types of the operation set it",
             location=document.locate(place),
             hint="drop it; a call may set any header by its options",
             code="media-type-header",

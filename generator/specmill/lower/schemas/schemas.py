@@ -197,7 +197,7 @@ class Schemas(SchemaContext):
                 self.report.warn(
                     f"the parts of the schema contradict each other: {what}",
                     location=self.document.locate(pointer),
-                    hint="what is said last counts",
+                    hint="the last one is used",
                 )
 
         merged: Mapping[str, Any] = merge(schema, self.document.resolve, conflict)

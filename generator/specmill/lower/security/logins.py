@@ -44,7 +44,7 @@ def _with_login(credential: Credential, node: Any, document: Document) -> Creden
         if not isinstance(node.get(key), str):
             raise refuse(f"does not say its {key}")
     if credential.kind is CredentialKind.BASIC or credential.place is not ParameterPlace.HEADER:
-        raise refuse("gives what is no header")
+        raise refuse("is for a credential outside of headers")
     sources = {source.id: source for source in source_operations(document.root)}
     source = sources.get(node["operation"])
     if source is None:

@@ -273,7 +273,7 @@ class _Reader:
         if verb.lower() not in self.paths.get(key, {}):
             return key
         self.report.warn(
-            f"{verb} {key} is already taken; the path of {operation['operationId']} was marked",
+            f"{verb} {key} is already used; {operation['operationId']} stands at a path of its own",
             location=self.source.locate(place),
         )
         operation["x-specmill-path"] = wire

@@ -264,7 +264,7 @@ class Operations:
             return Origin(self.bindings.source, value.pointer)
         return Origin(self.source, pointers.join(method.pointer, "parameters", row.name))
 
-    # -- the documented face ---------------------------------------------------------------------
+    # -- the facade ------------------------------------------------------------------------------
 
     def _documented(self, method: Method, binding: Binding | None) -> dict[str, Any]:
         places: dict[str, tuple[str, str]] = {}

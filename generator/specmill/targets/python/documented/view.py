@@ -52,7 +52,7 @@ class FaceMethod:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedView:
-    """The module of the documented face."""
+    """The module of the facade."""
 
     imports: tuple[str, ...]
     cls: str
@@ -78,7 +78,7 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
         SpecmillError: There is no reference page, or a method cannot be called as it says.
     """
     if api.page is None:
-        raise fail(f"{api.key} has no documented face", hint="only reference pages have methods")
+        raise fail(f"{api.key} has no facade", hint="only reference pages have methods")
     client = api.page.client
     cls = client.method if client and client.method.isidentifier() else _CLIENT
     imports = Imports()
