@@ -44,7 +44,7 @@ class SourceOperation:
         return (self.item, self.pointer.rpartition("/")[0]), (self.node, self.pointer)
 
 
-def path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the paths and what they hold; extensions stand beside them."""
     for path, item in root.get("paths", {}).items():
         if path.startswith("/"):
@@ -53,7 +53,7 @@ def path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
     """Walk the operations in the document's order."""
-    for path, item in path_items(root):
+    for path, item in _path_items(root):
         for method in METHODS:
             if method in item:
                 node = item[method]

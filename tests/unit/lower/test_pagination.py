@@ -217,6 +217,14 @@ def test_a_header_says_where_a_list_goes_on(
     assert _paged(lowered, {}, (parameter,), method="post", responses=responses) is None
 
 
+@pytest.mark.parametrize("extension", ["get it from us", {"get": "a note"}])
+def test_extensions_beside_the_paths_say_nothing_of_links(lowered: Lower, extension: Any) -> None:
+    responses = {"200": {"description": "", "content": {"application/json": {"schema": TEXTS}}}}
+    operation = {"parameters": [{"name": "page", "in": "query", "schema": TEXT}]}
+    paths = {"x-note": extension, "/jobs": {"get": {**operation, "responses": responses}}}
+    assert lowered(paths=paths).root.children[0].operations[0].pagination is None
+
+
 FLAG = {"type": "boolean"}
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from specmill.document.document import Document
+from specmill.document.operations import source_operations
 from specmill.values import dataclass
 
 
@@ -26,5 +27,5 @@ class LinkHeaders:
     @cached_property
     def anywhere(self) -> bool:
         """Whether any GET does."""
-        items = self.document.root.get("paths", {}).values()
-        return any(self.declared_by(item["get"]) for item in items if "get" in item)
+        sources = source_operations(self.document.root)
+        return any(self.declared_by(one.node) for one in sources if one.key == "get")
