@@ -157,9 +157,8 @@ def test_models_load_when_they_are_used_with_what_they_are_made_of(generated: Pa
 
     assert of("client.notes") == set()
     assert of("client.animals; client.styles") == set()
-    plan = f"from {PACKAGE}._runtime.client.planning import plan; plan"
-    assert of(f"{plan}(client.animals.list)") == {f"{models}animals"}
-    assert f"{models}animals" not in of(f"{plan}(client.items.get, 'a')")
+    assert of("client._plan(client.animals.list)") == {f"{models}animals"}
+    assert f"{models}animals" not in of("client._plan(client.items.get, 'a')")
 
 
 def test_every_module_of_models_loads_alone(generated: Path) -> None:

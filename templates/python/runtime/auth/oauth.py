@@ -19,10 +19,10 @@ import httpx2
 
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import ConfigurationError, CredentialsError
-from ..requests.redaction import Secret
+from ..requests.redaction import Secret, header_secret
 from ..requests.request import Request
 from ..requests.settings import ApiSettings, BearerToken, Renewal
-from .auth import Auths, Tokens, TokenSource, header_secret
+from .auth import Auths, Tokens, TokenSource
 from .login import Session
 
 T = TypeVar("T")

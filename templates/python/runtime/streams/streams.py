@@ -7,9 +7,9 @@ from contextlib import aclosing, closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
+from ..calls.kinds import StreamedRequest
 from ..data.json_shapes import is_model
 from ..data.omission import Omit
-from ..requests.request import StreamedRequest
 
 if TYPE_CHECKING:
     import httpx2
