@@ -1,4 +1,4 @@
-"""Access tokens that a client fetches itself (RFC 6749), and finds the place of (OpenID Connect).
+"""OAuth 2.0 and OpenID Connect: access tokens that a client finds the server of, and fetches.
 
 ``token=ClientCredentials(…)``: a client asks for a token when a call first needs it, keeps it until
 shortly before it expires, and asks anew, once, when the API refuses it.

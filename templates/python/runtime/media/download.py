@@ -1,4 +1,4 @@
-"""Media to download: read bit by bit, on from where a connection broke, and checked."""
+"""Downloads of media: read bit by bit, on from where a connection broke, and checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that come item by item."""
+"""Streamed responses: answers that come item by item, such as JSON lines."""
 
 from __future__ import annotations
 
