@@ -1,4 +1,4 @@
-"""Logging in: a token that the server gives for a user name and a password, and gives anew."""
+"""Logins: a token that the server gives for a user name and a password, and gives anew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls that wait to be sent together, and what became of them; without I/O."""
+"""Batches of calls: those that wait to be sent together, and what became of them; without I/O."""
 
 from __future__ import annotations
 

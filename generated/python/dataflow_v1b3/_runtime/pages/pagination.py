@@ -1,4 +1,4 @@
-"""How the pages of a list follow each other: where a page has its items, and what asks for more."""
+"""Pagination styles: where a page has its items, and what asks for the next one."""
 
 from __future__ import annotations
 

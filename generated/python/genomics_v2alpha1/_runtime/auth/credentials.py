@@ -1,4 +1,4 @@
-"""The caller's secrets, matched with the security schemes of the spec."""
+"""Credentials of a caller, matched with the security schemes of the spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an API says of its long-running operations: where to ask about one, and how to read it."""
+"""Long-running operations as an API has them: where to ask about one, and how to read it."""
 
 from __future__ import annotations
 

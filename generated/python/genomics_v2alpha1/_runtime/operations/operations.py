@@ -1,4 +1,4 @@
-"""Operations that go on after their call: to look at, to wait for, to cancel."""
+"""Long-running operations that a call has started: to look at, to wait for, to cancel."""
 
 from __future__ import annotations
 

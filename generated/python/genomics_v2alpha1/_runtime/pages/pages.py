@@ -1,4 +1,4 @@
-"""Lists that come page by page."""
+"""Pages of a list, and requests for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the spec says about an API as a whole."""
+"""Settings of an API as a whole, as its spec says them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking a method for its request instead of its result."""
+"""Requests of methods, asked for instead of their results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups of operations, made when they are first used."""
+"""Resources: groups of operations, made when they are first used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How requests are authenticated: values to pass to a client. None shows its secret."""
+"""Authentication of requests, as values to pass to a client. None shows its secret."""
 
 from __future__ import annotations
 

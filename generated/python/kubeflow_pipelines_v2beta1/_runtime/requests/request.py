@@ -1,4 +1,4 @@
-"""An operation as a value, for sync and async alike: what to send, how to read the answer."""
+"""Requests of operations as values: what to send, how to read the answer; for sync and async."""
 
 from __future__ import annotations
 
