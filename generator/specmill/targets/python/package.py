@@ -155,9 +155,9 @@ class _PackageWriter:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
         if self._documented:
-            from specmill.targets.python.documented import view  # noqa: PLC0415 - few have one
+            from specmill.targets.python.documented import view as facade  # noqa: PLC0415
 
-            face = view.documented_view(api, names, self._runtime("."))
+            face = facade.documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)
         if api.webhooks:
             yield self._module("webhooks.py", view=webhooks_view(api, names, self._runtime(".")))
