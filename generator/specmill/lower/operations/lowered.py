@@ -39,12 +39,12 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
     """
     report_ignored_headers(placed.document, schemas.report)
     reader = Operations(schemas, _common_parameters(placed.root))
-    return LoweredOperations(
-        tuple(_lowered(placed, reader)),
-        reader.common_parameters(),
-        reader.common_headers(),
-        lower_webhooks(placed.document, reader),
-        reference_page(placed.document, schemas),
+    return LoweredOperations(  # of equal inline objects, the first to be lowered is the model
+        operations=tuple(_lowered(placed, reader)),
+        common_parameters=reader.common_parameters(),
+        common_headers=reader.common_headers(),
+        webhooks=lower_webhooks(placed.document, reader),
+        page=reference_page(placed.document, schemas),
     )
 
 
