@@ -74,7 +74,7 @@ def test_what_is_not_there_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     page = tmp_path / "page.md"
     page.write_text(
         "`lower/api.py` `runtime/data/` `text/csv` `tests/golden/` `engine.py` `_*.j2`\n"
-        "`specmill.lower.api` `specmill.lock` `specmill.generate` `generated/<target>/paddleflow/`\n"
+        "`specmill.lower.api` `specmill.lock` `specmill.generate` `generated/<target>/`\n"
         "`lower/nothing.py` `runtime/nothing/` `nothing.py` `specmill.lower.nothing`\n"
         "`generated/<target>/nothing/`\n"
     )
