@@ -1,4 +1,4 @@
-"""One reading of media, without I/O: where it stands, and how it goes on after a cut."""
+"""One download of media, without I/O: where it stands, and how it goes on after a cut."""
 
 from __future__ import annotations
 

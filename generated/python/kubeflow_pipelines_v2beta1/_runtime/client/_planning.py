@@ -1,4 +1,4 @@
-"""Asking a method for its request instead of its result."""
+"""Requests of methods, asked for instead of their results."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from inspect import iscoroutine, signature
 from types import MethodType
 from typing import Any, TypeAlias, cast
 
+from ..calls.kinds import WorkRequest, starts_work
 from ..data.omission import Omit, omit
 from ..requests.options import RequestOptions
-from ..requests.request import Request, WorkRequest, starts_work
+from ..requests.request import Request
 from .resources import AsyncResource, Resource
 
 Plan: TypeAlias = tuple[Request[Any], RequestOptions | None]

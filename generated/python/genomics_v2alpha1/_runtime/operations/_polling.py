@@ -1,4 +1,4 @@
-"""When to look again at work that goes on elsewhere."""
+"""Polling intervals: when to look again at work that goes on elsewhere."""
 
 from __future__ import annotations
 

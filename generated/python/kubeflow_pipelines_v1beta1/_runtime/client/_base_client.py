@@ -1,4 +1,4 @@
-"""What the sync and the async client have in common: settings, copies and resources."""
+"""Base class of the sync and the async client: settings, copies and resources."""
 
 from __future__ import annotations
 

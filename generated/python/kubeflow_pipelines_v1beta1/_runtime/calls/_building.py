@@ -1,4 +1,4 @@
-"""From an operation's request to the HTTP request of httpx2."""
+"""HTTP requests of httpx2, made of an operation's request."""
 
 from __future__ import annotations
 
