@@ -19,6 +19,7 @@ OTHERS = {"build", "dist", "node_modules", "specs"}
 CODE = (ROOT / "generator", ROOT / "templates", ROOT / "tests", ROOT / "benchmarks")
 _PATH = re.compile(r"[\w.*<>{},-]+(/[\w.*<>{},-]+)+/?|[\w.<>-]+/")
 _FILE = re.compile(r"[\w*]+\.(py|j2)")
+_NAME_IN_FILE = re.compile(r"`([\w/]+\.py)` \(`(\w+)`\)")
 _MODULE = re.compile(r"specmill(\.\w+)+")
 
 
@@ -67,6 +68,15 @@ def _is_module(span: str) -> bool:
 @pytest.mark.parametrize("page", manual_pages(), ids=shown)
 def test_every_path_is_there(page: Path) -> None:
     assert list(missing(page)) == []
+
+
+def test_names_in_files_are_there() -> None:
+    """What stands in brackets behind a file is a name in it."""
+    found = _NAME_IN_FILE.findall((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    assert found
+    for path, name in found:
+        (file,) = (base / path for base in BASES if (base / path).is_file())
+        assert re.search(rf"\b{name}\b", file.read_text("utf-8")), f"{path} has no {name}"
 
 
 def test_what_is_not_there_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
