@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
@@ -32,6 +33,8 @@ from specmill.values import dataclass, replace
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
 
+_PATH = ParameterPlace.PATH
+_VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
@@ -202,14 +205,25 @@ class Operations:
     # -- parameters ------------------------------------------------------------------------------
 
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
-        """Lower the parameters of an operation and those of its path item."""
-        return tuple(
+        """Lower the parameters of an operation and those of its path item.
+
+        Those of the path come first, in the order of its template: that of the document says
+        nothing (OpenAPI 3.1, 4.8.12).
+        """
+        lowered = (
             ParameterReader(self.schemas).parameter(
                 one, pointer, Use(owner, str(one["name"]), within=source.id)
             )
             for one, pointer in self._declared(source)
             if not is_constant(one) and not says_media_type(one)
         )
+        template = str(source.node.get("x-specmill-path", source.path))
+        places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
+
+        def place(one: Parameter) -> int:
+            return places.get(one.wire, len(places)) if one.place is _PATH else len(places) + 1
+
+        return tuple(sorted(lowered, key=place))
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
         """Return the operation's own parameters, each with its pointer."""
@@ -227,7 +241,9 @@ class Operations:
                     continue
                 if replaced and keyword == "parameters" and resolved["in"] == "path":
                     continue
-                declared[resolved["name"], resolved["in"]] = (resolved, place)
+                name = resolved["name"]
+                name = name.lower() if resolved["in"] == "header" else name  # RFC 9110, 5.1
+                declared[name, resolved["in"]] = (resolved, place)
         return declared.values()
 
     def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:

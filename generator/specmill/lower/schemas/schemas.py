@@ -16,6 +16,7 @@ from specmill.lower.keywords.discriminators import COMPONENTS
 from specmill.lower.keywords.joining import join_types, type_of_values
 from specmill.lower.keywords.rules import Constraints
 from specmill.lower.keywords.scalars import is_literal, plain_scalar, scalar_of
+from specmill.lower.keywords.siblings import referred
 from specmill.lower.schemas.alias_cycles import without_circles
 from specmill.lower.schemas.arrays import array_type
 from specmill.lower.schemas.dynamic import DynamicScope
@@ -159,10 +160,7 @@ class Schemas:
         if has_names(schema) and "allOf" not in schema:
             return self._enums.model(name, schema, pointer)
         flat: Mapping[str, Any] = schema
-        refers = "$ref" in schema
-        if (refers or "allOf" in schema) and (
-            not refers or not _is_alone(schema) or self._dynamic.binds(schema, pointer)
-        ):
+        if "allOf" in schema or ("$ref" in schema and not self._is_reference(schema, pointer)):
             flat = self._merged(schema, pointer)
         elif is_conditional(schema):
             flat = with_conditional(schema, self.flatten)
@@ -173,6 +171,12 @@ class Schemas:
         else:
             type_ = self.type_of(schema, pointer, Use(name))
         return _alias(name, type_, docs_of(schema), pointer, self.bounds_of(schema))
+
+    def _is_reference(self, schema: Mapping[str, Any], pointer: str) -> bool:
+        """Tell whether a component with a `$ref` is another name for its target."""
+        if self._dynamic.binds(schema, pointer) or says_null(schema):
+            return False
+        return bool(referred(schema, self.document.resolve))
 
     def _component_type(self, name: str) -> TypeRef:
         """Return what a reference to a component means."""
@@ -185,18 +189,18 @@ class Schemas:
     def _composed(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         if len(schema) == 1 and "$ref" in schema:
             return self._reference(schema["$ref"], use)
-        if _is_alone(schema) and not self._dynamic.binds(schema, pointer):
+        if not self._dynamic.binds(schema, pointer):
+            reference = referred(schema, self.document.resolve)
+            if reference:
+                type_ = self._reference(reference, use)
+                return join_types((type_, NULL)) if says_null(schema) else type_
             members = [
                 (f"{pointer}/allOf/{index}", member)
                 for index, member in enumerate(schema.get("allOf", ()))
                 if not is_silent(member)
             ]
-            if "$ref" in schema:
-                members.append((pointer, {"$ref": schema["$ref"]}))
-            if len(members) == 1:
+            if len(members) == 1 and _is_all_of_alone(schema):
                 [(place, member)] = members
-                if isinstance(member, Mapping) and member.keys() == {"$ref"}:
-                    return self._reference(member["$ref"], use)
                 return self.type_of(member, place, use)
         type_ = self.type_of(self._merged(schema, pointer), pointer, use)
         return join_types((type_, NULL)) if says_null(schema) else type_
@@ -266,8 +270,8 @@ def _constant(value: Any) -> TypeRef:
     return type_of_values([value], is_open=False)
 
 
-def _is_alone(schema: Mapping[str, Any]) -> bool:
-    return all(keyword in {"$ref", "allOf"} or is_annotation(keyword) for keyword in schema)
+def _is_all_of_alone(schema: Mapping[str, Any]) -> bool:
+    return all(keyword == "allOf" or is_annotation(keyword) for keyword in schema)
 
 
 def _alias(

@@ -14,6 +14,7 @@ from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, nodes
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
+from specmill.sources.repairs.parts import parameter_key
 from specmill.values import dataclass
 
 _ODD = re.compile(r"[?#\s<]|/:|\{[^{}]*:")
@@ -28,6 +29,7 @@ _QUERY = Row("path-with-query", None, "a path ends before '?'; declare the param
 _FRAGMENT = Row("path-with-fragment", None, "a fragment is never sent")
 _UNDECLARED = Row("path-parameter-undeclared", None, "add it to `parameters` with `in: path`")
 _RENAMED = Row("path-parameter-spelling", None)
+_TWICE = Row("parameter-duplicate", None)
 _UNUSED = Row("path-parameter-unused", None, "put it into the path, or say `in: query`")
 
 
@@ -215,6 +217,8 @@ def mend_variables(
     place: Path = (((None, "paths"), path), method)
     variables = dict.fromkeys(_VARIABLE.findall(template))
     found = list(_parameters(finder.document, item, operation))
+    if _mend_duplicates(finder, place, found, operation):
+        found = list(_parameters(finder.document, item, operation))
     declared = [one for one in found if one.node.get("in") == "path"]
     names = {one.name for one in declared}
     lost = [name for name in variables if name not in names]
@@ -240,6 +244,23 @@ def mend_variables(
         what = f"path parameter {one.name!r} does not occur in {template}; kept under {EXTRA}"
         finder.note(_UNUSED, what, _place(place, one, operation))
         one.set_aside()
+
+
+def _mend_duplicates(
+    finder: Finder, place: Path, found: list[_Declared], operation: dict[str, Any]
+) -> bool:
+    """Set parameters aside that a list has already, by another reference or none; tell if any."""
+    first: dict[Any, _Declared] = {}
+    again: list[_Declared] = []
+    for one in found:
+        key = (one.holder is operation, *parameter_key(one.node))
+        if first.setdefault(key, one) is not one:
+            again.append(one)
+    for one in reversed(again):  # from the last on, so that the others keep their places
+        what = f"the parameter {one.name!r} is listed twice; the first counts"
+        finder.note(_TWICE, what, _place(place, one, operation))
+        one.set_aside()
+    return bool(again)
 
 
 def _place(place: Path, one: _Declared, operation: dict[str, Any]) -> Path:
