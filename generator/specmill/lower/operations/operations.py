@@ -12,12 +12,13 @@ from specmill.document.openapi_shapes import HTTP_METHOD
 from specmill.lower.conventions.documented import documented_of
 from specmill.lower.conventions.media import upload_of, with_download
 from specmill.lower.conventions.pagination import Exchange, detect
+from specmill.lower.conventions.path_values import Paths
 from specmill.lower.keywords.constraints import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
 from specmill.lower.operations.constant_headers import constant_headers, is_constant
 from specmill.lower.operations.link_headers import LinkHeaders
-from specmill.lower.operations.parameters import ParameterReader
+from specmill.lower.operations.parameters import ParameterReader, plain_path_names
 from specmill.lower.operations.references import resolved
 from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
@@ -81,9 +82,11 @@ class Operations:
     common: Mapping[str, Any]
     """Components of parameters that every operation takes, by name."""
     links: LinkHeaders = field(init=False)
+    paths: Paths = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = LinkHeaders(self.schemas.document)
+        self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
 
     def lower(
         self,
@@ -105,7 +108,14 @@ class Operations:
             source.node.get("responses", {}), f"{source.pointer}/responses", source.id
         )
         bodies = self._bodies(source, Use(source.id, "Request", called=""))
-        operation = self._operation(source, resource, name, parameters, bodies.body, responses)
+        path, parameters = plain_path_names(
+            _path(source),
+            tuple(self.paths.marked(_path(source), parameters)),
+            {part.wire for part in bodies.body.parts} if bodies.body else (),
+        )
+        operation = self._operation(
+            source, resource, name, path, parameters, bodies.body, responses
+        )
         if tags:
             operation = replace(operation, tags=tags)
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
@@ -117,6 +127,7 @@ class Operations:
         source: SourceOperation,
         resource: tuple[str, ...],
         name: str,
+        path: str,
         parameters: tuple[Parameter, ...],
         body: Body | None,
         responses: Responses,
@@ -143,7 +154,7 @@ class Operations:
             name=name,
             resource=resource,
             method=source.http_method,
-            path=str(node.get("x-specmill-path", source.path)).partition("#")[0],
+            path=path,
             parameters=parameters,
             body=body,
             response=returns if pagination else responses.response,
@@ -248,6 +259,11 @@ class Operations:
 
     def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
         return resolved(self.schemas.document, node, pointer)
+
+
+def _path(source: SourceOperation) -> str:
+    """Return the template of what is sent."""
+    return str(source.node.get("x-specmill-path", source.path)).partition("#")[0]
 
 
 def says_media_type(parameter: Mapping[str, Any]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Container, Mapping
 from typing import Any
 
+from specmill.lower.conventions.path_values import SEGMENTS, spans_segments
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.joining import join_types
 from specmill.lower.operations.media_types import essence
@@ -13,7 +15,7 @@ from specmill.lower.schemas.schemas import Schemas
 from specmill.model.models import Docs
 from specmill.model.operations import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -33,9 +35,9 @@ class ParameterReader:
             media_type, media = next(iter(node["content"].items()))
             schema, is_json = media.get("schema", True), essence(media_type).endswith("json")
             pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
-        style = str(node.get("x-specmill-style") or node.get("style", _STYLES[place]))
         about = schema if isinstance(schema, dict) else {}
         docs = docs_of(node)
+        style = self._style(node, place, about)
         type_ = self.schemas.type_of(schema, f"{pointer}/schema", use)
         may_be_empty = node.get("allowEmptyValue") is True and type_ != Scalar(ScalarKind.STRING)
         return Parameter(
@@ -52,8 +54,47 @@ class ParameterReader:
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             json=is_json,
+            dot_segments=node.get("x-specmill-dot-segments") is True,
             bounds=self.schemas.bounds_of(schema),
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
         )
+
+    def _style(
+        self, node: Mapping[str, Any], place: ParameterPlace, schema: Mapping[str, Any]
+    ) -> str:
+        """Return the style of a parameter; the slashes of a path's value may stay."""
+        style = str(node.get("x-specmill-style") or node.get("style", _STYLES[place]))
+        told = place is not ParameterPlace.PATH or "x-specmill-reserved" in node
+        if told or style != "simple":
+            return style
+        pattern = str(self.schemas.flatten(schema).get("pattern", ""))
+        spans = pattern and spans_segments(pattern, self.schemas.components)
+        return SEGMENTS if spans else style
+
+
+def plain_path_names(
+    path: str, parameters: tuple[Parameter, ...], others: Container[str]
+) -> tuple[str, tuple[Parameter, ...]]:
+    """Call path parameters that are fields of the body after these: `boat_id` for `boat.boat_id`.
+
+    gRPC transcoding names them by where they are in the message; a name in a template never
+    travels, and what identifies a thing is called the same in each path to it.
+
+    Args:
+        path: The template.
+        parameters: All parameters of the operation.
+        others: Names that the operation's other arguments have.
+    """
+    wires = Counter(one.wire.rpartition(".")[2] for one in parameters)
+    found: list[Parameter] = []
+    for one in parameters:
+        plain = one.wire.rpartition(".")[2]
+        dotted = one.place is ParameterPlace.PATH and plain != one.wire and bool(plain)
+        if not dotted or wires[plain] > 1 or plain in others:
+            found.append(one)
+            continue
+        path = path.replace(f"{{{one.wire}}}", f"{{{plain}}}")
+        found.append(replace(one, wire=plain, name=plain if one.name == one.wire else one.name))
+    return path, tuple(found)

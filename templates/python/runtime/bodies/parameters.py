@@ -13,7 +13,12 @@ from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import Style
-from ..requests.urls import escape, escape_reserved_path, escape_reserved_query
+from ..requests.urls import (
+    escape,
+    escape_reserved_path,
+    escape_reserved_query,
+    escape_segments,
+)
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
 
@@ -52,6 +57,8 @@ def path_text(name: str, value: Any, style: Style = "simple", *, reserved: bool 
     if is_absent(value):
         raise ValueError(f"path parameter {name!r} is required")
     encode = escape_reserved_path if reserved else escape
+    if style == "segments":
+        encode, style = escape_segments, "simple"
     if isinstance(value, str) and style == "simple":
         return encode(text(value))
     value = plain(value) if isinstance(value, BaseModel) else value

@@ -101,7 +101,12 @@ def _url(
         style = _style(request, "path", name, "simple")
         return path_text(name, value, style, reserved=_is_reserved(request, "path", name))
 
-    url = base + expand(request.path, value_of)
+    url = base + expand(
+        request.path,
+        value_of,
+        may_be_empty=request.may_be_empty,
+        dot_segments=request.dot_segments,
+    )
     pairs = _query(configuration, request, options)
     pairs += signature.query
     if not pairs:

@@ -44,6 +44,7 @@ Style: TypeAlias = Literal[
     "label*",
     "matrix",
     "matrix*",
+    "segments",
     "cookie",
     "cookie*",
     "querystring",
@@ -52,8 +53,8 @@ Style: TypeAlias = Literal[
 """How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
 
 ``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
-pipeDelimited. A star means explode for the styles of paths and headers. ``querystring`` is the
-whole query (OpenAPI 3.2).
+pipeDelimited. A star means explode for the styles of paths and headers. ``segments`` is simple
+with slashes that stay. ``querystring`` is the whole query (OpenAPI 3.2).
 """
 
 Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
@@ -117,6 +118,10 @@ class Request(Generic[T]):
     """
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
+    may_be_empty: tuple[str, ...] = field(default=(), kw_only=True)
+    """Path parameters without which the path is no other operation's."""
+    dot_segments: tuple[str, ...] = field(default=(), kw_only=True)
+    """Path parameters whose values may have segments ``.`` and ``..``, such as keys of objects."""
     body: Any = field(default=omit, kw_only=True)
     """A model or plain JSON; None is null, omit is no body."""
     upload: Any = field(default=omit, kw_only=True)

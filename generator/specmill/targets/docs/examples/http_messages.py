@@ -85,6 +85,8 @@ def _path(operation: Operation, given: Given) -> str:
     def filled(variable: re.Match[str]) -> str:
         one, sample = samples[variable[1]]
         text = _styled(one, sample.wire)
+        if one.style == "segments":
+            return quote(text, safe="/")
         return quote(text, safe="/:@,+~;=" if one.allow_reserved else ",~;=")
 
     return _VARIABLE.sub(

@@ -19,6 +19,7 @@ _STYLES = {
     ("path", "label", True): "label*",
     ("path", "matrix", False): "matrix",
     ("path", "matrix", True): "matrix*",
+    ("path", "segments", False): "segments",
     ("header", "simple", True): "simple*",
 }
 """Place, style and explode of OpenAPI to the runtime's word, where it is not the runtime's default.

@@ -129,6 +129,12 @@ class RequestWriter:
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"
+        empty = tuple(one.wire for one in parameters if one.may_be_empty)
+        if empty:
+            yield f"may_be_empty={empty!r}"
+        dotted = tuple(one.wire for one in parameters if one.dot_segments)
+        if dotted:
+            yield f"dot_segments={dotted!r}"
 
     def _key(self, parameter: Parameter) -> str:
         """Name a parameter; with its place, where another place has one of the same name."""
