@@ -21,6 +21,7 @@ _SET = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|[:=!]))?([^()]*)\)([?*]|\{0?,\d*\})?")
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _EMPTY = re.compile(r"\bempty\b", re.IGNORECASE)
+_NOT_EMPTY = re.compile(r"\b(?:not|never|cannot|can't|non)\b[^.,;]{0,20}\bempty\b", re.IGNORECASE)
 
 
 def spans_segments(pattern: str, components: Iterable[str]) -> bool:
@@ -69,8 +70,8 @@ class Paths:
     def _may_be_empty(self, path: str, parameter: Parameter) -> bool:
         """Tell whether a path with nothing for a parameter is no other operation's.
 
-        Within a path the slashes around nothing are one for many servers, and what follows takes
-        its place; so that is only so where no path fits, or the description speaks of it.
+        Many servers take the slashes around nothing for one, so within a path the description has
+        to speak of it.
         """
         segments = path.strip("/").split("/")
         variable = f"{{{parameter.wire}}}"
@@ -80,13 +81,7 @@ class Paths:
         shape = _shape("/".join(segments[:at] + segments[at + 1 :]))
         if shape in self.shapes:
             return False
-        is_last = at == len(segments) - 1
-        return is_last or _speaks_of_empty(parameter) or not any(self._fitting(shape))
-
-    def _fitting(self, shape: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        for other in self.shapes:
-            if len(other) == len(shape) and all(map(_fits, shape, other)):
-                yield other
+        return at == len(segments) - 1 or _speaks_of_empty(parameter)
 
 
 def _shape(path: str) -> tuple[str, ...]:
@@ -94,13 +89,11 @@ def _shape(path: str) -> tuple[str, ...]:
     return tuple(parts.split("/"))
 
 
-def _fits(one: str, other: str) -> bool:
-    return one == other or "{}" in (one, other)
-
-
 def _takes_empty(parameter: Parameter) -> bool:
     """Tell whether the empty text is a value of a parameter."""
-    if parameter.bounds.min_length or parameter.style != "simple":
+    if parameter.bounds.min_length or parameter.style != "simple" or parameter.spans_segments:
+        return False
+    if _NOT_EMPTY.search(parameter.docs.description):
         return False
     return _is_text(parameter.type) and _may_fit(parameter.bounds.pattern)
 
