@@ -8,7 +8,7 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.pointers import escape
-from specmill.lower.operations.constant_headers import is_constant
+from specmill.lower.operations.headers import is_constant
 from specmill.lower.operations.operations import says_media_type, source_operations
 from specmill.lower.operations.references import resolved
 from specmill.model.credentials import Credential, CredentialKind

@@ -12,6 +12,7 @@ from typing import Any
 
 from specmill.document.pointers import escape
 from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.operations.files import Files
 from specmill.lower.operations.forms import FormReader
 from specmill.lower.operations.media_types import body_kind, preferred
 from specmill.lower.operations.references import resolved
@@ -99,7 +100,7 @@ class BodyReader:
     ) -> Body:
         """Lower another media type; one that writes the same value has the type of the first."""
         schema = media.get("schema", True)
-        kind = body_kind(media_type, schema)
+        kind = body_kind(media_type, is_file=Files(self.schemas).is_file(schema))
         body = replace(main, kind=kind, media_type=media_type, parts=(), encodings=())
         if kind in _PLAIN:
             return replace(body, type=_PLAIN[kind])
@@ -124,7 +125,7 @@ class BodyReader:
         schema = media.get("schema", True)
         body = replace(
             about,
-            kind=body_kind(media_type, schema),
+            kind=body_kind(media_type, is_file=Files(self.schemas).is_file(schema)),
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),

@@ -1,4 +1,4 @@
-"""Header Objects (OpenAPI 3.1, 4.8.21): of the parts of a form, and of responses."""
+"""Header Objects (OpenAPI 3.1, 4.8.21), and headers that have one value only."""
 
 from __future__ import annotations
 
@@ -26,6 +26,26 @@ def declared_headers(
     for wire, declared in node.get("headers", {}).items():
         if wire.lower() != "content-type":
             yield wire, *resolved(document, declared, f"{pointer}/headers/{escape(wire)}")
+
+
+def constant_headers(nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    """Return wire name and value of the headers among Parameter Objects that have one value only:
+    clients send them, callers do not name them.
+    """
+    return tuple(
+        (str(node["name"]), node["schema"]["const"]) for node in nodes if is_constant(node)
+    )
+
+
+def is_constant(node: Mapping[str, Any]) -> bool:
+    """Tell whether a Parameter Object is a required header with ``const``, a text."""
+    schema = node.get("schema")
+    return (
+        node["in"] == "header"
+        and node.get("required") is True
+        and isinstance(schema, dict)
+        and isinstance(schema.get("const"), str)
+    )
 
 
 def response_headers(

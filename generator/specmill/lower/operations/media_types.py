@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from specmill.lower.keywords.scalars import scalar_of
 from specmill.model.operations import BodyKind, ResponseKind
-from specmill.model.types import Scalar, ScalarKind
 from specmill.text import words
 
 _PREFERENCE = (BodyKind.JSON, BodyKind.MULTIPART, BodyKind.FORM, BodyKind.TEXT)
@@ -60,12 +58,12 @@ def _rank(media_type: str) -> int:
     return len(_PREFERENCE) + 1 + (_stream(kind) is not None)
 
 
-def body_kind(media_type: str, schema: object = None) -> BodyKind:
+def body_kind(media_type: str, *, is_file: bool = False) -> BodyKind:
     """Return how a request body of a media type is written.
 
     Args:
         media_type: As the spec has it, also a range such as ``*/*``.
-        schema: The body's, which decides where a range says nothing.
+        is_file: Whether its schema is of raw bytes, which decides where a range says nothing.
     """
     kind = essence(media_type)
     if _stream(kind) is not None:
@@ -74,13 +72,13 @@ def body_kind(media_type: str, schema: object = None) -> BodyKind:
         return BodyKind.MULTIPART
     if "urlencoded" in kind:
         return BodyKind.FORM
-    return BodyKind(_structure(kind, schema).value)
+    return BodyKind(_structure(kind, is_file=is_file).value)
 
 
-def response_kind(media_type: str, schema: object = None) -> ResponseKind:
+def response_kind(media_type: str, *, is_file: bool = False) -> ResponseKind:
     """Return how a response body of a media type is read; arguments as of :func:`body_kind`."""
     kind = essence(media_type)
-    return _stream(kind) or _structure(kind, schema)
+    return _stream(kind) or _structure(kind, is_file=is_file)
 
 
 def _stream(kind: str) -> ResponseKind | None:
@@ -91,18 +89,12 @@ def _stream(kind: str) -> ResponseKind | None:
     return ResponseKind.JSON_LINES if _LINES.search(kind) else None
 
 
-def _structure(kind: str, schema: object) -> ResponseKind:
+def _structure(kind: str, *, is_file: bool) -> ResponseKind:
     if kind in _UNDECIDED:
-        is_file = isinstance(schema, dict) and _is_binary(schema)
         return ResponseKind.BINARY if is_file else ResponseKind.JSON
     if "json" in kind:
         return ResponseKind.JSON
     return ResponseKind.TEXT if _TEXTS.search(kind) else ResponseKind.BINARY
-
-
-def _is_binary(schema: dict[str, object]) -> bool:
-    scalar = scalar_of(schema)
-    return isinstance(scalar, Scalar) and scalar.kind is ScalarKind.BINARY
 
 
 def word_for(media_type: str) -> str:

@@ -16,7 +16,7 @@ from specmill.lower.conventions.path_values import Paths
 from specmill.lower.keywords.constraints import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
-from specmill.lower.operations.constant_headers import constant_headers, is_constant
+from specmill.lower.operations.headers import constant_headers, is_constant
 from specmill.lower.operations.link_headers import LinkHeaders
 from specmill.lower.operations.parameters import ParameterReader, plain_path_names
 from specmill.lower.operations.references import resolved

@@ -19,6 +19,7 @@ from specmill.lower.keywords.constraints import docs_of
 from specmill.lower.keywords.joining import join_types
 from specmill.lower.operations.event_schemas import event_types
 from specmill.lower.operations.headers import response_headers
+from specmill.lower.operations.files import Files
 from specmill.lower.operations.media_types import preferred, response_kind, word_for
 from specmill.lower.operations.references import resolved
 from specmill.lower.operations.streams import item_schema, item_type
@@ -181,7 +182,8 @@ class ResponseReader:
         for media_type, media in content.items():
             if media_type == chosen:
                 continue
-            if _is_same(media, media_type, content[chosen], main):
+            kind = self._kind(media_type, media)
+            if _is_same(media, media_type, content[chosen], main, kind):
                 same.append(media_type)
                 continue
             place = replace(use, member=f"{word_for(media_type)} {use.member}")
@@ -202,13 +204,17 @@ class ResponseReader:
         docs: Docs,
     ) -> Response:
         schema = media.get("schema", True)
-        kind = response_kind(media_type, schema)
+        kind = self._kind(media_type, media)
         place = f"{pointer}/content/{escape(media_type)}"
         if kind in STREAMS:
             stream = Response(status, kind, media_type, docs=docs)
             return self._stream(stream, media, place, use)
         type_ = _PLAIN.get(kind) or self.schemas.body_type(schema, f"{place}/schema", use)
         return Response(status, kind, media_type, type_, docs)
+
+    def _kind(self, media_type: str, media: Mapping[str, Any]) -> ResponseKind:
+        is_file = Files(self.schemas).is_file(media.get("schema", True))
+        return response_kind(media_type, is_file=is_file)
 
     def _stream(
         self, response: Response, media: Mapping[str, Any], pointer: str, use: Use
@@ -265,13 +271,16 @@ def _stream_flag(operation: Operation, models: Mapping[str, Model]) -> str:
 
 
 def _is_same(
-    media: Mapping[str, Any], media_type: str, chosen: Mapping[str, Any], main: Response
+    media: Mapping[str, Any],
+    media_type: str,
+    chosen: Mapping[str, Any],
+    main: Response,
+    kind: ResponseKind,
 ) -> bool:
     """Tell whether a media type only writes the same value another way, as XML does.
 
     A stream is never the same, and neither is plain text beside a file.
     """
-    kind = response_kind(media_type, media.get("schema", True))
     if kind in STREAMS or main.kind in STREAMS:
         return False
     if kind is main.kind and kind is not ResponseKind.JSON:
