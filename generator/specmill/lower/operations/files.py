@@ -60,9 +60,7 @@ class Files:
         is_array = flat.get("type") == "array" and depth < _DEEPEST
         return is_array and "items" in flat and self.is_file(flat["items"], told)
 
-    def alternatives(
-        self, schema: Any, pointer: str = "", depth: int = 0
-    ) -> Iterator[Alternative]:
+    def alternatives(self, schema: Any, pointer: str = "", depth: int = 0) -> Iterator[Alternative]:
         """Yield what a value may be, null aside."""
         flat = _of_one_type(self.schemas.flatten(schema))
         keyword = next((one for one in _UNIONS if one in flat), "")

@@ -190,5 +190,5 @@ class PythonReference:
 
     def body(self, body: Body) -> str:
         """Spell the body of a request as the page of its method names it."""
-        plain = {BodyKind.BINARY: "File", BodyKind.TEXT: "str"}
+        plain = {BodyKind.BINARY: "FileBody", BodyKind.TEXT: "str"}
         return plain.get(body.kind) or self.spell(body.type)

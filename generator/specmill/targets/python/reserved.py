@@ -148,7 +148,17 @@ RESOURCE_CLASSES = CLASSES | {
     ),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
-    *("ReadAs", "BodyContent", "FieldEncoding", "Iterable", "AsyncIterable"),
+    *(
+        "ReadAs",
+        "FilePart",
+        "FileBody",
+        "AsyncFileBody",
+        "RawBody",
+        "AsyncRawBody",
+        "FieldEncoding",
+        "Iterable",
+        "AsyncIterable",
+    ),
     *("JsonStream", "AsyncJsonStream", "JsonStreamRequest"),
     *("EventStream", "AsyncEventStream", "EventStreamRequest", "ServerSentEvent"),
 }

@@ -37,7 +37,8 @@ def file_media_type(file: Any, chosen: str | Omit, *offered: str) -> str:
     """
     if not isinstance(chosen, Omit):
         return chosen
-    return media_type_of_name(None if isinstance(file, Omit) else Source.of(file).filename, offered)
+    filename = None if isinstance(file, Omit) else Source.of_body(file).filename
+    return media_type_of_name(filename, offered)
 
 
 def accepted_type(chosen: str | Omit, offered: str) -> str:

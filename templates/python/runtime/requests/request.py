@@ -78,6 +78,8 @@ class FieldEncoding:
     """Of a part: what it may be, the default first; empty where the value tells."""
     style: Style | None = field(default=None, kw_only=True)
     """None for the default."""
+    format: Any = field(default=None, kw_only=True)
+    """Type, such as ``SecondsDuration``, that a part or its items are encoded by; None for none."""
     reserved: bool = field(default=False, kw_only=True)
     """It keeps reserved characters."""
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
@@ -89,8 +91,11 @@ class Multipart:
     """A multipart/form-data body; values that are omitted leave their part out."""
 
     fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Parts whose text stands for itself; bytes and open files among them are files."""
     files: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """Part name to file content, or to a list of them."""
+    """Part name to file content, or to a list of them; text is a path."""
+    untyped: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Parts of no declared type: bytes and files travel as files, mappings and lists as JSON."""
     encodings: Mapping[str, FieldEncoding] = field(default_factory=dict[str, FieldEncoding])
     """Those of the parts that are not written as their values tell."""
 

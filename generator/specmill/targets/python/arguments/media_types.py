@@ -50,8 +50,19 @@ def _annotations(body: Body, types: ModuleTypes) -> tuple[str, str]:
         several = types.imports.add("collections.abc", "AsyncIterable")
         return f"{iterable}[{item}]", f"{iterable}[{item}] | {several}[{item}]"
     if is_file(body):
-        return types.of_runtime("bodies.uploads", "File"), ""
-    return " | ".join([*_structured(body, types), *_plain(body, types)]), ""
+        return _uploads(types, "FileBody", "AsyncFileBody")
+    structured, kinds = [*_structured(body, types)], {one.kind for one in offered(body)}
+    text = ["str"] if BodyKind.TEXT in kinds else []
+    if not kinds & {BodyKind.TEXT, BodyKind.BINARY}:
+        return " | ".join(structured), ""
+    raw, async_raw = _uploads(types, "RawBody", "AsyncRawBody")
+    return " | ".join([*structured, *text, raw]), " | ".join([*structured, *text, async_raw])
+
+
+def _uploads(types: ModuleTypes, name: str, async_name: str) -> tuple[str, str]:
+    """Spell what a whole body may be that is no JSON, also in an async method."""
+    spelled = (types.of_runtime("bodies.uploads", one) for one in (name, async_name))
+    return next(spelled), next(spelled)
 
 
 def _structured(body: Body, types: ModuleTypes) -> Iterator[str]:
@@ -61,14 +72,6 @@ def _structured(body: Body, types: ModuleTypes) -> Iterator[str]:
     yield from spelled
     if any(types.is_mapping(one) for one in declared):
         yield types.mapping()
-
-
-def _plain(body: Body, types: ModuleTypes) -> Iterator[str]:
-    kinds = {one.kind for one in offered(body)}
-    if BodyKind.TEXT in kinds:
-        yield "str"
-    if BodyKind.BINARY in kinds:
-        yield types.of_runtime("bodies.uploads", "BodyContent")
 
 
 def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterator[Argument]:

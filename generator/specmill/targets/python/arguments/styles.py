@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from specmill.model.operations import BodyKind, Encoding, Parameter
+from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, without_null
+
+_FORMATS = {
+    ScalarKind.SECONDS_DURATION: "SecondsDuration",
+    ScalarKind.DURATION: "IsoDuration",
+    ScalarKind.BASE64: "Base64",
+    ScalarKind.BASE64URL: "Base64Url",
+    ScalarKind.BASE64_TEXT: "Base64Text",
+}
+"""Parameters that the runtime cannot write by their Python type alone."""
 
 _STYLES = {
     ("query", "form", False): "csv",
@@ -41,3 +51,12 @@ def style_of_field(encoding: Encoding, kind: BodyKind) -> str:
         return ""
     default = "" if kind is BodyKind.FORM else "repeat"
     return _STYLES.get(("query", encoding.style, encoding.explode), default)
+
+
+def format_of(type_: TypeRef) -> str:
+    """Return the runtime's format of a parameter or a part, or of the items of one that is a list;
+    empty where the Python type tells.
+    """
+    alone = without_null(type_)
+    inner = without_null(alone.item) if isinstance(alone, ListOf) else alone
+    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""

@@ -9,12 +9,12 @@ from specmill.model.media import MediaUpload
 from specmill.model.models import Field
 from specmill.model.operations import Body, BodyKind, Operation, Parameter
 from specmill.model.pagination import FieldRef, PageStyle, Pagination
-from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import Anything
 from specmill.targets.python.arguments.bodies import BodyWriter
 from specmill.targets.python.arguments.encodings import EncodingWriter
 from specmill.targets.python.arguments.responses import ResponseWriter
 from specmill.targets.python.arguments.signature import Signature, is_file_part
-from specmill.targets.python.arguments.styles import style_of
+from specmill.targets.python.arguments.styles import format_of, style_of
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.spelling import WIDTH, literal
@@ -23,15 +23,6 @@ from specmill.values import dataclass
 _ROUTE_WIDTH = WIDTH - 11
 """Columns of a line that its indentation, quotes and comma leave."""
 _PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
-
-_FORMATS = {
-    ScalarKind.SECONDS_DURATION: "SecondsDuration",
-    ScalarKind.DURATION: "IsoDuration",
-    ScalarKind.BASE64: "Base64",
-    ScalarKind.BASE64URL: "Base64Url",
-    ScalarKind.BASE64_TEXT: "Base64Text",
-}
-"""Parameters that the runtime cannot write by their Python type alone."""
 
 _PAGINATION = {
     PageStyle.TOKEN: "TokenPagination",
@@ -52,12 +43,6 @@ def _route(operation: Operation) -> str:
             break
         pieces[-1:] = [pieces[-1][:end], pieces[-1][end:]]
     return " ".join(map(literal, pieces))
-
-
-def _format_of(type_: TypeRef) -> str:
-    """Return the runtime's format of a parameter, or of the items of one that is a list."""
-    inner = type_.item if isinstance(type_, ListOf) else type_
-    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +107,7 @@ class RequestWriter:
         formats = [
             f"{literal(self._key(one))}: {self.types.of_runtime('data.formats', known)}"
             for one in parameters
-            if (known := _format_of(one.type))
+            if (known := format_of(one.type))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
@@ -172,9 +157,12 @@ class RequestWriter:
         return f"{self.types.of_runtime('media.media', 'MediaEndpoint')}({', '.join(arguments)})"
 
     def _multipart(self, body: Body) -> str:
-        groups: dict[str, list[Field]] = {"files": [], "fields": []}
+        groups: dict[str, list[Field]] = {"files": [], "fields": [], "untyped": []}
         for part in body.parts:
-            groups["files" if is_file_part(part.type) else "fields"].append(part)
+            encoded = any(one.wire == part.wire and one.media_types for one in body.encodings)
+            is_untyped = part.type == Anything() and not encoded
+            group = "untyped" if is_untyped else "fields"
+            groups["files" if is_file_part(part.type) else group].append(part)
         spelled = [
             f"{keyword}={{{', '.join(self._part(part) for part in parts)}}}"
             for keyword, parts in groups.items()

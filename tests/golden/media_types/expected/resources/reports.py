@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 from .. import models
 from .._options import RequestOptions
 from .._runtime.bodies.content_types import media_type_of
-from .._runtime.bodies.uploads import BodyContent, File
+from .._runtime.bodies.uploads import AsyncRawBody, File, RawBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Multipart, ReadAs, Request
@@ -50,7 +50,7 @@ def _list_zip() -> Request[bytes]:
 
 
 def _create(
-    body: models.Report | Mapping[str, Any] | str | BodyContent,
+    body: models.Report | Mapping[str, Any] | str | AsyncRawBody,
     content_type: CreateContentType | Omit,
 ) -> Request[models.Report | models.Job | None]:
     return Request(
@@ -89,7 +89,9 @@ def _get(id_: str) -> Request[models.Report | str]:
     )
 
 
-def _replace(id_: str, body: str, content_type: ReplaceContentType | Omit) -> Request[None]:
+def _replace(
+    id_: str, body: str | AsyncRawBody, content_type: ReplaceContentType | Omit
+) -> Request[None]:
     return Request(
         "replaceReport",
         "PUT /reports/{id}",
@@ -136,7 +138,7 @@ class Reports(Resource):
 
     def create(
         self,
-        body: models.Report | Mapping[str, Any] | str | BodyContent,
+        body: models.Report | Mapping[str, Any] | str | RawBody,
         *,
         content_type: CreateContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -183,7 +185,7 @@ class Reports(Resource):
     def replace(
         self,
         id_: str,
-        body: str,
+        body: str | RawBody,
         *,
         content_type: ReplaceContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -228,7 +230,7 @@ class AsyncReports(AsyncResource):
 
     async def create(
         self,
-        body: models.Report | Mapping[str, Any] | str | BodyContent,
+        body: models.Report | Mapping[str, Any] | str | AsyncRawBody,
         *,
         content_type: CreateContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -249,7 +251,7 @@ class AsyncReports(AsyncResource):
     async def replace(
         self,
         id_: str,
-        body: str,
+        body: str | AsyncRawBody,
         *,
         content_type: ReplaceContentType | Omit = omit,
         options: RequestOptions | None = None,
