@@ -18,8 +18,8 @@ from specmill.lower.conventions.fields import fields_of
 from specmill.lower.keywords.constraints import docs_of
 from specmill.lower.keywords.joining import join_types
 from specmill.lower.operations.event_schemas import event_types
-from specmill.lower.operations.headers import response_headers
 from specmill.lower.operations.files import Files
+from specmill.lower.operations.headers import response_headers
 from specmill.lower.operations.media_types import preferred, response_kind, word_for
 from specmill.lower.operations.references import resolved
 from specmill.lower.operations.streams import item_schema, item_type

@@ -174,7 +174,7 @@ def _key(parameter: Node) -> Any:
 
 
 def parameter_key(parameter: Node) -> tuple[Any, Any]:
-    """Return what tells a parameter from others; letters of headers have no case (RFC 9110, 5.1)."""
+    """Return what tells a parameter from others; headers have no case (RFC 9110, 5.1)."""
     place, name = parameter.get("in"), parameter.get("name")
     return place, name.lower() if place == "header" and isinstance(name, str) else name
 
