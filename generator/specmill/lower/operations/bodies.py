@@ -83,6 +83,15 @@ class BodyReader:
                 forms.append((_WORDS[other.kind], other))
         return Bodies(replace(main, alternatives=tuple(others)), tuple(_of_one_word(forms)))
 
+    def is_empty(self, node: Mapping[str, Any], pointer: str) -> bool:
+        """Tell whether a body need not be there, and has no field if it is."""
+        node, _ = resolved(self.schemas.document, node, pointer)
+        content = node.get("content", {})
+        return node.get("required") is not True and all(
+            _has_no_field(self.schemas.flatten(media.get("schema", True)))
+            for media in content.values()
+        )
+
     @property
     def _forms(self) -> FormReader:
         return FormReader(self.schemas, self.owner)
@@ -149,6 +158,14 @@ def forms_of(operation: Operation, bodies: Bodies) -> Iterator[Operation]:
             form_of=operation.pointer,
             pointer=f"{operation.pointer}/requestBody/content/{escape(body.media_type)}",
         )
+
+
+def _has_no_field(flat: Mapping[str, Any]) -> bool:
+    """Tell whether a schema, merged, lists the properties of an object, and there are none."""
+    if flat.get("type") != "object" or flat.get("properties") or "patternProperties" in flat:
+        return False
+    others = flat.get("additionalProperties", flat.get("unevaluatedProperties"))
+    return others is False or ("properties" in flat and others is None)
 
 
 def _fits_beside(main: Body, other: Body) -> bool:

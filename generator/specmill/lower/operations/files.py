@@ -1,4 +1,4 @@
-"""Which parts and bodies are files: asked once, of a schema without null, arrays and alternatives."""
+"""Files among parts and bodies, asked of a schema without null, arrays and alternatives."""
 
 from __future__ import annotations
 

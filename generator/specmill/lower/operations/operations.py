@@ -36,6 +36,8 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _PATH = ParameterPlace.PATH
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
+_WITHOUT_CONTENT = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
+"""Methods whose content means nothing (RFC 9110, section 9.3)."""
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
@@ -209,9 +211,12 @@ class Operations:
 
     def _bodies(self, source: SourceOperation, use: Use) -> Bodies:
         declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
-        if declared is None:
+        reader = BodyReader(self.schemas, source.id, use)
+        if declared is None or (
+            source.http_method in _WITHOUT_CONTENT and reader.is_empty(declared, pointer)
+        ):
             return Bodies(None)
-        return BodyReader(self.schemas, source.id, use).read(declared, pointer)
+        return reader.read(declared, pointer)
 
     # -- parameters ------------------------------------------------------------------------------
 

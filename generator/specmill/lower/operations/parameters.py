@@ -14,9 +14,12 @@ from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.schemas import Schemas
 from specmill.model.models import Docs
 from specmill.model.operations import Parameter, ParameterPlace
-from specmill.model.types import LiteralOf, Scalar, ScalarKind
+from specmill.model.types import Anything, ListOf, LiteralOf, MapOf, Scalar, ScalarKind, TypeRef
 from specmill.values import dataclass, replace
 
+JSON_TEXT = "json-text"
+"""Style of a parameter whose text is JSON (``contentMediaType``)."""
+_TEXT = Scalar(ScalarKind.STRING)
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -39,6 +42,8 @@ class ParameterReader:
         docs = docs_of(node)
         style = self._style(node, place, about)
         type_ = self.schemas.type_of(schema, f"{pointer}/schema", use)
+        if not is_json and (inner := self._inside_text(about, f"{pointer}/schema", use)):
+            style, type_ = JSON_TEXT, join_types([_TEXT, inner])
         may_be_empty = node.get("allowEmptyValue") is True and type_ != Scalar(ScalarKind.STRING)
         return Parameter(
             wire=str(node["name"]),
@@ -60,6 +65,17 @@ class ParameterReader:
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
         )
+
+    def _inside_text(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:
+        """Return the type of the value that a text has as JSON; None where it is any text."""
+        if "contentMediaType" not in (flat := self.schemas.flatten(schema)):
+            return None
+        is_json = essence(str(flat["contentMediaType"])).endswith("json")
+        if not is_json or flat.get("type") != "string" or "contentEncoding" in flat:
+            return None
+        if "contentSchema" not in flat:
+            return join_types([MapOf(Anything()), ListOf(Anything())])
+        return self.schemas.type_of(flat["contentSchema"], f"{pointer}/contentSchema", use)
 
     def _style(
         self, node: Mapping[str, Any], place: ParameterPlace, schema: Mapping[str, Any]

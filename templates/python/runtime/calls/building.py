@@ -19,6 +19,7 @@ from ..bodies.parameters import (
     path_text,
     plain_text,
     query_pairs,
+    refuse_object,
 )
 from ..bodies.upload_streams import UploadStream
 from ..data.omission import Omit, omit
@@ -134,7 +135,10 @@ def _query(
 ) -> list[str]:
     override = options.query or {}
     pairs: list[str] = []
-    for name, value in {**configuration.query, **request.query}.items():
+    for name, value in configuration.query.items():
+        if name not in override and name not in request.query:
+            pairs += query_pairs(name, value)
+    for name, value in request.query.items():
         if name not in override:
             style = _style(request, "query", name, "repeat")
             encoded = _encoded(request, "query", name, value)
@@ -150,6 +154,13 @@ def _query(
 
 
 def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
+    """Return a parameter as it is to be written.
+
+    Raises:
+        TypeError: It is an object, and the API takes none there.
+    """
+    if name not in request.objects and f"{place}:{name}" not in request.objects:
+        refuse_object(name, value)
     if not request.formats:
         return value
     known = request.formats.get(f"{place}:{name}") or request.formats.get(name)

@@ -38,6 +38,7 @@ Style: TypeAlias = Literal[
     "pipes",
     "deepObject",
     "json",
+    "json-text",
     "simple",
     "simple*",
     "label",
@@ -54,7 +55,7 @@ Style: TypeAlias = Literal[
 
 ``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
 pipeDelimited. A star means explode for the styles of paths and headers. ``segments`` is simple
-with slashes that stay. ``querystring`` is the whole query (OpenAPI 3.2).
+with slashes that stay; ``json-text`` is JSON but for what is text already. ``querystring`` is the whole query (OpenAPI 3.2).
 """
 
 Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
@@ -121,6 +122,8 @@ class Request(Generic[T]):
     """Types, such as ``SecondsDuration``, of the parameters that they, or their items, encode by;
     keys as above.
     """
+    objects: tuple[str, ...] = field(default=(), kw_only=True)
+    """Parameters that may be an object; any other refuses one. Keys as above."""
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
     may_be_empty: tuple[str, ...] = field(default=(), kw_only=True)

@@ -42,6 +42,8 @@ def style_of(parameter: Parameter) -> str:
         return "querystring-json" if parameter.json else "querystring"
     if parameter.json:
         return "json"
+    if parameter.style == "json-text":
+        return "json-text"
     return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
 
 

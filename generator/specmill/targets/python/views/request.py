@@ -111,6 +111,9 @@ class RequestWriter:
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
+        objects = tuple(self._key(one) for one in parameters if self.types.may_be_object(one.type))
+        if objects:
+            yield f"objects={objects!r}"
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"

@@ -104,7 +104,7 @@ def _replace(
 
 def _update(
     id_: str,
-    body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit,
+    body: models.Report | Sequence[models.Step | Mapping[str, Any]] | Mapping[str, Any] | Omit,
     content_type: UpdateContentType | Omit,
 ) -> Request[models.Report]:
     return Request(
@@ -112,7 +112,12 @@ def _update(
         "PATCH /reports/{id}",
         path_params={"id": id_},
         body=body,
-        media_type=media_type_of(body, content_type, "application/merge-patch+json"),
+        media_type=media_type_of(
+            body,
+            content_type,
+            "application/merge-patch+json",
+            by_type={"application/json-patch+json": (list,)},
+        ),
         returns=models.Report,
     )
 
@@ -200,7 +205,9 @@ class Reports(Resource):
     def update(
         self,
         id_: str,
-        body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit = omit,
+        body: (
+            models.Report | Sequence[models.Step | Mapping[str, Any]] | Mapping[str, Any] | Omit
+        ) = omit,
         *,
         content_type: UpdateContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -208,7 +215,8 @@ class Reports(Resource):
         """`PATCH /reports/{id}`
 
         Args:
-            content_type: Media type of the body, application/merge-patch+json by default.
+            content_type: Media type of the body. By default lists as
+                application/json-patch+json, all else as application/merge-patch+json.
         """
         return self._send(_update(id_, body, content_type), options)
 
@@ -262,7 +270,9 @@ class AsyncReports(AsyncResource):
     async def update(
         self,
         id_: str,
-        body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit = omit,
+        body: (
+            models.Report | Sequence[models.Step | Mapping[str, Any]] | Mapping[str, Any] | Omit
+        ) = omit,
         *,
         content_type: UpdateContentType | Omit = omit,
         options: RequestOptions | None = None,
