@@ -19,6 +19,7 @@ from specmill.targets.python.arguments.signature import is_file_part, signature_
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.constructor.constructor import (
     Constructor,
+    base_path_of,
     chosen_server,
     constructor_of,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "CallReference",
     "Imports",
     "PythonReference",
+    "base_path_of",
     "chosen_server",
     "client_arguments",
     "concrete",

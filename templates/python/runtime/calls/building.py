@@ -6,7 +6,7 @@ import re
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 import httpx2
 
@@ -89,13 +89,12 @@ def _url(
         return request.address
     if request.link:
         return _with_missing(request.link, signature.query)
-    base = configuration.base_url
-    if request.server and not configuration.base_url_given:
-        base = request.server.rstrip("/")
+    base = _base(configuration, request)
     if not base:
         settings = configuration.settings
         variable = f" or set {settings.environment}_BASE_URL" if settings.environment else ""
-        raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}")
+        such = f", such as http://localhost{settings.base_path}" if settings.base_path else ""
+        raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}{such}")
 
     def value_of(name: str) -> str:
         value = _encoded(request, "path", name, request.path_params.get(name, omit))
@@ -119,8 +118,17 @@ def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool
     """Tell whether a list goes on at another origin, which the credentials are not for."""
     if not request.link:
         return False
-    own = request.server if not configuration.base_url_given else ""
-    return httpx2.URL(request.link).origin != httpx2.URL(own or configuration.base_url).origin
+    return httpx2.URL(request.link).origin != httpx2.URL(_base(configuration, request)).origin
+
+
+def _base(configuration: Configuration, request: Request[Any]) -> str:
+    """Return the base URL of a request; a relative one of its own starts from the client's."""
+    base, own = configuration.base_url, request.server
+    if not own:
+        return base
+    if "://" in own:
+        return base if configuration.base_url_given else own.rstrip("/")
+    return urljoin(f"{base}/", own).rstrip("/") if base else ""
 
 
 def _with_missing(link: str, pairs: Iterable[str]) -> str:

@@ -58,7 +58,8 @@ class BaseClient:
         logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
         hide(query=(), headers=(login.header for login in logins))
         of_spec = endpoint is not None and endpoint.is_chosen
-        chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        address = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        chosen, self._socket = address.url, address.socket
         spec_url = "" if chosen else server_url(settings, server)
         universe = "" if endpoint is None else endpoint.universe
         url = chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url)

@@ -159,7 +159,7 @@ class Request(Generic[T]):
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     """Alternatives of security schemes; None for the API's own, an empty tuple for none."""
     server: str = field(default="", kw_only=True)
-    """Base URL of this operation alone."""
+    """Base URL of this operation alone; a relative one starts from the client's."""
     scopes: tuple[str, ...] = field(default=(), kw_only=True)
     """Scopes of OAuth 2.0 that a token which is fetched for this request is to have."""
     address: str = field(default="", kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind
@@ -25,6 +25,7 @@ from specmill.model.types import Anything
 from specmill.targets.docs.examples.samples import Sample, Sampler
 from specmill.targets.python.reference import (
     STAND_IN_URL,
+    base_path_of,
     chosen_server,
     concrete,
     is_file_part,
@@ -49,7 +50,8 @@ class Given:
 def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
     """Yield the lines of the HTTP request that an example sends."""
     server = chosen_server(api)
-    base = urlsplit(operation.server or (server.default_url if server else STAND_IN_URL))
+    home = server.default_url if server else f"{STAND_IN_URL}{base_path_of(api)}"
+    base = urlsplit(urljoin(f"{home.rstrip('/')}/", operation.server))
     path = base.path.rstrip("/") + _path(operation, given)
     credentials = list(_credentials(operation, api))
     query = [pair for one in given.parameters for pair in _pairs(*one, ParameterPlace.QUERY)]
