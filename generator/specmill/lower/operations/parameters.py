@@ -14,9 +14,22 @@ from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.schemas import Schemas
 from specmill.model.models import Docs
 from specmill.model.operations import Parameter, ParameterPlace
-from specmill.model.types import Anything, ListOf, LiteralOf, MapOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import (
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+)
 from specmill.values import dataclass, replace
 
+_HTTP_DATE_FORMATS = frozenset({"http-date", "date-time-http"})
+"""The registry's word (spec.openapis.org/registry/format), and that of huma."""
+_HTTP_DATES = frozenset({"date", "if-modified-since", "if-unmodified-since"})
+"""Headers whose syntax RFC 9110 fixes, where the spec says no more than that they are text."""
 JSON_TEXT = "json-text"
 """Style of a parameter whose text is JSON (``contentMediaType``)."""
 _TEXT = Scalar(ScalarKind.STRING)
@@ -44,6 +57,8 @@ class ParameterReader:
         type_ = self.schemas.type_of(schema, f"{pointer}/schema", use)
         if not is_json and (inner := self._inside_text(about, f"{pointer}/schema", use)):
             style, type_ = JSON_TEXT, join_types([_TEXT, inner])
+        if not is_json and style == _STYLES[place]:
+            type_ = _with_http_dates(type_, place, str(node["name"]))
         may_be_empty = node.get("allowEmptyValue") is True and type_ != Scalar(ScalarKind.STRING)
         return Parameter(
             wire=str(node["name"]),
@@ -88,6 +103,24 @@ class ParameterReader:
         pattern = str(self.schemas.flatten(schema).get("pattern", ""))
         spans = pattern and spans_segments(pattern, self.schemas.components)
         return SEGMENTS if spans else style
+
+
+def _with_http_dates(type_: TypeRef, place: ParameterPlace, wire: str) -> TypeRef:
+    """Return a type whose text is a date of HTTP where the format, or the header, says so."""
+    match type_:
+        case Scalar(kind=ScalarKind.STRING, format=format_):
+            is_header = place is ParameterPlace.HEADER and wire.lower() in _HTTP_DATES
+            if format_ in _HTTP_DATE_FORMATS or (is_header and not format_):
+                return Scalar(ScalarKind.HTTP_DATE, format_)
+            return type_
+        case UnionOf(members=members):
+            return replace(
+                type_, members=tuple(_with_http_dates(one, place, wire) for one in members)
+            )
+        case ListOf(item=item):
+            return ListOf(_with_http_dates(item, place, wire))
+        case _:
+            return type_
 
 
 def plain_path_names(

@@ -251,10 +251,10 @@ class Schemas:
     # -- plain types -----------------------------------------------------------------------------
 
     def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
-        if declared == "array" or (
-            declared is None and ("items" in schema or "prefixItems" in schema)
-        ):
+        if declared == "array":
             return array_type(self, schema, pointer, use)
+        if declared is None and ("items" in schema or "prefixItems" in schema):
+            return self._open_array(schema, pointer, use)
         if is_conditional(schema):
             schema = with_conditional(schema, self.flatten)
         if is_object(schema, named=False):
@@ -262,6 +262,18 @@ class Schemas:
         if declared == "object" or (declared is None and describes_object(schema)):
             return MapOf(self._objects.others(schema, pointer, use) or Anything())
         return scalar_of(schema) or Anything()
+
+    def _open_array(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema that says what an array has, and not that there is one."""
+        if (pointer, "items") not in self._told:
+            self._told.add((pointer, "items"))
+            self.report.warn(
+                "`items` without `type`: what is no array fits, too",
+                location=self.document.locate(pointer),
+                hint="say `type: array` where nothing else comes",
+                code="items-without-type",
+            )
+        return UnionOf((array_type(self, schema, pointer, use), Anything()))
 
 
 def _constant(value: Any) -> TypeRef:

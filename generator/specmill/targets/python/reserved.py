@@ -121,7 +121,7 @@ CLASSES = frozenset(
         *(name for name in BUILTINS if name[0].isupper()),
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
-        *("READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
+        *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration"),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..data.adapters import type_adapter
+from ..data.directions import read_only_in
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
@@ -20,8 +21,13 @@ from .uploads import Source, is_content, is_file, is_named, media_type_of_name
 _PLAIN = FieldEncoding()
 
 
-def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | None:
-    """Return the content of a request and its media type, None for a request without a body."""
+def encode_body(
+    request: Request[Any], *, send_read_only: bool = False
+) -> tuple[bytes | UploadStream, str] | None:
+    """Return the content of a request and its media type, None for a request without a body.
+
+    Fields that only the server sets are left out of models unless ``send_read_only`` says other.
+    """
     if request.multipart is not None:
         return encode_multipart(request.multipart)
     if isinstance(request.upload, UploadStream):
@@ -33,45 +39,60 @@ def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | Non
         return None
     kind = request.media_type.partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        return encode_multipart(
-            Multipart(fields=_fields(request.body), encodings=request.encodings)
-        )
-    return _content(request, kind), request.media_type
+        fields = _fields(request.body, send_read_only=send_read_only)
+        return encode_multipart(Multipart(fields=fields, encodings=request.encodings))
+    return _content(request, kind, send_read_only=send_read_only), request.media_type
 
 
-def _content(request: Request[Any], kind: str) -> bytes | UploadStream:
+def _content(request: Request[Any], kind: str, *, send_read_only: bool) -> bytes | UploadStream:
     """Write the body of a request as its media type, given without parameters, wants it."""
     body = request.body
     if kind == "application/x-www-form-urlencoded":
-        return encode_form(request)
+        return encode_form(request, send_read_only=send_read_only)
     if "json" in kind and not (request.body_type is None and is_file(body)):
-        return encode_json(body, request.body_type)
+        return encode_json(body, request.body_type, send_read_only=send_read_only)
     if isinstance(body, bytes):
         return body
     is_raw = is_content(body)
     return UploadStream([Source.of_body(body)]) if is_raw else text(body).encode("utf-8")
 
 
-def encode_json(body: Any, body_type: Any = None) -> bytes:
+def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = False) -> bytes:
     """Write JSON: a model by its own rules, other values by ``body_type`` or as they are."""
+    excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
-            body, by_alias=True, exclude_unset=True, warnings=False
+            body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
     if body_type is not None:
         adapter = type_adapter(body_type)
-        return adapter.dump_json(body, by_alias=True, exclude_unset=True, warnings=False)
-    return json_bytes(body)
+        return adapter.dump_json(
+            body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
+        )
+    return json_bytes(body, plain if send_read_only else _sent)
 
 
-def encode_form(request: Request[Any]) -> bytes:
+def _sent(value: Any) -> Any:
+    """Turn a value that JSON does not know into one that it does, without read-only fields."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(
+            mode="json",
+            by_alias=True,
+            exclude_unset=True,
+            exclude=read_only_in(value),
+            warnings=False,
+        )
+    return plain(value)
+
+
+def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes:
     """Write a URL-encoded form; lists and objects follow the styles of their fields.
 
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
     pairs: list[str] = []
-    for name, value in _fields(request.body).items():
+    for name, value in _fields(request.body, send_read_only=send_read_only).items():
         encoding = request.encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
         style = encoding.style or ("json" if is_json else "repeat")
@@ -79,9 +100,9 @@ def encode_form(request: Request[Any]) -> bytes:
     return "&".join(pairs).encode("ascii")
 
 
-def _fields(body: Any) -> Mapping[str, Any]:
+def _fields(body: Any, *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
-    fields = plain(body)
+    fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
     return fields

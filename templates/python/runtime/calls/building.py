@@ -47,7 +47,10 @@ def build_request(
     headers = _headers(configuration, request, options, signature)
     content: bytes | None = None
     stream: UploadStream | None = None
-    encoded = encode_body(request)
+    send_read_only = options.send_read_only
+    if isinstance(send_read_only, Omit):
+        send_read_only = configuration.send_read_only
+    encoded = encode_body(request, send_read_only=send_read_only)
     if encoded is not None:
         body, media_type = encoded
         headers.setdefault("content-type", media_type)

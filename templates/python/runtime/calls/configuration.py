@@ -48,6 +48,7 @@ class Configuration:
     timeout: Mapping[str, float | None]
     max_retries: int
     strict: bool
+    send_read_only: bool = False
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)

@@ -104,7 +104,9 @@ def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterat
     default = one_line(concrete(body))
     text = f"Media type of the body, {default} by default."
     whose = {"text": "text", "binary": "bytes and files"}
-    ways = [f"{whose[keyword]} as {one_line(one.media_type)}" for keyword, one in told_by_type(body)]
+    ways = [
+        f"{whose[keyword]} as {one_line(one.media_type)}" for keyword, one in told_by_type(body)
+    ]
     ways += [
         f"{' and '.join(_WORDS.get(kind, f'`{kind}`') for kind in kinds)} as {one_line(media_type)}"
         for media_type, kinds in told_by_value(body, types).items()

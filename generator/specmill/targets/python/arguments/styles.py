@@ -6,6 +6,7 @@ from specmill.model.operations import BodyKind, Encoding, Parameter
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, without_null
 
 _FORMATS = {
+    ScalarKind.HTTP_DATE: "HttpDate",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.BASE64: "Base64",

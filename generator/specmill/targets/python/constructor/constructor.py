@@ -19,7 +19,14 @@ from specmill.targets.python.constructor.credentials import credentials_of, envi
 from specmill.targets.python.constructor.endpoint import ConstructorParameter, endpoint_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.reserved import CONSTRUCTOR
-from specmill.targets.python.spelling import WIDTH, docstring, identifier, literal, one_line, sentence
+from specmill.targets.python.spelling import (
+    WIDTH,
+    docstring,
+    identifier,
+    literal,
+    one_line,
+    sentence,
+)
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
 from specmill.values import dataclass
