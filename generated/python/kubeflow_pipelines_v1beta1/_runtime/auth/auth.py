@@ -90,24 +90,24 @@ class BearerAuth(httpx2.Auth):
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         token = self._now()
-        request.headers["authorization"] = f"Bearer {token}"
+        request.headers["authorization"] = with_prefix("Bearer ", token)
         response = yield request
         if not (response.status_code == 401 and callable(self._token) and can_resend(request)):
             return
         if (fresh := self._now()) != token:
-            request.headers["authorization"] = f"Bearer {fresh}"
+            request.headers["authorization"] = with_prefix("Bearer ", fresh)
             yield request
 
     async def async_auth_flow(
         self, request: httpx2.Request
     ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         token = await self._soon()
-        request.headers["authorization"] = f"Bearer {token}"
+        request.headers["authorization"] = with_prefix("Bearer ", token)
         response = yield request
         if not (response.status_code == 401 and callable(self._token) and can_resend(request)):
             return
         if (fresh := await self._soon()) != token:
-            request.headers["authorization"] = f"Bearer {fresh}"
+            request.headers["authorization"] = with_prefix("Bearer ", fresh)
             yield request
 
     def _now(self) -> str:
@@ -138,6 +138,19 @@ class BasicAuth(httpx2.Auth):
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         request.headers["authorization"] = self._header
         yield request
+
+
+def with_prefix(prefix: str, secret: str) -> str:
+    """Return what a header holds: a secret behind a word such as ``Bearer``, which it may have
+    itself, for people copy whole headers.
+    """
+    return f"{prefix}{without_prefix(prefix, secret)}"
+
+
+def without_prefix(prefix: str, secret: str) -> str:
+    """Return a secret without the word that stands before it in a header, in whatever case."""
+    start = secret[: len(prefix)]
+    return secret[len(prefix) :].lstrip() if prefix and start.lower() == prefix.lower() else secret
 
 
 def header_secret(secret: str, what: str) -> str:

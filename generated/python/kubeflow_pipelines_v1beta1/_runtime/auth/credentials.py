@@ -28,6 +28,7 @@ from .auth import (
     Tokens,
     TokenSource,
     header_secret,
+    with_prefix,
 )
 from .login import LoginSession, Session
 
@@ -206,7 +207,7 @@ class Credentials:
                 if isinstance(carrier, Session):
                     session = carrier
                 elif isinstance(carrier, str):
-                    headers["authorization"] = f"Bearer {carrier}"
+                    headers["authorization"] = with_prefix("Bearer ", carrier)
                 else:
                     auth = carrier
         signs = headers or query or cookies or auth or session

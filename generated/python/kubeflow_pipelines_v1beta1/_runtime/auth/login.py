@@ -14,7 +14,7 @@ from ..errors.api_errors import CredentialsError
 from ..requests.redaction import Secret
 from ..requests.request import Request
 from ..requests.settings import Login, Renewal
-from .auth import header_secret
+from .auth import header_secret, without_prefix
 
 
 class Session:
@@ -92,7 +92,7 @@ class LoginSession(Session):
                 f"{login.operation_id}: the answer has no token in {login.token!r}",
                 operation_id=login.operation_id,
             )
-        self.token = Secret(header_secret(token, "token"))
+        self.token = Secret(header_secret(without_prefix(login.prefix, token), "token"))
 
 
 def wants_renewal(renewal: Renewal, response: httpx2.Response) -> bool:
