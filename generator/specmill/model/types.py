@@ -27,7 +27,7 @@ class ScalarKind(StrEnum):
     """Raw bytes: a file part or a whole body."""
     DATE_TIME = "date-time"
     HTTP_DATE = "http-date"
-    """A time as HTTP has it (RFC 9110, section 5.6.7): of parameters alone, elsewhere it is text."""
+    """A time as HTTP has it (RFC 9110, section 5.6.7), in parameters; elsewhere it is text."""
     DATE = "date"
     TIME = "time"
     DURATION = "duration"

@@ -58,7 +58,7 @@ class ModuleTypes:
         return spelled if isinstance(type_, Named) else f"{spelled} | None"
 
     def _items(self, type_: TypeRef) -> TypeRef | None:
-        """Return what a list of models has as items, however it is called; None for what is none."""
+        """Return the items of a list of models, however it is called; None for anything else."""
         while isinstance(type_, Named) and type_.key in self.names.aliases:
             type_ = self.names.aliases[type_.key]
         is_list = isinstance(type_, ListOf)

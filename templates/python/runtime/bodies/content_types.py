@@ -17,7 +17,7 @@ def media_type_of(
     *,
     text: str = "",
     binary: str = "",
-    by_type: Mapping[str, tuple[Any, ...]] = {},  # noqa: B006 (nobody changes it)
+    by_type: Mapping[str, tuple[Any, ...]] = {},
 ) -> str:
     """Return the media type of a body.
 
