@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from specmill.model.operations import Parameter, ParameterPlace
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.values import dataclass, replace
 

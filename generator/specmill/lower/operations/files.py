@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specmill.lower.keywords.all_of import is_annotation
-from specmill.lower.operations.media_types import body_kind
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import is_annotation
+from specmill.lower.media_types import body_kind
+from specmill.lower.schemas import Schemas
 from specmill.model.operations import BodyKind
 from specmill.values import dataclass
 

@@ -1,4 +1,4 @@
-"""Header Objects (OpenAPI 3.1, 4.8.21), and headers that have one value only."""
+"""Header Objects (OpenAPI 3.1, 4.8.21): of the parts of a form, and of responses."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Any
 
 from specmill.document.document import Document
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.scalars import is_literal, plain_scalar
-from specmill.lower.operations.references import resolved
+from specmill.lower.keywords import docs_of, is_literal, plain_scalar
 from specmill.model.models import Docs
 from specmill.model.operations import ResponseHeader
 from specmill.model.types import Anything, ListOf, LiteralOf, TypeRef
@@ -25,27 +23,7 @@ def declared_headers(
     """
     for wire, declared in node.get("headers", {}).items():
         if wire.lower() != "content-type":
-            yield wire, *resolved(document, declared, f"{pointer}/headers/{escape(wire)}")
-
-
-def constant_headers(nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
-    """Return wire name and value of the headers among Parameter Objects that have one value only:
-    clients send them, callers do not name them.
-    """
-    return tuple(
-        (str(node["name"]), node["schema"]["const"]) for node in nodes if is_constant(node)
-    )
-
-
-def is_constant(node: Mapping[str, Any]) -> bool:
-    """Tell whether a Parameter Object is a required header with ``const``, a text."""
-    schema = node.get("schema")
-    return (
-        node["in"] == "header"
-        and node.get("required") is True
-        and isinstance(schema, dict)
-        and isinstance(schema.get("const"), str)
-    )
+            yield wire, *document.follow(declared, f"{pointer}/headers/{escape(wire)}")
 
 
 def response_headers(
@@ -87,4 +65,4 @@ def _schema_of(document: Document, header: Mapping[str, Any]) -> Mapping[str, An
     schema = header.get("schema", {})
     for media in header.get("content", {}).values():
         schema = media.get("schema", {})
-    return resolved(document, schema, "")[0] if isinstance(schema, dict) else {}
+    return document.follow(schema, "")[0] if isinstance(schema, dict) else {}

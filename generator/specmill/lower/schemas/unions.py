@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import is_annotation, merge
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.discriminators import (
+from specmill.lower.keywords import (
     COMPONENTS,
     Subtypes,
+    docs_of,
+    is_annotation,
+    is_composed,
+    join_types,
+    merge,
     tell_apart,
     union_of_subtypes,
 )
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import is_composed
+from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import Use, said_of
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
 from specmill.values import replace
-
-if TYPE_CHECKING:
-    from specmill.lower.schemas.schemas import Schemas
 
 _KEYWORDS = ("oneOf", "anyOf")
 _DEEPEST = 6
@@ -35,14 +34,14 @@ _DEEPEST = 6
 class Unions:
     """Lowers the unions of one document."""
 
-    schemas: Schemas
+    context: SchemaContext
     _subtypes: Subtypes = field(init=False)
     _keys: dict[Any, str] = field(default_factory=dict)
     """Unions that have a name, by what they are."""
 
     def __post_init__(self) -> None:
-        self._subtypes = Subtypes(self.schemas.components)
-        for name, schema in self.schemas.components.items():
+        self._subtypes = Subtypes(self.context.components)
+        for name, schema in self.context.components.items():
             union = self._of_references(schema)
             if union is not None:
                 self._keys.setdefault(_identity(union), name)
@@ -54,7 +53,7 @@ class Unions:
         if not isinstance(discriminator, dict) or len(said) != 2:
             return None
         names = [_reference(member).removeprefix(COMPONENTS) for member in _own_members(schema)]
-        members = [self.schemas.components.get(name) for name in names]
+        members = [self.context.components.get(name) for name in names]
         if len(names) < 2 or not all(map(_is_itself, members)):
             return None
         return tell_apart(UnionOf(tuple(map(Named, names))), discriminator)
@@ -77,9 +76,9 @@ class Unions:
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
             whole = member
             if narrows and isinstance(member, dict):
-                whole = merge({**shared, "allOf": [member]}, self.schemas.document.resolve)
+                whole = merge({**shared, "allOf": [member]}, self.context.document.resolve)
             place = replace(use, member=f"{use.member} {word}".strip())
-            members.append(self.schemas.type_of(whole, f"{pointer}/{keyword}/{index}", place))
+            members.append(self.context.type_of(whole, f"{pointer}/{keyword}/{index}", place))
         joined = join_types(members)
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
@@ -102,14 +101,14 @@ class Unions:
 
     def of_component(self, name: str) -> TypeRef:
         """Return a component's type: itself, or a union with the subtypes that it tells apart."""
-        schema = self.schemas.components[name]
+        schema = self.context.components[name]
         if _is_null(schema):
             return NULL  # an alias of None has no `|`
         discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
         if not isinstance(discriminator, dict) or "oneOf" in schema or "anyOf" in schema:
             return Named(name)
         key = f"/components/schemas/{escape(name)}/discriminator"
-        if key in self.schemas.models:
+        if key in self.context.models:
             return Named(key)
         subtypes = self._subtypes.of(name)
         if not subtypes:
@@ -124,13 +123,13 @@ class Unions:
         members = tuple(member for member in union.members if member != NULL)
         target = UnionOf(members, union.discriminator, union.mapping)
         key = self._keys.setdefault(_identity(target), key)
-        known = self.schemas.models.get(key)
+        known = self.context.models.get(key)
         if known is not None and known.docs != docs:
             docs = Docs()  # what is said of one place is not said of the others
-        if key not in self.schemas.components:
+        if key not in self.context.components:
             model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
-            self.schemas.models[key] = model
-            self.schemas.uses.append((key, use))
+            self.context.models[key] = model
+            self.context.uses.append((key, use))
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 

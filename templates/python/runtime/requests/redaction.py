@@ -1,4 +1,4 @@
-"""Keeping secrets out of logs and errors, and out of the HTTP library's log."""
+"""Secrets: what a header can hold of them, and keeping them out of logs and errors."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
 from ..data.wire import plain
+from ..errors.api_errors import CredentialsError
 from .request import Request
 from .urls import REDACTED, redact_url
 
@@ -54,6 +55,30 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return REDACTED
+
+
+def with_prefix(prefix: str, secret: str) -> str:
+    """Return what a header holds: a secret behind a word such as ``Bearer``, which it may have
+    itself, for people copy whole headers.
+    """
+    return f"{prefix}{without_prefix(prefix, secret)}"
+
+
+def without_prefix(prefix: str, secret: str) -> str:
+    """Return a secret without the word that stands before it in a header, in whatever case."""
+    start = secret[: len(prefix)]
+    return secret[len(prefix) :].lstrip() if prefix and start.lower() == prefix.lower() else secret
+
+
+def header_secret(secret: str, what: str) -> str:
+    """Return a secret that a header can hold.
+
+    Raises:
+        CredentialsError: It has characters that no header can hold; the message does not show them.
+    """
+    if not (secret and secret.isascii() and secret.isprintable()):
+        raise CredentialsError(f"the {what} is empty or has characters that a header cannot hold")
+    return secret
 
 
 SHORTEST_SECRET = 4

@@ -1,8 +1,9 @@
-"""The runtime's words for how parameters are written."""
+"""Styles of parameters (OpenAPI, ``style``) in the words of the runtime."""
 
 from __future__ import annotations
 
-from specmill.model.operations import BodyKind, Encoding, Parameter
+from specmill.model.operations import BodyKind, Encoding
+from specmill.model.parameters import Parameter
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, without_null
 
 _FORMATS = {
