@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
-from ..requests.redaction import header_secret
+from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import (
     ApiKey,
     ApiSettings,
@@ -28,11 +28,6 @@ from .auth import (
     BearerAuth,
     Tokens,
     TokenSource,
-<<<<<<< HEAD
-    header_secret,
-    with_prefix,
-=======
->>>>>>> dcd4a051c04f6f4b6d5367f95670578d00463d54
 )
 from .login import LoginSession, Session
 

@@ -11,13 +11,9 @@ from pydantic_core import from_json
 
 from ..data.json_shapes import is_object
 from ..errors.api_errors import CredentialsError
-from ..requests.redaction import Secret, header_secret
+from ..requests.redaction import Secret, header_secret, without_prefix
 from ..requests.request import Request
 from ..requests.settings import Login, Renewal
-<<<<<<< HEAD
-from .auth import header_secret, without_prefix
-=======
->>>>>>> dcd4a051c04f6f4b6d5367f95670578d00463d54
 
 
 class Session:

@@ -83,7 +83,7 @@ def choose_base_url(
     *,
     of_spec: bool = False,
 ) -> Address:
-    """Return where the caller, else the environment, says that the API is; an empty URL for nowhere.
+    """Return where the caller, else the environment, says that the API is; else no URL.
 
     A caller who sets a variable of the server, or chooses another one of the spec (``of_spec``),
     means a server of the spec, whatever the environment says.

@@ -35,7 +35,8 @@ Style: TypeAlias = Literal[
 
 ``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
 pipeDelimited. A star means explode for the styles of paths and headers. ``segments`` is simple
-with slashes that stay; ``json-text`` is JSON but for what is text already. ``querystring`` is the whole query (OpenAPI 3.2).
+with slashes that stay; ``json-text`` is JSON but for what is text already. ``querystring`` is the
+whole query (OpenAPI 3.2).
 """
 
 Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import httpx2
 
 from ..bodies.upload_streams import can_resend
-from ..requests.redaction import header_secret
+from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import BearerToken
 
 if TYPE_CHECKING:
@@ -138,30 +138,3 @@ class BasicAuth(httpx2.Auth):
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         request.headers["authorization"] = self._header
         yield request
-<<<<<<< HEAD
-
-
-def with_prefix(prefix: str, secret: str) -> str:
-    """Return what a header holds: a secret behind a word such as ``Bearer``, which it may have
-    itself, for people copy whole headers.
-    """
-    return f"{prefix}{without_prefix(prefix, secret)}"
-
-
-def without_prefix(prefix: str, secret: str) -> str:
-    """Return a secret without the word that stands before it in a header, in whatever case."""
-    start = secret[: len(prefix)]
-    return secret[len(prefix) :].lstrip() if prefix and start.lower() == prefix.lower() else secret
-
-
-def header_secret(secret: str, what: str) -> str:
-    """Return a secret that a header can hold.
-
-    Raises:
-        CredentialsError: It has characters that no header can hold; the message does not show them.
-    """
-    if not (secret and secret.isascii() and secret.isprintable()):
-        raise CredentialsError(f"the {what} is empty or has characters that a header cannot hold")
-    return secret
-=======
->>>>>>> dcd4a051c04f6f4b6d5367f95670578d00463d54

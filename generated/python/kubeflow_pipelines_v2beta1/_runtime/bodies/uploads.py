@@ -174,7 +174,9 @@ def is_file(value: Any) -> bool:
 
 def is_named(value: Any) -> TypeGuard[NamedContent]:
     """Tell whether a value is the content of a file with its name."""
-    parts: tuple[Any, ...] = value if isinstance(value, tuple) else ()
+    if not (isinstance(value, tuple) and is_array(value)):
+        return False
+    parts = list(value)
     if len(parts) not in (2, 3):
         return False
     filename, content, *_ = parts
