@@ -125,7 +125,7 @@ class FormReader:
         """Lower ``encoding`` of the media type at a pointer (OpenAPI 3.1, 4.8.15)."""
         for name, node in media.get("encoding", {}).items():
             told = [one.strip() for one in str(node.get("contentType", "")).split(",")]
-            style = str(node.get("style", ""))
+            style = str(node.get("x-specmill-style") or node.get("style", ""))
             if not style and {"explode", "allowReserved"} & node.keys():
                 style = "form"
             headers = [

@@ -22,6 +22,9 @@ _QUERY_STYLES = {
     "multi": ("form", True),
 }
 
+_OTHER_STYLES = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}
+"""Styles that OpenAPI has for the query alone, or not at all."""
+
 
 def read_value(spec: dict[str, Any]) -> dict[str, Any]:
     """Take the schema out of a parameter, header, form field or items object."""
@@ -60,7 +63,9 @@ def _style(parameter: dict[str, Any], place: str, separator: str) -> None:
         return
     if place == "query":
         parameter["explode"] = False
-    if separator != "csv":
+    if separator in _OTHER_STYLES:
+        parameter["x-specmill-style"] = _OTHER_STYLES[separator]
+    elif separator != "csv":
         _keep_separator(parameter, separator)
 
 
@@ -90,7 +95,9 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
         if spec.get("type") == "array":
             style, explode = _QUERY_STYLES.get(separator, ("form", False))
             encoding[spec["name"]] = {"style": style, "explode": explode}
-            if separator not in _QUERY_STYLES:
+            if separator in _OTHER_STYLES and separator not in _QUERY_STYLES:
+                encoding[spec["name"]]["x-specmill-style"] = _OTHER_STYLES[separator]
+            elif separator not in _QUERY_STYLES:
                 extra["collectionFormat"] = separator
         if "allowEmptyValue" in spec:
             extra["allowEmptyValue"] = spec["allowEmptyValue"]

@@ -61,9 +61,10 @@ class ModuleTypes:
         """Return the items of a list of models, however it is called; None for anything else."""
         while isinstance(type_, Named) and type_.key in self.names.aliases:
             type_ = self.names.aliases[type_.key]
-        is_list = isinstance(type_, ListOf)
-        holds = is_list and (self.is_mapping(type_.item) or self._items(type_.item) is not None)
-        return type_.item if is_list and holds else None
+        if not isinstance(type_, ListOf):
+            return None
+        holds = self.is_mapping(type_.item) or self._items(type_.item) is not None
+        return type_.item if holds else None
 
     def is_mapping(self, type_: TypeRef) -> bool:
         """Tell whether a mapping with wire names may stand for a value of a model."""

@@ -123,7 +123,7 @@ CLASSES = frozenset(
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
-        *("SecondsDuration", "IsoDuration"),
+        *("SecondsDuration", "IsoDuration", "HttpDate"),
     }
 )
 """Names that a module of models imports or finds as builtins."""

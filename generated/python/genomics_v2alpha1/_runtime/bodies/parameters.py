@@ -68,6 +68,8 @@ def path_text(name: str, value: Any, style: Style = "simple", *, reserved: bool 
     named = explode and is_object(value)
     pairs = [(encode(key), encode(item)) for key, item in _exploded(name, value)]
     parts = [f"{k}={v}" for k, v in pairs] if named else [encode(item) for item in _flat(value)]
+    if kind in _SEPARATORS:
+        return _SEPARATORS[kind].join(parts)
     if kind == "label":
         return "." + ("." if explode else ",").join(parts)
     if kind == "matrix":
@@ -83,7 +85,7 @@ def plain_text(value: Any, style: Style = "simple") -> str:
     value = plain(value) if isinstance(value, BaseModel) else value
     if style.endswith("*") and is_object(value):
         return ",".join(f"{key}={item}" for key, item in _exploded("", value))
-    return ",".join(_flat(value))
+    return unquote(_SEPARATORS.get(style, ",")).join(_flat(value))
 
 
 def cookie_texts(name: str, value: Any, style: Style = "repeat") -> list[str]:

@@ -106,7 +106,8 @@ def _styled(one: Parameter, wire: JsonValue) -> str:
         return "." + ("." if one.explode else ",").join(texts)
     if one.style == "matrix" and one.explode:
         return "".join(f";{text}" if named else f";{one.wire}={text}" for text in texts)
-    return (f";{one.wire}=" if one.style == "matrix" else "") + ",".join(texts)
+    joined = _SEPARATORS.get(one.style, ",").join(texts)
+    return f";{one.wire}={joined}" if one.style == "matrix" else joined
 
 
 def _pairs(one: Parameter, sample: Sample, place: ParameterPlace) -> Iterator[tuple[str, str]]:

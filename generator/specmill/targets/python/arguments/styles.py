@@ -32,7 +32,13 @@ _STYLES = {
     ("path", "matrix", False): "matrix",
     ("path", "matrix", True): "matrix*",
     ("path", "segments", False): "segments",
+    ("path", "spaceDelimited", False): "ssv",
+    ("path", "tabDelimited", False): "tsv",
+    ("path", "pipeDelimited", False): "pipes",
     ("header", "simple", True): "simple*",
+    ("header", "spaceDelimited", False): "ssv",
+    ("header", "tabDelimited", False): "tsv",
+    ("header", "pipeDelimited", False): "pipes",
 }
 """Place, style and explode of OpenAPI to the runtime's word, where it is not the runtime's default.
 """
