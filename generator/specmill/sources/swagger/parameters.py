@@ -93,12 +93,7 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
         separator = spec.get("collectionFormat", "csv")
         extra = dict(spec.get(EXTRA, {}))
         if spec.get("type") == "array":
-            style, explode = _QUERY_STYLES.get(separator, ("form", False))
-            encoding[spec["name"]] = {"style": style, "explode": explode}
-            if separator in _OTHER_STYLES and separator not in _QUERY_STYLES:
-                encoding[spec["name"]]["x-specmill-style"] = _OTHER_STYLES[separator]
-            elif separator not in _QUERY_STYLES:
-                extra["collectionFormat"] = separator
+            encoding[spec["name"]] = _encoding(separator, extra)
         if "allowEmptyValue" in spec:
             extra["allowEmptyValue"] = spec["allowEmptyValue"]
         if spec.get("description"):
@@ -124,6 +119,18 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
     if required:
         body["required"] = True
     return body
+
+
+def _encoding(separator: str, extra: dict[str, Any]) -> dict[str, Any]:
+    """Return how a field that is a list travels; ``extra`` takes a separator that nobody knows."""
+    style, explode = _QUERY_STYLES.get(separator, ("form", False))
+    encoding = {"style": style, "explode": explode}
+    if separator in _QUERY_STYLES:
+        return encoding
+    if separator in _OTHER_STYLES:
+        return {**encoding, "x-specmill-style": _OTHER_STYLES[separator]}
+    extra["collectionFormat"] = separator
+    return encoding
 
 
 def read_body(spec: dict[str, Any], consumes: list[str]) -> dict[str, Any]:
