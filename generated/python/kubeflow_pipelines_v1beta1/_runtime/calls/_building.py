@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable, Mapping
+from types import NoneType
 from typing import Any
 from urllib.parse import unquote, urljoin
 
@@ -29,6 +30,7 @@ from ..requests.request import Request, Style
 from ..requests.urls import expand
 from .configuration import Configuration, lower_names, timeout_limits
 
+_NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool, list, tuple})
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -170,8 +172,10 @@ def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
     Raises:
         TypeError: It is an object, and the API takes none there.
     """
-    if name not in request.objects and f"{place}:{name}" not in request.objects:
-        refuse_object(name, value)
+    if type(value) not in _NO_OBJECTS:
+        objects = request.objects
+        if name not in objects and f"{place}:{name}" not in objects:
+            refuse_object(name, value)
     if not request.formats:
         return value
     known = request.formats.get(f"{place}:{name}") or request.formats.get(name)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import cache
+from types import NoneType
 from typing import Any, Final, cast
 
 from pydantic import BaseModel, Field, GetCoreSchemaHandler
@@ -29,6 +31,10 @@ OPTIONAL_READ_ONLY: Any = Field(default=None, json_schema_extra={"readOnly": Tru
 
 WRITE_ONLY: Final = WriteOnly()
 """Lets an answer go without a field that a constructor needs: ``Annotated[str, WRITE_ONLY]``."""
+
+
+_LEAVES = frozenset({NoneType, str, int, float, bool, bytes, datetime})
+"""Types of values that hold no others; most are of one of these."""
 
 
 @cache
@@ -58,7 +64,9 @@ def read_only_in(value: Any) -> Any:
     else:
         return None
     for key, part in inner:
-        if key not in found and (deeper := read_only_in(part)) is not None:
+        if type(part) in _LEAVES or key in found:
+            continue
+        if (deeper := read_only_in(part)) is not None:
             found[key] = deeper
     return found or None
 
