@@ -78,7 +78,7 @@ class Values:
             read = self._decode(json.dumps(value).encode(), model)
         except Exception as error:
             return f"{type(error).__name__}: {error}"[:200]
-        written = json.loads(self._encode(read, model))
+        written = json.loads(self._encode(read, model, send_read_only=True))
         if isinstance(value, str) or same(written, value):
             return ""  # a time on its own may be written otherwise
         return f"writes {json.dumps(written)[:200]}"

@@ -26,6 +26,8 @@ class ScalarKind(StrEnum):
     BINARY = "binary"
     """Raw bytes: a file part or a whole body."""
     DATE_TIME = "date-time"
+    HTTP_DATE = "http-date"
+    """A time as HTTP has it (RFC 9110, section 5.6.7), in parameters; elsewhere it is text."""
     DATE = "date"
     TIME = "time"
     DURATION = "duration"

@@ -6,7 +6,7 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .auth import AuthResource, AuthVerb
+    from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
     from .common import (
         GooglerpcStatus,
         ProtobufAny,
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
         RuntimeStatus,
     )
     from .unused import (
-        AuthorizeRequestResources,
-        AuthorizeRequestVerb,
         Filter,
         Predicate,
         PredicateIntValues,
@@ -67,7 +65,7 @@ if TYPE_CHECKING:
     )
     from .visualizations import Visualization, VisualizationType
 
-__all__: list[str] = ["AuthResource", "AuthVerb"]
+__all__: list[str] = ["AuthorizeRequestResources", "AuthorizeRequestVerb"]
 __all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufListValue", "ProtobufNullValue"]
 __all__ += ["ProtobufStruct", "ProtobufValue"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
@@ -81,16 +79,15 @@ __all__ += ["RuntimeConfig"]
 __all__ += ["ArtifactList", "ListRunsResponse", "PipelineTaskDetail", "PipelineTaskExecutorDetail"]
 __all__ += ["ReadArtifactResponse", "Run", "RunDetails", "RunStorageState", "RuntimeState"]
 __all__ += ["RuntimeStatus"]
-__all__ += ["AuthorizeRequestResources", "AuthorizeRequestVerb", "Filter", "Predicate"]
-__all__ += ["PredicateIntValues", "PredicateLongValues", "PredicateOperation"]
-__all__ += ["PredicateStringValues"]
+__all__ += ["Filter", "Predicate", "PredicateIntValues", "PredicateLongValues"]
+__all__ += ["PredicateOperation", "PredicateStringValues"]
 __all__ += ["Visualization", "VisualizationType"]
 
 __getattr__, __dir__ = attach(
     __name__,
     __all__,
     {
-        "AuthResource": ".auth",
+        "AuthorizeRequestResources": ".auth",
         "GooglerpcStatus": ".common",
         "Experiment": ".experiments",
         "GetHealthzResponse": ".healthz",
@@ -98,7 +95,7 @@ __getattr__, __dir__ = attach(
         "CronSchedule": ".recurring_runs",
         "RuntimeConfig": ".recurring_runs_runs",
         "ArtifactList": ".runs",
-        "AuthorizeRequestResources": ".unused",
+        "Filter": ".unused",
         "Visualization": ".visualizations",
     },
 )

@@ -8,15 +8,6 @@ from typing import Literal, TypeAlias
 from .._runtime.data.formats import Int64
 from .._runtime.data.models import Model
 
-AuthorizeRequestResources: TypeAlias = Literal["UNASSIGNED_RESOURCES", "VIEWERS"] | str
-"""Kind of resource that an authorization check covers.
-
-The server's default is `UNASSIGNED_RESOURCES`.
-"""
-
-AuthorizeRequestVerb: TypeAlias = Literal["UNASSIGNED_VERB", "CREATE", "GET", "DELETE"] | str
-"""Action that an authorization check covers. The server's default is `UNASSIGNED_VERB`."""
-
 PredicateOperation: TypeAlias = (
     Literal[
         "OPERATION_UNSPECIFIED",

@@ -11,6 +11,7 @@ from specmill.lower.keywords.discriminators import (
 from specmill.lower.keywords.joining import join_types, type_of_values
 from specmill.lower.keywords.rules import Constraints, is_composed, is_tuple, others_of
 from specmill.lower.keywords.scalars import enum_identity, is_literal, plain_scalar, scalar_of
+from specmill.lower.keywords.siblings import referred
 
 __all__ = [
     "COMPONENTS",
@@ -31,6 +32,7 @@ __all__ = [
     "merge",
     "others_of",
     "plain_scalar",
+    "referred",
     "scalar_of",
     "tell_apart",
     "type_of_values",

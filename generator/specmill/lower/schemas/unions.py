@@ -19,7 +19,7 @@ from specmill.lower.keywords import (
     union_of_subtypes,
 )
 from specmill.lower.schemas.context import SchemaContext
-from specmill.lower.schemas.inline_objects import Use
+from specmill.lower.schemas.inline_objects import Use, said_of
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
@@ -36,9 +36,27 @@ class Unions:
 
     context: SchemaContext
     _subtypes: Subtypes = field(init=False)
+    _keys: dict[Any, str] = field(default_factory=dict)
+    """Unions that have a name, by what they are."""
 
     def __post_init__(self) -> None:
         self._subtypes = Subtypes(self.context.components)
+        for name, schema in self.context.components.items():
+            union = self._of_references(schema)
+            if union is not None:
+                self._keys.setdefault(_identity(union), name)
+
+    def _of_references(self, schema: Any) -> UnionOf | None:
+        """Return the union of other components that a component is, where that is all it is."""
+        discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
+        said = {keyword for keyword in schema or () if not is_annotation(keyword)}
+        if not isinstance(discriminator, dict) or len(said) != 2:
+            return None
+        names = [_reference(member).removeprefix(COMPONENTS) for member in _own_members(schema)]
+        members = [self.context.components.get(name) for name in names]
+        if len(names) < 2 or not all(map(_is_itself, members)):
+            return None
+        return tell_apart(UnionOf(tuple(map(Named, names))), discriminator)
 
     def type_of(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema with ``oneOf`` or ``anyOf``.
@@ -99,12 +117,19 @@ class Unions:
         return self.named(key, union, Use(f"Any {name}"), Docs())
 
     def named(self, key: str, union: UnionOf, use: Use, docs: Docs) -> TypeRef:
-        """Make a model of a union that a property tells apart; null stays outside."""
+        """Make a model of a union that a property tells apart, of equal ones one; null stays
+        outside.
+        """
         members = tuple(member for member in union.members if member != NULL)
         target = UnionOf(members, union.discriminator, union.mapping)
-        model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
-        self.context.models[key] = model
-        self.context.uses.append((key, use))
+        key = self._keys.setdefault(_identity(target), key)
+        known = self.context.models.get(key)
+        if known is not None and known.docs != docs:
+            docs = Docs()  # what is said of one place is not said of the others
+        if key not in self.context.components:
+            model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
+            self.context.models[key] = model
+            self.context.uses.append((key, use))
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 
@@ -120,6 +145,17 @@ def _own_members(schema: Any) -> Iterator[Any]:
 
 def _reference(member: Any) -> str:
     return str(member.get("$ref", "")) if isinstance(member, dict) else ""
+
+
+def _is_itself(component: Any) -> bool:
+    """Tell whether a reference to a component means nothing but that."""
+    return isinstance(component, dict) and "discriminator" not in component
+
+
+def _identity(union: UnionOf) -> Any:
+    """Return what equal unions have in common, in whatever order they are written."""
+    said = frozenset(map(said_of, union.members))
+    return said, union.discriminator, frozenset(union.mapping)
 
 
 def _is_null(schema: Any) -> bool:

@@ -33,6 +33,7 @@ from specmill.values import dataclass
 _DEPTH = 4
 _SAMPLES = {
     ScalarKind.BOOLEAN: "True",
+    ScalarKind.HTTP_DATE: '"Sat, 31 Jan 2026 09:30:00 GMT"',
     ScalarKind.DATE_TIME: '"2026-01-31T09:30:00Z"',
     ScalarKind.DATE: '"2026-01-31"',
     ScalarKind.TIME: '"09:30:00Z"',

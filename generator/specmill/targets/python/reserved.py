@@ -121,9 +121,9 @@ CLASSES = frozenset(
         *(name for name in BUILTINS if name[0].isupper()),
         *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
-        *("READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
+        *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
-        *("SecondsDuration", "IsoDuration"),
+        *("SecondsDuration", "IsoDuration", "HttpDate"),
     }
 )
 """Names that a module of models imports or finds as builtins."""
@@ -158,7 +158,17 @@ RESOURCE_CLASSES = CLASSES | {
     ),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
-    *("ReadAs", "BodyContent", "FieldEncoding", "Iterable", "AsyncIterable"),
+    *(
+        "ReadAs",
+        "FilePart",
+        "FileBody",
+        "AsyncFileBody",
+        "RawBody",
+        "AsyncRawBody",
+        "FieldEncoding",
+        "Iterable",
+        "AsyncIterable",
+    ),
     *("JsonStream", "AsyncJsonStream", "JsonStreamRequest"),
     *("EventStream", "AsyncEventStream", "EventStreamRequest", "ServerSentEvent"),
 }

@@ -35,6 +35,7 @@ _PLAIN = {
     ScalarKind.BASE64_TEXT: "bytes",
     ScalarKind.BINARY: "bytes",
     ScalarKind.DATE_TIME: "datetime",
+    ScalarKind.HTTP_DATE: "str",
     ScalarKind.DATE: "date",
     ScalarKind.TIME: "time",
     ScalarKind.DURATION: "timedelta",
@@ -108,6 +109,8 @@ class TypeSpeller:
         plain = _PLAIN[kind]
         if kind is ScalarKind.BASE64_TEXT and self.arguments:
             return f"str | bytes | {self.imports.add('os', 'PathLike')}[str]"
+        if kind is ScalarKind.HTTP_DATE and self.arguments:
+            return f"{self.imports.add('datetime', 'datetime')} | {self._builtin(plain)}"
         if plain in _STANDARD_LIBRARY:
             return self.imports.add("datetime", plain)
         return self._builtin(plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -46,15 +47,16 @@ def _plain_scalar(value: Any) -> Any:
             raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
 
 
-def json_bytes(value: Any) -> bytes:
-    """Write any value as compact JSON; mappings and lists may hold models, dates and the like.
+def json_bytes(value: Any, default: Callable[[Any], Any] = plain) -> bytes:
+    """Write any value as compact JSON; mappings and lists may hold models, dates and the like,
+    which ``default`` makes plain.
 
     Raises:
         TypeError: There is no JSON for a value.
         ValueError: A number is not finite.
     """
     written = json.dumps(
-        value, default=plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        value, default=default, ensure_ascii=False, allow_nan=False, separators=(",", ":")
     )
     return written.encode("utf-8")
 

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime as format_datetime_of_mail
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -83,6 +84,14 @@ def format_datetime(value: datetime) -> str:
         return value.text
     text = value.isoformat() if value.tzinfo else value.replace(tzinfo=UTC).isoformat()
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def format_http_date(value: datetime) -> str:
+    """Write a time as HTTP has it, in whole seconds (RFC 9110, section 5.6.7); a naive time is
+    taken as UTC.
+    """
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return format_datetime_of_mail(aware.astimezone(UTC), usegmt=True)
 
 
 def format_seconds(value: timedelta) -> str:
@@ -214,6 +223,9 @@ Int64 = Annotated[int, WireForm(str, int)]
 
 NumberString = Annotated[float, WireForm(format_number, int, float)]
 """A number that travels as a string: ``"0.5"``."""
+
+HttpDate = Annotated[datetime | str, WireForm(format_http_date, datetime)]
+"""A time in a header of HTTP: ``"Fri, 02 Jan 2026 03:04:05 GMT"``; text is taken as it is."""
 
 Base64 = Annotated[bytes, WireForm(format_base64, bytes, read=parse_base64)]
 """Bytes as base64 with the standard alphabet."""

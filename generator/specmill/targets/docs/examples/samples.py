@@ -52,6 +52,11 @@ _SCALARS: dict[ScalarKind, tuple[str, JsonValue, str]] = {
     ScalarKind.BASE64URL: ('b"hello"', "aGVsbG8=", ""),
     ScalarKind.BASE64_TEXT: ('b"hello"', "aGVsbG8=", ""),
     ScalarKind.BINARY: ('b"hello"', "hello", ""),
+    ScalarKind.HTTP_DATE: (
+        '"Sat, 31 Jan 2026 12:30:00 GMT"',
+        "Sat, 31 Jan 2026 12:30:00 GMT",
+        "",
+    ),
     ScalarKind.DATE_TIME: (
         'datetime.fromisoformat("2026-01-31T12:30:00+00:00")',
         "2026-01-31T12:30:00Z",

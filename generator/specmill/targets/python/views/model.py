@@ -214,8 +214,9 @@ class _Module:
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
         constant = constant_of(field)
         default = " = None" if optional else f" = {constant}" if constant else ""
-        if field.read_only and not optional:
-            default = f" = {self.imports.add(f'{self.runtime}.data.directions', 'READ_ONLY')}"
+        if field.read_only and not field.write_only:
+            mark = "OPTIONAL_READ_ONLY" if optional else "READ_ONLY"
+            default = f" = {self.imports.add(f'{self.runtime}.data.directions', mark)}"
         is_apart = before is not None and "\n" in before.doc
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
+from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Base64Url, Int64, SecondsDuration
 from .._runtime.data.models import CamelModel
 
@@ -25,7 +26,7 @@ class BookAuthor(CamelModel):
 class Book(CamelModel):
     """A book on a shelf."""
 
-    name: str | None = None
+    name: str | None = OPTIONAL_READ_ONLY
     """Where it stands. Set by the server only."""
     pages: int | None = None
     bytes_: Int64 | None = None
