@@ -14,7 +14,7 @@ from specmill.document.component_names import FORBIDDEN
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA, Path, pointer_of
 from specmill.sources.repairs.finder import Finder
-from specmill.sources.repairs.mending import Row
+from specmill.sources.repairs.mending import Row, set_aside
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
@@ -24,6 +24,8 @@ _FARTHEST = 20
 """References that a pointer may go on behind."""
 _SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
 _REFERENCE = Row("reference-spelling", None)
+DEFAULT_MAPPING = "x-specmill-default-mapping"
+"""``defaultMapping`` of OpenAPI 3.2 in the normal form."""
 _MAPPING = Row("discriminator-mapping", None)
 
 
@@ -67,6 +69,16 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
             mapping[value] = better
             what = f"the schema {target!r} of {value!r} is taken as {better!r}"
         finder.note(_MAPPING, what, ((path, "mapping"), value))
+    default = node.get(DEFAULT_MAPPING)
+    if default is not None and pointers.unescape(default.removeprefix(_SCHEMAS)) not in schemas:
+        better = evident(components, "schemas", default) or _of_lost_file(components, default)
+        what = f"the schema {default!r} of other values"
+        if better is None:
+            set_aside(node, DEFAULT_MAPPING)
+            finder.note(_MAPPING, f"{what} is not there; kept under {EXTRA}", path)
+        else:
+            node[DEFAULT_MAPPING] = better
+            finder.note(_MAPPING, f"{what} is taken as {better!r}", path)
 
 
 def _of_lost_file(components: Mapping[str, Any], target: str) -> str | None:
