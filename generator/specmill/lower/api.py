@@ -89,6 +89,7 @@ def lower(
     lowered = with_links(lowered, {one.pointer: one for one in kept}, document, report)
     webhooks = lower_webhooks(document, operations)
     page = reference_page(document, schemas)
+    schemas.fill_tags()
     resource_view = _resource_view(kept, lowered, schemas)
     source = root.get("x-specmill-source", {})
     info = root.get("info", {})

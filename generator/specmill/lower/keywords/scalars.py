@@ -21,6 +21,11 @@ _STRING_FORMATS = {
     "uint32": ScalarKind.INTEGER_STRING,
     "double": ScalarKind.NUMBER_STRING,
     "float": ScalarKind.NUMBER_STRING,
+    "decimal": ScalarKind.DECIMAL,
+    "decimal128": ScalarKind.DECIMAL,
+    "uuid": ScalarKind.UUID,
+    "date-time-local": ScalarKind.LOCAL_DATE_TIME,
+    "time-local": ScalarKind.LOCAL_TIME,
     "byte": ScalarKind.BASE64,
     "binary": ScalarKind.BINARY,
 }
