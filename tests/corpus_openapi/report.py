@@ -147,9 +147,9 @@ def _suite(found: Mapping[str, Counts] | None) -> Iterator[str]:
     yield (
         "Draft 2020-12: each schema is a component, each instance is read strictly and written "
         "again. *Refused* are valid instances, each with a reason that the test has; *changed* "
-        "those that are written otherwise. *Accepted* are invalid ones that are read, since bounds, "
-        "patterns and conditions are words; *converted* are those that go back otherwise than they "
-        "came, strictly or leniently read."
+        "those that are written otherwise. *Accepted* are invalid ones that are read, since "
+        "bounds, patterns and conditions are words; *converted* are those that go back otherwise "
+        "than they came, strictly or leniently read."
     )
     yield ""
     yield "| keyword | valid | refused | changed | invalid | accepted | converted | not read |"
