@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.keywords import join_types
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.types import (
@@ -77,8 +77,8 @@ class Tags:
             extended: The unions of components and what extends them, also those that nothing
                 refers to.
         """
-        for union in extended:
-            self._note(union)
+        for told in extended:
+            self._note(told)
         for key, model in self.models.items():
             union = model.target
             if isinstance(union, UnionOf) and union.discriminator:

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from specmill.document.pointers import escape, unescape
-from specmill.lower.keywords.all_of import is_annotation, merge
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.discriminators import (
+from specmill.lower.keywords import (
     Subtypes,
     component_name,
+    docs_of,
+    is_annotation,
+    is_composed,
+    join_types,
+    merge,
     tell_apart,
     union_of_subtypes,
 )
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import is_composed
+from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
 from specmill.values import replace
-
-if TYPE_CHECKING:
-    from specmill.lower.schemas.schemas import Schemas
 
 _KEYWORDS = ("oneOf", "anyOf")
 _KEYWORDS_SET = frozenset(_KEYWORDS)
@@ -41,12 +40,12 @@ _DEEPEST = 6
 class Unions:
     """Lowers the unions of one document."""
 
-    schemas: Schemas
+    context: SchemaContext
     _subtypes: Subtypes = field(init=False)
     _divided: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._subtypes = Subtypes(self.schemas.components)
+        self._subtypes = Subtypes(self.context.components)
 
     def type_of(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema with ``oneOf`` or ``anyOf``.
@@ -67,7 +66,7 @@ class Unions:
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
             whole = self._narrowed(member, shared, component) if shared else member
             place = replace(use, member=f"{use.member} {word}".strip())
-            type_ = self.schemas.type_of(whole, f"{pointer}/{keyword}/{index}", place)
+            type_ = self.context.type_of(whole, f"{pointer}/{keyword}/{index}", place)
             members.append(type_)
             lowered[component_name(_reference(member))] = type_
         joined = join_types(members)
@@ -77,7 +76,7 @@ class Unions:
             if component:
                 return union  # the component itself is its name
             return self.named(pointer, union, use, docs_of(schema))
-        return joined if component else self.schemas.told_apart(joined, pointer, use)
+        return joined if component else self.context.told_apart(joined, pointer, use)
 
     def _narrowed(self, member: Any, shared: Mapping[str, Any], component: str) -> Any:
         """Return a member with what stands beside the union, where that says anything new of it."""
@@ -85,7 +84,7 @@ class Unions:
             return shared
         if not isinstance(member, dict) or _is_null(member):
             return member
-        resolve = self.schemas.document.resolve
+        resolve = self.context.document.resolve
         flat = merge(member, resolve) if "$ref" in member or "allOf" in member else member
         if "properties" in shared or any(keyword in shared for keyword in _KEYWORDS):
             name = component_name(_reference(member))
@@ -172,7 +171,7 @@ class Unions:
 
     def extended(self) -> Iterator[UnionOf]:
         """Yield what each component with a discriminator of its own stands for."""
-        for name, schema in self.schemas.components.items():
+        for name, schema in self.context.components.items():
             discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
             if isinstance(discriminator, dict) and _KEYWORDS_SET.isdisjoint(schema):
                 subtypes = self._subtypes.of(name)
@@ -191,18 +190,18 @@ class Unions:
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in seen:
             seen.add(reference)
-            yield from self._all_members(self.schemas.document.resolve(reference), seen)
+            yield from self._all_members(self.context.document.resolve(reference), seen)
 
     def of_component(self, name: str) -> TypeRef:
         """Return a component's type: itself, or a union with the subtypes that it tells apart."""
-        schema = self.schemas.components[name]
+        schema = self.context.components[name]
         if _is_null(schema):
             return NULL  # an alias of None has no `|`
         discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
         if not isinstance(discriminator, dict) or "oneOf" in schema or "anyOf" in schema:
             return Named(name)
         key = f"/components/schemas/{escape(name)}/discriminator"
-        if key in self.schemas.models:
+        if key in self.context.models:
             return Named(key)
         subtypes = self._subtypes.of(name)
         if not subtypes:
@@ -215,8 +214,8 @@ class Unions:
         members = tuple(member for member in union.members if member != NULL)
         target = replace(union, members=members)
         model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
-        self.schemas.models[key] = model
-        self.schemas.uses.append((key, use))
+        self.context.models[key] = model
+        self.context.uses.append((key, use))
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 
