@@ -24,8 +24,7 @@ from specmill.sources.loading import Source
 from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
 from specmill.sources.openapi.later_operations import move_operations
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
-from specmill.sources.repairs.references import DEFAULT_MAPPING
-from specmill.sources.repairs.schemas import NULL_MEMBER, modernize
+from specmill.sources.repairs.schemas import DEFAULT_MAPPING, NULL_MEMBER, modernize
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 
 _FORM = "application/x-www-form-urlencoded"

@@ -15,6 +15,7 @@ from specmill.document.document import Document
 from specmill.document.shapes import EXTRA, Path, pointer_of
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row, set_aside
+from specmill.sources.repairs.schemas import DEFAULT_MAPPING
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
@@ -24,8 +25,6 @@ _FARTHEST = 20
 """References that a pointer may go on behind."""
 _SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
 _REFERENCE = Row("reference-spelling", None)
-DEFAULT_MAPPING = "x-specmill-default-mapping"
-"""``defaultMapping`` of OpenAPI 3.2 in the normal form."""
 _MAPPING = Row("discriminator-mapping", None)
 
 

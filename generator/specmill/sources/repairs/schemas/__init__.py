@@ -4,6 +4,7 @@ from specmill.sources.repairs.schemas.defaults import mend_defaults
 from specmill.sources.repairs.schemas.keywords import LOOKED_AT, mend_schema
 from specmill.sources.repairs.schemas.older_keywords import (
     BINARY,
+    DEFAULT_MAPPING,
     NULL_MEMBER,
     modernize,
     read_file,
@@ -13,6 +14,7 @@ from specmill.sources.repairs.schemas.well_known import mend_well_known
 
 __all__ = [
     "BINARY",
+    "DEFAULT_MAPPING",
     "LOOKED_AT",
     "NULL_MEMBER",
     "TYPES",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 BINARY = "application/octet-stream"
+DEFAULT_MAPPING = "x-specmill-default-mapping"
+"""``defaultMapping`` of OpenAPI 3.2 in the normal form."""
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _UNIONS = ("oneOf", "anyOf")
 _REWRITTEN = frozenset({"exclusiveMinimum", "exclusiveMaximum", "example", "format", *_UNIONS})
