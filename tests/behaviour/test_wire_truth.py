@@ -268,5 +268,7 @@ def test_an_object_without_properties_reads_like_a_mapping(ledger: Any) -> None:
     assert raw["copy"] == 1
     assert "class" in raw
     assert sorted(raw) == ["$id", "class", "copy"]
-    assert dict(raw) == {"$id": "x", "copy": 1, "class": 2} == raw
+    assert dict(raw) == {"$id": "x", "copy": 1, "class": 2} == {**raw}
+    assert len(raw) == len(raw.keys()) == len(raw.values()) == 3
+    assert ("copy", 1) in raw.items()
     assert raw.get("missing") is None

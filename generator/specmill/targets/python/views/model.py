@@ -232,7 +232,7 @@ class _Module:
         is_open = isinstance(type_, LiteralOf) and type_.open
         if is_open or not field.required:
             tag = self.imports.add(f"{self.runtime}.data.unions", "UnionTag")
-            said = ["open=True"] * is_open + ["optional=True"] * (not field.required)
+            said = ["is_open=True"] * is_open + ["is_optional=True"] * (not field.required)
             notes.append(f"{tag}({', '.join(said)})")
         return self._speller().spell(
             replace(type_, open=False) if isinstance(type_, LiteralOf) else type_
