@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -81,24 +81,41 @@ class Model(BaseModel):
         return schema
 
 
-class FreeModel(Model, Mapping[str, Any]):
+class FreeModel(Model):
     """An object of which no property is declared: it reads like the mapping that it is."""
 
     def __getitem__(self, key: str, /) -> Any:
-        return (self.__pydantic_extra__ or {})[key]
+        return self._properties()[key]
 
-    def __iter__(self) -> Iterator[str]:  # type: ignore[override]
-        return iter(self.__pydantic_extra__ or {})
+    def __contains__(self, key: object, /) -> bool:
+        return key in self._properties()
 
     def __len__(self) -> int:
-        return len(self.__pydantic_extra__ or {})
+        return len(self._properties())
 
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, FreeModel):
-            return dict(self) == dict(other)
-        return isinstance(other, Mapping) and dict(self) == other
+    if not TYPE_CHECKING:  # a type checker would compare it with pydantic's, which gives pairs
 
-    __hash__ = None  # type: ignore[assignment]
+        def __iter__(self) -> Iterator[str]:
+            return iter(self._properties())
+
+    def keys(self) -> KeysView[str]:
+        """Return the names of the properties."""
+        return self._properties().keys()
+
+    def values(self) -> ValuesView[Any]:
+        """Return the values of the properties."""
+        return self._properties().values()
+
+    def items(self) -> ItemsView[str, Any]:
+        """Return names and values of the properties."""
+        return self._properties().items()
+
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return the value of a property, ``default`` without it."""
+        return self._properties().get(key, default)
+
+    def _properties(self) -> dict[str, Any]:
+        return self.__pydantic_extra__ or {}
 
 
 class CamelModel(Model):
@@ -124,7 +141,7 @@ def _optional_tags(cls: type[BaseModel]) -> set[str]:
     return {
         name
         for name, field in cls.model_fields.items()
-        if any(isinstance(note, UnionTag) and note.optional for note in field.metadata)
+        if any(isinstance(note, UnionTag) and note.is_optional for note in field.metadata)
     }
 
 

@@ -103,8 +103,9 @@ def no_number(value: Any) -> Any:
     Raises:
         ValueError: It is a number.
     """
-    if isinstance(value, int | float):
-        raise ValueError("a number where a time is due")  # noqa: TRY004 - pydantic reports it
+    is_number = isinstance(value, int | float)
+    if is_number:
+        raise ValueError("a number where a time is due")
     return value
 
 

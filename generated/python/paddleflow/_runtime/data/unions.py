@@ -24,9 +24,9 @@ class UnionTag:
     one may be missing there.
     """
 
-    def __init__(self, *, open: bool = False, optional: bool = False) -> None:  # noqa: A002
-        self.open = open
-        self.optional = optional
+    def __init__(self, *, is_open: bool = False, is_optional: bool = False) -> None:
+        self.is_open = is_open
+        self.is_optional = is_optional
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler, /
@@ -34,7 +34,7 @@ class UnionTag:
         from pydantic_core import core_schema
 
         schema = handler(source)
-        if not self.open:
+        if not self.is_open:
             return schema
         values: tuple[object, ...] = get_args(source)
         kinds = dict.fromkeys(type(value) for value in values)
