@@ -61,12 +61,12 @@ class Victim(Model):
 
 class Cat(Model):
     t: Annotated[
-        Literal["'; import os; '"], UnionTag(open=True, optional=True), wire_name('t"""')
+        Literal["'; import os; '"], UnionTag(is_open=True, is_optional=True), wire_name('t"""')
     ] = "'; import os; '"
 
 
 class Dog(Model):
-    t: Annotated[Literal["\\"], UnionTag(open=True, optional=True), wire_name('t"""')] = "\\"
+    t: Annotated[Literal["\\"], UnionTag(is_open=True, is_optional=True), wire_name('t"""')] = "\\"
 
 
 VictimUnion: TypeAlias = Annotated[Cat | Dog, Tagged('t"""', {"'; import os; '": Cat, "\\": Dog})]

@@ -14,19 +14,19 @@ class Animal(CamelModel):
 
 
 class Bird(CamelModel):
-    animal_type: Annotated[Literal["Bird"], UnionTag(open=True)] = "Bird"
+    animal_type: Annotated[Literal["Bird"], UnionTag(is_open=True)] = "Bird"
     name: str | None = None
     wingspan: float | None = None
 
 
 class Fish(CamelModel):
-    animal_type: Annotated[Literal["Fish"], UnionTag(open=True)] = "Fish"
+    animal_type: Annotated[Literal["Fish"], UnionTag(is_open=True)] = "Fish"
     name: str | None = None
     depth: int | None = None
 
 
 class Penguin(CamelModel):
-    animal_type: Annotated[Literal["Penguin"], UnionTag(open=True)] = "Penguin"
+    animal_type: Annotated[Literal["Penguin"], UnionTag(is_open=True)] = "Penguin"
     name: str | None = None
     wingspan: float | None = None
     colony: str | None = None

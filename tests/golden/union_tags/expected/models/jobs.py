@@ -33,34 +33,34 @@ class Job(CamelModel):
 
 
 class Car(CamelModel):
-    kind: Annotated[Literal["car"], UnionTag(open=True)] = "car"
+    kind: Annotated[Literal["car"], UnionTag(is_open=True)] = "car"
     doors: int | None = None
 
 
 class Van(CamelModel):
-    kind: Annotated[Literal["van"], UnionTag(open=True)] = "van"
+    kind: Annotated[Literal["van"], UnionTag(is_open=True)] = "van"
     since: date | None = None
 
 
 class SeenVehicleCar(CamelModel):
-    kind: Annotated[Literal["car"], UnionTag(open=True)] = "car"
+    kind: Annotated[Literal["car"], UnionTag(is_open=True)] = "car"
     doors: int | None = None
     seen: datetime
 
 
 class SeenVehicleVan(CamelModel):
-    kind: Annotated[Literal["van"], UnionTag(open=True)] = "van"
+    kind: Annotated[Literal["van"], UnionTag(is_open=True)] = "van"
     since: date | None = None
     seen: datetime
 
 
 class Wash(CamelModel):
-    type: Annotated[Literal["wash"], UnionTag(optional=True)] = "wash"
+    type: Annotated[Literal["wash"], UnionTag(is_optional=True)] = "wash"
     hot: bool | None = None
 
 
 class Paint(CamelModel):
-    type: Annotated[Literal["paint"], UnionTag(optional=True)] = "paint"
+    type: Annotated[Literal["paint"], UnionTag(is_optional=True)] = "paint"
     color: str | None = None
 
 
@@ -75,24 +75,24 @@ class Remote(CamelModel):
 
 
 class PutStep(CamelModel):
-    type: Annotated[Literal["PUT"], UnionTag(open=True, optional=True)] = "PUT"
+    type: Annotated[Literal["PUT"], UnionTag(is_open=True, is_optional=True)] = "PUT"
     key: str
     value: int
 
 
 class DropStep(CamelModel):
-    type: Annotated[Literal["DROP"], UnionTag(open=True, optional=True)] = "DROP"
+    type: Annotated[Literal["DROP"], UnionTag(is_open=True, is_optional=True)] = "DROP"
     key: str
     until: date | None = None
 
 
 class Wheel(CamelModel):
-    part_type: Annotated[Literal["wheel"], UnionTag(open=True, optional=True)] = "wheel"
+    part_type: Annotated[Literal["wheel"], UnionTag(is_open=True, is_optional=True)] = "wheel"
     inches: float | None = None
 
 
 class Door(CamelModel):
-    part_type: Annotated[Literal["door"], UnionTag(open=True, optional=True)] = "door"
+    part_type: Annotated[Literal["door"], UnionTag(is_open=True, is_optional=True)] = "door"
     side: str | None = None
 
 
@@ -102,13 +102,13 @@ class OtherPart(CamelModel):
 
 
 class Bike(CamelModel):
-    type: Annotated[Literal["Bike"], UnionTag(open=True)] = "Bike"
+    type: Annotated[Literal["Bike"], UnionTag(is_open=True)] = "Bike"
     towed: list[Towed] | None = None
     gears: int | None = None
 
 
 class Lorry(CamelModel):
-    type: Annotated[Literal["Lorry"], UnionTag(open=True)] = "Lorry"
+    type: Annotated[Literal["Lorry"], UnionTag(is_open=True)] = "Lorry"
     towed: list[Towed] | None = None
     axles: int | None = None
 
