@@ -7,14 +7,7 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
-    from .common import (
-        GooglerpcStatus,
-        ProtobufAny,
-        ProtobufListValue,
-        ProtobufNullValue,
-        ProtobufStruct,
-        ProtobufValue,
-    )
+    from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
     from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
     from .healthz import GetHealthzResponse
     from .pipelines import (
@@ -42,7 +35,7 @@ if TYPE_CHECKING:
         RecurringRunStatus,
         Trigger,
     )
-    from .recurring_runs_runs import RuntimeConfig
+    from .recurring_runs_runs import ProtobufValue, RuntimeConfig
     from .runs import (
         ArtifactList,
         ListRunsResponse,
@@ -62,12 +55,13 @@ if TYPE_CHECKING:
         PredicateLongValues,
         PredicateOperation,
         PredicateStringValues,
+        ProtobufListValue,
+        ProtobufNullValue,
     )
     from .visualizations import Visualization, VisualizationType
 
 __all__: list[str] = ["AuthorizeRequestResources", "AuthorizeRequestVerb"]
-__all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufListValue", "ProtobufNullValue"]
-__all__ += ["ProtobufStruct", "ProtobufValue"]
+__all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufStruct"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
 __all__ += ["GetHealthzResponse"]
 __all__ += ["ApiPipeline", "ApiPipelineVersion", "ApiUrl", "ListPipelinesResponse"]
@@ -75,12 +69,12 @@ __all__ += ["ListPipelineVersionsResponse", "Parameter", "Pipeline", "PipelineVe
 __all__ += ["Relationship", "ResourceKey", "ResourceReference", "ResourceType", "Status", "Url"]
 __all__ += ["CronSchedule", "ListRecurringRunsResponse", "PeriodicSchedule", "RecurringRun"]
 __all__ += ["RecurringRunMode", "RecurringRunStatus", "Trigger"]
-__all__ += ["RuntimeConfig"]
+__all__ += ["ProtobufValue", "RuntimeConfig"]
 __all__ += ["ArtifactList", "ListRunsResponse", "PipelineTaskDetail", "PipelineTaskExecutorDetail"]
 __all__ += ["ReadArtifactResponse", "Run", "RunDetails", "RunStorageState", "RuntimeState"]
 __all__ += ["RuntimeStatus"]
 __all__ += ["Filter", "Predicate", "PredicateIntValues", "PredicateLongValues"]
-__all__ += ["PredicateOperation", "PredicateStringValues"]
+__all__ += ["PredicateOperation", "PredicateStringValues", "ProtobufListValue", "ProtobufNullValue"]
 __all__ += ["Visualization", "VisualizationType"]
 
 __getattr__, __dir__ = attach(
@@ -93,7 +87,7 @@ __getattr__, __dir__ = attach(
         "GetHealthzResponse": ".healthz",
         "ApiPipeline": ".pipelines",
         "CronSchedule": ".recurring_runs",
-        "RuntimeConfig": ".recurring_runs_runs",
+        "ProtobufValue": ".recurring_runs_runs",
         "ArtifactList": ".runs",
         "Filter": ".unused",
         "Visualization": ".visualizations",

@@ -5,6 +5,7 @@ from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.discriminators import (
     COMPONENTS,
     Subtypes,
+    component_name,
     tell_apart,
     union_of_subtypes,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "Constraints",
     "Subtypes",
     "annotated",
+    "component_name",
     "constant_of",
     "default_of",
     "docs_of",

@@ -38,6 +38,7 @@ from specmill.lower.schemas.objects import (
     is_object,
     with_conditional,
 )
+from specmill.lower.schemas.tags import Tags
 from specmill.lower.schemas.unions import Unions
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import Docs, Model, ModelKind
@@ -67,6 +68,9 @@ class Schemas(SchemaContext):
     _recursive: set[str] = field(default_factory=set)
     """Inline schemas that contain themselves without an object between."""
     _told: set[tuple[str, str]] = field(default_factory=set)
+    _tags: Tags = field(init=False)
+    _has_components: bool = False
+    """The components are lowered."""
 
     def __post_init__(self) -> None:
         SchemaContext.__post_init__(self)
@@ -74,6 +78,7 @@ class Schemas(SchemaContext):
         self._unions = Unions(self)
         self._enums = Enums(self.components, self.models, self.uses)
         self._dynamic = DynamicScope(self.document, self.report)
+        self._tags = Tags(self.models, self.uses, self._warn)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
 
     def lower_components(self) -> None:
@@ -84,6 +89,20 @@ class Schemas(SchemaContext):
                 model = replace(model, default=default_of(schema), examples=examples_of(schema))
             self.models[name] = model
         self.models.update(without_circles(self.models))
+        self._tags.complete(self._unions.extended())
+        self._has_components = True
+
+    def fill_tags(self) -> None:
+        """Let unions, and their members, know what tells them apart."""
+        self._tags.fill(self._unions.extended())
+
+    def told_apart(self, type_: TypeRef, pointer: str, use: Use) -> TypeRef:
+        """Return a union that knows what tells its members apart, as soon as these are known."""
+        self._tags.place(type_, pointer, use)
+        return self._tags.told_apart(type_) if self._has_components else type_
+
+    def _warn(self, what: str, pointer: str) -> None:
+        self.report.warn(what, location=self.document.locate(pointer))
 
     def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema of any kind."""
@@ -151,6 +170,7 @@ class Schemas(SchemaContext):
             flat = self._merged(schema, pointer)
         elif is_conditional(schema):
             flat = with_conditional(schema, self.flatten)
+        flat = self._unions.without_inherited(name, schema, flat)
         if is_object(flat, named=True) and not self._unions.divides(name, schema):
             if not self._nullable.includes(name) or self._nullable.object_of(name) == name:
                 return self._objects.model(name, flat, pointer, Use(name))
@@ -176,6 +196,7 @@ class Schemas(SchemaContext):
     def _composed(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         if len(schema) == 1 and "$ref" in schema:
             return self._reference(schema["$ref"], use)
+        schema = self._unions.without_bases(schema)
         if not self._dynamic.binds(schema, pointer):
             reference = referred(schema, self.document.resolve)
             if reference:

@@ -10,7 +10,14 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from .formats import format_base64, format_datetime, format_duration, format_number
+from .formats import (
+    format_base64,
+    format_datetime,
+    format_decimal,
+    format_duration,
+    format_number,
+    format_time,
+)
 from .json_shapes import is_array, is_model, is_object
 
 
@@ -35,13 +42,17 @@ def _plain_scalar(value: Any) -> Any:
             return value.value
         case datetime():
             return format_datetime(value)
-        case date() | time():
+        case time():
+            return format_time(value)
+        case date():
             return value.isoformat()
         case timedelta():
             return format_duration(value)
         case bytes() | bytearray():
             return format_base64(bytes(value))
-        case UUID() | Decimal():
+        case Decimal():
+            return format_decimal(value)
+        case UUID():
             return str(value)
         case _:
             raise TypeError(f"a value of type {type(value).__name__} cannot be sent")

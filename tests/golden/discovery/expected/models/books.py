@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Base64Url, Int64, SecondsDuration
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 
 BookState: TypeAlias = Literal["STATE_UNSPECIFIED", "STATE_IN", "STATE_OUT"] | str
 """- `STATE_UNSPECIFIED`: Deprecated.
@@ -49,5 +49,5 @@ class ListBooksResponse(CamelModel):
     next_page_token: str | None = None
 
 
-class Empty(CamelModel):
+class Empty(FreeModel):
     """An object without properties of its own."""

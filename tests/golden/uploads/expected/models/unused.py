@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.data.directions import READ_ONLY, DirectedModel
-from .._runtime.data.formats import Base64, Base64Url, IsoDuration
+from .._runtime.data.formats import Base64Url, IsoDuration
 from .blobs import Content
 from .notes import Note
 
@@ -16,11 +16,11 @@ class Photo(DirectedModel):
     title: str
     labels: list[str] | None
     about: Note | None = None
-    cover: Base64 | None = None
-    scan: Base64 | None = None
+    cover: bytes | None = None
+    scan: bytes | None = None
     pages: list[Content] | None = None
-    picture: Base64 | list[Base64] | None = None
-    source: Base64 | str | None = None
+    picture: bytes | list[bytes] | None = None
+    source: bytes | str | None = None
     meta: Any = None
     seal: Base64Url | None = None
     length: IsoDuration | None = None
