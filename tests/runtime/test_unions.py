@@ -104,7 +104,9 @@ class Invoice(CamelModel):
 
 
 class Order(CamelModel):
-    payment: Annotated[Card | Invoice, Tagged("kind", {"card": Card, "invoice": Invoice})]
+    payment: Annotated[
+        Card | Invoice, Tagged("kind", {"card": Card, "invoice": Invoice}, closed=True)
+    ]
 
 
 def test_a_tag_of_no_member_is_told_in_a_line() -> None:

@@ -29,8 +29,6 @@ from specmill.model.types import (
 from specmill.values import replace
 
 Value = str | int | float | bool
-_MOST_IN_NAME = 3
-"""Members of a union that is called by them, wherever it stands."""
 _Key = tuple[str, Value]
 """A value with its type, which tells 1 from true."""
 
@@ -131,17 +129,13 @@ class Tags:
         alone = UnionOf(tuple(one for one in union.members if one != NULL))
         places = self._places.get(alone)
         told = self._derived(alone)
-        if told is alone or not told.discriminator or not places:
+        if told is alone or not told.discriminator or not places or len(alone.members) < 2:
             return union
         key = places[0][0]
         if key not in self.models:
             alias = Model(key, "", "", ModelKind.ALIAS, target=told, pointer=key)
             self.models[key] = alias
-            members = [one.key for one in self.objects(alone)]
-            if len(members) <= _MOST_IN_NAME and not any(one.startswith("/") for one in members):
-                self.uses.append((key, Use(" or ".join(members))))
-            else:
-                self.uses.extend((key, use) for _, use in places)
+            self.uses.extend((key, use) for _, use in places)
         return (
             join_types((Named(key), NULL))
             if len(alone.members) < len(union.members)

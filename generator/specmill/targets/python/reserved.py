@@ -250,7 +250,7 @@ PUBLIC_STREAMS = {"streams.streams": ("AsyncJsonStream", "JsonStream")}
 """The same, of a package whose answers come item by item."""
 
 PUBLIC_EVENTS = {
-    "data.server_sent_events": ("ServerSentEvent",),
+    "bodies.server_sent_events": ("ServerSentEvent",),
     "streams.events": ("AsyncEventStream", "EventStream"),
 }
 """The same, of a package whose answers are server-sent events."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls.kinds import StreamedRequest
-from ..data.server_sent_events import EventParser, ServerSentEvent
+from ..bodies.server_sent_events import EventParser, ServerSentEvent
 from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:

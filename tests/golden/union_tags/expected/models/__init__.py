@@ -8,16 +8,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .jobs import (
         Bike,
-        BikeOrLorry,
         Car,
         Door,
         DropStep,
         Job,
+        JobAccess,
+        JobNext,
         JobRelease,
         JobReleaseVariant1,
         JobReleaseVariant2,
         Local,
-        LocalOrRemote,
         Lorry,
         Move,
         MoveWithJump,
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
         SeenVehicleCar,
         SeenVehicleVan,
         Step,
+        Towed,
         Van,
         Vehicle,
         Wash,
-        WashOrPaint,
         Wheel,
         Work,
     )
     from .unused import Towable
 
-__all__: list[str] = ["Bike", "BikeOrLorry", "Car", "Door", "DropStep", "Job", "JobRelease"]
-__all__ += ["JobReleaseVariant1", "JobReleaseVariant2", "Local", "LocalOrRemote", "Lorry", "Move"]
+__all__: list[str] = ["Bike", "Car", "Door", "DropStep", "Job", "JobAccess", "JobNext"]
+__all__ += ["JobRelease", "JobReleaseVariant1", "JobReleaseVariant2", "Local", "Lorry", "Move"]
 __all__ += ["MoveWithJump", "MoveWithStep", "OtherPart", "Paint", "Part", "PutStep", "Remote"]
-__all__ += ["SeenVehicle", "SeenVehicleCar", "SeenVehicleVan", "Step", "Van", "Vehicle", "Wash"]
-__all__ += ["WashOrPaint", "Wheel", "Work"]
+__all__ += ["SeenVehicle", "SeenVehicleCar", "SeenVehicleVan", "Step", "Towed", "Van", "Vehicle"]
+__all__ += ["Wash", "Wheel", "Work"]
 __all__ += ["Towable"]
 
 __getattr__, __dir__ = attach(

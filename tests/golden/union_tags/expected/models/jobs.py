@@ -23,9 +23,9 @@ class Job(CamelModel):
     vehicle: Vehicle | None = None
     seen: SeenVehicle | None = None
     work: list[Work] | None = None
-    next: WashOrPaint | None = None
+    next: JobNext | None = None
     release: JobRelease | None = None
-    access: LocalOrRemote | None = None
+    access: JobAccess | None = None
     step: Step | None = None
     part: Part | None = None
     towed: Lorry | None = None
@@ -103,13 +103,13 @@ class OtherPart(CamelModel):
 
 class Bike(CamelModel):
     type: Annotated[Literal["Bike"], UnionTag(is_open=True)] = "Bike"
-    towed: list[BikeOrLorry] | None = None
+    towed: list[Towed] | None = None
     gears: int | None = None
 
 
 class Lorry(CamelModel):
     type: Annotated[Literal["Lorry"], UnionTag(is_open=True)] = "Lorry"
-    towed: list[BikeOrLorry] | None = None
+    towed: list[Towed] | None = None
     axles: int | None = None
 
 
@@ -145,14 +145,14 @@ Part: TypeAlias = Annotated[
 Move: TypeAlias = Literal["Stay"] | str | MoveWithStep | MoveWithJump
 """The key is the tag."""
 
-WashOrPaint: TypeAlias = Annotated[
+JobNext: TypeAlias = Annotated[
     Wash | Paint, Tagged("type", {"wash": Wash, "paint": Paint}, closed=True)
 ]
 JobRelease: TypeAlias = Annotated[
     JobReleaseVariant1 | JobReleaseVariant2,
     Tagged("major", {1: JobReleaseVariant1, 2: JobReleaseVariant2}, closed=True),
 ]
-LocalOrRemote: TypeAlias = Annotated[
+JobAccess: TypeAlias = Annotated[
     Local | Remote, Tagged("remote", {False: Local, True: Remote}, closed=True)
 ]
-BikeOrLorry: TypeAlias = Annotated[Bike | Lorry, Tagged("type", {"Bike": Bike, "Lorry": Lorry})]
+Towed: TypeAlias = Annotated[Bike | Lorry, Tagged("type", {"Bike": Bike, "Lorry": Lorry})]

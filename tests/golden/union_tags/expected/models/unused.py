@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._runtime.data.models import CamelModel
-from .jobs import BikeOrLorry
+from .jobs import Towed
 
 
 class Towable(CamelModel):
     type: str
-    towed: list[BikeOrLorry] | None = None
+    towed: list[Towed] | None = None
