@@ -1,14 +1,18 @@
-"""What of a document does not reach the model, and why."""
+"""Parts of a document that do not reach the model, and why.
+
+What a repair took out is no omission, and stands elsewhere (``x-specmill-repaired``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specmill.document.shapes import EXTRA
 from specmill.lower.operations.operations import source_operations
 from specmill.model.api import Skipped
 
-_NO_PLACE = "OpenAPI 3.1, the normal form, has no such place of a parameter"
+_NO_PLACE = "clients send no parameter in {!r}"
 
 
 def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
@@ -18,9 +22,9 @@ def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
             yield Skipped(source.id, str(source.node["x-specmill-skip"]), source.pointer)
         for parameter in _extra(source.node).get("parameters", ()):
             name = f"parameter {parameter.get('name')} of {source.id}"
-            yield Skipped(name, _NO_PLACE, source.pointer)
+            yield Skipped(name, _NO_PLACE.format(parameter.get("in")), source.pointer)
 
 
 def _extra(node: Mapping[str, Any]) -> Mapping[str, Any]:
-    extra: Mapping[str, Any] = node.get("x-specmill-extra", {})
+    extra: Mapping[str, Any] = node.get(EXTRA, {})
     return extra

@@ -207,11 +207,12 @@ def test_a_querystring_that_is_a_form_is_an_exploded_object(read: Read, report: 
     item = {
         "get": {"parameters": [{"$ref": "#/components/parameters/W"}, whole], "responses": said}
     }
-    spec = openapi("3.2.0", paths={"/a": item}, components={"parameters": {"W": dict(whole)}})
+    shared = {**whole, "name": "v"}
+    spec = openapi("3.2.0", paths={"/a": item}, components={"parameters": {"W": shared}})
     root = read(spec).root
     query = {"name": "w", "in": "query", "style": "form", "explode": True, "schema": schema}
     assert root["paths"]["/a"]["get"]["parameters"][1] == query
-    assert root["components"]["parameters"]["W"] == query
+    assert root["components"]["parameters"]["W"] == {**query, "name": "v"}
     assert report.findings == []
 
 

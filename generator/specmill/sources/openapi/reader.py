@@ -28,27 +28,7 @@ from specmill.sources.repairs.schemas.older_keywords import modernize
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 
 _FORM = "application/x-www-form-urlencoded"
-_MEDIA_TYPES = "#/components/mediaTypes/"
 _STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
-
-
-def prepare(tree: dict[str, Any]) -> None:
-    """Put OpenAPI 3.2's reusable media types where they are used; 3.1 cannot refer to them.
-
-    Runs before types are checked, so it passes over whatever does not fit.
-    """
-    components = tree.get("components")
-    shared = components.get("mediaTypes") if isinstance(components, dict) else None
-    if not isinstance(shared, dict):
-        return
-    for node, record, _ in nodes(tree, OPENAPI):
-        reference = node.get("$ref")
-        if record is not MEDIA_TYPE or not isinstance(reference, str):
-            continue
-        target = shared.get(pointers.unescape(reference.removeprefix(_MEDIA_TYPES)))
-        if isinstance(target, dict) and "$ref" not in target:
-            del node["$ref"]
-            node.update(target)
 
 
 def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
@@ -79,6 +59,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             _read_media_type(node)
         elif record is OPERATION:
             _place_parameters(node, record, pointer_of(path), shared, known, report)
+            set_response_extensions_aside(node)
             if legacy:
                 _note_silence(node, path, where, report)
         elif record is PATH_ITEM:
@@ -261,6 +242,14 @@ def _set_extensions_aside(tree: dict[str, Any], webhooks: dict[str, Any]) -> Non
     extensions = {key: webhooks.pop(key) for key in [*webhooks] if key.startswith("x-")}
     if extensions:
         tree.setdefault(EXTRA, {})["x-webhooks"] = extensions
+
+
+def set_response_extensions_aside(operation: dict[str, Any]) -> None:
+    """Keep the extensions beside the responses of an operation, which are no responses."""
+    responses = operation.get("responses", {})
+    extensions = {key: responses.pop(key) for key in [*responses] if key.startswith("x-")}
+    if extensions:
+        operation.setdefault(EXTRA, {})["responses"] = extensions
 
 
 def _set_aside(

@@ -7,7 +7,7 @@ from typing import Any
 from specmill.document.shapes import Path, Record
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.parts import PARTS, mend_part
-from specmill.sources.repairs.references import mend_mapping, mend_siblings
+from specmill.sources.repairs.references.evident import mend_mapping, mend_siblings
 
 
 def mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:

@@ -107,10 +107,14 @@ class Operations:
             operation["requestBody"] = body
         elif "consumes" in spec:
             extra["consumes"] = spec["consumes"]
+        declared = spec.get("responses", {})
         responses = {
-            status: response if status.startswith("x-") else self._response(response, spec)
-            for status, response in spec.get("responses", {}).items()
+            status: self._response(response, spec)
+            for status, response in declared.items()
+            if not status.startswith("x-")
         }
+        if extensions := {key: declared[key] for key in declared if key.startswith("x-")}:
+            extra["responses"] = extensions
         operation["responses"] = responses
         if "produces" in spec and not any("content" in r for r in responses.values()):
             extra["produces"] = spec["produces"]

@@ -175,7 +175,9 @@ class _Reader:
             flow: dict[str, Any] = {
                 key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
             }
-            flow["scopes"] = scheme.get("scopes", {})
+            scopes = scheme.get("scopes", {})
+            flow["scopes"] = {key: said for key, said in scopes.items() if key[:2] != "x-"}
+            flow.update({key: said for key, said in scopes.items() if key[:2] == "x-"})
             return {**kept, "flows": {_FLOWS[scheme["flow"]]: flow}}
         return kept
 
