@@ -21,6 +21,9 @@ def generate(
     name: str | None = None,
     targets: Sequence[str] = ("python",),
     settings: Mapping[str, Any] | None = None,
+    root: str | os.PathLike[str] | None = None,
+    accept: Sequence[str] = (),
+    skip: Sequence[str] = (),
     config: str | os.PathLike[str] | None = None,
     apis: Sequence[str] = (),
     out: str | os.PathLike[str] | None = None,
@@ -32,6 +35,9 @@ def generate(
         name: The API's name, from which the package's name follows; the file's own by default.
         targets: What to generate from ``spec``.
         settings: Settings of the targets for ``spec``, such as ``{"formatter": "black"}``.
+        root: The folder that the references of ``spec`` may lead into; by default its own.
+        accept: Kinds of findings of ``spec`` to live with.
+        skip: What of ``spec`` to leave out.
         config: The workspace's ``specmill.toml``; the nearest one by default.
         apis: APIs of the workspace; all of them for none.
         out: Where to write the files of ``spec``; nothing is written without it.
@@ -46,7 +52,14 @@ def generate(
         file = Path(config) if config is not None else find_workspace(Path.cwd())
         return _content(build_files(load(file), apis)[0])
     workspace = spec_workspace(
-        Path(spec), name=name, out=Path(out or "."), targets=targets, settings=settings
+        Path(spec),
+        name=name,
+        out=Path(out or "."),
+        targets=targets,
+        settings=settings,
+        reach=Path(root) if root is not None else None,
+        accept=accept,
+        skip=skip,
     )
     if out is None:
         return _content(build_files(workspace)[0])

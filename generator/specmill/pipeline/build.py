@@ -50,10 +50,12 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
     Raises:
         SpecmillError: The source or an overlay is not usable.
     """
+    source = shown(located(root, config.source))
     document = read(
-        shown(located(root, config.source)),
+        source,
         report=report,
         allow_remote=config.allow_remote,
+        root=source.parent / config.root if config.root else None,
         dialect=_dialect(root, config),
     )
     if config.overlays:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import specmill
 from specmill.config import ApiConfig, Workspace
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.given_names import GivenNames
 from specmill.pipeline.lock import (
     LOCK_NAME,
@@ -39,6 +39,8 @@ class Outcome:
     files: FileSet | None = None
     """What was built, the lock included."""
     findings: tuple[Diagnostic, ...] = ()
+    failures: tuple[Diagnostic, ...] = ()
+    """Why some APIs were left as they are, in a run that keeps going."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class _Plan:
     files: FileSet
     previous: frozenset[str]
     findings: tuple[Diagnostic, ...]
+    failures: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +71,32 @@ class _Building:
     given: Mapping[str, GivenNames]
     progress: Progress | None
     strict: bool = False
+    keep_going: bool = False
 
-    def run(self, workspace: Workspace, apis: Sequence[ApiConfig]) -> list[Build]:
-        """Build some APIs."""
-        from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not on the no-op path
+    def run(
+        self, workspace: Workspace, apis: Sequence[ApiConfig]
+    ) -> tuple[list[Build], list[SpecmillError]]:
+        """Build some APIs; gives the builds, and the errors of a run that keeps going.
+
+        Raises:
+            SpecmillError: Some cannot be built and the run does not keep going, or none can;
+                carries the diagnostics of all of them.
+        """
+        from specmill.pipeline.parallel import (  # noqa: PLC0415 - not on the no-op path
+            build_all,
+            together,
+        )
 
         if self.strict:
             apis = [replace(api, strict=True) for api in apis]
         workers = os.cpu_count() or 1
         progress = self.progress or (lambda _: None)
-        return build_all(workspace.root, apis, self.given, progress, workers)
+        outcomes = build_all(workspace.root, apis, self.given, progress, workers)
+        failures = [one for one in outcomes if isinstance(one, SpecmillError)]
+        builds = [one for one in outcomes if not isinstance(one, SpecmillError)]
+        if failures and not (self.keep_going and builds):
+            raise together(failures)
+        return builds, failures
 
 
 def generate(
@@ -88,6 +107,7 @@ def generate(
     overwrite: bool = False,
     rename: bool = False,
     strict: bool = False,
+    keep_going: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Bring the output of some APIs, or of all, up to date on disk.
@@ -99,6 +119,7 @@ def generate(
         overwrite: Replace also files that are in the way and that no run wrote.
         rename: Choose all names anew, instead of keeping those of the last run.
         strict: Read everything again and take findings for errors; the lock does not tell.
+        keep_going: Leave APIs as they are that cannot be built, and write the others.
         progress: Called with the name of each API that is done.
 
     Raises:
@@ -112,12 +133,12 @@ def generate(
     if not stale and not _dropped(workspace, names, lock):
         return Outcome(done)
     given = {} if rename else _given(lock)
-    build = _Building(given, progress, strict=strict)
+    build = _Building(given, progress, strict=strict, keep_going=keep_going)
     plan = _plan(workspace, stale, names, lock, mark, build)
     if not overwrite:
         _refuse_foreign(workspace, plan.files, lock)
     changes = plan.files.write(workspace.root, plan.previous)
-    return Outcome(done, changes, plan.files, plan.findings)
+    return Outcome(done, changes, plan.files, plan.findings, plan.failures)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:
@@ -168,7 +189,8 @@ def build_files(
 
     files = FileSet()
     findings: list[Diagnostic] = []
-    for build in _Building({}, None).run(workspace, workspace.pick(tuple(names))):
+    builds, _ = _Building({}, None).run(workspace, workspace.pick(tuple(names)))
+    for build in builds:
         findings += build.findings
         for path, content in build.files.items():
             files.add(path, content)
@@ -185,7 +207,9 @@ def _plan(
 ) -> _Plan:
     from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
 
-    builds = building.run(workspace, stale)
+    builds, errors = building.run(workspace, stale)
+    built = {build.name for build in builds}
+    stale = [api for api in stale if api.name in built]
     files = FileSet()
     for build in builds:
         for path, content in build.files.items():
@@ -203,7 +227,8 @@ def _plan(
     files.add(LOCK_NAME, Lock(specmill.__version__, mark, kept).dump())
     owned = {path for api in kept.values() for path in api.outputs}
     findings = tuple(finding for build in builds for finding in build.findings)
-    return _Plan(files, frozenset(previous - owned), findings)
+    failures = tuple(told for error in errors for told in error.diagnostics)
+    return _Plan(files, frozenset(previous - owned), findings, failures)
 
 
 def _stale(

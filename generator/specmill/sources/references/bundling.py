@@ -28,7 +28,7 @@ from specmill.document.shapes import (
 )
 from specmill.sources.loading.files import Source
 from specmill.sources.references.anchors import NamedReferences
-from specmill.sources.references.inlining import MAX_COPIED
+from specmill.sources.references.inlining import FILE, MAX_COPIED
 from specmill.sources.references.library import Library, nearest_to
 from specmill.sources.repairs.checks import check_part
 from specmill.sources.repairs.mending import Inline, Mending
@@ -37,7 +37,6 @@ _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
 _NAME = re.compile(r"\w+\Z")
 _ROUTE = re.compile(r"/paths/[^/]+")
-_FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
 
 
 def bundle(
@@ -339,7 +338,7 @@ class _Bundler:
     def _mapping(self, use: _Use) -> None:
         mapping = use.node["mapping"]
         for value, reference in mapping.items():
-            if isinstance(reference, str) and _FILE.match(reference):
+            if isinstance(reference, str) and FILE.match(reference):
                 if self.library.lacks(reference, use.base):
                     continue  # the schema may be here, under its name
                 place = use.base.locate(pointers.join(use.base_pointer, "mapping", value))
@@ -358,7 +357,7 @@ def _has_ids(source: Source) -> bool:
 
 def _names_files(discriminator: dict[str, Any]) -> bool:
     mapping = discriminator.get("mapping")
-    return isinstance(mapping, dict) and any(_FILE.match(str(item)) for item in mapping.values())
+    return isinstance(mapping, dict) and any(FILE.match(str(item)) for item in mapping.values())
 
 
 def _free_name(target: Source, pointer: str, entries: dict[str, Any]) -> str:

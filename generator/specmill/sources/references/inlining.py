@@ -39,6 +39,8 @@ MAX_COPIED = 64 * 1024 * 1024
 """Bytes of JSON that references of one spec may put in their own place."""
 
 _OF_SCHEMA = re.compile(r"/(?:schemas|definitions|models)/")
+FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
+"""An entry of a discriminator's mapping that names a file."""
 _MEDIA_TYPES = "#/components/mediaTypes/"
 
 
@@ -71,8 +73,8 @@ class Inliner:
         self._refuse_circle(mending, pointer, (target.name, there), reference, place)
         own = self._copy(value, place)
         if target is not base:
-            for node in _references(own, shape):
-                node["$ref"] = _rebased(node["$ref"], target, base)
+            for node, key in _references(own, shape):
+                node[key] = _rebased(node[key], target, base)
         mending.inlined[pointer] = (target.name, there)
         mending.moved[pointer] = Origin(target, there)
         if not reference.startswith(_MEDIA_TYPES):  # where OpenAPI 3.2 has one
@@ -146,8 +148,8 @@ def _named(path: Path, shape: Shape) -> str:
     return f"`{path[1]}`" if path is not None else "the document"
 
 
-def _references(tree: Any, shape: Shape) -> Iterator[dict[str, Any]]:
-    """Walk the objects of a known kind that have a ``$ref``, also where none should be."""
+def _references(tree: Any, shape: Shape) -> Iterator[tuple[dict[str, Any], str]]:
+    """Walk the references in objects of a known kind, also where none should be: holder and key."""
     stack: list[tuple[Any, Shape]] = [(tree, shape)]
     while stack:
         value, expected = stack.pop()
@@ -158,8 +160,10 @@ def _references(tree: Any, shape: Shape) -> Iterator[dict[str, Any]]:
             expected = chosen
         if isinstance(value, dict) and isinstance(expected, Record | MapOf | ListOf):
             if isinstance(value.get("$ref"), str):
-                yield value
+                yield value, "$ref"
             if isinstance(expected, Record):
+                if expected.name == "Discriminator":
+                    yield from _files_of(value.get("mapping"))
                 known = expected.fields
                 inner = [(item, known.get(key, expected.rest)) for key, item in value.items()]
                 stack += [(item, part) for item, part in inner if part is not None]
@@ -167,6 +171,14 @@ def _references(tree: Any, shape: Shape) -> Iterator[dict[str, Any]]:
                 stack += [(item, expected.value) for item in value.values()]
         elif isinstance(expected, ListOf) and isinstance(value, list):
             stack += [(item, expected.item) for item in value]
+
+
+def _files_of(mapping: Any) -> Iterator[tuple[dict[str, Any], str]]:
+    """Give the entries of a discriminator's mapping that name a file."""
+    if isinstance(mapping, dict):
+        for key, target in list(mapping.items()):
+            if isinstance(target, str) and FILE.match(target):
+                yield mapping, key
 
 
 def _rebased(reference: str, target: Source, base: Source) -> str:
