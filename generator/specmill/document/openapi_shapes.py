@@ -40,6 +40,45 @@ XML: dict[str, Shape] = {
     "attribute": FLAG,
     "wrapped": FLAG,
 }
+_DOCUMENTED_PARAMETER = Record("documented parameter", open=True)
+_DOCUMENTED_VALUE = Record(
+    "documented value", {"name": TEXT, "type": TEXT}, ("name", "type"), open=True
+)
+_DOCUMENTED_METHOD = Record(
+    "documented method",
+    {
+        "method": TEXT,
+        "usage": TEXT,
+        "unpacks": TEXTS,
+        "parameters": ListOf(_DOCUMENTED_PARAMETER),
+        "returns": ListOf(_DOCUMENTED_VALUE),
+        "attributes": ListOf(
+            Record(
+                "documented class", {"class": TEXT, "names": TEXTS}, ("class", "names"), open=True
+            )
+        ),
+        "result": LIST,
+    },
+    ("method", "usage", "parameters", "returns"),
+    open=True,
+)
+_DOCUMENTED_CLASS = Record(
+    "documented class",
+    {
+        "class": TEXT,
+        "attributes": ListOf(
+            Record(
+                "documented attribute",
+                {"name": TEXT, **dict.fromkeys(("wire", "from", "missing"), TEXT)},
+                ("name",),
+                open=True,
+            )
+        ),
+    },
+    open=True,
+)
+_SETTINGS = Choice({dict: MapOf(ANYTHING), bool: FLAG})
+"""A convention that is described, or switched off."""
 _NAMED_SCHEMAS = MapOf(SCHEMA_OR_FLAG)
 _BOUND = Choice({int: NUMBER, float: NUMBER, bool: FLAG})
 SCHEMA.fields.update(
@@ -84,6 +123,9 @@ SCHEMA.fields.update(
         "externalDocs": EXTERNAL_DOCS,
         "xml": Record("XML", XML),
         "x-specmill-field-behavior": TEXTS,
+        "x-specmill-name": TEXT,
+        "x-specmill-long-running": _SETTINGS,
+        "x-specmill-documented": _DOCUMENTED_CLASS,
         "x-specmill-enum": MapOf(Record("enum value", {"description": PROSE}, open=True)),
     }
 )
@@ -122,8 +164,27 @@ _VALUE_FIELDS: dict[str, Shape] = {
     "content": _CONTENT,
 }
 PARAMETER = Record(
-    "Parameter", {"name": TEXT, "in": TEXT, **_VALUE_FIELDS}, ("name", "in"), "parameters"
+    "Parameter",
+    {
+        "name": TEXT,
+        "in": TEXT,
+        **_VALUE_FIELDS,
+        "x-specmill-name": TEXT,
+        "x-specmill-style": TEXT,
+        "x-specmill-reserved": FLAG,
+    },
+    ("name", "in"),
+    "parameters",
 )
+_DOCUMENTED_PARAMETER.fields.update(
+    {
+        **dict.fromkeys(("name", "type", "in", "wire"), TEXT),
+        "schema": SCHEMA_OR_FLAG,
+        "required": FLAG,
+        "aliases": TEXTS,
+    }
+)
+_DOCUMENTED_PARAMETER.required = ("name", "type", "schema", "required")
 HEADER = Record("Header", _VALUE_FIELDS, component="headers")
 _ENCODING = Record(
     "Encoding",
@@ -194,7 +255,19 @@ OPERATION.fields.update(
         "x-specmill-resource": TEXTS,
         "x-specmill-method": TEXT,
         "x-specmill-entity": Record("entity", {"pattern": TEXT, "name": TEXT, "role": TEXT}),
+        "x-specmill-path": TEXT,
         "x-specmill-path-parameters": ListOf(PARAMETER),
+        "x-specmill-skip": TEXT,
+        "x-specmill-name": TEXT,
+        "x-specmill-idempotency-key": TEXT,
+        "x-specmill-unbound": FLAG,
+        "x-specmill-pagination": _SETTINGS,
+        "x-specmill-long-running": _SETTINGS,
+        "x-specmill-media-upload": MapOf(ANYTHING),
+        "x-specmill-media-download": Record(
+            "media download", {"useMediaDownloadService": FLAG}, open=True
+        ),
+        "x-specmill-documented": _DOCUMENTED_METHOD,
         HTTP_METHOD: TEXT,
     }
 )
@@ -244,6 +317,7 @@ SECURITY_SCHEME = Record(
         "oauth2MetadataUrl": TEXT,
         "deprecated": FLAG,
         "flows": _FLOWS,
+        "x-specmill-login": MapOf(ANYTHING),
     },
     ("type",),
     "securitySchemes",
@@ -269,6 +343,7 @@ TAG = Record(
         "externalDocs": EXTERNAL_DOCS,
         "parent": TEXT,
         "kind": TEXT,
+        "x-specmill-name": TEXT,
     },
     ("name",),
 )
@@ -310,5 +385,9 @@ OPENAPI = Record(
         "externalDocs": EXTERNAL_DOCS,
         "x-specmill-source": _SOURCE,
         "x-specmill-batch": TEXT,
+        "x-specmill-common-parameters": TEXTS,
+        "x-specmill-documented": Record(
+            "reference page", {"client": _DOCUMENTED_METHOD}, open=True
+        ),
     },
 )

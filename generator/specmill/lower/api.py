@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import cache, partial
 from typing import Any
 
-from specmill.diagnostics import Report, fail
+from specmill.diagnostics import Report, fail, nearest
 from specmill.document.document import Document
 from specmill.given_names import GivenNames
 from specmill.lower.conventions.documented import reference_page
@@ -70,7 +70,7 @@ def lower(
     _refuse_unknown_pins(pins, document)
     schemas = Schemas(document, report)
     schemas.lower_components()
-    operations = Operations(schemas, _common_parameters(root))
+    operations = Operations(schemas, _common_parameters(document))
     report_unsaid(document, report)
     sources = list(source_operations(root))
     kept = [source for source in sources if "x-specmill-skip" not in source.node]
@@ -171,9 +171,17 @@ def _refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
             )
 
 
-def _common_parameters(root: Mapping[str, Any]) -> dict[str, Any]:
-    parameters = root.get("components", {}).get("parameters", {})
-    return {name: parameters[name] for name in root.get("x-specmill-common-parameters", ())}
+def _common_parameters(document: Document) -> dict[str, Any]:
+    parameters = document.root.get("components", {}).get("parameters", {})
+    names = document.root.get("x-specmill-common-parameters", ())
+    for at, name in enumerate(names):
+        if name not in parameters:
+            raise fail(
+                f"there is no parameter {name!r} among the components",
+                location=document.locate(f"/x-specmill-common-parameters/{at}"),
+                hint=nearest(name, parameters),
+            )
+    return {name: parameters[name] for name in names}
 
 
 def _common_errors(operations: Iterable[Operation]) -> tuple[Response, ...]:
