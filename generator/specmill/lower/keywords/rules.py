@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import unescape
-from specmill.lower.keywords.all_of import FURTHER, is_annotation, merge
+from specmill.lower.keywords.all_of import FURTHER, Merging, is_annotation
 from specmill.lower.keywords.discriminators import COMPONENTS
 from specmill.lower.keywords.scalars import is_literal
 from specmill.model.constraints import (
@@ -69,9 +69,14 @@ _DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Reads the constraints of schemas; ``resolve`` looks a ``$ref`` up."""
+    """Reads the constraints of schemas, which ``merge`` flattens."""
 
-    resolve: Callable[[str], Any]
+    merge: Merging
+
+    @property
+    def resolve(self) -> Callable[[str], Any]:
+        """What looks a ``$ref`` up."""
+        return self.merge.resolve
 
     def of(self, schema: Any, seen: tuple[str, ...] = ()) -> Bounds:
         """Return what a schema asks of a value that has the schema's type.
@@ -108,12 +113,14 @@ class Constraints:
         if "$ref" in schema:
             parts.append({"$ref": schema["$ref"]})
         alone = all(keyword in ("$ref", "allOf") or is_annotation(keyword) for keyword in schema)
-        if not alone or len(parts) != 1:
-            return self.of(merge(schema, self.resolve), seen)
-        if "$ref" not in parts[0]:
-            return self.of(parts[0], seen)
-        if len(parts[0]) > 1:
-            return self.of(merge(parts[0], self.resolve), seen)
+        whole = schema if not alone or len(parts) != 1 else parts[0]
+        if whole is not schema and "$ref" not in whole:
+            return self.of(whole, seen)
+        if whole is schema or len(whole) > 1:
+            included = tuple(str(one["$ref"]) for one in parts if _refers(one))
+            if not set(seen).isdisjoint(included):
+                return NO_BOUNDS  # it contains itself: told on the first level
+            return self.of(self.merge(whole), (*seen, *included))
         reference = str(parts[0]["$ref"])
         if _component(reference) or reference in seen:
             return NO_BOUNDS  # the model tells
@@ -285,6 +292,10 @@ def _plain(schema: Mapping[str, Any], rules: tuple[Rule, ...] = ()) -> Bounds:
         places = len(schema.get("prefixItems", ()))
         found["max_items"] = min(found.get("max_items", places), places)
     return Bounds(**found, rules=rules) if found or rules else NO_BOUNDS
+
+
+def _refers(part: Any) -> bool:
+    return isinstance(part, dict) and "$ref" in part
 
 
 def _dependent_names(schema: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.pointers import escape, unescape
-from specmill.lower.keywords.all_of import is_annotation, is_silent, merge
+from specmill.lower.keywords.all_of import Merging, is_annotation, is_silent
 from specmill.lower.keywords.constraints import default_of, docs_of, examples_of
 from specmill.lower.keywords.discriminators import COMPONENTS
 from specmill.lower.keywords.joining import join_types, type_of_values
@@ -56,6 +56,8 @@ class Schemas:
     speaks_of_entities: bool = False
     """Some property says more of its entity than OpenAPI can."""
     components: Mapping[str, Any] = field(init=False)
+    merge: Merging = field(init=False)
+    """Flattens a schema with ``allOf``, or with keywords beside ``$ref``."""
     constraints: Constraints = field(init=False)
     _objects: Objects = field(init=False)
     _unions: Unions = field(init=False)
@@ -63,6 +65,8 @@ class Schemas:
     _dynamic: DynamicScope = field(init=False)
     _nullable: NullableObjects = field(init=False)
     _in_progress: set[str] = field(default_factory=set)
+    _merging: set[int] = field(default_factory=set)
+    """Schemas with keywords beside what they include, by identity, while they are lowered."""
     _recursive: set[str] = field(default_factory=set)
     """Inline schemas that contain themselves without an object between."""
     _told: set[tuple[str, str]] = field(default_factory=set)
@@ -70,7 +74,8 @@ class Schemas:
     def __post_init__(self) -> None:
         components: Mapping[str, Any] = self.document.root.get("components", {})
         self.components = components.get("schemas", {})
-        self.constraints = Constraints(self.document.resolve)
+        self.merge = Merging(self.document.resolve)
+        self.constraints = Constraints(self.merge)
         self._objects = Objects(self, self.twins)
         self._unions = Unions(self)
         self._enums = Enums(self.components, self.models, self.uses)
@@ -147,7 +152,7 @@ class Schemas:
         if not isinstance(schema, dict):
             return {}
         if "$ref" in schema or "allOf" in schema:
-            schema = merge(schema, self.document.resolve)
+            schema = self.merge(schema)
         return with_conditional(schema, self.flatten) if is_conditional(schema) else schema
 
     # -- components ------------------------------------------------------------------------------
@@ -198,7 +203,15 @@ class Schemas:
                 if isinstance(member, Mapping) and member.keys() == {"$ref"}:
                     return self._reference(member["$ref"], use)
                 return self.type_of(member, place, use)
-        type_ = self.type_of(self._merged(schema, pointer), pointer, use)
+        merged = self._merged(schema, pointer)
+        if id(schema) in self._merging and not is_object(merged, named=False):
+            plain = schema.get("$ref")  # it contains itself, narrower
+            return self._reference(plain, use) if isinstance(plain, str) else Anything()
+        self._merging.add(id(schema))
+        try:
+            type_ = self.type_of(merged, pointer, use)
+        finally:
+            self._merging.discard(id(schema))
         return join_types((type_, NULL)) if says_null(schema) else type_
 
     def _merged(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
@@ -213,7 +226,7 @@ class Schemas:
                     hint="what is said last counts",
                 )
 
-        merged: Mapping[str, Any] = merge(schema, self.document.resolve, conflict)
+        merged: Mapping[str, Any] = self.merge(schema, conflict)
         merged = self._dynamic.bound(merged, schema, pointer)
         return with_conditional(merged, self.flatten) if is_conditional(merged) else merged
 

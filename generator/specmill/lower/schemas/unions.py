@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import is_annotation, merge
+from specmill.lower.keywords.all_of import is_annotation
 from specmill.lower.keywords.constraints import docs_of
 from specmill.lower.keywords.discriminators import (
     COMPONENTS,
@@ -59,7 +59,7 @@ class Unions:
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
             whole = member
             if narrows and isinstance(member, dict):
-                whole = merge({**shared, "allOf": [member]}, self.schemas.document.resolve)
+                whole = self.schemas.merge({**shared, "allOf": [member]})
             place = replace(use, member=f"{use.member} {word}".strip())
             members.append(self.schemas.type_of(whole, f"{pointer}/{keyword}/{index}", place))
         joined = join_types(members)

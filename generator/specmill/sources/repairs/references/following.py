@@ -19,6 +19,10 @@ from specmill.sources.repairs.schemas.keywords import LOOKED_AT, mend_schema
 from specmill.sources.repairs.schemas.type_words import TYPES
 
 _TYPES = tuple(sorted(TYPES, reverse=True))  # the one that is met most often first
+_LONG = 50
+"""References that a line of them may have."""
+_SHOWN = 20
+"""Links of a circle that a message names."""
 _COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+\Z")
 
 
@@ -44,6 +48,7 @@ def follow_references(document: Document, finder: Finder | None) -> Iterator[Dia
         elif problem and (finder is None or mend_reference(finder, node, record.component, path)):
             lost.append((node, record.component, path))
     yield from _lost(document, lost, good, finder)
+    _shorten(document)
 
 
 def _lost(
@@ -69,6 +74,37 @@ def _lost(
         lose_parameters(finder, parameters)
 
 
+def _shorten(document: Document) -> None:
+    """Let components that refer to each other in a long line refer to its end: nobody then has to
+    walk it again and again.
+    """
+    for section, entries in document.root.get("components", {}).items():
+        if not isinstance(entries, dict):
+            continue
+        prefix = pointers.join("#/components", section, "")
+        nexts = {
+            prefix + pointers.escape(name): entry
+            for name, entry in entries.items()
+            if isinstance(entry, dict) and entry.keys() == {"$ref"}
+        }
+        if len(nexts) <= _LONG:
+            continue
+        ends: dict[str, tuple[str, int]] = {}
+        for start in nexts:
+            line: dict[str, None] = {}
+            link = start
+            while link in nexts and link not in ends and link not in line:
+                line[link] = None
+                link = nexts[link]["$ref"]
+            end, length = ends.get(link, (link, 0))
+            for passed in reversed(line):
+                length += 1
+                ends[passed] = (end, length)
+        for link, (end, length) in ends.items():
+            if length > _LONG and end not in nexts:
+                nexts[link]["$ref"] = end
+
+
 def _wrong_reference(document: Document, path: Path, problem: tuple[str, str]) -> Diagnostic:
     location = document.locate(pointers.join(pointer_of(path), "$ref"))
     return Diagnostic(problem[0], location, problem[1])
@@ -78,19 +114,20 @@ def _follow(
     document: Document, reference: str, section: str, good: set[tuple[str, str]]
 ) -> tuple[str, str] | None:
     """Follow a reference where a part of ``section`` is meant; gives what is wrong, and a hint."""
-    chain: list[str] = []
+    chain: dict[str, None] = {}
 
     def spelled(link: str) -> str:
         return _as_in_source(document.family, link)
 
     while (reference, section) not in good:
         if reference in chain:
+            links = [*chain]
             circle = " -> ".join(
-                spelled(link) for link in [*chain[chain.index(reference) :], reference]
+                spelled(link) for link in [*links[links.index(reference) :][:_SHOWN], reference]
             )
             good.update((link, section) for link in chain)  # once is enough
             return f"circular `$ref`: {circle}", "it never reaches anything but references"
-        chain.append(reference)
+        chain[reference] = None
         if not reference.startswith("#/") and reference != "#":
             return f"`$ref` {spelled(reference)!r} cannot be followed", "expected `#/...` here"
         kind = _COMPONENT.match(reference)
