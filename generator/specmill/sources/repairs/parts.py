@@ -166,9 +166,7 @@ def _twice(spot: Spot) -> Found:
     others = [(entry, meant) for entry, meant in found if first[_key(meant)] is not entry]
     node["parameters"] = list(first.values())
     name = others[0][1].get("name") or others[0][0]["$ref"].rpartition("/")[2]
-    different = [
-        entry for entry, meant in others if meant != _resolved(spot, first[_key(meant)])
-    ]
+    different = [entry for entry, meant in others if meant != _resolved(spot, first[_key(meant)])]
     if not different:
         return "parameters", f"the parameter {name!r} is listed twice; taken once"
     node.setdefault(REPAIRED, {}).setdefault("parameters", []).extend(different)

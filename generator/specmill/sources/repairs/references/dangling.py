@@ -19,9 +19,7 @@ _DANGLING = "reference-dangling"
 _ANYTHING = {"application/json": {"schema": {}}}
 
 
-def give_up(
-    finder: Finder, node: Node, section: str, path: Path, problem: tuple[str, str]
-) -> bool:
+def give_up(finder: Finder, node: Node, section: str, path: Path, problem: tuple[str, str]) -> bool:
     """Let a reference that leads nowhere stand for anything, where something can.
 
     ``problem`` says so, with a hint. Tells whether that was done.
