@@ -24,6 +24,7 @@ from specmill.lower import lower
 from specmill.model.api import Api, Resource
 from specmill.model.operations import Operation
 from specmill.pipeline.lock import declared_inputs, located, relative
+from specmill.pipeline.loss import refuse_loss
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
 from specmill.sources.loading.files import Source, load, load_table
@@ -97,6 +98,8 @@ def understand(
     """
     report = Report()
     document = read_document(root, config, report)
+    if complete:
+        refuse_loss(config.name, document, report, config.accept)
     api = lower(document, key=config.name, report=report, pins=config.names, given=given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))

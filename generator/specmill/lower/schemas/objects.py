@@ -49,6 +49,8 @@ class Objects:
     by ``allOf``, is the same."""
     _circular: set[str] = field(default_factory=set)
     """Keys of those that did come up inside themselves."""
+    _lowering: set[str] = field(default_factory=set)
+    """Pointers of those that are being lowered."""
 
     def inline(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
@@ -72,6 +74,11 @@ class Objects:
             self.twins[key].append(pointer)
         return key
 
+    def note_use(self, pointer: str) -> None:
+        """Take note of a reference: an object that is referred to from inside keeps its key."""
+        if pointer in self._lowering:
+            self._circular.add(pointer)
+
     def _lowered(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         models, uses = self.schemas.models, self.schemas.uses
         if pointer in models:
@@ -79,7 +86,9 @@ class Objects:
             return pointer
         models[pointer] = Model(pointer, "", "", ModelKind.OBJECT, pointer=pointer)
         known_uses = len(uses)
+        self._lowering.add(pointer)
         model = self.model(pointer, schema, pointer, use)
+        self._lowering.discard(pointer)
         key = self._keys.setdefault(identity(model, use), pointer)
         if key == pointer or pointer in self._circular:
             models[pointer] = model

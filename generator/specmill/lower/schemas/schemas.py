@@ -237,6 +237,7 @@ class Schemas:
                 return self._component_type(name)
         pointer = reference.removeprefix("#")
         if pointer in self.models:
+            self._objects.note_use(pointer)
             return Named(pointer)
         if pointer in self._in_progress:
             self._recursive.add(pointer)

@@ -39,6 +39,8 @@ from specmill.sources.repairs.values import mend_value
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
+MOST_SEGMENTS = 200
+"""Segments that a path may have."""
 _BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
@@ -196,6 +198,10 @@ def _operations(document: Document, finder: Finder | None, report: Report) -> It
     routes: dict[tuple[str, str], str] = {}
     for path, method, item, operation in operations(document.root):
         here = pointers.join("/paths", path, method)
+        if path.count("/") > MOST_SEGMENTS:
+            what = f"a path has more than {MOST_SEGMENTS} segments"
+            yield Diagnostic(what, document.locate(here), "no API needs that")
+            continue
         name = operation.get("operationId")
         if name in seen and finder is not None:
             mend_operation_id(finder, operation, here, seen[name])

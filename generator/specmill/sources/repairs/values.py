@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -325,7 +326,10 @@ def _items(odd: Odd) -> Becomes:
         return None
     mending.put((path[0], keyword), real, ListOf(record))
     mending.move(path, (path[0], keyword))
-    return ABSENT, f"taken as `{keyword}`"
+    if keyword == "anyOf":
+        return ABSENT, "taken as `anyOf`"
+    # Some mean a list of any of these: what comes after the first ones is one of them, too.
+    return {"anyOf": [deepcopy(item) for item in real]}, "taken as `prefixItems` and their likes"
 
 
 def _kinds(schema: Any) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from specmill.diagnostics import SpecmillError
@@ -25,7 +26,6 @@ _PAIRS = (
 )
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_DEEPEST = 20
 _DIALECTS = (
     "https://json-schema.org/draft/2020-12/schema",
     "https://spec.openapis.org/oas/3.1/dialect/base",
@@ -130,7 +130,7 @@ def _undeclared(spot: Spot) -> Found:
     declared = schema.get("properties", {})
     lost = [name for name in schema["required"] if name not in declared]
     if lost:
-        known = _names(schema["allOf"], spot.finder.document, 0)
+        known = _names(schema["allOf"], spot.finder.document)
         lost = [name for name in lost if name not in known]
     if not lost:
         return None
@@ -139,22 +139,23 @@ def _undeclared(spot: Spot) -> Found:
     return "required", f"`required` names {shown}, of which nothing is said; taken as any value"
 
 
-def _names(parts: list[Any], document: Document, depth: int) -> set[str]:
+def _names(parts: list[Any], document: Document) -> set[str]:
     """Return the names of all properties in the parts of a schema, also behind references."""
     found: set[str] = set()
-    for part in parts:
-        schema = part
-        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
-            try:
-                schema = document.resolve(schema["$ref"])
-            except SpecmillError:
-                break
-        if not isinstance(schema, dict) or depth > _DEEPEST:
+    seen: set[str] = set()
+    pending = [*parts]
+    while pending:
+        schema = pending.pop()
+        if not isinstance(schema, dict):
             continue
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            seen.add(reference)
+            with suppress(SpecmillError):
+                pending.append(document.resolve(reference))
         found.update(schema.get("properties", ()))
-        inner = [one for key in ("allOf", "anyOf", "oneOf") for one in schema.get(key, ())]
-        inner += [schema[key] for key in ("items", "not") if key in schema]
-        found |= _names(inner, document, depth + 1)
+        pending += [one for key in ("allOf", "anyOf", "oneOf") for one in schema.get(key, ())]
+        pending += [schema[key] for key in ("items", "not") if key in schema]
     return found
 
 
