@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from specmill.config import find_workspace, load
 from specmill.pipeline.generation import build_files
@@ -15,18 +15,27 @@ from specmill.pipeline.spec import spec_workspace
 from specmill.render.files import FileSet
 
 
+class Reading(TypedDict, total=False):
+    """How one spec is read."""
+
+    root: str | os.PathLike[str]
+    """The folder that its references may lead into; by default its own."""
+    accept: Sequence[str]
+    """Kinds of findings to live with."""
+    skip: Sequence[str]
+    """What to leave out."""
+
+
 def generate(
     spec: str | os.PathLike[str] | None = None,
     *,
     name: str | None = None,
     targets: Sequence[str] = ("python",),
     settings: Mapping[str, Any] | None = None,
-    root: str | os.PathLike[str] | None = None,
-    accept: Sequence[str] = (),
-    skip: Sequence[str] = (),
     config: str | os.PathLike[str] | None = None,
     apis: Sequence[str] = (),
     out: str | os.PathLike[str] | None = None,
+    **reading: Unpack[Reading],
 ) -> dict[str, bytes]:
     """Generate the files of one spec, or of a workspace.
 
@@ -35,12 +44,10 @@ def generate(
         name: The API's name, from which the package's name follows; the file's own by default.
         targets: What to generate from ``spec``.
         settings: Settings of the targets for ``spec``, such as ``{"formatter": "black"}``.
-        root: The folder that the references of ``spec`` may lead into; by default its own.
-        accept: Kinds of findings of ``spec`` to live with.
-        skip: What of ``spec`` to leave out.
         config: The workspace's ``specmill.toml``; the nearest one by default.
         apis: APIs of the workspace; all of them for none.
         out: Where to write the files of ``spec``; nothing is written without it.
+        reading: How ``spec`` is read.
 
     Returns:
         POSIX path, relative to ``out`` or to the workspace's folder, to content.
@@ -57,9 +64,9 @@ def generate(
         out=Path(out or "."),
         targets=targets,
         settings=settings,
-        reach=Path(root) if root is not None else None,
-        accept=accept,
-        skip=skip,
+        reach=Path(reading["root"]) if "root" in reading else None,
+        accept=reading.get("accept", ()),
+        skip=reading.get("skip", ()),
     )
     if out is None:
         return _content(build_files(workspace)[0])

@@ -21,10 +21,10 @@ from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
 from specmill.lower import lower
+from specmill.lower.loss import refuse_loss
 from specmill.model.api import Api, Resource
 from specmill.model.operations import Operation
 from specmill.pipeline.lock import declared_inputs, located, relative
-from specmill.pipeline.loss import refuse_loss
 from specmill.pipeline.plugins import load_target
 from specmill.sources import read
 from specmill.sources.loading.files import Source, load, load_table

@@ -126,7 +126,9 @@ def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:
     odd = {
         name: parameter
         for name, parameter in components.get("parameters", {}).items()
-        if "$ref" not in parameter and spell_place(parameter["in"]) in ("body", "formData")
+        if "$ref" not in parameter
+        and parameter["in"] != "querystring"  # which 3.2 knows
+        and spell_place(parameter["in"]) not in PLACES
     }
     for name in odd:
         kept = components.setdefault(EXTRA, {}).setdefault("parameters", {})
@@ -159,7 +161,7 @@ def _place_parameters(
         _spread(parameter)
     if not _all_placed(node["parameters"], shared):
         _mend_places(node, record, here, shared, known, report)
-    _set_aside(node, record.name, f"{here}/parameters", Origins(known), report)
+    _set_aside(node, shared, record.name, f"{here}/parameters", Origins(known), report)
 
 
 def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
@@ -253,21 +255,30 @@ def set_response_extensions_aside(operation: dict[str, Any]) -> None:
 
 
 def _set_aside(
-    node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
+    node: dict[str, Any],
+    shared: dict[str, dict[str, Any]],
+    name: str,
+    pointer: str,
+    where: Origins,
+    report: Report,
 ) -> None:
     """Keep parameters whose place OpenAPI does not know."""
-    parameters = node.get("parameters", ())
-    odd = [item for item in parameters if "$ref" not in item and item["in"] not in PLACES]
-    if not odd:
-        return
-    for item in odd:
+    kept, odd = [], []
+    for index, item in enumerate(node.get("parameters", ())):
+        meant = shared.get(item["$ref"]) if "$ref" in item else item
+        if meant is None or meant["in"] in PLACES:
+            kept.append(item)
+            continue
+        odd.append(meant)
         report.warn(
-            f"a parameter in {item['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
-            location=where.locate(f"{pointer}/{parameters.index(item)}"),
+            f"a parameter in {meant['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
+            location=where.locate(f"{pointer}/{index}"),
             code="parameter-place-unknown",
         )
+    if not odd:
+        return
     node.setdefault(EXTRA, {})["parameters"] = odd
-    node["parameters"] = [item for item in parameters if item not in odd]
+    node["parameters"] = kept
     if not node["parameters"]:
         del node["parameters"]
 

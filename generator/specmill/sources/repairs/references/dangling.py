@@ -16,7 +16,7 @@ LOST = "lost"
 NOWHERE = "leads nowhere"
 """How the words end that tell of such a reference."""
 _DANGLING = "reference-dangling"
-_ANYTHING = {"application/json": {"schema": {}}}
+_ANYTHING: dict[str, dict[str, Any]] = {"application/json": {"schema": {}}}
 
 
 def give_up(finder: Finder, node: Node, section: str, path: Path, problem: tuple[str, str]) -> bool:

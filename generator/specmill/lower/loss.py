@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from specmill.diagnostics import Report, fail
+from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA, REPAIRED
 from specmill.lower.operations.operations import SourceOperation, source_operations
+from specmill.values import replace
 
 MOST = 0.02
 """The share of operations that may be void."""
 FEW = 2
 """As many may be, however small the API."""
+_SHOWN = 20
+"""Findings that the error names."""
 _DANGLING = "reference-dangling"
 _SILENT = ("responses-missing", "responses-empty")
 
@@ -47,10 +51,14 @@ def refuse_loss(name: str, document: Document, report: Report, accepted: Collect
     counted = ", ".join(f"{code} {count}" for code, count in kinds.most_common())
     listed = ", ".join(f'"{code}"' for code in kinds)
     flags = " ".join(f"--accept {code}" for code in kinds)
-    raise fail(
+    told = Diagnostic(
         f"{len(void)} of {len(sources)} operations lose what they send or answer: {counted}",
-        location=document.locate(next(iter(void))),
-        hint=f"to go on all the same, set accept = [{listed}] of [apis.{name}], or give {flags}",
+        document.locate(next(iter(void))),
+        f"to go on all the same, set accept = [{listed}] of [apis.{name}], or give {flags}",
+    )
+    why = (one for one in report.findings if one.code in kinds)
+    raise SpecmillError(
+        told, *(replace(one, severity=Severity.ERROR) for one in islice(why, _SHOWN))
     )
 
 
