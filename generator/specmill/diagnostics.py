@@ -1,4 +1,4 @@
-"""What specmill tells its user about an input: errors and findings, with their places."""
+"""Diagnostics about an input: errors and warnings, with file, line and column."""
 
 from __future__ import annotations
 
@@ -66,6 +66,14 @@ class SpecmillError(Exception):
 
 class UsageError(SpecmillError):
     """A bad command line or configuration."""
+
+
+def together(failures: Iterable[SpecmillError]) -> SpecmillError:
+    """One error with the diagnostics of all."""
+    failures = [*failures]
+    usage = all(isinstance(failure, UsageError) for failure in failures)
+    kind = UsageError if usage else SpecmillError
+    return kind(*(told for failure in failures for told in failure.diagnostics))
 
 
 def fail(what: str, *, location: Location | None = None, hint: str = "") -> SpecmillError:

@@ -13,8 +13,8 @@ from typing import Any
 
 from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.shapes import EXTRA, REPAIRED
-from specmill.lower.operations.operations import SourceOperation, source_operations
 from specmill.values import replace
 
 MOST = 0.02

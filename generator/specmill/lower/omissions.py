@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specmill.document.operations import source_operations
 from specmill.document.shapes import EXTRA
-from specmill.lower.operations.operations import source_operations
 from specmill.model.api import Skipped
 
 _NO_PLACE = "clients send no parameter in {!r}"

@@ -1,4 +1,4 @@
-"""Several APIs at once: one process each, where the system can fork."""
+"""Builds of several APIs at once: one process each, where the system can fork."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from specmill.config import ApiConfig
-from specmill.diagnostics import SpecmillError, UsageError
+from specmill.diagnostics import SpecmillError
 from specmill.given_names import GivenNames
 from specmill.pipeline.build import Build, build
 from specmill.pipeline.lock import located
@@ -39,13 +39,6 @@ def build_all(
         else _one_by_one(root, apis, given, progress)
     )
     return [outcomes[api.name] for api in apis]
-
-
-def together(failures: Sequence[SpecmillError]) -> SpecmillError:
-    """One error with the diagnostics of all."""
-    usage = all(isinstance(failure, UsageError) for failure in failures)
-    kind = UsageError if usage else SpecmillError
-    return kind(*(told for failure in failures for told in failure.diagnostics))
 
 
 def _attempt(root: Path, api: ApiConfig, given: GivenNames | None) -> Build | SpecmillError:

@@ -11,7 +11,7 @@ from typing import Any
 
 from specmill.diagnostics import fail, nearest
 from specmill.document.shapes import EXTRA
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.references.index import TargetIndex
 
 

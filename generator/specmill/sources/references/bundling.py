@@ -1,4 +1,4 @@
-"""Pulls what other files hold into the main file, under its own reusable components."""
+"""Bundling: what other files hold is put into the main file, as components."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from specmill.document.shapes import (
     nodes,
     pointer_of,
 )
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.references.anchors import NamedReferences
 from specmill.sources.references.inlining import FILE, MAX_COPIED
 from specmill.sources.references.library import Library, nearest_to

@@ -31,7 +31,7 @@ from specmill.document.shapes import (
     Shape,
     pointer_of,
 )
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.references.library import Library, nearest_to
 from specmill.sources.repairs.mending import Mending, set_aside
 

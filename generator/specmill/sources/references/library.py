@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specmill.diagnostics import Diagnostic, Location, fail, nearest
 from specmill.document import pointers
-from specmill.sources.loading.files import MAX_BYTES, Source, is_page, load, load_text, parse
+from specmill.sources.loading import MAX_BYTES, Source, is_page, load, load_text, parse
 from specmill.sources.references.index import TargetIndex
 
 _TIMEOUT = 30  # seconds

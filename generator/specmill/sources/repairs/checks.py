@@ -1,4 +1,4 @@
-"""What must hold before and after a spec is normalized."""
+"""Checks of a spec before and after it is normalized."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import METHODS
+from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.shapes import (
     EXTRA,
     Fault,
@@ -20,20 +20,20 @@ from specmill.document.shapes import (
     check,
     describe,
 )
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.repairs.fields import mend_unknown
 from specmill.sources.repairs.finder import Finder
+from specmill.sources.repairs.following import follow_references
 from specmill.sources.repairs.lacks import mend_key, mend_missing
 from specmill.sources.repairs.mending import Inline, Mending, join
-from specmill.sources.repairs.references.following import follow_references
-from specmill.sources.repairs.references.inlined import inlined_references
+from specmill.sources.repairs.references import inlined_references
 from specmill.sources.repairs.routes import (
     mend_operation_id,
     mend_paths,
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas.defaults import mend_defaults
+from specmill.sources.repairs.schemas import mend_defaults
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
@@ -182,22 +182,12 @@ def check_document(document: Document, report: Report) -> Document:
     return document
 
 
-def operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
-    """Give path, method, path item and operation of each operation."""
-    for path, item in root.get("paths", {}).items():
-        if path.startswith("x-"):
-            continue
-        for method in METHODS:
-            if method in item:
-                yield path, method, item, item[method]
-
-
 def _operations(document: Document, finder: Finder | None, report: Report) -> Iterator[Diagnostic]:
     _security(document, finder, report)
     seen: dict[str, str] = {}
     routes: dict[tuple[str, str], str] = {}
-    for path, method, item, operation in operations(document.root):
-        here = pointers.join("/paths", path, method)
+    for source in source_operations(document.root):
+        path, operation, here = source.path, source.node, source.pointer
         if path.count("/") > MOST_SEGMENTS:
             what = f"a path has more than {MOST_SEGMENTS} segments"
             yield Diagnostic(what, document.locate(here), "no API needs that")
@@ -213,16 +203,16 @@ def _operations(document: Document, finder: Finder | None, report: Report) -> It
             )
         elif name is not None:
             seen[name] = here
-        other = routes.setdefault((method, _VARIABLE.sub("{}", path)), path)
+        other = routes.setdefault((source.method, _VARIABLE.sub("{}", path)), path)
         if other != path:
             report.warn(
-                f"{method.upper()} {path} and {other} are the same route to a server",
+                f"{source.http_method} {path} and {other} are the same route to a server",
                 location=document.locate(here),
                 code="route-duplicate",
             )
         if finder is not None and not _broken(path):
-            mend_variables(finder, path, method, item, operation)
-        declared = _declared(document, item, operation, here, report)
+            mend_variables(finder, source)
+        declared = _declared(document, source, report)
         yield from _compare(document, path.partition("#")[0], declared, here)
         if "x-specmill-path-parameters" in operation:
             real = {
@@ -237,8 +227,7 @@ def _security(document: Document, finder: Finder | None, report: Report) -> None
     root = document.root
     known = set(root.get("components", {}).get("securitySchemes", ()))
     asked = [("", root)]
-    for path, method, _, operation in operations(root):
-        asked.append((pointers.join("/paths", path, method), operation))
+    asked += [(source.pointer, source.node) for source in source_operations(root)]
     for pointer, holder in asked:
         for index, requirement in enumerate(holder.get("security", ())):
             for name in [name for name in requirement if name not in known]:
@@ -254,20 +243,13 @@ def _security(document: Document, finder: Finder | None, report: Report) -> None
                 )
 
 
-def _declared(
-    document: Document,
-    item: dict[str, Any],
-    operation: dict[str, Any],
-    here: str,
-    report: Report,
-) -> dict[str, str]:
+def _declared(document: Document, source: SourceOperation, report: Report) -> dict[str, str]:
     """Find the path parameters of an operation, with the pointer of each."""
     declared: dict[str, str] = {}
-    for holder, pointer in ((item, here.rpartition("/")[0]), (operation, here)):
+    for holder, pointer in source.holders():
         for index, given in enumerate(holder.get("parameters", ())):
-            place, parameter = f"{pointer}/parameters/{index}", given
-            while "$ref" in parameter:
-                parameter = document.resolve(parameter["$ref"])
+            place = f"{pointer}/parameters/{index}"
+            parameter, _ = document.follow(given, place)
             if parameter.get("in") != "path":
                 continue
             name = parameter.get("name", "")

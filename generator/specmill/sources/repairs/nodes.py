@@ -1,4 +1,4 @@
-"""Objects of the normal form that are no schemas, each with the repairs that it may need."""
+"""Objects of the normal form other than schemas, each with the repairs that it may need."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from specmill.document.shapes import Path, Record
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.parts import PARTS, mend_part
-from specmill.sources.repairs.references.evident import mend_mapping, mend_siblings
+from specmill.sources.repairs.references import mend_mapping, mend_siblings
 
 
 def mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:

@@ -22,7 +22,7 @@ from specmill.document.shapes import (
 )
 from specmill.sources.repairs.lacks import mend_missing
 from specmill.sources.repairs.mending import ABSENT, Mending, Row
-from specmill.sources.repairs.schemas.type_words import is_type_word
+from specmill.sources.repairs.schemas import is_type_word
 
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "required", "mandatory"), True),
