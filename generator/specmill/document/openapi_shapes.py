@@ -40,40 +40,36 @@ XML: dict[str, Shape] = {
     "attribute": FLAG,
     "wrapped": FLAG,
 }
-_DOCUMENTED_PARAMETER = Record("documented parameter", open=True)
-_DOCUMENTED_VALUE = Record(
-    "documented value", {"name": TEXT, "type": TEXT}, ("name", "type"), open=True
+XML_OBJECT = Record("XML", {**XML, "nodeType": TEXT})
+DISCRIMINATOR = Record(
+    "Discriminator",
+    {"propertyName": TEXT, "mapping": MapOf(TEXT), "defaultMapping": TEXT},
+    ("propertyName",),
+    gathered=True,
 )
+_NAMED = ("name", "type")
+_DOCUMENTED_PARAMETER = Record("documented parameter", open=True)
 _DOCUMENTED_METHOD = Record(
     "documented method",
     {
-        "method": TEXT,
-        "usage": TEXT,
+        **dict.fromkeys(("method", "usage"), TEXT),
         "unpacks": TEXTS,
         "parameters": ListOf(_DOCUMENTED_PARAMETER),
-        "returns": ListOf(_DOCUMENTED_VALUE),
+        "returns": ListOf(Record("returned", dict.fromkeys(_NAMED, TEXT), _NAMED, open=True)),
         "attributes": ListOf(
-            Record(
-                "documented class", {"class": TEXT, "names": TEXTS}, ("class", "names"), open=True
-            )
+            Record("attributes", {"class": TEXT, "names": TEXTS}, ("class", "names"), open=True)
         ),
         "result": LIST,
     },
     ("method", "usage", "parameters", "returns"),
     open=True,
 )
+_ATTRIBUTE = dict.fromkeys(("name", "wire", "from", "missing"), TEXT)
 _DOCUMENTED_CLASS = Record(
     "documented class",
     {
         "class": TEXT,
-        "attributes": ListOf(
-            Record(
-                "documented attribute",
-                {"name": TEXT, **dict.fromkeys(("wire", "from", "missing"), TEXT)},
-                ("name",),
-                open=True,
-            )
-        ),
+        "attributes": ListOf(Record("attribute", {**_ATTRIBUTE}, ("name",), open=True)),
     },
     open=True,
 )
@@ -117,14 +113,9 @@ SCHEMA.fields.update(
         "examples": LIST,
         "contentEncoding": TEXT,
         "contentMediaType": TEXT,
-        "discriminator": Record(
-            "Discriminator",
-            {"propertyName": TEXT, "mapping": MapOf(TEXT)},
-            ("propertyName",),
-            gathered=True,
-        ),
+        "discriminator": DISCRIMINATOR,
         "externalDocs": EXTERNAL_DOCS,
-        "xml": Record("XML", XML),
+        "xml": XML_OBJECT,
         "x-specmill-field-behavior": TEXTS,
         "x-specmill-name": TEXT,
         "x-specmill-long-running": _SETTINGS,
@@ -140,6 +131,7 @@ SERVER = Record(
     "Server",
     {
         "url": TEXT,
+        "name": TEXT,
         "description": PROSE,
         "variables": MapOf(_SERVER_VARIABLE),
         "x-specmill-server": TEXT,
@@ -148,7 +140,14 @@ SERVER = Record(
 )
 EXAMPLE = Record(
     "Example",
-    {"summary": PROSE, "description": PROSE, "value": ANYTHING, "externalValue": TEXT},
+    {
+        "summary": PROSE,
+        "description": PROSE,
+        "value": ANYTHING,
+        "externalValue": TEXT,
+        "dataValue": ANYTHING,
+        "serializedValue": TEXT,
+    },
     component="examples",
 )
 MEDIA_TYPE = Record("Media Type")
@@ -189,7 +188,7 @@ _DOCUMENTED_PARAMETER.fields.update(
 )
 _DOCUMENTED_PARAMETER.required = ("name", "type", "schema", "required")
 HEADER = Record("Header", _VALUE_FIELDS, component="headers")
-_ENCODING = Record(
+ENCODING = Record(
     "Encoding",
     {
         "contentType": TEXT,
@@ -199,12 +198,18 @@ _ENCODING = Record(
         "allowReserved": FLAG,
     },
 )
+_PARTS: dict[str, Shape] = {
+    "encoding": MapOf(ENCODING),
+    "prefixEncoding": ListOf(ENCODING),
+    "itemEncoding": ENCODING,
+}
+ENCODING.fields.update(_PARTS)
 MEDIA_TYPE.fields.update(
     {
         "schema": SCHEMA_OR_FLAG,
         "example": ANYTHING,
         "examples": MapOf(EXAMPLE),
-        "encoding": MapOf(_ENCODING),
+        **_PARTS,
         "itemSchema": SCHEMA_OR_FLAG,
         ITEM_SCHEMA: SCHEMA_OR_FLAG,
     }
@@ -230,6 +235,7 @@ LINK = Record(
 RESPONSE = Record(
     "Response",
     {
+        "summary": PROSE,
         "description": PROSE,
         "headers": MapOf(HEADER),
         "content": _CONTENT,
@@ -297,7 +303,7 @@ _FLOW = Record(
     },
     ("scopes",),
 )
-_FLOWS = Record(
+FLOWS = Record(
     "OAuth Flows",
     dict.fromkeys(
         (
@@ -319,7 +325,7 @@ SECURITY_SCHEME = Record(
         "openIdConnectUrl": TEXT,
         "oauth2MetadataUrl": TEXT,
         "deprecated": FLAG,
-        "flows": _FLOWS,
+        "flows": FLOWS,
         "x-specmill-login": MapOf(ANYTHING),
     },
     ("type",),
@@ -350,12 +356,6 @@ TAG = Record(
     },
     ("name",),
 )
-LATER_FIELDS: dict[Record, tuple[str, ...]] = {
-    TAG: ("summary", "parent", "kind"),
-    SECURITY_SCHEME: ("oauth2MetadataUrl", "deprecated"),
-    _FLOWS: ("deviceAuthorization",),
-}
-"""Fields of OpenAPI 3.2 that 3.1 does not have: the normal form keeps them apart."""
 COMPONENTS = Record(
     "Components",
     {
@@ -369,6 +369,7 @@ COMPONENTS = Record(
         "links": MapOf(LINK),
         "callbacks": MapOf(CALLBACK),
         "pathItems": MapOf(PATH_ITEM),
+        "mediaTypes": MapOf(MEDIA_TYPE),
     },
 )
 _SOURCE = Record("Source", {"family": TEXT}, open=True)
@@ -376,6 +377,7 @@ OPENAPI = Record(
     "OpenAPI",
     {
         "openapi": TEXT,
+        "$self": TEXT,
         "info": INFO,
         "jsonSchemaDialect": TEXT,
         "servers": ListOf(SERVER),

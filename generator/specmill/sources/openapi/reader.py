@@ -9,7 +9,6 @@ from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import (
     ITEM_SCHEMA,
-    LATER_FIELDS,
     MEDIA_TYPE,
     OPENAPI,
     OPERATION,
@@ -21,6 +20,7 @@ from specmill.document.openapi_shapes import (
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
 from specmill.sources.loading import Source
+from specmill.sources.openapi.later_fields import LATER, read_later
 from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
 from specmill.sources.openapi.later_operations import move_operations
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
@@ -49,6 +49,8 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
         node, record, path = place
         if record is not SCHEMA and "$ref" in node:
             continue
+        if record in LATER:
+            read_later(node, record, path, where, report)
         if record is SCHEMA:
             if not telling.isdisjoint(node) or type(node.get("type")) is list:
                 note_words(node, path, where, report)
@@ -67,8 +69,6 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             _set_operations_aside(node, path, where, report)
         elif record is PARAMETER:
             _read_parameter(node, pointer_of(path), where, report)
-        elif record in LATER_FIELDS:
-            _set_later_aside(node, record)
     root = _root(tree, version)
     places[0] = (root, OPENAPI, None)
     # A normal form that is read again says itself where it came from.
@@ -94,13 +94,6 @@ def _root(tree: dict[str, Any], version: str) -> dict[str, Any]:
     root = {"openapi": "3.1.0", "info": info, **tree}
     root.setdefault("paths", {})
     return root
-
-
-def _set_later_aside(node: dict[str, Any], record: Record) -> None:
-    """Keep the fields of OpenAPI 3.2 apart."""
-    for key in LATER_FIELDS[record]:
-        if key in node:
-            node.setdefault(EXTRA, {})[key] = node.pop(key)
 
 
 def _set_operations_aside(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
