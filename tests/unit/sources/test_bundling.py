@@ -305,7 +305,8 @@ def test_references_lead_into_extensions_and_anchors_of_inline_schemas(
 
 def test_a_document_that_says_its_address_is_meant_by_it(read: Read) -> None:
     document = read(
-        "openapi: 3.2.0\n$self: https://example.com/api\ninfo: {title: T, version: '1'}\npaths: {}\n"
+        "openapi: 3.2.0\n$self: https://example.com/api\n"
+        "info: {title: T, version: '1'}\npaths: {}\n"
         "components: {schemas: {A: {items: {$ref: 'https://example.com/api#/components/schemas/B'}},"
         " B: {type: string}}}\n",
     )
