@@ -78,7 +78,7 @@ def generate(
 
     given = {} if rename else state.given
     built, failures = _attempted(workspace, apis, given, progress, strict=strict)
-    if failures and not (keep_going and built):
+    if failures and not keep_going:
         raise together(failures)
     plan = plan_of(state, [api for api in apis if api.name in built], [*built.values()])
     if not overwrite:

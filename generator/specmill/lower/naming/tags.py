@@ -32,7 +32,7 @@ class Tags:
     @classmethod
     def of(cls, root: Mapping[str, Any]) -> Tags:
         """Read the tags of a document."""
-        nodes = {str(tag["name"]): tag for tag in root.get("tags", ())}
+        nodes = {str(tag["name"]): tag for tag in root.get("tags", ()) if tag["name"]}
         parents = {name: _says(node, "parent") for name, node in nodes.items()}
         return cls(nodes, _circular(parents))
 
