@@ -262,11 +262,17 @@ def _note_value(
 
 def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
     """Whether nothing counts beside a reference; notes where it leads."""
-    verdict.leaves |= not reference.startswith(_REUSABLE) or "/x-" in reference
+    if not reference.startswith(_REUSABLE) or reference.count("/") > 3:
+        verdict.leaves = True
     return not expected.open
 
 
-_REUSABLE = ("#/components/", "#/definitions/", "#/parameters/", "#/responses/")
+_REUSABLE = (
+    *("#/components/schemas/", "#/components/parameters/", "#/components/responses/"),
+    *("#/components/examples/", "#/components/requestBodies/", "#/components/headers/"),
+    *("#/components/links/", "#/components/callbacks/"),
+    *("#/definitions/", "#/parameters/", "#/responses/"),
+)
 """How references to the reusable parts of a file begin."""
 
 

@@ -83,10 +83,11 @@ def lose_parameters(finder: Finder, lost: list[tuple[Node, Path, tuple[str, str]
     for node, path, problem in reversed(lost):  # so that the others keep their places
         assert path is not None
         _note(finder, path, problem, "the parameter is left out")
-        holder = _at(finder.document.root, path[0])
-        if isinstance(holder, list):
+        around = path[0]
+        holder = _at(finder.document.root, around)
+        if isinstance(holder, list) and around is not None:
             del holder[int(path[1])]
-            owner = _at(finder.document.root, path[0][0] if path[0] else None)
+            owner = _at(finder.document.root, around[0])
             owner.setdefault(REPAIRED, {}).setdefault(LOST, []).append(node)
         else:
             del holder[path[1]]
