@@ -90,7 +90,7 @@ def lose_parameters(finder: Finder, lost: list[tuple[Node, Path, tuple[str, str]
             owner = _at(finder.document.root, around[0])
             owner.setdefault(REPAIRED, {}).setdefault(LOST, []).append(node)
         else:
-            del holder[path[1]]
+            del _at(finder.document.root, around)[path[1]]
 
 
 def _at(root: Any, path: Path) -> Any:
