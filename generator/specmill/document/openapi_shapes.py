@@ -386,6 +386,7 @@ OPENAPI = Record(
         "paths": MapOf(PATH_ITEM, PATH, "a path: it must start with '/'"),
         "webhooks": MapOf(PATH_ITEM),
         "x-webhooks": MapOf(PATH_ITEM, NO_EXTENSION),
+        "x-stream-definitions": MapOf(SCHEMA_OR_FLAG),
         "components": COMPONENTS,
         "security": SECURITY,
         "tags": ListOf(TAG),

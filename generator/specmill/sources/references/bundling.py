@@ -35,6 +35,8 @@ from specmill.sources.repairs.mending import Inline, Mending
 
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
+_STAYING = ("definitions", "x-stream-definitions")
+"""Sections of Swagger 2.0 that the normal form has schemas of, the latter of gRPC gateways."""
 _NAME = re.compile(r"\w+\Z")
 _ROUTE = re.compile(r"/paths/[^/]+")
 
@@ -186,7 +188,7 @@ class _Bundler:
     def _stands(self, pointer: str) -> bool:
         """Tell whether a pointer leads to a part of some kind that stays in its place."""
         keys = pointers.keys(pointer)
-        if self.family == "swagger2" and keys[0] != "definitions":  # other sections move
+        if self.family == "swagger2" and keys[0] not in _STAYING:  # other sections move
             return False
         shape: Shape | None = self.shape
         value = self.main.tree
