@@ -109,8 +109,7 @@ SCHEMA.fields.update(
         **dict.fromkeys(("minimum", "maximum", "multipleOf"), NUMBER),
         **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _BOUND),
         **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), COUNT),
-        **dict.fromkeys(("minProperties", "maxProperties"), COUNT),
-        **dict.fromkeys(("minContains", "maxContains"), COUNT),
+        **dict.fromkeys(("minProperties", "maxProperties", "minContains", "maxContains"), COUNT),
         **dict.fromkeys(("uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"), FLAG),
         "examples": LIST,
         "contentEncoding": TEXT,
@@ -394,8 +393,6 @@ OPENAPI = Record(
         "x-specmill-source": _SOURCE,
         "x-specmill-batch": TEXT,
         "x-specmill-common-parameters": TEXTS,
-        "x-specmill-documented": Record(
-            "reference page", {"client": _DOCUMENTED_METHOD}, open=True
-        ),
+        "x-specmill-documented": Record("page", {"client": _DOCUMENTED_METHOD}, open=True),
     },
 )
