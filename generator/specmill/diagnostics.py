@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 
@@ -67,9 +68,27 @@ class UsageError(SpecmillError):
     """A bad command line or configuration."""
 
 
+def together(failures: Iterable[SpecmillError]) -> SpecmillError:
+    """One error with the diagnostics of all."""
+    failures = [*failures]
+    usage = all(isinstance(failure, UsageError) for failure in failures)
+    kind = UsageError if usage else SpecmillError
+    return kind(*(told for failure in failures for told in failure.diagnostics))
+
+
 def fail(what: str, *, location: Location | None = None, hint: str = "") -> SpecmillError:
     """Build the error for one mistake: ``raise fail("…", location=…, hint="…")``."""
     return SpecmillError(Diagnostic(what, location, hint))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Write a hint for a name that is unknown: those that it is close to; empty without any."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    close = [repr(one) for one in get_close_matches(word, list(known), n=3)]
+    if not close:
+        return ""
+    return f"did you mean {' or '.join(filter(None, [', '.join(close[:-1]), close[-1]]))}?"
 
 
 @dataclass(slots=True)

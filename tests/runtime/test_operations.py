@@ -13,11 +13,11 @@ from sample_sdk._runtime.operations.long_running import (
     message_type_names,
 )
 
-LOCATIONS = "projects/[^/]+/locations/[^/]+/operations/[^/]+"
+LOCATIONS = "projects/*/locations/*/operations/*"
 BY_NAME = FollowUp("a", "GET /v1/{name}", patterns={"name": LOCATIONS}, reserved=("name",))
 OLD = FollowUp("b", "GET /v1/projects/{project}/zones/{zone}/operations/{id}")
 APPS = FollowUp("c", "GET /v1/apps/{app}/operations/{id}")
-ANY = FollowUp("d", "GET /v1/operations/{name}", patterns={"name": ".+"}, reserved=("name",))
+ANY = FollowUp("d", "GET /v1/operations/{name}", patterns={"name": "**"}, reserved=("name",))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ OPERATION = LongRunning(
         FollowUp(
             "genomics.projects.operations.get",
             "GET /v2alpha1/{name}",
-            patterns={"name": "projects/[^/]+/operations/[^/]+"},
+            patterns={"name": "projects/*/operations/*"},
             reserved=("name",),
         ),
     ),
@@ -17,7 +17,7 @@ OPERATION = LongRunning(
         FollowUp(
             "genomics.projects.operations.cancel",
             "POST /v2alpha1/{name}:cancel",
-            patterns={"name": "projects/[^/]+/operations/[^/]+"},
+            patterns={"name": "projects/*/operations/*"},
             reserved=("name",),
             body={},
         ),

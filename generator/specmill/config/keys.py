@@ -31,6 +31,7 @@ API_KEYS = {
     "upstream": "a table",
     "dialect": "a table",
     "allow_remote": "true or false",
+    "root": "a string",
     "strict": "true or false",
 }
 TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}

@@ -149,6 +149,7 @@ class _Reader:
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),
             allow_remote=table.get("allow_remote", False),
+            root=table.get("root", ""),
             strict=table.get("strict", general.get("strict", False)),
             accept=tuple(table.get("accept", ())),
         )

@@ -58,6 +58,8 @@ class ApiConfig:
     dialect: Mapping[str, Any] = field(default_factory=dict)
     """How the source says things, where it is a reference page; its reader checks it."""
     allow_remote: bool = False
+    root: str = ""
+    """The folder that no reference leaves, from the folder of the source; that one if empty."""
     strict: bool = False
     """Findings are errors."""
     accept: tuple[str, ...] = ()
@@ -98,7 +100,13 @@ def package_name(api: str) -> str:
 
 
 def single(
-    root: Path, *, name: str, source: str, targets: tuple[str, ...], settings: Mapping[str, Any]
+    root: Path,
+    *,
+    name: str,
+    source: str,
+    targets: tuple[str, ...],
+    settings: Mapping[str, Any],
+    read: Mapping[str, Any] | None = None,
 ) -> Workspace:
     """The workspace of one spec: files go to ``<package>/``, or ``<target>/<package>/``.
 
@@ -108,6 +116,7 @@ def single(
         source: The spec, relative to ``root`` or absolute.
         targets: Names of the targets; with several, each gets its own folder.
         settings: Settings of the targets; each takes those that it knows.
+        read: Fields of the API that say how it is read.
 
     Raises:
         UsageError: No target knows a setting, or a value is of the wrong kind.
@@ -134,5 +143,7 @@ def single(
         )
         for target in targets
     )
-    api = ApiConfig(name=name, source=source, package=package_name(name), targets=made)
+    api = ApiConfig(
+        name=name, source=source, package=package_name(name), targets=made, **(read or {})
+    )
     return Workspace(root, {name: api})

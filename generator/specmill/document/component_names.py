@@ -45,10 +45,10 @@ def clean_component_names(document: Document) -> Document:
     components = document.root.get("components", {})
     moved: dict[str, str] = {}
     for section, entries in components.items():
-        if section.startswith("x-") or not any(FORBIDDEN.search(name) for name in entries):
+        if section.startswith("x-") or not any(map(_is_forbidden, entries)):
             continue
         names = ComponentNames()
-        for name in sorted(entries, key=lambda name: bool(FORBIDDEN.search(name))):
+        for name in sorted(entries, key=_is_forbidden):
             if names.add(name) != name:
                 old = pointers.join("/components", section, name)
                 moved[old] = pointers.join("/components", section, names.add(name))
@@ -64,6 +64,10 @@ def clean_component_names(document: Document) -> Document:
             known[new] = origin
     _rewrite(document.root, moved)
     return Document(document.root, document.family, Origins(known))
+
+
+def _is_forbidden(name: str) -> bool:
+    return not name or FORBIDDEN.search(name) is not None
 
 
 def _rewrite(root: dict[str, Any], moved: dict[str, str]) -> None:

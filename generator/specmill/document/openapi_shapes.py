@@ -42,6 +42,41 @@ XML: dict[str, Shape] = {
     "attribute": FLAG,
     "wrapped": FLAG,
 }
+XML_OBJECT = Record("XML", {**XML, "nodeType": TEXT})
+DISCRIMINATOR = Record(
+    "Discriminator",
+    {"propertyName": TEXT, "mapping": MapOf(TEXT), "defaultMapping": TEXT},
+    ("propertyName",),
+    gathered=True,
+)
+_NAMED = ("name", "type")
+_DOCUMENTED_PARAMETER = Record("documented parameter", open=True)
+_DOCUMENTED_METHOD = Record(
+    "documented method",
+    {
+        **dict.fromkeys(("method", "usage"), TEXT),
+        "unpacks": TEXTS,
+        "parameters": ListOf(_DOCUMENTED_PARAMETER),
+        "returns": ListOf(Record("returned", dict.fromkeys(_NAMED, TEXT), _NAMED, open=True)),
+        "attributes": ListOf(
+            Record("attributes", {"class": TEXT, "names": TEXTS}, ("class", "names"), open=True)
+        ),
+        "result": LIST,
+    },
+    ("method", "usage", "parameters", "returns"),
+    open=True,
+)
+_ATTRIBUTE = dict.fromkeys(("name", "wire", "from", "missing"), TEXT)
+_DOCUMENTED_CLASS = Record(
+    "documented class",
+    {
+        "class": TEXT,
+        "attributes": ListOf(Record("attribute", {**_ATTRIBUTE}, ("name",), open=True)),
+    },
+    open=True,
+)
+_SETTINGS = Choice({dict: MapOf(ANYTHING), bool: FLAG})
+"""A convention that is described, or switched off."""
 _NAMED_SCHEMAS = MapOf(SCHEMA_OR_FLAG)
 _BOUND = Choice({int: NUMBER, float: NUMBER, bool: FLAG})
 SCHEMA.fields.update(
@@ -64,6 +99,8 @@ SCHEMA.fields.update(
         "type": Choice({str: TEXT, list: TEXTS}),
         "enum": LIST,
         "required": TEXTS,
+        "dependentRequired": MapOf(TEXTS),
+        **dict.fromkeys(("$id", "$schema", "$anchor", "$dynamicAnchor", "$dynamicRef"), TEXT),
         "title": PROSE,
         "description": PROSE,
         "$comment": PROSE,
@@ -72,20 +109,18 @@ SCHEMA.fields.update(
         **dict.fromkeys(("minimum", "maximum", "multipleOf"), NUMBER),
         **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _BOUND),
         **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), COUNT),
-        **dict.fromkeys(("minProperties", "maxProperties"), COUNT),
+        **dict.fromkeys(("minProperties", "maxProperties", "minContains", "maxContains"), COUNT),
         **dict.fromkeys(("uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated"), FLAG),
         "examples": LIST,
         "contentEncoding": TEXT,
         "contentMediaType": TEXT,
-        "discriminator": Record(
-            "Discriminator",
-            {"propertyName": TEXT, "mapping": MapOf(TEXT), "defaultMapping": TEXT},
-            ("propertyName",),
-            gathered=True,
-        ),
+        "discriminator": DISCRIMINATOR,
         "externalDocs": EXTERNAL_DOCS,
-        "xml": Record("XML", XML),
+        "xml": XML_OBJECT,
         "x-specmill-field-behavior": TEXTS,
+        "x-specmill-name": TEXT,
+        "x-specmill-long-running": _SETTINGS,
+        "x-specmill-documented": _DOCUMENTED_CLASS,
         "x-specmill-enum": MapOf(Record("enum value", {"description": PROSE}, open=True)),
     }
 )
@@ -97,6 +132,7 @@ SERVER = Record(
     "Server",
     {
         "url": TEXT,
+        "name": TEXT,
         "description": PROSE,
         "variables": MapOf(_SERVER_VARIABLE),
         "x-specmill-server": TEXT,
@@ -105,7 +141,14 @@ SERVER = Record(
 )
 EXAMPLE = Record(
     "Example",
-    {"summary": PROSE, "description": PROSE, "value": ANYTHING, "externalValue": TEXT},
+    {
+        "summary": PROSE,
+        "description": PROSE,
+        "value": ANYTHING,
+        "externalValue": TEXT,
+        "dataValue": ANYTHING,
+        "serializedValue": TEXT,
+    },
     component="examples",
 )
 MEDIA_TYPE = Record("Media Type")
@@ -124,10 +167,29 @@ _VALUE_FIELDS: dict[str, Shape] = {
     "content": _CONTENT,
 }
 PARAMETER = Record(
-    "Parameter", {"name": TEXT, "in": TEXT, **_VALUE_FIELDS}, ("name", "in"), "parameters"
+    "Parameter",
+    {
+        "name": TEXT,
+        "in": TEXT,
+        **_VALUE_FIELDS,
+        "x-specmill-name": TEXT,
+        "x-specmill-style": TEXT,
+        "x-specmill-reserved": FLAG,
+    },
+    ("name", "in"),
+    "parameters",
 )
+_DOCUMENTED_PARAMETER.fields.update(
+    {
+        **dict.fromkeys(("name", "type", "in", "wire"), TEXT),
+        "schema": SCHEMA_OR_FLAG,
+        "required": FLAG,
+        "aliases": TEXTS,
+    }
+)
+_DOCUMENTED_PARAMETER.required = ("name", "type", "schema", "required")
 HEADER = Record("Header", _VALUE_FIELDS, component="headers")
-_ENCODING = Record(
+ENCODING = Record(
     "Encoding",
     {
         "contentType": TEXT,
@@ -137,12 +199,18 @@ _ENCODING = Record(
         "allowReserved": FLAG,
     },
 )
+_PARTS: dict[str, Shape] = {
+    "encoding": MapOf(ENCODING),
+    "prefixEncoding": ListOf(ENCODING),
+    "itemEncoding": ENCODING,
+}
+ENCODING.fields.update(_PARTS)
 MEDIA_TYPE.fields.update(
     {
         "schema": SCHEMA_OR_FLAG,
         "example": ANYTHING,
         "examples": MapOf(EXAMPLE),
-        "encoding": MapOf(_ENCODING),
+        **_PARTS,
         "itemSchema": SCHEMA_OR_FLAG,
         ITEM_SCHEMA: SCHEMA_OR_FLAG,
     }
@@ -168,6 +236,7 @@ LINK = Record(
 RESPONSE = Record(
     "Response",
     {
+        "summary": PROSE,
         "description": PROSE,
         "headers": MapOf(HEADER),
         "content": _CONTENT,
@@ -196,7 +265,19 @@ OPERATION.fields.update(
         "x-specmill-resource": TEXTS,
         "x-specmill-method": TEXT,
         "x-specmill-entity": Record("entity", {"pattern": TEXT, "name": TEXT, "role": TEXT}),
+        "x-specmill-path": TEXT,
         "x-specmill-path-parameters": ListOf(PARAMETER),
+        "x-specmill-skip": TEXT,
+        "x-specmill-name": TEXT,
+        "x-specmill-idempotency-key": TEXT,
+        "x-specmill-unbound": FLAG,
+        "x-specmill-pagination": _SETTINGS,
+        "x-specmill-long-running": _SETTINGS,
+        "x-specmill-media-upload": MapOf(ANYTHING),
+        "x-specmill-media-download": Record(
+            "media download", {"useMediaDownloadService": FLAG}, open=True
+        ),
+        "x-specmill-documented": _DOCUMENTED_METHOD,
         HTTP_METHOD: TEXT,
     }
 )
@@ -223,7 +304,7 @@ _FLOW = Record(
     },
     ("scopes",),
 )
-_FLOWS = Record(
+FLOWS = Record(
     "OAuth Flows",
     dict.fromkeys(
         (
@@ -245,7 +326,8 @@ SECURITY_SCHEME = Record(
         "openIdConnectUrl": TEXT,
         "oauth2MetadataUrl": TEXT,
         "deprecated": FLAG,
-        "flows": _FLOWS,
+        "flows": FLOWS,
+        "x-specmill-login": MapOf(ANYTHING),
     },
     ("type",),
     "securitySchemes",
@@ -271,15 +353,10 @@ TAG = Record(
         "externalDocs": EXTERNAL_DOCS,
         "parent": TEXT,
         "kind": TEXT,
+        "x-specmill-name": TEXT,
     },
     ("name",),
 )
-LATER_FIELDS: dict[Record, tuple[str, ...]] = {
-    TAG: ("summary", "parent", "kind"),
-    SECURITY_SCHEME: ("oauth2MetadataUrl", "deprecated"),
-    _FLOWS: ("deviceAuthorization",),
-}
-"""Fields of OpenAPI 3.2 that 3.1 does not have: the normal form keeps them apart."""
 COMPONENTS = Record(
     "Components",
     {
@@ -293,6 +370,7 @@ COMPONENTS = Record(
         "links": MapOf(LINK),
         "callbacks": MapOf(CALLBACK),
         "pathItems": MapOf(PATH_ITEM),
+        "mediaTypes": MapOf(MEDIA_TYPE),
     },
 )
 _SOURCE = Record("Source", {"family": TEXT}, open=True)
@@ -300,17 +378,21 @@ OPENAPI = Record(
     "OpenAPI",
     {
         "openapi": TEXT,
+        "$self": TEXT,
         "info": INFO,
         "jsonSchemaDialect": TEXT,
         "servers": ListOf(SERVER),
         "paths": MapOf(PATH_ITEM, PATH, "a path: it must start with '/'"),
         "webhooks": MapOf(PATH_ITEM),
         "x-webhooks": MapOf(PATH_ITEM, NO_EXTENSION),
+        "x-stream-definitions": MapOf(SCHEMA_OR_FLAG),
         "components": COMPONENTS,
         "security": SECURITY,
         "tags": ListOf(TAG),
         "externalDocs": EXTERNAL_DOCS,
         "x-specmill-source": _SOURCE,
         "x-specmill-batch": TEXT,
+        "x-specmill-common-parameters": TEXTS,
+        "x-specmill-documented": Record("page", {"client": _DOCUMENTED_METHOD}, open=True),
     },
 )

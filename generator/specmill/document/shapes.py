@@ -18,6 +18,9 @@ from specmill.values import dataclass
 EXTRA = "x-specmill-extra"
 """Extension that keeps what a source says and its place in OpenAPI 3.1 cannot."""
 
+REPAIRED = "x-specmill-repaired"
+"""Extension that keeps what a repair took out, which is nothing of the API."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -168,7 +171,7 @@ class Verdict:
     unknown: list[Unknown] = field(default_factory=list)
     gathered: list[dict[str, Any]] = field(default_factory=list)
     leaves: bool = False
-    """Some reference leads to another file, to an anchor, or into the middle of a path."""
+    """Some reference leads elsewhere than to the reusable parts of the file."""
     loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
     """Prose that is null and texts that are numbers, slips that YAML invites: object, field, and
     the object's pointer."""
@@ -259,8 +262,18 @@ def _note_value(
 
 def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
     """Whether nothing counts beside a reference; notes where it leads."""
-    verdict.leaves |= reference[:2] != "#/" or reference.startswith("#/paths/")
+    if not reference.startswith(_REUSABLE) or reference.count("/") > 3:
+        verdict.leaves = True
     return not expected.open
+
+
+_REUSABLE = (
+    *("#/components/schemas/", "#/components/parameters/", "#/components/responses/"),
+    *("#/components/examples/", "#/components/requestBodies/", "#/components/headers/"),
+    *("#/components/links/", "#/components/callbacks/"),
+    *("#/definitions/", "#/parameters/", "#/responses/"),
+)
+"""How references to the reusable parts of a file begin."""
 
 
 def _is_slip(value: Any, expected: Leaf) -> bool:

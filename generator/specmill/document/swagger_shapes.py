@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from specmill.document.openapi_shapes import EXTERNAL_DOCS, INFO, PATH, SECURITY, TAG, XML
+from specmill.document.openapi_shapes import (
+    EXTERNAL_DOCS,
+    INFO,
+    NO_EXTENSION,
+    PATH,
+    SECURITY,
+    TAG,
+    XML,
+)
 from specmill.document.shapes import (
     ANYTHING,
     COUNT,
@@ -47,7 +55,7 @@ SCHEMA.fields.update(
         "properties": MapOf(SCHEMA),
         "additionalProperties": SCHEMA_OR_FLAG,
         "items": SCHEMA,
-        **dict.fromkeys(("allOf", "anyOf", "oneOf"), ListOf(SCHEMA)),
+        **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), ListOf(SCHEMA)),
         "not": SCHEMA,
         "discriminator": TEXT,
         **dict.fromkeys(("readOnly", "x-nullable"), FLAG),
@@ -112,7 +120,7 @@ SECURITY_SCHEME = Record(
         "flow": TEXT,
         "authorizationUrl": TEXT,
         "tokenUrl": TEXT,
-        "scopes": MapOf(PROSE),
+        "scopes": MapOf(PROSE, NO_EXTENSION),
     },
     ("type",),
 )

@@ -1,5 +1,6 @@
 """Lowering: from a document (OpenAPI 3.1) to the typed model. The only place that knows both."""
 
 from specmill.lower.api import lower
+from specmill.lower.loss import refuse_loss
 
-__all__ = ["lower"]
+__all__ = ["lower", "refuse_loss"]

@@ -1,4 +1,7 @@
-"""Parts of a document that the model leaves out, each with its reason."""
+"""Parts of a document that do not reach the model, and why.
+
+What a repair took out is no omission, and stands elsewhere (``x-specmill-repaired``).
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specmill.document.operations import source_operations
+from specmill.document.shapes import EXTRA
 from specmill.model.api import Skipped
 from specmill.model.parameters import ParameterPlace
 
 _PLACES = frozenset(ParameterPlace)
-_NO_PLACE = "OpenAPI 3.1, the normal form, has no such place of a parameter"
+_NO_PLACE = "clients send no parameter in {!r}"
 
 
 def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
@@ -22,9 +26,9 @@ def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
             if "$ref" in parameter or parameter.get("in") in _PLACES:
                 continue  # a repair has set it aside, and told so
             name = f"parameter {parameter.get('name')} of {source.id}"
-            yield Skipped(name, _NO_PLACE, source.pointer)
+            yield Skipped(name, _NO_PLACE.format(parameter.get("in")), source.pointer)
 
 
 def _extra(node: Mapping[str, Any]) -> Mapping[str, Any]:
-    extra: Mapping[str, Any] = node.get("x-specmill-extra", {})
+    extra: Mapping[str, Any] = node.get(EXTRA, {})
     return extra

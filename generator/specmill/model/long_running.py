@@ -16,7 +16,8 @@ class FollowUp:
     method: str
     path: str
     patterns: tuple[tuple[str, str], ...]
-    """Path parameters that may be more than one segment, with regular expressions of them."""
+    """Path parameters that may be more than one segment, with templates of them: ``*`` stands for
+    one segment, ``**`` for any text."""
     reserved: tuple[str, ...] = ()
     """Path parameters that keep reserved characters."""
     headers: tuple[tuple[str, str], ...] = ()

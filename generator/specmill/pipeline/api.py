@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from specmill.config import find_workspace, load
 from specmill.pipeline.generation import build_files
@@ -13,6 +13,17 @@ from specmill.pipeline.generation import generate as write_files
 from specmill.pipeline.lock import LOCK_NAME
 from specmill.pipeline.spec import spec_workspace
 from specmill.render.files import FileSet
+
+
+class Reading(TypedDict, total=False):
+    """How one spec is read."""
+
+    root: str | os.PathLike[str]
+    """The folder that its references may lead into; by default its own."""
+    accept: Sequence[str]
+    """Kinds of findings to live with."""
+    skip: Sequence[str]
+    """What to leave out."""
 
 
 def generate(
@@ -24,6 +35,7 @@ def generate(
     config: str | os.PathLike[str] | None = None,
     apis: Sequence[str] = (),
     out: str | os.PathLike[str] | None = None,
+    **reading: Unpack[Reading],
 ) -> dict[str, bytes]:
     """Generate the files of one spec, or of a workspace.
 
@@ -35,6 +47,7 @@ def generate(
         config: The workspace's ``specmill.toml``; the nearest one by default.
         apis: APIs of the workspace; all of them for none.
         out: Where to write the files of ``spec``; nothing is written without it.
+        reading: How ``spec`` is read.
 
     Returns:
         POSIX path, relative to ``out`` or to the workspace's folder, to content.
@@ -46,7 +59,14 @@ def generate(
         file = Path(config) if config is not None else find_workspace(Path.cwd())
         return _content(build_files(load(file), apis)[0])
     workspace = spec_workspace(
-        Path(spec), name=name, out=Path(out or "."), targets=targets, settings=settings
+        Path(spec),
+        name=name,
+        out=Path(out or "."),
+        targets=targets,
+        settings=settings,
+        reach=Path(reading["root"]) if "root" in reading else None,
+        accept=reading.get("accept", ()),
+        skip=reading.get("skip", ()),
     )
     if out is None:
         return _content(build_files(workspace)[0])

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig, TargetConfig
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, Location, UsageError, fail
 from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
@@ -37,6 +37,17 @@ def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Bui
     Raises:
         SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
     """
+    try:
+        return _built(root, config, given)
+    except RecursionError:
+        raise fail(
+            "the schemas of the API nest deeper than can be followed",
+            location=Location(config.source),
+            hint="no API needs that; the file may be hostile",
+        ) from None
+
+
+def _built(root: Path, config: ApiConfig, given: GivenNames | None) -> Build:
     understood = understand(root, config, given)
     normal_form = cache(partial(dump, understood.document))
     files = {config.normal_form: normal_form()} if config.normal_form else {}

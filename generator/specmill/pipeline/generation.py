@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from specmill.config import ApiConfig, Workspace
-from specmill.diagnostics import Diagnostic
+from specmill.diagnostics import Diagnostic, SpecmillError, together
 from specmill.given_names import GivenNames
 from specmill.pipeline.state import WorkspaceState
 from specmill.values import dataclass, replace
@@ -28,6 +28,8 @@ class Outcome:
     files: FileSet | None = None
     """What was built, the lock included."""
     findings: tuple[Diagnostic, ...] = ()
+    failures: tuple[Diagnostic, ...] = ()
+    """Why some APIs were left as they are, in a run that keeps going."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def generate(
     overwrite: bool = False,
     rename: bool = False,
     strict: bool = False,
+    keep_going: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Bring the output of some APIs, or of all, up to date on disk.
@@ -60,6 +63,7 @@ def generate(
         overwrite: Replace also files that are in the way and that no run wrote.
         rename: Choose all names anew, instead of keeping those of the last run.
         strict: Read everything again and take findings for errors; the lock does not tell.
+        keep_going: Leave APIs as they are that cannot be built, and write the others.
         progress: Called with the name of each API that is done.
 
     Raises:
@@ -72,12 +76,15 @@ def generate(
         return Outcome(done)
     from specmill.pipeline.plan import plan_of, refuse_foreign  # noqa: PLC0415 - not without work
 
-    builds = _built(workspace, apis, {} if rename else state.given, progress, strict=strict)
-    plan = plan_of(state, apis, builds)
+    given = {} if rename else state.given
+    built, failures = _attempted(workspace, apis, given, progress, strict=strict)
+    if failures and not keep_going:
+        raise together(failures)
+    plan = plan_of(state, [api for api in apis if api.name in built], [*built.values()])
     if not overwrite:
         refuse_foreign(plan, state)
     changes = plan.files.write(workspace.root, plan.previous)
-    return Outcome(done, changes, plan.files, plan.findings)
+    return Outcome(done, changes, plan.files, plan.findings, together(failures).diagnostics)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:
@@ -136,10 +143,32 @@ def _built(
     *,
     strict: bool = False,
 ) -> list[Build]:
-    """Build some APIs, which keep the names that were ``given``."""
+    """Build some APIs, which keep the names that were ``given``.
+
+    Raises:
+        SpecmillError: Some cannot be built; carries the diagnostics of all of them.
+    """
+    built, failures = _attempted(workspace, apis, given, progress, strict=strict)
+    if failures:
+        raise together(failures)
+    return [*built.values()]
+
+
+def _attempted(
+    workspace: Workspace,
+    apis: Sequence[ApiConfig],
+    given: Mapping[str, GivenNames],
+    progress: Progress | None,
+    *,
+    strict: bool,
+) -> tuple[dict[str, Build], list[SpecmillError]]:
+    """Build some APIs; gives the builds by name, and why the others have none."""
     from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not without work
 
     if strict:
         apis = [replace(api, strict=True) for api in apis]
     report = progress or (lambda _: None)
-    return build_all(workspace.root, apis, given, report, os.cpu_count() or 1)
+    outcomes = build_all(workspace.root, apis, given, report, os.cpu_count() or 1)
+    failures = [one for one in outcomes if isinstance(one, SpecmillError)]
+    builds = [one for one in outcomes if not isinstance(one, SpecmillError)]
+    return {build.name: build for build in builds}, failures

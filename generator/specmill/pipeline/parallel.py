@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from specmill.config import ApiConfig
-from specmill.diagnostics import SpecmillError, UsageError
+from specmill.diagnostics import SpecmillError
 from specmill.given_names import GivenNames
 from specmill.pipeline.build import Build, build
 from specmill.pipeline.lock import located
@@ -25,11 +25,10 @@ def build_all(
     given: Mapping[str, GivenNames],
     progress: Callable[[str], None],
     workers: int,
-) -> list[Build]:
-    """Build some APIs, which keep the names that were ``given``; results in their order.
+) -> list[Build | SpecmillError]:
+    """Build some APIs, which keep the names that were ``given``.
 
-    Raises:
-        SpecmillError: Some cannot be built; carries the diagnostics of all of them.
+    Gives what became of each, in their order: a build, or why there is none.
     """
     if len(apis) > 1:
         gc.enable()  # or each would leave its cycles to the next
@@ -39,12 +38,7 @@ def build_all(
         if workers > 1 and can_fork() and sum(_size(root, api) for api in apis) > _WORTH_IT
         else _one_by_one(root, apis, given, progress)
     )
-    built = [outcomes[api.name] for api in apis]
-    if failures := [outcome for outcome in built if isinstance(outcome, SpecmillError)]:
-        usage = all(isinstance(failure, UsageError) for failure in failures)
-        kind = UsageError if usage else SpecmillError
-        raise kind(*(told for failure in failures for told in failure.diagnostics))
-    return [outcome for outcome in built if isinstance(outcome, Build)]
+    return [outcomes[api.name] for api in apis]
 
 
 def _attempt(root: Path, api: ApiConfig, given: GivenNames | None) -> Build | SpecmillError:

@@ -17,6 +17,9 @@ def spec_workspace(
     out: Path,
     targets: Sequence[str] = (),
     settings: Mapping[str, Any] | None = None,
+    reach: Path | None = None,
+    accept: Sequence[str] = (),
+    skip: Sequence[str] = (),
 ) -> Workspace:
     """A spec file as a workspace with one API; paths are from the current folder.
 
@@ -26,6 +29,9 @@ def spec_workspace(
         out: The output folder.
         targets: Names of the targets.
         settings: Settings of the targets.
+        reach: The folder that no reference of the spec leaves; the spec's own for None.
+        accept: Codes of findings that are known.
+        skip: What may be left out.
 
     Raises:
         UsageError: A setting is unknown or of the wrong kind.
@@ -40,4 +46,9 @@ def spec_workspace(
         source=relative(root, spec),
         targets=tuple(targets),
         settings=given,
+        read={
+            "root": relative(spec.parent, reach) if reach else "",
+            "accept": tuple(accept),
+            "skip": tuple(skip),
+        },
     )

@@ -8,7 +8,7 @@ from specmill.config import FILE_NAME, ApiConfig
 from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
 from specmill.document.document import Document
 from specmill.given_names import GivenNames
-from specmill.lower import lower
+from specmill.lower import lower, refuse_loss
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import located, shown
 from specmill.sources import Source, load, load_table, read
@@ -31,10 +31,12 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
     Raises:
         SpecmillError: The source or an overlay is not usable.
     """
+    source = shown(located(root, config.source))
     document = read(
-        shown(located(root, config.source)),
+        source,
         report=report,
         allow_remote=config.allow_remote,
+        root=source.parent / config.root if config.root else None,
         dialect=_dialect(root, config),
     )
     if config.overlays:
@@ -62,6 +64,8 @@ def understand(
     """
     report = Report()
     document = read_document(root, config, report)
+    if complete:
+        refuse_loss(config.name, document, report, config.accept)
     api = lower(document, key=config.name, report=report, pins=config.names, given=given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))

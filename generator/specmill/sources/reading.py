@@ -12,16 +12,30 @@ from specmill.document.origins import Origin
 from specmill.sources.loading import Source, encode, is_page, load, unknown_family
 from specmill.sources.repairs.checks import check_document, check_shape, complete_info
 from specmill.sources.repairs.versions import mend_version
+from specmill.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where the references of a spec may lead."""
+
+    allow_remote: bool
+    root: Path | None
 
 
 def read(
-    path: Path, *, report: Report, allow_remote: bool = False, dialect: Source | None = None
+    path: Path,
+    *,
+    report: Report,
+    allow_remote: bool = False,
+    root: Path | None = None,
+    dialect: Source | None = None,
 ) -> Document:
     """Load a spec, detect its family from its content and normalize it.
 
-    References to other files stay inside the spec's own folder; addresses are fetched only with
-    ``allow_remote``. A reference page is read in ``dialect``, if one is given. Findings go to
-    ``report``; raises SpecmillError with the place of mistakes.
+    References to other files stay inside ``root``, by default the spec's own folder; addresses are
+    fetched only with ``allow_remote``. A reference page is read in ``dialect``, if one is given.
+    Findings go to ``report``; raises SpecmillError with the place of mistakes.
     """
     if is_page(path):
         from specmill.sources import markdown  # noqa: PLC0415 - few specs are pages of Markdown
@@ -36,28 +50,27 @@ def read(
     family = family_of(source.tree)
     if not family:
         raise unknown_family(source)
-    document = _READERS[family](source, report, allow_remote)
+    document = _READERS[family](source, report, _Reach(allow_remote, root))
     return _checked(document, report)
 
 
-def _from_discovery(source: Source, report: Report, _: bool) -> Document:
+def _from_discovery(source: Source, report: Report, _: _Reach) -> Document:
     from specmill.sources import discovery  # noqa: PLC0415 - one family is read at a time
 
     check_shape(source, SHAPES["discovery"], report)
     return discovery.read(source, report)
 
 
-def _from_swagger(source: Source, report: Report, allow_remote: bool) -> Document:
+def _from_swagger(source: Source, report: Report, reach: _Reach) -> Document:
     from specmill.sources import swagger  # noqa: PLC0415 - as above
 
-    return swagger.read(source, report, _bundled("swagger2", source, report, allow_remote))
+    return swagger.read(source, report, _bundled("swagger2", source, report, reach))
 
 
-def _from_openapi(source: Source, report: Report, allow_remote: bool) -> Document:
+def _from_openapi(source: Source, report: Report, reach: _Reach) -> Document:
     from specmill.sources import openapi  # noqa: PLC0415 - as above
 
-    openapi.prepare(source.tree)
-    return openapi.read(source, report, _bundled("openapi3", source, report, allow_remote))
+    return openapi.read(source, report, _bundled("openapi3", source, report, reach))
 
 
 _READERS = {
@@ -67,17 +80,23 @@ _READERS = {
 }
 
 
-def _bundled(family: str, source: Source, report: Report, allow_remote: bool) -> dict[str, Origin]:
+def _bundled(family: str, source: Source, report: Report, reach: _Reach) -> dict[str, Origin]:
     """Check the shape of a source, then put what it refers to in other files into it."""
-    from specmill.sources.references import bundle  # noqa: PLC0415 - as above
+    from specmill.sources.references import Inliner, Library, bundle  # noqa: PLC0415 - as above
 
+    library = Library(source, reach.allow_remote, reach.root)
     shape = SHAPES[family]
-    checked = check_shape(source, shape, report, family)
+    checked = check_shape(source, shape, report, family, Inliner(library))
     complete_info(source, report)
-    return bundle(source, shape, report, checked, allow_remote=allow_remote)
+    return bundle(source, shape, report, checked, library)
 
 
 def _checked(document: Document, report: Report) -> Document:
+    for section, entries in document.root.get("components", {}).items():
+        if isinstance(entries, dict) and "" in entries:
+            what = "a component has an empty name; it gets one"
+            place = document.locate(f"/components/{section}/")
+            report.warn(what, location=place, code="component-without-name")
     document = clean_component_names(document)
     if encode(document.root) is None:  # rewriting can add levels
         hint = "no API spec needs that; the file may be hostile"

@@ -29,7 +29,7 @@ def read(tmp_path: Path, report: Report) -> Read:
     def reader(spec: str | dict[str, Any], **others: str) -> Document:
         for name, text in others.items():
             other = tmp_path / name.replace("__", "/").replace("_yaml", ".yaml")
-            other.parent.mkdir(exist_ok=True)
+            other.parent.mkdir(parents=True, exist_ok=True)
             other.write_text(text)
         path = tmp_path / ("spec.yaml" if isinstance(spec, str) else "spec.json")
         path.write_text(spec if isinstance(spec, str) else json.dumps(spec))

@@ -12,7 +12,7 @@ from specmill.cli.console import count, note, tell
 from specmill.cli.options import config_option, finding_options, open_workspace
 from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
 from specmill.pipeline.spec import spec_workspace
 from specmill.values import dataclass
@@ -27,6 +27,9 @@ class _OneSpec:
     name: str | None
     targets: tuple[str, ...]
     settings: tuple[str, ...]
+    root: Path | None
+    accept: tuple[str, ...]
+    skip: tuple[str, ...]
 
     def workspace(self, spec: Path) -> Workspace:
         if self.out is None:
@@ -40,6 +43,9 @@ class _OneSpec:
             out=self.out,
             targets=self.targets or ("python",),
             settings=_parsed(self.settings),
+            reach=self.root,
+            accept=self.accept,
+            skip=self.skip,
         )
 
 
@@ -59,6 +65,18 @@ class _OneSpec:
     help="A setting of --target; may repeat.",
 )
 @click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    help="Folder that the references of --spec may lead into; by default the spec's own.",
+)
+@click.option("--accept", multiple=True, metavar="CODE", help="A kind of finding to live with.")
+@click.option("--skip", multiple=True, metavar="WHAT", help="What to leave out of --spec.")
+@click.option(
+    "--keep-going",
+    is_flag=True,
+    help="Write the other APIs where one cannot be generated; the exit status is 2 all the same.",
+)
+@click.option(
     "--force",
     is_flag=True,
     help="Build also what is up to date, and replace files that specmill did not write.",
@@ -74,6 +92,7 @@ def command(
     apis: tuple[str, ...],
     force: bool,
     rename: bool,
+    keep_going: bool,
     config: Path | None,
     strict: bool,
     verbose: bool,
@@ -95,6 +114,7 @@ def command(
     given = _OneSpec(**one_spec)
     if given.spec is None:
         _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
+        _refuse(root=given.root, accept=given.accept, skip=given.skip)
         workspace = open_workspace(config)
     elif apis or config:
         raise UsageError(Diagnostic("--spec goes without APIs and --config"))
@@ -110,10 +130,13 @@ def command(
             overwrite=force,
             rename=rename,
             strict=strict,
+            keep_going=keep_going,
             progress=progress,
         )
     tell(outcome.findings, whole=verbose)
     _summarize(workspace, outcome, time.perf_counter() - started)
+    if outcome.failures:
+        raise SpecmillError(*outcome.failures)
 
 
 def _refuse(**options: object) -> None:

@@ -340,7 +340,8 @@ def _names(
 
 
 def _candidates(shape: Shape, members: Sequence[_Route], pattern: str) -> Iterator[str]:
-    nouns = [_singular(words(segment)) for segment in fixed_segments(pattern)]
+    fixed = (_singular(words(segment)) for segment in fixed_segments(pattern))
+    nouns = [noun for noun in fixed if noun]  # `*` of a gateway has no words
     resource = _singular(words(members[0].resource))
     if not nouns:
         yield " ".join(resource or words("".join(shape))).lower() or "root"

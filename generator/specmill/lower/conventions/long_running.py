@@ -42,7 +42,8 @@ _TEXTS = ("finished", "failed")
 _IDS = ("poll", "cancel")
 _KINDS = {**dict.fromkeys(_PATHS, str), **dict.fromkeys((*_TEXTS, *_IDS), list)}
 _RESULTS = ("result", "metadata")
-_ANYTHING = ".+"
+_ANYTHING = "**"
+_TEMPLATE = re.compile(r"(?:[A-Za-z0-9_.~:-]|/|\*{1,2})+")
 
 
 def with_long_running(
@@ -290,13 +291,14 @@ def _follow_up(operation: Operation) -> FollowUp:
 
 
 def _pattern(parameter: Parameter) -> str:
-    """Return what the values of a path parameter look like, as a part of a larger expression."""
-    pattern = parameter.bounds.pattern.removeprefix("^").removesuffix("$")
-    try:
-        groups = re.compile(pattern).groups
-    except re.error:
-        groups = 1
-    return pattern if pattern and not groups else _ANYTHING
+    """Return what the values of a path parameter look like, as a template of segments.
+
+    Google's expressions say no more than that: ``^projects/[^/]+/operations/.*$``.
+    """
+    plain = parameter.bounds.pattern.removeprefix("^").removesuffix("$")
+    for expression, template in (("[^/]+", "*"), (".*", "**"), (".+", "**")):
+        plain = plain.replace(expression, template)
+    return plain if _TEMPLATE.fullmatch(plain) and "." not in plain else _ANYTHING
 
 
 def _is_of_operations(operation: Operation) -> bool:

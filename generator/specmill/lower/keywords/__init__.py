@@ -1,6 +1,6 @@
 """Keywords of JSON Schema, one by one: constraints, discriminators, scalars, ``allOf``."""
 
-from specmill.lower.keywords.all_of import annotated, is_annotation, is_silent, merge
+from specmill.lower.keywords.all_of import Merging, annotated, is_annotation, is_silent
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of, examples_of
 from specmill.lower.keywords.discriminators import (
     COMPONENTS,
@@ -17,6 +17,7 @@ from specmill.lower.keywords.siblings import referred
 __all__ = [
     "COMPONENTS",
     "Constraints",
+    "Merging",
     "Subtypes",
     "annotated",
     "component_name",
@@ -31,7 +32,6 @@ __all__ = [
     "is_silent",
     "is_tuple",
     "join_types",
-    "merge",
     "others_of",
     "plain_scalar",
     "referred",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
 from itertools import product
 from typing import Any
 
@@ -39,6 +40,8 @@ _GROUPS = (("if", "then", "else"), ("contains", "minContains", "maxContains"))
 _MOST_PAIRS = 32
 """Members of a union that two unions may make together."""
 
+_NOWHERE = 1 << 62
+
 Conflict = Callable[[str], None]
 
 
@@ -65,41 +68,130 @@ def merge(
     resolve: Callable[[str], Any],
     conflict: Conflict = lambda _: None,
 ) -> dict[str, Any]:
-    """Flatten a schema with ``allOf`` or with keywords beside ``$ref``: what holds where all hold.
+    """Flatten one schema, as :class:`Merging` does many of a document."""
+    return Merging(resolve)(schema, conflict)
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """Flattens schemas with ``allOf`` or with keywords beside ``$ref``: what holds where all hold.
 
     Properties are joined, a property declared twice holds for both declarations, ``required`` adds
     up, of bounds the narrower counts, of types and enumerations what they share, and of
-    annotations the outermost schema's. A schema that includes itself contributes once.
-
-    Args:
-        schema: The schema; it is not changed.
-        resolve: Looks a ``$ref`` up.
-        conflict: Is told what no value can fit; the outermost declaration counts then.
-
-    Returns:
-        A schema without ``allOf``. What has no second place is under :data:`FURTHER`.
+    annotations the outermost schema's. A schema that includes itself contributes once. What a
+    reference comes to is worked out once, however many schemas include it.
     """
-    merged: dict[str, Any] = {}
-    _Merger(resolve, conflict).add(merged, schema, ())
-    return merged
+
+    resolve: Callable[[str], Any]
+    """Looks a ``$ref`` up."""
+    _known: dict[str, _Flat] = field(default_factory=dict)
+    """What references come to that are part of no circle."""
+
+    def __call__(
+        self, schema: Mapping[str, Any], conflict: Conflict = lambda _: None
+    ) -> dict[str, Any]:
+        """Flatten a schema, which is not changed.
+
+        ``conflict`` is told what no value can fit; the outermost declaration counts then. Gives a
+        schema without ``allOf``. What has no second place is under :data:`FURTHER`.
+        """
+        merged: dict[str, Any] = {}
+        _Merger(self, conflict).add(merged, schema)
+        return merged
+
+    def keep(self, reference: str, flat: _Flat) -> None:
+        """Remember what a reference comes to."""
+        self._known[reference] = flat
+
+    def flat(self, reference: str, circular: dict[str, _Flat]) -> _Flat | None:
+        """Return what a reference comes to, if that is known by now."""
+        return self._known.get(reference) or circular.get(reference)
+
+
+@dataclass(slots=True)
+class _Flat:
+    """What a reference comes to, and what in it no value can fit."""
+
+    schema: dict[str, Any]
+    conflicts: list[str]
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A schema whose parts are being added up."""
+
+    reference: str
+    pending: list[Any]
+    """The parts that are still to be added, the first one last."""
+    flat: _Flat = field(default_factory=lambda: _Flat({}, []))
+    reaches: int = _NOWHERE
+    """The outermost frame that something in it refers back to."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Merger:
-    resolve: Callable[[str], Any]
+    merging: Merging
     conflict: Conflict
     place: str = ""
     """What is merged, for messages."""
 
-    def add(self, merged: dict[str, Any], schema: Any, seen: tuple[str, ...]) -> None:
-        """Let ``merged`` hold for a schema, too."""
+    @property
+    def resolve(self) -> Callable[[str], Any]:
+        return self.merging.resolve
+
+    def add(self, merged: dict[str, Any], schema: Any) -> None:
+        """Let ``merged`` hold for a schema, too; iterative, since includes may be a long chain."""
+        outermost = _Frame("", [_Own(schema), *_included(schema)])
+        outermost.flat.schema = merged
+        frames = [outermost]
+        open_at: dict[str, int] = {}
+        circular: dict[str, _Flat] = {}
+        while frames:
+            frame = frames[-1]
+            if not frame.pending:
+                frames.pop()
+                if frames:
+                    del open_at[frame.reference]
+                    self._close(frame, frames, circular)
+                continue
+            part = frame.pending.pop()
+            if isinstance(part, _Own):
+                self._within(frame).say(frame.flat.schema, part.schema)
+            elif not isinstance(part, str):
+                frame.pending += [_Own(part), *_included(part)]
+            elif part in open_at:
+                frame.reaches = min(frame.reaches, open_at[part])
+            elif (known := self.merging.flat(part, circular)) is not None:
+                self._take(frame, known)
+            else:
+                open_at[part] = len(frames)
+                target = self.resolve(part)
+                frames.append(_Frame(part, [_Own(target), *_included(target)]))
+
+    def _close(self, frame: _Frame, frames: list[_Frame], circular: dict[str, _Flat]) -> None:
+        """Hand what a reference comes to on to the schema that includes it."""
+        around = frames[-1]
+        if frame.reaches >= len(frames):
+            self.merging.keep(frame.reference, frame.flat)
+        else:  # of a circle it depends on who asks
+            circular[frame.reference] = frame.flat
+            around.reaches = min(around.reaches, frame.reaches)
+        self._take(around, frame.flat)
+
+    def _take(self, frame: _Frame, flat: _Flat) -> None:
+        merger = self._within(frame)
+        for told in flat.conflicts:
+            merger.conflict(told)
+        merger.say(frame.flat.schema, flat.schema)
+
+    def _within(self, frame: _Frame) -> _Merger:
+        """Let what cannot fit be remembered with the reference that it is part of."""
+        return replace(self, conflict=frame.flat.conflicts.append) if frame.reference else self
+
+    def say(self, merged: dict[str, Any], schema: Any) -> None:
+        """Add the keywords of a schema but for what it includes."""
         if not isinstance(schema, dict):
             return
-        reference = schema.get("$ref")
-        if isinstance(reference, str) and reference not in seen:
-            self.add(merged, self.resolve(reference), (*seen, reference))
-        for member in schema.get("allOf", ()):
-            self.add(merged, member, seen)
         if not merged:
             merged.update((key, schema[key]) for key in schema if key not in ("$ref", "allOf"))
             return
@@ -161,7 +253,7 @@ class _Merger:
             return {**said, "allOf": [one, other]}
         merged: dict[str, Any] = dict(one)
         named = f"{self.place}.{place}" if self.place else place
-        replace(self, place=named).add(merged, other, ())
+        replace(self, place=named).say(merged, other)
         return merged
 
     def _narrower(self, keyword: str, before: Any, shared: Any, value: Any) -> Any:
@@ -182,7 +274,7 @@ class _Merger:
         for left, right in product(one, other):
             wrong: list[str] = []
             pair = {"allOf": [left, right]}
-            merge(pair, self.resolve, wrong.append)
+            self.merging(pair, wrong.append)
             if not wrong:
                 pairs.append(left if left == right else pair)
         return pairs or other
@@ -223,6 +315,22 @@ _JOINED: dict[str, _Join] = {
     "prefixItems": _Merger.places,
 }
 """How the two values of a keyword become one; of all others the outermost counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The keywords of a schema but for what it includes."""
+
+    schema: Any
+
+
+def _included(schema: Any) -> list[Any]:
+    """Return what a schema includes, the first last: schemas of ``allOf``, and a reference."""
+    if not isinstance(schema, dict):
+        return []
+    reference = schema.get("$ref")
+    first = [reference] if isinstance(reference, str) else []
+    return [*reversed(schema.get("allOf", ())), *first]
 
 
 def _keep(merged: dict[str, Any], own: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import unescape
-from specmill.lower.keywords.all_of import FURTHER, merge
+from specmill.lower.keywords.all_of import FURTHER, Merging
 from specmill.lower.keywords.discriminators import COMPONENTS
 from specmill.lower.keywords.scalars import is_literal
 from specmill.lower.keywords.siblings import referred
@@ -70,9 +70,14 @@ _DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Reads the constraints of schemas; ``resolve`` looks a ``$ref`` up."""
+    """Reads the constraints of schemas, which ``merge`` flattens."""
 
-    resolve: Callable[[str], Any]
+    merge: Merging
+
+    @property
+    def resolve(self) -> Callable[[str], Any]:
+        """What looks a ``$ref`` up."""
+        return self.merge.resolve
 
     def of(self, schema: Any, seen: tuple[str, ...] = ()) -> Bounds:
         """Return what a schema asks of a value that has the schema's type.
@@ -105,9 +110,13 @@ class Constraints:
         return bounds
 
     def _composed(self, schema: Mapping[str, Any], seen: tuple[str, ...]) -> Bounds:
-        reference = referred(schema, self.resolve)
+        reference = referred(schema, self.merge)
         if not reference:
-            return self.of(merge(schema, self.resolve), seen)
+            parts = (schema, *schema.get("allOf", ()))
+            included = tuple(str(one["$ref"]) for one in parts if _refers(one))
+            if not set(seen).isdisjoint(included):
+                return NO_BOUNDS  # it contains itself: told on the first level
+            return self.of(self.merge(schema), (*seen, *included))
         if _component(reference) or reference in seen:
             return NO_BOUNDS  # the model tells
         return self.of(self.resolve(reference), (*seen, reference))
@@ -278,6 +287,10 @@ def _plain(schema: Mapping[str, Any], rules: tuple[Rule, ...] = ()) -> Bounds:
         places = len(schema.get("prefixItems", ()))
         found["max_items"] = min(found.get("max_items", places), places)
     return Bounds(**found, rules=rules) if found or rules else NO_BOUNDS
+
+
+def _refers(part: Any) -> bool:
+    return isinstance(part, dict) and "$ref" in part
 
 
 def _dependent_names(schema: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from specmill.lower.keywords.all_of import is_annotation, is_silent, merge
+from specmill.lower.keywords.all_of import Merging, is_annotation, is_silent
 
 _NO_FORMAT = frozenset({"object", "array", "boolean", "null"})
 """JSON types whose values no format describes."""
@@ -13,7 +13,7 @@ _FARTHEST = 6
 """Unions in unions that are looked into."""
 
 
-def referred(schema: Mapping[str, Any], resolve: Callable[[str], Any]) -> str:
+def referred(schema: Mapping[str, Any], merge: Merging) -> str:
     """Return the one reference that a schema is the same as; empty where it says more.
 
     Annotations, keywords that nobody knows and what the target says anyway, such as its `type`, say
@@ -33,21 +33,19 @@ def referred(schema: Mapping[str, Any], resolve: Callable[[str], Any]) -> str:
     if any("allOf" in part for part in parts if part is not schema):
         return ""
     if said:
-        target = merge({"$ref": reference}, resolve)
-        if not all(_says(target, keyword, value, resolve) for keyword, value in said):
+        target = merge({"$ref": reference})
+        if not all(_says(target, keyword, value, merge) for keyword, value in said):
             return ""
     return str(reference)
 
 
-def _says(
-    target: Mapping[str, Any], keyword: str, value: Any, resolve: Callable[[str], Any]
-) -> bool:
+def _says(target: Mapping[str, Any], keyword: str, value: Any, merge: Merging) -> bool:
     """Tell whether a schema, merged, already says what a keyword does."""
     if keyword in target and target[keyword] == value:
         return True
     if keyword not in ("type", "format"):
         return False
-    kinds = _kinds(target, resolve)
+    kinds = _kinds(target, merge)
     if keyword == "format":
         return bool(kinds) and kinds <= _NO_FORMAT
     allowed = {value} if isinstance(value, str) else set(value)
@@ -55,17 +53,17 @@ def _says(
     return bool(kinds) and kinds <= allowed
 
 
-def _kinds(schema: Any, resolve: Callable[[str], Any], depth: int = 0) -> set[str]:
+def _kinds(schema: Any, merge: Merging, depth: int = 0) -> set[str]:
     """Return the JSON types that a schema allows; none where it does not say."""
     if not isinstance(schema, Mapping) or depth > _FARTHEST:
         return set()
     if "$ref" in schema or "allOf" in schema:
-        schema = merge(schema, resolve)
+        schema = merge(schema)
     declared = schema.get("type")
     if declared is not None:
         return {declared} if isinstance(declared, str) else set(declared)
     for keyword in ("oneOf", "anyOf"):
         if keyword in schema:
-            members = [_kinds(member, resolve, depth + 1) for member in schema[keyword]]
+            members = [_kinds(member, merge, depth + 1) for member in schema[keyword]]
             return set().union(*members) if all(members) else set()
     return {"object"} if schema.get("properties") else set()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.operation_ids import declared_id
+from specmill.matching import matches
 from specmill.text import words
 
 _WRITING = frozenset({"post", "put", "patch"})
@@ -32,7 +33,7 @@ def _repeats(operation: SourceOperation) -> bool:
     if not folded.startswith(operation.method):
         return False
     pattern = "".join(_patterns(operation.path))
-    return re.fullmatch(pattern, folded.removeprefix(operation.method)) is not None
+    return matches(pattern, folded.removeprefix(operation.method), whole=True) is True
 
 
 def _patterns(path: str) -> Iterator[str]:

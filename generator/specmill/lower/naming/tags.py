@@ -17,17 +17,24 @@ from specmill.values import dataclass
 _PLACES = frozenset({"", "nav"})
 """Kinds of tags that are there to find operations by; others are badges, audiences and the like."""
 
+MOST_ABOVE = 10
+"""Tags that one is placed below at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tags:
     """The tags of a document by name (OpenAPI 3.2, Tag Object)."""
 
     nodes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    circular: frozenset[str] = frozenset()
+    """Tags whose parents lead into a circle."""
 
     @classmethod
     def of(cls, root: Mapping[str, Any]) -> Tags:
         """Read the tags of a document."""
-        return cls({str(tag["name"]): tag for tag in root.get("tags", ())})
+        nodes = {str(tag["name"]): tag for tag in root.get("tags", ()) if tag["name"]}
+        parents = {name: _says(node, "parent") for name, node in nodes.items()}
+        return cls(nodes, _circular(parents))
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
@@ -43,12 +50,15 @@ class Tags:
         return tuple(name for name in names if name != main)
 
     def above(self, name: str) -> tuple[str, ...]:
-        """Return the tags that one stands below, topmost first; none where they form a circle."""
+        """Return the tags that one stands below, topmost first; none where they form a circle.
+
+        Of a longer line the nearest :data:`MOST_ABOVE` count.
+        """
+        if name in self.circular:
+            return ()
         found: list[str] = []
         parent = self._says(name, "parent")
-        while parent in self.nodes:
-            if parent in (name, *found):
-                return ()
+        while parent in self.nodes and len(found) < MOST_ABOVE:
             found.append(parent)
             parent = self._says(parent, "parent")
         return tuple(reversed(found))
@@ -60,7 +70,8 @@ class Tags:
             yield name, docs_of({**node, "summary": extra.get("summary", "")})
 
     def report(self, document: Document, report: Report) -> None:
-        """Report parents that are no tags, and circles of them."""
+        """Report parents that are no tags, circles of them, and long lines."""
+        deep = 0
         for index, name in enumerate(self.nodes):
             parent = self._says(name, "parent")
             place = f"/tags/{index}"
@@ -69,14 +80,40 @@ class Tags:
                     f"the parent {parent!r} of the tag {name!r} is not a tag",
                     location=document.locate(place),
                 )
-            elif parent and not self.above(name):
+            elif parent and name in self.circular:
                 report.warn(
                     f"the parents of the tag {name!r} form a circle",
                     location=document.locate(place),
                 )
+            elif len(above := self.above(name)) == MOST_ABOVE and self._says(above[0], "parent"):
+                deep = deep or index + 1
+        if deep:
+            report.warn(
+                f"tags stand below more than {MOST_ABOVE} others; the nearest count",
+                location=document.locate(f"/tags/{deep - 1}"),
+                code="tag-depth",
+            )
 
     def _says(self, name: str, key: str) -> str:
-        return str(self.nodes.get(name, {}).get(EXTRA, {}).get(key) or "")
+        return _says(self.nodes.get(name, {}), key)
+
+
+def _says(node: Mapping[str, Any], key: str) -> str:
+    return str(node.get(EXTRA, {}).get(key) or "")
+
+
+def _circular(parents: Mapping[str, str]) -> frozenset[str]:
+    """Return the names from which parents lead into a circle; each is visited once."""
+    known: dict[str, bool] = {}
+    for start in parents:
+        line: dict[str, None] = {}
+        name = start
+        while name in parents and name not in known and name not in line:
+            line[name] = None
+            name = parents[name]
+        ends_in_circle = known.get(name, name in line)
+        known.update(dict.fromkeys(line, ends_in_circle))
+    return frozenset(name for name, circular in known.items() if circular)
 
 
 def resource_words(tag: str) -> str:

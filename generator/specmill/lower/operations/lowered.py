@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from specmill.diagnostics import Report
+from specmill.diagnostics import Report, fail, nearest
 from specmill.document.document import Document
 from specmill.document.operations import source_operations
 from specmill.lower.conventions import reference_page
@@ -38,7 +38,7 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
     Afterwards ``schemas`` has every model of the API.
     """
     report_ignored_headers(placed.document, schemas.report)
-    reader = Operations(schemas, _common_parameters(placed.root))
+    reader = Operations(schemas, _common_parameters(placed.document))
     return LoweredOperations(  # of equal inline objects, the first to be lowered is the model
         operations=tuple(_lowered(placed, reader)),
         common_parameters=reader.common_parameters(),
@@ -55,9 +55,17 @@ def _lowered(placed: PlacedOperations, reader: Operations) -> Iterator[Operation
         yield from reader.lower(source, place.resource, place.name, tags)
 
 
-def _common_parameters(root: Mapping[str, Any]) -> dict[str, Any]:
-    parameters = root.get("components", {}).get("parameters", {})
-    return {name: parameters[name] for name in root.get("x-specmill-common-parameters", ())}
+def _common_parameters(document: Document) -> dict[str, Any]:
+    parameters = document.root.get("components", {}).get("parameters", {})
+    names = document.root.get("x-specmill-common-parameters", ())
+    for at, name in enumerate(names):
+        if name not in parameters:
+            raise fail(
+                f"there is no parameter {name!r} among the components",
+                location=document.locate(f"/x-specmill-common-parameters/{at}"),
+                hint=nearest(name, parameters),
+            )
+    return {name: parameters[name] for name in names}
 
 
 def report_ignored_headers(document: Document, report: Report) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.keywords import Constraints
+from specmill.lower.keywords import Constraints, Merging
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.constraints import Bounds
 from specmill.model.models import Model
@@ -38,12 +38,15 @@ class SchemaContext(ABC):
     """Some property says more of its entity than OpenAPI can."""
     components: Mapping[str, Any] = field(init=False)
     """The schemas of the document under ``components``, by name."""
+    merge: Merging = field(init=False)
+    """Flattens a schema with ``allOf``, or with keywords beside ``$ref``."""
     _constraints: Constraints = field(init=False)
 
     def __post_init__(self) -> None:
         components: Mapping[str, Any] = self.document.root.get("components", {})
         self.components = components.get("schemas", {})
-        self._constraints = Constraints(self.document.resolve)
+        self.merge = Merging(self.document.resolve)
+        self._constraints = Constraints(self.merge)
 
     def bounds_of(self, schema: Any) -> Bounds:
         """Return what a schema asks beyond its type, and no model that it names tells."""

@@ -51,6 +51,8 @@ class Objects:
     by ``allOf``, is the same."""
     _circular: set[str] = field(default_factory=set)
     """Keys of those that did come up inside themselves."""
+    _lowering: set[str] = field(default_factory=set)
+    """Pointers of those that are being lowered."""
 
     def inline(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         """Lower an inline object; return its key, which equal ones under one heading share."""
@@ -74,6 +76,11 @@ class Objects:
             self.context.twins[key].append(pointer)
         return key
 
+    def note_use(self, pointer: str) -> None:
+        """Take note of a reference: an object that is referred to from inside keeps its key."""
+        if pointer in self._lowering:
+            self._circular.add(pointer)
+
     def _lowered(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
         models, uses = self.context.models, self.context.uses
         if pointer in models:
@@ -81,7 +88,9 @@ class Objects:
             return pointer
         models[pointer] = Model(pointer, "", "", ModelKind.OBJECT, pointer=pointer)
         known_uses = len(uses)
+        self._lowering.add(pointer)
         model = self.model(pointer, schema, pointer, use)
+        self._lowering.discard(pointer)
         key = self._keys.setdefault(identity(model, use), pointer)
         if key == pointer or pointer in self._circular:
             models[pointer] = model

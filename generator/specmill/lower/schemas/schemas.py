@@ -18,7 +18,6 @@ from specmill.lower.keywords import (
     is_literal,
     is_silent,
     join_types,
-    merge,
     plain_scalar,
     referred,
     scalar_of,
@@ -65,6 +64,8 @@ class Schemas(SchemaContext):
     _dynamic: DynamicScope = field(init=False)
     _nullable: NullableObjects = field(init=False)
     _in_progress: set[str] = field(default_factory=set)
+    _merging: set[int] = field(default_factory=set)
+    """Schemas with keywords beside what they include, by identity, while they are lowered."""
     _recursive: set[str] = field(default_factory=set)
     """Inline schemas that contain themselves without an object between."""
     _told: set[tuple[str, str]] = field(default_factory=set)
@@ -154,7 +155,7 @@ class Schemas(SchemaContext):
         if not isinstance(schema, dict):
             return {}
         if "$ref" in schema or "allOf" in schema:
-            schema = merge(schema, self.document.resolve)
+            schema = self.merge(schema)
         return with_conditional(schema, self.flatten) if is_conditional(schema) else schema
 
     # -- components ------------------------------------------------------------------------------
@@ -183,7 +184,7 @@ class Schemas(SchemaContext):
         """Tell whether a component with a `$ref` is another name for its target."""
         if self._dynamic.binds(schema, pointer) or says_null(schema):
             return False
-        return bool(referred(schema, self.document.resolve))
+        return bool(referred(schema, self.merge))
 
     def _component_type(self, name: str) -> TypeRef:
         """Return what a reference to a component means."""
@@ -198,7 +199,7 @@ class Schemas(SchemaContext):
             return self._reference(schema["$ref"], use)
         schema = self._unions.without_bases(schema)
         if not self._dynamic.binds(schema, pointer):
-            reference = referred(schema, self.document.resolve)
+            reference = referred(schema, self.merge)
             if reference:
                 type_ = self._reference(reference, use)
                 return join_types((type_, NULL)) if says_null(schema) else type_
@@ -210,7 +211,15 @@ class Schemas(SchemaContext):
             if len(members) == 1 and _is_all_of_alone(schema):
                 [(place, member)] = members
                 return self.type_of(member, place, use)
-        type_ = self.type_of(self._merged(schema, pointer), pointer, use)
+        merged = self._merged(schema, pointer)
+        if id(schema) in self._merging and not is_object(merged, named=False):
+            plain = schema.get("$ref")  # it contains itself, narrower
+            return self._reference(plain, use) if isinstance(plain, str) else Anything()
+        self._merging.add(id(schema))
+        try:
+            type_ = self.type_of(merged, pointer, use)
+        finally:
+            self._merging.discard(id(schema))
         return join_types((type_, NULL)) if says_null(schema) else type_
 
     def _merged(self, schema: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
@@ -225,7 +234,7 @@ class Schemas(SchemaContext):
                     hint="the last one is used",
                 )
 
-        merged: Mapping[str, Any] = merge(schema, self.document.resolve, conflict)
+        merged: Mapping[str, Any] = self.merge(schema, conflict)
         merged = self._dynamic.bound(merged, schema, pointer)
         return with_conditional(merged, self.flatten) if is_conditional(merged) else merged
 
@@ -236,6 +245,7 @@ class Schemas(SchemaContext):
                 return self._component_type(name)
         pointer = reference.removeprefix("#")
         if pointer in self.models:
+            self._objects.note_use(pointer)
             return Named(pointer)
         if pointer in self._in_progress:
             self._recursive.add(pointer)

@@ -14,7 +14,6 @@ from specmill.lower.keywords import (
     is_annotation,
     is_composed,
     join_types,
-    merge,
     tell_apart,
     union_of_subtypes,
 )
@@ -107,13 +106,12 @@ class Unions:
             return shared
         if not isinstance(member, dict) or _is_null(member):
             return member
-        resolve = self.context.document.resolve
-        flat = merge(member, resolve) if "$ref" in member or "allOf" in member else member
+        flat = self.context.merge(member) if "$ref" in member or "allOf" in member else member
         if "properties" in shared or any(keyword in shared for keyword in _KEYWORDS):
             name = component_name(_reference(member))
             if component and name in self._subtypes.of(component):
                 return member
-            merged = merge({**shared, "allOf": [member]}, resolve)
+            merged = self.context.merge({**shared, "allOf": [member]})
             return member if _says(merged) == _says(flat) else merged
         if "properties" in flat or any(keyword in flat for keyword in _KEYWORDS):
             return member

@@ -112,7 +112,7 @@ class _Reader:
         names = ComponentNames()
         for name, spec in tree.get("parameters", {}).items():
             component = names.add(name)
-            parameters[component] = read_parameter(name, spec)
+            parameters[component] = self._parameter(name, spec, "/parameters")
             if component != name:
                 self._origin(
                     f"/components/parameters/{component}", pointers.join("/parameters", name)
@@ -263,14 +263,19 @@ class _Reader:
         parameters = []
         for name in [*order, *(name for name in given if name not in order)]:
             spec = given[name]
-            parameter = read_parameter(name, spec)
-            if parameter["in"] not in ("path", "query", "header"):
-                where = self.source.locate(pointers.join(place, "parameters", name, "location"))
-                raise fail(f"`{parameter['in']}` is not a place of a parameter", location=where)
+            parameter = self._parameter(name, spec, f"{place}/parameters")
             if name in reserved:
                 parameter["x-specmill-reserved"] = True
             parameters.append(parameter)
         return parameters
+
+    def _parameter(self, name: str, spec: dict[str, Any], place: str) -> dict[str, Any]:
+        """Read a parameter that stands below a place."""
+        parameter = read_parameter(name, spec)
+        if parameter["in"] not in ("path", "query", "header"):
+            where = self.source.locate(pointers.join(place, name, "location"))
+            raise fail(f"{parameter['in']!r} is not a place of a parameter", location=where)
+        return parameter
 
     def _unique(self, key: str, verb: str, wire: str, operation: dict[str, Any], place: str) -> str:
         if verb.lower() not in self.paths.get(key, {}):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from specmill.document import pointers
 from specmill.document.shapes import EXTRA
+from specmill.matching import matches
 
 _FORMATS = {"google-datetime": "date-time"}
 _SAME = ("description", "pattern", "title", "readOnly", "deprecated")
@@ -143,11 +143,8 @@ def _default(spec: dict[str, Any], schema: dict[str, Any]) -> None:
 
 
 def _fits(value: Any, pattern: str) -> bool:
-    """Tell whether a default matches the pattern beside it; one that Python cannot read fits."""
-    try:
-        return not isinstance(value, str) or re.search(pattern, value) is not None
-    except re.error:
-        return True
+    """Tell whether a default matches the pattern beside it; where that is not known, it does."""
+    return not isinstance(value, str) or matches(pattern, value) is not False
 
 
 def _variant(variant: dict[str, Any], schema: dict[str, Any]) -> None:

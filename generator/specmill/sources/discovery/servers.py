@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from specmill.document.shapes import EXTRA
 
 _VARIABLE = "{location}"
+_WORD = re.compile(r"[A-Za-z0-9]")
 _ELSEWHERE = {"endpointUrl", "location", "description"}
 
 
@@ -42,15 +43,24 @@ def _endpoints(tree: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str,
     taken: set[str] = set()
     for endpoint in tree.get("endpoints", ()):
         url, name = endpoint["endpointUrl"].rstrip("/"), endpoint["location"]
-        if name in taken or not re.search(_pattern(name), url):
+        if name in taken or not _standing(name, url):
             name = _own_labels(url, tree["rootUrl"])
         taken.add(name)
-        yield name, re.sub(_pattern(name), _VARIABLE, url, count=1), endpoint
+        at = _standing(name, url)
+        there = slice(*at) if at else slice(0, 0)
+        shown = url[: there.start] + _VARIABLE + url[there.stop :] if at else url
+        yield name, shown, endpoint
 
 
-def _pattern(name: str) -> str:
-    """Match a name where it is not part of another word."""
-    return rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])"
+def _standing(name: str, url: str) -> tuple[int, int] | None:
+    """Return where a name stands in a URL and is not part of another word."""
+    start = url.find(name) if name else -1
+    while start >= 0:
+        end = start + len(name)
+        if not _WORD.search(url[max(start - 1, 0) : start] + url[end : end + 1]):
+            return start, end
+        start = url.find(name, start + 1)
+    return None
 
 
 def _own_labels(url: str, root: str) -> str:

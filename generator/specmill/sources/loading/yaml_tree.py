@@ -170,7 +170,8 @@ class _Builder:
         if _SURROGATE.search(event.value):
             raise self._fail("half of a surrogate pair is not a character", event)
         if self.frames and self._awaits_key(self.frames[-1]):
-            self._key(self.frames[-1], event, merge=plain and event.value == "<<")
+            merges = event.value == "<<" and (plain or event.tag == _TAG + "merge")
+            self._key(self.frames[-1], event, merge=merges)
             return
         pointer = self._mark(event)
         node = _Node(self._resolve(event, plain))

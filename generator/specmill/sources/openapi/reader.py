@@ -9,7 +9,6 @@ from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import (
     ITEM_SCHEMA,
-    LATER_FIELDS,
     MEDIA_TYPE,
     OPENAPI,
     OPERATION,
@@ -21,6 +20,7 @@ from specmill.document.openapi_shapes import (
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
 from specmill.sources.loading import Source
+from specmill.sources.openapi.later_fields import LATER, read_later
 from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
 from specmill.sources.openapi.later_operations import move_operations
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
@@ -28,27 +28,7 @@ from specmill.sources.repairs.schemas import DEFAULT_MAPPING, NULL_MEMBER, moder
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 
 _FORM = "application/x-www-form-urlencoded"
-_MEDIA_TYPES = "#/components/mediaTypes/"
 _STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
-
-
-def prepare(tree: dict[str, Any]) -> None:
-    """Put OpenAPI 3.2's reusable media types where they are used; 3.1 cannot refer to them.
-
-    Runs before types are checked, so it passes over whatever does not fit.
-    """
-    components = tree.get("components")
-    shared = components.get("mediaTypes") if isinstance(components, dict) else None
-    if not isinstance(shared, dict):
-        return
-    for node, record, _ in nodes(tree, OPENAPI):
-        reference = node.get("$ref")
-        if record is not MEDIA_TYPE or not isinstance(reference, str):
-            continue
-        target = shared.get(pointers.unescape(reference.removeprefix(_MEDIA_TYPES)))
-        if isinstance(target, dict) and "$ref" not in target:
-            del node["$ref"]
-            node.update(target)
 
 
 def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
@@ -69,6 +49,8 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
         node, record, path = place
         if record is not SCHEMA and "$ref" in node:
             continue
+        if record in LATER:
+            read_later(node, record, path, where, report)
         if record is SCHEMA:
             if not telling.isdisjoint(node) or type(node.get("type")) is list:
                 note_words(node, path, where, report)
@@ -79,6 +61,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             _read_media_type(node)
         elif record is OPERATION:
             _place_parameters(node, record, pointer_of(path), shared, known, report)
+            set_response_extensions_aside(node)
             if legacy:
                 _note_silence(node, path, where, report)
         elif record is PATH_ITEM:
@@ -86,8 +69,6 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
             _set_operations_aside(node, path, where, report)
         elif record is PARAMETER:
             _read_parameter(node, pointer_of(path), where, report)
-        elif record in LATER_FIELDS:
-            _set_later_aside(node, record)
     root = _root(tree, version)
     places[0] = (root, OPENAPI, None)
     # A normal form that is read again says itself where it came from.
@@ -115,13 +96,6 @@ def _root(tree: dict[str, Any], version: str) -> dict[str, Any]:
     return root
 
 
-def _set_later_aside(node: dict[str, Any], record: Record) -> None:
-    """Keep the fields of OpenAPI 3.2 apart."""
-    for key in LATER_FIELDS[record]:
-        if key in node:
-            node.setdefault(EXTRA, {})[key] = node.pop(key)
-
-
 def _set_operations_aside(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
     """Keep operations of OpenAPI 3.2 that do not stand in a path; a component's are where it is
     referred to.
@@ -145,7 +119,9 @@ def _shared_bodies(tree: dict[str, Any]) -> dict[str, dict[str, Any]]:
     odd = {
         name: parameter
         for name, parameter in components.get("parameters", {}).items()
-        if "$ref" not in parameter and spell_place(parameter["in"]) in ("body", "formData")
+        if "$ref" not in parameter
+        and parameter["in"] != "querystring"  # which 3.2 knows
+        and spell_place(parameter["in"]) not in PLACES
     }
     for name in odd:
         kept = components.setdefault(EXTRA, {}).setdefault("parameters", {})
@@ -178,7 +154,7 @@ def _place_parameters(
         _spread(parameter)
     if not _all_placed(node["parameters"], shared):
         _mend_places(node, record, here, shared, known, report)
-    _set_aside(node, record.name, f"{here}/parameters", Origins(known), report)
+    _set_aside(node, shared, record.name, f"{here}/parameters", Origins(known), report)
 
 
 def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
@@ -272,22 +248,39 @@ def _set_extensions_aside(tree: dict[str, Any], webhooks: dict[str, Any]) -> Non
         tree.setdefault(EXTRA, {})["x-webhooks"] = extensions
 
 
+def set_response_extensions_aside(operation: dict[str, Any]) -> None:
+    """Keep the extensions beside the responses of an operation, which are no responses."""
+    responses = operation.get("responses", {})
+    extensions = {key: responses.pop(key) for key in [*responses] if key.startswith("x-")}
+    if extensions:
+        operation.setdefault(EXTRA, {})["responses"] = extensions
+
+
 def _set_aside(
-    node: dict[str, Any], name: str, pointer: str, where: Origins, report: Report
+    node: dict[str, Any],
+    shared: dict[str, dict[str, Any]],
+    name: str,
+    pointer: str,
+    where: Origins,
+    report: Report,
 ) -> None:
     """Keep parameters whose place OpenAPI does not know."""
-    parameters = node.get("parameters", ())
-    odd = [item for item in parameters if "$ref" not in item and item["in"] not in PLACES]
-    if not odd:
-        return
-    for item in odd:
+    kept, odd = [], []
+    for index, item in enumerate(node.get("parameters", ())):
+        meant = shared.get(item["$ref"]) if "$ref" in item else item
+        if meant is None or meant["in"] in PLACES:
+            kept.append(item)
+            continue
+        odd.append(meant)
         report.warn(
-            f"a parameter in {item['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
-            location=where.locate(f"{pointer}/{parameters.index(item)}"),
+            f"a parameter in {meant['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
+            location=where.locate(f"{pointer}/{index}"),
             code="parameter-place-unknown",
         )
+    if not odd:
+        return
     node.setdefault(EXTRA, {})["parameters"] = odd
-    node["parameters"] = [item for item in parameters if item not in odd]
+    node["parameters"] = kept
     if not node["parameters"]:
         del node["parameters"]
 

@@ -1,14 +1,18 @@
-"""Files behind a ``$ref``: in the spec's own folder, or at an allowed address."""
+"""Other files that a spec refers to: those below its root folder, and allowed addresses."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from specmill.diagnostics import Diagnostic, Location, fail
-from specmill.sources.loading import MAX_BYTES, Source, load, parse
-from specmill.sources.references.anchors import anchor_in
+from specmill.diagnostics import Diagnostic, Location, fail, nearest
+from specmill.document import pointers
+from specmill.sources.loading import MAX_BYTES, Source, is_page, load, load_text, parse
+from specmill.sources.references.index import TargetIndex
 
 _TIMEOUT = 30  # seconds
 _ACCEPT = {"Accept": "application/json, */*"}
@@ -20,7 +24,16 @@ class Library:
 
     main: Source
     allow_remote: bool = False
+    root: Path | None = None
+    """The folder that no reference leaves; that of the spec for None."""
     _loaded: dict[str, Source] = field(default_factory=dict)
+    _indices: dict[str, TargetIndex] = field(default_factory=dict)
+
+    def index(self, source: Source) -> TargetIndex:
+        """Return the index of a file, made when it is first asked for."""
+        if source.name not in self._indices:
+            self._indices[source.name] = TargetIndex(source.tree)
+        return self._indices[source.name]
 
     def open(self, reference: str, base: Source, place: Location) -> tuple[Source, str]:
         """Load the file that ``reference`` in ``base`` means; gives it and the pointer in it.
@@ -30,18 +43,27 @@ class Library:
         address, fragment = urldefrag(reference)
         pointer = unquote(fragment)
         source = base
-        if address and (base.path is None or urlsplit(address).scheme or urlsplit(address).netloc):
+        if address and address == self._own_address:
+            source = self.main
+        elif address and (base.path is None or any(urlsplit(address)[:2])):
             source = self._remote(urljoin(base.name, address), reference, place)
         elif address:
             assert base.path is not None
             source = self._local(unquote(urlsplit(address).path), reference, base.path, place)
         if not pointer or pointer.startswith("/"):
             return source, pointer
-        anchored = anchor_in(source.tree, pointer)
+        anchored = self.index(source).anchor(pointer)
         if anchored is None:
-            hint = f"no schema of {source.name} has `$anchor: {pointer}`"
+            known = nearest(pointer, self.index(source).anchors)
+            hint = known or f"no schema of {source.name} has `$anchor: {pointer}`"
             raise fail(f"`$ref` {reference!r} leads nowhere", location=place, hint=hint)
         return source, anchored
+
+    @property
+    def _own_address(self) -> str:
+        """What the main file says that its address is (``$self`` of OpenAPI 3.2)."""
+        own = self.main.tree.get("$self") if isinstance(self.main.tree, dict) else None
+        return urldefrag(own).url if isinstance(own, str) else ""
 
     def lacks(self, reference: str, base: Source) -> bool:
         """Whether a reference names a file in the spec's folder that is not there."""
@@ -57,28 +79,34 @@ class Library:
 
     def _local(self, relative: str, reference: str, base: Path, place: Location) -> Source:
         assert self.main.path is not None
-        folder = self.main.path.parent.resolve()
+        folder = (self.root or self.main.path.parent).resolve()
         if "\0" in relative:
             raise fail(f"`$ref` {reference!r} is not a possible file name", location=place)
         target = (base.parent / relative).resolve()
         if Path(relative).is_absolute() or not target.is_relative_to(folder):
             raise fail(
-                f"`$ref` {reference!r} leaves the folder of the spec",
+                f"`$ref` {reference!r} leaves {self._boundary}",
                 location=place,
-                hint="keep all files of a spec in one folder",
+                hint=_wider(self.main.path, target) or "keep all files of a spec in one folder",
             )
         if target == self.main.path.resolve():
             return self.main
         source = self._loaded.get(str(target))
         if source is None:
-            name = str(Path(self.main.name).parent / target.relative_to(folder))
+            own_folder = self.main.path.parent.resolve()
+            name = str(Path(self.main.name).parent / os.path.relpath(target, own_folder))
             if not target.exists():
                 raise fail(
                     f"`$ref` {reference!r} names a file that does not exist: {name}",
                     location=place,
                 )
-            source = self._loaded[str(target)] = load(target, name=name)
+            load_it = load_text if is_page(target) else partial(load, name=name)
+            source = self._loaded[str(target)] = load_it(target)
         return source
+
+    @property
+    def _boundary(self) -> str:
+        return f"the root folder {str(self.root)!r}" if self.root else "the folder of the spec"
 
     def _remote(self, address: str, reference: str, place: Location) -> Source:
         if urlsplit(address).scheme not in ("http", "https"):
@@ -93,6 +121,28 @@ class Library:
         if source is None:
             source = self._loaded[address] = parse(_fetch(address, place), name=address)
         return source
+
+
+def nearest_to(tree: Any, pointer: str) -> str:
+    """Write a hint for a pointer that leads nowhere: the names that stand where it ends."""
+    around, _, name = pointer.rpartition("/")
+    try:
+        known = pointers.look_up(tree, around)
+    except LookupError:
+        return ""
+    return nearest(pointers.unescape(name), map(str, known)) if isinstance(known, dict) else ""
+
+
+def _wider(main: Path, target: Path) -> str:
+    """Say which root folder would hold both the spec and a file that it refers to."""
+    folder = main.parent.resolve()
+    if not target.is_file():
+        return ""
+    shared = Path(os.path.commonpath([folder, target.parent]))
+    if shared == Path(shared.anchor):
+        return ""
+    root = os.path.relpath(shared, folder)
+    return f'allow it by `--root {os.path.relpath(shared)}`, or `root = "{root}"` of the API'
 
 
 def _fetch(address: str, place: Location) -> bytes:

@@ -10,74 +10,76 @@ from typing import Any
 from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import SCHEMA
 from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.shapes import (
     EXTRA,
     Fault,
     Mistake,
-    Path,
     Shape,
     Unknown,
     check,
     describe,
-    pointer_of,
 )
 from specmill.sources.loading import Source
 from specmill.sources.repairs.fields import mend_unknown
 from specmill.sources.repairs.finder import Finder
+from specmill.sources.repairs.following import follow_references
 from specmill.sources.repairs.lacks import mend_key, mend_missing
-from specmill.sources.repairs.mending import Mending
-from specmill.sources.repairs.nodes import mend_node
-from specmill.sources.repairs.references import mend_reference
+from specmill.sources.repairs.mending import Inline, Mending, join
+from specmill.sources.repairs.references import inlined_references
 from specmill.sources.repairs.routes import (
     mend_operation_id,
     mend_paths,
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas import (
-    LOOKED_AT,
-    TYPES,
-    mend_defaults,
-    mend_schema,
-    mend_well_known,
-)
+from specmill.sources.repairs.schemas import mend_defaults, mend_well_known
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
-_TYPES = tuple(sorted(TYPES - {"null"}, reverse=True))  # the one that is met most often first
-_COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+\Z")
+MOST_SEGMENTS = 200
+"""Segments that a path may have."""
 _BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def check_shape(source: Source, shape: Shape, report: Report, family: str = "") -> Mending:
+def check_shape(
+    source: Source, shape: Shape, report: Report, family: str = "", inline: Inline | None = None
+) -> Mending:
     """Check the types of everything that has a known place, and keep what has none.
 
     Mistakes that are known are repaired, unknown fields move to ``x-specmill-extra`` of their
     object, with a finding each. Gives what was found and moved. Raises SpecmillError for wrong
     types and missing fields.
     """
-    return check_part(source, source.tree, shape, "", report, family)
+    return check_part(source, source.tree, shape, "", report, family, inline)
 
 
 def check_part(
-    source: Source, part: Any, shape: Shape, start: str, report: Report, family: str = ""
+    source: Source,
+    part: Any,
+    shape: Shape,
+    start: str,
+    report: Report,
+    family: str = "",
+    inline: Inline | None = None,
 ) -> Mending:
     """Check a part of a file that stands at the pointer ``start``, as ``check_shape`` does.
 
     Mistakes are repaired in the families ``openapi3`` and ``swagger2``.
     """
     mending = Mending(source, part, shape, start, family, report, [(part, shape, None)])
+    mending.inline = inline
     refused: list[Mistake] = []
     while mending.pending:
         verdict = check(*mending.pending.pop())
         mending.leaves |= verdict.leaves
         mending.discriminators += verdict.gathered
-        refused += [one for one in verdict.mistakes if not (family and _mended(mending, one))]
+        inlined = inlined_references(mending, verdict) if inline else frozenset()
+        left = (one for one in verdict.mistakes if id(one) not in inlined)
+        refused += [one for one in left if not (family and _mended(mending, one))]
         for holder, key, pointer in verdict.loose:
             _mend(source, holder, key, pointers.join(start + pointer, key), report)
         for unknown in verdict.unknown:
@@ -104,6 +106,7 @@ def _keep(mending: Mending, unknown: Unknown) -> None:
         code="unknown-field",
     )
     unknown.holder.setdefault(EXTRA, {})[key] = unknown.holder.pop(key)
+    mending.move(join(unknown.path, key), join(unknown.path, EXTRA, key))
 
 
 def check_strictly(source: Source, shape: Shape) -> None:
@@ -172,7 +175,7 @@ def check_document(document: Document, report: Report) -> Document:
     finder = Finder(document, report) if document.family in ("openapi3", "swagger2") else None
     if finder is not None:
         mend_well_known(finder)
-    raise_all(_references(document, finder))
+    raise_all(follow_references(document, finder))
     if finder is not None:
         mend_defaults(finder)
         document = mend_paths(finder)
@@ -181,109 +184,16 @@ def check_document(document: Document, report: Report) -> Document:
     return document
 
 
-def _references(document: Document, finder: Finder | None) -> Iterator[Diagnostic]:
-    """Follow every distinct reference once; a chain must reach something that is no reference."""
-    good: set[tuple[str, str]] = set()
-    lost: list[tuple[dict[str, Any], str, Path]] = []
-    for node, record, path in document.nodes():
-        reference = node.get("$ref")
-        if finder is not None and (reference is None or len(node) > 1):
-            if record is not SCHEMA:
-                mend_node(finder, node, record, path)
-            elif node.get("type", "string") not in _TYPES or not LOOKED_AT.isdisjoint(node):
-                mend_schema(finder, node, path)
-        if not record.component or not isinstance(reference, str):
-            continue
-        use = (reference, record.component)
-        if use in good:
-            continue
-        problem = _follow(document, *use, good)
-        if problem and use in good:  # a circle
-            yield _wrong_reference(document, path, problem)
-        elif problem and (finder is None or mend_reference(finder, node, record.component, path)):
-            lost.append((node, record.component, path))
-    for node, section, path in lost:  # what the first one leads to may be repaired by now
-        problem = _follow(document, node["$ref"], section, good)
-        if problem:
-            yield _wrong_reference(document, path, problem)
-
-
-def _wrong_reference(document: Document, path: Path, problem: tuple[str, str]) -> Diagnostic:
-    location = document.locate(pointers.join(pointer_of(path), "$ref"))
-    return Diagnostic(problem[0], location, problem[1])
-
-
-def _follow(
-    document: Document, reference: str, section: str, good: set[tuple[str, str]]
-) -> tuple[str, str] | None:
-    """Follow a reference where a part of ``section`` is meant; gives what is wrong, and a hint."""
-    chain: list[str] = []
-
-    def spelled(link: str) -> str:
-        return _as_in_source(document.family, link)
-
-    while (reference, section) not in good:
-        if reference in chain:
-            circle = " -> ".join(
-                spelled(link) for link in [*chain[chain.index(reference) :], reference]
-            )
-            good.update((link, section) for link in chain)  # once is enough
-            return f"circular `$ref`: {circle}", "it never reaches anything but references"
-        chain.append(reference)
-        if not reference.startswith("#/") and reference != "#":
-            return f"`$ref` {spelled(reference)!r} cannot be followed", "expected `#/...` here"
-        kind = _COMPONENT.match(reference)
-        if kind and kind[1] != section:
-            return f"`$ref` {spelled(reference)!r} leads to {kind[1]}", f"expected {section}"
-        try:
-            target = document.resolve(reference)
-        except SpecmillError:
-            return f"`$ref` {spelled(reference)!r} leads nowhere", _similar(
-                document, reference, section
-            )
-        if section == "schemas" and isinstance(target, bool):
-            break
-        if not isinstance(target, dict):
-            return (
-                f"`$ref` {spelled(reference)!r} leads to {describe(target)}",
-                "expected an object",
-            )
-        following = target.get("$ref")
-        if not isinstance(following, str):
-            break
-        reference = following
-    good.update((link, section) for link in chain)
-    return None
-
-
-def _as_in_source(family: str, reference: str) -> str:
-    if family == "swagger2":
-        return reference.replace("/components/schemas/", "/definitions/").replace(
-            "/components/", "/"
-        )
-    if family == "discovery":
-        return reference.removeprefix("#/components/schemas/")
-    return reference
-
-
-def _similar(document: Document, reference: str, section: str) -> str:
-    import difflib  # noqa: PLC0415 - only for a message
-
-    around, _, name = reference[1:].rpartition("/")
-    try:
-        names = list(pointers.look_up(document.root, around))
-    except LookupError:
-        names = list(document.root.get("components", {}).get(section, ()))
-    close = difflib.get_close_matches(pointers.unescape(name), names, n=1)
-    return f"did you mean {close[0]!r}?" if close else ""
-
-
 def _operations(document: Document, finder: Finder | None, report: Report) -> Iterator[Diagnostic]:
     _security(document, finder, report)
     seen: dict[str, str] = {}
     routes: dict[tuple[str, str], str] = {}
     for source in source_operations(document.root):
         path, operation, here = source.path, source.node, source.pointer
+        if path.count("/") > MOST_SEGMENTS:
+            what = f"a path has more than {MOST_SEGMENTS} segments"
+            yield Diagnostic(what, document.locate(here), "no API needs that")
+            continue
         name = operation.get("operationId")
         if name in seen and finder is not None:
             mend_operation_id(finder, operation, here, seen[name])

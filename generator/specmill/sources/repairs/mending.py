@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from specmill.diagnostics import Location, Report
 from specmill.document.origins import Input, Origin, Origins
 from specmill.document.shapes import (
-    EXTRA,
+    REPAIRED,
     Choice,
     ListOf,
     MapOf,
@@ -35,6 +35,9 @@ class Row(NamedTuple):
     hint: str = ""
 
 
+Inline: TypeAlias = "Callable[[Mending, Path, Shape], bool]"
+
+
 @dataclass(slots=True)
 class Mending:
     """A part of a file while it is mended."""
@@ -57,6 +60,10 @@ class Mending:
     discriminators: list[dict[str, Any]] = field(default_factory=list)
     """All of the part: their mappings may name files."""
     shortened: list[list[Any]] = field(default_factory=list)
+    inline: Inline | None = None
+    """Puts what a reference leads to where the reference stands and can be none."""
+    inlined: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """File and pointer of what was put in the place of a reference, by its pointer."""
 
     @property
     def legacy(self) -> bool:
@@ -155,7 +162,7 @@ class Stray:
 
 def set_aside(node: dict[str, Any], key: str) -> None:
     """Keep a field of a node where no tool minds it."""
-    extra = node.setdefault(EXTRA, {})
+    extra = node.setdefault(REPAIRED, {})
     if isinstance(extra, dict):
         extra[key] = node.pop(key)
 

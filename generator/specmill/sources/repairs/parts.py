@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Any, TypeAlias
 
+from specmill.diagnostics import SpecmillError
 from specmill.document.openapi_shapes import (
     HEADER,
     LINK,
@@ -19,11 +20,13 @@ from specmill.document.openapi_shapes import (
     SECURITY_SCHEME,
     SERVER,
 )
-from specmill.document.shapes import EXTRA, Path, Record, describe
+from specmill.document.shapes import REPAIRED, Path, Record, describe
 from specmill.sources.repairs.finder import Finder, Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.security_schemes import SCHEMES
 
+_FARTHEST = 20
+"""References that a parameter may be behind."""
 Node: TypeAlias = dict[str, Any]
 MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+(?:\s*;.*)?\Z")
 """A media type in lower case with its parameters (RFC 9110, section 8.3.1)."""
@@ -74,10 +77,10 @@ def _surplus(spot: Spot) -> Found:
         return None
     if "schema" in node:
         set_aside(node, "content")
-        words = f"{_named(node)} has `schema` and `content`; the latter is kept under {EXTRA}"
+        words = f"{_named(node)} has `schema` and `content`; the latter is kept under {REPAIRED}"
         return "content", words
     kind, *others = content
-    node.setdefault(EXTRA, {})["content"] = {key: content[key] for key in others}
+    node.setdefault(REPAIRED, {})["content"] = {key: content[key] for key in others}
     node["content"] = {kind: content[kind]}
     return "content", f"{_named(node)} has {len(content)} media types; {kind} counts"
 
@@ -94,14 +97,14 @@ def _style(spot: Spot) -> Found:
         return None
     set_aside(node, "style")
     place = node.get("in", "header")
-    return "style", f"a parameter in {place!r} has no style {style!r}; kept under {EXTRA}"
+    return "style", f"a parameter in {place!r} has no style {style!r}; kept under {REPAIRED}"
 
 
 def _empty_value(spot: Spot) -> Found:
     node = spot.node
     if "allowEmptyValue" in node and node.get("in") != "query":
         set_aside(node, "allowEmptyValue")
-        what = f"only a parameter in the query may be empty; kept under {EXTRA}"
+        what = f"only a parameter in the query may be empty; kept under {REPAIRED}"
         return "allowEmptyValue", what
     return None
 
@@ -154,19 +157,33 @@ def _twice(spot: Spot) -> Found:
     parameters = node.get("parameters")
     if not parameters or len(parameters) == 1:
         return None
+    found = [(one, _resolved(spot, one)) for one in parameters]
     first: dict[Any, Node] = {}
-    for parameter in parameters:
-        first.setdefault(_key(parameter), parameter)
+    for entry, meant in found:
+        first.setdefault(_key(meant), entry)
     if len(first) == len(parameters):
         return None
-    others = [one for one in parameters if first[_key(one)] is not one]
-    different = [one for one in others if one != first[_key(one)]]
+    others = [(entry, meant) for entry, meant in found if first[_key(meant)] is not entry]
     node["parameters"] = list(first.values())
-    name = others[0].get("name") or others[0]["$ref"].rpartition("/")[2]
+    name = others[0][1].get("name") or others[0][0]["$ref"].rpartition("/")[2]
+    different = [entry for entry, meant in others if meant != _resolved(spot, first[_key(meant)])]
     if not different:
         return "parameters", f"the parameter {name!r} is listed twice; taken once"
-    node.setdefault(EXTRA, {}).setdefault("parameters", []).extend(different)
+    node.setdefault(REPAIRED, {}).setdefault("parameters", []).extend(different)
     return "parameters", f"the parameter {name!r} is listed twice; the first counts"
+
+
+def _resolved(spot: Spot, parameter: Node) -> Node:
+    """Return the parameter that an entry refers to, or the entry where it leads nowhere."""
+    meant: Any = parameter
+    for _ in range(_FARTHEST):
+        if not isinstance(meant, dict) or not isinstance(meant.get("$ref"), str):
+            break
+        try:
+            meant = spot.finder.document.resolve(meant["$ref"])
+        except SpecmillError:
+            break
+    return meant if isinstance(meant, dict) else parameter
 
 
 def _key(parameter: Node) -> Any:
@@ -255,7 +272,7 @@ def _reserved(spot: Spot) -> Found:
         node["x-specmill-reserved"] = node.pop("allowReserved")
         return "allowReserved", "`allowReserved` of a parameter in the path is that of OpenAPI 3.2"
     set_aside(node, "allowReserved")
-    what = f"`allowReserved` says nothing of a parameter in {place!r}; kept under {EXTRA}"
+    what = f"`allowReserved` says nothing of a parameter in {place!r}; kept under {REPAIRED}"
     return "allowReserved", what
 
 

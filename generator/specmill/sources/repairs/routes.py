@@ -12,7 +12,7 @@ from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS, OPENAPI
 from specmill.document.operations import SourceOperation
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import EXTRA, Path, nodes
+from specmill.document.shapes import REPAIRED, Path, nodes
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
 from specmill.sources.repairs.parts import parameter_key
@@ -232,7 +232,7 @@ class _Declared:
         del self.holder["parameters"][self.index]
         if not self.holder["parameters"]:
             del self.holder["parameters"]
-        self.holder.setdefault(EXTRA, {}).setdefault("parameters", []).append(self.entry)
+        self.holder.setdefault(REPAIRED, {}).setdefault("parameters", []).append(self.entry)
 
 
 def _parameters(
@@ -278,7 +278,7 @@ def mend_variables(finder: Finder, source: SourceOperation) -> None:
         added = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         operation.setdefault("parameters", []).append(added)
     for one in reversed(spare):  # from the last on, so that the others keep their places
-        what = f"path parameter {one.name!r} does not occur in {template}; kept under {EXTRA}"
+        what = f"path parameter {one.name!r} does not occur in {template}; kept under {REPAIRED}"
         finder.note(_UNUSED, what, _place(place, one, operation))
         one.set_aside()
 
@@ -327,7 +327,7 @@ def _plain(name: str) -> str:
 def mend_operation_id(finder: Finder, operation: dict[str, Any], here: str, first: str) -> None:
     """Take away an operationId that the operation at ``first`` has: method and path name it."""
     name = operation.pop("operationId")
-    operation.setdefault(EXTRA, {})["operationId"] = name
+    operation.setdefault(REPAIRED, {})["operationId"] = name
     finder.report.warn(
         f"operationId {name!r} is used twice; this one is named by method and path",
         location=finder.document.locate(f"{here}/operationId"),

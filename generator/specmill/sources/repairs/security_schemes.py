@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from specmill.document.shapes import EXTRA
+from specmill.document.shapes import REPAIRED
 from specmill.sources.repairs.finder import Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 
@@ -86,7 +86,7 @@ def _flow_urls(spot: Spot) -> Found:
         if missing:
             set_aside(flows, name)
             words = " and ".join(f"`{key}`" for key in missing)
-            return "flows", f"the flow {name!r} lacks {words}; kept under {EXTRA}"
+            return "flows", f"the flow {name!r} lacks {words}; kept under {REPAIRED}"
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
 from specmill.document.shapes import (
     Choice,
+    Fault,
     Leaf,
     ListOf,
     MapOf,
@@ -18,10 +20,14 @@ from specmill.document.shapes import (
     Shape,
     describe,
 )
+from specmill.sources.repairs.lacks import mend_missing
 from specmill.sources.repairs.mending import ABSENT, Mending, Row
 from specmill.sources.repairs.schemas import is_type_word
 
-_FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "required", "mandatory"), True),
+    **dict.fromkeys(("false", "no", "off", "optional"), False),
+}
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?\Z")
 _TEXT_IS = {
     "Tag": "name",
@@ -67,8 +73,23 @@ def mend_value(mending: Mending, mistake: Mistake) -> bool:
             subject = f"`{path[1]}`" if isinstance(path[1], str) else "this entry"
             mending.note(row, f"{subject} is {describe(value)}; {words}", path)
             mending.put(path, becomes, mistake.shape)
-            return True
+            return becomes is not ABSENT or _can_lack(mending, path)
     return False
+
+
+def _can_lack(mending: Mending, path: Path) -> bool:
+    """Whether an object can do without a field, or can get it otherwise."""
+    assert path is not None
+    around, key = mending.shape_at(path[0]), str(path[1])
+    holder = mending.at(path[0])
+    if not isinstance(holder, dict):
+        return True
+    if isinstance(around, Choice):
+        around = around.shapes.get(dict)
+    if not isinstance(around, Record) or key not in around.required or key in holder:
+        return True
+    what = f"{around.name} lacks `{key}`"
+    return mend_missing(mending, Mistake(Fault.LACKS, path, around, what))
 
 
 def _options(shape: Shape) -> tuple[Shape, ...]:
@@ -85,9 +106,18 @@ def _null(odd: Odd) -> Becomes:
     if isinstance(mending.shape_at(around), MapOf):
         if any(isinstance(option, ListOf) for option in _options(shape)):
             return [], "taken as an empty list"
+        if any(isinstance(option, Record) and option.required for option in _options(shape)):
+            return ABSENT, "left out"
         if any(isinstance(option, Record | MapOf) for option in _options(shape)):
             return {}, "taken as an empty object"
+    if _is_required(mending, around, key) and isinstance(shape, MapOf):
+        return {}, "taken as an empty object"
     return ABSENT, "left out" if isinstance(key, int) else "taken as absent"
+
+
+def _is_required(mending: Mending, around: Path, key: str | int) -> bool:
+    shape = mending.shape_at(around)
+    return isinstance(shape, Record) and key in shape.required
 
 
 def _is_only_type(mending: Mending, around: Path, key: str | int) -> bool:
@@ -102,9 +132,10 @@ def _required_flag(odd: Odd) -> Becomes:
     if path is None or path[1] != "required" or not isinstance(shape, ListOf):
         return None
     flag = _flag(value)
-    if flag is None:
-        return None
     around = path[0]
+    declared = mending.at((around, "properties"))
+    if flag is None or (isinstance(declared, dict) and value in declared):
+        return None
     in_properties = around is not None and around[0] is not None and around[0][1] == "properties"
     if flag and in_properties and around is not None and around[0] is not None:
         owner = mending.at(around[0][0])
@@ -266,7 +297,7 @@ def _map_of_list(odd: Odd) -> Becomes:
 
 
 def _unwrapped(odd: Odd) -> Becomes:
-    mending, path, value, shape = odd.mending, odd.path, odd.value, odd.shape
+    path, value, shape = odd.path, odd.value, odd.shape
     if not isinstance(value, list) or path is None:
         return None
     record = next((one for one in _options(shape) if isinstance(one, Record)), None)
@@ -275,11 +306,36 @@ def _unwrapped(odd: Odd) -> Becomes:
         return None
     if len(real) == 1:
         return real[0], "taken as the one entry of it"
-    if path[1] == "items" and mending.family == "openapi3":
-        mending.put((path[0], "prefixItems"), real, ListOf(record))
-        mending.move(path, (path[0], "prefixItems"))
-        return ABSENT, "taken as `prefixItems`"
     return None
+
+
+def _items(odd: Odd) -> Becomes:
+    """A list of schemas for ``items``, which drafts before 2020-12 of JSON Schema have."""
+    mending, path, value, shape = odd.mending, odd.path, odd.value, odd.shape
+    if not isinstance(value, list) or path is None or path[1] != "items":
+        return None
+    record = next((one for one in _options(shape) if isinstance(one, Record)), None)
+    real = [item for item in value if item is not None]
+    if record is None or len(real) < 2 or not all(isinstance(item, dict) for item in real):
+        return None
+    if record.name == "Items":
+        return {}, "taken as any value"
+    holder = mending.at(path[0])
+    keyword = "prefixItems" if "array" in _kinds(holder) else "anyOf"
+    if keyword in holder:
+        return None
+    mending.put((path[0], keyword), real, ListOf(record))
+    mending.move(path, (path[0], keyword))
+    if keyword == "anyOf":
+        return ABSENT, "taken as `anyOf`"
+    # Some mean a list of any of these: what comes after the first ones is one of them, too.
+    return {"anyOf": [deepcopy(item) for item in real]}, "taken as `prefixItems` and their likes"
+
+
+def _kinds(schema: Any) -> list[Any]:
+    """Return the types that a schema says."""
+    kinds = schema.get("type") if isinstance(schema, dict) else None
+    return kinds if isinstance(kinds, list) else [kinds]
 
 
 def _listed(odd: Odd) -> Becomes:
@@ -331,6 +387,7 @@ VALUES = (
     Row("text-for-object", _object_of_text),
     Row("list-for-object", _map_of_list),
     Row("wrapped-value", _unwrapped),
+    Row("items-list", _items),
     Row("single-value", _listed, "put it in a list"),
 )
 """First come, first served."""

@@ -8,6 +8,7 @@ from typing import Any
 from specmill.document import pointers
 from specmill.document.shapes import EXTRA
 from specmill.document.swagger_shapes import METHODS
+from specmill.sources.repairs.places import PLACES
 from specmill.sources.swagger.media_types import fitting
 from specmill.sources.swagger.parameters import (
     read_body,
@@ -61,6 +62,8 @@ class Operations:
         parameters, bodies = {}, {}
         for name, spec in self.tree.get("parameters", {}).items():
             place = pointers.join("/parameters", name)
+            if _is_odd(spec):
+                continue  # told where it is used
             if spec.get("in") == "body":
                 bodies[name] = read_body(spec, self.defaults.consumes)
                 self.note_origin(pointers.join("/components/requestBodies", name), place)
@@ -85,33 +88,42 @@ class Operations:
         result = {key: value for key, value in item.items() if key.startswith("x-")}
         if "$ref" in item:
             result["$ref"] = item["$ref"]
-        own = [given for given in shared if given.spec.get("in") not in ("body", "formData")]
+        own = [one for one in shared if one.spec.get("in") in PLACES or "in" not in one.spec]
         if own:
             result["parameters"] = self._plain(own, here)
+        odd = [given.spec for given in shared if _is_odd(given.spec)]
         bodies = [given for given in shared if given.spec.get("in") in ("body", "formData")]
         for method in METHODS:
             if method in item:
-                result[method] = self._operation(item[method], f"{here}/{method}", bodies)
+                result[method] = self._operation(item[method], f"{here}/{method}", bodies, odd)
         return result
 
-    def _operation(self, spec: dict[str, Any], here: str, shared: list[_Given]) -> dict[str, Any]:
+    def _operation(
+        self, spec: dict[str, Any], here: str, shared: list[_Given], odd: list[dict[str, Any]]
+    ) -> dict[str, Any]:
         given = self._given(spec, here)
         names = {(item.spec.get("in"), item.spec.get("name")) for item in given}
         given += [i for i in shared if (i.spec.get("in"), i.spec.get("name")) not in names]
         operation = {key: spec[key] for key in _CARRIED if key in spec}
-        plain = [item for item in given if item.spec.get("in") not in ("body", "formData")]
+        plain = [one for one in given if one.spec.get("in") in PLACES or "in" not in one.spec]
         if plain:
             operation["parameters"] = self._plain(plain, here)
         extra = dict(spec.get(EXTRA, {}))
+        if odd := [*odd, *(one.spec for one in given if _is_odd(one.spec))]:
+            extra["parameters"] = odd
         body = self._body(spec, given, here)
         if body:
             operation["requestBody"] = body
         elif "consumes" in spec:
             extra["consumes"] = spec["consumes"]
+        declared = spec.get("responses", {})
         responses = {
-            status: response if status.startswith("x-") else self._response(response, spec)
-            for status, response in spec.get("responses", {}).items()
+            status: self._response(response, spec)
+            for status, response in declared.items()
+            if not status.startswith("x-")
         }
+        if extensions := {key: declared[key] for key in declared if key.startswith("x-")}:
+            extra["responses"] = extensions
         operation["responses"] = responses
         if "produces" in spec and not any("content" in r for r in responses.values()):
             extra["produces"] = spec["produces"]
@@ -190,3 +202,8 @@ class Operations:
             found = self.tree.get("definitions", {}).get(name)
             schema = found if isinstance(found, dict) else {}
         return schema
+
+
+def _is_odd(parameter: dict[str, Any]) -> bool:
+    """Tell whether nobody knows where a parameter travels."""
+    return parameter.get("in", "body") not in (*PLACES, "body", "formData")

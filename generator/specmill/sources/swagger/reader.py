@@ -9,7 +9,7 @@ from specmill.diagnostics import Report, fail
 from specmill.document import pointers, swagger_shapes
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import Path, nodes, pointer_of
+from specmill.document.shapes import EXTRA, Path, nodes, pointer_of
 from specmill.sources.loading import Source
 from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
 from specmill.sources.repairs.places import spell_place
@@ -118,7 +118,10 @@ class _Reader:
         if given in _PLACES or not isinstance(given, str):
             return
         meant = spell_place(given)
-        if meant is not None and meant != given:
+        if meant is None:
+            what = f"a parameter in {given!r} is not Swagger 2.0; kept under {EXTRA}"
+            self._warn("parameter-place-unknown", what, path, "in")
+        elif meant != given:
             parameter["in"] = meant
             self._warn("parameter-place", f"`in` is {given!r}; taken as {meant!r}", path, "in")
 
@@ -177,7 +180,9 @@ class _Reader:
             flow: dict[str, Any] = {
                 key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
             }
-            flow["scopes"] = scheme.get("scopes", {})
+            scopes = scheme.get("scopes", {})
+            flow["scopes"] = {key: said for key, said in scopes.items() if key[:2] != "x-"}
+            flow.update({key: said for key, said in scopes.items() if key[:2] == "x-"})
             return {**kept, "flows": {_FLOWS[scheme["flow"]]: flow}}
         return kept
 

@@ -17,7 +17,9 @@ _ACTIVE = str.maketrans({character: f"&#{ord(character)};" for character in "\\`
 """What Markdown would read inside an HTML element."""
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _FENCE = re.compile(r" *(`{3,}|~{3,})\s*([\w+-]*)")
-_HEADING = re.compile(r" {0,3}#{1,6}\s+(.*?)[\s#]*$")
+_HEADING = re.compile(r" {0,3}#{1,6}\s+")
+_CLOSING = "# \t\r\f\v\N{NO-BREAK SPACE}"
+"""What may end the line of a heading."""
 _RULE = re.compile(r" {0,3}(?:=+|-{2,}|(?:[-*_] ){2,}[-*_]|\*{3,}|_{3,})\s*$")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s")
 _DEFINITION = re.compile(r"^( {0,3})\[(?=[^\]\n]*\]:)", re.MULTILINE)
@@ -81,8 +83,8 @@ def inline(prose: str) -> str:
     """Return a description as one line, for a cell of a table or an item of a list."""
     flat: list[str] = []
     for line in tidy(prose).split("\n"):
-        heading = _HEADING.match(line)
-        stripped = (heading[1] if heading else line).strip()
+        heading = _heading(line)
+        stripped = (line if heading is None else heading).strip()
         if _RULE.match(line) or _FENCE.match(line):
             continue
         if _ITEM.match(line):
@@ -97,14 +99,20 @@ def inline(prose: str) -> str:
 
 def _demoted(line: str, before: list[str]) -> Iterator[str]:
     """Yield a line without its meaning for the outline of the page."""
-    if heading := _HEADING.match(line):
-        yield from ("", f"**{heading[1]}**" if heading[1] else "", "")
+    if (heading := _heading(line)) is not None:
+        yield from ("", f"**{heading}**" if heading else "", "")
     elif _RULE.match(line) and "|" not in line:
         yield ""
     elif _ITEM.match(line) and before and before[-1].strip() and not _ITEM.match(before[-1]):
         yield from ("", line) if not before[-1].startswith(" ") else (line,)
     else:
         yield line
+
+
+def _heading(line: str) -> str | None:
+    """Return the text of a heading; None for any other line."""
+    found = _HEADING.match(line)
+    return line[found.end() :].rstrip(_CLOSING) if found else None
 
 
 def _text(lines: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from specmill.matching import matches
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Among, Bounds
 from specmill.model.entities import EntityField
@@ -237,7 +238,4 @@ def _text(wire: str, bounds: Bounds) -> str | None:
 
 def _matches(pattern: str, sample: str) -> bool:
     """Tell whether a sample passes the check; a pattern that is not portable is not checked."""
-    try:
-        return re.search(portable(pattern), sample) is not None
-    except re.error:
-        return False
+    return matches(portable(pattern), sample) is True

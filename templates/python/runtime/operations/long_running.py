@@ -14,7 +14,8 @@ from ..requests.request import Request
 from ..requests.urls import expand
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_SEGMENT = "[^/]+"
+_WILDCARD = re.compile(r"(\*\*|\*)")
+_EXPRESSIONS = {"*": "[^/]+", "**": ".+"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class FollowUp:
     route: str
     """Method and URL template, as of a :class:`Request`."""
     patterns: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
-    """Regular expressions of the path parameters that may be more than one segment."""
+    """Templates of the path parameters that may be more than one segment: ``*`` stands for one
+    segment, ``**`` for any text."""
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     headers: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
     """Headers that have one value only."""
@@ -90,11 +92,15 @@ class FollowUp:
         for start, first in enumerate(segments):
             parts = _VARIABLE.split("/".join(segments[start:]))
             yield "".join(
-                f"({self.patterns.get(part, _SEGMENT)})" if index % 2 else re.escape(part)
+                f"({_expression(self.patterns.get(part, '*'))})" if index % 2 else re.escape(part)
                 for index, part in enumerate(parts)
             )
             if "{" in first:
                 return
+
+
+def _expression(template: str) -> str:
+    return "".join(_EXPRESSIONS.get(part) or re.escape(part) for part in _WILDCARD.split(template))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

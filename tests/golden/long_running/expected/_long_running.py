@@ -18,7 +18,7 @@ OPERATION = LongRunning(
         FollowUp(
             "garden.operations.get",
             "GET /v1/{name}",
-            patterns={"name": "operations/[^/]+"},
+            patterns={"name": "operations/*"},
             reserved=("name",),
         ),
     ),
@@ -26,7 +26,7 @@ OPERATION = LongRunning(
         FollowUp(
             "garden.operations.cancel",
             "POST /v1/{name}:cancel",
-            patterns={"name": "operations/[^/]+"},
+            patterns={"name": "operations/*"},
             reserved=("name",),
             body={},
         ),

@@ -108,7 +108,36 @@ def test_every_place_of_a_schema_is_reached(read: Read) -> None:
 def test_a_response_gets_its_description(read: Read) -> None:
     spec = openapi("3.2.0", paths={"/a": {"get": {"responses": {"200": {"summary": "s"}}}}})
     response = read(spec).root["paths"]["/a"]["get"]["responses"]["200"]
-    assert response == {"description": "", "x-specmill-extra": {"summary": "s"}}
+    assert response == {"description": "s", "x-specmill-extra": {"summary": "s"}}
+
+
+def test_what_3_2_adds_is_read_or_told(read: Read, report: Report) -> None:
+    media: dict[str, Any] = {
+        "schema": {"$ref": "#/components/schemas/A"},
+        "examples": {"e": {"dataValue": {"t": "a"}}},
+        "prefixEncoding": [{}],
+    }
+    answer = {"200": {"content": {"a/b": {"$ref": "#/components/mediaTypes/M"}}}}
+    union = {
+        "oneOf": [{"type": "object"}],
+        "discriminator": {"propertyName": "t", "defaultMapping": "A"},
+        "xml": {"nodeType": "cdata"},
+    }
+    spec = openapi(
+        "3.2.0",
+        **{"$self": "https://a.example/x"},
+        servers=[{"url": "https://a.example", "name": "main"}],
+        paths={"/a": {"get": {"responses": answer}}},
+        components={"schemas": {"A": union}, "mediaTypes": {"M": media}},
+    )
+    root = read(spec).root
+    content = root["paths"]["/a"]["get"]["responses"]["200"]["content"]["a/b"]
+    assert content["examples"]["e"]["value"] == {"t": "a"}
+    assert root["servers"][0] == {"url": "https://a.example", "x-specmill-extra": {"name": "main"}}
+    assert root["x-specmill-extra"]["$self"] == "https://a.example/x"
+    told = {finding.what.partition(" of")[0] for finding in report.findings}
+    assert told == {"`prefixEncoding`", "`defaultMapping`", "`nodeType`"}
+    assert {finding.code for finding in report.findings} == {"not-supported"}
 
 
 ANSWER = {"204": {"description": "Done."}}
@@ -208,11 +237,12 @@ def test_a_querystring_that_is_a_form_is_an_exploded_object(read: Read, report: 
         "get": {"parameters": [{"$ref": "#/components/parameters/W"}], "responses": said},
         "put": {"parameters": [whole], "responses": said},
     }
-    spec = openapi("3.2.0", paths={"/a": item}, components={"parameters": {"W": dict(whole)}})
+    shared = {**whole, "name": "v"}
+    spec = openapi("3.2.0", paths={"/a": item}, components={"parameters": {"W": shared}})
     root = read(spec).root
     query = {"name": "w", "in": "query", "style": "form", "explode": True, "schema": schema}
     assert root["paths"]["/a"]["put"]["parameters"] == [query]
-    assert root["components"]["parameters"]["W"] == query
+    assert root["components"]["parameters"]["W"] == {**query, "name": "v"}
     assert report.findings == []
 
 

@@ -196,3 +196,118 @@ def test_other_schemes_are_never_followed(tmp_path: Path, address: str) -> None:
     path.write_text(HEAD + f"paths: {{}}\ncomponents: {{schemas: {{X: {{$ref: '{address}'}}}}}}")
     with pytest.raises(SpecmillError, match="no file name or web address"):
         sources.read(path, report=Report(), allow_remote=True)
+
+
+def test_operations_of_other_files_bring_their_own_references(read: Read, report: Report) -> None:
+    """Vendors split their specs by operation; what stands there refers from its own folder."""
+    document = read(
+        HEAD
+        + "tags: [{name: t, description: {$ref: 'words.md'}}]\n"
+        + "paths: {'/p/{id}': {get: {$ref: 'ops/get.yaml'}, put: {$ref: 'ops/get.yaml#/x-put'}}}\n",
+        **{
+            "words.md": "All of *it*.\n",
+            "ops/get.yaml": (
+                "operationId: getP\n"
+                "parameters: {$ref: 'shared/parameters.yaml#/all'}\n"
+                "responses:\n"
+                "  200: {$ref: 'shared/responses.yaml#/ok'}\n"
+                "x-put: {operationId: putP, responses: {204: {description: done}},\n"
+                "        parameters: [{$ref: 'shared/parameters.yaml#/id'}]}\n"
+            ),
+            "ops/shared/parameters.yaml": (
+                "all: [{$ref: '#/id'}, {name: q, in: query, schema: {$ref: '../../s.yaml#/Q'}}]\n"
+                "id: {name: id, in: path, required: true, schema: {type: string}}\n"
+            ),
+            "ops/shared/responses.yaml": (
+                "ok: {description: ok, content: {application/json: {schema: {$ref: one.yaml}}}}\n"
+            ),
+            "ops/shared/one.yaml": "type: object\nproperties: {id: {type: string}}\n",
+            "s.yaml": "Q: {type: integer}\n",
+        },
+    )
+    item = document.root["paths"]["/p/{id}"]
+    parameters = document.root["components"]["parameters"]
+    assert item["get"]["operationId"] == "getP"
+    assert item["put"]["operationId"] == "putP"
+    assert parameters["id"]["name"] == "id"
+    assert item["get"]["parameters"][1]["schema"] == {"$ref": "#/components/schemas/Q"}
+    assert schemas(document)["one"]["properties"] == {"id": {"type": "string"}}
+    assert document.root["tags"][0]["description"] == "All of *it*.\n"
+    assert {finding.code for finding in report.findings} == {"reference-inlined"}
+    place = document.locate("/paths/~1p~1{id}/get/parameters/1/name")
+    assert place.file.endswith("ops/shared/parameters.yaml")
+
+
+def test_what_an_operation_lost_is_named_with_its_likes(read: Read, report: Report) -> None:
+    read(
+        HEAD + "paths: {/p: {get: {$ref: 'ops.yaml#/lst'}}}\n",
+        ops_yaml="list: {responses: {204: {description: ''}}}\n",
+    )
+    [finding] = [one for one in report.findings if one.code == "reference-dangling"]
+    assert finding.hint == "did you mean 'list'?"
+    assert finding.location is not None
+    assert finding.location.line == 3
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        "{/a: {$ref: '#/paths/~1b'}, /b: {$ref: '#/paths/~1a'}}",
+        "{/a: {$ref: '#/paths/~1a'}}",
+        "{/a: {get: {$ref: '#/paths/~1a/get'}}}",
+        "{/a: {get: {$ref: '#/paths/~1a'}}}",
+        "{/a: {$ref: 'b.yaml'}}",
+    ],
+)
+def test_circles_of_paths_are_told(read: Read, paths: str) -> None:
+    with pytest.raises(SpecmillError, match="never ends") as caught:
+        read(HEAD + f"paths: {paths}\n", b_yaml="$ref: c.yaml\n", c_yaml="$ref: b.yaml\n")
+    location = caught.value.diagnostics[0].location
+    assert location is not None
+    assert location.line > 0
+
+
+def test_files_beside_the_folder_need_a_root(tmp_path: Path) -> None:
+    (tmp_path / "api").mkdir()
+    (tmp_path / "common").mkdir()
+    spec = tmp_path / "api/spec.yaml"
+    spec.write_text(HEAD + "paths: {}\ncomponents: {schemas: {A: {$ref: '../common/a.yaml'}}}\n")
+    (tmp_path / "common/a.yaml").write_text("type: string\n")
+    with pytest.raises(SpecmillError, match="leaves the folder of the spec") as caught:
+        sources.read(spec, report=Report())
+    assert 'or `root = ".."` of the API' in caught.value.diagnostics[0].hint
+    document = sources.read(spec, report=Report(), root=tmp_path)
+    assert schemas(document) == {"A": {"type": "string"}}
+    spec.write_text(HEAD + "paths: {}\ncomponents: {schemas: {A: {$ref: '../../a.yaml'}}}\n")
+    with pytest.raises(SpecmillError, match="leaves the root folder"):
+        sources.read(spec, report=Report(), root=tmp_path)
+
+
+def test_references_lead_into_extensions_and_anchors_of_inline_schemas(
+    read: Read, report: Report
+) -> None:
+    document = read(
+        HEAD
+        + "paths:\n  /a:\n    get:\n      responses:\n        200:\n          description: ok\n"
+        + "          content: {application/json: {schema: {type: array, items: {$ref: '#one'}}}}\n"
+        + "        404: {description: no, content: {application/json: {schema: {\n"
+        + "          $anchor: one, type: object, properties: {x: {$ref: '#/x-parts/X'}}}}}}\n"
+        + "x-parts: {X: {type: object, properties: {again: {$ref: '#/x-parts/X'}}}}\n",
+    )
+    responses = document.root["paths"]["/a"]["get"]["responses"]
+    items = responses["200"]["content"]["application/json"]["schema"]["items"]
+    assert document.resolve(items["$ref"])["properties"] == {
+        "x": {"$ref": "#/components/schemas/X"}
+    }
+    assert schemas(document)["X"]["properties"] == {"again": {"$ref": "#/components/schemas/X"}}
+    assert not report.findings
+
+
+def test_a_document_that_says_its_address_is_meant_by_it(read: Read) -> None:
+    document = read(
+        "openapi: 3.2.0\n$self: https://example.com/api\n"
+        "info: {title: T, version: '1'}\npaths: {}\n"
+        "components: {schemas: {A: {items: {$ref: 'https://example.com/api#/components/schemas/B'}},"
+        " B: {type: string}}}\n",
+    )
+    assert schemas(document)["A"] == {"items": {"$ref": "#/components/schemas/B"}}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from specmill.document.shapes import EXTRA, Path, describe
+from specmill.document.shapes import REPAIRED, Path, describe
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.schemas.fitting import fits
@@ -43,7 +43,7 @@ def _mend(finder: Finder, schema: dict[str, Any], path: Path) -> None:
                 break
         else:
             set_aside(schema, "default")
-            words = f"left out, and kept under {EXTRA}"
+            words = f"left out, and kept under {REPAIRED}"
     finder.note(_MISFIT, f"{what}; {words}", (path, "default"))
 
 

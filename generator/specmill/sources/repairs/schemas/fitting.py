@@ -1,13 +1,13 @@
 """Fit of a value to a schema of the normal form.
 
-Where that cannot be told (an expression that Python cannot read, a condition), it does.
+Where that cannot be told (an expression that no linear engine reads, a condition), it does.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable
+from dataclasses import field
 from datetime import date
 from ipaddress import IPv4Address, IPv6Address
 from typing import Any, TypeAlias
@@ -15,6 +15,8 @@ from uuid import UUID
 
 from specmill.diagnostics import SpecmillError
 from specmill.document.document import Document
+from specmill.matching import matches
+from specmill.values import dataclass
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -34,17 +36,33 @@ _DATE_TIME = re.compile(rf"\d{{4}}-\d\d-\d\dT{_CLOCK}", re.ASCII)
 _TIME = re.compile(_CLOCK, re.ASCII)
 
 
-def fits(value: Any, schema: Any, document: Document, depth: int = 0) -> bool:
+def fits(value: Any, schema: Any, document: Document) -> bool:
     """Whether a value fits a schema and all that it refers to."""
+    return _fits(value, schema, _Scope(document), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """One question: where references lead, and what is known of values and schemas."""
+
+    document: Document
+    known: dict[tuple[int, int], bool] = field(default_factory=dict)
+    """By identity of value and schema, since schemas share their parts."""
+
+
+def _fits(value: Any, schema: Any, scope: _Scope, depth: int) -> bool:
     if not isinstance(schema, dict) or depth > _DEEPEST:
         return schema is not False
-    return (
-        _is_of_type(value, schema.get("type"))
-        and _is_listed(value, schema)
-        and _is_bounded(value, schema)
-        and _fits_parts(value, schema, document, depth + 1)
-        and _fits_inside(value, schema, document, depth + 1)
-    )
+    key = (id(value), id(schema))
+    if key not in scope.known:
+        scope.known[key] = (
+            _is_of_type(value, schema.get("type"))
+            and _is_listed(value, schema)
+            and _is_bounded(value, schema)
+            and _fits_parts(value, schema, scope, depth + 1)
+            and _fits_inside(value, schema, scope, depth + 1)
+        )
+    return scope.known[key]
 
 
 def _is_of_type(value: Any, given: Any) -> bool:
@@ -96,7 +114,7 @@ def _is_number(value: float, schema: Schema) -> bool:
 
 
 def _is_text(value: str, schema: Schema) -> bool:
-    if "pattern" in schema and not _matches(schema["pattern"], value):
+    if "pattern" in schema and matches(schema["pattern"], value) is False:
         return False
     check = _FORMATS.get(schema.get("format", ""))
     if check is not None:
@@ -105,15 +123,6 @@ def _is_text(value: str, schema: Schema) -> bool:
         except ValueError:
             return False
     return True
-
-
-def _matches(pattern: str, value: str) -> bool:
-    try:
-        with warnings.catch_warnings():  # of what a later Python may read otherwise
-            warnings.simplefilter("ignore", FutureWarning)
-            return re.search(pattern, value) is not None
-    except (re.error, RecursionError, OverflowError):
-        return True
 
 
 def _is_date_time(value: str) -> bool:
@@ -133,34 +142,32 @@ _FORMATS: dict[str, Callable[[str], object]] = {
 }
 
 
-def _fits_parts(value: Any, schema: Schema, document: Document, depth: int) -> bool:
+def _fits_parts(value: Any, schema: Schema, scope: _Scope, depth: int) -> bool:
     """Whether it fits what holds beside the schema's own keywords."""
     if isinstance(schema.get("$ref"), str):
         try:
-            target = document.resolve(schema["$ref"])
+            target = scope.document.resolve(schema["$ref"])
         except SpecmillError:
             return True
-        if not fits(value, target, document, depth):
+        if not _fits(value, target, scope, depth):
             return False
-    if not all(fits(value, part, document, depth) for part in schema.get("allOf", ())):
+    if not all(_fits(value, part, scope, depth) for part in schema.get("allOf", ())):
         return False
-    if schema.get("anyOf") and not any(
-        fits(value, one, document, depth) for one in schema["anyOf"]
-    ):
+    if schema.get("anyOf") and not any(_fits(value, one, scope, depth) for one in schema["anyOf"]):
         return False
     variants = schema.get("oneOf")
-    if variants and sum(fits(value, one, document, depth) for one in variants) != 1:
+    if variants and sum(_fits(value, one, scope, depth) for one in variants) != 1:
         return False
-    return "not" not in schema or not fits(value, schema["not"], document, depth)
+    return "not" not in schema or not _fits(value, schema["not"], scope, depth)
 
 
-def _fits_inside(value: Any, schema: Schema, document: Document, depth: int) -> bool:
+def _fits_inside(value: Any, schema: Schema, scope: _Scope, depth: int) -> bool:
     """Whether the items of a list and the fields of an object fit."""
     if isinstance(value, list):
         first = schema.get("prefixItems", ())
         rest = schema.get("items", True)
         return all(
-            fits(item, first[index] if index < len(first) else rest, document, depth)
+            _fits(item, first[index] if index < len(first) else rest, scope, depth)
             for index, item in enumerate(value)
         )
     if not isinstance(value, dict):
@@ -169,4 +176,4 @@ def _fits_inside(value: Any, schema: Schema, document: Document, depth: int) -> 
         return False
     known = schema.get("properties", {})
     rest = True if "patternProperties" in schema else schema.get("additionalProperties", True)
-    return all(fits(item, known.get(key, rest), document, depth) for key, item in value.items())
+    return all(_fits(item, known.get(key, rest), scope, depth) for key, item in value.items())

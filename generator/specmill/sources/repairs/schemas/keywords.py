@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from specmill.diagnostics import SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.shapes import EXTRA, Path, pointer_of
+from specmill.document.shapes import REPAIRED, Path, pointer_of
 from specmill.sources.repairs.finder import Finder, Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.schemas.older_keywords import modernize
@@ -25,7 +26,6 @@ _PAIRS = (
 )
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_DEEPEST = 20
 _DIALECTS = (
     "https://json-schema.org/draft/2020-12/schema",
     "https://spec.openapis.org/oas/3.1/dialect/base",
@@ -119,7 +119,7 @@ def _type(spot: Spot) -> Found:
             schema["$ref"] = target
             return "type", f"the type {given!r} is a schema; taken as a `$ref` to it"
         set_aside(schema, "type")
-        return "type", f"there is no type {given!r}; taken as any value, kept under {EXTRA}"
+        return "type", f"there is no type {given!r}; taken as any value, kept under {REPAIRED}"
     del schema["type"]
     if "contentMediaType" in schema or "contentEncoding" in schema or "format" in schema:
         meaning = {key: meaning[key] for key in meaning if key == "type" or key not in _TEXTUAL}
@@ -160,7 +160,7 @@ def _undeclared(spot: Spot) -> Found:
     declared = schema.get("properties", {})
     lost = [name for name in schema["required"] if name not in declared]
     if lost:
-        known = _names(schema["allOf"], spot.finder.document, 0)
+        known = _names(schema["allOf"], spot.finder.document)
         lost = [name for name in lost if name not in known]
     if not lost:
         return None
@@ -169,22 +169,23 @@ def _undeclared(spot: Spot) -> Found:
     return "required", f"`required` names {shown}, of which nothing is said; taken as any value"
 
 
-def _names(parts: list[Any], document: Document, depth: int) -> set[str]:
+def _names(parts: list[Any], document: Document) -> set[str]:
     """Return the names of all properties in the parts of a schema, also behind references."""
     found: set[str] = set()
-    for part in parts:
-        schema = part
-        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
-            try:
-                schema = document.resolve(schema["$ref"])
-            except SpecmillError:
-                break
-        if not isinstance(schema, dict) or depth > _DEEPEST:
+    seen: set[str] = set()
+    pending = [*parts]
+    while pending:
+        schema = pending.pop()
+        if not isinstance(schema, dict):
             continue
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            seen.add(reference)
+            with suppress(SpecmillError):
+                pending.append(document.resolve(reference))
         found.update(schema.get("properties", ()))
-        inner = [one for key in ("allOf", "anyOf", "oneOf") for one in schema.get(key, ())]
-        inner += [schema[key] for key in ("items", "not") if key in schema]
-        found |= _names(inner, document, depth + 1)
+        pending += [one for key in ("allOf", "anyOf", "oneOf") for one in schema.get(key, ())]
+        pending += [schema[key] for key in ("items", "not") if key in schema]
     return found
 
 
@@ -203,7 +204,7 @@ def _recursion(spot: Spot) -> Found:
     if "$recursiveAnchor" in schema:
         set_aside(schema, "$recursiveAnchor")
     if "$recursiveRef" not in schema:
-        return "", f"JSON Schema 2020-12 has no `$recursiveAnchor`; kept under {EXTRA}"
+        return "", f"JSON Schema 2020-12 has no `$recursiveAnchor`; kept under {REPAIRED}"
     set_aside(schema, "$recursiveRef")
     schema["$ref"] = f"#{_recursive(spot)}"
     return "", f"JSON Schema 2020-12 has no `$recursiveRef`; taken as {schema['$ref']!r}"
@@ -217,7 +218,7 @@ def _recursive(spot: Spot) -> str:
     whole: Path = None
     while path is not None:
         node = pointers.look_up(root, pointer_of(path))
-        if isinstance(node, dict) and "$recursiveAnchor" in node.get(EXTRA, ()):
+        if isinstance(node, dict) and "$recursiveAnchor" in node.get(REPAIRED, ()):
             return pointer_of(path)
         path, whole = path[0], path if _is_component(path) else whole
     return pointer_of(whole)
@@ -234,7 +235,7 @@ def _bounds(spot: Spot) -> Found:
             what = f"`{low}` is {schema[low]}, more than `{high}` {schema[high]}"
             set_aside(schema, low)
             set_aside(schema, high)
-            return low, f"{what}; both are kept under {EXTRA}"
+            return low, f"{what}; both are kept under {REPAIRED}"
     return None
 
 
@@ -244,11 +245,11 @@ def _negative(spot: Spot) -> Found:
         if schema.get(key, 0) < 0:
             what = f"`{key}` is {schema[key]}"
             set_aside(schema, key)
-            return key, f"{what}; kept under {EXTRA}"
+            return key, f"{what}; kept under {REPAIRED}"
     if schema.get("multipleOf", 1) <= 0:
         what = f"`multipleOf` is {schema['multipleOf']}"
         set_aside(schema, "multipleOf")
-        return "multipleOf", f"{what}; kept under {EXTRA}"
+        return "multipleOf", f"{what}; kept under {REPAIRED}"
     return None
 
 
@@ -260,7 +261,7 @@ def _pattern(spot: Spot) -> Found:
         return None
     if becomes is None:
         set_aside(schema, "pattern")
-        return "pattern", f"{pattern!r} is no regular expression; kept under {EXTRA}"
+        return "pattern", f"{pattern!r} is no regular expression; kept under {REPAIRED}"
     schema["pattern"] = becomes
     return "pattern", f"the pattern {pattern!r} is of another dialect; taken as {becomes!r}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
-from specmill.document.shapes import EXTRA, describe
+from specmill.document.shapes import REPAIRED, describe
 from specmill.sources.repairs.finder import Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.schemas.fitting import KINDS
@@ -136,7 +136,7 @@ def _default(spot: Spot) -> Found:
         return None  # its items may tell what is meant
     set_aside(schema, "default")
     what = f"`default` is {describe(value)}, the type is {_named(kinds)}"
-    return "default", f"{what}; left out, and kept under {EXTRA}"
+    return "default", f"{what}; left out, and kept under {REPAIRED}"
 
 
 def _folded(value: Any) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import field
 
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
@@ -32,6 +33,8 @@ from specmill.values import dataclass
 
 _MOST = 4
 """Optional fields that an example shows of an object that requires none."""
+_MOST_OBJECTS = 128
+"""Objects that an example spells out, so that shared parts cannot make it grow without end."""
 _NOTHING = re.compile(r"UNSPECIFIED|UNKNOWN|INVALID|DEFAULT", re.IGNORECASE)
 
 
@@ -90,6 +93,8 @@ class Sampler:
 
     reference: PythonReference
     imports: Imports
+    _made: list[str] = field(default_factory=list)
+    """The objects of the example so far."""
 
     def parameter(self, parameter: Parameter) -> Sample:
         """Return a value for a parameter."""
@@ -181,6 +186,10 @@ class Sampler:
             if values:
                 return _same(_telling(values, UNSET))
             return self._value(model.target, name, model.bounds, UNSET, (*within, model.key))
+        cls = self._imported(self.reference.model(model.key))
+        if len(self._made) >= _MOST_OBJECTS:
+            return Sample(f"{cls}(...)", {})
+        self._made.append(model.key)
         inner = (*within, model.key)
         fields = {
             one.wire: (one, chosen.get(one.wire) or self._field(one, inner))
@@ -190,7 +199,6 @@ class Sampler:
             f"{self.reference.attribute(model.key, one)}={sample.python}"
             for one, sample in fields.values()
         ]
-        cls = self._imported(self.reference.model(model.key))
         wire: JsonValue = {key: sample.wire for key, (_, sample) in fields.items()}
         return Sample(f"{cls}({', '.join(arguments)})", wire)
 

@@ -12,7 +12,7 @@ from specmill.diagnostics import SpecmillError
 from specmill.document import pointers
 from specmill.document.component_names import FORBIDDEN
 from specmill.document.document import Document
-from specmill.document.shapes import EXTRA, Path, pointer_of
+from specmill.document.shapes import REPAIRED, Path, pointer_of
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.schemas import DEFAULT_MAPPING
@@ -20,7 +20,9 @@ from specmill.sources.repairs.schemas import DEFAULT_MAPPING
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
 _BESIDE = frozenset({"$ref", "summary", "description"})
-_MESSAGE = re.compile(r"#/components/(responses|requestBodies)/([^/]+)")
+_MESSAGE = re.compile(r"#/components/(responses|requestBodies|parameters|headers)/([^/]+)")
+_OF_PARAMETER_ALONE = frozenset({"name", "in", "allowEmptyValue", "allowReserved"})
+"""Fields of a parameter that a header does not have (OpenAPI 3.1, 4.8.21)."""
 _FARTHEST = 20
 """References that a pointer may go on behind."""
 _SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
@@ -62,8 +64,8 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
         better = evident(components, "schemas", target) or _of_lost_file(components, target)
         if better is None:
             del mapping[value]
-            node.setdefault(EXTRA, {}).setdefault("mapping", {})[value] = target
-            what = f"the schema {target!r} of {value!r} is not there; kept under {EXTRA}"
+            node.setdefault(REPAIRED, {}).setdefault("mapping", {})[value] = target
+            what = f"the schema {target!r} of {value!r} is not there; kept under {REPAIRED}"
         else:
             mapping[value] = better
             what = f"the schema {target!r} of {value!r} is taken as {better!r}"
@@ -74,7 +76,7 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
         what = f"the schema {default!r} of other values"
         if better is None:
             set_aside(node, DEFAULT_MAPPING)
-            finder.note(_MAPPING, f"{what} is not there; kept under {EXTRA}", path)
+            finder.note(_MAPPING, f"{what} is not there; kept under {REPAIRED}", path)
         else:
             node[DEFAULT_MAPPING] = better
             finder.note(_MAPPING, f"{what} is taken as {better!r}", path)
@@ -93,10 +95,10 @@ def mend_siblings(finder: Finder, node: dict[str, Any], path: Path) -> None:
     if not keys:
         return
     kept = {key: node.pop(key) for key in keys}
-    extra = finder.document.root.setdefault(EXTRA, {})
+    extra = finder.document.root.setdefault(REPAIRED, {})
     extra.setdefault("references", {})[pointer_of(path)] = kept
     words = ", ".join(f"`{key}`" for key in keys)
-    what = f"nothing counts beside a `$ref` here; {words} kept under {EXTRA} of the document"
+    what = f"nothing counts beside a `$ref` here; {words} kept under {REPAIRED} of the document"
     finder.note(_SIBLINGS, what, path)
 
 
@@ -127,12 +129,32 @@ def _through(document: Document, reference: str) -> str | None:
 
 
 def _content_of(components: Mapping[str, Any], reference: str) -> str | None:
-    """Return the one schema of a message that a schema refers to."""
+    """Return the one schema of a message or a value that a schema refers to."""
     match = _MESSAGE.fullmatch(reference)
-    message = components.get(match[1], {}).get(pointers.unescape(match[2])) if match else None
-    content = message.get("content", {}) if isinstance(message, dict) else {}
-    kinds = [kind for kind, entry in content.items() if "schema" in entry]
-    return pointers.join(reference, "content", kinds[0], "schema") if len(kinds) == 1 else None
+    if match is None:
+        return None
+    section, name = match[1], pointers.unescape(match[2])
+    if section == "parameters" and name not in components.get(section, {}):
+        section = "requestBodies"  # what Swagger 2.0 has among the parameters
+    holder = components.get(section, {}).get(name)
+    if not isinstance(holder, dict):
+        return None
+    here = pointers.join("#/components", section, name)
+    if "schema" in holder:
+        return f"{here}/schema"
+    kinds = [kind for kind, entry in holder.get("content", {}).items() if "schema" in entry]
+    return pointers.join(here, "content", kinds[0], "schema") if len(kinds) == 1 else None
+
+
+def _header_of(components: Mapping[str, Any], reference: str) -> dict[str, Any] | None:
+    """Return the header that a parameter says, where a header refers to one."""
+    match = _MESSAGE.fullmatch(reference)
+    if match is None or match[1] != "parameters":
+        return None
+    parameter = components.get("parameters", {}).get(pointers.unescape(match[2]))
+    if not isinstance(parameter, dict) or "$ref" in parameter:
+        return None
+    return {key: parameter[key] for key in parameter if key not in _OF_PARAMETER_ALONE}
 
 
 def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> bool:
@@ -142,6 +164,13 @@ def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Pat
     """
     reference = node["$ref"]
     components = finder.document.root.get("components", {})
+    header = _header_of(components, reference) if section == "headers" else None
+    if header is not None:
+        del node["$ref"]
+        node.update(header)
+        what = f"`$ref` {reference!r} leads to a parameter; taken as a header"
+        finder.note(_REFERENCE, what, (path, "$ref"))
+        return False
     better = (
         evident(components, section, reference)
         or (_content_of(components, reference) if section == "schemas" else None)

@@ -1,0 +1,79 @@
+"""A budget of loss: how many operations may come out void before a generation is refused.
+
+One operation that says nothing is a slip of a spec; many of them mean that the spec was not
+understood, and an empty client with a good exit status would hide that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
+from specmill.document.document import Document
+from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.shapes import EXTRA, REPAIRED
+from specmill.values import replace
+
+MOST = 0.02
+"""The share of operations that may be void."""
+FEW = 2
+"""As many may be, however small the API."""
+_SHOWN = 20
+"""Findings that the error names."""
+_DANGLING = "reference-dangling"
+_SILENT = ("responses-missing", "responses-empty")
+
+
+def refuse_loss(name: str, document: Document, report: Report, accepted: Collection[str]) -> None:
+    """Refuse an API of which too many operations are void.
+
+    Args:
+        name: What the API is called in the workspace.
+        document: The normal form.
+        report: What was found while it was read.
+        accepted: Codes of findings that the user lives with.
+
+    Raises:
+        SpecmillError: Too many operations lack what they answer or send.
+    """
+    codes = {finding.code for finding in report.findings}.difference(accepted)
+    silent = next((code for code in _SILENT if code in codes), "")
+    if not silent and _DANGLING not in codes:
+        return
+    sources = list(source_operations(document.root))
+    void = {one.pointer: found for one in sources if (found := [*_lost(one, codes, silent)])}
+    if len(void) <= max(MOST * len(sources), FEW):
+        return
+    kinds = Counter(code for found in void.values() for code in dict.fromkeys(found))
+    counted = ", ".join(f"{code} {count}" for code, count in kinds.most_common())
+    listed = ", ".join(f'"{code}"' for code in kinds)
+    flags = " ".join(f"--accept {code}" for code in kinds)
+    told = Diagnostic(
+        f"{len(void)} of {len(sources)} operations lose what they send or answer: {counted}",
+        document.locate(next(iter(void))),
+        f"to go on all the same, set accept = [{listed}] of [apis.{name}], or give {flags}",
+    )
+    why = (one for one in report.findings if one.code in kinds)
+    raise SpecmillError(
+        told, *(replace(one, severity=Severity.ERROR) for one in islice(why, _SHOWN))
+    )
+
+
+def _lost(source: SourceOperation, codes: Collection[str], silent: str) -> Iterator[str]:
+    """Yield the codes of what an operation lost."""
+    if silent and "responses" not in source.node:
+        yield silent
+    if _DANGLING not in codes:
+        return
+    parts = [source.node, source.item, source.node.get("requestBody", {})]
+    parts += source.node.get("responses", {}).values()
+    if any(map(_is_gone, parts)):
+        yield _DANGLING
+
+
+def _is_gone(part: Mapping[str, Any]) -> bool:
+    kept = part.get(REPAIRED, {})
+    return "$ref" in kept or "lost" in kept or "$ref" in part.get(EXTRA, {})
