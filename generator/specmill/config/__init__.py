@@ -3,7 +3,10 @@
 from specmill.config.reading import find_workspace, load, parse
 from specmill.config.workspace import (
     FILE_NAME,
+    AcceptedChange,
     ApiConfig,
+    DiffConfig,
+    RuleLevel,
     TargetConfig,
     Upstream,
     Workspace,
@@ -13,7 +16,10 @@ from specmill.config.workspace import (
 
 __all__ = [
     "FILE_NAME",
+    "AcceptedChange",
     "ApiConfig",
+    "DiffConfig",
+    "RuleLevel",
     "TargetConfig",
     "Upstream",
     "Workspace",

@@ -158,9 +158,14 @@ def _resource_view(
     return view
 
 
-def _refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
+def known_names(document: Document) -> set[str]:
+    """Return what a pin may name: ids of operations and names of components."""
     schemas = document.root.get("components", {}).get("schemas", {})
-    known = {source.id for source in source_operations(document.root)} | set(schemas)
+    return {source.id for source in source_operations(document.root)} | set(schemas)
+
+
+def _refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
+    known = known_names(document)
     for pin in pins:
         if pin not in known:
             guess = get_close_matches(pin, known, n=1)

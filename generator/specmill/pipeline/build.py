@@ -12,7 +12,7 @@ from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, Us
 from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
-from specmill.lower import lower
+from specmill.lower import known_names, lower
 from specmill.model.api import Api, Resource
 from specmill.model.operations import Operation
 from specmill.pipeline.lock import declared_inputs, located, relative
@@ -71,7 +71,12 @@ def _dialect(root: Path, config: ApiConfig) -> Source | None:
 
 
 def understand(
-    root: Path, config: ApiConfig, given: GivenNames | None = None, *, complete: bool = True
+    root: Path,
+    config: ApiConfig,
+    given: GivenNames | None = None,
+    *,
+    complete: bool = True,
+    any_pins: bool = False,
 ) -> Understood:
     """Read and lower an API.
 
@@ -80,6 +85,7 @@ def understand(
         config: What to read.
         given: Names that an earlier run gave.
         complete: Refuse to leave out what nobody said to leave out.
+        any_pins: Pass over pins that name nothing.
 
     Raises:
         SpecmillError: The spec is not usable, or something would be left out of the output that
@@ -87,7 +93,11 @@ def understand(
     """
     report = Report()
     document = read_document(root, config, report)
-    api = lower(document, key=config.name, report=report, pins=config.names, given=given)
+    pins = config.names
+    if any_pins:
+        known = known_names(document)
+        pins = {name: pin for name, pin in pins.items() if name in known}
+    api = lower(document, key=config.name, report=report, pins=pins, given=given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))
     if config.title:

@@ -1,0 +1,202 @@
+"""Models compared: classes, aliases and enumerations that programs import."""
+
+from __future__ import annotations
+
+from specmill.model.models import ModelKind
+from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.fields import compare_fields
+from specmill.surface.comparison.matching import Matched
+from specmill.surface.comparison.sides import Sides, listed, said, shortened, until
+from specmill.surface.comparison.types import Fit, fit
+from specmill.surface.comparison.unions import (
+    Subject,
+    compare_tags,
+    compare_values,
+    compare_variants,
+)
+from specmill.surface.value import Model, Surface
+
+GROUP = "models"
+
+
+def compare_models(sides: Sides, matched: Matched[Model]) -> None:
+    """Tell what became of every class and alias."""
+    for model in matched.removed:
+        sides.changes.add(
+            "model-removed",
+            model.name,
+            f"the {_word(model)} is gone",
+            group=GROUP,
+            wire=model.key,
+            old=model.pointer,
+            consequences=_users(sides.old, model),
+        )
+    for model in matched.added:
+        text = f"a new {_word(model)}"
+        sides.changes.add(
+            "model-added", model.name, text, group=GROUP, wire=model.key, new=model.pointer
+        )
+    for old, new in matched.pairs:
+        if old.name != new.name:
+            _renamed(sides, old, new)
+        _compare(sides, old, new)
+
+
+def _word(model: Model) -> str:
+    return {ModelKind.OBJECT: "class", ModelKind.ENUM: "enumeration"}.get(model.kind, "alias")
+
+
+def _users(surface: Surface, model: Model) -> list[str]:
+    """Return the methods that name a model, in a line."""
+    names = [
+        method.name
+        for method in surface.methods
+        if model.name in _words(method.returned)
+        or any(model.name in _words(one.annotation) for one in method.arguments)
+    ]
+    return [f"named by {shortened(listed(names))}"] if names else []
+
+
+def _words(spelled: str) -> set[str]:
+    return set(
+        "".join(sign if sign.isidentifier() or sign.isdigit() else " " for sign in spelled).split()
+    )
+
+
+def _renamed(sides: Sides, old: Model, new: Model) -> None:
+    sides.changes.add(
+        "model-renamed",
+        old.name,
+        f"the {_word(old)} has another name",
+        group=GROUP,
+        was=old.name,
+        now=new.name,
+        wire=old.key if old.key == new.key else f"{old.key} → {new.key}",
+        old=old.pointer,
+        new=new.pointer,
+        consequences=_users(sides.new, new),
+    )
+
+
+def _compare(sides: Sides, old: Model, new: Model) -> None:
+    """Tell what differs between a model and the one that it became."""
+    unused = not (old.sent or old.received or new.sent or new.received)
+    subject = Subject(
+        new.name,
+        GROUP,
+        old.pointer,
+        new.pointer,
+        sent=old.sent or new.sent or unused,
+        received=old.received or new.received or unused,
+    )
+    if (old.kind is ModelKind.OBJECT) != (new.kind is ModelKind.OBJECT):
+        was, now = _word(old), _word(new)
+        text = f"the {was} is {'an' if now[0] in 'ae' else 'a'} {now} now"
+        sides.changes.add(
+            "model-kind", new.name, text, group=GROUP, old=old.pointer, new=new.pointer
+        )
+        return
+    if old.kind is ModelKind.OBJECT:
+        compare_fields(sides, subject, old, new)
+        _compare_extra(sides, subject, old, new)
+    else:
+        _compare_target(sides, subject, old, new)
+    compare_bounds(
+        sides,
+        new.name,
+        (old.bounds, new.bounds),
+        sent=old.sent or new.sent,
+        group=GROUP,
+        old=old.pointer,
+        new=new.pointer,
+    )
+    _compare_words(sides, subject, old, new)
+
+
+def _compare_extra(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    """Tell what properties that nobody declared are read as now."""
+    before = sides.before.shape(old.extra, on_wire=True) if old.extra else None
+    after = sides.after.shape(new.extra, on_wire=True) if new.extra else None
+    anything = frozenset((("Any",),))
+    if (before or anything) == (after or anything):
+        return
+    sides.changes.add(
+        "extra-type",
+        new.name,
+        "undeclared properties are read as another type",
+        group=GROUP,
+        was=sides.before.spelled(old.extra) if old.extra else "Any",
+        now=sides.after.spelled(new.extra) if new.extra else "Any",
+        old=subject.old,
+        new=subject.new,
+    )
+
+
+def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    if old.kind is new.kind is ModelKind.ENUM:
+        before = tuple(one.value for one in old.values)
+        compare_values(sides, subject, before, tuple(one.value for one in new.values))
+    compare_tags(sides, subject, old.target, new.target)
+    before_shape, after_shape = sides.before.shape(old.target), sides.after.shape(new.target)
+    match fit(before_shape, after_shape):
+        case Fit.SAME:
+            wire = sides.before.shape(old.target, on_wire=True)
+            if wire == sides.after.shape(new.target, on_wire=True):
+                return
+            rule, text = "alias-wire-format", "the same type, written otherwise"
+        case _ if compare_variants(sides, subject, before_shape, after_shape):
+            return
+        case Fit.WIDER if not subject.received:
+            rule, text = "alias-type-compatible", "takes more types"
+        case Fit.NARROWER if not subject.sent:
+            rule, text = "alias-type-compatible", "is fewer types"
+        case _:
+            rule, text = "alias-type", "stands for another type"
+    sides.changes.add(
+        rule,
+        new.name,
+        text,
+        group=GROUP,
+        was=shortened(sides.before.spelled(old.target)),
+        now=shortened(sides.after.spelled(new.target)),
+        old=subject.old,
+        new=subject.new,
+    )
+
+
+def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    if old.docs.deprecated != new.docs.deprecated:
+        rule = "model-deprecated" if new.docs.deprecated else "model-reactivated"
+        text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
+        sides.changes.add(
+            rule,
+            new.name,
+            text,
+            group=GROUP,
+            now=until(new.sunset),
+            old=subject.old,
+            new=subject.new,
+        )
+    by_value = {one.value: said(one.docs) for one in old.values}
+    values = [
+        one for one in new.values if by_value.get(one.value, said(one.docs)) != said(one.docs)
+    ]
+    fields = {one.field.wire: said(one.field.docs) for one in old.attributes}
+    parts = ["the model"] if said(old.docs) != said(new.docs) else []
+    parts += [
+        one.name
+        for one in new.attributes
+        if fields.get(one.field.wire, said(one.field.docs)) != said(one.field.docs)
+    ]
+    parts += [str(one.value) for one in values]
+    if parts:
+        text = "other words on it or its parts"
+        sides.changes.add(
+            "docs-changed",
+            new.name,
+            text,
+            group=GROUP,
+            now=shortened(listed(parts)),
+            old=subject.old,
+            new=subject.new,
+        )

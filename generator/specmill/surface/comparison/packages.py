@@ -1,0 +1,32 @@
+"""Two packages compared."""
+
+from __future__ import annotations
+
+from specmill.surface.comparison.calls import compare_methods
+from specmill.surface.comparison.changes import Change, Changes
+from specmill.surface.comparison.clients import compare_client
+from specmill.surface.comparison.matching import match_methods, match_models
+from specmill.surface.comparison.models import compare_models
+from specmill.surface.comparison.repeated import merged
+from specmill.surface.comparison.sides import Sides
+from specmill.surface.comparison.types import Types
+from specmill.surface.value import Surface
+
+
+def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
+    """Return what differs between two packages, the worst first within each resource.
+
+    Places are pointers into the normal forms.
+    """
+    models = match_models(old.models.values(), new.models.values())
+    renamed = {one.name: other.name for one, other in models.pairs if one.name != other.name}
+    sides = Sides(old, new, Types(old.models, renamed), Types(new.models), Changes())
+    schemes = compare_client(sides)
+    compare_methods(sides, match_methods(old.methods, new.methods), schemes)
+    compare_models(sides, models)
+    found = merged(dict.fromkeys(sides.changes.found))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(change: Change) -> tuple[bool, str, int, str]:
+    return change.group != "client", change.group, -change.level.rank, change.subject

@@ -1,0 +1,132 @@
+"""What calls give, compared: types, pages, statuses, media types, headers and errors."""
+
+from __future__ import annotations
+
+from specmill.model.types import TypeRef
+from specmill.surface.comparison.sides import Sides, listed, shortened
+from specmill.surface.comparison.types import Fit, fit
+from specmill.surface.comparison.unions import (
+    Subject,
+    compare_own_values,
+    compare_tags,
+    compare_variants,
+)
+from specmill.surface.value import Method
+from specmill.values import dataclass
+
+_PAGES = "Page"
+
+
+def compare_results(sides: Sides, group: str, old: Method, new: Method) -> None:
+    """Tell what differs in what a method gives, or fails with."""
+    _Result(sides, group, old, new).compare()
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    sides: Sides
+    group: str
+    old: Method
+    new: Method
+
+    def compare(self) -> None:
+        if self.old.call != self.new.call:
+            self._compare_call()
+        elif not self._compare_type(self.old.returns, self.new.returns):
+            self._compare_parts()
+        self._compare_facts()
+        self._compare_headers()
+        self._compare_errors()
+
+    def _tell(self, rule: str, text: str, was: str = "", now: str = "") -> None:
+        self.sides.changes.add(
+            rule,
+            self.new.name,
+            text,
+            group=self.group,
+            was=shortened(was),
+            now=shortened(now),
+            wire=f"{self.new.verb} {self.new.path}",
+            old=f"{self.old.pointer}/responses",
+            new=f"{self.new.pointer}/responses",
+        )
+
+    def _compare_call(self) -> None:
+        rule, text = "returns-changed", "returns another type"
+        if self.old.call == _PAGES:
+            rule, text = "pages-removed", "the result comes in pages no longer"
+        elif self.new.call == _PAGES:
+            rule, text = "pages-added", "the result comes in pages"
+        self._tell(rule, text, self.old.returned, self.new.returned)
+
+    def _compare_parts(self) -> None:
+        """Compare items of pages, results of long-running work, and events by their names."""
+        for old, new in (
+            (self.old.item, self.new.item),
+            (self.old.metadata, self.new.metadata),
+        ):
+            if self._compare_type(old, new):
+                return
+        for name in self.old.events.keys() | self.new.events.keys():
+            old, new = self.old.events.get(name), self.new.events.get(name)
+            if self.sides.before.shape(old) != self.sides.after.shape(new):
+                before, after = self.sides.before.spelled(old), self.sides.after.spelled(new)
+                self._tell("returns-changed", f"the event {name} is another type", before, after)
+
+    def _compare_type(self, old: TypeRef | None, new: TypeRef | None) -> bool:
+        """Tell how a type that comes changed; whether it did."""
+        sides, method = self.sides, self.new
+        old_place, new_place = f"{self.old.pointer}/responses", f"{method.pointer}/responses"
+        subject = Subject(method.name, self.group, old_place, new_place, sent=False, received=True)
+        compare_own_values(sides, subject, old, new)
+        compare_tags(sides, subject, old, new)
+        before, after = sides.before.shape(old), sides.after.shape(new)
+        match fit(before, after):
+            case Fit.SAME:
+                wire = sides.before.shape(old, on_wire=True)
+                if wire == sides.after.shape(new, on_wire=True):
+                    return False
+                rule, text = "returns-wire-format", "is read from another form"
+            case _ if compare_variants(sides, subject, before, after):
+                return True
+            case _ if old is None:
+                rule, text = "returns-added", "returns something now"
+            case Fit.NARROWER:
+                rule, text = "returns-narrowed", "returns fewer types"
+            case _:
+                rule, text = "returns-changed", "returns another type"
+        self._tell(rule, text, self.old.returned, self.new.returned)
+        return True
+
+    def _compare_facts(self) -> None:
+        old, new = self.old, self.new
+        if set(old.statuses) != set(new.statuses):
+            text = "succeeds with other statuses"
+            self._tell("status-changed", text, listed(old.statuses), listed(new.statuses))
+        if set(old.accept) != set(new.accept) and old.accept and new.accept:
+            text = "another media type is asked for"
+            self._tell("accept-changed", text, listed(old.accept), listed(new.accept))
+
+    def _compare_headers(self) -> None:
+        old, new = self.old.headers, self.new.headers
+        for name in sorted(old.keys() | new.keys()):
+            if name not in new:
+                self._tell("header-removed", f"the header {name} is no longer promised")
+            elif name not in old:
+                self._tell("header-added", f"the answer has the header {name}")
+            elif old[name] != new[name]:
+                text = f"the header {name} has another type"
+                self._tell("header-changed", text, old[name], new[name])
+
+    def _compare_errors(self) -> None:
+        old, new = self.old.errors, self.new.errors
+        for status in sorted(old.keys() | new.keys()):
+            before, after = old.get(status), new.get(status)
+            if self.sides.before.shape(before) != self.sides.after.shape(after):
+                was = self.sides.before.spelled(before) if before else "any JSON"
+                now = self.sides.after.spelled(after) if after else "any JSON"
+                self._tell("error-type", f"the body of {_name(status)} is another type", was, now)
+
+
+def _name(status: str) -> str:
+    return "other errors" if status == "default" else f"an error {status}"
