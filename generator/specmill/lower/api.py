@@ -68,7 +68,7 @@ def lower(
     pins, given = pins or {}, given or GivenNames()
     root = document.root
     _refuse_unknown_pins(pins, document)
-    schemas = Schemas(document, report)
+    schemas = Schemas(document, report, frozenset(given.models))
     schemas.lower_components()
     operations = Operations(schemas, _common_parameters(root))
     report_unsaid(document, report)

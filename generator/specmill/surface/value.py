@@ -139,6 +139,8 @@ class Model:
     """Requests are made of it."""
     received: bool = False
     """Answers, errors, events or webhooks are made of it."""
+    is_part: bool = False
+    """Nothing travels as it; others take its fields (``allOf``)."""
     sunset: str = ""
     pointer: str = ""
 

@@ -49,6 +49,8 @@ class Schemas:
     document: Document
     report: Report = field(default_factory=Report)
     """Takes what no value can fit."""
+    kept: frozenset[str] = frozenset()
+    """Keys of the models that an earlier run named: programs may import them."""
     models: dict[str, Model] = field(default_factory=dict)
     uses: list[tuple[str, Use]] = field(default_factory=list)
     twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -73,7 +75,7 @@ class Schemas:
         self.constraints = Constraints(self.document.resolve)
         self._objects = Objects(self, self.twins)
         self._unions = Unions(self)
-        self._enums = Enums(self.components, self.models, self.uses)
+        self._enums = Enums(self.components, self.models, self.uses, self.kept)
         self._dynamic = DynamicScope(self.document, self.report)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
 

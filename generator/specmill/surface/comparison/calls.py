@@ -112,9 +112,9 @@ def _compare(sides: Sides, old: Method, new: Method, schemes: Mapping[str, str])
         if was != now:
             _tell(sides, old, new, rule, text, was, now)
     compare_arguments(sides, group_of(new), old, new)
-    compare_results(sides, group_of(new), old, new)
+    returns_otherwise = compare_results(sides, group_of(new), old, new)
     _compare_security(sides, old, new, schemes)
-    _compare_code(sides, old, new)
+    _compare_code(sides, old, new, told={"reads"} if returns_otherwise else set())
     _compare_words(sides, old, new)
 
 
@@ -164,9 +164,9 @@ def _ways(security: Sequence[Sequence[str]]) -> str:
     return " or ".join(" and ".join(every) or "none" for every in security)
 
 
-def _compare_code(sides: Sides, old: Method, new: Method) -> None:
-    """Tell what of the request's code differs and is no argument and no type."""
-    for keyword in sorted(old.code.keys() | new.code.keys()):
+def _compare_code(sides: Sides, old: Method, new: Method, *, told: set[str]) -> None:
+    """Tell what of the request's code differs, is no argument and no type, and is not told yet."""
+    for keyword in sorted((old.code.keys() | new.code.keys()) - told):
         was, now = old.code.get(keyword, ""), new.code.get(keyword, "")
         if was != now:
             rule = "pages-changed" if keyword == "pages" else "request-changed"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from specmill.model.credentials import Credential
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
@@ -9,6 +11,7 @@ from specmill.surface.comparison.sides import Sides, listed, said
 from specmill.surface.comparison.types import Fit, fit
 from specmill.surface.value import Argument, Surface
 from specmill.targets.python.constructor.security import spelled_credential
+from specmill.values import replace
 
 CLIENT = "client"
 _WEBHOOKS = "webhooks"
@@ -145,7 +148,7 @@ def _by_name(surface: Surface) -> set[str]:
 
 def _travels(credential: Credential) -> str:
     """Return how a credential is got and sent, as the package writes it, but for its name."""
-    return spelled_credential(credential).replace(f'scheme="{credential.scheme}"', "").strip(", ")
+    return spelled_credential(replace(credential, scheme="")).replace("scheme=''", "").strip(", ")
 
 
 def _tell_credential(
@@ -171,7 +174,7 @@ def _tell_credential(
 
 def _compare_server(sides: Sides) -> None:
     old, new = sides.old, sides.new
-    if old.server != new.server:
+    if _without_port(old.server) != _without_port(new.server):
         sides.changes.add(
             "server-changed",
             new.client,
@@ -196,6 +199,13 @@ def _compare_server(sides: Sides) -> None:
                 old="/servers",
                 new="/servers",
             )
+
+
+def _without_port(url: str) -> str:
+    """Return an address without the port that its scheme has anyway."""
+    for scheme, port in (("http", 80), ("https", 443)):
+        url = re.sub(rf"^({scheme}://[^/:]+):{port}(?=/|$)", r"\1", url)
+    return url
 
 
 def _compare_options(sides: Sides) -> None:

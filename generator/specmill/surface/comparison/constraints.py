@@ -55,5 +55,5 @@ def _is_tighter(name: str, old: Bounds, new: Bounds) -> bool:
     if before == getattr(NO_BOUNDS, name) or name in ("pattern", "unique_items"):
         return True
     if name == "multiple_of":
-        return before % after != 0
+        return bool(before % after)
     return bool(after < before if "max" in name else after > before)

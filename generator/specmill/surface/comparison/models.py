@@ -6,7 +6,7 @@ from specmill.model.models import ModelKind
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
-from specmill.surface.comparison.sides import Sides, listed, said, shortened, until
+from specmill.surface.comparison.sides import Sides, listed, said_of_schema, shortened, until
 from specmill.surface.comparison.types import Fit, fit
 from specmill.surface.comparison.unions import (
     Subject,
@@ -32,6 +32,8 @@ def compare_models(sides: Sides, matched: Matched[Model]) -> None:
             consequences=_users(sides.old, model),
         )
     for model in matched.added:
+        if model.is_part:
+            continue  # what other classes are made of; they have its fields
         text = f"a new {_word(model)}"
         sides.changes.add(
             "model-added", model.name, text, group=GROUP, wire=model.key, new=model.pointer
@@ -177,16 +179,19 @@ def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> No
             old=subject.old,
             new=subject.new,
         )
-    by_value = {one.value: said(one.docs) for one in old.values}
+    by_value = {one.value: said_of_schema(one.docs) for one in old.values}
     values = [
-        one for one in new.values if by_value.get(one.value, said(one.docs)) != said(one.docs)
+        one
+        for one in new.values
+        if by_value.get(one.value, said_of_schema(one.docs)) != said_of_schema(one.docs)
     ]
-    fields = {one.field.wire: said(one.field.docs) for one in old.attributes}
-    parts = ["the model"] if said(old.docs) != said(new.docs) else []
+    fields = {one.field.wire: said_of_schema(one.field.docs) for one in old.attributes}
+    parts = ["the model"] if said_of_schema(old.docs) != said_of_schema(new.docs) else []
     parts += [
         one.name
         for one in new.attributes
-        if fields.get(one.field.wire, said(one.field.docs)) != said(one.field.docs)
+        if fields.get(one.field.wire, said_of_schema(one.field.docs))
+        != said_of_schema(one.field.docs)
     ]
     parts += [str(one.value) for one in values]
     if parts:

@@ -17,9 +17,9 @@ from specmill.values import dataclass
 _PAGES = "Page"
 
 
-def compare_results(sides: Sides, group: str, old: Method, new: Method) -> None:
-    """Tell what differs in what a method gives, or fails with."""
-    _Result(sides, group, old, new).compare()
+def compare_results(sides: Sides, group: str, old: Method, new: Method) -> bool:
+    """Tell what differs in what a method gives, or fails with; whether its type does."""
+    return _Result(sides, group, old, new).compare()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,17 @@ class _Result:
     old: Method
     new: Method
 
-    def compare(self) -> None:
+    def compare(self) -> bool:
         if self.old.call != self.new.call:
             self._compare_call()
-        elif not self._compare_type(self.old.returns, self.new.returns):
-            self._compare_parts()
-        self._compare_facts()
+            told = True
+        else:
+            told = self._compare_type(self.old.returns, self.new.returns) or self._compare_parts()
+        if not told:
+            self._compare_facts()
         self._compare_headers()
         self._compare_errors()
+        return told
 
     def _tell(self, rule: str, text: str, was: str = "", now: str = "") -> None:
         self.sides.changes.add(
@@ -59,19 +62,22 @@ class _Result:
             rule, text = "pages-added", "the result comes in pages"
         self._tell(rule, text, self.old.returned, self.new.returned)
 
-    def _compare_parts(self) -> None:
+    def _compare_parts(self) -> bool:
         """Compare items of pages, results of long-running work, and events by their names."""
         for old, new in (
             (self.old.item, self.new.item),
             (self.old.metadata, self.new.metadata),
         ):
             if self._compare_type(old, new):
-                return
+                return True
+        told = False
         for name in self.old.events.keys() | self.new.events.keys():
             old, new = self.old.events.get(name), self.new.events.get(name)
             if self.sides.before.shape(old) != self.sides.after.shape(new):
                 before, after = self.sides.before.spelled(old), self.sides.after.spelled(new)
                 self._tell("returns-changed", f"the event {name} is another type", before, after)
+                told = True
+        return told
 
     def _compare_type(self, old: TypeRef | None, new: TypeRef | None) -> bool:
         """Tell how a type that comes changed; whether it did."""

@@ -58,6 +58,11 @@ def said(docs: Docs) -> tuple[str, ...]:
     return tuple(" ".join(text.split()) for text in texts)
 
 
+def said_of_schema(docs: Docs) -> tuple[str, ...]:
+    """Return what is said of a schema besides its title, which is another name for it."""
+    return said(docs)[1:]
+
+
 def until(date: str) -> str:
     """Return when a deprecated thing goes; empty where the spec does not say."""
     return f"to go on {date}" if date else ""

@@ -27,6 +27,7 @@ class ModelReader:
     def models(self) -> Iterator[Model]:
         """Yield what ``package.models`` offers."""
         sent, received = directions_of(self.api)
+        parts = self.places.parts()
         for model in self.api.models.values():
             yield Model(
                 name=self.names.models[model.key],
@@ -41,6 +42,7 @@ class ModelReader:
                 docs=model.docs,
                 sent=model.key in sent,
                 received=model.key in received,
+                is_part=model.pointer in parts and model.key not in sent | received,
                 sunset=self._sunset(model.pointer, model.docs.deprecated),
                 pointer=model.pointer,
             )

@@ -33,6 +33,19 @@ class Places:
         found = (node.get(key) for key in _SUNSET) if isinstance(node, dict) else ()
         return next((str(date) for date in found if date), "")
 
+    def parts(self) -> frozenset[str]:
+        """Return the pointers of the components that other ones take with ``allOf``."""
+        components = self.node("/components/schemas")
+        schemas = components.values() if isinstance(components, dict) else ()
+        members = (one.get("allOf") for one in schemas if isinstance(one, dict))
+        return frozenset(
+            str(member["$ref"]).removeprefix("#")
+            for some in members
+            if isinstance(some, list)
+            for member in some
+            if isinstance(member, dict) and "$ref" in member
+        )
+
     def parameters(self, operation: str) -> dict[tuple[str, str], str]:
         """Return the pointers of an operation's parameters, by place and wire name."""
         item = operation.rpartition("/")[0]
