@@ -5,7 +5,7 @@ from __future__ import annotations
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import Matched, match_arguments
 from specmill.surface.comparison.sides import Sides, listed, shortened, shown, until
-from specmill.surface.comparison.types import Fit, fit
+from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
@@ -231,13 +231,13 @@ class ArgumentComparison:
         )
         compare_own_values(sides, subject, old.type, new.type)
         compare_tags(sides, subject, old.type, new.type)
-        before, after = sides.before.shape(old.type), sides.after.shape(new.type)
-        match fit(before, after, is_argument=True):
+        found, before, after = compared(
+            sides.before, sides.after, old.type, new.type, is_argument=True
+        )
+        match found:
             case Fit.SAME:
-                if old.annotation == new.annotation:
-                    wire = sides.before.shape(old.type, on_wire=True)
-                    if wire != sides.after.shape(new.type, on_wire=True):
-                        self._tell("argument-wire-format", "is written otherwise")
+                if not same_on_wire(sides.before, sides.after, old.type, new.type):
+                    self._tell("argument-wire-format", "is written otherwise")
                 return
             case _ if compare_variants(sides, subject, before, after):
                 return

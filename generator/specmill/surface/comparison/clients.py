@@ -8,7 +8,7 @@ from specmill.model.credentials import Credential
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, listed, said
-from specmill.surface.comparison.types import Fit, fit
+from specmill.surface.comparison.types import Fit, compared
 from specmill.surface.value import Argument, Surface
 from specmill.targets.python.constructor.security import spelled_credential
 from specmill.values import replace
@@ -50,11 +50,9 @@ def _compare_package(sides: Sides) -> None:
     own = {name for one in (old, new) for name in (one.client, f"Async{one.client}")}
     for name in sorted(old.exports - new.exports - own):
         text = "the package offers it no longer"
-        sides.changes.add("export-removed", f"{name}", text, group=CLIENT, old="")
+        sides.changes.add("export-removed", name, text, group=CLIENT)
     for name in sorted(new.exports - old.exports - own):
-        sides.changes.add(
-            "export-added", f"{name}", "the package offers it now", group=CLIENT, new=""
-        )
+        sides.changes.add("export-added", name, "the package offers it now", group=CLIENT)
     if said(old.docs) != said(new.docs):
         text = "other words on the API"
         sides.changes.add("docs-changed", new.client, text, group=CLIENT, old="/info", new="/info")
@@ -244,7 +242,7 @@ def _compare_webhooks(sides: Sides) -> None:
             "webhook-added", f"webhooks.{one.name}", text, group=_WEBHOOKS, new=one.pointer
         )
     for old, new in matched.pairs:
-        before, after = sides.before.shape(old.payload), sides.after.shape(new.payload)
+        fit, _, _ = compared(sides.before, sides.after, old.payload, new.payload)
         found = [("webhook-renamed", "has another name", old.name, new.name)]
         was, now = f"{old.verb} {old.key}", f"{new.verb} {new.key}"
         found.append(("webhook-changed", "comes otherwise", was, now))
@@ -252,7 +250,7 @@ def _compare_webhooks(sides: Sides) -> None:
         for rule, text, was, now in found:
             if was != now:
                 _tell_webhook(sides, rule, new.name, text, (was, now), (old.pointer, new.pointer))
-        if fit(before, after) not in (Fit.SAME, Fit.NARROWER):
+        if fit not in (Fit.SAME, Fit.NARROWER):
             texts = sides.before.spelled(old.payload), sides.after.spelled(new.payload)
             text = "carries another type"
             _tell_webhook(sides, "webhook-type", new.name, text, texts, (old.pointer, new.pointer))

@@ -6,7 +6,15 @@ from specmill.model.models import UNSET
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, shortened, shown, until
-from specmill.surface.comparison.types import Fit, Shape, fit, is_nullable, without_none
+from specmill.surface.comparison.types import (
+    Fit,
+    Shape,
+    compared,
+    fit,
+    is_nullable,
+    same_on_wire,
+    without_none,
+)
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
@@ -131,14 +139,13 @@ class _Field:
         old, new = self.old.field.type, self.new.field.type
         compare_own_values(sides, subject, old, new)
         compare_tags(sides, subject, old, new)
-        before, after = sides.before.shape(old), sides.after.shape(new)
+        _, before, after = compared(sides.before, sides.after, old, new)
         if not (self.old.may_be_missing or self.new.may_be_missing):
             self._compare_null(before, after)
         before, after = without_none(before), without_none(after)
         match fit(before, after):
             case Fit.SAME:
-                wire = sides.before.shape(old, on_wire=True) - {("null",)}
-                if wire == sides.after.shape(new, on_wire=True) - {("null",)}:
+                if same_on_wire(sides.before, sides.after, old, new):
                     return
                 rule, text = "field-wire-format", "is written otherwise"
             case _ if compare_variants(sides, subject, before, after):

@@ -7,7 +7,7 @@ from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
 from specmill.surface.comparison.sides import Sides, listed, said_of_schema, shortened, until
-from specmill.surface.comparison.types import Fit, fit
+from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
     compare_tags,
@@ -139,11 +139,12 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
         before = tuple(one.value for one in old.values)
         compare_values(sides, subject, before, tuple(one.value for one in new.values))
     compare_tags(sides, subject, old.target, new.target)
-    before_shape, after_shape = sides.before.shape(old.target), sides.after.shape(new.target)
-    match fit(before_shape, after_shape):
+    found, before_shape, after_shape = compared(
+        sides.before, sides.after, old.target, new.target
+    )
+    match found:
         case Fit.SAME:
-            wire = sides.before.shape(old.target, on_wire=True)
-            if wire == sides.after.shape(new.target, on_wire=True):
+            if same_on_wire(sides.before, sides.after, old.target, new.target):
                 return
             rule, text = "alias-wire-format", "the same type, written otherwise"
         case _ if compare_variants(sides, subject, before_shape, after_shape):

@@ -20,7 +20,9 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """
     models = match_models(old.models.values(), new.models.values())
     renamed = {one.name: other.name for one, other in models.pairs if one.name != other.name}
-    sides = Sides(old, new, Types(old.models, renamed), Types(new.models), Changes())
+    before = Types(old.models, renamed, frozenset(one.name for one, _ in models.pairs))
+    after = Types(new.models, shared=frozenset(one.name for _, one in models.pairs))
+    sides = Sides(old, new, before, after, Changes())
     schemes = compare_client(sides)
     compare_methods(sides, match_methods(old.methods, new.methods), schemes)
     compare_models(sides, models)

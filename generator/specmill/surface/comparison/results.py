@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specmill.model.types import TypeRef
 from specmill.surface.comparison.sides import Sides, listed, shortened
-from specmill.surface.comparison.types import Fit, fit
+from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
@@ -73,7 +73,7 @@ class _Result:
         told = False
         for name in self.old.events.keys() | self.new.events.keys():
             old, new = self.old.events.get(name), self.new.events.get(name)
-            if self.sides.before.shape(old) != self.sides.after.shape(new):
+            if compared(self.sides.before, self.sides.after, old, new)[0] is not Fit.SAME:
                 before, after = self.sides.before.spelled(old), self.sides.after.spelled(new)
                 self._tell("returns-changed", f"the event {name} is another type", before, after)
                 told = True
@@ -86,11 +86,10 @@ class _Result:
         subject = Subject(method.name, self.group, old_place, new_place, sent=False, received=True)
         compare_own_values(sides, subject, old, new)
         compare_tags(sides, subject, old, new)
-        before, after = sides.before.shape(old), sides.after.shape(new)
-        match fit(before, after):
+        found, before, after = compared(sides.before, sides.after, old, new)
+        match found:
             case Fit.SAME:
-                wire = sides.before.shape(old, on_wire=True)
-                if wire == sides.after.shape(new, on_wire=True):
+                if same_on_wire(sides.before, sides.after, old, new):
                     return False
                 rule, text = "returns-wire-format", "is read from another form"
             case _ if compare_variants(sides, subject, before, after):
@@ -128,7 +127,7 @@ class _Result:
         old, new = self.old.errors, self.new.errors
         for status in sorted(old.keys() | new.keys()):
             before, after = old.get(status), new.get(status)
-            if self.sides.before.shape(before) != self.sides.after.shape(after):
+            if compared(self.sides.before, self.sides.after, before, after)[0] is not Fit.SAME:
                 was = self.sides.before.spelled(before) if before else "any JSON"
                 now = self.sides.after.spelled(after) if after else "any JSON"
                 self._tell("error-type", f"the body of {_name(status)} is another type", was, now)

@@ -71,12 +71,25 @@ class Types:
     models: Mapping[str, Model]
     renamed: Mapping[str, str] = field(default_factory=dict)
     """Names of classes to those that they are compared by."""
+    shared: frozenset[str] = frozenset()
+    """Names of this package that the other has, too: what differs in them is told there."""
 
-    def shape(self, type_: TypeRef | None, *, on_wire: bool = False) -> Shape:
-        """Return what a value of a type may be, aliases followed."""
+    def shape(
+        self, type_: TypeRef | None, *, on_wire: bool = False, named: bool = False
+    ) -> Shape:
+        """Return what a value of a type may be.
+
+        Args:
+            type_: The type; None for what is not there.
+            on_wire: Tell apart what is one type in Python and written in several ways.
+            named: Leave the aliases that both packages have as names.
+        """
         if type_ is None:
             return frozenset((_NONE,))
-        return self._shape(type_, on_wire, frozenset())
+        return self._shape(type_, on_wire, self.shared if named else frozenset())
+
+    def _called(self, name: str) -> str:
+        return self.renamed.get(name, name)
 
     def _shape(self, type_: TypeRef, on_wire: bool, seen: frozenset[str]) -> Shape:
         match type_:
@@ -103,7 +116,7 @@ class Types:
     def _named(self, key: str, on_wire: bool, seen: frozenset[str]) -> Shape:
         model = self.models[key]
         if model.kind is ModelKind.OBJECT or key in seen or model.target is None:
-            return frozenset((("class", self.renamed.get(key, key)),))
+            return frozenset((("class", self._called(key)),))
         return self._shape(model.target, on_wire, seen | {key})
 
     def spelled(self, type_: TypeRef | None) -> str:
@@ -161,6 +174,35 @@ def fit(old: Shape, new: Shape, *, is_argument: bool = False) -> Fit:
     if _holds(old, new, is_argument=is_argument):
         return Fit.WIDER
     return Fit.NARROWER if _holds(new, old, is_argument=is_argument) else Fit.OTHER
+
+
+def compared(
+    before: Types,
+    after: Types,
+    old: TypeRef | None,
+    new: TypeRef | None,
+    *,
+    is_argument: bool = False,
+) -> tuple[Fit, Shape, Shape]:
+    """Compare two types, and return them as they were compared.
+
+    An alias that is on both sides counts as the same, whatever it stands for by now.
+    """
+    was, now = before.shape(old, named=True), after.shape(new, named=True)
+    found = fit(was, now, is_argument=is_argument)
+    if found is Fit.OTHER:
+        was, now = before.shape(old), after.shape(new)
+        found = fit(was, now, is_argument=is_argument)
+    return found, was, now
+
+
+def same_on_wire(before: Types, after: Types, old: TypeRef | None, new: TypeRef | None) -> bool:
+    """Tell whether two types that are one in Python are written alike; null aside."""
+    was = before.shape(old, on_wire=True, named=True) - {("null",)}
+    if was == after.shape(new, on_wire=True, named=True) - {("null",)}:
+        return True
+    was = before.shape(old, on_wire=True) - {("null",)}
+    return was == after.shape(new, on_wire=True) - {("null",)}
 
 
 def _holds(small: Shape, large: Shape, *, is_argument: bool) -> bool:
