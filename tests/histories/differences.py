@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import griffe
-
 from histories.syntax import Facts, Thing
 
 _OPTIONS = re.compile(r"\(options\)$")

@@ -175,9 +175,7 @@ def _read_class(
                 pass
 
 
-def _read_arguments(
-    function: ast.FunctionDef, name: str, aliases: Aliases, facts: Facts
-) -> None:
+def _read_arguments(function: ast.FunctionDef, name: str, aliases: Aliases, facts: Facts) -> None:
     given = function.args
     defaults = [None] * (len(given.args) - len(given.defaults)) + list(given.defaults)
     positional = list(zip(given.args, defaults, strict=True))[1:]

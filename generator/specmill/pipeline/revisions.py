@@ -61,7 +61,7 @@ def extract(
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     command = [_GIT, "-C", str(folder), *arguments]
     try:
-        return subprocess.run(command, capture_output=True, check=False)
+        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
     except OSError as error:
         hint = "install Git, or compare files"
         raise UsageError(Diagnostic(f"cannot run git: {error.strerror}", hint=hint)) from error

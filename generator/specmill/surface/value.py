@@ -82,6 +82,8 @@ class Method:
     """Statuses of errors whose body has a type."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers of the answers, with their types."""
+    links: tuple[str, ...] = ()
+    """What may be called with an answer."""
     code: Mapping[str, str] = field(default_factory=dict)
     """What of the request's code names neither types nor arguments, by keyword."""
     security: tuple[tuple[str, ...], ...] = ()
@@ -171,6 +173,9 @@ class Surface:
     options: tuple[Argument, ...] = ()
     """What every call takes in ``RequestOptions``."""
     server: str = ""
+    """Where the client talks to, with the defaults of its variables."""
+    server_template: str = ""
+    """The same, with the variables in braces."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """What the client is told of the API, as code by keyword."""
     credentials: tuple[Credential, ...] = ()

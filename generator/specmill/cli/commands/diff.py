@@ -110,12 +110,12 @@ def _against(workspace: Workspace, names: tuple[str, ...], revision: str) -> Ite
 
 def _judged(found: list[Comparison], config: DiffConfig) -> tuple[list[Report], list[Diagnostic]]:
     """Apply what the workspace says of changes."""
-    from datetime import date
+    from datetime import UTC, datetime
 
     from specmill.surface.policy import Policy
     from specmill.values import replace
 
-    policy = Policy(config, date.today())
+    policy = Policy(config, datetime.now(UTC).date())
     plain = [(one.report.api, change) for one in found for change in one.report.changes]
     reports = [
         replace(one.report, changes=policy.apply(one.report.api, one.report.changes))

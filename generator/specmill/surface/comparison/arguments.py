@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import Matched, match_arguments
-from specmill.surface.comparison.sides import Sides, listed, shortened, shown, until
+from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown, until
 from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
@@ -237,7 +237,8 @@ class ArgumentComparison:
         match found:
             case Fit.SAME:
                 if not same_on_wire(sides.before, sides.after, old.type, new.type):
-                    self._tell("argument-wire-format", "is written otherwise")
+                    words = on_wire(sides, old.type, new.type)
+                    self._tell("argument-wire-format", "is written otherwise", *words)
                 return
             case _ if compare_variants(sides, subject, before, after):
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -173,9 +174,24 @@ def _compare_code(sides: Sides, old: Method, new: Method, *, told: set[str]) -> 
             if rule == "pages-changed" and not (was and now):
                 continue  # told of the result
             text = "asks for the next page otherwise" if keyword == "pages" else _ASIDE[keyword]
-            _tell(sides, old, new, rule, text, was or "none", now or "none")
+            was, now = _parts(was, now) if was and now else (was or "none", now or "none")
+            _tell(sides, old, new, rule, text, was, now)
 
 
+def _parts(was: str, now: str) -> tuple[str, str]:
+    """Return what of two calls differs: the arguments that do, where both are of one class."""
+    before, after = (dict(_ARGUMENT.findall(written)) for written in (was, now))
+    differing = [key for key in before | after if before.get(key) != after.get(key)]
+    if was.partition("(")[0] != now.partition("(")[0] or not differing:
+        return was, now
+    told = [
+        listed(f"{key} {some[key]}" for key in differing if key in some) or "none"
+        for some in (before, after)
+    ]
+    return told[0], told[1]
+
+
+_ARGUMENT = re.compile(r"(\w+)=('[^']*'|\"[^\"]*\"|\([^()]*\)|\w+)")
 _ASIDE = defaultdict(
     lambda: "is sent otherwise",
     headers="sends other constant headers",
@@ -191,6 +207,9 @@ def _compare_words(sides: Sides, old: Method, new: Method) -> None:
         rule = "operation-deprecated" if new.docs.deprecated else "operation-reactivated"
         text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
         _tell(sides, old, new, rule, text, now=until(new.sunset))
+    if old.links != new.links:
+        text = "other methods take what it gives"
+        _tell(sides, old, new, "links-changed", text, listed(old.links), listed(new.links))
     words = {(one.place, one.wire): said(one.docs) for one in old.arguments}
     parts = ["the method"] if said(old.docs) != said(new.docs) else []
     parts += [

@@ -48,6 +48,7 @@ def _compare_package(sides: Sides) -> None:
             new="/info",
         )
     own = {name for one in (old, new) for name in (one.client, f"Async{one.client}")}
+    own.add(_WEBHOOKS)  # told of each webhook
     for name in sorted(old.exports - new.exports - own):
         text = "the package offers it no longer"
         sides.changes.add("export-removed", name, text, group=CLIENT)
@@ -111,7 +112,7 @@ def _compare_argument(sides: Sides, old: Argument, new: Argument) -> None:
     elif old.annotation != new.annotation and new.name not in _KINDS_BY_NAME:
         was, now = old.annotation, new.annotation
         _tell(sides, "client-argument-type", new, "takes another type", was=was, now=now)
-    if old.default != new.default and not (old.required or new.required):
+    elif old.default != new.default and not (old.required or new.required):
         was, now = str(old.default), str(new.default)
         text = "another value where it is left out"
         _tell(sides, "client-argument-default", new, text, was=was, now=now)
@@ -131,6 +132,8 @@ def _compare_credentials(sides: Sides) -> dict[str, str]:
             _tell_credential(sides, "credential-renamed", old, new, old.scheme, new.scheme)
         was, now = _travels(old), _travels(new)
         if was != now:
+            if _in_words(old) != _in_words(new):
+                was, now = _in_words(old), _in_words(new)
             _tell_credential(sides, "credential-changed", old, new, was, now)
     for one in matched.removed:
         if one.kind in several:
@@ -146,7 +149,20 @@ def _by_name(surface: Surface) -> set[str]:
 
 def _travels(credential: Credential) -> str:
     """Return how a credential is got and sent, as the package writes it, but for its name."""
-    return spelled_credential(replace(credential, scheme="")).replace("scheme=''", "").strip(", ")
+    nameless = replace(credential, scheme="", scopes=())
+    return spelled_credential(nameless).replace("scheme=''", "").strip(", ")
+
+
+def _in_words(credential: Credential) -> str:
+    """Say how a credential is got and sent."""
+    told = [f"{credential.http_scheme or credential.kind} in {credential.place} {credential.wire}"]
+    oauth, login = credential.oauth, credential.login
+    if oauth is not None:
+        urls = (oauth.discovery, *(flow.token_url for flow in oauth.flows), oauth.refresh_url)
+        told += [f"from {url}" for url in dict.fromkeys(filter(None, urls))]
+    if login is not None:
+        told.append(f"from {login.method} {login.path}")
+    return listed(told)
 
 
 def _tell_credential(
@@ -172,7 +188,8 @@ def _tell_credential(
 
 def _compare_server(sides: Sides) -> None:
     old, new = sides.old, sides.new
-    if _without_port(old.server) != _without_port(new.server):
+    moved = _without_port(old.server) != _without_port(new.server)
+    if moved and old.server_template != new.server_template:
         sides.changes.add(
             "server-changed",
             new.client,

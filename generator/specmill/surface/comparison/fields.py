@@ -5,7 +5,7 @@ from __future__ import annotations
 from specmill.model.models import UNSET
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import match
-from specmill.surface.comparison.sides import Sides, shortened, shown, until
+from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
 from specmill.surface.comparison.types import (
     Fit,
     Shape,
@@ -110,6 +110,8 @@ class _Field:
         if not old.given and new.given and (subject.sent or old.field.read_only):
             self._tell("field-became-required", "must be given now")
             return
+        if old.field.constant is not UNSET and new.given:
+            self._tell("field-constant-removed", "may have other values, and is not set by itself")
         if subject.received and old.may_be_missing and not new.may_be_missing:
             self._tell("field-always-present", "is always there")
         elif subject.received and not old.may_be_missing and new.may_be_missing:
@@ -147,7 +149,9 @@ class _Field:
             case Fit.SAME:
                 if same_on_wire(sides.before, sides.after, old, new):
                     return
-                rule, text = "field-wire-format", "is written otherwise"
+                words = map(shortened, on_wire(sides, old, new))
+                self._tell("field-wire-format", "is written otherwise", *words)
+                return
             case _ if compare_variants(sides, subject, before, after):
                 return
             case Fit.WIDER if not subject.received:

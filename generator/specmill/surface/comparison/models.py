@@ -6,7 +6,14 @@ from specmill.model.models import ModelKind
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
-from specmill.surface.comparison.sides import Sides, listed, said_of_schema, shortened, until
+from specmill.surface.comparison.sides import (
+    Sides,
+    listed,
+    on_wire,
+    said_of_schema,
+    shortened,
+    until,
+)
 from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
@@ -139,14 +146,14 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
         before = tuple(one.value for one in old.values)
         compare_values(sides, subject, before, tuple(one.value for one in new.values))
     compare_tags(sides, subject, old.target, new.target)
-    found, before_shape, after_shape = compared(
-        sides.before, sides.after, old.target, new.target
-    )
+    found, before_shape, after_shape = compared(sides.before, sides.after, old.target, new.target)
+    was, now = sides.before.spelled(old.target), sides.after.spelled(new.target)
     match found:
         case Fit.SAME:
             if same_on_wire(sides.before, sides.after, old.target, new.target):
                 return
             rule, text = "alias-wire-format", "the same type, written otherwise"
+            was, now = on_wire(sides, old.target, new.target)
         case _ if compare_variants(sides, subject, before_shape, after_shape):
             return
         case Fit.WIDER if not subject.received:
@@ -160,8 +167,8 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
         new.name,
         text,
         group=GROUP,
-        was=shortened(sides.before.spelled(old.target)),
-        now=shortened(sides.after.spelled(new.target)),
+        was=shortened(was),
+        now=shortened(now),
         old=subject.old,
         new=subject.new,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specmill.model.types import TypeRef
-from specmill.surface.comparison.sides import Sides, listed, shortened
+from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened
 from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
@@ -91,7 +91,10 @@ class _Result:
             case Fit.SAME:
                 if same_on_wire(sides.before, sides.after, old, new):
                     return False
-                rule, text = "returns-wire-format", "is read from another form"
+                self._tell(
+                    "returns-wire-format", "is read from another form", *on_wire(sides, old, new)
+                )
+                return True
             case _ if compare_variants(sides, subject, before, after):
                 return True
             case _ if old is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from specmill.model.constraints import Bounds
 from specmill.model.models import UNSET, Docs, JsonValue, Unset
+from specmill.model.types import TypeRef
 from specmill.surface.comparison.changes import Changes
 from specmill.surface.comparison.types import Types
 from specmill.surface.value import Surface
@@ -25,6 +26,11 @@ class Sides:
     after: Types
     """Types of the new package."""
     changes: Changes
+
+
+def on_wire(sides: Sides, old: TypeRef | None, new: TypeRef | None) -> tuple[str, str]:
+    """Return two types that are one in Python as models spell them, which tells how they travel."""
+    return sides.before.spelled_on_wire(old), sides.after.spelled_on_wire(new)
 
 
 def shown(value: JsonValue | Unset | object) -> str:

@@ -74,9 +74,7 @@ class Types:
     shared: frozenset[str] = frozenset()
     """Names of this package that the other has, too: what differs in them is told there."""
 
-    def shape(
-        self, type_: TypeRef | None, *, on_wire: bool = False, named: bool = False
-    ) -> Shape:
+    def shape(self, type_: TypeRef | None, *, on_wire: bool = False, named: bool = False) -> Shape:
         """Return what a value of a type may be.
 
         Args:
@@ -124,6 +122,10 @@ class Types:
         if type_ is None:
             return "None"
         return TypeSpeller(Imports(), str, "").spell(type_)
+
+    def spelled_on_wire(self, type_: TypeRef | None) -> str:
+        """Return a type as models spell it, which tells how it is written."""
+        return "None" if type_ is None else TypeSpeller(Imports(), str, "", True).spell(type_)
 
     def values(self, type_: TypeRef | None) -> tuple[object, ...]:
         """Return the values that an enumeration lists, lists and null aside."""

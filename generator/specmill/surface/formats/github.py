@@ -1,4 +1,4 @@
-"""Changes as workflow commands of GitHub Actions, which show them at the lines of a pull request."""
+"""Changes as workflow commands of GitHub Actions, which show them at lines of a pull request."""
 
 from __future__ import annotations
 

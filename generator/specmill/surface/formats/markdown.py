@@ -35,9 +35,9 @@ def _section(report: Report) -> Iterator[str]:
     yield f"## {report.api}: {totals(report)}"
     yield ""
     if report.changes:
-        yield f"From {_side(report.old, report.old_version)} to " + (
-            f"{_side(report.new, report.new_version)}; version step: **{report.step}**."
-        )
+        old = _side(report.old, report.old_version)
+        new = _side(report.new, report.new_version)
+        yield f"From {old} to {new}; version step: **{report.step}**."
         yield ""
     for level, changes in by_level(report):
         yield from _level(level, changes)

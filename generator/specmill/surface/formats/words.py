@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from specmill.surface.comparison import Change
@@ -12,8 +13,14 @@ NOTHING = "nothing differs"
 
 
 def sentence(change: Change) -> str:
-    """Say what happened: ``has another type: str → int``."""
-    return f"{change.text}: {values(change)}" if change.was or change.now else change.text
+    """Say what happened: ``has another type: str → int (query parameter depth)``."""
+    told = f"{change.text}: {values(change)}" if change.was or change.now else change.text
+    return f"{told} ({wire(change)})" if wire(change) else told
+
+
+def wire(change: Change) -> str:
+    """Return what the spec calls it, where that is more than its name."""
+    return "" if re.search(rf"(^|\W){re.escape(change.wire)}$", change.subject) else change.wire
 
 
 def values(change: Change) -> str:
@@ -24,8 +31,9 @@ def values(change: Change) -> str:
 
 
 def places(change: Change) -> str:
-    """Return where it stands: the new place, or the old one of what is gone."""
-    return str(change.new if change.new.file else change.old)
+    """Return where it stood and stands."""
+    told = [str(place) for place in (change.old, change.new) if place.file]
+    return " → ".join(told)
 
 
 def totals(report: Report) -> str:

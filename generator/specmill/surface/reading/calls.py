@@ -27,7 +27,7 @@ _COMPARED_OTHERWISE = frozenset(
         *("path_params", "query", "headers", "cookies", "styles", "formats", "reserved"),
         *("upload", "body", "body_type", "media_type", "multipart", "media"),
         *("returns", "answers", "by_event", "accept", "errors", "result", "metadata"),
-        *("security", "scopes", "server"),
+        *("security", "scopes", "server", "secrets"),
     )
 )
 """Keywords of a request's code whose values are arguments, types or facts of a method."""
@@ -75,6 +75,7 @@ class MethodReader:
             accept=_accept(answers, response),
             errors=self._errors(operation),
             headers={one.wire: spelling.shown(one.type) for one in operation.response_headers},
+            links=tuple(f"{one.name}: {self.names.leads_to(one)}" for one in operation.links),
             code=self._code(operation, signature, spelling),
             security=self._security(operation),
             scopes=tuple(sorted(operation.granted or operation.scopes)),

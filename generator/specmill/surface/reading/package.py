@@ -44,6 +44,7 @@ def surface_of(document: Document, api: Api, package: str, *, client: str = "") 
         constructor=tuple(read_constructor(api, constructor)),
         options=tuple(read_options(api, names, types)),
         server=server.default_url if server is not None else "",
+        server_template=server.url if server is not None else "",
         settings=settings,
         credentials=api.credentials,
         methods=tuple(MethodReader(api, names, types, places).methods()),

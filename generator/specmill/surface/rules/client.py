@@ -6,7 +6,7 @@ from specmill.surface.levels import Level
 from specmill.surface.rules.rule import rules_of
 
 _BREAKING, _BEHAVIOUR = Level.BREAKING, Level.BEHAVIOUR
-_ADDITIVE, _DOCS = Level.ADDITIVE, Level.DOCS
+_ADDITIVE = Level.ADDITIVE
 
 _PACKAGE = rules_of(
     "The package",

@@ -78,6 +78,12 @@ _FIELDS = rules_of(
         "A required field with `const` comes.",
     ),
     (
+        "field-constant-removed",
+        _BEHAVIOUR,
+        "A field of answers that had one value only may have others.",
+        "`enum: [lent]` becomes `[lent, here]`: `Book(…)` sets it no longer by itself.",
+    ),
+    (
         "field-renamed",
         _BREAKING,
         "A field has another name in Python.",
