@@ -20,7 +20,7 @@ def sentence(change: Change) -> str:
 
 def wire(change: Change) -> str:
     """Return what the spec calls it, where that is more than its name."""
-    return "" if re.search(rf"(^|\W){re.escape(change.wire)}$", change.subject) else change.wire
+    return "" if re.search(rf"(^|\W){re.escape(change.wire)}\)?$", change.subject) else change.wire
 
 
 def values(change: Change) -> str:
