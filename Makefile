@@ -28,11 +28,12 @@ format: $(STAMP) ## format hand-written code
 	@$(BIN)/ruff check --quiet --fix-only generator templates tests
 	@$(BIN)/ruff format --quiet generator templates tests
 
-lint: $(STAMP) ## style, import layers, formatting of hand-written and generated code
+lint: $(STAMP) ## style, import layers, layout, formatting of hand-written and generated code
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/black --quiet --check generator templates generated benchmarks
 	@$(BIN)/lint-imports > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+	@$(BIN)/python tests/architecture/rooms.py
 
 types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
 	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python benchmarks

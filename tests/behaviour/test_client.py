@@ -148,6 +148,18 @@ def test_importing_the_package_loads_next_to_nothing(generated: Path) -> None:
     assert own == {PACKAGE, f"{PACKAGE}._runtime", f"{PACKAGE}._runtime.lazy"}
 
 
+def test_a_call_loads_of_the_runtime_what_it_needs(generated: Path) -> None:
+    call = (
+        f"import httpx2, {PACKAGE}; answer = httpx2.MockTransport(lambda _: httpx2.Response(204)); "
+        f"client = {PACKAGE}.Depot(base_url='http://x', transport=answer); client.items.delete('a')"
+    )
+    runtime = f"{PACKAGE}._runtime."
+    loaded = {name.removeprefix(runtime) for name in _loaded(generated, call)}
+    assert {"client.client", "calls.call", "requests.request"} <= loaded
+    others = {"media", "streams", "batch", "client._planning", "errors.rpc_status", "auth.google"}
+    assert not {name for name in loaded if name.startswith(tuple(others))}
+
+
 def test_models_load_when_they_are_used_with_what_they_are_made_of(generated: Path) -> None:
     make = f"import {PACKAGE}; client = {PACKAGE}.Depot(base_url='http://x'); "
     models = f"{PACKAGE}.models."
@@ -157,9 +169,8 @@ def test_models_load_when_they_are_used_with_what_they_are_made_of(generated: Pa
 
     assert of("client.notes") == set()
     assert of("client.animals; client.styles") == set()
-    plan = f"from {PACKAGE}._runtime.client.planning import plan; plan"
-    assert of(f"{plan}(client.animals.list)") == {f"{models}animals"}
-    assert f"{models}animals" not in of(f"{plan}(client.items.get, 'a')")
+    assert of("client._plan(client.animals.list)") == {f"{models}animals"}
+    assert f"{models}animals" not in of("client._plan(client.items.get, 'a')")
 
 
 def test_every_module_of_models_loads_alone(generated: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.surface.specs import Case, cases
 
-from specmill.pipeline.comparison import Side, compare_sides
 from specmill.pipeline.spec import spec_workspace
+from specmill.pipeline.versions import Side, compare_sides
 from specmill.surface.formats import FORMATS
 from specmill.surface.report import Report
 from specmill.surface.rules import RULES

@@ -1,5 +1,6 @@
-"""Normalized OpenAPI 3.1 → the typed model: the only place that knows both."""
+"""Lowering: from a document (OpenAPI 3.1) to the typed model. The only place that knows both."""
 
-from specmill.lower.api import known_names, lower
+from specmill.lower.api import lower
+from specmill.lower.naming import known_names
 
 __all__ = ["known_names", "lower"]

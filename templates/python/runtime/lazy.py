@@ -1,4 +1,4 @@
-"""Imports that happen when a name is first used (PEP 562)."""
+"""Lazy imports, which happen when a name is first used (PEP 562)."""
 
 from __future__ import annotations
 

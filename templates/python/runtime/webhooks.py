@@ -1,4 +1,4 @@
-"""Requests that the service sends to its user."""
+"""Webhooks: requests that the service sends to its user."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What every generated package shares: the HTTP core, models, errors and pages."""
+"""Runtime of generated packages: clients, models, errors and pages, the same for every API."""

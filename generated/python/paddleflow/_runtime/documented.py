@@ -1,4 +1,4 @@
-"""What the methods of a reference page are made of: their arguments and what they return."""
+"""Documented clients: the methods of a reference page, their arguments and what they return."""
 
 from __future__ import annotations
 

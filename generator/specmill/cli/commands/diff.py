@@ -1,4 +1,4 @@
-"""``specmill diff``."""
+"""Command ``specmill diff``: operations and models that differ between two specs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from specmill.config import DiffConfig, Workspace
 from specmill.diagnostics import Diagnostic, Severity, UsageError
 
 if TYPE_CHECKING:
-    from specmill.pipeline.comparison import Comparison
+    from specmill.pipeline.versions import Comparison
     from specmill.surface.report import Report
 
 _LEVELS = ("breaking", "behaviour", "additive", "docs", "none")
@@ -57,11 +57,9 @@ def command(
       specmill diff HEAD~1:specs/shop/source.json shop
       specmill diff --against main --fail-on breaking --format github
     """
-    from specmill.surface.formats import FORMATS
+    from specmill.surface.formats import FORMATS, SCHEMA
 
     if schema:
-        from specmill.surface.formats.data import SCHEMA
-
         result(SCHEMA.read_text(encoding="utf-8"))
         return DONE
     workspace, found = _found(names, against, config)
@@ -83,7 +81,7 @@ def _found(
     names: tuple[str, ...], revision: str | None, config: Path | None
 ) -> tuple[Workspace | None, list[Comparison]]:
     """Compare what the command line names."""
-    from specmill.pipeline.comparison import compare_sides, opened, workspace_of
+    from specmill.pipeline.versions import compare_sides, opened, workspace_of
 
     if revision is not None:
         workspace = open_workspace(config)
@@ -96,7 +94,7 @@ def _found(
 
 
 def _against(workspace: Workspace, names: tuple[str, ...], revision: str) -> Iterator[Comparison]:
-    from specmill.pipeline.comparison import against, apis_at, compare_sides
+    from specmill.pipeline.versions import against, apis_at, compare_sides
 
     known = apis_at(workspace, revision)
     for api in workspace.pick(names):

@@ -10,7 +10,7 @@ from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, listed, said
 from specmill.surface.comparison.types import Fit, compared
 from specmill.surface.value import Argument, Surface
-from specmill.targets.python.constructor.security import spelled_credential
+from specmill.targets.python.constructor import spelled_credential
 from specmill.values import replace
 
 CLIENT = "client"

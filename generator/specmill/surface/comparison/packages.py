@@ -30,5 +30,13 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     return tuple(sorted(found, key=_order))
 
 
+def package_renamed(old: str, new: str) -> Change:
+    """Return the change of the name that a package is imported by."""
+    changes = Changes()
+    text = "the package has another name"
+    changes.add("package-renamed", old, text, group="client", was=old, now=new)
+    return changes.found[0]
+
+
 def _order(change: Change) -> tuple[bool, str, int, str]:
     return change.group != "client", change.group, -change.level.rank, change.subject

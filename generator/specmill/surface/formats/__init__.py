@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from specmill.surface.formats.changelog import as_changelog
-from specmill.surface.formats.data import as_json
+from specmill.surface.formats.data import SCHEMA, as_json
 from specmill.surface.formats.github import as_github
 from specmill.surface.formats.junit import as_junit
 from specmill.surface.formats.markdown import as_markdown
@@ -22,4 +22,4 @@ FORMATS: dict[str, Callable[[Sequence[Report]], str]] = {
 }
 """By the word of ``--format``."""
 
-__all__ = ["FORMATS"]
+__all__ = ["FORMATS", "SCHEMA"]

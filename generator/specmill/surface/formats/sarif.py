@@ -6,12 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-import specmill
 from specmill.surface.comparison import Change, Place
 from specmill.surface.formats.words import sentence
 from specmill.surface.levels import Level
 from specmill.surface.report import Report
 from specmill.surface.rules import RULES, Rule
+from specmill.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Level.BREAKING: "error", Level.BEHAVIOUR: "warning"}
@@ -23,7 +23,7 @@ def as_sarif(reports: Sequence[Report]) -> str:
     used = dict.fromkeys(change.rule for _, change in changes)
     driver = {
         "name": "specmill",
-        "version": specmill.__version__,
+        "version": __version__,
         "rules": [_rule(RULES[rule]) for rule in used],
     }
     run = {

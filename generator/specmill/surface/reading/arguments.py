@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import UNSET, Docs, Field
-from specmill.model.operations import Body, BodyKind, Operation, Parameter
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.parameters import Parameter
 from specmill.model.types import Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Argument
-from specmill.targets.python.arguments.argument import Argument as Written
-from specmill.targets.python.arguments.media_types import is_file, offered
-from specmill.targets.python.arguments.signature import Signature, is_file_part
-from specmill.targets.python.arguments.styles import style_of
+from specmill.targets.python.arguments import Argument as Written
+from specmill.targets.python.arguments import Signature, is_file, is_file_part, offered, style_of
 from specmill.targets.python.names import part_place
 from specmill.values import dataclass
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.operations import Body, Operation, Response, ResponseKind
 from specmill.model.types import TypeRef
 from specmill.surface.reading.arguments import read_arguments, without_module
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Content, Method
-from specmill.targets.python.arguments.media_types import accepted, offered
-from specmill.targets.python.arguments.signature import Signature, signature_of
+from specmill.targets.python.arguments import Signature, accepted, offered, signature_of
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames
-from specmill.targets.python.views.request import RequestWriter
+from specmill.targets.python.views import RequestWriter
 from specmill.values import dataclass
 
 _COMPARED_OTHERWISE = frozenset(

@@ -9,9 +9,12 @@ from specmill.model.api import Api
 from specmill.model.models import UNSET, Docs
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.value import Argument
-from specmill.targets.python.arguments.styles import style_of
-from specmill.targets.python.constructor.constructor import Constructor, chosen_server
-from specmill.targets.python.constructor.endpoint import ConstructorParameter
+from specmill.targets.python.arguments import style_of
+from specmill.targets.python.constructor import (
+    Constructor,
+    ConstructorParameter,
+    chosen_server,
+)
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, parameter_names

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.models import Model
 from specmill.model.operations import Operation
 from specmill.model.references import references
 from specmill.model.types import TypeRef
-from specmill.targets.python.layout import operations_of
 
 
 def directions_of(api: Api) -> tuple[frozenset[str], frozenset[str]]:

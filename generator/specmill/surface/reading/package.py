@@ -13,11 +13,10 @@ from specmill.surface.reading.models import ModelReader
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Surface, Webhook
-from specmill.targets.python.constructor.constructor import chosen_server, constructor_of
+from specmill.targets.python.constructor import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import choose_names
-from specmill.targets.python.views.client import offered_names
-from specmill.targets.python.views.webhooks import webhook_names
+from specmill.targets.python.views import offered_names, webhook_names
 
 
 def surface_of(document: Document, api: Api, package: str, *, client: str = "") -> Surface:

@@ -1,5 +1,19 @@
-"""The target ``python``: typed models, resources and clients."""
+"""Target ``python``: typed models, resources and clients."""
 
 from specmill.targets.python.package import PythonTarget
 
-__all__ = ["PythonTarget"]
+__all__ = [
+    "PythonTarget",
+    "arguments",
+    "call_kinds",
+    "constructor",
+    "imports",
+    "inspect",
+    "layout",
+    "module_types",
+    "names",
+    "reference",
+    "spelling",
+    "types",
+    "views",
+]

@@ -1,4 +1,4 @@
-"""What the client makes of a response: what it read, media, a stream, the page of a list, work."""
+"""Return values of methods by kind: data, media, a stream, a page, a long-running operation."""
 
 from __future__ import annotations
 
@@ -58,13 +58,15 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
         item = f"tuple[str, {item}]" if pages.by_key else item
         names = "pages.pages", "Page", "AsyncPages"
         types = f"{item}, {returns}"
-        return CallKind(types, "PagedRequest", "_send_paged", *names, awaited=False)
+        return CallKind(
+            types, "PagedRequest", "_send_paged", *names, awaited=False, requests=names[0]
+        )
     if work is not None:
         names = "operations.operations", "LongRunningOperation", "AsyncLongRunningOperation"
         types = f"{spell(work.result)}, {spell(work.metadata)}, {returns}"
         return CallKind(types, "OperationRequest", "_send_operation", *names, requests=names[0])
     if operation.media_upload is not None:
-        return CallKind(returns, "UploadRequest", requests="media.media")
+        return CallKind(returns, "UploadRequest", requests="media.upload")
     return CallKind(returns)
 
 

@@ -1,4 +1,4 @@
-"""A certificate that the client shows (mutual TLS)."""
+"""Client certificates (mutual TLS)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The caller's secrets, matched with the security schemes of the spec."""
+"""Credentials of a caller, matched with the security schemes of the spec."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..requests.redaction import header_secret
 from ..requests.settings import (
     ApiKey,
     ApiSettings,
@@ -27,7 +28,6 @@ from .auth import (
     BearerAuth,
     Tokens,
     TokenSource,
-    header_secret,
 )
 from .login import LoginSession, Session
 

@@ -1,4 +1,4 @@
-"""Access tokens that a client fetches itself (RFC 6749), and finds the place of (OpenID Connect).
+"""OAuth 2.0 and OpenID Connect: access tokens that a client finds the server of, and fetches.
 
 ``token=ClientCredentials(…)``: a client asks for a token when a call first needs it, keeps it until
 shortly before it expires, and asks anew, once, when the API refuses it.
@@ -19,10 +19,10 @@ import httpx2
 
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import ConfigurationError, CredentialsError
-from ..requests.redaction import Secret
+from ..requests.redaction import Secret, header_secret
 from ..requests.request import Request
 from ..requests.settings import ApiSettings, BearerToken, Renewal
-from .auth import Auths, Tokens, TokenSource, header_secret
+from .auth import Auths, Tokens, TokenSource
 from .login import Session
 
 T = TypeVar("T")

@@ -1,4 +1,4 @@
-"""The async client of an API that takes many calls in one HTTP request: :mod:`.batch_client`."""
+"""The async client of an API that takes many calls in one HTTP request."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import anyio
 import httpx2
 
 from ..client.async_client import AsyncClient
-from ..client.planning import plan_async
 from ..errors.api_errors import ApiError
 from ..requests.options import RequestOptions
 from .batching import (
@@ -42,7 +41,7 @@ class AsyncBatchClient(AsyncClient):
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> Member[T]:
         """Make a member of a batch out of a method and its arguments."""
-        request, options = plan_async(method, *args, **kwargs)
+        request, options = self._plan(method, *args, **kwargs)
         return Member(self._configuration, request, options, self._response)
 
     async def __send_together__(

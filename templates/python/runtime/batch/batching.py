@@ -1,4 +1,4 @@
-"""Calls that wait to be sent together, and what became of them; without I/O."""
+"""Batches of calls: those that wait to be sent together, and what became of them; without I/O."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import httpx2
 
 from ..calls.call import DEFAULT_OPTIONS, Call
 from ..calls.configuration import Configuration
+from ..calls.kinds import StreamedRequest, has_media
 from ..calls.outcomes import Outcome
 from ..calls.responses import Response
 from ..data.omission import Omit, omit
 from ..errors.api_errors import ApiError, BatchError
 from ..requests.options import RequestOptions
-from ..requests.request import Request, StreamedRequest, has_media
-from .multipart_mixed import NotAnAnswerError, read_responses, write_requests
+from ..requests.request import Request
+from ._multipart_mixed import NotAnAnswerError, read_responses, write_requests
 
 T = TypeVar("T")
 

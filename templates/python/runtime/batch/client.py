@@ -10,7 +10,6 @@ from typing import Any, ParamSpec, Self, TypeVar
 import httpx2
 
 from ..client.client import Client
-from ..client.planning import plan
 from ..errors.api_errors import ApiError
 from ..requests.options import RequestOptions
 from .batching import (
@@ -40,7 +39,7 @@ class BatchClient(Client):
 
     def __join__(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Member[T]:
         """Make a member of a batch out of a method and its arguments."""
-        request, options = plan(method, *args, **kwargs)
+        request, options = self._plan(method, *args, **kwargs)
         return Member(self._configuration, request, options, self._response)
 
     def __send_together__(

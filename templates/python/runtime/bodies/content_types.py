@@ -1,4 +1,4 @@
-"""Which media type a call sends, and which it asks for."""
+"""Media types: which one a call sends (Content-Type), and which it asks for (Accept)."""
 
 from __future__ import annotations
 

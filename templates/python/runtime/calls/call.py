@@ -14,7 +14,7 @@ from ..errors.api_errors import TransportError
 from ..requests.options import RequestOptions
 from ..requests.redaction import SECRET_HEADERS, secrets_of, shown_headers, shown_url
 from ..requests.request import Request
-from .building import build_request, leads_elsewhere
+from ._building import build_request, leads_elsewhere
 from .configuration import Configuration
 from .outcomes import Outcome
 from .retries import body_may_tell_delay, delay_after_failure, delay_after_status, may_repeat

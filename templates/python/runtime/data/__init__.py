@@ -1,1 +1,1 @@
-"""Models, formats and unions: JSON to Python values and back."""
+"""JSON to Python values and back: models, formats, unions. Nothing here knows HTTP."""

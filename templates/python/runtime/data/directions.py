@@ -1,4 +1,4 @@
-"""Models whose requests and answers differ: what only the server says, and what it never says."""
+"""Read-only and write-only properties: models whose requests and answers differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that a call can raise.
+"""Exceptions that a call can raise.
 
 No message or repr holds a secret of the caller, even where the server repeats it; ``body``,
 ``headers`` and ``content`` are what the server sent, unchanged.

@@ -1,4 +1,4 @@
-"""Errors as google.rpc.Status has them: what went wrong, with typed details.
+"""Errors of the google.rpc.Status model: what went wrong, with typed details.
 
 They come as ``{"error": {"code", "message", "status", "errors", "details"}}``, in a list of such
 from methods that stream, or bare, as gRPC gateways write them (AIP-193, error_details.proto).

@@ -1,1 +1,1 @@
-"""Media that is uploaded and downloaded in pieces."""
+"""Media: uploads and downloads of files, which go on where a connection broke."""

@@ -1,4 +1,4 @@
-"""Media to download: read bit by bit, on from where a connection broke, and checked."""
+"""Downloads of media: read bit by bit, on from where a connection broke, and checked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, aclosing, closing, nullcontext
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
-from ..requests.request import DeferredRequest
+from ..calls.kinds import DeferredRequest
 
 if TYPE_CHECKING:
     import httpx2
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..calls.call import Call
     from ..calls.configuration import Configuration
     from ..requests.options import RequestOptions
-    from .transfer import Progress, Span, Transfer
+    from ._transfer import Progress, Span, Transfer
 
 Exchange: TypeAlias = "Callable[[Call[Any]], httpx2.Response]"
 AsyncExchange: TypeAlias = "Callable[[Call[Any]], Awaitable[httpx2.Response]]"
@@ -50,13 +50,13 @@ class _Download(Generic[ExchangeT]):
         Raises:
             ValueError: There is no such part.
         """
-        from .transfer import Span
+        from ._transfer import Span
 
         span = Span(start, end)
         return type(self)(self._configuration, self._request, self._options, self._exchange, span)
 
     def _transfer(self, progress: Progress | None) -> Transfer:
-        from .transfer import WHOLE, Transfer
+        from ._transfer import WHOLE, Transfer
 
         span = self._span or WHOLE
         return Transfer(self._configuration, self._request, self._options, span, progress)

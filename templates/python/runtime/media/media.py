@@ -5,19 +5,13 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeGuard, TypeVar
+from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from ..bodies.uploads import AsyncMediaContent, MediaContent, Source
 from ..data.omission import omit
 from ..errors.api_errors import UnacceptableMediaError
-from ..requests.request import MediaRequest
+from ..requests.request import Request
 
-if TYPE_CHECKING:
-    from ..calls.call import Call, Exchanges
-    from ..calls.configuration import Configuration
-    from ..requests.options import RequestOptions
-
-T = TypeVar("T")
 ContentT_co = TypeVar("ContentT_co", bound=AsyncMediaContent, covariant=True)
 
 CHUNK_UNIT = 256 * 1024
@@ -81,26 +75,6 @@ class MediaEndpoint:
 
 
 @dataclass(frozen=True, slots=True)
-class UploadRequest(MediaRequest[T]):
-    """A request that may carry media beside its body."""
-
-    media: Any = field(default=omit, kw_only=True)
-    """What the caller gave; omit sends the request as any other."""
-    endpoint: MediaEndpoint = field(kw_only=True)
-
-    @property
-    def carries_media(self) -> bool:
-        return self.media is not omit
-
-    def begin(
-        self, configuration: Configuration, options: RequestOptions | None
-    ) -> Call[T] | Exchanges[T]:
-        from .upload import begin_upload
-
-        return begin_upload(configuration, self, options)
-
-
-@dataclass(frozen=True, slots=True)
 class CheckedMedia:
     """Media that an API takes, and how it is to be sent."""
 
@@ -109,49 +83,59 @@ class CheckedMedia:
     resumable: bool
     chunk_size: int
     progress: Callable[[int, int | None], object] | None
+    max_size: int | None
+    """Bytes that the API takes at most."""
 
 
-def checked_media(request: UploadRequest[Any]) -> CheckedMedia:
+def checked_media(request: Request[Any], endpoint: MediaEndpoint, given: Any) -> CheckedMedia:
     """Look at the media of a request without reading it.
+
+    Args:
+        request: The request that it goes with.
+        endpoint: What the API says of media.
+        given: What the caller gave.
 
     Raises:
         OSError: There is no such file.
         TypeError: It is no media.
         UnacceptableMediaError: The API does not take its type, its size or the way to send it.
     """
-    given, endpoint = request.media, request.endpoint
     media = given if _is_described(given) else MediaUpload(given)
     source = Source.of_media(media.content)
     media_type = _media_type(media, source, endpoint)
     if not media_type:
         wanted = ", ".join(endpoint.accept)
-        raise unacceptable(
+        raise _unacceptable(
             request, f"takes {wanted}: say which it is, MediaUpload(…, content_type=…)"
         )
     if not _accepts(endpoint, media_type):
-        raise unacceptable(request, f"takes {', '.join(endpoint.accept)}, not {media_type}")
-    check_size(request, source.length)
-    resumable = _is_resumable(request, media, source)
-    return CheckedMedia(source, media_type, resumable, media.chunk_size, media.progress)
+        raise _unacceptable(request, f"takes {', '.join(endpoint.accept)}, not {media_type}")
+    check_size(request, source.length, endpoint.max_size)
+    return CheckedMedia(
+        source=source,
+        media_type=media_type,
+        resumable=_is_resumable(request, endpoint, media, source),
+        chunk_size=media.chunk_size,
+        progress=media.progress,
+        max_size=endpoint.max_size,
+    )
 
 
 def _is_described(given: Any) -> TypeGuard[MediaUpload[Any]]:
     return isinstance(given, MediaUpload)
 
 
-def check_size(request: UploadRequest[Any], size: int | None) -> None:
+def check_size(request: Request[Any], size: int | None, largest: int | None) -> None:
     """Refuse media of more bytes than the API takes.
 
     Raises:
         UnacceptableMediaError: It is too large.
     """
-    largest = request.endpoint.max_size
     if size is not None and largest is not None and size > largest:
-        raise unacceptable(request, f"takes at most {largest} bytes of media, not {size}")
+        raise _unacceptable(request, f"takes at most {largest} bytes of media, not {size}")
 
 
-def unacceptable(request: UploadRequest[Any], why: str) -> UnacceptableMediaError:
-    """Make the error of media that an API does not take."""
+def _unacceptable(request: Request[Any], why: str) -> UnacceptableMediaError:
     return UnacceptableMediaError(
         f"{request.operation_id} {why}", operation_id=request.operation_id, method=request.method
     )
@@ -178,13 +162,14 @@ def _accepts(endpoint: MediaEndpoint, media_type: str) -> bool:
     return not ranges or not ranges.isdisjoint((plain, kind, "*/*", "*"))
 
 
-def _is_resumable(request: UploadRequest[Any], media: MediaUpload[Any], source: Source) -> bool:
-    endpoint = request.endpoint
+def _is_resumable(
+    request: Request[Any], endpoint: MediaEndpoint, media: MediaUpload[Any], source: Source
+) -> bool:
     one_request = endpoint.simple and (endpoint.multipart or request.body is omit)
     if media.resumable and not endpoint.resumable:
-        raise unacceptable(request, "takes no resumable uploads")
+        raise _unacceptable(request, "takes no resumable uploads")
     if not (one_request or endpoint.resumable):
-        raise unacceptable(request, "takes no media together with a body")
+        raise _unacceptable(request, "takes no media together with a body")
     if media.resumable is not None and (one_request or media.resumable):
         return media.resumable
     large = source.length is None or source.length > LARGEST_SIMPLE

@@ -5,255 +5,63 @@ Google's protocols: ``uploadType`` is ``media``, ``multipart`` or ``resumable``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Generic, TypeVar
-
-import httpx2
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from ..bodies.encoding import encode_related
 from ..bodies.upload_streams import UploadStream
-from ..calls.call import DEFAULT_OPTIONS, Call
+from ..calls.call import DEFAULT_OPTIONS, Call, Exchanges
 from ..calls.configuration import Configuration
-from ..calls.outcomes import Outcome
-from ..calls.retries import backoff, delay_after_status
-from ..data.omission import Omit, omit
-from ..errors.api_errors import DecodeError, TransportError
+from ..calls.kinds import MediaRequest
+from ..data.omission import omit
 from ..requests.options import RequestOptions
-from ..requests.redaction import SECRET_HEADERS
-from .chunks import chunks_of
-from .media import CheckedMedia, UploadRequest, check_size, checked_media
+from ..requests.request import Request
+from .media import CheckedMedia, MediaEndpoint, checked_media
 
 T = TypeVar("T")
 
-INCOMPLETE = 308
-"""The server has what ``Range`` says, and waits for the rest."""
 
-LOST = frozenset({404, 410})
-"""The server no longer knows the upload."""
+@dataclass(frozen=True, slots=True)
+class UploadRequest(MediaRequest[T]):
+    """A request that may carry media beside its body."""
 
-_RANGE = re.compile(r"bytes=0-(\d+)")
-_HOPELESS = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError)
-
-
-def begin_upload(
-    configuration: Configuration, request: UploadRequest[T], options: RequestOptions | None
-) -> Call[T] | ResumableUpload[T]:
-    """Check media and choose how to send it: in the one request of a call, or in several.
-
-    Raises:
-        OSError: There is no such file.
-        TypeError: It is no media.
-        UnacceptableMediaError: The API does not take it.
-    """
-    media = checked_media(request)
-    if media.resumable:
-        return ResumableUpload(configuration, request, media, options or DEFAULT_OPTIONS)
-    if request.body is omit:
-        kind = "media"
-        body, media_type = UploadStream([media.source], media.progress), media.media_type
-    else:
-        kind = "multipart"
-        body, media_type = encode_related(request, media.source, media.media_type, media.progress)
-    sent = replace(
-        _of_kind(request, kind), upload=body, media_type=media_type, body=omit, media=omit
-    )
-    return Call(configuration, sent, options)
-
-
-def _of_kind(request: UploadRequest[T], kind: str) -> UploadRequest[T]:
-    route = f"{request.method} {request.endpoint.path}"
-    return replace(request, route=route, query={**request.query, "uploadType": kind})
-
-
-class ResumableUpload(Generic[T]):
-    """The state of one resumable upload, without I/O: the clients do that.
-
-    A client completes the chunk at hand (:meth:`prepare`), sends :meth:`next_call`, tells what came
-    of it to :meth:`after_response` or :meth:`after_failure` and waits as they say, until there is a
-    last response.
-    """
-
-    def __init__(
-        self,
-        configuration: Configuration,
-        request: UploadRequest[T],
-        media: CheckedMedia,
-        options: RequestOptions,
-    ) -> None:
-        self.response: httpx2.Response | None = None
-        """The last response, once it is there."""
-        self.chunks = chunks_of(media.source, media.chunk_size)
-        self._configuration = configuration
-        self._request = request
-        self._media = media
-        self._options = options
-        retries = options.max_retries
-        self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
-        self._attempt = 0
-        """Tries since the server last got something new."""
-        self._furthest = 0
-        """Most bytes that the server ever had."""
-        self._session = ""
-        self._confides = True
-        """Whether the session belongs to the server that the credentials are for."""
-        self._unsure = False
-        """Whether only the server knows how far it got."""
-        self._call = self._start()
-        self._origin = self._call.http_request.url.origin
-
-    def prepare(self) -> None:
-        """Complete the chunk at hand."""
-        self.chunks.fill()
-
-    async def prepare_async(self) -> None:
-        """Complete the chunk at hand."""
-        await self.chunks.fill_async()
-
-    def next_call(self) -> Call[T]:
-        """Return what to send next: the start, a question how far the server got, or a chunk."""
-        if self._session:
-            self._call = self._step()
-        return self._call
+    media: Any = field(default=omit, kw_only=True)
+    """What the caller gave; omit sends the request as any other."""
+    endpoint: MediaEndpoint = field(kw_only=True)
 
     @property
-    def outcome(self) -> Outcome[T]:
-        """What reads the last response."""
-        return self._call.outcome
+    def carries_media(self) -> bool:
+        return self.media is not omit
 
-    def after_response(self, response: httpx2.Response) -> float:
-        """Return the seconds until the next call; there is none after the last response.
-
-        Raises:
-            DecodeError: The response is not one of the protocol.
-            UnacceptableMediaError: The media turns out to be too large.
-        """
-        if not self._session:
-            return self._after_start(response)
-        if response.status_code == INCOMPLETE:
-            return self._after_chunk(response)
-        if response.status_code in LOST and self._attempt < self._retries and self.chunks.seek(0):
-            self._session = ""
-            self._call = self._start()
-            return self._again(backoff(self._attempt))
-        delay = delay_after_status(response, self._attempt, idempotent=True)
-        if not response.is_success and delay is not None and self._attempt < self._retries:
-            self._unsure = True
-            return self._again(delay)
-        if response.is_success:
-            self._tell(self.chunks.offset + self.chunks.length)
-        self.response = response
-        return 0.0
-
-    def after_failure(self, error: TransportError) -> float:
-        """Return the seconds until the next call.
+    def begin(
+        self, configuration: Configuration, options: RequestOptions | None
+    ) -> Call[T] | Exchanges[T]:
+        """Check media and choose how to send it: in the one request of a call, or in several.
 
         Raises:
-            TransportError: There is to be none.
+            OSError: There is no such file.
+            TypeError: It is no media.
+            UnacceptableMediaError: The API does not take it.
         """
-        hopeless = isinstance(error.__cause__, _HOPELESS)
-        if not self._session or hopeless or self._attempt >= self._retries:
-            raise error
-        self._unsure = True
-        return self._again(backoff(self._attempt))
+        media = checked_media(self, self.endpoint, self.media)
+        if not media.resumable:
+            return Call(configuration, self._whole(media), options)
+        from ._resumable import ResumableUpload
 
-    # -- requests --------------------------------------------------------------------------------
+        start = self._of_kind("resumable")
+        return ResumableUpload(configuration, start, media, options or DEFAULT_OPTIONS)
 
-    def _start(self) -> Call[T]:
-        """Ask for a session; asking twice does no harm, as nothing is stored before the media."""
-        length = self._media.source.length
-        headers = {
-            "X-Upload-Content-Type": self._media.media_type,
-            "X-Upload-Content-Length": omit if length is None else length,
-        }
-        request = replace(
-            _of_kind(self._request, "resumable"),
-            headers={**self._request.headers, **headers},
-            media=omit,
-        )
-        return Call(self._configuration, request, replace(self._options, idempotent=True))
-
-    def _step(self) -> Call[T]:
-        chunks = self.chunks
-        total = "*" if chunks.total is None else str(chunks.total)
-        if self._unsure or (chunks.length == 0 and chunks.total != 0):
-            return self._put({"Content-Range": f"bytes */{total}"}, omit)
-        end = chunks.offset + chunks.length
-        check_size(self._request, end)
-        span = f"{chunks.offset}-{end - 1}" if chunks.length else "*"
-        return self._put({"Content-Range": f"bytes {span}/{total}"}, chunks.body())
-
-    def _put(self, headers: Mapping[str, str], content: UploadStream | Omit) -> Call[T]:
-        request = replace(
-            self._request,
-            route="PUT",
-            address=self._session,
-            headers=headers,
-            cookies={},
-            body=omit,
-            media=omit,
-            upload=content,
-            media_type=self._media.media_type,
-            idempotency_key="",
-            security=self._request.security if self._confides else (),
-        )
-        call = Call(self._configuration, request, replace(self._options, max_retries=0))
-        if not self._confides:
-            for name in SECRET_HEADERS:
-                call.http_request.headers.pop(name, None)
-        return call
-
-    # -- responses -------------------------------------------------------------------------------
-
-    def _after_start(self, response: httpx2.Response) -> float:
-        if not response.is_success:
-            self.response = response
+    def _whole(self, media: CheckedMedia) -> Request[T]:
+        """Return a request with all of the media, and the body if there is one."""
+        if self.body is omit:
+            kind = "media"
+            body, media_type = UploadStream([media.source], media.progress), media.media_type
         else:
-            self._go_to(response)
-            if not self._session:
-                raise self._misfit(response, "opened no session: there is no Location")
-        return 0.0
+            kind = "multipart"
+            body, media_type = encode_related(self, media.source, media.media_type, media.progress)
+        return replace(self._of_kind(kind), upload=body, media_type=media_type, body=omit)
 
-    def _after_chunk(self, response: httpx2.Response) -> float:
-        """Go on after what the server has: without Range that is nothing."""
-        self._go_to(response)
-        known = _RANGE.fullmatch(response.headers.get("range", "").strip())
-        received = int(known[1]) + 1 if known else 0
-        start, end = self.chunks.offset, self.chunks.offset + self.chunks.length
-        asked, self._unsure = self._unsure, received == self.chunks.total
-        if received > end:
-            raise self._misfit(response, f"has {received} bytes, of which {end} were sent")
-        if not self.chunks.seek(received):
-            raise self._misfit(response, f"wants byte {received} again, which is gone")
-        if received > self._furthest:
-            self._furthest = received
-            self._attempt = 0
-        self._tell(received)
-        if not self._unsure and (asked or received > start):
-            return 0.0  # what led to the question was counted as a try
-        if self._attempt >= self._retries:
-            raise self._misfit(response, f"got no further than byte {received}")
-        return self._again(backoff(self._attempt))
-
-    def _go_to(self, response: httpx2.Response) -> None:
-        if location := response.headers.get("location"):
-            address = response.request.url.join(location)
-            self._session = str(address)
-            self._confides = address.origin == self._origin
-
-    def _again(self, delay: float) -> float:
-        self._attempt += 1
-        return delay
-
-    def _tell(self, received: int) -> None:
-        if self._media.progress is not None:
-            self._media.progress(received, self.chunks.total)
-
-    def _misfit(self, response: httpx2.Response, why: str) -> DecodeError:
-        return DecodeError(
-            f"{self._request.operation_id}: the server of the upload {why}",
-            operation_id=self._request.operation_id,
-            method=response.request.method,
-            status_code=response.status_code,
-        )
+    def _of_kind(self, kind: str) -> Request[T]:
+        """Return the request that media travels with in one of the ways."""
+        route = f"{self.method} {self.endpoint.path}"
+        return replace(self, route=route, query={**self.query, "uploadType": kind}, media=omit)

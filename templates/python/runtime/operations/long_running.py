@@ -1,4 +1,4 @@
-"""What an API says of its long-running operations: where to ask about one, and how to read it."""
+"""Long-running operations as an API has them: where to ask about one, and how to read it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from ..data.json_shapes import is_array, is_object
+from ..data.json_shapes import attribute, is_array, is_object
 from ..data.omission import omit
-from ..pages.pagination import attribute
 from ..requests.request import Request
 from ..requests.urls import expand
 

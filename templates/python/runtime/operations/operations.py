@@ -1,4 +1,4 @@
-"""Operations that go on after their call: to look at, to wait for, to cancel."""
+"""Long-running operations that a call has started: to look at, to wait for, to cancel."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
-from ..data.json_shapes import is_model, is_object
+from ..calls.kinds import WorkRequest
+from ..data.json_shapes import attribute, is_model, is_object
 from ..data.wire import plain
 from ..errors.api_errors import ConfigurationError, OperationError, OperationTimeoutError
 from ..lazy import load_reference
-from ..pages.pagination import attribute
 from ..requests.options import RequestOptions
-from ..requests.request import Request, WorkRequest
+from ..requests.request import Request
+from ._polling import Schedule
 from .long_running import failure_of, find_parameters, message_type_names, path_of
-from .polling import Schedule
 
 if TYPE_CHECKING:
     from ..calls.configuration import Configuration

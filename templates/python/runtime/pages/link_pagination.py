@@ -1,4 +1,4 @@
-"""Lists whose responses say in a header where the next page is (RFC 8288)."""
+"""Pagination by link headers (RFC 8288)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one call may set besides its own arguments."""
+"""Options of one call, besides its own arguments."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..requests.request import StreamedRequest
+from ..calls.kinds import StreamedRequest
 from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:

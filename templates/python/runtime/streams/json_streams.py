@@ -1,4 +1,4 @@
-"""Bodies of many JSON texts, written while they are sent."""
+"""Streamed request bodies of many JSON texts, written while they are sent."""
 
 from __future__ import annotations
 

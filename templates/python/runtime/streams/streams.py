@@ -1,4 +1,4 @@
-"""Answers that come item by item."""
+"""Streamed responses: answers that come item by item, such as JSON lines."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from contextlib import aclosing, closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
+from ..calls.kinds import StreamedRequest
 from ..data.json_shapes import is_model
 from ..data.omission import Omit
-from ..requests.request import StreamedRequest
 
 if TYPE_CHECKING:
     import httpx2

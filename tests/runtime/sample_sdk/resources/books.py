@@ -11,9 +11,9 @@ from .._runtime.bodies.uploads import File
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.formats import SecondsDuration
 from .._runtime.data.omission import Omit, omit
-from .._runtime.pages.pages import AsyncPages, Page
+from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
-from .._runtime.requests.request import Multipart, PagedRequest, Request
+from .._runtime.requests.request import Multipart, Request
 from ..models.books import Book, Genre, ListBooksResponse
 
 List = list

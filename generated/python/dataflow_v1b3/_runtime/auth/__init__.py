@@ -1,1 +1,1 @@
-"""Credentials: tokens, keys, logins, OAuth 2.0, certificates."""
+"""Credentials that authenticate requests: tokens, API keys, logins, OAuth 2.0, certificates."""

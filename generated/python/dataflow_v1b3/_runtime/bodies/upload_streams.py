@@ -1,4 +1,4 @@
-"""Bodies of requests that are read while they are sent."""
+"""Streamed request bodies, read while they are sent."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The sync and the async client, and the groups of operations that they have."""
+"""The sync and the async client, what they share, and resources, their groups of operations."""

@@ -16,28 +16,26 @@ from ..auth.credentials import ApiKeys
 from ..auth.endpoints import Endpoint
 from ..calls.call import Call
 from ..calls.configuration import Server
-from ..calls.responses import AsyncStreamedResponse, Response
-from ..errors.api_errors import TransportError
-from ..pages.pages import AsyncPage, AsyncPages
-from ..requests.options import RequestOptions
-from ..requests.request import (
+from ..calls.kinds import (
     DeferredRequest,
     MediaRequest,
-    PagedRequest,
-    Request,
     StreamedRequest,
     WorkRequest,
     has_media,
-    is_paged,
     refuse_stream,
     starts_work,
 )
+from ..calls.responses import AsyncStreamedResponse, Response
+from ..errors.api_errors import TransportError
+from ..pages.pages import AsyncPage, AsyncPages, PagedRequest, is_paged
+from ..requests.options import RequestOptions
+from ..requests.request import Request
 from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
-from .base_client import BaseClient, tls_context
-from .planning import plan_async, plan_async_operation
+from ._base_client import BaseClient, tls_context
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
+    from ._planning import Plan
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -152,6 +150,8 @@ class AsyncClient(BaseClient):
 
         As :meth:`.client.Client.resume`.
         """
+        from ._planning import plan_async_operation
+
         request = plan_async_operation(method)
         body = await self.send(request.about(name), options)
         result: T = self._work(body, request, options)
@@ -161,7 +161,7 @@ class AsyncClient(BaseClient):
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> Response[T]:
         """Call a method of this client and return the whole response."""
-        request, options = plan_async(method, *args, **kwargs)
+        request, options = self._plan(method, *args, **kwargs)
         refuse_stream(request)
         return await self._whole(request, options)
 
@@ -170,12 +170,19 @@ class AsyncClient(BaseClient):
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> AsyncGenerator[AsyncStreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``async with``."""
-        request, options = plan_async(method, *args, **kwargs)
+        request, options = self._plan(method, *args, **kwargs)
         _, response = await self._streamed(request, options)
         try:
             yield response
         finally:
             await response.aclose()
+
+    @staticmethod
+    def _plan(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
+        """Return the request that a method would send, and its options."""
+        from ._planning import plan_async  # most programs never ask
+
+        return plan_async(method, *args, **kwargs)
 
     async def _streamed(
         self, request: Request[T], options: RequestOptions | None

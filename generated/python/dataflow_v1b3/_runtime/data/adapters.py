@@ -1,4 +1,4 @@
-"""pydantic's readers and writers for types that are not models, made once each."""
+"""Type adapters of pydantic, for types that are not models; made once each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From Python names to wire names: one rule per convention. The generator reads this file too."""
+"""Case conventions of wire names, one rule each. The generator reads this file too."""
 
 from __future__ import annotations
 

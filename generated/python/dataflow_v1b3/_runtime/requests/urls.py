@@ -1,4 +1,4 @@
-"""Text that is safe inside a URL (RFC 3986), and URLs that are safe inside a log."""
+"""URLs: escaping (RFC 3986), templates, and what of them is safe inside a log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of an API's servers a client talks to: by location, by universe, or with a certificate.
+"""Servers of an API to choose from: by location, by universe, or with a certificate.
 
 The environment variables are those of Google's own clients (AIP-4114):
 GOOGLE_CLOUD_UNIVERSE_DOMAIN, GOOGLE_API_USE_MTLS_ENDPOINT, GOOGLE_API_USE_CLIENT_CERTIFICATE.

@@ -1,1 +1,1 @@
-"""Several calls in one request."""
+"""Batches: many calls in one HTTP request, and the clients that can send such."""

@@ -1,4 +1,4 @@
-"""When to send a request again, and after how long."""
+"""Retries: when to send a request again, and after how long."""
 
 from __future__ import annotations
 

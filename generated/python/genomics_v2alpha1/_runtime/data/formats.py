@@ -1,4 +1,4 @@
-"""Types whose Python value is not their JSON form: they read both and write the wire form."""
+"""Formats: types whose Python value is not their JSON form; they read both and write that form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which shape a value takes in JSON; nothing that is slow to load is needed to tell."""
+"""Shapes of JSON: what a value becomes, and what is inside it. Nothing here is slow to load."""
 
 from __future__ import annotations
 
@@ -24,3 +24,10 @@ def is_model(value: Any) -> TypeGuard[BaseModel]:
     from pydantic import BaseModel
 
     return isinstance(value, BaseModel)
+
+
+def attribute(value: Any, path: str) -> Any:
+    """Follow attributes with dots between them; None where one is missing."""
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    return value

@@ -1,4 +1,4 @@
-"""What Python values become outside typed models: in parameters, forms and free JSON."""
+"""Wire forms of Python values outside typed models: in parameters, forms and free JSON."""
 
 from __future__ import annotations
 

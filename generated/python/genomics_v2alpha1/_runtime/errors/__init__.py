@@ -1,1 +1,1 @@
-"""The errors that a client raises."""
+"""Errors that a call can raise, also as typed details of the server."""

@@ -1,4 +1,4 @@
-"""How requests are authenticated: values to pass to a client. None shows its secret."""
+"""Authentication of requests, as values to pass to a client. None shows its secret."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import httpx2
 
 from ..bodies.upload_streams import can_resend
-from ..errors.api_errors import CredentialsError
+from ..requests.redaction import header_secret
 from ..requests.settings import BearerToken
 
 if TYPE_CHECKING:
@@ -138,14 +138,3 @@ class BasicAuth(httpx2.Auth):
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         request.headers["authorization"] = self._header
         yield request
-
-
-def header_secret(secret: str, what: str) -> str:
-    """Return a secret that a header can hold.
-
-    Raises:
-        CredentialsError: It has characters that no header can hold; the message does not show them.
-    """
-    if not (secret and secret.isascii() and secret.isprintable()):
-        raise CredentialsError(f"the {what} is empty or has characters that a header cannot hold")
-    return secret

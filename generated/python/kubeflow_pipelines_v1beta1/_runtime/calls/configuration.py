@@ -1,4 +1,4 @@
-"""What a client was told, the same for sync and async."""
+"""Configuration of a client, the same for sync and async."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The value of an argument that was left out; ``None`` is null on the wire."""
+"""Omitted arguments, which are not sent; ``None`` is null on the wire."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the pages of a list follow each other: where a page has its items, and what asks for more."""
+"""Pagination styles: where a page has its items, and what asks for the next one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
-from ..data.json_shapes import is_array, is_model, is_object
+from ..data.json_shapes import attribute, is_array, is_model, is_object
 from ..data.omission import Omit
 from ..requests.request import Request
 
@@ -134,13 +134,6 @@ class NumberPagination(Pagination):
     def _mark(self, page: Answered) -> Mark | None:
         number = self.mark_of(page.request)
         return (1 if number is None else int(number)) + 1 if self.items_of(page.body) else None
-
-
-def attribute(value: Any, path: str) -> Any:
-    """Follow attributes with dots between them; None where one is missing."""
-    for name in path.split("."):
-        value = getattr(value, name, None)
-    return value
 
 
 def _member(value: Any, name: str) -> Any:

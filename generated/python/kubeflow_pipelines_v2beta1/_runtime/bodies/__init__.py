@@ -1,1 +1,1 @@
-"""Parameters and bodies as they travel."""
+"""Parameters and bodies as they travel: styles, media types, multipart, file content."""

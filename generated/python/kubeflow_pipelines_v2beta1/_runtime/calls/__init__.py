@@ -1,1 +1,1 @@
-"""One call without I/O: building, retries, outcome."""
+"""One call without I/O: its HTTP request, redirects and retries, and what its response comes to."""

@@ -15,28 +15,26 @@ from ..auth.credentials import ApiKeys
 from ..auth.endpoints import Endpoint
 from ..calls.call import Call
 from ..calls.configuration import Server
-from ..calls.responses import Response, StreamedResponse
-from ..errors.api_errors import TransportError
-from ..pages.pages import Page
-from ..requests.options import RequestOptions
-from ..requests.request import (
+from ..calls.kinds import (
     DeferredRequest,
     MediaRequest,
-    PagedRequest,
-    Request,
     StreamedRequest,
     WorkRequest,
     has_media,
-    is_paged,
     refuse_stream,
     starts_work,
 )
+from ..calls.responses import Response, StreamedResponse
+from ..errors.api_errors import TransportError
+from ..pages.pages import Page, PagedRequest, is_paged
+from ..requests.options import RequestOptions
+from ..requests.request import Request
 from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
-from .base_client import BaseClient, tls_context
-from .planning import plan, plan_operation
+from ._base_client import BaseClient, tls_context
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
+    from ._planning import Plan
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -153,6 +151,8 @@ class Client(BaseClient):
             TypeError: The method starts no long-running operation.
             ValueError: The name is of no such operation.
         """
+        from ._planning import plan_operation
+
         request = plan_operation(method)
         body = self.send(request.about(name), options)
         result: T = self._work(body, request, options)
@@ -160,7 +160,7 @@ class Client(BaseClient):
 
     def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
-        request, options = plan(method, *args, **kwargs)
+        request, options = self._plan(method, *args, **kwargs)
         refuse_stream(request)
         return self._whole(request, options)
 
@@ -169,12 +169,19 @@ class Client(BaseClient):
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> Generator[StreamedResponse]:
         """Call a method of this client and read its response bit by bit: ``with``."""
-        request, options = plan(method, *args, **kwargs)
+        request, options = self._plan(method, *args, **kwargs)
         _, response = self._streamed(request, options)
         try:
             yield response
         finally:
             response.close()
+
+    @staticmethod
+    def _plan(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:
+        """Return the request that a method would send, and its options."""
+        from ._planning import plan  # most programs never ask
+
+        return plan(method, *args, **kwargs)
 
     def _streamed(
         self, request: Request[T], options: RequestOptions | None

@@ -1,20 +1,32 @@
-"""Lists that come page by page."""
+"""Pages of a list, and requests for them."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeGuard, TypeVar
 
 from ..errors.api_errors import PaginationError
-from ..requests.request import PagedRequest
-from .pagination import Mark
+from ..requests.request import Request
+from .pagination import Mark, Pagination
 
 if TYPE_CHECKING:
     import httpx2
 
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
+
+
+@dataclass(frozen=True, slots=True)
+class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
+    """A request for one page of ``ItemT``, read as a ``BodyT``."""
+
+    pages: Pagination = field(kw_only=True)
+
+
+def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:
+    """Tell whether a request is for a page of a list."""
+    return isinstance(request, PagedRequest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Keeping secrets out of logs and errors, and out of the HTTP library's log."""
+"""Secrets: what a header can hold of them, and keeping them out of logs and errors."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
 from ..data.wire import plain
+from ..errors.api_errors import CredentialsError
 from .request import Request
 from .urls import REDACTED, redact_url
 
@@ -54,6 +55,17 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return REDACTED
+
+
+def header_secret(secret: str, what: str) -> str:
+    """Return a secret that a header can hold.
+
+    Raises:
+        CredentialsError: It has characters that no header can hold; the message does not show them.
+    """
+    if not (secret and secret.isascii() and secret.isprintable()):
+        raise CredentialsError(f"the {what} is empty or has characters that a header cannot hold")
+    return secret
 
 
 SHORTEST_SECRET = 4

@@ -1,4 +1,4 @@
-"""What the spec says about an API as a whole."""
+"""Settings of an API as a whole, as its spec says them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class BearerToken:
     """Name of the security scheme in the spec."""
     scopes: tuple[str, ...] = ()
     google: bool = False
-    """Google's OAuth 2.0: :class:`~.google_auth.GoogleAuth` works."""
+    """Google's OAuth 2.0: :class:`~.google.GoogleAuth` works."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Logging in: a token that the server gives for a user name and a password, and gives anew."""
+"""Logins: a token that the server gives for a user name and a password, and gives anew."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from pydantic_core import from_json
 
 from ..data.json_shapes import is_object
 from ..errors.api_errors import CredentialsError
-from ..requests.redaction import Secret
+from ..requests.redaction import Secret, header_secret
 from ..requests.request import Request
 from ..requests.settings import Login, Renewal
-from .auth import header_secret
 
 
 class Session:

@@ -1,4 +1,4 @@
-"""What a call comes to: data, or the error that tells why there is none."""
+"""Outcome of a call: data, or the error that tells why there is none."""
 
 from __future__ import annotations
 

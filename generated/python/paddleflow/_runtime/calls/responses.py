@@ -1,4 +1,4 @@
-"""Responses with what their bodies do not say, and responses that are read bit by bit."""
+"""HTTP responses: with status and headers beside the data, or to be read bit by bit."""
 
 from __future__ import annotations
 

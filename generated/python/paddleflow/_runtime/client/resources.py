@@ -1,14 +1,21 @@
-"""Groups of operations, made when they are first used."""
+"""Resources: groups of operations, made when they are first used."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, overload
 
-if TYPE_CHECKING:
-    from .async_client import AsyncClient
-    from .client import Client
+from ..calls.kinds import DeferredRequest, StreamedRequest, WorkRequest
+from ..pages.pages import AsyncPages, Page, PagedRequest
+from ..requests.options import RequestOptions
+from ..requests.request import Request
 
 R = TypeVar("R")
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+BodyT = TypeVar("BodyT")
+WorkT = TypeVar("WorkT")
+MediaT = TypeVar("MediaT")
+StreamT = TypeVar("StreamT")
 
 
 class Owner(Protocol):
@@ -40,10 +47,74 @@ class Lazy(Generic[R]):
         return resource
 
 
-class Resource:
-    """A group of operations of a :class:`Client`."""
+class Sender(Owner, Protocol):
+    """What the resources of a sync client send with, which is that client."""
 
-    def __init__(self, client: Client) -> None:
+    def send(self, request: Request[T], options: RequestOptions | None = None, /) -> T:
+        """Send a request and return what its operation returns."""
+        ...
+
+    def send_paged(
+        self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None, /
+    ) -> Page[ItemT, BodyT]:
+        """Send a request for one page of a list."""
+        ...
+
+    def send_stream(
+        self, request: StreamedRequest[Any, StreamT, Any], options: RequestOptions | None = None, /
+    ) -> StreamT:
+        """Send a request and return its answer, whose items are still to come."""
+        ...
+
+    def send_download(
+        self, request: DeferredRequest[MediaT, Any], options: RequestOptions | None = None, /
+    ) -> MediaT:
+        """Return media that is fetched when it is read."""
+        ...
+
+    def send_operation(
+        self, request: WorkRequest[WorkT, Any, Any], options: RequestOptions | None = None, /
+    ) -> WorkT:
+        """Send a request that starts work which goes on after its response."""
+        ...
+
+
+class AsyncSender(Owner, Protocol):
+    """What the resources of an async client send with; as :class:`Sender`."""
+
+    async def send(self, request: Request[T], options: RequestOptions | None = None, /) -> T:
+        """Send a request and return what its operation returns."""
+        ...
+
+    def send_paged(
+        self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None, /
+    ) -> AsyncPages[ItemT, BodyT]:
+        """Return a list that is fetched when it is awaited or iterated over."""
+        ...
+
+    async def send_stream(
+        self, request: StreamedRequest[Any, Any, StreamT], options: RequestOptions | None = None, /
+    ) -> StreamT:
+        """Send a request and return its answer, whose items are still to come."""
+        ...
+
+    def send_download(
+        self, request: DeferredRequest[Any, MediaT], options: RequestOptions | None = None, /
+    ) -> MediaT:
+        """Return media that is fetched when it is read."""
+        ...
+
+    async def send_operation(
+        self, request: WorkRequest[Any, WorkT, Any], options: RequestOptions | None = None, /
+    ) -> WorkT:
+        """Send a request that starts work which goes on after its response."""
+        ...
+
+
+class Resource:
+    """A group of operations of a sync client."""
+
+    def __init__(self, client: Sender) -> None:
         self._client = client
         self._send = client.send
         self._send_paged = client.send_paged
@@ -56,9 +127,9 @@ class Resource:
 
 
 class AsyncResource:
-    """A group of operations of an :class:`AsyncClient`."""
+    """A group of operations of an async client."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncSender) -> None:
         self._client = client
         self._send = client.send
         self._send_paged = client.send_paged

@@ -1,4 +1,4 @@
-"""Response bodies: from bytes to the declared type, or to the nearest thing to it."""
+"""Decoding of JSON bodies: from bytes to the declared type, or to the nearest thing to it."""
 
 from __future__ import annotations
 

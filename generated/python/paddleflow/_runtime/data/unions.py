@@ -1,4 +1,4 @@
-"""Unions whose members a property tells apart (OpenAPI 3.1, Discriminator Object)."""
+"""Discriminated unions: a property tells the members apart (OpenAPI 3.1, Discriminator Object)."""
 
 from __future__ import annotations
 

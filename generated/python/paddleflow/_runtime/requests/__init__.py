@@ -1,1 +1,1 @@
-"""A request as a value: what to send, options of the call, addresses, settings, secrets."""
+"""Requests as values: what to send, options of a call, URLs, settings of an API, secrets."""

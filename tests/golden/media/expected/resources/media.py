@@ -10,7 +10,8 @@ from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.media.download import AsyncDownload, Download, DownloadRequest
-from .._runtime.media.media import AsyncMedia, Media, MediaEndpoint, UploadRequest
+from .._runtime.media.media import AsyncMedia, Media, MediaEndpoint
+from .._runtime.media.upload import UploadRequest
 from .._runtime.requests.request import Request
 
 

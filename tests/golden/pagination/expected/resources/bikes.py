@@ -6,9 +6,8 @@ from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
-from .._runtime.pages.pages import AsyncPages, Page
+from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
-from .._runtime.requests.request import PagedRequest
 
 
 def _list(page_token: str | Omit) -> PagedRequest[models.BikeListBike, models.BikeList]:

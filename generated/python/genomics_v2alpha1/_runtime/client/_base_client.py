@@ -1,0 +1,170 @@
+"""Base class of the sync and the async client: settings, copies and resources."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Self
+
+import httpx2
+
+from ..auth.auth import AsyncToken, Auths
+from ..auth.credentials import ApiKeys, Credentials, from_environment, open_session
+from ..auth.endpoints import Endpoint
+from ..calls.configuration import (
+    Configuration,
+    Server,
+    choose_base_url,
+    default_headers,
+    lower_names,
+    server_url,
+    timeout_limits,
+)
+from ..data.omission import Omit, omit
+from ..data.wire import plain
+from ..errors.api_errors import ConfigurationError
+from ..lazy import load_reference
+from ..requests.redaction import hide, shown_url
+from ..requests.settings import ApiKey, ApiSettings, Login
+from .resources import AsyncResource, Resource
+
+
+class BaseClient:
+    """A client without its connections."""
+
+    def __init__(
+        self,
+        settings: ApiSettings,
+        *,
+        endpoint: Endpoint | None,
+        token: AsyncToken | None,
+        api_key: ApiKeys | None,
+        auth: Auths | None,
+        username: str | None,
+        password: str | None,
+        server: Server | None,
+        base_url: str | None,
+        timeout: httpx2.Timeout | float | None,
+        max_retries: int,
+        headers: Mapping[str, str] | None,
+        strict: bool,
+    ) -> None:
+        keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
+        hide(
+            query=(key.name for key in keys if key.place == "query"),
+            headers=(key.name for key in keys if key.place == "header"),
+        )
+        logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
+        hide(query=(), headers=(login.header for login in logins))
+        of_spec = endpoint is not None and endpoint.is_chosen
+        chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        spec_url = "" if chosen else server_url(settings, server)
+        universe = "" if endpoint is None else endpoint.universe
+        url = chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url)
+        self._configuration = Configuration(
+            settings=settings,
+            base_url=url,
+            base_url_given=bool(chosen),
+            universe=universe,
+            credentials=from_environment(
+                settings,
+                universe=universe,
+                base_url=url,
+                token=token,
+                api_key=api_key,
+                auth=auth,
+                username=username,
+                password=password,
+            ),
+            timeout=timeout_limits(timeout),
+            max_retries=max_retries,
+            strict=strict,
+            headers=default_headers(settings, headers),
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={shown_url(self._configuration.base_url)!r})"
+
+    def __load_resource__(self, reference: str) -> Any:
+        return load_reference(self._configuration.settings.package, reference)(self)
+
+    def with_options(
+        self,
+        *,
+        token: AsyncToken | Omit = omit,
+        api_key: ApiKeys | Omit = omit,
+        auth: Auths | Omit = omit,
+        username: str | Omit = omit,
+        password: str | Omit = omit,
+        timeout: httpx2.Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        strict: bool | Omit = omit,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        on_request: Callable[[httpx2.Request], Any] | None = None,
+        on_response: Callable[[httpx2.Response], Any] | None = None,
+    ) -> Self:
+        """Make a client with other settings on the same connections; closing one closes both.
+
+        Another ``username`` needs its ``password``; either makes the copy log in for itself.
+        ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
+        before each try with the HTTP request, and may change it; ``on_response`` after each with
+        the response. Both come after those of this client; in an async client they may be async.
+        """
+        old = self._configuration
+        user = None if isinstance(username, Omit) else username
+        secret = None if isinstance(password, Omit) else password
+        changes = Credentials.matched(
+            old.settings,
+            universe=old.universe,
+            base_url=old.base_url,
+            token=None if isinstance(token, Omit) else token,
+            api_key=None if isinstance(api_key, Omit) else api_key,
+            auth=None if isinstance(auth, Omit) else auth,
+            session=old.credentials.new_session(old.settings, user, secret),
+        )
+        return self._copy(
+            replace(
+                old,
+                credentials=old.credentials.with_changes(changes),
+                timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
+                max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
+                strict=old.strict if isinstance(strict, Omit) else strict,
+                headers={**old.headers, **lower_names(headers)},
+                query={**old.query, **(query or {})},
+                on_request=old.on_request + ((on_request,) if on_request else ()),
+                on_response=old.on_response + ((on_response,) if on_response else ()),
+            )
+        )
+
+    def __log_in_as__(self, username: str, password: str, answer: Any) -> None:
+        """Go on as somebody whose login has the answer given; copies are as they were."""
+        old = self._configuration
+        session = open_session(old.settings, username, password)
+        session.accept(plain(answer))
+        changes = Credentials(session=session)
+        self._configuration = replace(old, credentials=old.credentials.with_changes(changes))
+
+    def _copy(self, configuration: Configuration) -> Self:
+        clone = object.__new__(type(self))
+        for name, value in vars(self).items():
+            if not isinstance(value, Resource | AsyncResource):  # those send with this client
+                setattr(clone, name, value)
+        clone._configuration = configuration
+        return clone
+
+
+def tls_context(endpoint: Endpoint | None, transport: object) -> ssl.SSLContext | bool:
+    """Return what a connection is verified by, and what shows the client's certificate.
+
+    Raises:
+        ConfigurationError: There is a certificate, and a transport that does not know it.
+    """
+    if endpoint is None:
+        return True
+    if transport is not None:
+        if endpoint.cert is not None:
+            raise ConfigurationError("cert and transport exclude each other: tell the transport")
+        return True
+    return endpoint.context or True

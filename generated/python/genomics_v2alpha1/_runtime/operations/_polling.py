@@ -1,0 +1,46 @@
+"""Polling intervals: when to look again at work that goes on elsewhere."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+_RANDOM = random.SystemRandom()
+
+GROWTH = 1.5
+LONGEST_PAUSE = 30.0
+"""Seconds, unless the first pause is longer."""
+
+
+@dataclass(slots=True)
+class Schedule:
+    """Pauses that grow from ``first`` seconds, a half of each random, until a deadline."""
+
+    clock: Callable[[], float]
+    """Gives seconds that only ever grow."""
+    timeout: float | None
+    """Seconds from now to the deadline; None for no deadline."""
+    first: float
+    _deadline: float | None = field(init=False)
+    _pause: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        if self.first <= 0:
+            raise ValueError("the pause between polls must be more than 0 seconds")
+        self._deadline = None if self.timeout is None else self.clock() + self.timeout
+        self._pause = self.first
+
+    def pause(self, asked: float | None = None) -> float | None:
+        """Return the seconds until the next look; None where the deadline has passed.
+
+        Args:
+            asked: Seconds that the server asks to wait.
+        """
+        longest = self._pause
+        self._pause = max(self.first, min(LONGEST_PAUSE, longest * GROWTH))
+        delay = longest * (1.0 + _RANDOM.random()) / 2 if asked is None else asked
+        if self._deadline is None:
+            return delay
+        left = self._deadline - self.clock()
+        return min(delay, left) if left > 0 else None

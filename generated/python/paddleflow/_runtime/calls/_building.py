@@ -1,0 +1,225 @@
+"""HTTP requests of httpx2, made of an operation's request."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+import httpx2
+
+from ..auth.credentials import Signature
+from ..bodies.encoding import encode_body
+from ..bodies.parameters import (
+    cookie_texts,
+    encoded_by,
+    is_absent,
+    path_text,
+    plain_text,
+    query_pairs,
+)
+from ..bodies.upload_streams import UploadStream
+from ..data.omission import Omit, omit
+from ..errors.api_errors import ConfigurationError
+from ..requests.options import RequestOptions, common_parameters
+from ..requests.request import Request, Style
+from ..requests.urls import expand
+from .configuration import Configuration, lower_names, timeout_limits
+
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
+def build_request(
+    configuration: Configuration,
+    request: Request[Any],
+    options: RequestOptions,
+    signature: Signature,
+) -> httpx2.Request:
+    """Build the HTTP request of one call.
+
+    Raises:
+        ConfigurationError: There is no base URL.
+        ValueError: A parameter cannot be sent, such as an empty one of the path.
+    """
+    headers = _headers(configuration, request, options, signature)
+    content: bytes | None = None
+    stream: UploadStream | None = None
+    encoded = encode_body(request)
+    if encoded is not None:
+        body, media_type = encoded
+        headers.setdefault("content-type", media_type)
+        if isinstance(body, UploadStream):
+            stream = body
+            headers |= _framing(body)
+        else:
+            content = body
+    url = _url(configuration, request, options, signature)
+    timeout = (
+        configuration.timeout
+        if isinstance(options.timeout, Omit)
+        else timeout_limits(options.timeout)
+    )
+    return httpx2.Request(
+        request.method,
+        url,
+        headers=_header_list(headers, url if stream else ""),
+        content=content,
+        stream=stream,
+        extensions={"timeout": timeout},
+    )
+
+
+def _framing(body: UploadStream) -> dict[str, str]:
+    """Return the header that tells how long a streamed body is (RFC 9112, section 6)."""
+    if body.length is None:
+        return {"transfer-encoding": "chunked"}
+    return {"content-length": str(body.length)}
+
+
+def _url(
+    configuration: Configuration,
+    request: Request[Any],
+    options: RequestOptions,
+    signature: Signature,
+) -> str:
+    if request.address:
+        return request.address
+    if request.link:
+        return _with_missing(request.link, signature.query)
+    base = configuration.base_url
+    if request.server and not configuration.base_url_given:
+        base = request.server.rstrip("/")
+    if not base:
+        settings = configuration.settings
+        variable = f" or set {settings.environment}_BASE_URL" if settings.environment else ""
+        raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}")
+
+    def value_of(name: str) -> str:
+        value = _encoded(request, "path", name, request.path_params.get(name, omit))
+        style = _style(request, "path", name, "simple")
+        return path_text(name, value, style, reserved=_is_reserved(request, "path", name))
+
+    url = base + expand(request.path, value_of)
+    pairs = _query(configuration, request, options)
+    pairs += signature.query
+    if not pairs:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
+
+
+def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool:
+    """Tell whether a list goes on at another origin, which the credentials are not for."""
+    if not request.link:
+        return False
+    own = request.server if not configuration.base_url_given else ""
+    return httpx2.URL(request.link).origin != httpx2.URL(own or configuration.base_url).origin
+
+
+def _with_missing(link: str, pairs: Iterable[str]) -> str:
+    """Return a link with those of some parameters that it does not have."""
+    present = {name.lower() for name in httpx2.URL(link).params}
+    missing = [pair for pair in pairs if unquote(pair.partition("=")[0]).lower() not in present]
+    return f"{link}{'&' if '?' in link else '?'}{'&'.join(missing)}" if missing else link
+
+
+def _query(
+    configuration: Configuration, request: Request[Any], options: RequestOptions
+) -> list[str]:
+    override = options.query or {}
+    pairs: list[str] = []
+    for name, value in {**configuration.query, **request.query}.items():
+        if name not in override:
+            style = _style(request, "query", name, "repeat")
+            encoded = _encoded(request, "query", name, value)
+            reserved = _is_reserved(request, "query", name)
+            pairs += query_pairs(name, encoded, style, reserved=reserved)
+    for parameter in common_parameters(options):
+        own = request.query.get(parameter.wire)
+        if parameter.place == "query" and parameter.wire not in override and is_absent(own):
+            pairs += query_pairs(parameter.wire, getattr(options, parameter.field), parameter.style)
+    for name, value in override.items():
+        pairs += query_pairs(name, value)
+    return pairs
+
+
+def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
+    if not request.formats:
+        return value
+    known = request.formats.get(f"{place}:{name}") or request.formats.get(name)
+    return value if known is None else encoded_by(known, value)
+
+
+def _style(request: Request[Any], place: str, name: str, default: Style) -> Style:
+    if not request.styles:
+        return default
+    return request.styles.get(f"{place}:{name}") or request.styles.get(name, default)
+
+
+def _is_reserved(request: Request[Any], place: str, name: str) -> bool:
+    return name in request.reserved or f"{place}:{name}" in request.reserved
+
+
+def _headers(
+    configuration: Configuration,
+    request: Request[Any],
+    options: RequestOptions,
+    signature: Signature,
+) -> dict[str, str]:
+    headers = {"accept": request.accept, **configuration.headers, **signature.headers}
+    if request.obtains_token:
+        headers = {name: headers[name] for name in ("accept", "accept-encoding", "user-agent")}
+    if request.headers:
+        headers.update(lower_names(_plain_parameters(request, "header", request.headers)))
+    for parameter in common_parameters(options):
+        value = getattr(options, parameter.field)
+        if parameter.place == "header" and not is_absent(value):
+            headers[parameter.wire.lower()] = plain_text(value)
+    cookies = _cookies(request, signature)
+    if cookies:
+        headers["cookie"] = "; ".join(cookies)
+    if options.headers:
+        headers.update(lower_names(options.headers))
+    if request.idempotency_key:
+        headers.setdefault(request.idempotency_key.lower(), str(uuid.uuid4()))
+    return headers
+
+
+def _cookies(request: Request[Any], signature: Signature) -> list[str]:
+    """Write what goes into the header ``Cookie``: a parameter may be several cookies."""
+    given = {name: value for name, value in request.cookies.items() if not is_absent(value)}
+    cookies = [f"{name}={value}" for name, value in signature.cookies.items() if name not in given]
+    for name, value in given.items():
+        encoded = _encoded(request, "cookie", name, value)
+        cookies += cookie_texts(name, encoded, _style(request, "cookie", name, "repeat"))
+    return cookies
+
+
+def _plain_parameters(
+    request: Request[Any], place: str, values: Mapping[str, Any]
+) -> dict[str, str]:
+    return {
+        name: plain_text(
+            _encoded(request, place, name, value), _style(request, place, name, "simple")
+        )
+        for name, value in values.items()
+        if not is_absent(value)
+    }
+
+
+def _header_list(headers: Mapping[str, str], stream_url: str) -> list[tuple[bytes, bytes]]:
+    """Return headers as httpx2 takes them.
+
+    Raises:
+        ValueError: A value would break out of its header; the message does not show it.
+    """
+    if stream_url:
+        host = httpx2.URL(stream_url).netloc.decode("ascii")
+        headers = {"host": host, **headers}
+    pairs: list[tuple[bytes, bytes]] = []
+    for name, value in headers.items():
+        if _CONTROL.search(value):
+            raise ValueError(f"the value of header {name!r} has control characters")
+        pairs.append((name.encode("ascii"), value.strip().encode("utf-8")))
+    return pairs

@@ -1,0 +1,24 @@
+"""Specs from elsewhere: found, downloaded, entered in ``specmill.toml``."""
+
+from specmill.pipeline.upstream.addition import (
+    FoundSpec,
+    beside,
+    entry,
+    find,
+    in_file,
+    toml_key,
+    with_entry,
+)
+from specmill.pipeline.upstream.pull import download, pull
+
+__all__ = [
+    "FoundSpec",
+    "beside",
+    "download",
+    "entry",
+    "find",
+    "in_file",
+    "pull",
+    "toml_key",
+    "with_entry",
+]
