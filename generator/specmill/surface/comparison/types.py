@@ -49,6 +49,7 @@ _CLASSES = {
     ScalarKind.DURATION: "timedelta",
     ScalarKind.SECONDS_DURATION: "timedelta",
 }
+_TEXTS = (ScalarKind.STRING, ScalarKind.UUID)
 _PROMOTED = {"int": "float", "datetime": "date", "bool": "int"}
 """A value of the first is one of the second."""
 
@@ -144,7 +145,7 @@ class Types:
 
 def _scalar(kind: ScalarKind, *, on_wire: bool) -> Atom:
     cls = _CLASSES.get(kind, "str")
-    return (kind.value,) if on_wire and kind is not ScalarKind.UUID else (cls,)
+    return (kind.value,) if on_wire and kind not in _TEXTS else (cls,)
 
 
 def _literals(values: tuple[object, ...], *, is_open: bool) -> list[Atom]:
