@@ -35,7 +35,9 @@ REPORT = Report(
             new=PLACE,
             consequences=("one", "two", "three", "four", "five", "six"),
         ),
-        Change("operation-deprecated", Level.DOCS, "books.get", "is deprecated", group="books", new=PLACE),
+        Change(
+            "operation-deprecated", Level.DOCS, "books.get", "is deprecated", "books", new=PLACE
+        ),
         Change(
             "field-removed",
             Level.BREAKING,
@@ -45,9 +47,9 @@ REPORT = Report(
             new=PLACE,
             accepted="nobody reads it",
         ),
-        Change("operation-added", Level.ADDITIVE, "books.lend", "a new method", group="books", new=PLACE),
+        Change("operation-added", Level.ADDITIVE, "books.lend", "a new method", "books", new=PLACE),
     ),
-)  # fmt: skip
+)
 NOTHING = Report("library", "old.yaml", "new.yaml")
 
 

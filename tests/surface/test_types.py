@@ -26,14 +26,15 @@ TEXT, WHOLE, NUMBER = (
     Scalar(ScalarKind.NUMBER),
 )
 OPEN = LiteralOf(("a", "b"))
+NESTED = UnionOf((TEXT, ListOf(Named("Nest"))))
 TYPES = Types(
     {
         "Kind": Model("Kind", "Kind", ModelKind.ENUM, target=OPEN, values=(EnumValue("a"),)),
         "Tree": Model("Tree", "Tree", ModelKind.OBJECT),
         "Bush": Model("Bush", "Bush", ModelKind.OBJECT),
-        "Nest": Model("Nest", "Nest", ModelKind.ALIAS, target=UnionOf((TEXT, ListOf(Named("Nest"))))),
+        "Nest": Model("Nest", "Nest", ModelKind.ALIAS, target=NESTED),
     }
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(
