@@ -137,6 +137,6 @@ def _of_griffe(one: griffe.Breakage, package: str, facts: Facts) -> Difference |
         name = getattr(value, "name", "")
         if name:
             subject = f"{subject}({name})"
-    if "moved" in kind:
+    if kind.endswith("was moved"):
         return Difference("order", subject.partition("(")[0])
     return Difference(f"griffe: {kind}", subject)
