@@ -21,6 +21,9 @@ _FAMILIES = {
 """Kinds of differences to the rules that may tell them."""
 
 
+_OF_METHODS = ("method-renamed", "resource-renamed", "operation-removed")
+
+
 @dataclass(slots=True)
 class Judgement:
     """What was said, and what should have been."""
@@ -94,5 +97,7 @@ def _says(change: Mapping[str, Any], subjects: set[str], difference: Difference)
         return False
     if difference.subject in subjects:
         return True
+    if change["rule"] in _OF_METHODS and _owner(difference.subject) in subjects:
+        return True  # another method has the name by now
     # A body or an argument that changed its name is told by either.
     return difference.kind == "order" and any(_owner(one) == difference.subject for one in subjects)

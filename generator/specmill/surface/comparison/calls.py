@@ -37,7 +37,9 @@ def compare_methods(sides: Sides, matched: Matched[Method], schemes: Mapping[str
             wire=_wire(one),
             old=one.pointer,
         )
+    known = {one.name: one for one in sides.old.methods}
     for one in matched.added:
+        earlier = known.get(one.name)
         sides.changes.add(
             "operation-added",
             one.name,
@@ -45,6 +47,7 @@ def compare_methods(sides: Sides, matched: Matched[Method], schemes: Mapping[str
             group=group_of(one),
             wire=_wire(one),
             new=one.pointer,
+            consequences=[f"the name was that of {_wire(earlier)}"] if earlier else (),
         )
     _compare_names(sides, matched)
     for old, new in matched.pairs:

@@ -8,7 +8,7 @@ from typing import Any
 from specmill.diagnostics import SpecmillError
 from specmill.document.document import Document
 
-_SUNSET = ("x-sunset", "x-specmill-sunset")
+_SUNSET = "x-sunset"
 
 
 class Places:
@@ -30,8 +30,7 @@ class Places:
     def sunset(self, pointer: str) -> str:
         """Return the date after which a deprecated thing is gone; empty where none is told."""
         node = self.node(pointer)
-        found = (node.get(key) for key in _SUNSET) if isinstance(node, dict) else ()
-        return next((str(date) for date in found if date), "")
+        return str(node.get(_SUNSET) or "") if isinstance(node, dict) else ""
 
     def parts(self) -> frozenset[str]:
         """Return the pointers of the components that other ones take with ``allOf``."""
