@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from histories.judging import Judgement, judge, renamed_models
 from histories.syntax import facts_of
 
 PACKAGE = "pkg"
+_SPECMILL = (sys.executable, "-m", "specmill")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,7 @@ class Step:
 def run(old: Path, new: Path, scratch: Path) -> Step:
     """Compare two specs, and their packages."""
     folders = [_package(spec, scratch / side) for side, spec in (("old", old), ("new", new))]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    report = _report(old, new)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    report, usage = _report(old, new, scratch)
     changes: list[dict[str, Any]] = report["changes"]
     trees, others = found_otherwise(*folders, changes)
     return Step(
@@ -45,8 +44,8 @@ def run(old: Path, new: Path, scratch: Path) -> Step:
         step=report["step"],
         judgement=judge(changes, trees, others),
         breaking=len(trees | others),
-        seconds=seconds,
-        megabytes=after.ru_maxrss // 1024,
+        seconds=usage.ru_utime + usage.ru_stime,
+        megabytes=usage.ru_maxrss // 1024,
     )
 
 
@@ -76,15 +75,20 @@ def _package(spec: Path, folder: Path) -> Path:
     return folder
 
 
-def _report(old: Path, new: Path) -> dict[str, Any]:
-    done = _specmill("diff", str(old), str(new), "--format", "json", "--fail-on", "none")
-    data = json.loads(done)
-    report: dict[str, Any] = data["reports"][0]
-    return report
+def _report(old: Path, new: Path, scratch: Path) -> tuple[dict[str, Any], resource.struct_rusage]:
+    """Return what ``specmill diff`` says, and what it took."""
+    output, errors = scratch / "report.json", scratch / "errors.txt"
+    command = [*_SPECMILL, "diff", str(old), str(new), "--format", "json", "--fail-on", "none"]
+    with output.open("w") as out, errors.open("w") as err:
+        process = subprocess.Popen(command, stdout=out, stderr=err)
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, errors.read_text()[-2000:]
+    report: dict[str, Any] = json.loads(output.read_text())["reports"][0]
+    return report, usage
 
 
-def _specmill(*arguments: str, cwd: Path | None = None) -> str:
-    command = [sys.executable, "-m", "specmill", *arguments]
+def _specmill(*arguments: str, cwd: Path) -> None:
+    command = [*_SPECMILL, *arguments]
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{arguments}: {done.stderr[-2000:]}"
-    return done.stdout

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from specmill.document.pointers import escape
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.credentials import Credential
 from specmill.model.models import UNSET, Docs, EnumValue, Field, JsonValue, ModelKind, Unset
@@ -107,7 +108,13 @@ class Attribute:
     name: str
     field: Field
     sunset: str = ""
-    pointer: str = ""
+    owner: str = ""
+    """Pointer of the model."""
+
+    @property
+    def pointer(self) -> str:
+        """Pointer of the property."""
+        return f"{self.owner}/properties/{escape(self.field.wire)}"
 
     @property
     def given(self) -> bool:

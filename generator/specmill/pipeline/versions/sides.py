@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig, Workspace, find_workspace, load
@@ -193,6 +194,7 @@ def _from_folder(folder: Path, call: Callable[[str], str]) -> Callable[[str], st
     """Return what gives files of a folder another name, by their path in it."""
     root = os.path.realpath(folder)
 
+    @cache
     def shown(file: str) -> str:
         path = os.path.realpath(file)
         if path == root or not path.startswith(f"{root}{os.sep}"):

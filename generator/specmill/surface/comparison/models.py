@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from specmill.model.models import ModelKind
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.fields import compare_fields
@@ -24,10 +28,12 @@ from specmill.surface.comparison.unions import (
 from specmill.surface.value import Model, Surface
 
 GROUP = "models"
+_NAME = re.compile(r"\w+")
 
 
 def compare_models(sides: Sides, matched: Matched[Model]) -> None:
     """Tell what became of every class and alias."""
+    users_before, users_after = _users(sides.old), _users(sides.new)
     for model in matched.removed:
         sides.changes.add(
             "model-removed",
@@ -36,7 +42,7 @@ def compare_models(sides: Sides, matched: Matched[Model]) -> None:
             group=GROUP,
             wire=model.key,
             old=model.pointer,
-            consequences=_users(sides.old, model),
+            consequences=_named_by(users_before.get(model.name, ())),
         )
     for model in matched.added:
         if model.is_part:
@@ -47,7 +53,7 @@ def compare_models(sides: Sides, matched: Matched[Model]) -> None:
         )
     for old, new in matched.pairs:
         if old.name != new.name:
-            _renamed(sides, old, new)
+            _renamed(sides, old, new, users_after.get(new.name, ()))
         _compare(sides, old, new)
 
 
@@ -55,24 +61,21 @@ def _word(model: Model) -> str:
     return {ModelKind.OBJECT: "class", ModelKind.ENUM: "enumeration"}.get(model.kind, "alias")
 
 
-def _users(surface: Surface, model: Model) -> list[str]:
-    """Return the methods that name a model, in a line."""
-    names = [
-        method.name
-        for method in surface.methods
-        if model.name in _words(method.returned)
-        or any(model.name in _words(one.annotation) for one in method.arguments)
-    ]
-    return [f"named by {shortened(listed(names))}"] if names else []
+def _users(surface: Surface) -> Mapping[str, Sequence[str]]:
+    """Return the methods that name each model in what they take or give."""
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for method in surface.methods:
+        spelled = (method.returned, *(one.annotation for one in method.arguments))
+        for name in set(_NAME.findall(" ".join(spelled))):
+            users[name].append(method.name)
+    return users
 
 
-def _words(spelled: str) -> set[str]:
-    return set(
-        "".join(sign if sign.isidentifier() or sign.isdigit() else " " for sign in spelled).split()
-    )
+def _named_by(users: Sequence[str]) -> Sequence[str]:
+    return [f"named by {shortened(listed(users))}"] if users else []
 
 
-def _renamed(sides: Sides, old: Model, new: Model) -> None:
+def _renamed(sides: Sides, old: Model, new: Model, users: Sequence[str]) -> None:
     sides.changes.add(
         "model-renamed",
         old.name,
@@ -83,7 +86,7 @@ def _renamed(sides: Sides, old: Model, new: Model) -> None:
         wire=old.key if old.key == new.key else f"{old.key} → {new.key}",
         old=old.pointer,
         new=new.pointer,
-        consequences=_users(sides.new, new),
+        consequences=_named_by(users),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specmill.document.pointers import escape
 from specmill.model.api import Api
 from specmill.model.models import Field
 from specmill.model.models import Model as Declared
@@ -50,20 +51,13 @@ class ModelReader:
     def _attributes(self, model: Declared) -> Iterator[Attribute]:
         attributes = self.names.fields.get(model.key, {})
         for field in model.fields:
-            pointer = f"{model.pointer}/properties/{_escaped(field.wire)}"
-            yield Attribute(
-                attributes[field.wire],
-                self._named(field),
-                self._sunset(pointer, field.docs.deprecated),
-                pointer,
-            )
+            pointer = f"{model.pointer}/properties/{escape(field.wire)}"
+            sunset = self._sunset(pointer, field.docs.deprecated)
+            yield Attribute(attributes[field.wire], self._named(field), sunset, model.pointer)
 
     def _named(self, field: Field) -> Field:
-        return replace(field, type=self.types.of(field.type))
+        named = self.types.of(field.type)
+        return field if named == field.type else replace(field, type=named)
 
     def _sunset(self, pointer: str, deprecated: bool) -> str:
         return self.places.sunset(pointer) if deprecated else ""
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
