@@ -11,7 +11,8 @@ from histories.differences import Difference
 
 _FAMILIES = {
     "gone": r"-removed$|-renamed$|^body-form$",
-    "must-be-given": r"required$|^body-form$|-read-only$|^field-constant|present$|^field-added$|renamed$",
+    "must-be-given": r"required$|^body-form$|-read-only$|^field-constant|present$|^field-added$"
+    r"|renamed$",
     "type": r"type|^returns|^pages|nullable|null$|^variant|present$|missing$|optional$|^model-kind"
     r"|required$|^enum|^field-write|^tag|^body|renamed$|removed$|read-only$",
     "by-name": r"^argument-kind$",

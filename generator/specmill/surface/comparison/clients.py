@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from specmill.model.credentials import Credential
+from specmill.model.credentials import Credential, CredentialKind
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, listed, said
@@ -15,6 +15,8 @@ from specmill.values import replace
 
 CLIENT = "client"
 _WEBHOOKS = "webhooks"
+_BY_AUTH = frozenset((CredentialKind.BASIC, CredentialKind.OTHER))
+"""Kinds without an argument of their own."""
 _KINDS_BY_NAME = frozenset(("api_key", "auth"))
 """Arguments that take several credentials by their names."""
 
@@ -138,6 +140,8 @@ def _compare_credentials(sides: Sides) -> dict[str, str]:
     for one in matched.removed:
         if one.kind in several:
             _tell_credential(sides, "credential-removed", one, None, one.scheme, "")
+        elif one.kind in _BY_AUTH:
+            _tell_credential(sides, "credential-changed", one, None, _in_words(one), "none")
     return {old.scheme: new.scheme for old, new in matched.pairs}
 
 

@@ -16,6 +16,7 @@ from specmill.surface.comparison.sides import (
     on_wire,
     said_of_schema,
     shortened,
+    shown,
     until,
 )
 from specmill.surface.comparison.types import Fit, compared, same_on_wire
@@ -122,6 +123,17 @@ def _compare(sides: Sides, old: Model, new: Model) -> None:
         old=old.pointer,
         new=new.pointer,
     )
+    if old.default != new.default:
+        sides.changes.add(
+            "default-changed" if subject.sent else "field-default",
+            new.name,
+            "the server's default differs",
+            group=GROUP,
+            was=shown(old.default),
+            now=shown(new.default),
+            old=old.pointer,
+            new=new.pointer,
+        )
     _compare_words(sides, subject, old, new)
 
 

@@ -142,6 +142,25 @@ class Types:
             case _:
                 return ()
 
+    def unions(self, type_: TypeRef | None) -> tuple[UnionOf, ...]:
+        """Return the unions in a type whose members a property tells apart.
+
+        Those of an alias that both packages have are told there.
+        """
+        match type_:
+            case UnionOf(members=members, discriminator=discriminator):
+                own = (type_,) if discriminator else ()
+                return (*own, *(union for member in members for union in self.unions(member)))
+            case ListOf(item=inner) | MapOf(value=inner):
+                return self.unions(inner)
+            case TupleOf(items=items, rest=rest):
+                return tuple(union for one in (*items, rest) for union in self.unions(one))
+            case Named(key=key) if key not in self.shared:
+                model = self.models[key]
+                return () if model.kind is ModelKind.OBJECT else self.unions(model.target)
+            case _:
+                return ()
+
 
 def _scalar(kind: ScalarKind, *, on_wire: bool) -> Atom:
     cls = _CLASSES.get(kind, "str")
@@ -235,7 +254,7 @@ def _items_hold(inner: Shape, outer: Shape, is_argument: bool) -> bool:
     """
     if is_argument:
         return _holds(inner, outer, is_argument=True)
-    return _ANY in outer or _ANY in inner
+    return _ANY in outer
 
 
 def is_nullable(shape: Shape) -> bool:
@@ -256,17 +275,3 @@ def classes_of(shape: Shape) -> frozenset[str]:
 def optional(shape: Shape) -> Shape:
     """Return what a value may be, or None."""
     return shape if _ANY in shape else shape | {_NONE}
-
-
-def unions_of(type_: TypeRef | None) -> tuple[UnionOf, ...]:
-    """Return the unions in a type whose members a property tells apart."""
-    match type_:
-        case UnionOf(members=members, discriminator=discriminator):
-            own = (type_,) if discriminator else ()
-            return (*own, *(union for member in members for union in unions_of(member)))
-        case ListOf(item=inner) | MapOf(value=inner):
-            return unions_of(inner)
-        case TupleOf(items=items, rest=rest):
-            return tuple(union for one in (*items, rest) for union in unions_of(one))
-        case _:
-            return ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.surface.comparison.sides import Sides, listed, shown
-from specmill.surface.comparison.types import Shape, classes_of, unions_of
+from specmill.surface.comparison.types import Shape, classes_of
 from specmill.values import dataclass
 
 
@@ -83,13 +83,27 @@ def compare_own_values(
     before, after = sides.before.values(old), sides.after.values(new)
     if before and after:
         compare_values(sides, subject, before, after)
+    elif (before or after) and subject.sent and old is not None and new is not None:
+        if sides.before.shape(old) != sides.after.shape(new):
+            return  # another type
+        rule = "constraint-tightened" if after else "constraint-loosened"
+        text = "the server takes some values only" if after else "the server takes any value"
+        sides.changes.add(
+            rule,
+            subject.name,
+            text,
+            group=subject.group,
+            now=listed(map(shown, after)),
+            old=subject.old,
+            new=subject.new,
+        )
 
 
 def compare_tags(sides: Sides, subject: Subject, old: TypeRef | None, new: TypeRef | None) -> None:
     """Tell which words lead to other classes than before."""
-    for one, other in zip(unions_of(old), unions_of(new), strict=False):
+    before, after = sides.before.unions(old), sides.after.unions(new)
+    for one, other in zip(before, after, strict=False):
         _compare_union(sides, subject, one, other)
-    before, after = unions_of(old), unions_of(new)
     if bool(before) != bool(after) and sides.before.shape(old) == sides.after.shape(new):
         word = (before or after)[0].discriminator
         text = f"`{word}` tells the models apart" if after else f"`{word}` tells nothing any more"

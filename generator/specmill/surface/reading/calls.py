@@ -72,7 +72,10 @@ class MethodReader:
             statuses=tuple(one.status for one in answers),
             accept=_accept(answers, response),
             errors=self._errors(operation),
-            headers={one.wire: spelling.shown(one.type) for one in operation.response_headers},
+            headers={
+                one.wire: spelling.shown(one.type) + " | None" * (not one.required)
+                for one in operation.response_headers
+            },
             links=tuple(f"{one.name}: {self.names.leads_to(one)}" for one in operation.links),
             code=self._code(operation, signature, spelling),
             security=self._security(operation),
