@@ -9,6 +9,7 @@ from specmill.targets.python.arguments.media_types import (
     accepted,
     concrete,
     is_file,
+    is_framed,
     offered,
 )
 from specmill.targets.python.arguments.responses import ResponseWriter, error_types
@@ -35,6 +36,7 @@ __all__ = [
     "error_types",
     "is_file",
     "is_file_part",
+    "is_framed",
     "is_positional",
     "offered",
     "signature_of",
