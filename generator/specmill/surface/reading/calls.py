@@ -69,7 +69,7 @@ class MethodReader:
             events={
                 name: self.types.of(type_) for name, type_ in (response.events if response else ())
             },
-            statuses=tuple(one.status for one in answers),
+            statuses=tuple(one.status for one in (*answers, *operation.outcomes)),
             accept=_accept(answers, response),
             errors=self._errors(operation),
             headers={
