@@ -11,7 +11,9 @@ from typing import get_args
 from tests.pages.markdown import ROOT, code_spans, table_rows
 
 from specmill.config.keys import (
+    ACCEPT_KEYS,
     API_KEYS,
+    DIFF_KEYS,
     KNOWN_TARGETS,
     TARGET_KEYS,
     UPSTREAM_KEYS,
@@ -40,6 +42,8 @@ def test_settings_are_those_of_the_code() -> None:
     said = {heading: kinds(table) for heading, table in tables.items()}
     assert said == {
         "[workspace]": WORKSPACE_KEYS,
+        "[diff]": DIFF_KEYS,
+        "[[diff.accept]]": ACCEPT_KEYS,
         "[apis.<name>]": API_KEYS,
         "[apis.<name>.upstream]": UPSTREAM_KEYS,
     }

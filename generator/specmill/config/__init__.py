@@ -4,7 +4,10 @@ from specmill.config.positions import position
 from specmill.config.reading import find_workspace, load, parse
 from specmill.config.workspace import (
     FILE_NAME,
+    AcceptedChange,
     ApiConfig,
+    DiffConfig,
+    RuleLevel,
     TargetConfig,
     Upstream,
     Workspace,
@@ -14,7 +17,10 @@ from specmill.config.workspace import (
 
 __all__ = [
     "FILE_NAME",
+    "AcceptedChange",
     "ApiConfig",
+    "DiffConfig",
+    "RuleLevel",
     "TargetConfig",
     "Upstream",
     "Workspace",

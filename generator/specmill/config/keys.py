@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from keyword import iskeyword
 from typing import Any
 
@@ -10,7 +11,13 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 
 STRINGS = "a list of strings"
 TABLE_OF_STRINGS = "a table of strings"
-_KINDS: dict[str, type] = {"a string": str, "true or false": bool, "a table": dict}
+_KINDS: dict[str, type] = {
+    "a string": str,
+    "true or false": bool,
+    "a table": dict,
+    "a list of tables": list,
+    "a date": date,
+}
 WORKSPACE_KEYS = {
     "out": "a string",
     "specs": "a string",
@@ -33,6 +40,15 @@ API_KEYS = {
     "allow_remote": "true or false",
     "root": "a string",
     "strict": "true or false",
+}
+DIFF_KEYS = {"rules": TABLE_OF_STRINGS, "accept": "a list of tables"}
+ACCEPT_KEYS = {
+    "fingerprint": "a string",
+    "rule": "a string",
+    "subject": "a string",
+    "api": "a string",
+    "reason": "a string",
+    "until": "a date",
 }
 TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}
 KNOWN_TARGETS = {

@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specmill.config.keys import (
+    ACCEPT_KEYS,
     API_KEYS,
+    DIFF_KEYS,
     KNOWN_TARGETS,
     STRINGS,
     TABLE_OF_STRINGS,
@@ -26,7 +28,10 @@ from specmill.config.keys import (
 from specmill.config.positions import position
 from specmill.config.workspace import (
     FILE_NAME,
+    AcceptedChange,
     ApiConfig,
+    DiffConfig,
+    RuleLevel,
     TargetConfig,
     Upstream,
     Workspace,
@@ -97,8 +102,8 @@ class _Reader:
         self._text = text
 
     def workspace(self, data: dict[str, Any]) -> Workspace:
-        tables = {"workspace": "a table", "apis": "a table", "targets": "a table"}
-        self._check(data, (), tables)
+        tables = ("workspace", "apis", "targets", "diff")
+        self._check(data, (), dict.fromkeys(tables, "a table"))
         general = data.get("workspace", {})
         self._check(general, ("workspace",), WORKSPACE_KEYS)
         for key in ("out", "specs"):
@@ -109,7 +114,26 @@ class _Reader:
         entries = data.get("apis", {}).items()
         apis = {name: self._api(name, table, general, shared) for name, table in entries}
         self._check_packages(apis)
-        return Workspace(self._root, apis, self._shown)
+        return Workspace(self._root, apis, self._shown, self._diff(data.get("diff", {})))
+
+    def _diff(self, table: Mapping[str, Any]) -> DiffConfig:
+        self._check(table, ("diff",), DIFF_KEYS)
+        rules = tuple(
+            RuleLevel(rule, level, self._location(("diff", "rules", rule)))
+            for rule, level in table.get("rules", {}).items()
+        )
+        return DiffConfig(rules, tuple(map(self._accepted, table.get("accept", ()))))
+
+    def _accepted(self, table: Any) -> AcceptedChange:
+        path = ("diff", "accept")
+        if not isinstance(table, dict):
+            raise self._wrong(path, "diff.accept must be a list of tables", "[[diff.accept]]")
+        self._check(table, path, ACCEPT_KEYS)
+        named = str(table.get("fingerprint") or table.get("subject") or "")
+        lines = self._text.split("\n")
+        line = next((number for number, one in enumerate(lines, 1) if named and named in one), 0)
+        location = Location(self._shown, line, 1) if line else self._location(path)
+        return AcceptedChange(**{"reason": "", **table}, location=location)
 
     def _api(
         self, name: str, table: Any, general: Mapping[str, Any], shared: Mapping[str, Any]
@@ -227,9 +251,12 @@ class _Reader:
         return next(found, "")
 
     def _wrong(self, path: tuple[str, ...], what: str, hint: str = "") -> UsageError:
+        return usage(what, self._location(path), hint)
+
+    def _location(self, path: tuple[str, ...]) -> Location:
         line, column = position(self._text, path)
         pointer = "".join(f"/{key.replace('~', '~0').replace('/', '~1')}" for key in path)
-        return usage(what, Location(self._shown, line, column, pointer), hint)
+        return Location(self._shown, line, column, pointer)
 
 
 def _folder(*parts: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from datetime import date
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 from specmill.config.keys import KNOWN_TARGETS, guess, is_import_path, is_kind, usage
+from specmill.diagnostics import Location
 from specmill.values import dataclass, replace
 
 FILE_NAME = "specmill.toml"
@@ -67,12 +69,44 @@ class ApiConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleLevel:
+    """Another level for a rule of ``specmill diff``."""
+
+    rule: str
+    level: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedChange:
+    """A change that a workspace accepts: one by its fingerprint, or by its rule and subject."""
+
+    reason: str
+    fingerprint: str = ""
+    rule: str = ""
+    subject: str = ""
+    api: str = ""
+    until: date | None = None
+    """The last day that it is accepted on."""
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiffConfig:
+    """What a workspace says of changes of its packages."""
+
+    rules: tuple[RuleLevel, ...] = ()
+    accepted: tuple[AcceptedChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """Everything that ``specmill.toml`` says, with defaults filled in."""
 
     root: Path
     apis: Mapping[str, ApiConfig]
     file: str = ""
+    diff: DiffConfig = DiffConfig()
 
     def strictly(self) -> Workspace:
         """Return the workspace with findings as errors in every API."""

@@ -2,5 +2,6 @@
 
 from specmill.lower.api import lower
 from specmill.lower.loss import refuse_loss
+from specmill.lower.naming import known_names
 
-__all__ = ["lower", "refuse_loss"]
+__all__ = ["known_names", "lower", "refuse_loss"]

@@ -48,7 +48,7 @@ def lower(
     """
     pins, given = pins or {}, given or GivenNames()
     refuse_unknown_pins(pins, document)
-    schemas = lower_schemas(document, report)
+    schemas = lower_schemas(document, report, frozenset(given.models))
     placed = place(document, pins, given.operations, report)
     lowered = lower_operations(placed, schemas)
     schemas.fill_tags()

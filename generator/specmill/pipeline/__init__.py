@@ -14,5 +14,6 @@ __all__ = [
     "understanding",
     "upstream",
     "validation",
+    "versions",
     "view",
 ]

@@ -8,7 +8,7 @@ from specmill.config import FILE_NAME, ApiConfig
 from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
 from specmill.document.document import Document
 from specmill.given_names import GivenNames
-from specmill.lower import lower, refuse_loss
+from specmill.lower import known_names, lower, refuse_loss
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import located, shown
 from specmill.sources import Source, load, load_table, read
@@ -48,7 +48,12 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
 
 
 def understand(
-    root: Path, config: ApiConfig, given: GivenNames | None = None, *, complete: bool = True
+    root: Path,
+    config: ApiConfig,
+    given: GivenNames | None = None,
+    *,
+    complete: bool = True,
+    any_pins: bool = False,
 ) -> Understood:
     """Read and lower an API.
 
@@ -57,6 +62,7 @@ def understand(
         config: What to read.
         given: Names that an earlier run gave.
         complete: Refuse to leave out what nobody said to leave out.
+        any_pins: Pass over pins that name nothing.
 
     Raises:
         SpecmillError: The spec is not usable, or something would be left out of the output that
@@ -66,7 +72,11 @@ def understand(
     document = read_document(root, config, report)
     if complete:
         refuse_loss(config.name, document, report, config.accept)
-    api = lower(document, key=config.name, report=report, pins=config.names, given=given)
+    pins = config.names
+    if any_pins:
+        known = known_names(document)
+        pins = {name: pin for name, pin in pins.items() if name in known}
+    api = lower(document, key=config.name, report=report, pins=pins, given=given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))
     if config.title:

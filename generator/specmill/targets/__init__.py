@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from specmill.model.api import Api
 from specmill.values import dataclass
 
-__all__ = ["Target", "TargetInput", "docs", "kcl", "models", "python"]
+__all__ = ["Target", "TargetInput", "constraint_words", "docs", "kcl", "models", "python"]
 
 
 @dataclass(frozen=True, slots=True)

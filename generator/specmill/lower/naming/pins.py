@@ -10,14 +10,19 @@ from specmill.document.document import Document
 from specmill.document.operations import source_operations
 
 
+def known_names(document: Document) -> set[str]:
+    """Return what a pin may name: ids of operations and names of schemas."""
+    schemas = document.root.get("components", {}).get("schemas", {})
+    return {source.id for source in source_operations(document.root)} | set(schemas)
+
+
 def refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:
     """Refuse names for what is not in the document.
 
     Raises:
         SpecmillError: A pin names neither an operation nor a schema.
     """
-    schemas = document.root.get("components", {}).get("schemas", {})
-    known = {source.id for source in source_operations(document.root)} | set(schemas)
+    known = known_names(document)
     for pin in pins:
         if pin not in known:
             guess = get_close_matches(pin, known, n=1)

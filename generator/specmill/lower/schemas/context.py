@@ -34,6 +34,8 @@ class SchemaContext(ABC):
     """Where each inline model stands, by its key: naming goes by it."""
     twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Pointers of the inline objects that are the model of a key, too."""
+    kept: frozenset[str] = frozenset()
+    """Keys of the models that an earlier run named: programs may import them."""
     speaks_of_entities: bool = False
     """Some property says more of its entity than OpenAPI can."""
     components: Mapping[str, Any] = field(init=False)

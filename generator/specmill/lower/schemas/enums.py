@@ -21,6 +21,8 @@ class Enums:
     components: Mapping[str, Any]
     models: dict[str, Model]
     uses: list[tuple[str, Use]]
+    kept: frozenset[str] = frozenset()
+    """Keys of the models that an earlier run named."""
     _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _named: defaultdict[tuple[Any, ...], list[str]] = field(
         default_factory=lambda: defaultdict(list)
@@ -33,7 +35,9 @@ class Enums:
                 self._named[enum_identity(schema["enum"])].append(name)
 
     def type_of(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
-        """Return the type of an ``enum``: a model where there are several scalars."""
+        """Return the type of an ``enum``: a model where there are several scalars, or were when it
+        got a name that programs may import.
+        """
         values = tuple(value for value in schema["enum"] if value is not None)
         nullable = len(values) != len(schema["enum"])
         result: TypeRef
@@ -41,7 +45,8 @@ class Enums:
             return NULL if nullable else Anything()
         if not all(map(is_literal, values)):
             return type_of_values(schema["enum"], is_open=True)
-        if len(values) == 1 or all(isinstance(value, bool) for value in values):
+        is_alone = len(values) == 1 and pointer not in self.kept
+        if is_alone or all(isinstance(value, bool) for value in values):
             result = LiteralOf(values)
         else:
             identity = enum_identity(schema["enum"])

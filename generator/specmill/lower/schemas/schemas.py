@@ -47,9 +47,17 @@ from specmill.values import replace
 _DEFINITIONS = ("$defs", "definitions")
 
 
-def lower_schemas(document: Document, report: Report) -> Schemas:
-    """Lower every schema under ``components``, used or not."""
-    schemas = Schemas(document, report)
+def lower_schemas(
+    document: Document, report: Report, kept: frozenset[str] = frozenset()
+) -> Schemas:
+    """Lower every schema under ``components``, used or not.
+
+    Args:
+        document: The normal form.
+        report: Takes what no value can fit.
+        kept: Keys of the models that an earlier run named.
+    """
+    schemas = Schemas(document, report, kept=kept)
     schemas.lower_components()
     return schemas
 
@@ -77,7 +85,7 @@ class Schemas(SchemaContext):
         SchemaContext.__post_init__(self)
         self._objects = Objects(self)
         self._unions = Unions(self)
-        self._enums = Enums(self.components, self.models, self.uses)
+        self._enums = Enums(self.components, self.models, self.uses, self.kept)
         self._dynamic = DynamicScope(self.document, self.report)
         self._tags = Tags(self.models, self.uses, self._warn)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)

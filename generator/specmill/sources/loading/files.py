@@ -78,11 +78,11 @@ class Source:
         if not pointer and self.is_json and not self._positions:
             start = len(self.text) - len(self.text.lstrip())  # spares the scan of a large text
             return Location(self.name, *line_and_column(self.text, start))
-        offsets = self._find().offsets
+        positions = self._find()
         around = pointer
-        while around and around not in offsets:
+        while around and around not in positions.offsets:
             around = around.rpartition("/")[0]
-        line, column = line_and_column(self.text, offsets.get(around, 0))
+        line, column = positions.line_and_column(self.text, around)
         return Location(self.name, line, column, self.within + around)
 
     def written(self, pointer: str) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from specmill.diagnostics import Diagnostic, Location, Severity
 from specmill.document import pointers
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(slots=True)
@@ -21,6 +25,17 @@ class Positions:
     """Pointer and offset of keys that their object already has."""
     numbers: dict[str, str] = field(default_factory=dict)
     """Numbers of a YAML text as they are written."""
+    lines: list[int] = field(default_factory=list)
+    """Offsets of the ends of lines, once they were asked for."""
+
+    def line_and_column(self, text: str, pointer: str) -> tuple[int, int]:
+        """Return the line and the column of a part of a text, both from 1."""
+        if not self.lines:
+            self.lines = [match.start() for match in _LINE_END.finditer(text)] or [len(text)]
+        offset = self.offsets.get(pointer, 0)
+        line = bisect_left(self.lines, offset)
+        start = self.lines[line - 1] + 1 if line else 0
+        return line + 1, offset - start + 1
 
 
 def key_twice(what: str, place: Location) -> Diagnostic:

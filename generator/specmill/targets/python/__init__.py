@@ -2,4 +2,18 @@
 
 from specmill.targets.python.package import PythonTarget
 
-__all__ = ["PythonTarget", "inspect", "layout", "reference", "spelling"]
+__all__ = [
+    "PythonTarget",
+    "arguments",
+    "call_kinds",
+    "constructor",
+    "imports",
+    "inspect",
+    "layout",
+    "module_types",
+    "names",
+    "reference",
+    "spelling",
+    "types",
+    "views",
+]

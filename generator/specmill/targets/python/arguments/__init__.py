@@ -8,7 +8,9 @@ from specmill.targets.python.arguments.media_types import (
     CONTENT_TYPE,
     accepted,
     concrete,
+    is_file,
     is_framed,
+    offered,
 )
 from specmill.targets.python.arguments.responses import ResponseWriter, error_types
 from specmill.targets.python.arguments.signature import (
@@ -33,9 +35,11 @@ __all__ = [
     "constant_of",
     "error_types",
     "format_of",
+    "is_file",
     "is_file_part",
     "is_framed",
     "is_positional",
+    "offered",
     "signature_of",
     "style_of",
 ]

@@ -8,7 +8,7 @@ from specmill.targets.python.constructor.constructor import (
 )
 from specmill.targets.python.constructor.credentials import environment_of
 from specmill.targets.python.constructor.endpoint import LOCATION, ConstructorParameter
-from specmill.targets.python.constructor.security import security_settings
+from specmill.targets.python.constructor.security import security_settings, spelled_credential
 
 __all__ = [
     "LOCATION",
@@ -19,4 +19,5 @@ __all__ = [
     "constructor_of",
     "environment_of",
     "security_settings",
+    "spelled_credential",
 ]

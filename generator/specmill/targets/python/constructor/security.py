@@ -30,6 +30,11 @@ def security_settings(api: Api, imports: Imports, runtime: str) -> Iterator[str]
         yield f"security={api.security!r}"
 
 
+def spelled_credential(credential: Credential) -> str:
+    """Spell what the runtime is told of one security scheme."""
+    return _credential(credential, Imports(), "runtime")
+
+
 def _credential(credential: Credential, imports: Imports, runtime: str) -> str:
     cls = _CLASSES[credential.kind]
     scheme = f"scheme={literal(credential.scheme)}"

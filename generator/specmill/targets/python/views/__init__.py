@@ -3,16 +3,19 @@
 from specmill.targets.python.views.client import (
     client_view,
     model_names,
+    offered_names,
     options_view,
     public_names,
 )
 from specmill.targets.python.views.link_text import linked_argument, linked_path
 from specmill.targets.python.views.long_running import long_running_view
 from specmill.targets.python.views.model import model_module_view, models_by_module
+from specmill.targets.python.views.request import RequestWriter
 from specmill.targets.python.views.resource import resource_view
 from specmill.targets.python.views.webhooks import webhook_names, webhooks_view
 
 __all__ = [
+    "RequestWriter",
     "client_view",
     "linked_argument",
     "linked_path",
@@ -20,6 +23,7 @@ __all__ = [
     "model_module_view",
     "model_names",
     "models_by_module",
+    "offered_names",
     "options_view",
     "public_names",
     "resource_view",

@@ -181,7 +181,12 @@ def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
 
 
 def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
-    """Return what ``import package`` offers besides ``models``."""
+    """Return the view of what ``import package`` offers."""
+    return lazy_names(offered_names(api, names, runtime))
+
+
+def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
+    """Return the names that ``import package`` offers, each with the module that defines it."""
     operations = list(operations_of(api))
     offered: list[Mapping[str, tuple[str, ...]]] = [PUBLIC]
     offered += [PUBLIC_BATCHING] if api.batch_path else []
@@ -207,7 +212,7 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.auth.google"
     folders = ["models", *(["webhooks"] if api.webhooks else [])]
-    return lazy_names({**found, **{folder: f".{folder}" for folder in folders}})
+    return {**found, **{folder: f".{folder}" for folder in folders}}
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:

@@ -1,0 +1,230 @@
+"""Models compared: classes, aliases and enumerations that programs import."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from specmill.model.models import ModelKind
+from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.fields import compare_fields
+from specmill.surface.comparison.matching import Matched
+from specmill.surface.comparison.sides import (
+    Sides,
+    listed,
+    on_wire,
+    said_of_schema,
+    shortened,
+    shown,
+    until,
+)
+from specmill.surface.comparison.types import Fit, compared, same_on_wire
+from specmill.surface.comparison.unions import (
+    Subject,
+    compare_tags,
+    compare_values,
+    compare_variants,
+)
+from specmill.surface.value import Model, Surface
+
+GROUP = "models"
+_NAME = re.compile(r"\w+")
+
+
+def compare_models(sides: Sides, matched: Matched[Model]) -> None:
+    """Tell what became of every class and alias."""
+    users_before, users_after = _users(sides.old), _users(sides.new)
+    for model in matched.removed:
+        sides.changes.add(
+            "model-removed",
+            model.name,
+            f"the {_word(model)} is gone",
+            group=GROUP,
+            wire=model.key,
+            old=model.pointer,
+            consequences=_named_by(users_before.get(model.name, ())),
+        )
+    for model in matched.added:
+        if model.is_part:
+            continue  # what other classes are made of; they have its fields
+        text = f"a new {_word(model)}"
+        sides.changes.add(
+            "model-added", model.name, text, group=GROUP, wire=model.key, new=model.pointer
+        )
+    for old, new in matched.pairs:
+        if old.name != new.name:
+            _renamed(sides, old, new, users_after.get(new.name, ()))
+        _compare(sides, old, new)
+
+
+def _word(model: Model) -> str:
+    return {ModelKind.OBJECT: "class", ModelKind.ENUM: "enumeration"}.get(model.kind, "alias")
+
+
+def _users(surface: Surface) -> Mapping[str, Sequence[str]]:
+    """Return the methods that name each model in what they take or give."""
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for method in surface.methods:
+        spelled = (method.returned, *(one.annotation for one in method.arguments))
+        for name in set(_NAME.findall(" ".join(spelled))):
+            users[name].append(method.name)
+    return users
+
+
+def _named_by(users: Sequence[str]) -> Sequence[str]:
+    return [f"named by {shortened(listed(users))}"] if users else []
+
+
+def _renamed(sides: Sides, old: Model, new: Model, users: Sequence[str]) -> None:
+    sides.changes.add(
+        "model-renamed",
+        old.name,
+        f"the {_word(old)} has another name",
+        group=GROUP,
+        was=old.name,
+        now=new.name,
+        wire=old.key if old.key == new.key else f"{old.key} → {new.key}",
+        old=old.pointer,
+        new=new.pointer,
+        consequences=_named_by(users),
+    )
+
+
+def _compare(sides: Sides, old: Model, new: Model) -> None:
+    """Tell what differs between a model and the one that it became."""
+    unused = not (old.sent or old.received or new.sent or new.received)
+    subject = Subject(
+        new.name,
+        GROUP,
+        old.pointer,
+        new.pointer,
+        sent=old.sent or new.sent or unused,
+        received=old.received or new.received or unused,
+    )
+    if (old.kind is ModelKind.OBJECT) != (new.kind is ModelKind.OBJECT):
+        was, now = _word(old), _word(new)
+        text = f"the {was} is {'an' if now[0] in 'ae' else 'a'} {now} now"
+        sides.changes.add(
+            "model-kind", new.name, text, group=GROUP, old=old.pointer, new=new.pointer
+        )
+        return
+    if old.kind is ModelKind.OBJECT:
+        compare_fields(sides, subject, old, new)
+        _compare_extra(sides, subject, old, new)
+    else:
+        _compare_target(sides, subject, old, new)
+    compare_bounds(
+        sides,
+        new.name,
+        (old.bounds, new.bounds),
+        sent=old.sent or new.sent,
+        group=GROUP,
+        old=old.pointer,
+        new=new.pointer,
+    )
+    if old.default != new.default:
+        sides.changes.add(
+            "default-changed" if subject.sent else "field-default",
+            new.name,
+            "the server's default differs",
+            group=GROUP,
+            was=shown(old.default),
+            now=shown(new.default),
+            old=old.pointer,
+            new=new.pointer,
+        )
+    _compare_words(sides, subject, old, new)
+
+
+def _compare_extra(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    """Tell what properties that nobody declared are read as now."""
+    before = sides.before.shape(old.extra, on_wire=True) if old.extra else None
+    after = sides.after.shape(new.extra, on_wire=True) if new.extra else None
+    anything = frozenset((("Any",),))
+    if (before or anything) == (after or anything):
+        return
+    sides.changes.add(
+        "extra-type",
+        new.name,
+        "undeclared properties are read as another type",
+        group=GROUP,
+        was=sides.before.spelled(old.extra) if old.extra else "Any",
+        now=sides.after.spelled(new.extra) if new.extra else "Any",
+        old=subject.old,
+        new=subject.new,
+    )
+
+
+def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    if old.kind is new.kind is ModelKind.ENUM:
+        before = tuple(one.value for one in old.values)
+        compare_values(sides, subject, before, tuple(one.value for one in new.values))
+    compare_tags(sides, subject, old.target, new.target)
+    found, before_shape, after_shape = compared(sides.before, sides.after, old.target, new.target)
+    was, now = sides.before.spelled(old.target), sides.after.spelled(new.target)
+    match found:
+        case Fit.SAME:
+            if same_on_wire(sides.before, sides.after, old.target, new.target):
+                return
+            rule, text = "alias-wire-format", "the same type, written otherwise"
+            was, now = on_wire(sides, old.target, new.target)
+        case _ if compare_variants(sides, subject, before_shape, after_shape):
+            return
+        case Fit.WIDER if not subject.received:
+            rule, text = "alias-type-compatible", "takes more types"
+        case Fit.NARROWER if not subject.sent:
+            rule, text = "alias-type-compatible", "is fewer types"
+        case _:
+            rule, text = "alias-type", "stands for another type"
+    sides.changes.add(
+        rule,
+        new.name,
+        text,
+        group=GROUP,
+        was=shortened(was),
+        now=shortened(now),
+        old=subject.old,
+        new=subject.new,
+    )
+
+
+def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    if old.docs.deprecated != new.docs.deprecated:
+        rule = "model-deprecated" if new.docs.deprecated else "model-reactivated"
+        text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
+        sides.changes.add(
+            rule,
+            new.name,
+            text,
+            group=GROUP,
+            now=until(new.sunset),
+            old=subject.old,
+            new=subject.new,
+        )
+    by_value = {one.value: said_of_schema(one.docs) for one in old.values}
+    values = [
+        one
+        for one in new.values
+        if by_value.get(one.value, said_of_schema(one.docs)) != said_of_schema(one.docs)
+    ]
+    fields = {one.field.wire: said_of_schema(one.field.docs) for one in old.attributes}
+    parts = ["the model"] if said_of_schema(old.docs) != said_of_schema(new.docs) else []
+    parts += [
+        one.name
+        for one in new.attributes
+        if fields.get(one.field.wire, said_of_schema(one.field.docs))
+        != said_of_schema(one.field.docs)
+    ]
+    parts += [str(one.value) for one in values]
+    if parts:
+        text = "other words on it or its parts"
+        sides.changes.add(
+            "docs-changed",
+            new.name,
+            text,
+            group=GROUP,
+            now=shortened(listed(parts)),
+            old=subject.old,
+            new=subject.new,
+        )

@@ -1,0 +1,277 @@
+"""Types as a type checker compares them: which values of one are also values of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from enum import Enum, auto
+from typing import TypeAlias
+
+from specmill.model.models import ModelKind
+from specmill.model.types import (
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeRef,
+    UnionOf,
+)
+from specmill.surface.value import Model
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.types import TypeSpeller
+from specmill.values import dataclass
+
+Atom: TypeAlias = tuple[object, ...]
+"""A class, a literal value, or a list, tuple or mapping of further types."""
+Shape: TypeAlias = frozenset[Atom]
+"""What a value may be: one of these."""
+
+_ANY: Atom = ("Any",)
+_NONE: Atom = ("None",)
+_CLASSES = {
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.NULL: "None",
+    ScalarKind.INTEGER_STRING: "int",
+    ScalarKind.NUMBER_STRING: "float",
+    ScalarKind.BASE64: "bytes",
+    ScalarKind.BASE64URL: "bytes",
+    ScalarKind.BASE64_TEXT: "bytes",
+    ScalarKind.BINARY: "bytes",
+    ScalarKind.DATE_TIME: "datetime",
+    ScalarKind.DATE: "date",
+    ScalarKind.TIME: "time",
+    ScalarKind.DURATION: "timedelta",
+    ScalarKind.SECONDS_DURATION: "timedelta",
+}
+_TEXTS = (ScalarKind.STRING, ScalarKind.UUID)
+_PROMOTED = {"int": "float", "datetime": "date", "bool": "int"}
+"""A value of the first is one of the second."""
+
+
+class Fit(Enum):
+    """How a new type stands to an old one."""
+
+    SAME = auto()
+    WIRE = auto()
+    """The same in Python, written otherwise on the wire."""
+    WIDER = auto()
+    NARROWER = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """The types of one package."""
+
+    models: Mapping[str, Model]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Names of classes to those that they are compared by."""
+    shared: frozenset[str] = frozenset()
+    """Names of this package that the other has, too: what differs in them is told there."""
+
+    def shape(self, type_: TypeRef | None, *, on_wire: bool = False, named: bool = False) -> Shape:
+        """Return what a value of a type may be.
+
+        Args:
+            type_: The type; None for what is not there.
+            on_wire: Tell apart what is one type in Python and written in several ways.
+            named: Leave the aliases that both packages have as names.
+        """
+        if type_ is None:
+            return frozenset((_NONE,))
+        return self._shape(type_, on_wire, self.shared if named else frozenset())
+
+    def _called(self, name: str) -> str:
+        return self.renamed.get(name, name)
+
+    def _shape(self, type_: TypeRef, on_wire: bool, seen: frozenset[str]) -> Shape:
+        match type_:
+            case Scalar(kind=kind):
+                return frozenset((_scalar(kind, on_wire=on_wire),))
+            case Named(key=key):
+                return self._named(key, on_wire, seen)
+            case ListOf(item=item):
+                return frozenset((("list", self._shape(item, on_wire, seen)),))
+            case MapOf(value=value):
+                return frozenset((("dict", self._shape(value, on_wire, seen)),))
+            case TupleOf(items=items, rest=rest):
+                shapes = tuple(self._shape(item, on_wire, seen) for item in items)
+                more = None if rest is None else self._shape(rest, on_wire, seen)
+                return frozenset((("tuple", shapes, more),))
+            case UnionOf(members=members):
+                shapes = tuple(self._shape(member, on_wire, seen) for member in members)
+                return _without_repetition(frozenset[Atom]().union(*shapes))
+            case LiteralOf(values=values, open=is_open):
+                return _without_repetition(frozenset(_literals(values, is_open=is_open)))
+            case Anything():
+                return frozenset((_ANY,))
+
+    def _named(self, key: str, on_wire: bool, seen: frozenset[str]) -> Shape:
+        model = self.models[key]
+        if model.kind is ModelKind.OBJECT or key in seen or model.target is None:
+            return frozenset((("class", self._called(key)),))
+        return self._shape(model.target, on_wire, seen | {key})
+
+    def spelled(self, type_: TypeRef | None) -> str:
+        """Return a type as the package spells it."""
+        if type_ is None:
+            return "None"
+        return TypeSpeller(Imports(), str, "").spell(type_)
+
+    def spelled_on_wire(self, type_: TypeRef | None) -> str:
+        """Return a type as models spell it, which tells how it is written."""
+        return "None" if type_ is None else TypeSpeller(Imports(), str, "", True).spell(type_)
+
+    def values(self, type_: TypeRef | None) -> tuple[object, ...]:
+        """Return the values that an enumeration lists, lists and null aside."""
+        match type_:
+            case LiteralOf(values=values, open=True):
+                return values
+            case Named(key=key) if self.models[key].kind is ModelKind.ENUM:
+                return tuple(one.value for one in self.models[key].values)
+            case ListOf(item=inner):
+                return self.values(inner)
+            case UnionOf(members=members):
+                return tuple(value for member in members for value in self.values(member))
+            case _:
+                return ()
+
+    def unions(self, type_: TypeRef | None) -> tuple[UnionOf, ...]:
+        """Return the unions in a type whose members a property tells apart.
+
+        Those of an alias that both packages have are told there.
+        """
+        match type_:
+            case UnionOf(members=members, discriminator=discriminator):
+                own = (type_,) if discriminator else ()
+                return (*own, *(union for member in members for union in self.unions(member)))
+            case ListOf(item=inner) | MapOf(value=inner):
+                return self.unions(inner)
+            case TupleOf(items=items, rest=rest):
+                return tuple(union for one in (*items, rest) for union in self.unions(one))
+            case Named(key=key) if key not in self.shared:
+                model = self.models[key]
+                return () if model.kind is ModelKind.OBJECT else self.unions(model.target)
+            case _:
+                return ()
+
+
+def _scalar(kind: ScalarKind, *, on_wire: bool) -> Atom:
+    cls = _CLASSES.get(kind, "str")
+    return (kind.value,) if on_wire and kind not in _TEXTS else (cls,)
+
+
+def _literals(values: tuple[object, ...], *, is_open: bool) -> list[Atom]:
+    classes = {value: "None" if value is None else type(value).__name__ for value in values}
+    free = is_open and "bool" not in classes.values()
+    return [
+        (cls,) if free or value is None else ("literal", cls, value)
+        for value, cls in classes.items()
+    ]
+
+
+def _without_repetition(shape: Shape) -> Shape:
+    """Leave out literals of a class that is there as a whole."""
+    if _ANY in shape:
+        return frozenset((_ANY,))
+    return frozenset(one for one in shape if one[0] != "literal" or (one[1],) not in shape)
+
+
+def fit(old: Shape, new: Shape, *, is_argument: bool = False) -> Fit:
+    """Compare what a value may be.
+
+    Args:
+        old: Before.
+        new: After.
+        is_argument: The values are arguments, where lists and mappings are read only.
+    """
+    if old == new:
+        return Fit.SAME
+    if _holds(old, new, is_argument=is_argument):
+        return Fit.WIDER
+    return Fit.NARROWER if _holds(new, old, is_argument=is_argument) else Fit.OTHER
+
+
+def compared(
+    before: Types,
+    after: Types,
+    old: TypeRef | None,
+    new: TypeRef | None,
+    *,
+    is_argument: bool = False,
+) -> tuple[Fit, Shape, Shape]:
+    """Compare two types, and return them as they were compared.
+
+    An alias that is on both sides counts as the same, whatever it stands for by now.
+    """
+    was, now = before.shape(old, named=True), after.shape(new, named=True)
+    found = fit(was, now, is_argument=is_argument)
+    if found is Fit.OTHER:
+        was, now = before.shape(old), after.shape(new)
+        found = fit(was, now, is_argument=is_argument)
+    return found, was, now
+
+
+def same_on_wire(before: Types, after: Types, old: TypeRef | None, new: TypeRef | None) -> bool:
+    """Tell whether two types that are one in Python are written alike; null aside."""
+    was = before.shape(old, on_wire=True, named=True) - {("null",)}
+    if was == after.shape(new, on_wire=True, named=True) - {("null",)}:
+        return True
+    was = before.shape(old, on_wire=True) - {("null",)}
+    return was == after.shape(new, on_wire=True) - {("null",)}
+
+
+def _holds(small: Shape, large: Shape, *, is_argument: bool) -> bool:
+    """Tell whether each value of one type is a value of another."""
+    if _ANY in large:
+        return True
+    return all(any(_is(one, other, is_argument) for other in large) for one in small)
+
+
+def _is(one: Atom, other: Atom, is_argument: bool) -> bool:
+    if one == other:
+        return True
+    match one, other:
+        case ("literal", cls, _), (known,):
+            return cls == known
+        case (str() as cls,), (known,):
+            return _PROMOTED.get(cls) == known or (cls, known) == ("bool", "float")
+        case (("list" | "dict") as kind, frozenset() as inner), (also, frozenset() as outer):
+            return kind == also and _items_hold(inner, outer, is_argument)
+        case _:
+            return False
+
+
+def _items_hold(inner: Shape, outer: Shape, is_argument: bool) -> bool:
+    """Tell whether a list of one type is a list of another: it may be written to, if it is not an
+    argument.
+    """
+    if is_argument:
+        return _holds(inner, outer, is_argument=True)
+    return _ANY in outer
+
+
+def is_nullable(shape: Shape) -> bool:
+    """Tell whether a value may be None."""
+    return _NONE in shape or _ANY in shape
+
+
+def without_none(shape: Shape) -> Shape:
+    """Return what a value may be besides None."""
+    return shape - {_NONE}
+
+
+def classes_of(shape: Shape) -> frozenset[str]:
+    """Return the names of the model classes that a value may be."""
+    return frozenset(str(one[1]) for one in shape if one[0] == "class")
+
+
+def optional(shape: Shape) -> Shape:
+    """Return what a value may be, or None."""
+    return shape if _ANY in shape else shape | {_NONE}

@@ -1,0 +1,154 @@
+"""Unions and enumerations compared: their members, their values, and what tells members apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from specmill.model.types import Named, TypeRef, UnionOf
+from specmill.surface.comparison.sides import Sides, listed, shown
+from specmill.surface.comparison.types import Shape, classes_of
+from specmill.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is compared: its name, its place, and which way its values travel."""
+
+    name: str
+    group: str
+    old: str
+    new: str
+    sent: bool
+    received: bool
+
+
+def compare_variants(sides: Sides, subject: Subject, before: Shape, after: Shape) -> bool:
+    """Tell which models a value may be no longer, or besides; whether that is all that differs."""
+    gone, come = classes_of(before) - classes_of(after), classes_of(after) - classes_of(before)
+    others = {one for one in before ^ after if one[0] != "class"}
+    stay = classes_of(before) & classes_of(after)
+    if others or not (gone or come) or not stay:
+        return False
+    rules = []
+    if come:
+        rule = "variant-added" if subject.received else "variant-accepted"
+        text = "may be one more model" if subject.received else "takes one more model"
+        rules.append((rule, text, come))
+    if gone:
+        rule = "variant-removed" if subject.sent else "variant-no-longer-comes"
+        text = "takes a model no longer" if subject.sent else "is a model no longer"
+        rules.append((rule, text, gone))
+    for rule, text, classes in rules:
+        sides.changes.add(
+            rule,
+            subject.name,
+            text,
+            group=subject.group,
+            now=listed(sorted(classes)),
+            old=subject.old,
+            new=subject.new,
+        )
+    return True
+
+
+def compare_values(
+    sides: Sides, subject: Subject, before: Sequence[object], after: Sequence[object]
+) -> None:
+    """Tell which values an enumeration lost and got."""
+    gone = [value for value in before if value not in after]
+    come = [value for value in after if value not in before]
+    for rule, text, values in (
+        ("enum-value-removed", "a value is gone", gone),
+        ("enum-value-added", "one more value", come),
+    ):
+        if values:
+            sides.changes.add(
+                rule,
+                subject.name,
+                text,
+                group=subject.group,
+                now=listed(map(shown, values)),
+                old=subject.old,
+                new=subject.new,
+            )
+
+
+def compare_own_values(
+    sides: Sides, subject: Subject, old: TypeRef | None, new: TypeRef | None
+) -> None:
+    """Tell what an enumeration lost and got, unless it is one that has a name on both sides."""
+    names = [one.key for one in (old, new) if isinstance(one, Named)]
+    if len(names) == 2 and sides.before.renamed.get(names[0], names[0]) == names[1]:
+        return
+    before, after = sides.before.values(old), sides.after.values(new)
+    if before and after:
+        compare_values(sides, subject, before, after)
+    elif (before or after) and subject.sent and old is not None and new is not None:
+        if sides.before.shape(old) != sides.after.shape(new):
+            return  # another type
+        rule = "constraint-tightened" if after else "constraint-loosened"
+        text = "the server takes some values only" if after else "the server takes any value"
+        sides.changes.add(
+            rule,
+            subject.name,
+            text,
+            group=subject.group,
+            now=listed(map(shown, after)),
+            old=subject.old,
+            new=subject.new,
+        )
+
+
+def compare_tags(sides: Sides, subject: Subject, old: TypeRef | None, new: TypeRef | None) -> None:
+    """Tell which words lead to other classes than before."""
+    before, after = sides.before.unions(old), sides.after.unions(new)
+    for one, other in zip(before, after, strict=False):
+        _compare_union(sides, subject, one, other)
+    if bool(before) != bool(after) and sides.before.shape(old) == sides.after.shape(new):
+        word = (before or after)[0].discriminator
+        text = f"`{word}` tells the models apart" if after else f"`{word}` tells nothing any more"
+        _tell(sides, subject, "tag-changed", text, "", "")
+
+
+def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -> None:
+    if old.discriminator != new.discriminator:
+        text = "another property tells the models apart"
+        _tell(sides, subject, "tag-changed", text, old.discriminator, new.discriminator)
+    before = {word: _class(target, sides.before.renamed) for word, target in old.mapping}
+    after = {word: _class(target, {}) for word, target in new.mapping}
+    moved = [word for word in before if word in after and before[word] != after[word]]
+    for word in moved:
+        _tell(
+            sides,
+            subject,
+            "tag-class-changed",
+            f"{shown(word)} leads to another class",
+            before[word],
+            after[word],
+        )
+    gone = {word: name for word, name in before.items() if word not in after}
+    come = {word: name for word, name in after.items() if word not in before}
+    stay = set(before.values()) & set(after.values())
+    was = [f"{shown(word)} {name}" for word, name in gone.items() if name in stay]
+    now = [f"{shown(word)} {name}" for word, name in come.items() if name in stay]
+    if was or now:
+        text = "other words tell the models apart"
+        _tell(sides, subject, "tag-changed", text, listed(was), listed(now))
+
+
+def _class(target: TypeRef, renamed: Mapping[str, str]) -> str:
+    name = target.key if isinstance(target, Named) else str(target)
+    return renamed.get(name, name)
+
+
+def _tell(sides: Sides, subject: Subject, rule: str, text: str, was: str, now: str) -> None:
+    sides.changes.add(
+        rule,
+        subject.name,
+        text,
+        group=subject.group,
+        was=was,
+        now=now,
+        old=subject.old,
+        new=subject.new,
+    )

@@ -1,0 +1,137 @@
+"""Arguments of methods: how the package spells them, with what the spec declares of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import UNSET, Docs, Field
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.parameters import Parameter
+from specmill.model.types import Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.surface.reading.names import NamedTypes
+from specmill.surface.reading.places import Places
+from specmill.surface.value import Argument
+from specmill.targets.python.arguments import Argument as Written
+from specmill.targets.python.arguments import Signature, is_file, is_file_part, offered, style_of
+from specmill.targets.python.names import part_place
+from specmill.values import dataclass
+
+_MODULE = re.compile(r"\bmodels_*\.")
+_TEXT = Scalar(ScalarKind.STRING)
+
+
+def without_module(spelled: str) -> str:
+    """Return a type as a program spells it that imports the model itself."""
+    return _MODULE.sub("", spelled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """What the spec says of an argument."""
+
+    place: str
+    wire: str
+    type: TypeRef | None
+    one: Parameter | Field | Body
+    pointer: str
+
+    @property
+    def bounds(self) -> Bounds:
+        return NO_BOUNDS if isinstance(self.one, Body) else self.one.bounds
+
+    @property
+    def style(self) -> str:
+        if not isinstance(self.one, Parameter):
+            return ""
+        return " ".join(filter(None, (style_of(self.one), "reserved" * self.one.allow_reserved)))
+
+
+def read_arguments(
+    operation: Operation, signature: Signature, types: NamedTypes, places: Places
+) -> tuple[Argument, ...]:
+    """Return the arguments of a method, in order.
+
+    Args:
+        operation: The operation.
+        signature: What the target made of it.
+        types: Puts names into types.
+        places: Finds the declarations.
+    """
+    declared = _declared(operation, signature, types, places)
+    positional = {one.name for one in signature.positional}
+    return tuple(
+        _argument(one, declared.get(one.name), places, positional=one.name in positional)
+        for one in signature.all
+    )
+
+
+def _argument(
+    written: Written, declared: _Declared | None, places: Places, *, positional: bool
+) -> Argument:
+    annotation = without_module(written.annotation)
+    required = written.required and not written.constant
+    if declared is None:
+        docs = Docs(description=written.text)
+        return Argument(
+            written.name, annotation, required, positional, place=written.name, docs=docs
+        )
+    one = declared.one
+    return Argument(
+        name=written.name,
+        annotation=annotation,
+        required=required,
+        positional=positional,
+        type=declared.type,
+        place=declared.place,
+        wire=declared.wire,
+        style=declared.style,
+        default=UNSET if isinstance(one, Body) else one.default,
+        bounds=declared.bounds,
+        docs=one.docs,
+        sunset=places.sunset(declared.pointer) if one.docs.deprecated else "",
+        pointer=declared.pointer,
+    )
+
+
+def _declared(
+    operation: Operation, signature: Signature, types: NamedTypes, places: Places
+) -> Mapping[str, _Declared]:
+    base = operation.form_of or operation.pointer
+    pointers = places.parameters(base)
+    found = {}
+    for one in operation.parameters:
+        key = one.place.value, one.wire
+        place = pointers.get(key, base)
+        found[signature.names[key]] = _Declared(*key, types.of(one.type), one, place)
+    if operation.body is not None:
+        found.update(_of_body(operation.body, signature, types, f"{base}/requestBody"))
+    return found
+
+
+def _of_body(
+    body: Body, signature: Signature, types: NamedTypes, pointer: str
+) -> Iterator[tuple[str, _Declared]]:
+    if body.kind is BodyKind.MULTIPART:
+        for part in body.parts:
+            type_ = None if is_file_part(part.type) else types.of(part.type)
+            name = signature.names["body", part.wire]
+            yield name, _Declared("part", part.wire, type_, part, pointer)
+    else:
+        yield "body", _Declared("body", "", _body_type(body, types), body, pointer)
+    for encoding in body.all_encodings:
+        for header in encoding.headers:
+            place = part_place(encoding)
+            name = signature.names[place, header.wire]
+            yield name, _Declared(place, header.wire, types.of(header.type), header, pointer)
+
+
+def _body_type(body: Body, types: NamedTypes) -> TypeRef | None:
+    """Return what may be given as a body; None for the content of a file."""
+    if is_file(body):
+        return None
+    found = dict.fromkeys(
+        _TEXT if one.kind is BodyKind.TEXT else types.of(one.type) for one in offered(body)
+    )
+    return next(iter(found)) if len(found) == 1 else UnionOf(tuple(found))

@@ -1,0 +1,83 @@
+"""``make histories``: real updates, what ``specmill diff`` says of them, and what is the case.
+
+Arguments, if any, are names of histories; the result is then only printed.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from corpus_openapi.fetching import FetchError
+from histories.packages import Step, run
+from histories.table import History, histories
+
+PAGE = Path(__file__).parents[2] / "benchmarks" / "histories.md"
+_INTRODUCTION = """\
+# Real updates
+
+`make histories` compares the versions of real specs with `specmill diff`, generates both packages, and
+asks two others what a program would notice: the syntax trees of both packages, and griffe. Unsaid is
+what these find and no line tells; false is what is called breaking and no syntax tree confirms. Time
+is that of the processor for the comparison, memory the most that it took. The command fails when
+anything is unsaid or false.
+
+| Spec | From | To | Breaking | Behaviour | Additive | Docs | Step | Found otherwise | Unsaid | False | Time | Memory |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|
+"""  # noqa: E501 - a table
+
+
+def main(names: list[str]) -> int:
+    """Run all; 1 when something is unsaid or false, 2 when a spec cannot be had."""
+    rows: list[str] = []
+    wrong = 0
+    chosen = [one for one in histories() if not names or one.name in names]
+    for history in chosen:
+        try:
+            for old, new, step in _steps(history):
+                rows.append(_row(history, old, new, step))
+                print(rows[-1], flush=True)
+                wrong += _tell(step)
+        except FetchError as error:
+            print(error, file=sys.stderr)
+            return 2
+    why = "\n".join(f"* {one.name}: {one.why}." for one in chosen)
+    if rows and not names:
+        PAGE.write_text(_INTRODUCTION + "\n".join(rows) + f"\n\n{why}\n", encoding="utf-8")
+    return 1 if wrong else 0
+
+
+def _steps(history: History) -> Iterator[tuple[str, str, Step]]:
+    for old, new in pairwise(history.versions):
+        before, after = old.path(), new.path()
+        if before is None or after is None:
+            print(f"skipped: {history.name} {old.name} to {new.name}: no local files")
+            continue
+        with tempfile.TemporaryDirectory(prefix="specmill-histories-") as scratch:
+            yield old.name, new.name, run(before, after, Path(scratch))
+
+
+def _row(history: History, old: str, new: str, step: Step) -> str:
+    counts = [f"{number:,}" for number in step.levels.values()]
+    judged = step.judgement
+    cells = [
+        *(history.name, old, new, *counts, step.step, f"{step.breaking:,}"),
+        *(str(len(judged.unsaid)), str(len(judged.false))),
+        *(f"{step.seconds:.1f} s", f"{step.megabytes} MB"),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _tell(step: Step) -> int:
+    for one in step.judgement.unsaid:
+        print(f"  unsaid: {one.subject} ({one.kind}) {one.detail}"[:200])
+    for change in step.judgement.false:
+        print(f"  false: {change['subject']}: {change['text']} [{change['rule']}]")
+    return len(step.judgement.unsaid) + len(step.judgement.false)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

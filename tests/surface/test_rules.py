@@ -1,0 +1,64 @@
+"""Every rule: two specs that show it, and what is said of them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.surface.specs import Case, cases
+
+from specmill.pipeline.spec import spec_workspace
+from specmill.pipeline.versions import Side, compare_sides
+from specmill.surface.formats import FORMATS
+from specmill.surface.report import Report
+from specmill.surface.rules import RULES
+from specmill.values import replace
+
+EXPECTED = Path(__file__).parent / "rules" / "expected"
+REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"
+
+
+def test_every_rule_has_a_case() -> None:
+    assert sorted(cases()) == sorted(RULES)
+
+
+def test_no_expectation_is_left_over() -> None:
+    assert {one.stem for one in EXPECTED.iterdir()} <= set(RULES)
+
+
+@pytest.mark.parametrize("rule", [one for one, case in cases().items() if not case.absent])
+def test_the_rule_is_told(rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = compared(cases()[rule], tmp_path)
+    text = FORMATS["text"]([report]) + "\n"
+    expected = EXPECTED / f"{rule}.txt"
+    if REWRITE:
+        expected.write_text(text)
+    found = {change.rule: change.level for change in report.changes}
+    assert found.get(rule) is RULES[rule].level, text
+    assert text == expected.read_text()
+
+
+@pytest.mark.parametrize("rule", [one for one, case in cases().items() if not case.absent])
+def test_nothing_differs_from_itself(
+    rule: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    case = cases()[rule]
+    same = Case(rule, case.new, case.new, {}, "")
+    assert compared(same, tmp_path).changes == ()
+
+
+def compared(case: Case, folder: Path) -> Report:
+    """Compare the specs of a case."""
+    paths = case.write(folder)
+    sides = []
+    for side, path in zip(("old", "new"), paths, strict=True):
+        workspace = spec_workspace(path.relative_to(folder), name="library", out=folder)
+        api = workspace.apis["library"]
+        package = case.settings.get(side, api.package)
+        client = case.settings.get(f"{side}_client", "")
+        config = replace(api, package=package, client=client)
+        sides.append(Side(path.name, workspace.root, config))
+    return compare_sides(*sides).report
