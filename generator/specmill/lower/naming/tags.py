@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
 from specmill.model.models import Docs
@@ -23,15 +24,18 @@ class Tags:
     """The tags of a document by name (OpenAPI 3.2, Tag Object)."""
 
     nodes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    prefix: str = ""
+    """A tag of all operations that is also where all paths start: it tells nothing apart."""
 
     @classmethod
-    def of(cls, root: Mapping[str, Any]) -> Tags:
-        """Read the tags of a document."""
-        return cls({str(tag["name"]): tag for tag in root.get("tags", ())})
+    def of(cls, root: Mapping[str, Any], operations: Sequence[SourceOperation] = ()) -> Tags:
+        """Read the tags of a document, and what they are to its operations."""
+        nodes = {str(tag["name"]): tag for tag in root.get("tags", ())}
+        return cls(nodes, _prefix(operations))
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
-        names = [str(name) for name in operation.get("tags") or ()]
+        names = [str(name) for name in operation.get("tags") or () if name != self.prefix]
         return next((name for name in names if self._says(name, "kind") in _PLACES), "") or next(
             iter(names), ""
         )
@@ -77,6 +81,20 @@ class Tags:
 
     def _says(self, name: str, key: str) -> str:
         return str(self.nodes.get(name, {}).get(EXTRA, {}).get(key) or "")
+
+
+def _prefix(operations: Sequence[SourceOperation]) -> str:
+    """Return the only tag of all operations, where it is the start of all their paths."""
+    tags = {tuple(map(str, one.node.get("tags") or ())) for one in operations}
+    if len(tags) != 1:
+        return ""
+    (names,) = tags
+    paths = [one.path.strip("/").split("/") for one in operations]
+    below = {path[1] if len(path) > 1 else "" for path in paths}
+    starts = {words(path[0]) for path in paths}
+    is_start = len(names) == 1 and starts == {words(names[0])}
+    told_apart = len(below) > 1 and not any(not part or "{" in part for part in below)
+    return names[0] if is_start and told_apart else ""
 
 
 def resource_words(tag: str) -> str:

@@ -38,6 +38,8 @@ class Operations:
     schemas: Schemas
     common: Mapping[str, Any]
     """Components of parameters that every operation takes, by name."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """What operations are called in names of models, by their ids."""
     links: LinkHeaders = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,11 +60,12 @@ class Operations:
             The operation, then those that stand beside it: its media, other forms of its body and
             of its answer.
         """
-        parameters = self.parameters(source, singular(resource[-1]) if resource else source.id)
+        owner = self._called(source)
+        parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
         responses = ResponseReader(self.schemas).read(
-            source.node.get("responses", {}), f"{source.pointer}/responses", source.id
+            source.node.get("responses", {}), f"{source.pointer}/responses", owner
         )
-        bodies = self._bodies(source, Use(source.id, "Request", called=""))
+        bodies = self._bodies(source, Use(owner, "Request", called=""))
         operation = self._operation(source, resource, name, parameters, bodies.body, responses)
         if tags:
             operation = replace(operation, tags=tags)
@@ -158,7 +161,10 @@ class Operations:
         declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
         if declared is None:
             return Bodies(None)
-        return BodyReader(self.schemas, source.id, use).read(declared, pointer)
+        return BodyReader(self.schemas, self._called(source), use).read(declared, pointer)
+
+    def _called(self, source: SourceOperation) -> str:
+        return self.written.get(source.id, source.id)
 
     # -- parameters ------------------------------------------------------------------------------
 
@@ -166,7 +172,7 @@ class Operations:
         """Lower the parameters of an operation and those of its path item."""
         return tuple(
             ParameterReader(self.schemas).parameter(
-                one, pointer, Use(owner, str(one["name"]), within=source.id)
+                one, pointer, Use(owner, str(one["name"]), within=self._called(source))
             )
             for one, pointer in self._declared(source)
             if not is_constant(one) and not says_media_type(one)

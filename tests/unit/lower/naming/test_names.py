@@ -178,11 +178,16 @@ def test_what_an_owner_says_is_not_said_again(lowered: Lower) -> None:
     }
 
 
-def test_properties_of_all_kinds_are_called_by_their_owner_or_values(lowered: Lower) -> None:
+def test_properties_of_all_kinds_are_called_by_their_owner_and_never_by_values(lowered: Lower) -> None:
     permissions = _object(actions=COLORS, checks=COLORS, pages=COLORS)
     assert _schemas(lowered, AppPermissions=permissions) == {"App Permission value"}
     things = {"Car": _object(roof=COLORS), "Hat": _object(brim=COLORS), "Pen": _object(ink=COLORS)}
-    assert _schemas(lowered, **things) == {"red or green"}
+    assert _schemas(lowered, **things) == {"Car roof"}
+
+
+def test_what_most_places_call_an_enumeration_names_it(lowered: Lower) -> None:
+    status = {name: _object(status=COLORS) for name in ("Car", "Hat", "Pen")}
+    assert _schemas(lowered, **status, Cup=_object(s=COLORS)) == {"status"}
 
 
 def test_an_error_is_called_by_what_its_operations_are_about(lowered: Lower) -> None:

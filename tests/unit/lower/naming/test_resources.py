@@ -94,7 +94,7 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
                 ("get", "/", None, "root__get"),
                 ("get", "/users/me", "users", "read_user_me_users_me_get"),
             ],
-            "items.read items, items.read, items.create, root, users.read me",
+            "items.list, items.read, items.create, root, users.read me",
         ),
         (
             [
