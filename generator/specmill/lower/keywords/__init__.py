@@ -10,7 +10,13 @@ from specmill.lower.keywords.discriminators import (
 )
 from specmill.lower.keywords.joining import join_types, type_of_values
 from specmill.lower.keywords.rules import Constraints, is_composed, is_tuple, others_of
-from specmill.lower.keywords.scalars import enum_identity, is_literal, plain_scalar, scalar_of
+from specmill.lower.keywords.scalars import (
+    enum_identity,
+    is_enum_of_gnostic,
+    is_literal,
+    plain_scalar,
+    scalar_of,
+)
 
 __all__ = [
     "COMPONENTS",
@@ -24,6 +30,7 @@ __all__ = [
     "examples_of",
     "is_annotation",
     "is_composed",
+    "is_enum_of_gnostic",
     "is_literal",
     "is_silent",
     "is_tuple",

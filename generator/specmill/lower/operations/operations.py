@@ -7,7 +7,14 @@ from dataclasses import field
 from typing import Any
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.conventions import Exchange, detect, documented_of, upload_of, with_download
+from specmill.lower.conventions import (
+    Exchange,
+    detect,
+    documented_of,
+    suggestion,
+    upload_of,
+    with_download,
+)
 from specmill.lower.keywords import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
@@ -93,11 +100,13 @@ class Operations:
             self.schemas.models,
             self.links.declared_by(node),
             lambda: self.links.anywhere,
+            frozenset(one.wire.lower() for one in responses.headers),
         )
         pagination = detect(
             node.get("x-specmill-pagination"),
             exchange,
             lambda: self.schemas.document.locate(source.pointer),
+            usual=self.schemas.document.root.get("x-specmill-pagination"),
         )
         return Operation(
             id=source.id,
@@ -112,6 +121,7 @@ class Operations:
             errors=responses.errors,
             response_headers=responses.headers,
             pagination=pagination,
+            page_hint="" if pagination or returns is None else suggestion(exchange),
             headers=constant_headers(one for one, _ in self._declared(source)),
             media_upload=upload_of(
                 node.get("x-specmill-media-upload"),

@@ -43,7 +43,10 @@ _PAGINATION = {
     PageStyle.OFFSET: "OffsetPagination",
     PageStyle.NUMBER: "NumberPagination",
     PageStyle.LINK: "LinkPagination",
+    PageStyle.URL: "UrlPagination",
 }
+_PAGE_MODULES = {PageStyle.LINK: "link_pagination", PageStyle.URL: "url_pagination"}
+"""Modules of styles that are apart from the others."""
 """Classes of the runtime."""
 
 
@@ -191,14 +194,17 @@ class RequestWriter:
         arguments = {
             "items": self._attribute(pages.items),
             "by_key": "True" if pages.by_key else "",
-            "request": repr(wire) if place == "body" else "".join(map(literal, wire)),
+            "request": repr(wire) if place == "body" or len(wire) > 1 else "".join(map(literal, wire)),
             "place": literal(place) if place != "query" else "",
             "response": self._attribute(pages.response_token),
             "more": self._attribute(pages.more),
+            "last": self._attribute(pages.last),
+            "first": literal(pages.first) if pages.first != 1 else "",
+            "pages": self._attribute(pages.pages),
+            "total": self._attribute(pages.total),
         }
         spelled = ", ".join(f"{keyword}={value}" for keyword, value in arguments.items() if value)
-        module = "link_pagination" if pages.style is PageStyle.LINK else "pagination"
-        module = f"pages.{module}"
+        module = f"pages.{_PAGE_MODULES.get(pages.style, 'pagination')}"
         return f"pages={self.types.of_runtime(module, _PAGINATION[pages.style])}({spelled})"
 
     def _long_running(self, work: LongRunning) -> Iterator[str]:
