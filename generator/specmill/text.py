@@ -11,9 +11,7 @@ from functools import lru_cache
 
 from specmill.plurals import IRREGULAR, REGULAR, UNCHANGED
 
-_COMPOUND = re.compile(
-    r"IPv(?=\d)|iOS|macOS|GitHub|GraphQL|YouTube|BigQuery|PostgreSQL|MySQL|mTLS"
-)
+_COMPOUND = re.compile(r"IPv(?=\d)|iOS|macOS|GitHub|GraphQL|YouTube|BigQuery|PostgreSQL|MySQL|mTLS")
 """Names whose inner capitals start no word."""
 
 _WORD = re.compile(

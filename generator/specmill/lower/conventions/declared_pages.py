@@ -12,7 +12,7 @@ from specmill.lower.conventions.page_shapes import first_number
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import ParameterPlace
-from specmill.model.types import Named
+from specmill.model.types import Named, TypeRef
 from specmill.values import dataclass
 
 _KEYWORDS = frozenset(

@@ -8,6 +8,13 @@ from specmill.lower.keywords.discriminators import (
     tell_apart,
     union_of_subtypes,
 )
+from specmill.lower.keywords.extensions import (
+    client_name,
+    declared_pages,
+    method_name,
+    resource_name,
+    value_notes,
+)
 from specmill.lower.keywords.joining import join_types, type_of_values
 from specmill.lower.keywords.rules import Constraints, is_composed, is_tuple, others_of
 from specmill.lower.keywords.scalars import (
@@ -23,7 +30,9 @@ __all__ = [
     "Constraints",
     "Subtypes",
     "annotated",
+    "client_name",
     "constant_of",
+    "declared_pages",
     "default_of",
     "docs_of",
     "enum_identity",
@@ -36,10 +45,13 @@ __all__ = [
     "is_tuple",
     "join_types",
     "merge",
+    "method_name",
     "others_of",
     "plain_scalar",
+    "resource_name",
     "scalar_of",
     "tell_apart",
     "type_of_values",
     "union_of_subtypes",
+    "value_notes",
 ]

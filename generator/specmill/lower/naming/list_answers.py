@@ -16,8 +16,8 @@ def answers_list(operation: SourceOperation, document: Document) -> bool:
     if not first:
         return False
     response, _ = document.follow(responses[first], "")
-    media = (one for name, one in response.get("content", {}).items() if "json" in name)
-    schema = next(media, {}).get("schema", {})
+    content: Mapping[str, Mapping[str, Any]] = response.get("content", {})
+    schema = next((one.get("schema") for name, one in content.items() if "json" in name), None)
     if not isinstance(schema, dict):
         return False
     resolved, _ = document.follow(schema, "")

@@ -262,7 +262,7 @@ def _claim(
         prefix = _prefix(key) if prefixes else ""
         rank = _COMPONENT + prefixes[prefix] if prefixes else _COMPONENT
         own = bodies.get(key) or _title_of_numbered(schemas, key)
-        names = chain((own,) if own else (), _component_names(key, prefixes))
+        names: Iterator[str] = chain((own,) if own else (), _component_names(key, prefixes))
         return _Claim(next(names), names, rank)
     uses = places.of_model(key)
     if model.kind is ModelKind.ENUM:

@@ -3,8 +3,8 @@
 Tools make ids of what they know, and each in its own manner. These parts go, in this order:
 
 1. FastAPI's ``read_item_items__item_id__get`` is a function, the path and the method, Litestar's
-   ``ItemsItemIdReadItem`` the path and a function: the function stays. Springfox's ``UsingGET``, and a number that springdoc adds to tell namesakes apart
-   (``list_1``), go.
+   ``ItemsItemIdReadItem`` the path and a function: the function stays. Springfox's ``UsingGET``,
+   and a number that springdoc adds to tell namesakes apart (``list_1``), go.
 2. An id that says method and path and nothing else (``get-/users/{id}``, ``usersIdGet``,
    ``ApiUsersByIdGet``, ``get-users-userId``) is none: the rules for operations without one apply.
 3. What stands before a separator: ``users#index``, ``Users.list``, ``repos/get``,
@@ -142,7 +142,9 @@ def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:
     That is the id without what a framework adds, where this is the only one of that name.
     """
     declared = {one.id: one for one in operations}
-    written = {id_: _without_controller(_written(id_, one, declared)[0]) for id_, one in declared.items()}
+    written = {
+        id_: _without_controller(_written(id_, one, declared)[0]) for id_, one in declared.items()
+    }
     folded = Counter("".join(words(short)).casefold() for short in written.values())
     return {
         id_: short if folded["".join(words(short)).casefold()] == 1 else id_
@@ -204,9 +206,7 @@ def _is_verb_of_path(
     return not any(word.lower() in READING | VERBS for word in tail)
 
 
-def _of_django(
-    action: Sequence[str], operation: SourceOperation, tag: str
-) -> Sequence[str]:
+def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> Sequence[str]:
     """Return the words of an id of path and action, without those that lead to the resource."""
     verb = "_".join(action).lower()
     if verb not in _OF_DJANGO:

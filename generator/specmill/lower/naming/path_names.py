@@ -41,7 +41,21 @@ _ALONE = _IMPERATIVES.union(
         *("change", "check", "copy", "download", "estimate", "export", "import", "leave", "link"),
         *("list", "lock", "merge", "pin", "preview", "process", "query", "refund", "release"),
         *("request", "reset", "run", "schedule", "search", "share", "switch", "swap", "sync"),
-        *("exec", "inspect", "prune", "push", "pull", "tag", "test", "transfer", "trigger", "update", "upgrade", "upload", "void"),
+        *(
+            "exec",
+            "inspect",
+            "prune",
+            "push",
+            "pull",
+            "tag",
+            "test",
+            "transfer",
+            "trigger",
+            "update",
+            "upgrade",
+            "upload",
+            "void",
+        ),
     }
 )
 """Those too that may be nouns where more words follow: ``/upload``, ``/upload_sessions``."""
@@ -82,13 +96,18 @@ def path_words(operation: SourceOperation, *, is_list: bool = False) -> tuple[st
         is_list: It answers a list, whatever the number of its noun.
     """
     verb = _VERBS.get(operation.method, operation.method)
-    fragment = words(operation.path.partition("#")[2])
-    if fragment:  # it says what of several things on one path is done
-        says_all = fragment[0].lower() in VERBS or fragment == words(operation.http_method)
-        return fragment if says_all else (verb, *fragment)
+    if fragment := words(operation.path.partition("#")[2]):
+        return _of_fragment(verb, fragment, operation)
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)
+    return _of_segments(verb, segments, operation, is_list=is_list)
+
+
+def _of_segments(
+    verb: str, segments: Sequence[tuple[str, ...]], operation: SourceOperation, *, is_list: bool
+) -> tuple[str, ...]:
+    """Return what the fixed segments of a path call an operation."""
     owners = [word for named in segments[:-1] for word in (*named[:-1], singular(named[-1]))]
     *adjectives, last = segments[-1]
     one = singular(last)
@@ -139,6 +158,14 @@ def by_parameters(operation: SourceOperation, own: Sequence[str]) -> tuple[str, 
 
 def _is_imperative(said: Sequence[str]) -> bool:
     return said[0].lower() in (_IMPERATIVES if len(said) > 1 else _ALONE)
+
+
+def _of_fragment(
+    verb: str, fragment: tuple[str, ...], operation: SourceOperation
+) -> tuple[str, ...]:
+    """Return the words of a fragment, which says what of several things on one path is done."""
+    says_all = fragment[0].lower() in VERBS or fragment == words(operation.http_method)
+    return fragment if says_all else (verb, *fragment)
 
 
 def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:

@@ -48,9 +48,13 @@ _PREPOSITIONS = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
 def enum_names(model: Model, uses: Sequence[Use], speaks: Speaks) -> Iterator[str]:
     """Yield the names of an inline enumeration, best first.
 
-    They are the words that all its values start with, as the protobuf style guide has them, what
-    its places have in common, what its operations are about, and each of its places.
+    They are the name that an extension gives it, the words that all its values start with, as the
+    protobuf style guide has them, what its places have in common, what its operations are about,
+    and each of its places.
     """
+    titles = {use.title for use in uses}
+    if len(titles) == 1 and (title := words(*titles)):
+        yield " ".join(title)
     values = [words(str(value.value)) for value in model.values]
     prefix = common_prefix(values) if len(values) > 1 else ()
     if len(prefix) > 1 and not any(len(value) == len(prefix) for value in values):

@@ -29,6 +29,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from specmill.document.operations import SourceOperation
+from specmill.lower.keywords import method_name, resource_name
 from specmill.lower.naming.mechanical_ids import mechanical
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
@@ -111,11 +112,17 @@ def place_operations(
     }
     leading = {group for group in groups if _leads(resources[group], groups[group], named)}
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
+    kept_ids = {
+        one.id
+        for group, members in groups.items()
+        for one in members
+        if _given_place(one, given, chosen[group])[:-1] == resources[group]
+    }
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         group = _group(operation, main[operation.pointer], tags)
         resource, candidates, pinned = _wanted(
-            operation, resources[group], pins, named, leading=group in leading
+            operation, resources[group], pins, named, leading=group in leading, kept=kept_ids
         )
         if not pinned and operation.pointer in guests[group]:
             candidates = (guests[group][operation.pointer], *candidates)
@@ -264,6 +271,7 @@ def _wanted(
     named: _Named,
     *,
     leading: bool,
+    kept: Collection[str],
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     pin = pins.get(operation.id)
     if pin:
@@ -274,13 +282,17 @@ def _wanted(
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
         return resource, (str(node["x-specmill-method"]),), declared is not None
+    authors = () if operation.id in kept else resource_name(node)
+    resource = authors or resource
     own = named.words(operation)
     if not resource and is_action(operation):
         own = words(path_segment(operation.path))
     noun = words(resource[-1]) if resource else ()
     short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
     number = _by_number(operation, own, short, named)
-    names = [*number, short, *_variations(operation, short, named), own]
+    said = words(method_name(node)) if authors or not resource_name(node) else ()
+    names = [*((said,) if said else ()), *number, short]
+    names += [*_variations(operation, short, named), own]
     names += _longer(operation, own, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
 
@@ -299,7 +311,8 @@ def _by_number(
     several = _is_of_several(operation, named)
     if verb in READING and several and (is_list or _has_singular(own, named)):
         yield ("list",)
-    elif verb == "list" and not several and not is_list and operation.path.rstrip("/").endswith("}"):
+    is_one = not several and not is_list and operation.path.rstrip("/").endswith("}")
+    if verb == "list" and is_one:
         yield ("get",)
 
 

@@ -15,7 +15,7 @@ from specmill.lower.conventions import (
     upload_of,
     with_download,
 )
-from specmill.lower.keywords import docs_of
+from specmill.lower.keywords import declared_pages, docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
 from specmill.lower.operations.link_headers import LinkHeaders
@@ -103,7 +103,7 @@ class Operations:
             frozenset(one.wire.lower() for one in responses.headers),
         )
         pagination = detect(
-            node.get("x-specmill-pagination"),
+            declared_pages(node),
             exchange,
             lambda: self.schemas.document.locate(source.pointer),
             usual=self.schemas.document.root.get("x-specmill-pagination"),

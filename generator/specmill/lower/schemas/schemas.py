@@ -256,7 +256,8 @@ class Schemas(SchemaContext):
         if declared == "object" or (declared is None and describes_object(schema)):
             return MapOf(self._objects.others(schema, pointer, use) or Anything())
         if is_enum_of_gnostic(schema):
-            return join_types((Scalar(ScalarKind.STRING, "enum"), Scalar(ScalarKind.INTEGER, "enum")))
+            kinds = (ScalarKind.STRING, ScalarKind.INTEGER)
+            return join_types(Scalar(kind, "enum") for kind in kinds)
         return scalar_of(schema) or Anything()
 
 

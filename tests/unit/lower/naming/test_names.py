@@ -178,7 +178,9 @@ def test_what_an_owner_says_is_not_said_again(lowered: Lower) -> None:
     }
 
 
-def test_properties_of_all_kinds_are_called_by_their_owner_and_never_by_values(lowered: Lower) -> None:
+def test_properties_of_all_kinds_are_called_by_their_owner_and_never_by_values(
+    lowered: Lower,
+) -> None:
     permissions = _object(actions=COLORS, checks=COLORS, pages=COLORS)
     assert _schemas(lowered, AppPermissions=permissions) == {"App Permission value"}
     things = {"Car": _object(roof=COLORS), "Hat": _object(brim=COLORS), "Pen": _object(ink=COLORS)}

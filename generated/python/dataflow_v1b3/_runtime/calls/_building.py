@@ -113,8 +113,25 @@ def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool
     """Tell whether a list goes on at another origin, which the credentials are not for."""
     if not request.link:
         return False
+    return httpx2.URL(request.link).origin != _own_url(configuration, request).origin
+
+
+def held_back(configuration: Configuration, request: Request[Any]) -> str:
+    """Tell why a page at another origin is asked for without credentials."""
+    there, own = httpx2.URL(request.link), _own_url(configuration, request)
+    return (
+        f"the credentials were held back, since the next page is at {_origin(there)}"
+        f" and they are for {_origin(own)}"
+    )
+
+
+def _own_url(configuration: Configuration, request: Request[Any]) -> httpx2.URL:
     own = request.server if not configuration.base_url_given else ""
-    return httpx2.URL(request.link).origin != httpx2.URL(own or configuration.base_url).origin
+    return httpx2.URL(own or configuration.base_url)
+
+
+def _origin(url: httpx2.URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 def _with_missing(link: str, pairs: Iterable[str]) -> str:

@@ -191,10 +191,11 @@ class RequestWriter:
     def _pages(self, pages: Pagination) -> str:
         place = "body" if pages.place is None else pages.place.value
         wire = pages.request_token
+        is_path = place == "body" or len(wire) > 1
         arguments = {
             "items": self._attribute(pages.items),
             "by_key": "True" if pages.by_key else "",
-            "request": repr(wire) if place == "body" or len(wire) > 1 else "".join(map(literal, wire)),
+            "request": repr(wire) if is_path else "".join(map(literal, wire)),
             "place": literal(place) if place != "query" else "",
             "response": self._attribute(pages.response_token),
             "more": self._attribute(pages.more),

@@ -11,7 +11,7 @@ from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
 
 
-def _list(
+def _get(
     ids: Sequence[int],
     comma: Sequence[str] | Omit,
     space: Sequence[str] | Omit,
@@ -42,7 +42,7 @@ def _list(
 class Things(Resource):
     """Operations on `things`."""
 
-    def list(
+    def get(
         self,
         ids: Sequence[int],
         *,
@@ -57,7 +57,7 @@ class Things(Resource):
     ) -> None:
         """`GET /things/{ids}`"""
         return self._send(
-            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
+            _get(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )
 
@@ -65,7 +65,7 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations on `things`. Async; documented at :class:`Things`."""
 
-    async def list(
+    async def get(
         self,
         ids: Sequence[int],
         *,
@@ -80,6 +80,6 @@ class AsyncThings(AsyncResource):
     ) -> None:
         """`GET /things/{ids}`"""
         return await self._send(
-            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
+            _get(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )
