@@ -311,8 +311,8 @@ def _by_number(
     several = _is_of_several(operation, named)
     if verb in READING and several and (is_list or _has_singular(own, named)):
         yield ("list",)
-    is_one = not several and not is_list and operation.path.rstrip("/").endswith("}")
-    if verb == "list" and is_one:
+    is_one = own[-1] == singular(own[-1]) and operation.path.rstrip("/").endswith("}")
+    if verb == "list" and is_one and not is_list:
         yield ("get",)
 
 

@@ -260,3 +260,62 @@ def test_what_names_no_last_item_is_no_list_in_pages(
     lowered: Lower, fields: dict[str, Any], parameter: str
 ) -> None:
     assert _paged(lowered, fields, (parameter,)) is None
+
+
+NUMBER = {"type": "integer"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked", "style", "response"),
+    [
+        ({"users": LIST, "nextCursor": TEXT}, "cursor", "token", "nextCursor"),
+        ({"users": LIST, "next-page-token": TEXT}, "Page-Token", "token", "next-page-token"),
+        ({"users": LIST, "@odata.nextLink": TEXT}, "$top", "url", "@odata.nextLink"),
+        ({"users": LIST, "next_page_uri": TEXT}, "Page", "url", "next_page_uri"),
+        ({"users": LIST, "next": TEXT, "previous": TEXT}, "page", "url", "next"),
+    ],
+)
+def test_shapes_of_pages(
+    lowered: Lower, fields: dict[str, Any], asked: str, style: str, response: str
+) -> None:
+    found = _paged(lowered, fields, (asked,))
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle(style), response)
+
+
+def test_a_next_that_is_no_address_leads_nowhere(lowered: Lower) -> None:
+    assert _paged(lowered, {"users": LIST, "next": TEXT}, ("page",)) is None
+
+
+def test_a_declaration_may_say_where_counting_starts_and_ends(lowered: Lower) -> None:
+    said = {"style": "number", "items": "users", "requestToken": "page", "first": 0, "pages": "n"}
+    found = _paged(lowered, {"users": LIST, "n": NUMBER}, ("page",), **{PAGES: said})
+    assert found is not None
+    assert (found.first, _dotted(found.pages)) == (0, "n")
+    with pytest.raises(SpecmillError, match="`first` of x-specmill-pagination is no whole number"):
+        _paged(lowered, {"users": LIST, "n": NUMBER}, ("page",), **{PAGES: {**said, "first": "0"}})
+    by_url = {"style": "url", "items": "users", "requestToken": "page", "responseToken": "n"}
+    with pytest.raises(SpecmillError, match="asked for by no parameter"):
+        _paged(lowered, {"users": LIST, "n": TEXT}, ("page",), **{PAGES: by_url})
+
+
+def test_what_would_make_a_list_pages_is_suggested(lowered: Lower) -> None:
+    page = {"type": "object", "properties": {"users": LIST}}
+    operation = {
+        "operationId": "listUsers",
+        "parameters": [{"name": "page", "in": "query", "schema": NUMBER}],
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": page}}}
+        },
+    }
+    schemas = {"Job": {"type": "object", "properties": {"id": TEXT}}}
+    root = {"paths": {"/users": {"get": operation}}, "components": {"schemas": schemas}}
+    (found,) = lowered(**root).root.children[0].operations
+    assert found.pagination is None
+    assert found.page_hint == (
+        "x-specmill-pagination: {style: number, items: users, requestToken: page}"
+    )
+    usual = {"style": "number", "items": "users", "requestToken": "page"}
+    (found,) = lowered(**root, **{PAGES: usual}).root.children[0].operations
+    assert found.pagination is not None
+    assert not found.page_hint
