@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from .. import models
 from .._options import RequestOptions
@@ -11,7 +12,7 @@ from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
 
 
-def _get(
+def _list(
     ids: Sequence[int],
     comma: Sequence[str] | Omit,
     space: Sequence[str] | Omit,
@@ -20,7 +21,7 @@ def _get(
     x_list: Sequence[str] | Omit,
     resource_key_type: models.ThingResourceKeyType | Omit,
     resource_key_id: str | Omit,
-) -> Request[None]:
+) -> Request[Any]:
     return Request(
         "listThings",
         "GET /things/{ids}",
@@ -35,14 +36,14 @@ def _get(
         },
         headers={"X-List": x_list},
         styles={"comma": "csv", "space": "ssv", "pipe": "pipes"},
-        reads="none",
+        reads="any",
     )
 
 
 class Things(Resource):
     """Operations on `things`."""
 
-    def get(
+    def list(
         self,
         ids: Sequence[int],
         *,
@@ -54,10 +55,10 @@ class Things(Resource):
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /things/{ids}`"""
         return self._send(
-            _get(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
+            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )
 
@@ -65,7 +66,7 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """Operations on `things`. Async; documented at :class:`Things`."""
 
-    async def get(
+    async def list(
         self,
         ids: Sequence[int],
         *,
@@ -77,9 +78,9 @@ class AsyncThings(AsyncResource):
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /things/{ids}`"""
         return await self._send(
-            _get(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
+            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
             options,
         )
