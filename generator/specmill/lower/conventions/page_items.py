@@ -120,7 +120,7 @@ def best(found: Sequence[Items], resource: str) -> Items | None:
 def items_fields(models: Mapping[str, Model], type_: TypeRef | None) -> Iterator[Items]:
     found = list(_right_in(models, type_))
     yield from found
-    if not found:
+    if not any(not one.by_key and one.name.lower() not in _SIDE_NOTES for one in found):
         for ref, field in fields_of(models, type_):
             if folded(ref.wire) in _WRAPPERS:
                 for one in _right_in(models, field.type):

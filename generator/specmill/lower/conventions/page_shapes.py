@@ -36,7 +36,7 @@ _TOKENS = {
 _HOLDERS = frozenset(
     {
         *("cursors", "links", "listmetadata", "meta", "metadata", "page", "pageinfo", "pages"),
-        *("paging", "pagination", "responsemetadata"),
+        *("paging", "pagination", "responsemetadata", "data", "payload", "response", "result"),
     }
 )
 """Objects in answers that say where a list stands."""

@@ -131,25 +131,30 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
     rest = declared[len(path) :]
     if not path or not rest[:1].isupper() or not declared.lower().startswith(path.lower()):
         return ""
-    parts = words(rest)
-    says_more = parts[0].lower() in READING | VERBS and "{" in operation.path
-    return rest if says_more or (len(parts) > 1 and parts[0].lower() in READING | VERBS) else ""
+    parts, led = words(rest), words(operation.path)
+    starts_anew = parts[0].lower() in READING | VERBS or same_word(parts[0], led[-1])
+    return rest if len(led) > 1 or (len(parts) > 1 and starts_anew) else ""
 
 
 def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:
     """Return what operations are called in names of models, by their ids.
 
-    That is the id without what a framework adds, where this is the only one of that name.
+    That is the id without what a framework adds, where this is the only one of that name; else
+    without the HTTP method that FastAPI adds.
     """
     declared = {one.id: one for one in operations}
     written = {
         id_: _without_controller(_written(id_, one, declared)[0]) for id_, one in declared.items()
     }
-    folded = Counter("".join(words(short)).casefold() for short in written.values())
+    folded = Counter(map(_fold, written.values()))
     return {
-        id_: short if folded["".join(words(short)).casefold()] == 1 else id_
+        id_: short if short == id_ or folded[_fold(short)] == 1 else _OF_FASTAPI.sub("", id_)
         for id_, short in written.items()
     }
+
+
+def _fold(name: str) -> str:
+    return "".join(words(name)).casefold()
 
 
 def _without_controller(declared: str) -> str:

@@ -309,10 +309,10 @@ def _by_number(
         return
     verb, is_list = short[0].lower(), operation.pointer in named.lists
     several = _is_of_several(operation, named)
-    if verb in READING and several and (is_list or _has_singular(own, named)):
-        yield ("list",)
     is_one = own[-1] == singular(own[-1]) and operation.path.rstrip("/").endswith("}")
-    if verb == "list" and is_one and not is_list:
+    if verb in READING and ((is_list and not is_one) or (several and _has_singular(own, named))):
+        yield ("list",)
+    elif verb == "list" and is_one and not is_list:
         yield ("get",)
 
 

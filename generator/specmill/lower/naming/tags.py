@@ -11,6 +11,7 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
+from specmill.lower.naming.path_names import path_segment
 from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass
@@ -89,12 +90,17 @@ def _prefix(operations: Sequence[SourceOperation]) -> str:
     if len(tags) != 1:
         return ""
     (names,) = tags
-    paths = [one.path.strip("/").split("/") for one in operations]
-    below = {path[1] if len(path) > 1 else "" for path in paths}
-    starts = {words(path[0]) for path in paths}
+    paths = [one.path.strip("/").partition("/") for one in operations]
+    below = {_first_named(rest) for _, _, rest in paths}
+    starts = {words(start) for start, _, _ in paths}
     is_start = len(names) == 1 and starts == {words(names[0])}
-    told_apart = len(below) > 1 and not any(not part or "{" in part for part in below)
+    told_apart = len(below) > 1 and "" not in below
     return names[0] if is_start and told_apart else ""
+
+
+def _first_named(path: str) -> str:
+    """Return what a path names first, versions aside; nothing where a variable comes before it."""
+    return path_segment(path.partition("{")[0])
 
 
 def resource_words(tag: str) -> str:

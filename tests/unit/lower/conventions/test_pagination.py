@@ -20,6 +20,7 @@ TEXT = {"type": "string"}
 JOBS_BY_KEY = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Job"}}
 TEXT_BY_KEY = {"type": "object", "additionalProperties": TEXT}
 PAGES = "x-specmill-pagination"
+NUMBER = {"type": "integer"}
 
 
 def _paged(
@@ -28,6 +29,7 @@ def _paged(
     parameters: tuple[str, ...] = ("pageToken",),
     place: str = "query",
     method: str = "get",
+    schema: dict[str, Any] = TEXT,
     **extensions: Any,
 ) -> Pagination | None:
     page = {"$ref": "#/components/schemas/Page"}
@@ -35,7 +37,7 @@ def _paged(
         "operationId": "listJobs",
         "tags": ["jobs"],
         "parameters": [
-            {"name": name, "in": place, "schema": TEXT} for name in parameters if place != "body"
+            {"name": name, "in": place, "schema": schema} for name in parameters if place != "body"
         ],
         "responses": {
             "200": {"description": "", "content": {"application/json": {"schema": page}}}
@@ -262,9 +264,6 @@ def test_what_names_no_last_item_is_no_list_in_pages(
     assert _paged(lowered, fields, (parameter,)) is None
 
 
-NUMBER = {"type": "integer"}
-
-
 @pytest.mark.parametrize(
     ("fields", "asked", "style", "response"),
     [
@@ -281,6 +280,17 @@ def test_shapes_of_pages(
     found = _paged(lowered, fields, (asked,))
     assert found is not None
     assert (found.style, _dotted(found.response_token)) == (PageStyle(style), response)
+
+
+def test_items_and_numbers_below_the_top(lowered: Lower) -> None:
+    links = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Job"}}
+    held = {"type": "object", "properties": {"users": LIST}}
+    page = {"type": "object", "properties": {"number": NUMBER, "totalPages": NUMBER}}
+    fields = {"_embedded": held, "_links": links, "page": page}
+    found = _paged(lowered, fields, ("page",), schema=NUMBER)
+    assert found is not None
+    assert (found.style, _dotted(found.items)) == (PageStyle.NUMBER, "_embedded.users")
+    assert _dotted(found.pages) == "page.totalPages"
 
 
 def test_a_next_that_is_no_address_leads_nowhere(lowered: Lower) -> None:

@@ -266,7 +266,7 @@ def test_functions_of_one_name_keep_their_paths_in_names_of_models(lowered: Lowe
         return {"get": {"operationId": id_, "responses": {"200": _json(_object(**fields))}}}
 
     paths = {"/a": operation("read_a_get", a=NUMBER), "/b": operation("read_b_get", b=NUMBER)}
-    assert _names(lowered, paths=paths) == {"read a get Response", "read b get Response"}
+    assert _names(lowered, paths=paths) == {"read a Response", "read b Response"}
 
 
 def test_a_numbered_component_takes_its_title(lowered: Lower) -> None:

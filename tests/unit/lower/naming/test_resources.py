@@ -451,8 +451,10 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("get", "/orders", "orders", "OrdersListOrders"),
                 ("get", "/orders/{order_id}", "orders", "OrdersOrderIdGetOrder"),
                 ("post", "/files/upload-many", "files", "FilesUploadManyUploadMany"),
+                ("post", "/books/{id}/lend", "books", "BooksIdLendLendBook"),
+                ("get", "/health", None, "HealthHealthCheck"),
             ],
-            "orders.list, orders.get, files.upload many",
+            "orders.list, orders.get, files.upload many, books.lend, health.check",
         ),
         # Django REST framework below a prefix
         (
