@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -50,7 +50,11 @@ _IN_HEADERS = frozenset({"pagetoken", "nextpagetoken"})
 
 
 def detect(
-    declared: Any, exchange: Exchange, locate: Callable[[], Location], *, usual: Any = None
+    declared: Any,
+    exchange: Exchange,
+    locate: Callable[[], Location],
+    *,
+    offered: Iterable[Any] = (),
 ) -> Pagination | None:
     """Tell how an operation's pages follow each other.
 
@@ -66,7 +70,8 @@ def detect(
     Args:
         declared: ``x-specmill-pagination``: ``False`` switches pages off; an object names the
             fields, with dots where they stand in objects.
-        usual: The same of the whole document: it holds for each GET that has what it names.
+        offered: The same of the whole document, or for other generators: it holds where the
+            operation has what it names.
         exchange: The operation.
         locate: Gives the operation's place, for messages.
 
@@ -77,9 +82,9 @@ def detect(
         return None
     if declared is not None:
         return Declaration(declared, exchange, locate).read()
-    if usual is not None and exchange.method == "GET":
+    for one in offered:
         with suppress(SpecmillError):
-            return Declaration(usual, exchange, locate).read()
+            return Declaration(one, exchange, locate).read()
     returns = exchange.returns
     answered = {ref.wire: ref for ref, _ in fields_of(exchange.models, returns)}
     response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)

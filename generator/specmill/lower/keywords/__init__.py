@@ -10,8 +10,8 @@ from specmill.lower.keywords.discriminators import (
 )
 from specmill.lower.keywords.extensions import (
     client_name,
-    declared_pages,
     method_name,
+    pages_for_others,
     resource_name,
     value_notes,
 )
@@ -32,7 +32,6 @@ __all__ = [
     "annotated",
     "client_name",
     "constant_of",
-    "declared_pages",
     "default_of",
     "docs_of",
     "enum_identity",
@@ -47,6 +46,7 @@ __all__ = [
     "merge",
     "method_name",
     "others_of",
+    "pages_for_others",
     "plain_scalar",
     "resource_name",
     "scalar_of",

@@ -71,10 +71,10 @@ def _pairs(values: Sequence[str], said: Sequence[Any]) -> Iterator[tuple[str, An
     return ((value, text) for value, text in zip(values, said, strict=True) if text)
 
 
-def declared_pages(operation: Mapping[str, Any]) -> Any:
-    """Return what an operation says of its pages, in the words of ``x-specmill-pagination``."""
-    if "x-specmill-pagination" in operation:
-        return operation["x-specmill-pagination"]
+def pages_for_others(operation: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return what an operation tells other generators of its pages, in the words of
+    ``x-specmill-pagination``.
+    """
     for keyword, read in (
         ("x-speakeasy-pagination", _of_speakeasy),
         ("x-ms-pageable", _of_autorest),
@@ -92,9 +92,13 @@ def _of_autorest(said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _of_speakeasy(said: Mapping[str, Any]) -> dict[str, Any]:
-    outputs = said.get("outputs", {})
-    given = said.get("inputs", ())
-    inputs = {str(one.get("type")): str(one.get("name")) for one in given}
+    outputs, given = said.get("outputs"), said.get("inputs")
+    outputs = outputs if isinstance(outputs, dict) else {}
+    inputs = {
+        str(one.get("type")): str(one.get("name"))
+        for one in (given if isinstance(given, list) else ())
+        if isinstance(one, dict)
+    }
     found = {"items": _plain(outputs.get("results")), "pages": _plain(outputs.get("numPages"))}
     match said.get("type"):
         case "url":

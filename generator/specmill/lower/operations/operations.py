@@ -15,7 +15,7 @@ from specmill.lower.conventions import (
     upload_of,
     with_download,
 )
-from specmill.lower.keywords import declared_pages, docs_of
+from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
 from specmill.lower.operations.link_headers import LinkHeaders
@@ -109,10 +109,10 @@ class Operations:
             frozenset(one.wire.lower() for one in responses.headers),
         )
         pagination = detect(
-            declared_pages(node),
+            node.get("x-specmill-pagination"),
             exchange,
             lambda: self.schemas.document.locate(source.pointer),
-            usual=self.schemas.document.root.get("x-specmill-pagination"),
+            offered=self._offered_pages(source),
         )
         return Operation(
             id=source.id,
@@ -179,6 +179,14 @@ class Operations:
         if declared is None:
             return Bodies(None)
         return BodyReader(self.schemas, self._called(source), use).read(declared, pointer)
+
+    def _offered_pages(self, source: SourceOperation) -> Iterator[Any]:
+        """Yield declarations of pages that hold where they fit."""
+        if said := pages_for_others(source.node):
+            yield said
+        usual = self.schemas.document.root.get("x-specmill-pagination")
+        if usual is not None and source.method == "get":
+            yield usual
 
     def _called(self, source: SourceOperation) -> str:
         return self.written.get(source.id, source.id)

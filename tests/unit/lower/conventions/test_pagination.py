@@ -329,3 +329,12 @@ def test_what_would_make_a_list_pages_is_suggested(lowered: Lower) -> None:
     (found,) = lowered(**root, **{PAGES: usual}).root.children[0].operations
     assert found.pagination is not None
     assert not found.page_hint
+
+
+def test_declarations_for_other_generators_hold_where_they_fit(lowered: Lower) -> None:
+    said = {"x-ms-pageable": {"nextLinkName": "more", "itemName": "users"}}
+    found = _paged(lowered, {"users": LIST, "more": TEXT}, ("top",), **said)
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle.URL, "more")
+    assert _paged(lowered, {"users": LIST}, ("top",), **said) is None
+    assert _paged(lowered, {"users": LIST, "more": TEXT}, **said, **{PAGES: False}) is None

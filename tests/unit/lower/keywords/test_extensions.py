@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.unit.lower.conftest import Lower
 
-from specmill.lower.keywords.extensions import declared_pages, value_notes
+from specmill.lower.keywords.extensions import pages_for_others, value_notes
 from specmill.model.models import EnumValue
 
 LEVELS = {"type": "integer", "enum": [0, 1]}
@@ -102,8 +102,10 @@ def test_names_of_properties_for_autorest_but_not_for_go(lowered: Lower) -> None
             {"x-speakeasy-pagination": {"type": "url", "outputs": {"nextUrl": "$.next"}}},
             {"style": "url", "responseToken": "next"},
         ),
-        ({"x-ms-pageable": {}, "x-specmill-pagination": False}, False),
+        ({}, None),
+        ({"x-speakeasy-pagination": {"type": "other", "inputs": 1, "outputs": []}}, None),
+        ({"x-speakeasy-pagination": "url", "x-ms-pageable": True}, None),
     ],
 )
 def test_pages(said: dict[str, Any], expected: Any) -> None:
-    assert declared_pages(said) == expected
+    assert pages_for_others(said) == expected
