@@ -8,16 +8,20 @@ from specmill.lower.conventions.media import upload_of, with_download
 from specmill.lower.conventions.page_items import Exchange
 from specmill.lower.conventions.page_shapes import suggestion
 from specmill.lower.conventions.pagination import detect
+from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
 
 __all__ = [
+    "SEGMENTS",
     "Exchange",
+    "Paths",
     "detect",
     "documented_of",
     "fields_of",
     "has_rpc_errors",
     "reference_page",
     "resource_view",
+    "spans_segments",
     "suggestion",
     "upload_of",
     "with_download",

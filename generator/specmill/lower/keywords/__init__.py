@@ -5,6 +5,7 @@ from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.discriminators import (
     COMPONENTS,
     Subtypes,
+    component_name,
     tell_apart,
     union_of_subtypes,
 )
@@ -24,6 +25,7 @@ from specmill.lower.keywords.scalars import (
     plain_scalar,
     scalar_of,
 )
+from specmill.lower.keywords.siblings import referred
 
 __all__ = [
     "COMPONENTS",
@@ -31,6 +33,7 @@ __all__ = [
     "Subtypes",
     "annotated",
     "client_name",
+    "component_name",
     "constant_of",
     "default_of",
     "docs_of",
@@ -48,6 +51,7 @@ __all__ = [
     "others_of",
     "pages_for_others",
     "plain_scalar",
+    "referred",
     "resource_name",
     "scalar_of",
     "tell_apart",

@@ -58,7 +58,8 @@ class BaseClient:
         logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
         hide(query=(), headers=(login.header for login in logins))
         of_spec = endpoint is not None and endpoint.is_chosen
-        chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        address = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        chosen, self._socket = address.url, address.socket
         spec_url = "" if chosen else server_url(settings, server)
         universe = "" if endpoint is None else endpoint.universe
         url = chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url)
@@ -100,6 +101,7 @@ class BaseClient:
         timeout: httpx2.Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
         strict: bool | Omit = omit,
+        send_read_only: bool | Omit = omit,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, Any] | None = None,
         on_request: Callable[[httpx2.Request], Any] | None = None,
@@ -108,6 +110,7 @@ class BaseClient:
         """Make a client with other settings on the same connections; closing one closes both.
 
         Another ``username`` needs its ``password``; either makes the copy log in for itself.
+        ``send_read_only`` is for servers that want fields back which only they set.
         ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
         before each try with the HTTP request, and may change it; ``on_response`` after each with
         the response. Both come after those of this client; in an async client they may be async.
@@ -131,6 +134,9 @@ class BaseClient:
                 timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
                 max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
                 strict=old.strict if isinstance(strict, Omit) else strict,
+                send_read_only=(
+                    old.send_read_only if isinstance(send_read_only, Omit) else send_read_only
+                ),
                 headers={**old.headers, **lower_names(headers)},
                 query={**old.query, **(query or {})},
                 on_request=old.on_request + ((on_request,) if on_request else ()),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="bearer-by-key",
     package=__package__ or "",
+    base_path="/apis",
     environment="BEARER_BY_KEY",
     credentials=(
         BearerToken(scheme="Bearer"),
@@ -51,6 +52,11 @@ class BearerByKey(Client):
         transport: BaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            base_url: Where the API is; `/apis` is added to a bare origin.
+        """
         super().__init__(
             API,
             token=token,
@@ -81,6 +87,11 @@ class AsyncBearerByKey(AsyncClient):
         transport: AsyncBaseTransport | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            base_url: Where the API is; `/apis` is added to a bare origin.
+        """
         super().__init__(
             API,
             token=token,

@@ -81,6 +81,8 @@ class Client(BaseClient):
             headers=headers,
             strict=strict,
         )
+        if self._socket and transport is None:
+            transport = httpx2.HTTPTransport(uds=self._socket)
         verify = tls_context(endpoint, transport)
         self._http = httpx2.Client(transport=transport, verify=verify)
 

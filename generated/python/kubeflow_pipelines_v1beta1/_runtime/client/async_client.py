@@ -82,6 +82,8 @@ class AsyncClient(BaseClient):
             headers=headers,
             strict=strict,
         )
+        if self._socket and transport is None:
+            transport = httpx2.AsyncHTTPTransport(uds=self._socket)
         verify = tls_context(endpoint, transport)
         self._http = httpx2.AsyncClient(transport=transport, verify=verify)
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from .formats import format_base64, format_datetime, format_duration, format_number
+from .formats import (
+    format_base64,
+    format_datetime,
+    format_decimal,
+    format_duration,
+    format_number,
+    format_time,
+)
 from .json_shapes import is_array, is_model, is_object
 
 
@@ -34,27 +42,32 @@ def _plain_scalar(value: Any) -> Any:
             return value.value
         case datetime():
             return format_datetime(value)
-        case date() | time():
+        case time():
+            return format_time(value)
+        case date():
             return value.isoformat()
         case timedelta():
             return format_duration(value)
         case bytes() | bytearray():
             return format_base64(bytes(value))
-        case UUID() | Decimal():
+        case Decimal():
+            return format_decimal(value)
+        case UUID():
             return str(value)
         case _:
             raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
 
 
-def json_bytes(value: Any) -> bytes:
-    """Write any value as compact JSON; mappings and lists may hold models, dates and the like.
+def json_bytes(value: Any, default: Callable[[Any], Any] = plain) -> bytes:
+    """Write any value as compact JSON; mappings and lists may hold models, dates and the like,
+    which ``default`` makes plain.
 
     Raises:
         TypeError: There is no JSON for a value.
         ValueError: A number is not finite.
     """
     written = json.dumps(
-        value, default=plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        value, default=default, ensure_ascii=False, allow_nan=False, separators=(",", ":")
     )
     return written.encode("utf-8")
 
