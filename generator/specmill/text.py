@@ -9,19 +9,21 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_COMPOUND = re.compile(
-    r"OAuth|IPv(?=\d)|iOS|macOS|GitHub|GraphQL|YouTube|BigQuery|PostgreSQL|MySQL|mTLS"
-)
+from specmill.plurals import IRREGULAR, REGULAR, UNCHANGED
+
+_COMPOUND = re.compile(r"IPv(?=\d)|iOS|macOS|GitHub|GraphQL|YouTube|BigQuery|PostgreSQL|MySQL|mTLS")
 """Names whose inner capitals start no word."""
 
 _WORD = re.compile(
-    r"[A-Z]{2,}s(?![a-z])\d*"  # IDs, URLs
+    r"[oO][aA]uth\d*(?![a-z])"  # OAuth2, oAuth2: one word, and never "o"
+    r"|[A-Z]{2,}s(?![a-z])\d*"  # IDs, URLs
     r"|[A-Z]+(?=[A-Z][a-z])\d*"  # HTTP of HTTPServer
     r"|[A-Z]?[^\W_A-Z]+"  # Server, v1beta1, größe
     r"|[A-Z]+\d*",  # API, S3
     re.UNICODE,
 )
 
+_OAUTH = re.compile(r"\boauth(?=\d*(?: |\Z))", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "of", "this", "that", "is"})
 _TAG = re.compile(r"</?(?:p|br|b|i|em|strong|ul|ol|span|div|a|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _LIST_ITEM = re.compile(
@@ -38,25 +40,6 @@ _FIRST_SENTENCE = re.compile(
 _LISTED = re.compile(r"\n(?= {0,3}(?:[-*+]|\d+[.)]) )")
 """Where a list begins right below a line of text."""
 _VOWELS = "aeiou"
-_SINGULARS = {
-    "aliases": "alias",
-    "caches": "cache",
-    "children": "child",
-    "cookies": "cookie",
-    "indices": "index",
-    "matrices": "matrix",
-    "movies": "movie",
-    "people": "person",
-    "statuses": "status",
-    "vertices": "vertex",
-}
-_NO_PLURAL = frozenset(
-    {
-        *("alias", "always", "atlas", "aws", "bias", "canvas", "dns", "gas", "has", "https"),
-        *("kubernetes", "lens", "lfs", "news", "series", "sms", "species", "tls", "vcs", "was"),
-    }
-)
-"""Words that end like a plural and are none."""
 _LONGEST_REPETITION = 200
 """Characters beyond which prose says more than a name."""
 _NARROWEST = 20
@@ -87,6 +70,11 @@ def pascal_case(name: str) -> str:
     return "".join(word[0].upper() + word[1:] for word in words(name))
 
 
+def usual_capitals(name: str) -> str:
+    """Spell words alike that specs write in many ways: ``oauth2 client`` is ``OAuth2 client``."""
+    return _OAUTH.sub("OAuth", name) if "auth" in name.lower() else name
+
+
 def camel_case(snake: str) -> str:
     """Spell a ``snake_case`` name in camelCase, by the rule of the runtime's ``casing`` module."""
     first, *rest = [part for part in snake.split("_") if part] or [snake]
@@ -109,9 +97,9 @@ def kebab_case(snake: str) -> str:
 def singular(word: str) -> str:
     """Return the singular of an English plural by its ending; other words come back as they are."""
     lower = word.lower()
-    if lower in _SINGULARS:
-        return word[:1] + _SINGULARS[lower][1:]
-    if lower in _NO_PLURAL:
+    if lower in IRREGULAR:
+        return word[:1] + IRREGULAR[lower][1:]
+    if lower in UNCHANGED:
         return word
     if lower.endswith("ies") and len(lower) > 4:
         return word[:-3] + "y"
@@ -125,6 +113,8 @@ def singular(word: str) -> str:
 def plural(word: str) -> str:
     """Return the plural of an English noun by its ending."""
     lower = word.lower()
+    if lower in REGULAR:
+        return word[:1] + REGULAR[lower][1:]
     if lower.endswith("y") and lower[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"
     if lower.endswith(("s", "x", "z", "ch", "sh")):

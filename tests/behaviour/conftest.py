@@ -29,6 +29,7 @@ PACKAGE = "depot_v1"
 SPECS = {
     PACKAGE: ("depot", HERE / "depot.openapi.yaml"),
     "cargo_v1": ("cargo", HERE / "cargo.discovery.json"),
+    "lists_v1": ("lists", HERE / "lists.openapi.yaml"),
     "vault_v1": ("vault", HERE / "vault.openapi.yaml"),
     "gallery_v1": ("gallery", GOLDEN / "media" / "source.discovery.json"),
     "reports_v1": ("reports", GOLDEN / "media_types" / "source.openapi.yaml"),
@@ -76,6 +77,13 @@ def cargo(generated: Path) -> Any:
     """The imported package of the cargo API, which was a Discovery document."""
     assert generated
     return __import__("cargo_v1")
+
+
+@pytest.fixture(scope="session")
+def lists(generated: Path) -> Any:
+    """The imported package whose lists come in pages of all shapes."""
+    assert generated
+    return __import__("lists_v1")
 
 
 @pytest.fixture(scope="session")

@@ -249,6 +249,20 @@ def test_credentials_do_not_follow_a_link_to_another_origin(sdk: Any, server: Se
     assert [one.headers["authorization"] for one in server.requests] == ["Bearer secret"] * 2
 
 
+def test_the_error_says_that_credentials_were_held_back(sdk: Any, server: Server) -> None:
+    with running() as other:
+        _linked(server, f"<{other.url}/crates?page=2>; rel=next")
+        other.answer({"message": "who?"}, status=401)
+        with (
+            sdk.Depot(token="secret", base_url=server.url, max_retries=0) as client,
+            pytest.raises(sdk.AuthenticationError, match="held back") as raised,
+        ):
+            list(client.crates.list())
+        assert other.url in str(raised.value)
+        assert server.url in str(raised.value)
+        assert "no credentials" not in str(raised.value)
+
+
 def test_a_circle_of_links(client: Any, sdk: Any, server: Server) -> None:
     _linked(server, "</crates?page=2&key=k>; rel=next", "</crates?page=2&key=k>; rel=next")
     with pytest.raises(sdk.PaginationError, match=r"page=2&key=\*\*\*' again"):

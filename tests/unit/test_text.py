@@ -31,7 +31,9 @@ ANY_SNAKE = st.text(alphabet="abcxyz019_é", max_size=20)
         ("page-size", "page size"),
         ("page.size/of[x]", "page size of x"),
         ("SHOUTING_CASE", "SHOUTING CASE"),
-        ("OAuthToken", "Oauth Token"),
+        ("OAuthToken", "OAuth Token"),
+        ("listOAuth2Clients", "list OAuth2 Clients"),
+        ("oAuth2Authorize", "oAuth2 Authorize"),
         ("GitHubURLs", "Github URLs"),
         ("größeInMm", "größe In Mm"),
         ("__init__", "init"),
@@ -212,3 +214,18 @@ def test_first_sentences() -> None:
         "Uses e.g. a thing without an end",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("several", "one"),
+    [
+        *(("shelves", "shelf"), ("Wolves", "Wolf"), ("heroes", "hero"), ("analyses", "analysis")),
+        *(("axes", "axis"), ("zombies", "zombie"), ("halves", "half"), ("statuses", "status")),
+        *(("caves", "cave"), ("archives", "archive"), ("drives", "drive"), ("leases", "lease")),
+        *(("houses", "house"), ("movies", "movie"), ("bases", "base"), ("queries", "query")),
+    ],
+)
+def test_singular_and_plural(several: str, one: str) -> None:
+    assert text.singular(several) == one
+    assert text.singular(one) == one
+    assert text.plural(one) == several

@@ -40,6 +40,8 @@ class EnumValue:
 
     value: str | int | float | bool | None
     docs: Docs = Docs()
+    name: str = ""
+    """What the spec calls it, where the value itself does not say; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ class Operation:
     response_headers: tuple[ResponseHeader, ...] = ()
     """What its responses declare besides their media types."""
     pagination: Pagination | None = None
+    page_hint: str = ""
+    """The declaration that would make pages of a list whose parameters look like paging."""
     headers: tuple[tuple[str, str], ...] = ()
     """Headers that have one value only, which nobody needs to say: wire name and value."""
     media_upload: MediaUpload | None = None

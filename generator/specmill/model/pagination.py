@@ -20,9 +20,11 @@ class PageStyle(StrEnum):
     OFFSET = "offset"
     """The number of items so far."""
     NUMBER = "number"
-    """The number of the page, counted from 1."""
+    """The number of the page."""
     LINK = "link"
     """A link in a header of the response (RFC 8288)."""
+    URL = "url"
+    """An address in a field of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ class Pagination:
     """Path of the items in the answer; empty where the answer is a list itself, or else an item."""
     request_token: tuple[str, ...]
     """Wire name of the parameter, or wire names that lead into the body, that asks for a page;
-    empty for links.
+    empty for links and addresses.
     """
     response_token: tuple[FieldRef, ...]
-    """Path of what names the next page: from the answer, from an item for a cursor; else empty."""
+    """Path of what names the next page: from the answer, from an item for a cursor. For numbers, of
+    what says which page the answer is; else empty.
+    """
     item_type: TypeRef
     """For a map, the type of its values; for answers that are no lists, that of the answer."""
     by_key: bool = False
@@ -49,3 +53,11 @@ class Pagination:
     style: PageStyle = PageStyle.TOKEN
     more: tuple[FieldRef, ...] = ()
     """Path of the field of the answer that is false on the last page; empty without one."""
+    first: int = 1
+    """Number of the first page, where pages have numbers."""
+    last: tuple[FieldRef, ...] = ()
+    """Path of the field of the answer that is true on the last page; empty without one."""
+    pages: tuple[FieldRef, ...] = ()
+    """Path of the number of pages; empty without one."""
+    total: tuple[FieldRef, ...] = ()
+    """Path of the number of items on all pages; empty without one."""

@@ -8,6 +8,7 @@ from specmill.diagnostics import Report, fail
 from specmill.document.component_names import clean_component_names
 from specmill.document.document import Document
 from specmill.document.families import SHAPES, family_of
+from specmill.document.operations import source_operations
 from specmill.document.origins import Origin
 from specmill.sources.loading import Source, encode, is_page, load, unknown_family
 from specmill.sources.repairs.checks import check_document, check_shape, complete_info
@@ -98,6 +99,9 @@ def _checked(document: Document, report: Report) -> Document:
             place = document.locate(f"/components/{section}/")
             report.warn(what, location=place, code="component-without-name")
     document = clean_component_names(document)
+    for operation in source_operations(document.root):
+        if operation.node.get("x-speakeasy-ignore") is True:
+            operation.node.setdefault("x-specmill-skip", "x-speakeasy-ignore says so")
     if encode(document.root) is None:  # rewriting can add levels
         hint = "no API spec needs that; the file may be hostile"
         raise fail("the normal form nests too deep", location=document.locate(""), hint=hint)

@@ -5,7 +5,9 @@ from specmill.lower.conventions.entities import resource_view
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.long_running import with_long_running
 from specmill.lower.conventions.media import upload_of, with_download
-from specmill.lower.conventions.pagination import Exchange, detect
+from specmill.lower.conventions.page_items import Exchange
+from specmill.lower.conventions.page_shapes import suggestion
+from specmill.lower.conventions.pagination import detect
 from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
 
@@ -20,6 +22,7 @@ __all__ = [
     "reference_page",
     "resource_view",
     "spans_segments",
+    "suggestion",
     "upload_of",
     "with_download",
     "with_long_running",

@@ -9,9 +9,22 @@ from specmill.lower.keywords.discriminators import (
     tell_apart,
     union_of_subtypes,
 )
+from specmill.lower.keywords.extensions import (
+    client_name,
+    method_name,
+    pages_for_others,
+    resource_name,
+    value_notes,
+)
 from specmill.lower.keywords.joining import join_types, type_of_values
 from specmill.lower.keywords.rules import Constraints, is_composed, is_tuple, others_of
-from specmill.lower.keywords.scalars import enum_identity, is_literal, plain_scalar, scalar_of
+from specmill.lower.keywords.scalars import (
+    enum_identity,
+    is_enum_of_gnostic,
+    is_literal,
+    plain_scalar,
+    scalar_of,
+)
 from specmill.lower.keywords.siblings import referred
 
 __all__ = [
@@ -20,6 +33,7 @@ __all__ = [
     "Merging",
     "Subtypes",
     "annotated",
+    "client_name",
     "component_name",
     "constant_of",
     "default_of",
@@ -28,15 +42,20 @@ __all__ = [
     "examples_of",
     "is_annotation",
     "is_composed",
+    "is_enum_of_gnostic",
     "is_literal",
     "is_silent",
     "is_tuple",
     "join_types",
+    "method_name",
     "others_of",
+    "pages_for_others",
     "plain_scalar",
     "referred",
+    "resource_name",
     "scalar_of",
     "tell_apart",
     "type_of_values",
     "union_of_subtypes",
+    "value_notes",
 ]

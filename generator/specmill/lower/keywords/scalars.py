@@ -71,6 +71,8 @@ def _plain(declared: str, format_: str) -> Scalar | None:
 def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
     """Return the scalar that a schema of one ``type`` describes, ``None`` when it is no scalar."""
     declared, format_ = schema.get("type"), str(schema.get("format", ""))
+    if is_enum_of_gnostic(schema):
+        return None
     if declared == "null":
         return NULL
     if declared in _PLAIN_KINDS:
@@ -85,6 +87,14 @@ def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
     if schema.get("contentMediaType") == "application/octet-stream":
         return Scalar(ScalarKind.BINARY, format_)
     return Scalar(_STRING_FORMATS.get(format_, ScalarKind.STRING), format_)
+
+
+def is_enum_of_gnostic(schema: Mapping[str, Any]) -> bool:
+    """Tell whether a schema is an enumeration of Protocol Buffers whose values it does not list.
+
+    protoc-gen-openapi calls it an integer; JSON has the names of values, and servers take both.
+    """
+    return schema.get("type") == "integer" and schema.get("format") == "enum"
 
 
 def is_literal(value: Any) -> bool:

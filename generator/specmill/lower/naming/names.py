@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from specmill.lower.naming.places import (
     enum_names,
@@ -16,13 +17,14 @@ from specmill.lower.naming.places import (
     repeats,
     shortest_first,
 )
-from specmill.lower.schemas import Schemas, Use
+from specmill.lower.schemas import Schemas, Use, short_title
 from specmill.model.models import Model, ModelKind
 from specmill.naming import Wanted, resolve
-from specmill.text import words
+from specmill.text import usual_capitals, words
 from specmill.values import replace
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
+_NUMBERED = re.compile(r"def-?\d+")
 _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNullValue")
 """Components that show that protoc-gen-openapiv2 made the names: package, then message."""
 
@@ -38,7 +40,10 @@ _COMPONENT = 2
 
 
 def name_models(
-    schemas: Schemas, pins: Mapping[str, str], given: Mapping[str, str]
+    schemas: Schemas,
+    pins: Mapping[str, str],
+    given: Mapping[str, str],
+    written: Mapping[str, str],
 ) -> dict[str, Model]:
     """Return the models with their final names, as words.
 
@@ -46,24 +51,29 @@ def name_models(
     component wants its own name without the package prefix that grpc-gateway and dotted names
     carry; an inline model wants what :mod:`specmill.lower.naming.places` says. What stands in an
     inline object is called after that, so names are given in rounds, until those of objects stay.
-    A name that was ``given`` before, by key, is kept.
+    A name that was ``given`` before, by key, is kept; what operations are called, by their ids,
+    is ``written``.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
     places = _Places.of(schemas)
     kept = {key: _kept(key, schemas, given) for key in schemas.models} if given else {}
+    bodies = _bodies_of_fastapi(written)
     claims: dict[str, _Claim] = {}
     stale: Iterable[str] = schemas.models
     names: dict[str, str] = {}
     for _ in range(_ROUNDS):
         for key in stale:
-            claims[key] = _claim(schemas.models[key], schemas, pins, prefixes, places)
+            claims[key] = _claim(schemas.models[key], schemas, pins, prefixes, places, bodies)
             claims[key].kept = kept.get(key, "")
         names = resolve(_wanted(claims), fold=_fold, join="{} {}".format)
         stale = places.call(names)
         if not stale:
             break
-    return {key: replace(model, name=names[key]) for key, model in schemas.models.items()}
+    spelled = {
+        key: name if name == kept.get(key) else usual_capitals(name) for key, name in names.items()
+    }
+    return {key: replace(model, name=spelled[key]) for key, model in schemas.models.items()}
 
 
 @dataclass(slots=True)
@@ -242,6 +252,7 @@ def _claim(
     pins: Mapping[str, str],
     prefixes: Counter[str],
     places: _Places,
+    bodies: Mapping[str, str],
 ) -> _Claim:
     key = model.key
     pin = pins.get(key) or _pinned(schemas, key)
@@ -250,7 +261,8 @@ def _claim(
     if not key.startswith("/"):
         prefix = _prefix(key) if prefixes else ""
         rank = _COMPONENT + prefixes[prefix] if prefixes else _COMPONENT
-        names = _component_names(key, prefixes)
+        own = bodies.get(key) or _title_of_numbered(schemas, key)
+        names: Iterator[str] = chain((own,) if own else (), _component_names(key, prefixes))
         return _Claim(next(names), names, rank)
     uses = places.of_model(key)
     if model.kind is ModelKind.ENUM:
@@ -271,6 +283,26 @@ def _share(name: str, uses: Sequence[Use], schemas: Schemas) -> float:
             if _fold(own) == _fold(name):
                 return _PROPERTY
     return 1 - 1 / len(uses)
+
+
+def _bodies_of_fastapi(written: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of the components that FastAPI makes of several body parameters."""
+    return {
+        f"Body_{id_}": " ".join((*words(short), "Body"))
+        for id_, short in written.items()
+        if short != id_
+    }
+
+
+def _title_of_numbered(schemas: Schemas, key: str) -> str:
+    """Return the title of a component that fastify has numbered, which is the name that it has in
+    the program.
+    """
+    if _NUMBERED.fullmatch(key) is None:
+        return ""
+    schema = schemas.document.root["components"]["schemas"][key]
+    title = str(schema.get("title", "")) if isinstance(schema, dict) else ""
+    return " ".join(words(short_title(title)))
 
 
 def _pinned(schemas: Schemas, key: str) -> str:

@@ -2,14 +2,16 @@
 
 Tools make ids of what they know, and each in its own manner. These parts go, in this order:
 
-1. FastAPI's ``read_item_items__item_id__get`` is a function, the path and the method: the function
-   stays. Springfox's ``UsingGET``, and a number that springdoc adds to tell namesakes apart
-   (``list_1``), go.
+1. FastAPI's ``read_item_items__item_id__get`` is a function, the path and the method, Litestar's
+   ``ItemsItemIdReadItem`` the path and a function: the function stays. Springfox's ``UsingGET``,
+   and a number that springdoc adds to tell namesakes apart (``list_1``), go.
 2. An id that says method and path and nothing else (``get-/users/{id}``, ``usersIdGet``,
    ``ApiUsersByIdGet``, ``get-users-userId``) is none: the rules for operations without one apply.
 3. What stands before a separator: ``users#index``, ``Users.list``, ``repos/get``,
    ``UsersController_findAll``, ``UserService_ListUsers``, ``users_list``, ``users-list``, the whole
    path in ``api_v1_users_list``, and the whole tag in ``admin_users_list`` of ``admin.users``.
+   Of Django REST's ``api_users_tasks_list`` the part below the resource stays: ``list tasks``. A
+   word of the path that is the verb of the id stays, too: ``resize_image`` of ``POST /resize``.
 4. A version at the end (``ListUsersV1``), and variables whose braces became underscores
    (``get_user__id_``).
 
@@ -20,17 +22,28 @@ without a letter, the method and the path make the words (``path_names``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
 from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.path_names import VERBS, path_segment, path_words
-from specmill.text import same_word, words
+from specmill.lower.naming.path_names import (
+    READING,
+    VERBS,
+    fixed_segments,
+    path_segment,
+    path_words,
+)
+from specmill.text import same_word, singular, words
 from specmill.values import dataclass
 
 TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
 """Words at the end of tags, and of what stands before a separator, that say nothing."""
 
+_OF_DJANGO = frozenset(
+    {"list", "create", "retrieve", "update", "partial_update", "destroy", "bulk_update"}
+)
+"""Actions of the view sets of Django REST framework."""
 _VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
 _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
 _NUMBER = re.compile(r"_\d+\Z")
@@ -95,6 +108,9 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
 
 def _written(declared: str, operation: SourceOperation, ids: Collection[str]) -> tuple[str, bool]:
     """Return an id without what FastAPI and Spring add, and whether it is a namesake's copy."""
+    handler = _of_litestar(declared, operation)
+    if handler:
+        return handler, False
     method = _OF_FASTAPI.search(declared)
     if method is not None:
         path = re.sub(r"\W", "_", operation.path)
@@ -105,6 +121,48 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
     is_copy = unnumbered != declared and unnumbered in ids
     short = _SPRINGFOX.sub("", declared)
     return unnumbered if is_copy and short == declared else short, is_copy
+
+
+def _of_litestar(declared: str, operation: SourceOperation) -> str:
+    """Return the handler of an id that is the parts of the path and a handler; else nothing."""
+    if not declared.isalnum() or not declared[:1].isupper():
+        return ""
+    path = "".join(words(operation.path))
+    rest = declared[len(path) :]
+    if not path or not rest[:1].isupper() or not declared.lower().startswith(path.lower()):
+        return ""
+    parts, led = words(rest), words(operation.path)
+    starts_anew = parts[0].lower() in READING | VERBS or same_word(parts[0], led[-1])
+    return rest if len(led) > 1 or (len(parts) > 1 and starts_anew) else ""
+
+
+def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:
+    """Return what operations are called in names of models, by their ids.
+
+    That is the id without what a framework adds, where this is the only one of that name; else
+    without the HTTP method that FastAPI adds.
+    """
+    declared = {one.id: one for one in operations}
+    written = {
+        id_: _without_controller(_written(id_, one, declared)[0]) for id_, one in declared.items()
+    }
+    folded = Counter(map(_fold, written.values()))
+    return {
+        id_: short if short == id_ or folded[_fold(short)] == 1 else _OF_FASTAPI.sub("", id_)
+        for id_, short in written.items()
+    }
+
+
+def _fold(name: str) -> str:
+    return "".join(words(name)).casefold()
+
+
+def _without_controller(declared: str) -> str:
+    head, separator, tail = declared.partition("_")
+    named = words(head)
+    if separator and tail and len(named) > 1 and named[-1] == "Controller":
+        return f"{head[: -len('Controller')]}{separator}{tail}"
+    return declared
 
 
 def _says_the_path(declared: str, operation: SourceOperation) -> bool:
@@ -127,8 +185,9 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     own = _SEPARATOR.split(declared.strip("./#:_"))[-1]
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)
-    if "_" in own and len(said) > len(path) > 1 and _same(said[: len(path)], path):
-        return "_".join(said[len(path) :])
+    rest = said[len(path) :] if _same(said[: len(path)], path) else ()
+    if "_" in own and rest and len(path) > 1 and not _VERSION.fullmatch("_".join(rest)):
+        return "_".join(_of_django(rest, operation, tag) or rest)
     parts = own.split("_")
     for size in range(2, len(parts)):
         if _same(words("_".join(parts[:size])), words(tag)):
@@ -137,7 +196,39 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     if set_apart is None:
         return own
     head, separator, tail = set_apart.groups()
+    if _is_verb_of_path(words(head), words(tail), operation, words(tag)):
+        return own
     return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
+
+
+def _is_verb_of_path(
+    head: Sequence[str], tail: Sequence[str], operation: SourceOperation, tag: Sequence[str]
+) -> bool:
+    """Tell whether an id begins with a verb that is also all of the path: POST `/resize`."""
+    path = [word for segment in fixed_segments(operation.path) for word in words(segment)]
+    if not _same(head, path) or _same(head, tag) or singular(path[-1]) != path[-1]:
+        return False
+    return not any(word.lower() in READING | VERBS for word in tail)
+
+
+def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> Sequence[str]:
+    """Return the words of an id of path and action, without those that lead to the resource."""
+    verb = "_".join(action).lower()
+    if verb not in _OF_DJANGO:
+        return ()
+    segments = [words(segment) for segment in fixed_segments(operation.path)]
+    path = [word for segment in segments for word in segment]
+    noun = words(tag)
+    led = bool(noun) and _same(path[: len(noun)], noun)
+    below = path[len(noun) :] if led else path[len(segments[0]) :] if segments else []
+    if not below:
+        return action
+    if verb == "create" and (len(below) == 1 and below[0].lower() in VERBS):
+        return below
+    if verb == "create" and singular(below[-1]) == below[-1]:
+        return (*below, *action)
+    last = singular(below[-1]) if verb == "create" else below[-1]
+    return (*action, *below[:-1], last)
 
 
 def _is_place(

@@ -41,13 +41,38 @@ _ALONE = _IMPERATIVES.union(
         *("change", "check", "copy", "download", "estimate", "export", "import", "leave", "link"),
         *("list", "lock", "merge", "pin", "preview", "process", "query", "refund", "release"),
         *("request", "reset", "run", "schedule", "search", "share", "switch", "swap", "sync"),
-        *("tag", "test", "transfer", "trigger", "update", "upgrade", "upload", "void"),
+        *(
+            "exec",
+            "inspect",
+            "prune",
+            "push",
+            "pull",
+            "tag",
+            "test",
+            "transfer",
+            "trigger",
+            "update",
+            "upgrade",
+            "upload",
+            "void",
+        ),
     }
 )
 """Those too that may be nouns where more words follow: ``/upload``, ``/upload_sessions``."""
 
+_MANNERS = frozenset({"batch", "bulk", "force", "hard", "mass", "multi", "soft"})
+"""Words before a verb that say how it is done: ``/orders/bulk-delete``."""
+_PARTICIPLES = frozenset({"forgot", "lost"})
+"""Forms of verbs that start what a path does: ``/forgot-password``."""
+_QUANTITIES = frozenset({"all", "bulk", "lots", "many", "multiple"})
+"""Words behind a verb that are no things: ``/upload-many``."""
+
 VERBS = _ALONE.union(_VERBS.values(), ("list",))
 """Verbs that names of methods are made of."""
+
+
+READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"})
+"""Verbs of ids that read, of one thing or of several."""
 
 
 def path_segment(path: str) -> str:
@@ -63,22 +88,34 @@ def fixed_segments(path: str) -> Iterator[str]:
             yield segment
 
 
-def path_words(operation: SourceOperation) -> tuple[str, ...]:
-    """Return what method and path call an operation, its verb first."""
+def path_words(operation: SourceOperation, *, is_list: bool = False) -> tuple[str, ...]:
+    """Return what method and path call an operation, its verb first.
+
+    Args:
+        operation: The operation.
+        is_list: It answers a list, whatever the number of its noun.
+    """
     verb = _VERBS.get(operation.method, operation.method)
-    fragment = words(operation.path.partition("#")[2])
-    if fragment:  # it says what of several things on one path is done
-        says_all = fragment[0].lower() in VERBS or fragment == words(operation.http_method)
-        return fragment if says_all else (verb, *fragment)
+    if fragment := words(operation.path.partition("#")[2]):
+        return _of_fragment(verb, fragment, operation)
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)
+    return _of_segments(verb, segments, operation, is_list=is_list)
+
+
+def _of_segments(
+    verb: str, segments: Sequence[tuple[str, ...]], operation: SourceOperation, *, is_list: bool
+) -> tuple[str, ...]:
+    """Return what the fixed segments of a path call an operation."""
     owners = [word for named in segments[:-1] for word in (*named[:-1], singular(named[-1]))]
     *adjectives, last = segments[-1]
     one = singular(last)
-    several = one != last and last.lower() not in _SINGLE
+    several = is_list or (one != last and last.lower() not in _SINGLE)
     if operation.method == "post" and _is_imperative(segments[-1]):
         return (segments[-1][0], *owners, *segments[-1][1:])
+    if _says_what_it_does(operation, segments[-1]):
+        return (*segments[-1], *owners[len(segments[0]) :])
     if operation.path.rstrip("/").endswith("}"):
         verb = "update" if operation.method == "post" else verb
         return (verb, *owners, *adjectives, one)
@@ -121,3 +158,24 @@ def by_parameters(operation: SourceOperation, own: Sequence[str]) -> tuple[str, 
 
 def _is_imperative(said: Sequence[str]) -> bool:
     return said[0].lower() in (_IMPERATIVES if len(said) > 1 else _ALONE)
+
+
+def _of_fragment(
+    verb: str, fragment: tuple[str, ...], operation: SourceOperation
+) -> tuple[str, ...]:
+    """Return the words of a fragment, which says what of several things on one path is done."""
+    says_all = fragment[0].lower() in VERBS or fragment == words(operation.http_method)
+    return fragment if says_all else (verb, *fragment)
+
+
+def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:
+    """Tell whether the end of a path is no thing but what is done: `bulk-delete`, `upload-many`."""
+    is_writing = operation.method in ("post", "put", "patch")
+    if not is_writing or operation.path.rstrip("/").endswith("}") or len(said) == 1:
+        return False
+    first, last = said[0].lower(), said[-1].lower()
+    if first in _MANNERS:
+        return last in VERBS
+    if first in _PARTICIPLES or last in _QUANTITIES:
+        return first in _PARTICIPLES or first in VERBS
+    return first in VERBS and first not in _VERBS.values() and singular(last) == last

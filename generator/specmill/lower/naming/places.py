@@ -28,9 +28,6 @@ _TRIED = 8
 """Places of a model that it may be called by."""
 _MANY_WORDS = 3
 """Words of an owner beyond which two of a property tell as much."""
-_FEW_VALUES = 3
-_VALUE_WORDS = 4
-"""Values, and words of them, up to which they are a name: `enabled or disabled`."""
 _NO_SUBJECT = frozenset(
     {
         *("data", "id", "info", "item", "kind", "object", "result", "value"),
@@ -51,22 +48,28 @@ _PREPOSITIONS = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
 def enum_names(model: Model, uses: Sequence[Use], speaks: Speaks) -> Iterator[str]:
     """Yield the names of an inline enumeration, best first.
 
-    They are the words that all its values start with, as the protobuf style guide has them, what
-    its places have in common, what its operations are about, and each of its places.
+    They are the name that an extension gives it, the words that all its values start with, as the
+    protobuf style guide has them, what its places have in common, what its operations are about,
+    and each of its places.
     """
+    titles = {use.title for use in uses}
+    if len(titles) == 1 and (title := words(*titles)):
+        yield " ".join(title)
     values = [words(str(value.value)) for value in model.values]
     prefix = common_prefix(values) if len(values) > 1 else ()
     if len(prefix) > 1 and not any(len(value) == len(prefix) for value in values):
         yield " ".join(word.capitalize() for word in prefix)
     members = [one for one, _ in Counter(_of_one(use) for use in uses).most_common()]
-    shared = common_suffix(members) or _usual_end(members)
+    shared = common_suffix(members) or _usual_end(members) or _majority(uses)
     owners = [*dict.fromkeys(use.owner for use in uses)]
     around = subject(owners, speaks)
     about = _object_of(uses)
     if about and not _share_words(about, around):
         yield phrase(about, shared or members[0])
     if not shared and len(members) >= (_EVERYWHERE if around else 2):
-        yield from _names_by_values(values, around)
+        yield from _name_of_values(around)
+        if not around:
+            yield from map(_singular, _places(uses, speaks))
     shared = shared or members[0]
     if len(owners) == 1 or (len(shared) == 1 and (around or len(owners) >= _EVERYWHERE)):
         yield phrase(around, shared)
@@ -214,13 +217,16 @@ def shortest_first(uses: Sequence[Use]) -> Sequence[Use]:
     )
 
 
-def _names_by_values(values: Sequence[Words], around: Words) -> Iterator[str]:
-    """Yield names for the values of properties that are called otherwise each."""
+def _name_of_values(around: Words) -> Iterator[str]:
+    """Yield a name for the values of properties that are called otherwise each."""
     if around:
         yield phrase((*around[:-1], singular(around[-1])), ("value",))
-    if 1 < len(values) <= _FEW_VALUES and sum(map(len, values)) <= _VALUE_WORDS and all(values):
-        *before, last = (" ".join(value) for value in values)
-        yield f"{' '.join(before)} or {last}"
+
+
+def _majority(uses: Sequence[Use]) -> Words:
+    """Return what more than half of several places call their values: `status`, beside an `s`."""
+    member, times = Counter(_of_one(use) for use in uses).most_common(1)[0]
+    return member if len(uses) > 2 and 2 * times > len(uses) else ()
 
 
 def _object_of(uses: Sequence[Use]) -> Words:

@@ -8,6 +8,8 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation, source_operations
+from specmill.lower.naming.list_answers import answers_list
+from specmill.lower.naming.operation_ids import written_ids
 from specmill.lower.naming.resources import Placement, place_operations
 from specmill.lower.naming.tags import Tags
 from specmill.values import dataclass
@@ -22,6 +24,8 @@ class PlacedOperations:
     places: Mapping[str, Placement]
     """By the pointers of the operations."""
     tags: Tags
+    written: Mapping[str, str]
+    """What the operations are called in names of models, by their ids."""
 
     @property
     def root(self) -> Mapping[str, Any]:
@@ -55,8 +59,11 @@ def place(
         for source in source_operations(document.root)
         if "x-specmill-skip" not in source.node
     )
-    tags = Tags.of(document.root)
+    tags = Tags.of(document.root, kept)
     tags.report(document, report)
     is_pinned = document.family != "discovery"
-    places = place_operations(kept, pins, given, declared_is_pinned=is_pinned, tags=tags)
-    return PlacedOperations(document, kept, places, tags)
+    lists = {one.pointer for one in kept if one.method == "get" and answers_list(one, document)}
+    places = place_operations(
+        kept, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists
+    )
+    return PlacedOperations(document, kept, places, tags, written_ids(kept))

@@ -26,9 +26,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from specmill.document.operations import SourceOperation
+from specmill.lower.keywords import method_name, resource_name
 from specmill.lower.naming.mechanical_ids import mechanical
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
@@ -38,6 +39,7 @@ from specmill.lower.naming.operation_ids import (
     qualifier,
 )
 from specmill.lower.naming.path_names import (
+    READING,
     VERBS,
     by_parameters,
     fixed_segments,
@@ -53,6 +55,7 @@ from specmill.text import common_prefix, plural, same_word, singular, words
 from specmill.values import dataclass
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_COPY = 0.5
 _FEWEST_TAGS = 3
 """Tags from which on a start that they share says nothing."""
 
@@ -72,6 +75,7 @@ def place_operations(
     *,
     declared_is_pinned: bool,
     tags: Tags | None = None,
+    lists: Collection[str] = (),
 ) -> dict[str, Placement]:
     """Return the placement of each operation by its pointer; names are unique in their resource.
 
@@ -82,6 +86,7 @@ def place_operations(
         declared_is_pinned: ``x-specmill-resource`` and ``x-specmill-method`` are somebody's choice,
             as in an overlay, rather than the names of a Discovery document's tree.
         tags: The document's tags; one below another is a resource below another.
+        lists: Pointers of the operations that answer a list.
 
     Raises:
         SpecmillError: Two operations are pinned to one place.
@@ -90,8 +95,8 @@ def place_operations(
     groups: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
     main = {operation.pointer: tags.main(operation.node) for operation in operations}
     for operation in operations:
-        groups[_group(operation, main[operation.pointer])].append(operation)
-    named = _Named.of(operations, main)
+        groups[_group(operation, main[operation.pointer], tags)].append(operation)
+    named = _Named.of(operations, main, frozenset(lists))
     names = {group: _resource(*group, members, named) for group, members in groups.items()}
 
     def path_of(group: tuple[str, str]) -> tuple[str, ...]:
@@ -107,11 +112,17 @@ def place_operations(
     }
     leading = {group for group in groups if _leads(resources[group], groups[group], named)}
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
+    kept_ids = {
+        one.id
+        for group, members in groups.items()
+        for one in members
+        if _given_place(one, given, chosen[group])[:-1] == resources[group]
+    }
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
-        group = _group(operation, main[operation.pointer])
+        group = _group(operation, main[operation.pointer], tags)
         resource, candidates, pinned = _wanted(
-            operation, resources[group], pins, named, leading=group in leading
+            operation, resources[group], pins, named, leading=group in leading, kept=kept_ids
         )
         if not pinned and operation.pointer in guests[group]:
             candidates = (guests[group][operation.pointer], *candidates)
@@ -141,16 +152,27 @@ class _Named:
     """Words that all tags start with."""
     methods: Mapping[str, Sequence[str]]
     """HTTP methods of the operations that have the same words."""
+    lists: frozenset[str]
+    """Pointers of those that answer a list."""
+    everywhere: frozenset[str]
+    """Words that all paths start with, which tell no operation from another."""
 
     @classmethod
-    def of(cls, operations: Sequence[SourceOperation], main: Mapping[str, str]) -> _Named:
+    def of(
+        cls,
+        operations: Sequence[SourceOperation],
+        main: Mapping[str, str],
+        lists: frozenset[str],
+    ) -> _Named:
         ids = {declared_id(operation) for operation in operations}
         repeating = mechanical(operations)
         own = {one.pointer: own_name(one, main[one.pointer], ids) for one in operations}
-        own |= {
-            one.pointer: OwnName(path_words(one)) for one in operations if one.pointer in repeating
-        }
         without = {one.pointer for one in operations if not declared_id(one)}
+        own |= {
+            one.pointer: OwnName(path_words(one, is_list=one.pointer in lists))
+            for one in operations
+            if one.pointer in repeating | without
+        }
         tags = {tag for operation in operations if (tag := words(main[operation.pointer]))}
         shared = len(common_prefix(tags)) if len(tags) >= _FEWEST_TAGS else 0
         shortest = min(map(len, tags), default=0)
@@ -158,7 +180,9 @@ class _Named:
         for one in operations:
             methods["".join(own[one.pointer].words).casefold()].append(one.method)
         by_path = repeating | without
-        return cls(own, main, by_path, min(shared, max(shortest - 1, 0)), methods)
+        starts = common_prefix([tuple(written_words(one)) for one in operations])
+        always = frozenset(singular(word).lower() for word in starts)
+        return cls(own, main, by_path, min(shared, max(shortest - 1, 0)), methods, lists, always)
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -172,7 +196,15 @@ def _leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named:
     behind = [one[len(noun)] for one in own if _starts_with(one, noun)]
     # `ReportWorkflow` of `reports` starts with its verb.
     has_verb = any(word.lower() in VERBS for word in behind)
+    if len(behind) == len(members) and _is_written_so(own, noun):
+        return has_verb or (len(members) > 1 and any(one.method == "get" for one in members))
     return has_verb and len(members) > 1 and len(behind) * 2 >= len(members)
+
+
+def _is_written_so(own: Iterable[Sequence[str]], noun: Sequence[str]) -> bool:
+    """Tell whether names start with a resource's words in the same number: `SystemInfo`."""
+    said = _fold("".join(noun))
+    return all(_fold("".join(one[: len(noun)])) == said for one in own)
 
 
 def _guests(
@@ -215,7 +247,13 @@ def _given_place(
     *resource, name = given[operation.id].split(".")
     declared = words(" ".join(chosen) or path_segment(operation.path))
     still = zip(words(" ".join(resource)), declared, strict=False)
-    return (*resource, name) if all(same_word(was, now) for was, now in still) else ("",)
+    if all(same_word(was, now) for was, now in still):
+        return (*resource, name)
+    # What made a name of the tag may have changed; the tag has not.
+    said = (*operation.node.get("tags", ()), path_segment(operation.path))
+    was = _fold(" ".join(map(singular, words(" ".join(resource)))))
+    spelled = (_fold(" ".join(map(singular, words(str(one))))) for one in said)
+    return (*resource, name) if any(was in one for one in spelled) else ("",)
 
 
 def _given_resource(
@@ -233,6 +271,7 @@ def _wanted(
     named: _Named,
     *,
     leading: bool,
+    kept: Collection[str],
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     pin = pins.get(operation.id)
     if pin:
@@ -243,13 +282,43 @@ def _wanted(
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
         return resource, (str(node["x-specmill-method"]),), declared is not None
+    authors = () if operation.id in kept else resource_name(node)
+    resource = authors or resource
     own = named.words(operation)
     if not resource and is_action(operation):
         own = words(path_segment(operation.path))
     noun = words(resource[-1]) if resource else ()
     short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
-    names = [short, *_variations(operation, short, named), own, *_longer(operation, own, named)]
+    number = _by_number(operation, own, short, named)
+    said = words(method_name(node)) if authors or not resource_name(node) else ()
+    names = [*((said,) if said else ()), *number, short]
+    names += [*_variations(operation, short, named), own]
+    names += _longer(operation, own, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+
+
+def _by_number(
+    operation: SourceOperation, own: tuple[str, ...], short: tuple[str, ...], named: _Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield what an operation on one thing, or on several, is called whatever its own verb is.
+
+    ``read_items`` is ``list``, also where no ``read_item`` is beside it, and ``listZone`` with an
+    id is ``get``.
+    """
+    if operation.method != "get" or len(short) != 1 or len(own) == 1:
+        return
+    verb, is_list = short[0].lower(), operation.pointer in named.lists
+    several = _is_of_several(operation, named)
+    is_one = own[-1] == singular(own[-1]) and operation.path.rstrip("/").endswith("}")
+    if verb in READING and ((is_list and not is_one) or (several and _has_singular(own, named))):
+        yield ("list",)
+    elif verb == "list" and is_one and not is_list:
+        yield ("get",)
+
+
+def _has_singular(own: Sequence[str], named: _Named) -> bool:
+    """Tell whether the same name is there in the singular: ``read_item`` beside ``read_items``."""
+    return "".join((*own[:-1], singular(own[-1]))).casefold() in named.methods
 
 
 def _variations(
@@ -271,7 +340,7 @@ def _longer(
     """Yield names with what else tells operations apart."""
     yield (own[0], *qualifier(operation, named.tags[operation.pointer]), *own[1:])
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
-    known = {singular(word).lower() for word in own}
+    known = named.everywhere.union(singular(word).lower() for word in own)
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     methods = named.methods.get("".join(own).casefold(), ())
     if operation.pointer in named.by_path or len(methods) > 1:
@@ -287,7 +356,7 @@ def _is_of_several(operation: SourceOperation, named: _Named) -> bool:
     return is_of_several(operation, named.words(operation))
 
 
-def _rank(operation: SourceOperation, named: _Named) -> int:
+def _rank(operation: SourceOperation, named: _Named) -> float:
     """Of several that would have one name, it goes to what is called so most naturally."""
     if operation.method == "post":
         unusual = operation.path.endswith("}")  # others update by PUT or PATCH
@@ -295,12 +364,20 @@ def _rank(operation: SourceOperation, named: _Named) -> int:
         unusual = _is_of_several(operation, named)
     tag = named.tags[operation.pointer]
     unusual = unusual or bool(tag and qualifier(operation, tag))
-    return -1 - unusual if named.own[operation.pointer].is_copy else -int(unusual)
+    own = named.own[operation.pointer]
+    if not own.is_copy:
+        return -int(unusual)
+    # Of one function at two paths, it goes to the path without the version.
+    is_plain = own.version and own.version.lower() not in map(str.lower, written_words(operation))
+    return -unusual - (_COPY if is_plain else 1)
 
 
-def _group(operation: SourceOperation, tag: str) -> tuple[str, str]:
+def _group(operation: SourceOperation, tag: str, tags: Tags) -> tuple[str, str]:
     """Return the tag, or the segment that stands in for it."""
-    return tag, "" if tag else path_segment(operation.path)
+    path = operation.path
+    if tags.prefix:
+        path = f"/{path.strip('/').partition('/')[2]}"
+    return tag, "" if tag else path_segment(path)
 
 
 def _resource(
@@ -350,6 +427,8 @@ def _without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
         return own
     if not all(same_word(*pair) for pair in zip(rest, noun, strict=False)):
         return own
+    if noun[-1].lower() in VERBS and verb[0].lower() not in READING | VERBS:
+        return own  # `ContainerExec` of `exec`: what is behind is the verb
     return verb + rest[len(noun) :]
 
 

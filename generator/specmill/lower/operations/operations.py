@@ -13,10 +13,11 @@ from specmill.lower.conventions import (
     Paths,
     detect,
     documented_of,
+    suggestion,
     upload_of,
     with_download,
 )
-from specmill.lower.keywords import docs_of
+from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
 from specmill.lower.operations.link_headers import LinkHeaders
@@ -54,6 +55,8 @@ class Operations:
     schemas: Schemas
     common: Mapping[str, Any]
     """Components of parameters that every operation takes, by name."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """What operations are called in names of models, by their ids."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
 
@@ -76,14 +79,15 @@ class Operations:
             The operation, then those that stand beside it: its media, other forms of its body and
             of its answer.
         """
-        parameters = self.parameters(source, singular(resource[-1]) if resource else source.id)
+        owner = self._called(source)
+        parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
         responses = ResponseReader(self.schemas).read(
             source.node.get("responses", {}),
             f"{source.pointer}/responses",
-            source.id,
+            owner,
             source.http_method,
         )
-        bodies = self._bodies(source, Use(source.id, "Request", called=""))
+        bodies = self._bodies(source, Use(owner, "Request", called=""))
         path, parameters = plain_path_names(
             _path(source),
             tuple(self.paths.marked(_path(source), parameters)),
@@ -119,11 +123,13 @@ class Operations:
             self.schemas.models,
             self.links.declared_by(node),
             lambda: self.links.anywhere,
+            frozenset(one.wire.lower() for one in responses.headers),
         )
         pagination = detect(
             node.get("x-specmill-pagination"),
             exchange,
             lambda: self.schemas.document.locate(source.pointer),
+            offered=self._offered_pages(source),
         )
         return Operation(
             id=source.id,
@@ -139,6 +145,7 @@ class Operations:
             errors=responses.errors,
             response_headers=responses.headers,
             pagination=pagination,
+            page_hint="" if pagination or returns is None else suggestion(exchange),
             headers=constant_headers(one for one, _ in self._declared(source)),
             media_upload=upload_of(
                 node.get("x-specmill-media-upload"),
@@ -186,12 +193,23 @@ class Operations:
 
     def _bodies(self, source: SourceOperation, use: Use) -> Bodies:
         declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
-        reader = BodyReader(self.schemas, source.id, use)
+        reader = BodyReader(self.schemas, self._called(source), use)
         if declared is None or (
             source.http_method in _WITHOUT_CONTENT and reader.is_empty(declared, pointer)
         ):
             return Bodies(None)
         return reader.read(declared, pointer)
+
+    def _offered_pages(self, source: SourceOperation) -> Iterator[Any]:
+        """Yield declarations of pages that hold where they fit."""
+        if said := pages_for_others(source.node):
+            yield said
+        usual = self.schemas.document.root.get("x-specmill-pagination")
+        if usual is not None and source.method == "get":
+            yield usual
+
+    def _called(self, source: SourceOperation) -> str:
+        return self.written.get(source.id, source.id)
 
     # -- parameters ------------------------------------------------------------------------------
 
@@ -203,7 +221,7 @@ class Operations:
         """
         lowered = (
             ParameterReader(self.schemas).parameter(
-                one, pointer, Use(owner, str(one["name"]), within=source.id)
+                one, pointer, Use(owner, str(one["name"]), within=self._called(source))
             )
             for one, pointer in self._declared(source)
             if not is_constant(one) and not says_media_type(one)

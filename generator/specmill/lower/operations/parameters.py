@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from specmill.lower.conventions import SEGMENTS, spans_segments
-from specmill.lower.keywords import constant_of, default_of, docs_of, join_types
+from specmill.lower.keywords import client_name, constant_of, default_of, docs_of, join_types
 from specmill.lower.media_types import essence
 from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Docs
@@ -61,7 +61,7 @@ class ParameterReader:
         may_be_empty = node.get("allowEmptyValue") is True and type_ != Scalar(ScalarKind.STRING)
         return Parameter(
             wire=str(node["name"]),
-            name=str(node.get("x-specmill-name", node["name"])),
+            name=client_name(node, str(node["name"])),
             place=place,
             type=join_types([type_, _EMPTY]) if may_be_empty else type_,
             required=node.get("required") is True,

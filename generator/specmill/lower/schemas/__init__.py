@@ -1,6 +1,6 @@
 """Schemas (JSON Schema 2020-12) to types and models, a module for each kind of schema."""
 
-from specmill.lower.schemas.inline_objects import ERROR, Use
+from specmill.lower.schemas.inline_objects import ERROR, Use, short_title
 from specmill.lower.schemas.objects import FIELD_BEHAVIOR
 from specmill.lower.schemas.schemas import Schemas, lower_schemas
 
@@ -10,4 +10,5 @@ __all__ = [
     "Schemas",
     "Use",
     "lower_schemas",
+    "short_title",
 ]

@@ -7,11 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from specmill.lower.keywords import docs_of, enum_identity, is_literal, join_types, type_of_values
+from specmill.lower.keywords import (
+    docs_of,
+    enum_identity,
+    is_literal,
+    join_types,
+    type_of_values,
+    value_notes,
+)
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.models import Docs, EnumValue, Model, ModelKind
 from specmill.model.types import NULL, Anything, LiteralOf, Named, TypeRef
 from specmill.text import common_prefix, singular, words
+from specmill.values import replace
 
 
 @dataclass(slots=True)
@@ -55,7 +63,7 @@ class Enums:
             if key not in self.components:
                 if key not in self.models:
                     self.models[key] = self.model(key, schema, key)
-                self.uses.append((key, use))
+                self.uses.append((key, replace(use, title=_name_for_autorest(schema))))
             result = Named(key)
         return join_types((result, NULL)) if nullable else result
 
@@ -70,9 +78,13 @@ class Enums:
 
     def model(self, key: str, schema: Mapping[str, Any], pointer: str) -> Model:
         """Return the model of an ``enum`` of scalars."""
-        about: Mapping[str, Any] = schema.get("x-specmill-enum", {})
+        about = value_notes(schema)
         values = tuple(
-            EnumValue(value, docs_of(about.get(str(value), {})))
+            EnumValue(
+                value,
+                docs_of(about.get(str(value), {})),
+                str(about.get(str(value), {}).get("name", "")),
+            )
             for value in schema["enum"]
             if is_literal(value) and value is not None
         )
@@ -90,6 +102,11 @@ class Enums:
             target=target,
             pointer=pointer,
         )
+
+
+def _name_for_autorest(schema: Mapping[str, Any]) -> str:
+    said = schema.get("x-ms-enum")
+    return str(said.get("name") or "") if isinstance(said, dict) else ""
 
 
 def _speaks_of(component: str, values: tuple[Any, ...], use: Use) -> bool:

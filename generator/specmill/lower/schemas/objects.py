@@ -9,6 +9,7 @@ from typing import Any
 from specmill.document.pointers import escape
 from specmill.lower.keywords import (
     annotated,
+    client_name,
     constant_of,
     default_of,
     docs_of,
@@ -140,7 +141,7 @@ class Objects:
         about = self._annotated(schema)
         return Field(
             wire=wire,
-            name=str(schema.get("x-specmill-name", wire)),
+            name=client_name(schema, wire),
             type=type_,
             required=required,
             docs=without_name(docs_of(schema), schema),

@@ -15,6 +15,7 @@ from specmill.lower.keywords import (
     docs_of,
     examples_of,
     is_annotation,
+    is_enum_of_gnostic,
     is_literal,
     is_silent,
     join_types,
@@ -41,7 +42,17 @@ from specmill.lower.schemas.tags import Tags
 from specmill.lower.schemas.unions import Unions
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import Docs, Model, ModelKind
-from specmill.model.types import NULL, Anything, LiteralOf, MapOf, Named, TypeRef, UnionOf
+from specmill.model.types import (
+    NULL,
+    Anything,
+    LiteralOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+)
 from specmill.values import replace
 
 _DEFINITIONS = ("$defs", "definitions")
@@ -287,6 +298,9 @@ class Schemas(SchemaContext):
             return Named(self._objects.inline(schema, pointer, use))
         if declared == "object" or (declared is None and describes_object(schema)):
             return MapOf(self._objects.others(schema, pointer, use) or Anything())
+        if is_enum_of_gnostic(schema):
+            kinds = (ScalarKind.STRING, ScalarKind.INTEGER)
+            return join_types(Scalar(kind, "enum") for kind in kinds)
         return scalar_of(schema) or Anything()
 
     def _open_array(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:

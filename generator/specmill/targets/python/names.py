@@ -55,6 +55,8 @@ class PythonNames:
     """Resource path to its module under ``resources``."""
     base: str
     """Base class of the models, which derives their wire names."""
+    value_classes: Mapping[str, str]
+    """Model key of an enumeration whose values have names to the class of its constants."""
     progress: Mapping[str, str]
     """Model key of long-running operations to the constant that says how they go on."""
     linked: Mapping[str, Mapping[str, str]]
@@ -120,6 +122,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
+        value_classes=_value_classes(api, models),
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
@@ -311,6 +314,15 @@ def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:
             return model.kind is ModelKind.OBJECT or _is_object(model.target, api, seen)
         case _:
             return False
+
+
+def _value_classes(api: Api, models: Mapping[str, str]) -> dict[str, str]:
+    wanted = [
+        Wanted(key, (f"{models[key]}Values", f"{models[key]}Constants"))
+        for key, model in api.models.items()
+        if any(value.name for value in model.values)
+    ]
+    return resolve(wanted, taken={*models.values(), *reserved.CLASSES}, fold=str) if wanted else {}
 
 
 def _progress_constants(api: Api, models: Mapping[str, str]) -> dict[str, str]:

@@ -134,6 +134,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("LongRunningOperation", "AsyncLongRunningOperation", "OperationRequest", "OPERATION"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     "LinkPagination",
+    "UrlPagination",
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),

@@ -25,6 +25,18 @@ WIDTH = 100
 """Columns of a generated line; the formatter's line length."""
 
 _SIGN = re.compile(r"^[+-](?=\d)")
+_COMPARISON = re.compile(r"(?<=\w)([<>]=?|!=?)\Z")
+_TIMES = frozenset({"at", "created", "date", "modified", "on", "time", "timestamp", "updated"})
+"""Words of names of times, which are before or after another."""
+_COMPARISONS = {
+    "<": ("below", "before"),
+    "<=": ("at most", "until"),
+    ">": ("above", "after"),
+    ">=": ("at least", "from"),
+    "!": ("not", "not"),
+    "!=": ("not", "not"),
+}
+"""What signs behind a name say of numbers, and of times."""
 _QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'" + r'|"(?:[^"\\]|\\.)*"')
 _SIGNS = {"+": "plus ", "-": "minus "}
 _LONGEST = 100
@@ -60,11 +72,22 @@ def identifier(name: str, *, reserved: Collection[str] = (), prefix: str = "fiel
 
 @lru_cache(maxsize=65536)  # an API has few names, each in many places
 def _identifier(name: str, prefix: str) -> str:
-    snake = snake_case(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name))
+    snake = snake_case(_compared(_SIGN.sub(lambda sign: _SIGNS[sign[0]], name)))
     if not snake or not snake.isidentifier():
         parts = (prefix, *_only_legal(snake).split("_"))
         snake = "_".join(part for part in parts if part)
     return snake[:_LONGEST].rstrip("_")
+
+
+def _compared(name: str) -> str:
+    """Read out the sign behind a name: `StartTime<` is the start time before."""
+    sign = _COMPARISON.search(name)
+    if sign is None:
+        return name
+    before = name[: sign.start()]
+    of_number, of_time = _COMPARISONS[sign[1]]
+    is_time = not _TIMES.isdisjoint(word.lower() for word in words(before))
+    return f"{before} {of_time if is_time else of_number}"
 
 
 def module_name(name: str) -> str:

@@ -20,6 +20,7 @@ TEXT = {"type": "string"}
 JOBS_BY_KEY = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Job"}}
 TEXT_BY_KEY = {"type": "object", "additionalProperties": TEXT}
 PAGES = "x-specmill-pagination"
+NUMBER = {"type": "integer"}
 
 
 def _paged(
@@ -28,6 +29,7 @@ def _paged(
     parameters: tuple[str, ...] = ("pageToken",),
     place: str = "query",
     method: str = "get",
+    schema: dict[str, Any] = TEXT,
     **extensions: Any,
 ) -> Pagination | None:
     page = {"$ref": "#/components/schemas/Page"}
@@ -35,7 +37,7 @@ def _paged(
         "operationId": "listJobs",
         "tags": ["jobs"],
         "parameters": [
-            {"name": name, "in": place, "schema": TEXT} for name in parameters if place != "body"
+            {"name": name, "in": place, "schema": schema} for name in parameters if place != "body"
         ],
         "responses": {
             "200": {"description": "", "content": {"application/json": {"schema": page}}}
@@ -260,3 +262,79 @@ def test_what_names_no_last_item_is_no_list_in_pages(
     lowered: Lower, fields: dict[str, Any], parameter: str
 ) -> None:
     assert _paged(lowered, fields, (parameter,)) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked", "style", "response"),
+    [
+        ({"users": LIST, "nextCursor": TEXT}, "cursor", "token", "nextCursor"),
+        ({"users": LIST, "next-page-token": TEXT}, "Page-Token", "token", "next-page-token"),
+        ({"users": LIST, "@odata.nextLink": TEXT}, "$top", "url", "@odata.nextLink"),
+        ({"users": LIST, "next_page_uri": TEXT}, "Page", "url", "next_page_uri"),
+        ({"users": LIST, "next": TEXT, "previous": TEXT}, "page", "url", "next"),
+    ],
+)
+def test_shapes_of_pages(
+    lowered: Lower, fields: dict[str, Any], asked: str, style: str, response: str
+) -> None:
+    found = _paged(lowered, fields, (asked,))
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle(style), response)
+
+
+def test_items_and_numbers_below_the_top(lowered: Lower) -> None:
+    links = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Job"}}
+    held = {"type": "object", "properties": {"users": LIST}}
+    page = {"type": "object", "properties": {"number": NUMBER, "totalPages": NUMBER}}
+    fields = {"_embedded": held, "_links": links, "page": page}
+    found = _paged(lowered, fields, ("page",), schema=NUMBER)
+    assert found is not None
+    assert (found.style, _dotted(found.items)) == (PageStyle.NUMBER, "_embedded.users")
+    assert _dotted(found.pages) == "page.totalPages"
+
+
+def test_a_next_that_is_no_address_leads_nowhere(lowered: Lower) -> None:
+    assert _paged(lowered, {"users": LIST, "next": TEXT}, ("page",)) is None
+
+
+def test_a_declaration_may_say_where_counting_starts_and_ends(lowered: Lower) -> None:
+    said = {"style": "number", "items": "users", "requestToken": "page", "first": 0, "pages": "n"}
+    found = _paged(lowered, {"users": LIST, "n": NUMBER}, ("page",), **{PAGES: said})
+    assert found is not None
+    assert (found.first, _dotted(found.pages)) == (0, "n")
+    with pytest.raises(SpecmillError, match="`first` of x-specmill-pagination is no whole number"):
+        _paged(lowered, {"users": LIST, "n": NUMBER}, ("page",), **{PAGES: {**said, "first": "0"}})
+    by_url = {"style": "url", "items": "users", "requestToken": "page", "responseToken": "n"}
+    with pytest.raises(SpecmillError, match="asked for by no parameter"):
+        _paged(lowered, {"users": LIST, "n": TEXT}, ("page",), **{PAGES: by_url})
+
+
+def test_what_would_make_a_list_pages_is_suggested(lowered: Lower) -> None:
+    page = {"type": "object", "properties": {"users": LIST}}
+    operation = {
+        "operationId": "listUsers",
+        "parameters": [{"name": "page", "in": "query", "schema": NUMBER}],
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": page}}}
+        },
+    }
+    schemas = {"Job": {"type": "object", "properties": {"id": TEXT}}}
+    root = {"paths": {"/users": {"get": operation}}, "components": {"schemas": schemas}}
+    (found,) = lowered(**root).root.children[0].operations
+    assert found.pagination is None
+    assert found.page_hint == (
+        "x-specmill-pagination: {style: number, items: users, requestToken: page}"
+    )
+    usual = {"style": "number", "items": "users", "requestToken": "page"}
+    (found,) = lowered(**root, **{PAGES: usual}).root.children[0].operations
+    assert found.pagination is not None
+    assert not found.page_hint
+
+
+def test_declarations_for_other_generators_hold_where_they_fit(lowered: Lower) -> None:
+    said = {"x-ms-pageable": {"nextLinkName": "more", "itemName": "users"}}
+    found = _paged(lowered, {"users": LIST, "more": TEXT}, ("top",), **said)
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle.URL, "more")
+    assert _paged(lowered, {"users": LIST}, ("top",), **said) is None
+    assert _paged(lowered, {"users": LIST, "more": TEXT}, **said, **{PAGES: False}) is None

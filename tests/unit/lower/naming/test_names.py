@@ -178,11 +178,18 @@ def test_what_an_owner_says_is_not_said_again(lowered: Lower) -> None:
     }
 
 
-def test_properties_of_all_kinds_are_called_by_their_owner_or_values(lowered: Lower) -> None:
+def test_values_of_all_kinds_of_properties_do_not_name_them(
+    lowered: Lower,
+) -> None:
     permissions = _object(actions=COLORS, checks=COLORS, pages=COLORS)
     assert _schemas(lowered, AppPermissions=permissions) == {"App Permission value"}
     things = {"Car": _object(roof=COLORS), "Hat": _object(brim=COLORS), "Pen": _object(ink=COLORS)}
-    assert _schemas(lowered, **things) == {"red or green"}
+    assert _schemas(lowered, **things) == {"Car roof"}
+
+
+def test_what_most_places_call_an_enumeration_names_it(lowered: Lower) -> None:
+    status = {name: _object(status=COLORS) for name in ("Car", "Hat", "Pen")}
+    assert _schemas(lowered, **status, Cup=_object(s=COLORS)) == {"status"}
 
 
 def test_an_error_is_called_by_what_its_operations_are_about(lowered: Lower) -> None:
@@ -235,3 +242,40 @@ def test_variants_are_told_apart_before_they_are_counted(lowered: Lower) -> None
     assert variants(done, still) == {*told, "Car paint queued or running status"}
     text = {"type": "array", "items": TEXT}
     assert variants(TEXT, text, {"type": "array", "items": message}) == {"Car paint"}
+
+
+def test_what_a_framework_adds_to_an_id_names_no_model(lowered: Lower) -> None:
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Body_"}}}}
+    id_ = "paginate_flows_flows_paginate_post"
+    component = f"Body_{id_}"
+    body["content"]["application/json"]["schema"]["$ref"] += id_
+    answer = {"200": _json(_object(total=NUMBER))}
+    operation = {"operationId": id_, "requestBody": body, "responses": answer}
+    api = lowered(
+        paths={"/flows/paginate": {"post": operation}},
+        components={"schemas": {component: _object(limit=NUMBER)}},
+    )
+    assert {model.name for model in api.models.values()} == {
+        "paginate flows Body",
+        "paginate flows Response",
+    }
+
+
+def test_functions_of_one_name_keep_their_paths_in_names_of_models(lowered: Lower) -> None:
+    def operation(id_: str, **fields: Any) -> dict[str, Any]:
+        return {"get": {"operationId": id_, "responses": {"200": _json(_object(**fields))}}}
+
+    paths = {"/a": operation("read_a_get", a=NUMBER), "/b": operation("read_b_get", b=NUMBER)}
+    assert _names(lowered, paths=paths) == {"read a Response", "read b Response"}
+
+
+def test_a_numbered_component_takes_its_title(lowered: Lower) -> None:
+    schemas = {"def-0": {**_object(a=NUMBER), "title": "User"}, "def-1": _object(b=NUMBER)}
+    api = lowered(components={"schemas": schemas})
+    assert {model.name for model in api.models.values()} == {"User", "def 1"}
+
+
+def test_oauth_is_one_word_of_one_spelling(lowered: Lower) -> None:
+    schemas = {"oAuth2Client": _object(a=NUMBER), "errorOauth2": _object(b=NUMBER)}
+    api = lowered(components={"schemas": schemas})
+    assert {model.name for model in api.models.values()} == {"OAuth2 Client", "error OAuth2"}

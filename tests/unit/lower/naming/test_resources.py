@@ -94,7 +94,7 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
                 ("get", "/", None, "root__get"),
                 ("get", "/users/me", "users", "read_user_me_users_me_get"),
             ],
-            "items.read items, items.read, items.create, root, users.read me",
+            "items.list, items.read, items.create, root, users.read me",
         ),
         (
             [
@@ -440,3 +440,137 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
         *("baskets.list baskets", "baskets.list baskets api"),
         *("actions.get action by id action", "actions.get action by id action and field"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("operations", "expected"),
+    [
+        # Litestar: path and handler
+        (
+            [
+                ("get", "/orders", "orders", "OrdersListOrders"),
+                ("get", "/orders/{order_id}", "orders", "OrdersOrderIdGetOrder"),
+                ("post", "/files/upload-many", "files", "FilesUploadManyUploadMany"),
+                ("post", "/books/{id}/lend", "books", "BooksIdLendLendBook"),
+                ("get", "/health", None, "HealthHealthCheck"),
+            ],
+            "orders.list, orders.get, files.upload many, books.lend, health.check",
+        ),
+        # Django REST framework below a prefix
+        (
+            [
+                ("get", "/api/v2/books/", "Books", "api_v2_books_list"),
+                ("post", "/api/v2/books/", "Books", "api_v2_books_create"),
+                ("put", "/api/v2/books/{id}/", "Books", "api_v2_books_update"),
+                ("patch", "/api/v2/books/{id}/", "Books", "api_v2_books_partial_update"),
+                ("post", "/api/v2/books/{id}/rate/", "Books", "api_v2_books_rate_create"),
+                ("get", "/api/v2/books/{id}/pages/", "Books", "api_v2_books_pages_list"),
+            ],
+            "books.list, books.create, books.update, books.partial update, books.rate create, "
+            "books.list pages",
+        ),
+        # one function at two paths
+        (
+            [
+                ("get", "/model/info", "models", "model_info_v1_model_info_get"),
+                ("get", "/v1/model/info", "models", "model_info_v1_v1_model_info_get"),
+            ],
+            "models.info, models.info v1",
+        ),
+        # one and many by the same verb
+        (
+            [
+                ("get", "/zones", "zones", "listZones"),
+                ("get", "/zones/{id}", "zones", "listZone"),
+                ("get", "/items", "items", "read_items"),
+                ("get", "/items/{id}", "items", "read_item"),
+            ],
+            "zones.list, zones.get, items.list, items.read",
+        ),
+        # the verb is also the path
+        (
+            [
+                ("post", "/resize", "images", "resize_image"),
+                ("get", "/stream/{n}", "files", "stream-blob"),
+                ("get", "/users", "admin", "users_list"),
+            ],
+            "images.resize, files.stream blob, admin.list",
+        ),
+        # the resource in front of all ids, whatever follows
+        (
+            [
+                ("get", "/info", "System", "SystemInfo"),
+                ("get", "/version", "System", "SystemVersion"),
+                ("get", "/distribution/{name}/json", "Distribution", "DistributionInspect"),
+                ("post", "/containers/{id}/exec", "Exec", "ContainerExec"),
+            ],
+            "system.info, system.version, distribution.inspect, exec.container exec",
+        ),
+        # paths that say what they do
+        (
+            [
+                ("post", "/orders/bulk-delete", None, None),
+                ("put", "/auth/change-password", None, None),
+                ("post", "/auth/forgot-password", None, None),
+                ("post", "/files/upload-many", None, None),
+                ("post", "/files/upload_sessions", None, None),
+            ],
+            "orders.bulk delete, auth.change password, auth.forgot password, "
+            "files.upload many, files.create upload session",
+        ),
+        ([("get", "/clients", "oAuth2", "listOAuth2Clients")], "oauth2.list clients"),
+    ],
+)
+def test_ids_of_frameworks(operations: list[Given], expected: str) -> None:
+    assert ", ".join(_placed(operations)) == expected
+
+
+def test_an_answer_tells_a_list_from_one_thing() -> None:
+    operations: list[Given] = [
+        ("get", "/api/Order", "Order", None),
+        ("get", "/api/Order/{id}", "Order", None),
+    ]
+    sources = [
+        SourceOperation(path, method, {"tags": [tag]}, {}, f"/{number}")
+        for number, (method, path, tag, _) in enumerate(operations)
+    ]
+    places = place_operations(sources, {}, {}, declared_is_pinned=True, lists={"/0"})
+    assert [one.name for one in places.values()] == ["list", "get"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {
+            "x-fern-sdk-group-name": ["import_storage", "azure"],
+            "x-fern-sdk-method-name": "sync_now",
+        },
+        {
+            "x-speakeasy-group": "import_storage.azure",
+            "x-speakeasy-name-override": "syncNow",
+        },
+    ],
+)
+def test_extensions_of_other_generators_name_operations(said: dict[str, Any]) -> None:
+    given: Given = ("post", "/storages/azure/{id}/sync", "Storage: Azure", "storages_sync_create")
+    assert _placed([given], **said) == ["import storage.azure.sync now"]
+
+
+def test_names_of_an_earlier_run_go_before_new_rules() -> None:
+    """What a release before this one wrote into the lock stays, whatever rule has changed."""
+    cases: list[tuple[Given, dict[str, Any], str]] = [
+        (("get", "/a", "oAuth2", "oAuth2Authorize"), {}, "o auth2.o auth2 authorize"),
+        (("get", "/items", "items", "read_items"), {}, "items.read items"),
+        (
+            ("get", "/whoami", "Users", "whoami_retrieve"),
+            {"x-fern-sdk-group-name": "people", "x-fern-sdk-method-name": "me"},
+            "users.retrieve whoami",
+        ),
+    ]
+    for (method, path, tag, id_), said, name in cases:
+        node = {"tags": [tag], "operationId": id_, **said}
+        source = SourceOperation(path, method, node, {}, "/0")
+        (place,) = place_operations(
+            [source], {}, {str(id_): name}, declared_is_pinned=True
+        ).values()
+        assert ".".join((*place.resource, place.name)) == name

@@ -8,6 +8,7 @@ import pytest
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation
 from specmill.lower.naming.tags import Tags
 
 
@@ -44,3 +45,15 @@ def test_circles_and_unknown_parents_are_told() -> None:
         "the parents of the tag 'b' form a circle",
         "the parent 'no' of the tag 'lost' is not a tag",
     ]
+
+
+def test_a_tag_that_all_paths_start_with_is_no_resource() -> None:
+    def operation(path: str) -> SourceOperation:
+        return SourceOperation(path, "get", {"tags": ["api"]}, {}, path)
+
+    paths = ["/api/v1/users/", "/api/v1/users/{id}/", "/api/v1/books/"]
+    tags = Tags.of({}, [operation(path) for path in paths])
+    assert tags.prefix == "api"
+    assert tags.main({"tags": ["api"]}) == ""
+    for others in (["/api/users", "/api/users/{id}"], ["/api/users", "/api/{id}"], ["/a", "/b"]):
+        assert Tags.of({}, [operation(path) for path in others]).prefix == ""

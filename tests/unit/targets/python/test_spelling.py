@@ -227,3 +227,16 @@ def test_what_says_that_it_is_deprecated_says_it_once() -> None:
     docs = Docs("", "Deprecated in favor of `size`", deprecated=True)
     assert paragraphs(docs, "x", indent=0) == "Deprecated in favor of `size`."
     assert sentence(docs, "x") == "Deprecated in favor of `size`."
+
+
+@pytest.mark.parametrize(
+    ("wire", "name"),
+    [
+        *(("StartTime<", "start_time_before"), ("StartTime>", "start_time_after")),
+        *(("StartTime", "start_time"), ("DateCreated>=", "date_created_from")),
+        *(("price<", "price_below"), ("price>=", "price_at_least"), ("name!", "name_not")),
+        *(("a<b", "a_b"), ("<", "field")),
+    ],
+)
+def test_signs_behind_names_are_words(wire: str, name: str) -> None:
+    assert identifier(wire) == name

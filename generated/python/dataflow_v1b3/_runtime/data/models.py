@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -46,6 +46,18 @@ class Model(BaseModel):
         for name, value in super().__repr_args__():
             if name in self.model_fields_set:
                 yield name, value
+
+    def __iter__(self) -> NoReturn:
+        """Refuse to be taken for a list: pydantic would go over names and values of fields.
+
+        Raises:
+            TypeError: Always.
+        """
+        name = type(self).__name__
+        raise TypeError(
+            f"{name} is an object, not a list of items or a page: use one of its fields, or"
+            " model_dump() for its names and values"
+        )
 
     @classmethod
     def model_rebuild(

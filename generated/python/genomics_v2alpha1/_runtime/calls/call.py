@@ -14,7 +14,7 @@ from ..errors.api_errors import TransportError
 from ..requests.options import RequestOptions
 from ..requests.redaction import SECRET_HEADERS, secrets_of, shown_headers, shown_url
 from ..requests.request import Request
-from ._building import build_request, leads_elsewhere
+from ._building import build_request, held_back, leads_elsewhere
 from .configuration import Configuration
 from .outcomes import Outcome
 from .retries import body_may_tell_delay, delay_after_failure, delay_after_status, may_repeat
@@ -41,12 +41,14 @@ class Call(Generic[T]):
     ) -> None:
         options = DEFAULT_OPTIONS if options is None else options
         security = request.security
-        leaves = leads_elsewhere(configuration, request)
-        if leaves:
-            security = ()
         signature = configuration.credentials.sign(
             configuration.settings.security if security is None else security, request.scopes
         )
+        unsigned = signature.unsigned
+        leaves = leads_elsewhere(configuration, request)
+        if leaves:
+            unsigned = unsigned or held_back(configuration, request)
+            signature = configuration.credentials.sign((), request.scopes)
         strict = configuration.strict if isinstance(options.strict, Omit) else options.strict
         retries = options.max_retries
         self.http_request = build_request(configuration, request, options, signature)
@@ -56,7 +58,7 @@ class Call(Generic[T]):
         self.session = _session(signature.session, self.http_request)
         self.refused: str | None = None
         """The token that the server has refused, which is replaced once."""
-        self.outcome = Outcome(configuration, request, strict=strict, unsigned=signature.unsigned)
+        self.outcome = Outcome(configuration, request, strict=strict, unsigned=unsigned)
         self._operation_id = request.operation_id
         self._options = options
         self._first_url = self.http_request.url

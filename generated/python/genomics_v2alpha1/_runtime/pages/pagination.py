@@ -43,11 +43,13 @@ class Pagination:
     """The items are a mapping, which gives pairs of key and value."""
     request: str | tuple[str, ...] = ()
     """Wire name of the parameter that asks for a page, or the wire names that lead to it in the
-    body.
+    body or in a parameter that is an object.
     """
     place: Literal["query", "header", "body"] = "query"
     more: str = ""
     """Attribute of the response that is false on the last page; empty without one."""
+    last: str = ""
+    """Attribute of the response that is true on the last page; empty without one."""
 
     def items_of(self, body: Any) -> list[Any]:
         """Return the items of a page; none where the response does not have them."""
@@ -66,6 +68,8 @@ class Pagination:
     def mark_after(self, page: Answered) -> Mark | None:
         """Return what names the page after one; None after the last."""
         if self.more and not attribute(page.body, self.more):
+            return None
+        if self.last and attribute(page.body, self.last):
             return None
         return self._mark(page)
 
@@ -122,18 +126,40 @@ class CursorPagination(Pagination):
 class OffsetPagination(Pagination):
     """A list that goes on after the items that were read; a page without any is the last."""
 
+    total: str = ""
+    """Attribute of the response that holds the number of items on all pages; empty without one."""
+
     def _mark(self, page: Answered) -> Mark | None:
         count = len(self.items_of(page.body))
-        return int(self.mark_of(page.request) or 0) + count if count else None
+        read = int(self.mark_of(page.request) or 0) + count
+        total = attribute(page.body, self.total) if self.total else None
+        is_last = isinstance(total, int | float) and read >= total
+        return None if is_last or not count else read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberPagination(Pagination):
-    """A list whose pages have numbers from 1; a page without items is the last."""
+    """A list whose pages have numbers; a page without items is the last."""
+
+    first: int = 1
+    """Number of the first page."""
+    response: str = ""
+    """Attribute of the response that says which page it is; empty without one."""
+    pages: str = ""
+    """Attribute of the response that holds the number of pages; empty without one."""
 
     def _mark(self, page: Answered) -> Mark | None:
-        number = self.mark_of(page.request)
-        return (1 if number is None else int(number)) + 1 if self.items_of(page.body) else None
+        number = self._number(page)
+        pages = attribute(page.body, self.pages) if self.pages else None
+        is_last = isinstance(pages, int | float) and number - self.first + 1 >= pages
+        return None if is_last or not self.items_of(page.body) else number + 1
+
+    def _number(self, page: Answered) -> int:
+        asked = self.mark_of(page.request)
+        if asked is not None:
+            return int(asked)
+        said = attribute(page.body, self.response) if self.response else None
+        return int(said) if isinstance(said, int | float) else self.first
 
 
 def _member(value: Any, name: str) -> Any:

@@ -126,6 +126,19 @@ def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool
     return httpx2.URL(request.link).origin != httpx2.URL(_base(configuration, request)).origin
 
 
+def held_back(configuration: Configuration, request: Request[Any]) -> str:
+    """Tell why a page at another origin is asked for without credentials."""
+    there, own = httpx2.URL(request.link), httpx2.URL(_base(configuration, request))
+    return (
+        f"the credentials were held back, since the next page is at {_origin(there)}"
+        f" and they are for {_origin(own)}"
+    )
+
+
+def _origin(url: httpx2.URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
 def _base(configuration: Configuration, request: Request[Any]) -> str:
     """Return the base URL of a request; a relative one of its own starts from the client's."""
     base, own = configuration.base_url, request.server

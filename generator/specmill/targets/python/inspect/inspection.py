@@ -79,6 +79,8 @@ class _Description:
                 "python": self._names.methods[operation.form_of],
                 "media_type": operation.form_media_type,
             }
+        if operation.page_hint:
+            described["pagination_hint"] = operation.page_hint
         if operation.answers:
             described["answers"] = {
                 one.status: "None" if one.type is None else self._spell(one.type)

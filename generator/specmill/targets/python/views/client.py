@@ -217,4 +217,6 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:
     """Return what ``package.models`` offers."""
-    return lazy_names({names.models[key]: f".{names.modules[key]}" for key in api.models})
+    modules = {names.models[key]: f".{names.modules[key]}" for key in api.models}
+    modules |= {name: f".{names.modules[key]}" for key, name in names.value_classes.items()}
+    return lazy_names(modules)

@@ -9,6 +9,7 @@ from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
 from specmill.model.types import Anything, LiteralOf
+from specmill.naming import Wanted, resolve
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import constant_of
 from specmill.targets.python.documented.attributes import PropertyView, documented_properties
@@ -17,6 +18,7 @@ from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import (
     WIDTH,
     docstring,
+    identifier,
     literal,
     one_line,
     paragraphs,
@@ -68,6 +70,24 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A value of an enumeration by its name."""
+
+    name: str
+    value: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantsView:
+    """The named values of an enumeration."""
+
+    name: str
+    doc: str
+    members: tuple[ConstantView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelModuleView:
     """A module of models."""
 
@@ -75,6 +95,7 @@ class ModelModuleView:
     doc: str
     imports: tuple[str, ...]
     enums: tuple[AliasView, ...]
+    constants: tuple[ConstantsView, ...]
     classes: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
 
@@ -138,6 +159,11 @@ class _Module:
             name=self.module,
             doc=docstring(_module_doc(self.names.layout.services[self.module])),
             enums=_grouped(enums),
+            constants=tuple(
+                self._constants(model, self.names.value_classes[model.key])
+                for model in of_kind[ModelKind.ENUM]
+                if model.key in self.names.value_classes
+            ),
             classes=classes,
             aliases=_grouped(
                 [
@@ -225,6 +251,27 @@ class _Module:
             default = f" = {self.imports.add(f'{self.runtime}.data.directions', mark)}"
         is_apart = before is not None and "\n" in before.doc
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
+
+    def _constants(self, model: Model, name: str) -> ConstantsView:
+        self.imports.add("typing", "Final")
+        named = [value for value in model.values if value.name]
+        wanted = [
+            Wanted(repr(value.value), (identifier(value.name, prefix="value").upper(),))
+            for value in named
+        ]
+        constants = resolve(wanted, join="{}_{}".format)
+        return ConstantsView(
+            name,
+            docstring(f"The values of {self.names.models[model.key]} by their names."),
+            tuple(
+                ConstantView(
+                    constants[repr(value.value)],
+                    literal(value.value),
+                    docstring(said) if (said := sentence(value.docs, value.name)) else "",
+                )
+                for value in named
+            ),
+        )
 
     def _tag(self, field: Field, notes: list[str]) -> str:
         """Spell what tells a member of a union, and note what else a server may say there."""
@@ -315,6 +362,8 @@ def _value_lines(model: Model) -> Iterator[str]:
     """List the values that have something to say."""
     for value in model.values:
         said = sentence(value.docs, str(value.value))
+        if value.name:
+            said = f"{one_line(value.name)}. {said}".rstrip()
         if said:
             yield from wrap(f"- `{one_line(str(value.value))}`: {said}", WIDTH)
 

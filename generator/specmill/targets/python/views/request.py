@@ -35,7 +35,10 @@ _PAGINATION = {
     PageStyle.OFFSET: "OffsetPagination",
     PageStyle.NUMBER: "NumberPagination",
     PageStyle.LINK: "LinkPagination",
+    PageStyle.URL: "UrlPagination",
 }
+_PAGE_MODULES = {PageStyle.LINK: "link_pagination", PageStyle.URL: "url_pagination"}
+"""Modules of styles that are apart from the others."""
 """Classes of the runtime."""
 
 
@@ -186,17 +189,21 @@ class RequestWriter:
     def _pages(self, pages: Pagination) -> str:
         place = "body" if pages.place is None else pages.place.value
         wire = pages.request_token
+        is_path = place == "body" or len(wire) > 1
         arguments = {
             "items": self._attribute(pages.items),
             "by_key": "True" if pages.by_key else "",
-            "request": repr(wire) if place == "body" else "".join(map(literal, wire)),
+            "request": repr(wire) if is_path else "".join(map(literal, wire)),
             "place": literal(place) if place != "query" else "",
             "response": self._attribute(pages.response_token),
             "more": self._attribute(pages.more),
+            "last": self._attribute(pages.last),
+            "first": literal(pages.first) if pages.first != 1 else "",
+            "pages": self._attribute(pages.pages),
+            "total": self._attribute(pages.total),
         }
         spelled = ", ".join(f"{keyword}={value}" for keyword, value in arguments.items() if value)
-        module = "link_pagination" if pages.style is PageStyle.LINK else "pagination"
-        module = f"pages.{module}"
+        module = f"pages.{_PAGE_MODULES.get(pages.style, 'pagination')}"
         return f"pages={self.types.of_runtime(module, _PAGINATION[pages.style])}({spelled})"
 
     def _long_running(self, work: LongRunning) -> Iterator[str]:

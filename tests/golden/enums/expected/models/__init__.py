@@ -17,11 +17,11 @@ if TYPE_CHECKING:
         LampSort,
         Power,
     )
-    from .unused import Level, Maybe
+    from .unused import Level, Maybe, Shade, ShadeValues
 
 __all__: list[str] = ["Lamp", "LampAlways", "LampColour", "LampLevel", "LampMixed", "LampMood"]
 __all__ += ["LampOdd", "LampSort", "Power"]
-__all__ += ["Level", "Maybe"]
+__all__ += ["Level", "Maybe", "Shade", "ShadeValues"]
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -7,7 +7,7 @@ from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.requests.request import Request
 
 
-def _read_items() -> Request[None]:
+def _list() -> Request[None]:
     return Request(
         "read_items_items__get",
         "GET /items/",
@@ -35,9 +35,9 @@ def _read(item_id: str) -> Request[None]:
 class Items(Resource):
     """Operations on `items`."""
 
-    def read_items(self, *, options: RequestOptions | None = None) -> None:
+    def list(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return self._send(_read_items(), options)
+        return self._send(_list(), options)
 
     def create(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
@@ -51,9 +51,9 @@ class Items(Resource):
 class AsyncItems(AsyncResource):
     """Operations on `items`. Async; documented at :class:`Items`."""
 
-    async def read_items(self, *, options: RequestOptions | None = None) -> None:
+    async def list(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""
-        return await self._send(_read_items(), options)
+        return await self._send(_list(), options)
 
     async def create(self, *, options: RequestOptions | None = None) -> None:
         """FastAPI."""

@@ -1,0 +1,136 @@
+"""Pages that ``x-specmill-pagination`` declares, checked against the operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.lower.conventions.fields import path_to
+from specmill.lower.conventions.page_items import Exchange, Items, bare, items_fields
+from specmill.lower.conventions.page_shapes import first_number
+from specmill.model.models import FieldRef
+from specmill.model.pagination import PageStyle, Pagination
+from specmill.model.parameters import ParameterPlace
+from specmill.model.types import Named, TypeRef
+from specmill.values import dataclass
+
+_KEYWORDS = frozenset(
+    {
+        *("style", "items", "requestToken", "responseToken", "more"),
+        *("first", "last", "pages", "total"),
+    }
+)
+_ENDS = ("more", "last", "pages", "total")
+_HAVE_RESPONSE = frozenset({PageStyle.TOKEN, PageStyle.URL})
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What ``x-specmill-pagination`` says of an operation."""
+
+    node: Any
+    exchange: Exchange
+    locate: Callable[[], Location]
+
+    def read(self) -> Pagination:
+        """Check it against the operation."""
+        self._check_keywords()
+        style = self._style()
+        items = self._items()
+        request, place = self._request(style)
+        ends = {key: self._answered(key) if key in self.node else () for key in _ENDS}
+        return Pagination(
+            items.path,
+            request,
+            self._response(style, items),
+            items.type,
+            items.by_key,
+            place,
+            style,
+            first=self._first(request),
+            **ends,
+        )
+
+    def _first(self, request: tuple[str, ...]) -> int:
+        said = self.node.get("first")
+        if said is None:
+            asked = (one for one in self.exchange.parameters if (one.wire,) == request)
+            return first_number(next(asked, None))
+        if not isinstance(said, int) or isinstance(said, bool):
+            raise self._error(f"`first` of x-specmill-pagination is no whole number: {said!r}")
+        return said
+
+    def _check_keywords(self) -> None:
+        if not isinstance(self.node, dict):
+            raise self._error("x-specmill-pagination is neither an object nor false")
+        for keyword in self.node:
+            if keyword not in _KEYWORDS:
+                raise self._error(f"x-specmill-pagination has no {keyword!r}")
+
+    def _style(self) -> PageStyle:
+        style = self.node.get("style", PageStyle.TOKEN)
+        if style not in list(PageStyle):
+            raise self._error(f"`style` of x-specmill-pagination is no style: {style!r}")
+        if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
+            raise self._error("pages that links lead to have no tokens")
+        if style == PageStyle.URL and "requestToken" in self.node:
+            raise self._error("pages that addresses lead to are asked for by no parameter")
+        return PageStyle(style)
+
+    def _items(self) -> Items:
+        returns = self.exchange.returns
+        if "items" not in self.node and returns is not None:
+            return bare(self.exchange) or Items((), returns, by_key=False)
+        path = self._path("items", returns)
+        holder = path[-1].model if path else ""
+        for one in items_fields(self.exchange.models, Named(holder)) if path else ():
+            if path[-1:] == one.path:
+                return Items(path, one.type, one.by_key)
+        raise self._missing("items", "list or map in the response")
+
+    def _request(self, style: PageStyle) -> tuple[tuple[str, ...], ParameterPlace | None]:
+        said = self.node.get("requestToken")
+        if style in (PageStyle.LINK, PageStyle.URL) and said is None:
+            return (), ParameterPlace.QUERY
+        for one in self.exchange.parameters:
+            if one.wire == said and one.place in (ParameterPlace.QUERY, ParameterPlace.HEADER):
+                return (one.wire,), one.place
+        body = self.exchange.body
+        path = self._path("requestToken", body.type if body is not None else None)
+        if not path:
+            raise self._missing("requestToken", "parameter or field of the body")
+        return tuple(ref.wire for ref in path), None
+
+    def _response(self, style: PageStyle, items: Items) -> tuple[FieldRef, ...]:
+        if style in _HAVE_RESPONSE or (style is PageStyle.NUMBER and "responseToken" in self.node):
+            return self._answered("responseToken")
+        if style is not PageStyle.CURSOR:
+            return ()
+        path = self._path("responseToken", items.type)
+        if not path:
+            raise self._missing("responseToken", "field of an item")
+        return path
+
+    def _answered(self, keyword: str) -> tuple[FieldRef, ...]:
+        path = self._path(keyword, self.exchange.returns)
+        if not path:
+            raise self._missing(keyword, "field of the response")
+        return path
+
+    def _path(self, keyword: str, type_: TypeRef | None) -> tuple[FieldRef, ...]:
+        """Return the fields that a dotted name leads along; none if it leads nowhere."""
+        said = self.node.get(keyword)
+        return path_to(self.exchange.models, type_, said) if isinstance(said, str) else ()
+
+    def _missing(self, keyword: str, kind: str) -> SpecmillError:
+        return self._error(
+            f"`{keyword}` of x-specmill-pagination names no {kind}: {self.node.get(keyword)!r}"
+        )
+
+    def _error(self, message: str) -> SpecmillError:
+        return fail(
+            message,
+            location=self.locate(),
+            hint="give items, requestToken and responseToken, or false for no pages",
+        )

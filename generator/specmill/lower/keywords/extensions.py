@@ -1,0 +1,127 @@
+"""Extensions that specs have for other generators, read as what they mean here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from specmill.text import words
+
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
+_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
+
+
+def client_name(node: Mapping[str, Any], wire: str) -> str:
+    """Return what a property or a parameter is called in code.
+
+    ``x-specmill-name`` goes before ``x-ms-client-name`` of AutoRest. ``x-go-name`` is a name in Go.
+    """
+    return str(node.get("x-specmill-name") or node.get("x-ms-client-name") or wire)
+
+
+def resource_name(operation: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the resource that Fern's or Speakeasy's group names, as words; empty without one."""
+    group = operation.get("x-fern-sdk-group-name", operation.get("x-speakeasy-group"))
+    if isinstance(group, str):
+        group = group.split(".")
+    if not isinstance(group, list):
+        return ()
+    return tuple(" ".join(words(str(part))).lower() for part in group if words(str(part)))
+
+
+def method_name(operation: Mapping[str, Any]) -> str:
+    """Return the method that Fern's or Speakeasy's extension names, as words; empty without one."""
+    name = operation.get("x-fern-sdk-method-name", operation.get("x-speakeasy-name-override"))
+    return " ".join(words(name)) if isinstance(name, str) else ""
+
+
+def value_notes(schema: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return names, descriptions and the like of the values of ``enum``, by their texts.
+
+    ``x-specmill-enum`` goes before lists beside ``enum`` (``x-enum-varnames``, ``x-enumNames``,
+    ``x-enum-descriptions``), and these before ``x-ms-enum``.
+    """
+    notes: dict[str, dict[str, Any]] = {}
+    for value, note in _notes(schema):
+        notes.setdefault(value, {}).update(note)
+    return notes
+
+
+def _notes(schema: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    values = [str(value) for value in schema.get("enum", ())]
+    of_autorest = schema.get("x-ms-enum")
+    if isinstance(of_autorest, dict) and isinstance(of_autorest.get("values"), list):
+        for one in of_autorest["values"]:
+            if isinstance(one, dict) and "value" in one:
+                yield str(one["value"]), _known(one)
+    for keywords, key in ((_NAMES, "name"), (_DESCRIPTIONS, "description")):
+        said = next((schema[keyword] for keyword in keywords if keyword in schema), None)
+        if isinstance(said, dict):
+            yield from ((str(value), {key: str(text)}) for value, text in said.items())
+        elif isinstance(said, list) and len(said) == len(values):
+            yield from ((value, {key: str(text)}) for value, text in _pairs(values, said))
+    yield from ((value, {**note}) for value, note in schema.get("x-specmill-enum", {}).items())
+
+
+def _known(note: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: str(note[key]) for key in ("name", "description") if note.get(key)}
+
+
+def _pairs(values: Sequence[str], said: Sequence[Any]) -> Iterator[tuple[str, Any]]:
+    return ((value, text) for value, text in zip(values, said, strict=True) if text)
+
+
+def pages_for_others(operation: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return what an operation tells other generators of its pages, in the words of
+    ``x-specmill-pagination``.
+    """
+    for keyword, read in (
+        ("x-speakeasy-pagination", _of_speakeasy),
+        ("x-ms-pageable", _of_autorest),
+    ):
+        said = operation.get(keyword)
+        if isinstance(said, dict) and (found := read(said)):
+            return found
+    return None
+
+
+def _of_autorest(said: Mapping[str, Any]) -> dict[str, Any]:
+    link = said.get("nextLinkName", "nextLink")
+    items = str(said.get("itemName") or "value")
+    return {"style": "url", "items": items, "responseToken": link} if link else {}
+
+
+def _of_speakeasy(said: Mapping[str, Any]) -> dict[str, Any]:
+    outputs, given = said.get("outputs"), said.get("inputs")
+    outputs = outputs if isinstance(outputs, dict) else {}
+    inputs = {
+        str(one.get("type")): str(one.get("name"))
+        for one in (given if isinstance(given, list) else ())
+        if isinstance(one, dict)
+    }
+    found = {"items": _plain(outputs.get("results")), "pages": _plain(outputs.get("numPages"))}
+    match said.get("type"):
+        case "url":
+            found |= {"style": "url", "responseToken": _plain(outputs.get("nextUrl"))}
+        case "cursor" if _is_of_item(outputs):
+            found |= {"style": "cursor", "requestToken": inputs.get("cursor", "")}
+            found["responseToken"] = str(outputs["nextCursor"]).rpartition("].")[2]
+        case "cursor":
+            found |= {"style": "token", "requestToken": inputs.get("cursor", "")}
+            found["responseToken"] = _plain(outputs.get("nextCursor"))
+        case "offsetLimit" if "page" in inputs:
+            found |= {"style": "number", "requestToken": inputs["page"]}
+        case "offsetLimit":
+            found |= {"style": "offset", "requestToken": inputs.get("offset", "")}
+        case _:
+            return {}
+    return {key: value for key, value in found.items() if value}
+
+
+def _is_of_item(outputs: Mapping[str, Any]) -> bool:
+    return "[" in str(outputs.get("nextCursor", ""))
+
+
+def _plain(path: Any) -> str:
+    """Return the dotted name that a JSONPath leads along."""
+    return str(path or "").removeprefix("$").removeprefix(".").removesuffix("[*]")

@@ -1,0 +1,111 @@
+"""Extensions that specs have for other generators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.lower.conftest import Lower
+
+from specmill.lower.keywords.extensions import pages_for_others, value_notes
+from specmill.model.models import EnumValue
+
+LEVELS = {"type": "integer", "enum": [0, 1]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["Not much.", "A lot."]},
+        {"x-enumNames": ["Low", "High"], "x-enumDescriptions": {"0": "Not much.", "1": "A lot."}},
+        {
+            "x-ms-enum": {
+                "name": "Level",
+                "values": [
+                    {"value": 0, "name": "Low", "description": "Not much."},
+                    {"value": 1, "name": "High", "description": "A lot."},
+                ],
+            }
+        },
+    ],
+)
+def test_names_and_descriptions_of_values(lowered: Lower, said: dict[str, Any]) -> None:
+    api = lowered(components={"schemas": {"Level": {**LEVELS, **said}}})
+    values = api.models["Level"].values
+    assert [(one.name, one.docs.summary or one.docs.description) for one in values] == [
+        ("Low", "Not much."),
+        ("High", "A lot."),
+    ]
+
+
+def test_lists_of_another_length_say_nothing(lowered: Lower) -> None:
+    api = lowered(components={"schemas": {"Level": {**LEVELS, "x-enum-varnames": ["Low"]}}})
+    assert api.models["Level"].values == (EnumValue(0), EnumValue(1))
+
+
+def test_our_own_extension_goes_before_others() -> None:
+    notes = value_notes(
+        {**LEVELS, "x-enumNames": ["Low", "High"], "x-specmill-enum": {"1": {"name": "Top"}}}
+    )
+    assert notes == {"0": {"name": "Low"}, "1": {"name": "Top"}}
+
+
+def test_an_inline_enumeration_takes_the_name_for_autorest(lowered: Lower) -> None:
+    level = {"type": "string", "enum": ["a", "b"], "x-ms-enum": {"name": "SkuTier"}}
+    thing = {"type": "object", "properties": {"tier": level}}
+    api = lowered(components={"schemas": {"Thing": thing}})
+    assert {model.name for model in api.models.values()} == {"Thing", "Sku Tier"}
+
+
+def test_names_of_properties_for_autorest_but_not_for_go(lowered: Lower) -> None:
+    properties = {
+        "max": {"type": "integer", "x-ms-client-name": "maximumSize"},
+        "min": {"type": "integer", "x-go-name": "Smallest"},
+    }
+    api = lowered(components={"schemas": {"Thing": {"type": "object", "properties": properties}}})
+    assert [one.name for one in api.models["Thing"].fields] == ["maximumSize", "min"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            {"x-ms-pageable": {"nextLinkName": "nextLink"}},
+            {"style": "url", "items": "value", "responseToken": "nextLink"},
+        ),
+        (
+            {"x-ms-pageable": {"nextLinkName": "more", "itemName": "rows"}},
+            {"style": "url", "items": "rows", "responseToken": "more"},
+        ),
+        ({"x-ms-pageable": {"nextLinkName": None}}, None),
+        (
+            {
+                "x-speakeasy-pagination": {
+                    "type": "offsetLimit",
+                    "inputs": [{"name": "page", "in": "parameters", "type": "page"}],
+                    "outputs": {"results": "$.data.rows", "numPages": "$.pages"},
+                }
+            },
+            {"style": "number", "items": "data.rows", "pages": "pages", "requestToken": "page"},
+        ),
+        (
+            {
+                "x-speakeasy-pagination": {
+                    "type": "cursor",
+                    "inputs": [{"name": "since", "in": "parameters", "type": "cursor"}],
+                    "outputs": {"results": "$.rows", "nextCursor": "$.rows[-1].id"},
+                }
+            },
+            {"style": "cursor", "items": "rows", "requestToken": "since", "responseToken": "id"},
+        ),
+        (
+            {"x-speakeasy-pagination": {"type": "url", "outputs": {"nextUrl": "$.next"}}},
+            {"style": "url", "responseToken": "next"},
+        ),
+        ({}, None),
+        ({"x-speakeasy-pagination": {"type": "other", "inputs": 1, "outputs": []}}, None),
+        ({"x-speakeasy-pagination": "url", "x-ms-pageable": True}, None),
+    ],
+)
+def test_pages(said: dict[str, Any], expected: Any) -> None:
+    assert pages_for_others(said) == expected
