@@ -6,14 +6,18 @@ from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.long_running import with_long_running
 from specmill.lower.conventions.media import upload_of, with_download
 from specmill.lower.conventions.pagination import Exchange, detect
+from specmill.lower.conventions.repeats import error_form, final_of, idempotent_of
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
 
 __all__ = [
     "Exchange",
     "detect",
     "documented_of",
+    "error_form",
     "fields_of",
+    "final_of",
     "has_rpc_errors",
+    "idempotent_of",
     "reference_page",
     "resource_view",
     "upload_of",

@@ -7,7 +7,15 @@ from dataclasses import field
 from typing import Any
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.conventions import Exchange, detect, documented_of, upload_of, with_download
+from specmill.lower.conventions import (
+    Exchange,
+    detect,
+    documented_of,
+    final_of,
+    idempotent_of,
+    upload_of,
+    with_download,
+)
 from specmill.lower.keywords import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
@@ -123,6 +131,8 @@ class Operations:
                 lambda: self.schemas.document.locate(f"{source.pointer}/x-specmill-media-upload"),
             ),
             idempotency_key=_idempotency_key(node, parameters),
+            idempotent=idempotent_of(source, self.schemas.document),
+            final=final_of(source, self.schemas.document),
             security=lower_requirement(node.get("security")),
             scopes=lower_scopes(node.get("security")),
             granted=lower_granted(node.get("security")),
