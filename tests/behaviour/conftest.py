@@ -38,6 +38,7 @@ SPECS = {
     "methods_v1": ("methods", GOLDEN / "http_methods" / "source.openapi32.yaml"),
     "answers_v1": ("answers", GOLDEN / "answers" / "source.openapi.yaml"),
     "gateways_v1": ("gateways", GOLDEN / "gateways" / "source.swagger.yaml"),
+    "repeats_v1": ("repeats", GOLDEN / "idempotency" / "source.openapi.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""

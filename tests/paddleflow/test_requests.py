@@ -72,10 +72,11 @@ def arguments_for(
 
 
 def test_all_methods_are_there(operations: dict[str, Any], described: dict[str, Any]) -> None:
-    assert len(operations) == 52
+    on_page = {name for name, one in operations.items() if one.get("documented")}
+    assert len(on_page) == 52
     assert {one["what"] for one in described["skipped"]} == {"mount", "stop_queue"}
     if methods():
-        assert set(operations) == {method.id for method in methods()}
+        assert on_page == {method.id for method in methods()}
 
 
 @ALL
@@ -144,7 +145,7 @@ def test_async_client_sends_the_same(
 @pytest.fixture(scope="session")
 def page(operations: dict[str, Any]) -> dict[str, Any]:
     """What the page says of each method, by operation id."""
-    return {name: one["documented"] for name, one in operations.items()}
+    return {name: one["documented"] for name, one in operations.items() if one.get("documented")}
 
 
 @ALL

@@ -116,6 +116,7 @@ def documented_rows(document: Any) -> dict[str, list[dict[str, Any]]]:
         operation["operationId"]: operation["x-specmill-documented"]["parameters"]
         for item in document.root["paths"].values()
         for operation in item.values()
+        if "x-specmill-documented" in operation
     }
 
 

@@ -10,9 +10,7 @@ from paddleflow.models import (
     CreateRunRequest,
     ErrorEnvelope,
     GrantQueueRequest,
-    LinkInfo,
     QueueInfo,
-    RunBrief,
 )
 
 
@@ -51,7 +49,7 @@ async def async_calls() -> None:
         assert_type(client.with_options(username="a", password="b"), AsyncPaddleFlow)
 
 
-def by_the_page(client: documented.Client) -> str | list[RunBrief]:
+def by_the_page(client: documented.Client) -> str | list[documented.RunBrief]:
     ret, response = client.list_run(maxsize=10)
     assert_type(ret, bool)
     if isinstance(response, str):
@@ -69,4 +67,8 @@ def told_apart(client: documented.Client) -> str:
 
 def both_forms(client: documented.Client) -> None:
     _, found = client.show_link("data")
-    assert_type(found, LinkInfo | list[LinkInfo] | str | None)
+    if isinstance(found, str):
+        assert_type(found.code, str)
+        assert_type(found.request_id, str | None)
+    elif isinstance(found, documented.LinkInfo):
+        assert_type(found.fspath, str)

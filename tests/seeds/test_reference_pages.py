@@ -271,12 +271,13 @@ MENDED_USAGE = {
 ``create_cluster`` needs three arguments."""
 
 MENDED_RETURNS = {
+    "ret, response = client.list_cluster_resource()": {("response", "-")},
     "ret, response = client.list_cluster()": {("marker", "string")},
     'ret, response = client.get_statistics_detail("job-run-000075-main-33a69d9b")': {
         ("truncated", "bool")
     },
 }
-"""Third values of tables whose methods give two (D37, D42)."""
+"""Third values of tables whose methods give two (D37, D42), and a dict that is told in words."""
 
 
 def test_docs_have_what_the_page_of_paddleflow_says() -> None:

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from .resources.flavours import AsyncFlavours, Flavours
     from .resources.fs import AsyncFs, Fs
     from .resources.grants import AsyncGrants, Grants
+    from .resources.jobs import AsyncJobs, Jobs
     from .resources.links import AsyncLinks, Links
     from .resources.logs import AsyncLogs, Logs
     from .resources.pipeline_versions import AsyncPipelineVersions, PipelineVersions
     from .resources.pipelines import AsyncPipelines, Pipelines
     from .resources.queues import AsyncQueues, Queues
+    from .resources.resource_pools import AsyncResourcePools, ResourcePools
     from .resources.runs import AsyncRuns, Runs
     from .resources.schedules import AsyncSchedules, Schedules
     from .resources.statistics import AsyncStatistics, Statistics
@@ -48,13 +50,17 @@ API = ApiSettings(
             token="authorization",
             header="x-pf-authorization",
             renewal=Renewal(
-                statuses=(400,), field="code", codes=("AuthWithoutToken", "AuthInvalidToken")
+                statuses=(400,),
+                field="code",
+                codes=("AuthWithoutToken", "AuthInvalidToken", "AuthFailed"),
             ),
             scheme="token",
         ),
     ),
     security=(("token",),),
     errors={"default": ".models:ErrorEnvelope"},
+    error_code="code",
+    error_message="message",
 )
 
 
@@ -66,6 +72,14 @@ def _login(body: models.LoginRequest | Mapping[str, Any]) -> Request[models.Logi
         body=body,
         returns=models.LoginResponse,
         security=(),
+    )
+
+
+def _get_version() -> Request[models.VersionInfo]:
+    return Request(
+        "get_version",
+        "GET /api/paddleflow/v1/version",
+        returns=models.VersionInfo,
     )
 
 
@@ -89,6 +103,8 @@ class PaddleFlow(Client):
     clusters: Lazy[Clusters] = Lazy(".resources.clusters:Clusters")
     logs: Lazy[Logs] = Lazy(".resources.logs:Logs")
     statistics: Lazy[Statistics] = Lazy(".resources.statistics:Statistics")
+    jobs: Lazy[Jobs] = Lazy(".resources.jobs:Jobs")
+    resource_pools: Lazy[ResourcePools] = Lazy(".resources.resource_pools:ResourcePools")
 
     def __init__(
         self,
@@ -135,6 +151,10 @@ class PaddleFlow(Client):
         """Log in. Error codes: `MalformedJSON` (400), `UserNotExist` (400), `AuthFailed` (400)."""
         return self._send(_login(body), options)
 
+    def get_version(self, *, options: RequestOptions | None = None) -> models.VersionInfo:
+        """Get the version of the server."""
+        return self._send(_get_version(), options)
+
 
 class AsyncPaddleFlow(AsyncClient):
     """Queues, storage and workflows on compute clusters. Async; see :class:`PaddleFlow`."""
@@ -156,6 +176,8 @@ class AsyncPaddleFlow(AsyncClient):
     clusters: Lazy[AsyncClusters] = Lazy(".resources.clusters:AsyncClusters")
     logs: Lazy[AsyncLogs] = Lazy(".resources.logs:AsyncLogs")
     statistics: Lazy[AsyncStatistics] = Lazy(".resources.statistics:AsyncStatistics")
+    jobs: Lazy[AsyncJobs] = Lazy(".resources.jobs:AsyncJobs")
+    resource_pools: Lazy[AsyncResourcePools] = Lazy(".resources.resource_pools:AsyncResourcePools")
 
     def __init__(
         self,
@@ -201,3 +223,7 @@ class AsyncPaddleFlow(AsyncClient):
     ) -> models.LoginResponse:
         """Log in."""
         return await self._send(_login(body), options)
+
+    async def get_version(self, *, options: RequestOptions | None = None) -> models.VersionInfo:
+        """Get the version of the server."""
+        return await self._send(_get_version(), options)

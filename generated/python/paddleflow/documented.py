@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from os import PathLike
-from typing import Any, NoReturn, TypedDict
+from typing import Any, Literal, NoReturn, Self, TypedDict
 
 from . import models
 from ._client import PaddleFlow
@@ -12,7 +13,8 @@ from ._runtime.data.omission import Omit, omit
 from ._runtime.documented import (
     DocumentedClient,
     Result,
-    attempt,
+    as_json,
+    as_text,
     attempt_and_show,
     either,
     group,
@@ -25,17 +27,555 @@ from ._runtime.documented import (
 )
 
 
+@dataclass(kw_only=True)
+class UserInfo:
+    """`UserInfo` of the reference page."""
+
+    name: str
+    create_time: str
+
+    @classmethod
+    def of(cls, model: models.UserInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            name=model.name,
+            create_time=as_text(model.create_time),
+        )
+
+
+@dataclass(kw_only=True)
+class GrantInfo:
+    """`GrantInfo` of the reference page."""
+
+    username: str
+    resourceName: str
+
+    @classmethod
+    def of(cls, model: models.GrantInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            username=model.user_name,
+            resourceName=model.resource_name,
+        )
+
+
+@dataclass(kw_only=True)
+class QueueInfo:
+    """`QueueInfo` of the reference page."""
+
+    name: str
+    status: models.QueueInfoStatus
+    namespace: str
+    mem: str
+    cpu: str
+    clusterName: str
+    createTime: str
+    updateTime: str
+
+    @classmethod
+    def of(cls, model: models.QueueInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            name=model.name,
+            status=model.status,
+            namespace=model.namespace,
+            mem=model.max_resources.memory,
+            cpu=model.max_resources.cpu,
+            clusterName=model.cluster_name,
+            createTime=model.create_time,
+            updateTime=model.update_time,
+        )
+
+
+@dataclass(kw_only=True)
+class FSInfo:
+    """`FSInfo` of the reference page."""
+
+    name: str
+    owner: str
+    fstype: models.FSInfoType
+    server_adddress: str
+    subpath: str
+    properties: dict[str, str] | None
+
+    @classmethod
+    def of(cls, model: models.FSInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            name=model.name,
+            owner=model.owner,
+            fstype=model.fstype,
+            server_adddress=model.server_address,
+            subpath=model.sub_path,
+            properties=model.properties,
+        )
+
+
+@dataclass(kw_only=True)
+class LinkInfo:
+    """`LinkInfo` of the reference page."""
+
+    name: str
+    owner: str
+    fstype: models.LinkInfoType
+    fspath: str
+    server_adddress: str
+    subpath: str
+    properties: dict[str, str] | None
+
+    @classmethod
+    def of(cls, model: models.LinkInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            name=model.name,
+            owner=model.owner,
+            fstype=model.fstype,
+            fspath=model.fs_path,
+            server_adddress=model.server_address,
+            subpath=model.sub_path,
+            properties=model.properties,
+        )
+
+
+@dataclass(kw_only=True)
+class RunInfo:
+    """`RunInfo` of the reference page."""
+
+    run_id: str
+    fs_name: str
+    username: str
+    status: models.RunStatus
+    name: str
+    description: str
+    parameters: dict[str, Any] | None
+    run_yaml: str
+    runtime: dict[str, list[DagInfo | JobInfo]]
+    post_process: dict[str, JobInfo]
+    docker_env: str
+    update_time: str
+    source: str
+    run_msg: str
+    fs_options: dict[str, Any]
+    failure_options: dict[str, Any]
+    disabled: str
+    run_cached_ids: str
+    schedule_id: str
+    scheduled_time: None = None
+    """Always None: the server tells it in lists only."""
+    create_time: str
+    activate_time: str
+
+    @classmethod
+    def of(cls, model: models.RunInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            run_id=model.run_id,
+            fs_name=model.fs_name,
+            username=model.username,
+            status=model.status,
+            name=model.name,
+            description=model.description,
+            parameters=model.parameters,
+            run_yaml=model.run_yaml,
+            runtime={
+                name: [
+                    (
+                        DagInfo.of(runtime)
+                        if isinstance(runtime, models.DagInfo)
+                        else JobInfo.of(runtime)
+                    )
+                    for runtime in runtime_
+                ]
+                for name, runtime_ in model.runtime.items()
+            },
+            post_process={
+                name: JobInfo.of(process) for name, process in model.post_process.items()
+            },
+            docker_env=model.docker_env,
+            update_time=model.update_time,
+            source=model.source,
+            run_msg=model.run_msg,
+            fs_options=as_json(model.fs_options),
+            failure_options=as_json(model.failure_options),
+            disabled=model.disabled,
+            run_cached_ids=model.run_cached_ids,
+            schedule_id=model.schedule_id,
+            create_time=model.create_time,
+            activate_time=model.activate_time,
+        )
+
+
+@dataclass(kw_only=True)
+class DagInfo:
+    """`DagInfo` of the reference page."""
+
+    dag_id: str
+    name: str
+    type: Literal["dag"]
+    dag_name: str
+    parent_dag_id: str
+    deps: str
+    parameters: dict[str, str]
+    artifacts: dict[str, Any]
+    start_time: str
+    end_time: str
+    status: models.DagInfoStatus
+    message: str
+    entry_points: dict[str, list[DagInfo | JobInfo]]
+
+    @classmethod
+    def of(cls, model: models.DagInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            dag_id=model.dag_id,
+            name=model.name,
+            type=model.type,
+            dag_name=model.dag_name,
+            parent_dag_id=model.parent_dag_id,
+            deps=model.deps,
+            parameters=model.parameters,
+            artifacts=as_json(model.artifacts),
+            start_time=model.start_time,
+            end_time=model.end_time,
+            status=model.status,
+            message=model.message,
+            entry_points={
+                name: [
+                    (DagInfo.of(point) if isinstance(point, models.DagInfo) else JobInfo.of(point))
+                    for point in entry_point
+                ]
+                for name, entry_point in model.entry_points.items()
+            },
+        )
+
+
+@dataclass(kw_only=True)
+class JobInfo:
+    """`JobInfo` of the reference page."""
+
+    name: str
+    deps: str
+    parameters: dict[str, str]
+    command: str
+    env: dict[str, str]
+    status: models.DagInfoStatus
+    start_time: str
+    end_time: str
+    dockerEnv: str
+    jobId: str
+
+    @classmethod
+    def of(cls, model: models.JobInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            name=model.name,
+            deps=model.deps,
+            parameters=model.parameters,
+            command=model.command,
+            env=model.env,
+            status=model.status,
+            start_time=model.start_time,
+            end_time=model.end_time,
+            dockerEnv=model.docker_env,
+            jobId=model.job_id,
+        )
+
+
+@dataclass(kw_only=True)
+class RunCacheInfo:
+    """`RunCacheInfo` of the reference page."""
+
+    cache_id: str
+    first_fp: str
+    second_fp: str
+    run_id: str
+    source: str
+    job_id: str
+    fs_name: str
+    username: str
+    expired_time: str
+    strategy: models.RunCacheInfoStrategy
+    custom: str
+    create_time: str
+    update_time: str | None
+
+    @classmethod
+    def of(cls, model: models.RunCacheInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            cache_id=model.cache_id,
+            first_fp=model.first_fp,
+            second_fp=model.second_fp,
+            run_id=model.run_id,
+            source=model.source,
+            job_id=model.job_id,
+            fs_name=model.fsname,
+            username=model.username,
+            expired_time=model.expired_time,
+            strategy=model.strategy,
+            custom=model.custom,
+            create_time=model.create_time,
+            update_time=model.update_time,
+        )
+
+
+@dataclass(kw_only=True)
+class PipelineInfo:
+    """`PipelineInfo` of the reference page."""
+
+    pipeline_id: str
+    name: str
+    username: str
+    desc: str
+    create_time: str
+    update_time: str
+
+    @classmethod
+    def of(cls, model: models.PipelineInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            pipeline_id=model.pipeline_id,
+            name=model.name,
+            username=model.username,
+            desc=model.desc,
+            create_time=model.create_time,
+            update_time=model.update_time,
+        )
+
+
+@dataclass(kw_only=True)
+class PipelineVersionInfo:
+    """`PipelineVersionInfo` of the reference page."""
+
+    pipeline_version_id: str
+    pipeline_id: str
+    fs_name: str
+    yaml_path: str
+    pipeline_yaml: str
+    username: str
+    create_time: str
+    update_time: str
+
+    @classmethod
+    def of(cls, model: models.PipelineVersionInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            pipeline_version_id=model.pipeline_version_id,
+            pipeline_id=model.pipeline_id,
+            fs_name=model.fs_name,
+            yaml_path=model.yaml_path,
+            pipeline_yaml=model.pipeline_yaml,
+            username=model.username,
+            create_time=model.create_time,
+            update_time=model.update_time,
+        )
+
+
+@dataclass(kw_only=True)
+class ScheduleInfo:
+    """`ScheduleInfo` of the reference page."""
+
+    schedule_id: str
+    name: str
+    desc: str
+    pipeline_id: str
+    pipeline_version_id: str
+    username: str
+    fs_config: dict[str, Any]
+    crontab: str
+    options: dict[str, Any]
+    start_time: str
+    end_time: str
+    create_time: str
+    update_time: str
+    next_run_time: str
+    message: str
+    status: models.ScheduleStatus
+
+    @classmethod
+    def of(cls, model: models.ScheduleInfo | models.ScheduleDetailResponse) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            schedule_id=model.schedule_id,
+            name=model.name,
+            desc=model.desc,
+            pipeline_id=model.pipeline_id,
+            pipeline_version_id=model.pipeline_version_id,
+            username=model.username,
+            fs_config=as_json(model.fs_config),
+            crontab=model.crontab,
+            options=as_json(model.options),
+            start_time=model.start_time,
+            end_time=model.end_time,
+            create_time=model.create_time,
+            update_time=model.update_time,
+            next_run_time=model.next_run_time,
+            message=model.message,
+            status=model.status,
+        )
+
+
+@dataclass(kw_only=True)
+class ClusterInfo:
+    """`ClusterInfo` of the reference page."""
+
+    clusterid: str
+    clustername: str
+    description: str
+    endpoint: str
+    source: str
+    clustertype: models.ClusterInfoClusterType
+    status: models.ClusterStatus
+    credential: str = field(repr=False)
+    setting: str
+    namespacelist: list[str]
+    createtime: str
+    updatetime: str
+
+    @classmethod
+    def of(cls, model: models.ClusterInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            clusterid=model.clusterid,
+            clustername=model.cluster_name,
+            description=model.description,
+            endpoint=model.endpoint,
+            source=model.source,
+            clustertype=model.cluster_type,
+            status=model.status,
+            credential=as_text(model.credential),
+            setting=model.setting,
+            namespacelist=(model.namespace_list or []),
+            createtime=model.create_time,
+            updatetime=model.update_time,
+        )
+
+
+@dataclass(kw_only=True)
+class StatisticsJobInfo:
+    """`StatisticsJobInfo` of the reference page."""
+
+    metrics_info: dict[str, str]
+
+    @classmethod
+    def of(cls, model: models.StatisticsJobInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            metrics_info=model.metrics_info,
+        )
+
+
+@dataclass(kw_only=True)
+class StatisticsJobDetailInfo:
+    """`StatisticsJobDetailInfo` of the reference page."""
+
+    result: list[Result_]
+    truncated: bool
+
+    @classmethod
+    def of(cls, model: models.StatisticsJobDetailInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            result=[Result_.of(result_) for result_ in model.result],
+            truncated=model.truncated,
+        )
+
+
+@dataclass(kw_only=True)
+class Result_:
+    """`Result_` of the reference page."""
+
+    task_name: str
+    task_info: list[TaskInfo]
+
+    @classmethod
+    def of(cls, model: models.Result) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            task_name=model.task_name,
+            task_info=[TaskInfo.of(info) for info in model.task_info],
+        )
+
+
+@dataclass(kw_only=True)
+class TaskInfo:
+    """`TaskInfo` of the reference page."""
+
+    metric: models.TaskInfoMetric
+    values: list[list[float]]
+
+    @classmethod
+    def of(cls, model: models.TaskInfo) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            metric=model.metric,
+            values=model.values,
+        )
+
+
+@dataclass(kw_only=True)
+class LogInfo:
+    """`LogInfo` of the reference page."""
+
+    runid: str | None
+    jobid: str | None
+    taskid: str | None
+    has_next_page: bool | None
+    truncated: bool | None
+    pagesize: int | None
+    pageno: int | None
+    log_content: str | None
+
+
+@dataclass(kw_only=True)
+class RunBrief:
+    """`RunBrief` of the reference page."""
+
+    run_id: str
+    fs_name: str
+    username: str
+    status: models.RunStatus
+    name: str
+    description: str
+    run_msg: str
+    source: str
+    update_time: str
+    schedule_id: str
+    scheduled_time: str
+    create_time: str
+    activate_time: str
+
+    @classmethod
+    def of(cls, model: models.RunBrief) -> Self:
+        """Show what the client gives as the page has it."""
+        return cls(
+            run_id=model.run_id,
+            fs_name=model.fs_name,
+            username=model.username,
+            status=model.status,
+            name=model.name,
+            description=model.description,
+            run_msg=model.run_msg,
+            source=model.source,
+            update_time=model.update_time,
+            schedule_id=model.schedule_id,
+            scheduled_time=model.scheduled_time,
+            create_time=model.create_time,
+            activate_time=model.activate_time,
+        )
+
+
 class ListRunResult(TypedDict):
     """What `list_run` gives."""
 
-    runList: list[models.RunBrief]
+    runList: list[RunBrief]
     nextMarker: str | None
 
 
 class ListCacheResult(TypedDict):
     """What `list_cache` gives."""
 
-    runCacheList: list[models.RunCacheInfo]
+    runCacheList: list[RunCacheInfo]
     nextMarker: str | None
 
 
@@ -49,7 +589,7 @@ class ListArtifactResult(TypedDict):
 class ListPipelineResult(TypedDict):
     """What `list_pipeline` gives."""
 
-    pipelineList: list[models.PipelineInfo]
+    pipelineList: list[PipelineInfo]
     nextMarker: str | None
 
 
@@ -64,8 +604,8 @@ class CreatePipelineResult(TypedDict):
 class ShowPipelineResult(TypedDict):
     """What `show_pipeline` gives."""
 
-    pipelineInfo: models.PipelineInfo
-    pipelineVersionList: list[models.PipelineVersionInfo]
+    pipelineInfo: PipelineInfo
+    pipelineVersionList: list[PipelineVersionInfo]
     nextMarker: str | None
 
 
@@ -79,22 +619,22 @@ class UpdatePipelineResult(TypedDict):
 class ShowPipelineVersionResult(TypedDict):
     """What `show_pipeline_version` gives."""
 
-    pipelineInfo: models.PipelineInfo
-    pipelineVersionInfo: models.PipelineVersionInfo
+    pipelineInfo: PipelineInfo
+    pipelineVersionInfo: PipelineVersionInfo
 
 
 class ListScheduleResult(TypedDict):
     """What `list_schedule` gives."""
 
-    scheduleList: list[models.ScheduleInfo]
+    scheduleList: list[ScheduleInfo]
     nextMarker: str | None
 
 
 class ShowScheduleResult(TypedDict):
     """What `show_schedule` gives."""
 
-    scheduleInfo: models.ScheduleDetailResponse
-    runList: list[models.RunBrief]
+    scheduleInfo: ScheduleInfo
+    runList: list[RunBrief]
     nextMarker: str | None
 
 
@@ -131,11 +671,11 @@ class Client(DocumentedClient[PaddleFlow]):
             nothing,
         )
 
-    def list_user(self, maxsize: int = 100) -> Result[list[models.UserInfo]]:
+    def list_user(self, maxsize: int = 100) -> Result[list[UserInfo]]:
         """List users."""
         return attempt_and_show(
             lambda: self._client.users.list(maxsize=sent(maxsize)).body,
-            lambda answer: answer.user_list or [],
+            lambda answer: [UserInfo.of(user) for user in (answer.user_list or [])],
         )
 
     def add_user(self, user_name: str, password: str) -> Result[None]:
@@ -160,11 +700,16 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def show_queue_grant(
         self, username: str | None = None, maxsize: int = 100
-    ) -> Result[list[models.GrantInfo]]:
+    ) -> Result[list[GrantInfo]]:
         """List grants."""
         return attempt_and_show(
             lambda: self._client.grants.list(username=sent(username), maxsize=sent(maxsize)).body,
-            lambda answer: [grant for grant in answer.grant_list if grant.resource_type == "queue"],
+            lambda answer: [
+                GrantInfo.of(queue_)
+                for queue_ in [
+                    grant for grant in answer.grant_list if grant.resource_type == "queue"
+                ]
+            ],
         )
 
     def grant_queue(self, username: str, queuename: str) -> Result[None]:
@@ -184,11 +729,11 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def list_queue(
         self, maxsize: int = 100, marker: int | str | None = None
-    ) -> Result[list[models.QueueInfo]]:
+    ) -> Result[list[QueueInfo]]:
         """List queues."""
         return attempt_and_show(
             lambda: self._client.queues.list(maxsize=sent(maxsize), marker=sent(marker)).body,
-            lambda answer: answer.queue_list,
+            lambda answer: [QueueInfo.of(queue) for queue in answer.queue_list],
         )
 
     def create_queue(
@@ -209,9 +754,11 @@ class Client(DocumentedClient[PaddleFlow]):
             nothing,
         )
 
-    def show_queue(self, queuename: str) -> Result[models.QueueInfo]:
+    def show_queue(self, queuename: str) -> Result[QueueInfo]:
         """Get a queue."""
-        return attempt(lambda: self._client.queues.get(queuename))
+        return attempt_and_show(
+            lambda: self._client.queues.get(queuename), lambda answer: QueueInfo.of(answer)
+        )
 
     def del_queue(self, queuename: str) -> Result[None]:
         """Delete a queue."""
@@ -223,13 +770,11 @@ class Client(DocumentedClient[PaddleFlow]):
             lambda: self._client.flavours.list().body, lambda answer: answer.flavour_list or []
         )
 
-    def list_fs(
-        self, maxsize: int = 100, username: str | None = None
-    ) -> Result[list[models.FSInfo]]:
+    def list_fs(self, maxsize: int = 100, username: str | None = None) -> Result[list[FSInfo]]:
         """List file systems."""
         return attempt_and_show(
             lambda: self._client.fs.list(maxsize=sent(maxsize), username=sent(username)).body,
-            lambda answer: answer.fs_list or [],
+            lambda answer: [FSInfo.of(fs) for fs in (answer.fs_list or [])],
         )
 
     def add_fs(
@@ -249,9 +794,12 @@ class Client(DocumentedClient[PaddleFlow]):
             nothing,
         )
 
-    def show_fs(self, fsname: str, username: str | None = None) -> Result[models.FSInfo]:
+    def show_fs(self, fsname: str, username: str | None = None) -> Result[FSInfo]:
         """Get a file system."""
-        return attempt(lambda: self._client.fs.get(fsname, username=sent(username)))
+        return attempt_and_show(
+            lambda: self._client.fs.get(fsname, username=sent(username)),
+            lambda answer: FSInfo.of(answer),
+        )
 
     def delete_fs(self, fsname: str, username: str | None = None) -> Result[None]:
         """Delete a file system."""
@@ -289,14 +837,18 @@ class Client(DocumentedClient[PaddleFlow]):
         fspath: str | Omit = omit,
         username: str | None = None,
         maxsize: int = 100,
-    ) -> Result[models.LinkInfo | None] | Result[list[models.LinkInfo]]:
+    ) -> Result[LinkInfo | None] | Result[list[LinkInfo]]:
         """Get a link."""
         return (
             self.list_link(fsname=fsname, username=username, maxsize=maxsize)
             if isinstance(fspath, Omit)
             else attempt_and_show(
                 lambda: self._client.links.get(fsname, fs_path=fspath, username=sent(username)),
-                lambda answer: item_at(answer.link_list, 0),
+                lambda answer: (
+                    LinkInfo.of(link)
+                    if (link := item_at(answer.link_list, 0)) is not None
+                    else None
+                ),
             )
         )
 
@@ -309,13 +861,13 @@ class Client(DocumentedClient[PaddleFlow]):
 
     def list_link(
         self, fsname: str, username: str | None = None, maxsize: int = 100
-    ) -> Result[list[models.LinkInfo]]:
+    ) -> Result[list[LinkInfo]]:
         """List links."""
         return attempt_and_show(
             lambda: (
                 self._client.links.list(fsname, username=sent(username), maxsize=sent(maxsize)).body
             ),
-            lambda answer: answer.link_list or [],
+            lambda answer: [LinkInfo.of(link) for link in (answer.link_list or [])],
         )
 
     def list_run(
@@ -341,7 +893,9 @@ class Client(DocumentedClient[PaddleFlow]):
                     marker=sent(marker),
                 ).body
             ),
-            lambda answer: ListRunResult(runList=answer.run_list, nextMarker=answer.next_marker),
+            lambda answer: ListRunResult(
+                runList=[RunBrief.of(run) for run in answer.run_list], nextMarker=answer.next_marker
+            ),
         )
 
     def create_run(
@@ -385,9 +939,11 @@ class Client(DocumentedClient[PaddleFlow]):
             lambda answer: answer.run_id,
         )
 
-    def show_run(self, run_id: str) -> Result[models.RunInfo]:
+    def show_run(self, run_id: str) -> Result[RunInfo]:
         """Get a run."""
-        return attempt(lambda: self._client.runs.get(run_id))
+        return attempt_and_show(
+            lambda: self._client.runs.get(run_id), lambda answer: RunInfo.of(answer)
+        )
 
     def stop_run(self, run_id: str, force: bool | None = None) -> Result[None]:
         """Stop a run."""
@@ -427,13 +983,16 @@ class Client(DocumentedClient[PaddleFlow]):
                 ).body
             ),
             lambda answer: ListCacheResult(
-                runCacheList=answer.run_cache_list, nextMarker=answer.next_marker
+                runCacheList=[RunCacheInfo.of(run_cache) for run_cache in answer.run_cache_list],
+                nextMarker=answer.next_marker,
             ),
         )
 
-    def show_cache(self, cache_id: str) -> Result[models.RunCacheInfo]:
+    def show_cache(self, cache_id: str) -> Result[RunCacheInfo]:
         """Get a cached result."""
-        return attempt(lambda: self._client.caches.get(cache_id))
+        return attempt_and_show(
+            lambda: self._client.caches.get(cache_id), lambda answer: RunCacheInfo.of(answer)
+        )
 
     def delete_cache(self, cache_id: str) -> Result[None]:
         """Delete a cached result."""
@@ -485,7 +1044,8 @@ class Client(DocumentedClient[PaddleFlow]):
                 ).body
             ),
             lambda answer: ListPipelineResult(
-                pipelineList=answer.pipeline_list, nextMarker=answer.next_marker
+                pipelineList=[PipelineInfo.of(pipeline) for pipeline in answer.pipeline_list],
+                nextMarker=answer.next_marker,
             ),
         )
 
@@ -533,8 +1093,11 @@ class Client(DocumentedClient[PaddleFlow]):
                 ).body
             ),
             lambda answer: ShowPipelineResult(
-                pipelineInfo=answer.pipeline,
-                pipelineVersionList=answer.ppl_versions.ppl_version_list,
+                pipelineInfo=PipelineInfo.of(answer.pipeline),
+                pipelineVersionList=[
+                    PipelineVersionInfo.of(ppl_version)
+                    for ppl_version in answer.ppl_versions.ppl_version_list
+                ],
                 nextMarker=answer.ppl_versions.next_marker,
             ),
         )
@@ -578,7 +1141,8 @@ class Client(DocumentedClient[PaddleFlow]):
         return attempt_and_show(
             lambda: self._client.pipeline_versions.get(pipeline_id, pipeline_version_id),
             lambda answer: ShowPipelineVersionResult(
-                pipelineInfo=answer.pipeline, pipelineVersionInfo=answer.pipeline_version
+                pipelineInfo=PipelineInfo.of(answer.pipeline),
+                pipelineVersionInfo=PipelineVersionInfo.of(answer.pipeline_version),
             ),
         )
 
@@ -614,7 +1178,8 @@ class Client(DocumentedClient[PaddleFlow]):
                 ).body
             ),
             lambda answer: ListScheduleResult(
-                scheduleList=answer.schedule_list, nextMarker=answer.next_marker
+                scheduleList=[ScheduleInfo.of(schedule) for schedule in answer.schedule_list],
+                nextMarker=answer.next_marker,
             ),
         )
 
@@ -676,8 +1241,8 @@ class Client(DocumentedClient[PaddleFlow]):
                 ).body
             ),
             lambda answer: ShowScheduleResult(
-                scheduleInfo=answer,
-                runList=answer.runs.run_list,
+                scheduleInfo=ScheduleInfo.of(answer),
+                runList=[RunBrief.of(run) for run in answer.runs.run_list],
                 nextMarker=answer.runs.next_marker,
             ),
         )
@@ -696,7 +1261,7 @@ class Client(DocumentedClient[PaddleFlow]):
         clustername: str | None = None,
         maxsize: int = 50,
         marker: str | None = None,
-    ) -> Result[list[models.ClusterInfo]]:
+    ) -> Result[list[ClusterInfo]]:
         """List clusters."""
         return attempt_and_show(
             lambda: (
@@ -707,7 +1272,7 @@ class Client(DocumentedClient[PaddleFlow]):
                     marker=sent(marker),
                 ).body
             ),
-            lambda answer: answer.cluster_list or [],
+            lambda answer: [ClusterInfo.of(cluster) for cluster in (answer.cluster_list or [])],
         )
 
     def create_cluster(
@@ -722,6 +1287,7 @@ class Client(DocumentedClient[PaddleFlow]):
         setting: str | None = None,
         status: str | None = None,
         namespacelist: Sequence[str] | None = None,
+        version: str | None = None,
     ) -> Result[str]:
         """Register a cluster."""
         return attempt_and_show(
@@ -738,15 +1304,18 @@ class Client(DocumentedClient[PaddleFlow]):
                         "setting": setting,
                         "status": status,
                         "namespaceList": namespacelist,
+                        "version": version,
                     }
                 )
             ),
             lambda answer: answer.clusterid,
         )
 
-    def show_cluster(self, clustername: str) -> Result[models.ClusterInfo]:
+    def show_cluster(self, clustername: str) -> Result[ClusterInfo]:
         """Get a cluster."""
-        return attempt(lambda: self._client.clusters.get(clustername))
+        return attempt_and_show(
+            lambda: self._client.clusters.get(clustername), lambda answer: ClusterInfo.of(answer)
+        )
 
     def update_cluster(
         self,
@@ -786,11 +1355,12 @@ class Client(DocumentedClient[PaddleFlow]):
         """Delete a cluster."""
         return attempt_and_show(lambda: self._client.clusters.delete(clustername), nothing)
 
-    def list_cluster_resource(
-        self, clustername: str | None = None
-    ) -> Result[models.ClusterResourceResponse]:
+    def list_cluster_resource(self, clustername: str | None = None) -> Result[dict[str, Any]]:
         """List what clusters have left."""
-        return attempt(lambda: self._client.clusters.list_resources(clustername=sent(clustername)))
+        return attempt_and_show(
+            lambda: self._client.clusters.list_resources(clustername=sent(clustername)),
+            lambda answer: as_json(answer),
+        )
 
     def show_log(
         self,
@@ -799,7 +1369,7 @@ class Client(DocumentedClient[PaddleFlow]):
         pagesize: int = 100,
         pageno: int = 1,
         logfileposition: str = "end",
-    ) -> Result[list[models.LogInfo]]:
+    ) -> Result[list[LogInfo]]:
         """Read the log of a run."""
         return attempt_and_show(
             lambda: self._client.logs.get(
@@ -810,7 +1380,7 @@ class Client(DocumentedClient[PaddleFlow]):
                 log_file_position=sent(logfileposition),
             ),
             lambda answer: [
-                models.LogInfo(
+                LogInfo(
                     runid=answer.run_id,
                     jobid=log.job_id,
                     taskid=task.task_id,
@@ -825,11 +1395,12 @@ class Client(DocumentedClient[PaddleFlow]):
             ],
         )
 
-    def get_statistics(
-        self, jobid: str, runid: str | None = None
-    ) -> Result[models.StatisticsJobInfo]:
+    def get_statistics(self, jobid: str, runid: str | None = None) -> Result[StatisticsJobInfo]:
         """Get the averages of a job."""
-        return attempt(lambda: self._client.statistics.get(jobid, run_id=sent(runid)))
+        return attempt_and_show(
+            lambda: self._client.statistics.get(jobid, run_id=sent(runid)),
+            lambda answer: StatisticsJobInfo.of(answer),
+        )
 
     def get_statistics_detail(
         self,
@@ -838,12 +1409,13 @@ class Client(DocumentedClient[PaddleFlow]):
         start: int | None = None,
         end: int | None = None,
         step: int | None = None,
-    ) -> Result[models.StatisticsJobDetailInfo]:
+    ) -> Result[StatisticsJobDetailInfo]:
         """Get the time series of a job."""
-        return attempt(
+        return attempt_and_show(
             lambda: self._client.statistics.get_detail(
                 jobid, run_id=sent(runid), start=sent(start), end=sent(end), step=sent(step)
-            )
+            ),
+            lambda answer: StatisticsJobDetailInfo.of(answer),
         )
 
     def stop_queue(self, queuename: str) -> NoReturn:

@@ -24,6 +24,7 @@ _COMMANDS = {
     "normalize": "Print a spec as OpenAPI 3.1.",
     "explain": "Say where an operation or a model comes from.",
     "diff": "Compare two versions of an API.",
+    "overlay": "Find new names for targets of overlays after a change of the source.",
     "pull": "Download the committed sources again.",
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",

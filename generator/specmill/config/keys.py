@@ -11,6 +11,7 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 
 STRINGS = "a list of strings"
 TABLE_OF_STRINGS = "a table of strings"
+TABLE_OF_FLAGS = "a table of true or false"
 _KINDS: dict[str, type] = {
     "a string": str,
     "true or false": bool,
@@ -37,6 +38,8 @@ API_KEYS = {
     "names": TABLE_OF_STRINGS,
     "upstream": "a table",
     "dialect": "a table",
+    "errors": "a table",
+    "idempotent": TABLE_OF_FLAGS,
     "allow_remote": "true or false",
     "root": "a string",
     "strict": "true or false",
@@ -68,6 +71,8 @@ def is_kind(value: Any, kind: str) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if kind == TABLE_OF_STRINGS:
         return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+    if kind == TABLE_OF_FLAGS:
+        return isinstance(value, dict) and all(isinstance(item, bool) for item in value.values())
     return not kind or isinstance(value, _KINDS[kind])
 
 

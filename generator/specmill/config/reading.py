@@ -172,6 +172,8 @@ class _Reader:
             names=dict(table.get("names", {})),
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),
+            errors=table.get("errors", {}),
+            idempotent=dict(table.get("idempotent", {})),
             allow_remote=table.get("allow_remote", False),
             root=table.get("root", ""),
             strict=table.get("strict", general.get("strict", False)),

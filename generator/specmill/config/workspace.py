@@ -59,6 +59,10 @@ class ApiConfig:
     upstream: Upstream | None = None
     dialect: Mapping[str, Any] = field(default_factory=dict)
     """How the source says things, where it is a reference page; its reader checks it."""
+    errors: Mapping[str, Any] = field(default_factory=dict)
+    """What is known of error bodies, as ``x-specmill-errors`` of the root."""
+    idempotent: Mapping[str, bool] = field(default_factory=dict)
+    """Operation id to whether the server may get its request twice."""
     allow_remote: bool = False
     root: str = ""
     """The folder that no reference leaves, from the folder of the source; that one if empty."""

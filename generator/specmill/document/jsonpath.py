@@ -59,6 +59,26 @@ def select(root: Any, query: str) -> list[tuple[Path, Any]]:
     return list(found)
 
 
+def misses(root: Any, query: str) -> tuple[str, list[str]]:
+    """Give the name that a query looks for where nothing is found any more, and what is there.
+
+    Both are empty for a query that finds something, or is of another kind than most.
+    """
+    found: list[tuple[Path, Any]] = [(None, root)]
+    for segment in _parse(query) or ():
+        following = list(_children(found, segment))
+        if following:
+            found = following
+        elif isinstance(segment, _Child):
+            names = [key for _, value in found if isinstance(value, dict) for key in value]
+            return str(segment.key), names
+        else:
+            items = (item for _, item in _children(found, _Each()))
+            fields = (item.get(segment.field) for item in items if isinstance(item, dict))
+            return segment.value, [one for one in fields if isinstance(one, str)]
+    return "", []
+
+
 @lru_cache(maxsize=1024)
 def _parse(query: str) -> tuple[_Segment, ...] | None:
     """Read a query of plain steps and single comparisons; None when it is of another kind."""

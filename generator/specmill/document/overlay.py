@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import orjson
@@ -10,7 +14,7 @@ import orjson
 from specmill.diagnostics import Diagnostic, SpecmillError, fail
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.jsonpath import QueryError, select
+from specmill.document.jsonpath import QueryError, misses, select
 from specmill.document.origins import Input, Origin, Origins
 from specmill.document.shapes import (
     ANYTHING,
@@ -24,6 +28,10 @@ from specmill.document.shapes import (
     pointer_of,
 )
 
+_SIGNS = "_.-/:"
+_ALIKE = 0.8
+_WORD = re.compile(r"\w+")
+
 _ACTION = Record(
     "an action",
     {"target": TEXT, "description": TEXT, "update": ANYTHING, "remove": FLAG},
@@ -36,6 +44,16 @@ _OVERLAY = Record(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """What the name in a target has become."""
+
+    old: str
+    new: str
+    by_prefix: bool
+    """The new name is the old one behind a prefix, so it is hardly another thing's."""
+
+
 def apply(document: Document, overlay: Input) -> Document:
     """Apply all actions in order and give the changed document; the given one stays as it is.
 
@@ -45,16 +63,44 @@ def apply(document: Document, overlay: Input) -> Document:
     """
     _check(overlay)
     root = orjson.loads(orjson.dumps(document.root))
-    merger = _Merger(root, overlay, dict(document.origins.known))
+    merger = _Merger(root, overlay, dict(document.origins.known), _targets(overlay))
     mistakes: list[Diagnostic] = []
     for index, action in enumerate(overlay.tree["actions"]):
         try:
             merger.act(action, f"/actions/{index}")
         except SpecmillError as error:
             mistakes.extend(error.diagnostics)
+    if merger.lost > 1:
+        said = f"{merger.lost} of {len(overlay.tree['actions'])} actions select nothing"
+        mistakes.insert(0, Diagnostic(said, overlay.locate(""), merger.hint))
     if mistakes:
         raise SpecmillError(*mistakes)
     return Document(root, document.family, Origins(merger.origins))
+
+
+def _targets(overlay: Input) -> frozenset[str]:
+    return named_in(action["target"] for action in overlay.tree["actions"])
+
+
+def prefixed_targets(document: Document, overlay: Input) -> dict[str, str]:
+    """Give targets of actions that select nothing, and what they are with the prefix of a name.
+
+    The actions before one are applied, as far as they can be.
+    """
+    _check(overlay)
+    root = orjson.loads(orjson.dumps(document.root))
+    named = _targets(overlay)
+    merger = _Merger(root, overlay, {}, named)
+    found: dict[str, str] = {}
+    for index, action in enumerate(overlay.tree["actions"]):
+        target = action["target"]
+        while (rename := renamed(root, target, named)) is not None and rename.by_prefix:
+            target = with_name(target, rename)
+        if target != action["target"]:
+            found[action["target"]] = target
+        with suppress(SpecmillError):
+            merger.act({**action, "target": target}, f"/actions/{index}")
+    return found
 
 
 def _check(overlay: Input) -> None:
@@ -79,6 +125,19 @@ class _Merger:
     root: dict[str, Any]
     overlay: Input
     origins: dict[str, Origin]
+    named: frozenset[str]
+    """Names that targets look for."""
+    lost: int = 0
+    """Actions that select nothing."""
+    prefixed: int = 0
+    """Those of them whose target has only got a prefix."""
+
+    @property
+    def hint(self) -> str:
+        """What helps where many actions select nothing."""
+        if not self.prefixed:
+            return ""
+        return f"{self.prefixed} by a new prefix of a name: `specmill overlay --fix` puts it in"
 
     def act(self, action: dict[str, Any], place: str) -> None:
         target = action["target"]
@@ -87,11 +146,12 @@ class _Merger:
         except QueryError as error:
             raise self._fail(f"{target!r} is no JSONPath: {error}", f"{place}/target") from None
         if not found:
-            raise self._fail(
-                f"{target!r} selects nothing",
-                f"{place}/target",
-                "the spec may have changed, or an earlier action removed it",
-            )
+            rename = renamed(self.root, target, self.named)
+            self.lost += 1
+            self.prefixed += rename is not None and rename.by_prefix
+            hint = "the spec may have changed, or an earlier action removed it"
+            hint = f"did you mean {rename.new!r}?" if rename else hint
+            raise self._fail(f"{target!r} selects nothing", f"{place}/target", hint)
         if action.get("remove"):
             for path, _ in reversed(found):
                 self._remove(path, place)
@@ -151,3 +211,41 @@ class _Merger:
 def _copy(value: Any) -> Any:
     """Copy a value, since an action may put it in several places."""
     return orjson.loads(orjson.dumps(value)) if isinstance(value, dict | list) else value
+
+
+def named_in(targets: Iterable[str]) -> frozenset[str]:
+    """Return the words of targets, among them all names that they look for."""
+    return frozenset(word for target in targets for word in _WORD.findall(target))
+
+
+def renamed(root: Any, target: str, named: Collection[str]) -> Rename | None:
+    """Find the one name that is a target's but for a prefix or a slip; None where none is.
+
+    What another target names, by the words in ``named``, is another thing.
+    """
+    old, known = misses(root, target)
+    names = dict.fromkeys(one for one in known if one not in named)
+    if not old:
+        return None
+    longer = [one for one in names if _is_behind_prefix(old, one)]
+    if len(longer) == 1:
+        return Rename(old, longer[0], by_prefix=True)
+    shorter = [one for one in names if _is_behind_prefix(one, old)]
+    close = longer or shorter or get_close_matches(old, list(names), n=2, cutoff=_ALIKE)
+    if len(close) == 1 or (close and not longer and not shorter):
+        return Rename(old, close[0], by_prefix=False)
+    return None
+
+
+def _is_behind_prefix(name: str, whole: str) -> bool:
+    """Tell whether a name is another one without its prefix: ``BoatService_``, ``v1.``, ``api``."""
+    prefix = whole.removesuffix(name)
+    if not name or not prefix or prefix == whole:
+        return False
+    return prefix[-1] in _SIGNS or (not prefix[-1].isupper() and name[0].isupper())
+
+
+def with_name(target: str, rename: Rename) -> str:
+    """Write a target with the new name in the place of the first old one."""
+    old = re.compile(rf"(?<![\w$]){re.escape(rename.old)}(?!\w)")
+    return old.sub(lambda _: rename.new, target, count=1)

@@ -9,6 +9,7 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.given_names import GivenNames
 from specmill.lower.conventions import (
+    error_form,
     has_rpc_errors,
     resource_view,
     with_long_running,
@@ -71,6 +72,7 @@ def lower(
         common_parameters=lowered.common_parameters,
         common_headers=lowered.common_headers,
         common_errors=shared.errors,
+        error_form=error_form(document),
         credentials=secured.credentials,
         security=shared.security,
         groups=groups_of(placed),

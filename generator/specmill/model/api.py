@@ -20,6 +20,18 @@ from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorForm:
+    """What an API says of the bodies of all its errors."""
+
+    code: str = ""
+    """Where the code for programs is, dots between names; empty for the usual places."""
+    message: str = ""
+    """Where the sentence for people is; empty for the usual places."""
+    final: tuple[int | str, ...] = ()
+    """Statuses and codes after which another try is of no use."""
+
+
+@dataclass(frozen=True, slots=True)
 class NavigationGroup:
     """Resources that pages show under one heading (``x-tagGroups``)."""
 
@@ -71,6 +83,8 @@ class Api:
     """Headers of every operation that have one value only: wire name and value."""
     common_errors: tuple[Response, ...] = ()
     """Error responses that every operation has; left out of the operations."""
+    error_form: ErrorForm = ErrorForm()
+    """Where all errors have their code and message, and which of them are final."""
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of credential names for operations without their own; None where the spec does

@@ -38,6 +38,8 @@ class Documented:
     """In the page's order."""
     returns: tuple[tuple[str, str], ...] = ()
     """Names of the returned values with their types as the page writes them."""
+    json: tuple[str, ...] = ()
+    """JSON types of the returned values; each empty where the page tells none."""
     unpacks: tuple[str, ...] = ()
     """Names that the usage line unpacks the result into."""
     result: tuple[JsonValue, ...] = ()
@@ -65,6 +67,8 @@ class DocumentedAttribute:
     """
     missing: str = ""
     """Why there is no such thing."""
+    json: str = ""
+    """Its JSON type on the page, such as ``string`` or ``object``; empty where it tells none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +81,7 @@ class ReferencePage:
     """Name of a class to the key of the model that shows it."""
     attributes: dict[str, tuple[DocumentedAttribute, ...]] = field(default_factory=dict)
     """Key of a model to the attributes that the page lists."""
+    shown_as: dict[str, str] = field(default_factory=dict)
+    """Key of a model to the class of the page that shows it."""
     absent: tuple[tuple[Documented, str], ...] = ()
     """Methods that are not generated, each with the reason."""

@@ -169,6 +169,10 @@ class Operation:
     long_running: LongRunning | None = None
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
+    idempotent: bool | None = None
+    """Whether the server may get this request twice; None for what its method means."""
+    final: tuple[int | str, ...] = ()
+    """Statuses and codes of errors after which another try is of no use, besides the API's own."""
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of credential names; None when the API's own apply."""
     scopes: tuple[str, ...] = ()

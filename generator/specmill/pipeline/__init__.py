@@ -9,6 +9,7 @@ __all__ = [
     "generation",
     "lock",
     "normalization",
+    "overlays",
     "site",
     "spec",
     "understanding",

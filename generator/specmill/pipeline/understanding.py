@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from difflib import get_close_matches
 from pathlib import Path
 
 from specmill.config import FILE_NAME, ApiConfig
-from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
+from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, fail
 from specmill.document.document import Document
+from specmill.document.operations import source_operations
+from specmill.document.origins import Origin, Origins
+from specmill.document.pointers import join
 from specmill.given_names import GivenNames
 from specmill.lower import known_names, lower, refuse_loss
 from specmill.model.api import Api, operations_of
@@ -44,7 +49,35 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
 
         for overlay in config.overlays:
             document = apply(document, load(shown(located(root, overlay))))
+    if config.errors or config.idempotent:
+        return _with_settings(root, config, document)
     return document
+
+
+def _with_settings(root: Path, config: ApiConfig, document: Document) -> Document:
+    """Put what the workspace says of errors and of repeats into the document.
+
+    Raises:
+        SpecmillError: There is no operation of an id.
+    """
+    source = load_table(shown(root / FILE_NAME), ("apis", config.name))
+    changed = deepcopy(document.root)
+    known = dict(document.origins.known)
+    if config.errors:
+        changed["x-specmill-errors"] = {**changed.get("x-specmill-errors", {}), **config.errors}
+        known["/x-specmill-errors"] = Origin(source, "/errors")
+    operations = {one.id: one for one in source_operations(changed)}
+    for id_, flag in config.idempotent.items():
+        if id_ not in operations:
+            place = source.locate(join("/idempotent", id_))
+            close = get_close_matches(id_, operations, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else ""
+            raise fail(f"there is no operation {id_!r}", location=place, hint=hint)
+        operations[id_].node["x-specmill-idempotent"] = flag
+        known[f"{operations[id_].pointer}/x-specmill-idempotent"] = Origin(
+            source, join("/idempotent", id_)
+        )
+    return Document(changed, document.family, Origins(known))
 
 
 def understand(

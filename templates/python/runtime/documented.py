@@ -6,18 +6,51 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar
 
+from pydantic_core import from_json
+
 from .data.formats import content_of
 from .data.omission import Omit, omit
+from .data.wire import json_bytes, text
 from .errors.api_errors import ApiError
 
 if TYPE_CHECKING:
+    import httpx2
+
     from .client.client import Client
 
 T = TypeVar("T")
 AnswerT = TypeVar("AnswerT")
 ClientT = TypeVar("ClientT", bound="Client")
 
-Result: TypeAlias = tuple[Literal[True], T] | tuple[Literal[False], str]
+
+class Failure(str):
+    """Why a documented call failed: the server's own message where there is one."""
+
+    __slots__ = ("error",)
+
+    error: Exception
+    """What the call has raised."""
+
+    @classmethod
+    def of(cls, error: Exception, message: str = "") -> Self:
+        """Tell why a call failed; the message is the server's unless one is given."""
+        failure = cls(message or getattr(error, "server_message", "") or error)
+        failure.error = error
+        return failure
+
+    @property
+    def code(self) -> str:
+        """The API's own code of the error; empty when there is none."""
+        return str(getattr(self.error, "code", None) or "")
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request, for its support."""
+        found: str | None = getattr(self.error, "request_id", None)
+        return found
+
+
+Result: TypeAlias = tuple[Literal[True], T] | tuple[Literal[False], Failure]
 """Whether a call worked, and what it gave or why it failed."""
 
 _FAILURES = (ApiError, ValueError, TypeError, OSError)
@@ -44,6 +77,15 @@ class DocumentedClient(Generic[ClientT]):
         vars(made)["_client"] = client  # a subclass is made of other things
         return made
 
+    def with_options(
+        self,
+        *,
+        timeout: httpx2.Timeout | float | Omit | None = omit,
+        max_retries: int | Omit = omit,
+    ) -> Self:
+        """Make the same methods with other settings, on the same connections."""
+        return self.over(self._client.with_options(timeout=timeout, max_retries=max_retries))
+
     def __enter__(self) -> Self:
         return self
 
@@ -63,11 +105,11 @@ def attempt_and_show(call: Callable[[], AnswerT], show: Callable[[AnswerT], T]) 
     except MissingArgumentError:
         raise
     except _FAILURES as error:
-        return False, str(error)
+        return False, Failure.of(error)
     try:
         return True, show(answer)
     except _MISFITS as error:
-        return False, f"the answer is not what the reference page says: {error}"
+        return False, Failure.of(error, f"the answer is not what the reference page says: {error}")
 
 
 def attempt_and_spread(
@@ -126,6 +168,22 @@ def present(members: Mapping[str, Any]) -> dict[str, Any]:
 def group(members: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return the members that stand in one value of a body, None if none was given."""
     return present(members) or None
+
+
+def as_text(value: Any) -> Any:
+    """Return a value of an answer as its text: a time as it came, bytes as the text they are.
+
+    None stays, for an answer that lacks what the API promises.
+    """
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "surrogateescape")
+    return None if value is None else text(value)
+
+
+def as_json(value: Any) -> Any:
+    """Return what an answer has as plain JSON, with the names of the wire."""
+    written: Any = from_json(json_bytes(value))
+    return written
 
 
 def text_or_file(value: str | bytes | os.PathLike[str] | None) -> bytes | None:

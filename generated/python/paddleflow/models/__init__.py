@@ -7,24 +7,49 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .artifacts import ArtifactInfo, ArtifactInfoType, ArtifactListResponse
-    from .caches import RunCacheInfo, RunCacheInfoStrategy, RunCacheListResponse
-    from .client import LoginRequest, LoginResponse
+    from .caches import (
+        CreateFsCacheRequest,
+        FSCacheConfig,
+        RunCacheInfo,
+        RunCacheInfoStrategy,
+        RunCacheListResponse,
+    )
+    from .client import LoginRequest, LoginResponse, VersionInfo
     from .clusters import (
         ClusterInfo,
+        ClusterInfoClusterType,
         ClusterListResponse,
         ClusterQuota,
         ClusterResourceResponse,
         ClusterStatus,
         ClusterType,
+        CreateClusterObjectRequest,
         CreateClusterRequest,
+        DeleteClusterObjectRequest,
         NodeQuota,
+        QueryClusterResourcesRequest,
         QuotaSummary,
+        UpdateClusterObjectRequest,
         UpdateClusterRequest,
     )
     from .clusters_queues import Resource
     from .common import ErrorEnvelope, ErrorEnvelopeCode
-    from .flavours import FlavourInfo, FlavourListResponse
-    from .fs import AddFsRequest, CreateFSResponse, FSInfo, FSInfoType, FSListResponse
+    from .flavours import (
+        CreateFlavourRequest,
+        FlavourInfo,
+        FlavourListResponse,
+        UpdateFlavourRequest,
+    )
+    from .flavours_resource_pools import NameResponse
+    from .fs import (
+        AddFsRequest,
+        CreateFSResponse,
+        FSInfo,
+        FSInfoType,
+        FSListResponse,
+        FSSession,
+        UpdateFsRequest,
+    )
     from .grants import (
         CreateGrantResponse,
         GrantInfo,
@@ -32,8 +57,22 @@ if TYPE_CHECKING:
         GrantListResponse,
         GrantQueueRequest,
     )
+    from .jobs import (
+        CreateDistributedJobRequest,
+        CreateSingleJobRequest,
+        CreateWorkflowJobRequest,
+        Job,
+        JobFileSystem,
+        JobFlavour,
+        JobIDResponse,
+        JobListResponse,
+        JobMember,
+        JobRuntime,
+        SchedulingPolicy,
+        UpdateJobRequest,
+    )
     from .links import AddLinkRequest, LinkInfo, LinkInfoType, LinkListResponse
-    from .logs import JobLog, LogContent, LogFilePosition, RunLogResponse, TaskLog
+    from .logs import JobLog, JobLogDetail, LogContent, LogFilePosition, RunLogResponse, TaskLog
     from .pipeline_versions import (
         PipelineVersionDetailResponse,
         UpdatePipelineRequest,
@@ -54,10 +93,18 @@ if TYPE_CHECKING:
         QueueInfoStatus,
         QueueListResponse,
         QuotaType,
-        ResourceRequest,
+        UpdateQueueRequest,
+    )
+    from .queues_resource_pools import ResourceRequest
+    from .resource_pools import (
+        CreateResourcePoolRequest,
+        ResourcePool,
+        ResourcePoolListResponse,
+        UpdateResourcePoolRequest,
     )
     from .runs import (
         Artifacts,
+        CreateRunJsonRequest,
         CreateRunRequest,
         DagInfo,
         DagInfoStatus,
@@ -87,6 +134,9 @@ if TYPE_CHECKING:
         ScheduleStatus,
     )
     from .statistics import (
+        CardTimeResponse,
+        QueryCardTimeRequest,
+        QueueCardTime,
         Result,
         StatisticsJobDetailInfo,
         StatisticsJobInfo,
@@ -103,33 +153,46 @@ if TYPE_CHECKING:
     )
 
 __all__: list[str] = ["ArtifactInfo", "ArtifactInfoType", "ArtifactListResponse"]
-__all__ += ["RunCacheInfo", "RunCacheInfoStrategy", "RunCacheListResponse"]
-__all__ += ["LoginRequest", "LoginResponse"]
-__all__ += ["ClusterInfo", "ClusterListResponse", "ClusterQuota", "ClusterResourceResponse"]
-__all__ += ["ClusterStatus", "ClusterType", "CreateClusterRequest", "NodeQuota", "QuotaSummary"]
+__all__ += ["CreateFsCacheRequest", "FSCacheConfig", "RunCacheInfo", "RunCacheInfoStrategy"]
+__all__ += ["RunCacheListResponse"]
+__all__ += ["LoginRequest", "LoginResponse", "VersionInfo"]
+__all__ += ["ClusterInfo", "ClusterInfoClusterType", "ClusterListResponse", "ClusterQuota"]
+__all__ += ["ClusterResourceResponse", "ClusterStatus", "ClusterType", "CreateClusterObjectRequest"]
+__all__ += ["CreateClusterRequest", "DeleteClusterObjectRequest", "NodeQuota"]
+__all__ += ["QueryClusterResourcesRequest", "QuotaSummary", "UpdateClusterObjectRequest"]
 __all__ += ["UpdateClusterRequest"]
 __all__ += ["Resource"]
 __all__ += ["ErrorEnvelope", "ErrorEnvelopeCode"]
-__all__ += ["FlavourInfo", "FlavourListResponse"]
+__all__ += ["CreateFlavourRequest", "FlavourInfo", "FlavourListResponse", "UpdateFlavourRequest"]
+__all__ += ["NameResponse"]
 __all__ += ["AddFsRequest", "CreateFSResponse", "FSInfo", "FSInfoType", "FSListResponse"]
+__all__ += ["FSSession", "UpdateFsRequest"]
 __all__ += ["CreateGrantResponse", "GrantInfo", "GrantInfoResourceType", "GrantListResponse"]
 __all__ += ["GrantQueueRequest"]
+__all__ += ["CreateDistributedJobRequest", "CreateSingleJobRequest", "CreateWorkflowJobRequest"]
+__all__ += ["Job", "JobFileSystem", "JobFlavour", "JobIDResponse", "JobListResponse", "JobMember"]
+__all__ += ["JobRuntime", "SchedulingPolicy", "UpdateJobRequest"]
 __all__ += ["AddLinkRequest", "LinkInfo", "LinkInfoType", "LinkListResponse"]
-__all__ += ["JobLog", "LogContent", "LogFilePosition", "RunLogResponse", "TaskLog"]
+__all__ += ["JobLog", "JobLogDetail", "LogContent", "LogFilePosition", "RunLogResponse", "TaskLog"]
 __all__ += ["PipelineVersionDetailResponse", "UpdatePipelineRequest", "UpdatePipelineResponse"]
 __all__ += ["PipelineInfo", "PipelineVersionInfo"]
 __all__ += ["CreatePipelineRequest", "CreatePipelineResponse", "PipelineDetailResponse"]
 __all__ += ["PipelineListResponse", "PipelineVersionPage"]
 __all__ += ["CreateQueueRequest", "CreateQueueResponse", "QueueInfo", "QueueInfoStatus"]
-__all__ += ["QueueListResponse", "QuotaType", "ResourceRequest"]
-__all__ += ["Artifacts", "CreateRunRequest", "DagInfo", "DagInfoStatus", "DeleteRunRequest"]
-__all__ += ["FailureOptions", "FailureOptionsStrategy", "FsMount", "FsOptions", "FsScope"]
-__all__ += ["JobInfo", "RunIDResponse", "RunInfo", "RunNode", "StepCache", "StopRunRequest"]
+__all__ += ["QueueListResponse", "QuotaType", "UpdateQueueRequest"]
+__all__ += ["ResourceRequest"]
+__all__ += ["CreateResourcePoolRequest", "ResourcePool", "ResourcePoolListResponse"]
+__all__ += ["UpdateResourcePoolRequest"]
+__all__ += ["Artifacts", "CreateRunJsonRequest", "CreateRunRequest", "DagInfo", "DagInfoStatus"]
+__all__ += ["DeleteRunRequest", "FailureOptions", "FailureOptionsStrategy", "FsMount", "FsOptions"]
+__all__ += ["FsScope", "JobInfo", "RunIDResponse", "RunInfo", "RunNode", "StepCache"]
+__all__ += ["StopRunRequest"]
 __all__ += ["RunBrief", "RunListResponse", "RunStatus"]
 __all__ += ["ConcurrencyPolicy", "CreateScheduleRequest", "CreateScheduleResponse"]
 __all__ += ["ScheduleDetailResponse", "ScheduleFsConfig", "ScheduleInfo", "ScheduleListResponse"]
 __all__ += ["ScheduleOptions", "ScheduleStatus"]
-__all__ += ["Result", "StatisticsJobDetailInfo", "StatisticsJobInfo", "TaskInfo", "TaskInfoMetric"]
+__all__ += ["CardTimeResponse", "QueryCardTimeRequest", "QueueCardTime", "Result"]
+__all__ += ["StatisticsJobDetailInfo", "StatisticsJobInfo", "TaskInfo", "TaskInfoMetric"]
 __all__ += ["LogInfo"]
 __all__ += ["AddUserRequest", "CreateUserResponse", "UpdatePasswordRequest", "UserInfo"]
 __all__ += ["UserListResponse"]
@@ -139,24 +202,28 @@ __getattr__, __dir__ = attach(
     __all__,
     {
         "ArtifactInfo": ".artifacts",
-        "RunCacheInfo": ".caches",
+        "CreateFsCacheRequest": ".caches",
         "LoginRequest": ".client",
         "ClusterInfo": ".clusters",
         "Resource": ".clusters_queues",
         "ErrorEnvelope": ".common",
-        "FlavourInfo": ".flavours",
+        "CreateFlavourRequest": ".flavours",
+        "NameResponse": ".flavours_resource_pools",
         "AddFsRequest": ".fs",
         "CreateGrantResponse": ".grants",
+        "CreateDistributedJobRequest": ".jobs",
         "AddLinkRequest": ".links",
         "JobLog": ".logs",
         "PipelineVersionDetailResponse": ".pipeline_versions",
         "PipelineInfo": ".pipeline_versions_pipelines",
         "CreatePipelineRequest": ".pipelines",
         "CreateQueueRequest": ".queues",
+        "ResourceRequest": ".queues_resource_pools",
+        "CreateResourcePoolRequest": ".resource_pools",
         "Artifacts": ".runs",
         "RunBrief": ".runs_schedules",
         "ConcurrencyPolicy": ".schedules",
-        "Result": ".statistics",
+        "CardTimeResponse": ".statistics",
         "LogInfo": ".unused",
         "AddUserRequest": ".users",
     },

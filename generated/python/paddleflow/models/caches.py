@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.data.models import CamelModel, wire_name
 
 RunCacheInfoStrategy: TypeAlias = Literal["conservative", "aggressive"] | str
+
+
+class CreateFsCacheRequest(CamelModel):
+    fs_name: str
+    """The file system."""
+    username: str | None = None
+    """Whose file system it is; for `root`."""
+    cache_dir: str | None = None
+    """Folder of the cache on the nodes."""
+    quota: int | None = None
+    """Most bytes of the cache."""
+    meta_driver: str | None = None
+    """Where metadata is kept."""
+    block_size: int | None = None
+    """Bytes of a block."""
+    debug: bool | None = None
+    """Write more into the log."""
+    clean_cache: bool | None = None
+    """Empty the cache when the file system is unmounted."""
+    resource: dict[str, Any] | None = None
+    """Limits of the process that mounts."""
+    node_taint_toleration: dict[str, Any] | None = None
+    """Taints of nodes that it tolerates."""
+    extra_config: dict[str, str] | None = None
+    """Further settings."""
 
 
 class RunCacheInfo(CamelModel):
@@ -52,3 +77,20 @@ class RunCacheListResponse(CamelModel):
     """Whether more follows."""
     next_marker: str | None = None
     """Where the next page starts."""
+
+
+class FSCacheConfig(CamelModel):
+    """How a file system is cached."""
+
+    fs_name: str | None = None
+    username: str | None = None
+    cache_dir: str | None = None
+    quota: int | None = None
+    meta_driver: str | None = None
+    block_size: int | None = None
+    clean_cache: bool | None = None
+    resource: dict[str, Any] | None = None
+    node_taint_toleration: dict[str, Any] | None = None
+    extra_config: dict[str, str] | None = None
+    create_time: str | None = None
+    update_time: str | None = None

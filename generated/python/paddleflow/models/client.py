@@ -19,3 +19,15 @@ class LoginResponse(CamelModel):
 
     authorization: Annotated[str, SECRET]
     """The token."""
+
+
+class VersionInfo(CamelModel):
+    """The version of the server."""
+
+    git_version: str | None = None
+    git_commit: str | None = None
+    git_branch: str | None = None
+    build_date: str | None = None
+    go_version: str | None = None
+    compiler: str | None = None
+    platform: str | None = None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.data.formats import Base64
-from .._runtime.data.models import CamelModel, wire_name
+from .._runtime.data.models import SECRET, CamelModel, wire_name
 from .clusters_queues import Resource
 
-ClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str
+ClusterType: TypeAlias = Literal["Kubernetes", "K3S"] | str
 ClusterStatus: TypeAlias = Literal["online", "offline"] | str
+ClusterInfoClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str
 
 
 class CreateClusterRequest(CamelModel):
@@ -21,8 +22,11 @@ class CreateClusterRequest(CamelModel):
     """What kind of cluster it is."""
     version: str | None = None
     """Version of the cluster software; needed for `Kubernetes`."""
-    credential: Base64 | None = None
-    """What gives access to the cluster, such as a kubeconfig."""
+    credential: Annotated[Base64 | None, SECRET] = None
+    """A kubeconfig, which the server reads and does not try; left out, it looks for a cluster
+    around itself.
+    """
+
     description: str | None = None
     cluster_id: str | None = None
     """An id of the caller's; the server makes its own. Deprecated."""
@@ -43,8 +47,11 @@ class UpdateClusterRequest(CamelModel):
     """What kind of cluster it is."""
     version: str | None = None
     """Version of the cluster software; needed for `Kubernetes`."""
-    credential: Base64 | None = None
-    """What gives access to the cluster, such as a kubeconfig."""
+    credential: Annotated[Base64 | None, SECRET] = None
+    """A kubeconfig, which the server reads and does not try; left out, it looks for a cluster
+    around itself.
+    """
+
     description: str | None = None
     cluster_id: str | None = None
     """An id of the caller's; the server makes its own. Deprecated."""
@@ -58,6 +65,54 @@ class UpdateClusterRequest(CamelModel):
     """Namespaces that queues may use."""
 
 
+class QueryClusterResourcesRequest(CamelModel):
+    cluster_names: list[str] | None = None
+    """Only these clusters."""
+    queue_name: str | None = None
+    """Only what this queue uses."""
+    labels: str | None = None
+    """Only nodes with these labels."""
+    node_status: str | None = None
+    """Only nodes in this state."""
+    page_no: int | None = None
+    """Number of the page."""
+    page_size: int | None = None
+    """Nodes of a page."""
+
+
+class CreateClusterObjectRequest(CamelModel):
+    api_version: str
+    """Its version."""
+    kind: str
+    """Its kind."""
+    metadata: dict[str, Any]
+    """Its name, its namespace and more."""
+    spec: dict[str, Any] | None = None
+    """What it is to be."""
+
+
+class UpdateClusterObjectRequest(CamelModel):
+    api_version: str
+    """Its version."""
+    kind: str
+    """Its kind."""
+    metadata: dict[str, Any]
+    """Its name, its namespace and more."""
+    spec: dict[str, Any] | None = None
+    """What it is to be."""
+
+
+class DeleteClusterObjectRequest(CamelModel):
+    api_version: str
+    """Its version."""
+    kind: str
+    """Its kind."""
+    metadata: dict[str, Any]
+    """Its name, its namespace and more."""
+    spec: dict[str, Any] | None = None
+    """What it is to be."""
+
+
 class ClusterInfo(CamelModel):
     clusterid: Annotated[str, wire_name("id")]
     """The cluster's id."""
@@ -68,12 +123,12 @@ class ClusterInfo(CamelModel):
     """Address of its API."""
     source: str
     """Where the workflow is from: template and version, path, or checksum of the YAML."""
-    cluster_type: ClusterType
+    cluster_type: ClusterInfoClusterType
     """What kind of cluster it is."""
     version: str
     status: ClusterStatus
     """Its state."""
-    credential: Base64
+    credential: Annotated[Base64, SECRET]
     """What gives access to it."""
     setting: str
     """Further configuration."""
@@ -90,7 +145,7 @@ class ClusterInfo(CamelModel):
         return self.cluster_name
 
     @property
-    def clustertype(self) -> ClusterType:
+    def clustertype(self) -> ClusterInfoClusterType:
         """The reference page's name of `cluster_type`."""
         return self.cluster_type
 
@@ -137,7 +192,9 @@ class ClusterQuota(CamelModel):
     node_list: list[NodeQuota]
     summary: QuotaSummary
     err_msg: str
-    """Why nothing is known of this cluster."""
+    """Why its credential cannot be read; empty for a cluster that does not answer, whose figures
+    are zero.
+    """
 
 
 ClusterResourceResponse: TypeAlias = dict[str, ClusterQuota]

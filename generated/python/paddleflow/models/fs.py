@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.data.models import CamelModel, wire_name
+from .._runtime.data.models import SECRET, CamelModel, wire_name
 
 FSInfoType: TypeAlias = (
     Literal[
@@ -25,6 +25,19 @@ class AddFsRequest(CamelModel):
     """Settings of the backend as keys and values."""
     independent_mount_process: bool | None = None
     """Give every mount a process of its own. The server's default is false."""
+
+
+class UpdateFsRequest(CamelModel):
+    name: str
+    """The file system."""
+    url: str | None = None
+    """Where the backend is."""
+    username: str | None = None
+    """Whose file system it is; for `root`."""
+    properties: dict[str, str] | None = None
+    """Settings of the backend."""
+    independent_mount_process: bool | None = None
+    """Give every mount a process of its own."""
 
 
 class CreateFSResponse(CamelModel):
@@ -68,3 +81,17 @@ class FSListResponse(CamelModel):
     truncated: bool
     next_marker: str
     """Where the next page starts."""
+
+
+class FSSession(CamelModel):
+    """A key of limited time."""
+
+    access_key: str | None = None
+    secret_key: Annotated[str | None, SECRET] = None
+    session_token: Annotated[str | None, SECRET] = None
+    create_time: str | None = None
+    expiration: str | None = None
+    user_id: str | None = None
+    bucket: str | None = None
+    sub_path: str | None = None
+    endpoint: str | None = None

@@ -33,3 +33,11 @@ class RunLogResponse(CamelModel):
     """How the run was submitted."""
     run_log: list[JobLog]
     run_id: Annotated[str, wire_name("runID")]
+
+
+class JobLogDetail(CamelModel):
+    job_id: Annotated[str | None, wire_name("jobID")] = None
+    name: str | None = None
+    type: str | None = None
+    task_list: list[TaskLog] | None = None
+    event_list: list[str] | None = None

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from .._runtime.data.models import CamelModel
 from .clusters_queues import Resource
+from .queues_resource_pools import ResourceRequest
 
 QuotaType: TypeAlias = Literal["elasticQuota", "volcanoCapabilityQuota"] | str
 QueueInfoStatus: TypeAlias = (
@@ -31,12 +32,14 @@ class CreateQueueRequest(CamelModel):
     scheduling_policy: list[str] | None = None
 
 
-class ResourceRequest(CamelModel):
-    """Amounts as the server takes them."""
-
-    cpu: str | None = None
-    mem: str | None = None
-    scalar_resources: dict[str, str] | None = None
+class UpdateQueueRequest(CamelModel):
+    max_resources: ResourceRequest | None = None
+    """Most that the queue may use."""
+    min_resources: ResourceRequest | None = None
+    """What the queue is sure to get."""
+    location: dict[str, str] | None = None
+    """Labels and hierarchy that place the queue."""
+    scheduling_policy: list[str] | None = None
 
 
 class QueueInfo(CamelModel):

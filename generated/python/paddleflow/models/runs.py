@@ -73,6 +73,27 @@ class DeleteRunRequest(CamelModel):
     """Refuse while other runs use this run's results. The server's default is true."""
 
 
+class CreateRunJsonRequest(CamelModel):
+    name: str | None = None
+    """Name of the run."""
+    desc: str | None = None
+    """Description of the run."""
+    entry_points: dict[str, Any] | None = None
+    """Steps of the workflow."""
+    post_process: dict[str, Any] | None = None
+    """Steps that run after it."""
+    docker_env: str | None = None
+    """Image, or path of its archive in the file system."""
+    disabled: str | None = None
+    """Steps to leave out; names separated by commas."""
+    failure_options: FailureOptions | None = None
+    """What a failing step does to the others."""
+    fs_options: dict[str, Any] | None = None
+    """File systems of the run."""
+    username: str | None = None
+    """Whose file systems the run uses; for `root`."""
+
+
 class FsMount(CamelModel):
     """A file system that is mounted in a run or step."""
 

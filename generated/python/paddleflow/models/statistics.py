@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.models import CamelModel
 
@@ -24,11 +24,19 @@ TaskInfoMetric: TypeAlias = (
 )
 
 
+class QueryCardTimeRequest(CamelModel):
+    start_time: str
+    """Since then, such as `2026-11-29 18:00:00`."""
+    end_time: str
+    """Until then."""
+    queue_names: list[str]
+
+
 class StatisticsJobInfo(CamelModel):
     """Averages of a job."""
 
     metrics_info: dict[str, str]
-    """Metric to its average, as text with a unit."""
+    """Two decimals and a unit, or `NaN` and a unit."""
 
 
 class StatisticsJobDetailInfo(CamelModel):
@@ -55,3 +63,18 @@ class TaskInfo(CamelModel):
     """Which metric."""
     values: list[list[float]]
     """Pairs of a time, in seconds since 1970, and a value."""
+
+
+class CardTimeResponse(CamelModel):
+    """How long queues used accelerators."""
+
+    data: list[QueueCardTime] | None = None
+
+
+class QueueCardTime(CamelModel):
+    """How long a queue used accelerators."""
+
+    queue_name: str | None = None
+    card_time: float | None = None
+    device_type: str | None = None
+    detail: list[dict[str, Any]] | None = None

@@ -8,6 +8,7 @@ from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
+from .._runtime.requests.request import Request
 
 
 def _list(
@@ -38,6 +39,15 @@ def _list(
     )
 
 
+def _delete(fsname: str, run_id: str, path: str, username: str | Omit) -> Request[None]:
+    return Request(
+        "delete_artifact",
+        "DELETE /api/paddleflow/v1/artifact",
+        query={"fsname": fsname, "runID": run_id, "path": path, "username": username},
+        reads="none",
+    )
+
+
 class Artifacts(Resource):
     """Files that runs read and wrote."""
 
@@ -53,7 +63,12 @@ class Artifacts(Resource):
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[models.ArtifactInfo, models.ArtifactListResponse]:
-        """List artifacts. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
+        """List artifacts.
+
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400).
 
         Args:
             user_filter: Only of these users; names separated by commas.
@@ -68,6 +83,26 @@ class Artifacts(Resource):
             _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,
         )
+
+    def delete(
+        self,
+        *,
+        fsname: str,
+        run_id: str,
+        path: str,
+        username: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Forget a file that a run read or wrote.
+
+        Error codes: `InvalidURI` (400), `ArtifactEventNotFound` (404).
+
+        Args:
+            fsname: The file system.
+            path: Path in the file system.
+            username: Whose it is; for `root`.
+        """
+        return self._send(_delete(fsname, run_id, path, username), options)
 
 
 class AsyncArtifacts(AsyncResource):
@@ -90,3 +125,15 @@ class AsyncArtifacts(AsyncResource):
             _list(user_filter, fs_filter, run_filter, type_filter, path_filter, maxsize, marker),
             options,
         )
+
+    async def delete(
+        self,
+        *,
+        fsname: str,
+        run_id: str,
+        path: str,
+        username: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Forget a file that a run read or wrote."""
+        return await self._send(_delete(fsname, run_id, path, username), options)

@@ -64,7 +64,12 @@ class Caches(Resource):
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[models.RunCacheInfo, models.RunCacheListResponse]:
-        """List cached results. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
+        """List cached results.
+
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400).
 
         Args:
             user_filter: Only of these users; names separated by commas.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from .. import models
 from .._options import RequestOptions
@@ -38,6 +38,7 @@ def _create(body: models.CreateClusterRequest | Mapping[str, Any]) -> Request[mo
     return Request(
         "create_cluster",
         "POST /api/paddleflow/v1/cluster",
+        secrets=("credential",),
         body=body,
         returns=models.ClusterInfo,
     )
@@ -49,16 +50,18 @@ def _get(cluster_name: str) -> Request[models.ClusterInfo]:
         "GET /api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
         returns=models.ClusterInfo,
+        final=("",),
     )
 
 
 def _update(
-    cluster_name: str, body: models.UpdateClusterRequest | Mapping[str, Any] | Omit
+    cluster_name: str, body: models.UpdateClusterRequest | Mapping[str, Any]
 ) -> Request[models.ClusterInfo]:
     return Request(
         "update_cluster",
         "PUT /api/paddleflow/v1/cluster/{clusterName}",
         path_params={"clusterName": cluster_name},
+        secrets=("credential",),
         body=body,
         returns=models.ClusterInfo,
     )
@@ -79,6 +82,82 @@ def _list_resources(clustername: str | Omit) -> Request[models.ClusterResourceRe
         "GET /api/paddleflow/v1/cluster/resource",
         query={"clusterNames": clustername},
         returns=models.ClusterResourceResponse,
+        final=("",),
+    )
+
+
+def _query_resources(
+    body: models.QueryClusterResourcesRequest | Mapping[str, Any],
+) -> Request[dict[str, Any]]:
+    return Request(
+        "query_cluster_resources",
+        "POST /api/paddleflow/v1/cluster/resource",
+        body=body,
+        returns=dict[str, Any],
+        idempotent=True,
+    )
+
+
+def _list_nodes(
+    cluster_name: str, page_no: int | Omit, page_size: int | Omit
+) -> Request[dict[str, Any]]:
+    return Request(
+        "list_cluster_nodes",
+        "GET /api/paddleflow/v1/cluster/{clusterName}/nodeInfos",
+        path_params={"clusterName": cluster_name},
+        query={"pageNo": page_no, "pageSize": page_size},
+        returns=dict[str, Any],
+    )
+
+
+def _get_object(
+    cluster_name: str, name: str, kind: str, api_version: str, namespace: str | Omit
+) -> Request[dict[str, Any]]:
+    return Request(
+        "get_cluster_object",
+        "GET /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        path_params={"clusterName": cluster_name},
+        query={"name": name, "namespace": namespace, "kind": kind, "apiVersion": api_version},
+        returns=dict[str, Any],
+    )
+
+
+def _update_object(
+    cluster_name: str, body: models.UpdateClusterObjectRequest | Mapping[str, Any]
+) -> Request[dict[str, Any]]:
+    return Request(
+        "update_cluster_object",
+        "PUT /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        path_params={"clusterName": cluster_name},
+        body=body,
+        returns=dict[str, Any],
+    )
+
+
+def _create_object(
+    cluster_name: str, body: models.CreateClusterObjectRequest | Mapping[str, Any]
+) -> Request[dict[str, Any]]:
+    return Request(
+        "create_cluster_object",
+        "POST /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        path_params={"clusterName": cluster_name},
+        body=body,
+        returns=dict[str, Any],
+    )
+
+
+def _delete_object(
+    cluster_name: str,
+    body: models.DeleteClusterObjectRequest | Mapping[str, Any],
+    action: Literal["delete"],
+) -> Request[None]:
+    return Request(
+        "delete_cluster_object",
+        "POST /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        path_params={"clusterName": cluster_name},
+        query={"action": action},
+        body=body,
+        reads="none",
     )
 
 
@@ -95,6 +174,9 @@ class Clusters(Resource):
         options: RequestOptions | None = None,
     ) -> Page[models.ClusterInfo, models.ClusterListResponse]:
         """List clusters.
+
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
 
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `OnlyRootAllowed` (403).
 
@@ -114,15 +196,17 @@ class Clusters(Resource):
     ) -> models.ClusterInfo:
         """Register a cluster.
 
+        A name may be taken: a second cluster of it is made, which is deleted with the first.
+
         Error codes: `InvalidNamePattern` (400), `OnlyRootAllowed` (403), `InternalError` (500),
-        `InvalidClusterCredential` (400).
+        `InvalidClusterCredential` (400), `` (500).
         """
         return self._send(_create(body), options)
 
     def get(
         self, cluster_name: str, *, options: RequestOptions | None = None
     ) -> models.ClusterInfo:
-        """Get a cluster. Error codes: `AccessDenied` (403).
+        """Get a cluster. Error codes: `AccessDenied` (403), `` (500).
 
         Args:
             cluster_name: The cluster's name.
@@ -132,7 +216,7 @@ class Clusters(Resource):
     def update(
         self,
         cluster_name: str,
-        body: models.UpdateClusterRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UpdateClusterRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.ClusterInfo:
@@ -141,7 +225,7 @@ class Clusters(Resource):
         What is left out stays as it is.
 
         Error codes: `OnlyRootAllowed` (403), `ClusterNameNotFound` (400),
-        `InvalidClusterProperties` (400).
+        `InvalidClusterProperties` (400), `` (500).
 
         Args:
             cluster_name: The cluster to change; its name stays.
@@ -166,12 +250,107 @@ class Clusters(Resource):
 
         Only clusters that are online.
 
-        Error codes: `OnlyRootAllowed` (403).
+        Error codes: `OnlyRootAllowed` (403), `` (500).
 
         Args:
             clustername: Only these clusters; names separated by commas.
         """
         return self._send(_list_resources(clustername), options)
+
+    def query_resources(
+        self,
+        body: models.QueryClusterResourcesRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """List what the nodes of clusters have and have left.
+
+        Nothing is changed.
+
+        Error codes: `MalformedJSON` (400), `InvalidHTTPRequest` (400).
+        """
+        return self._send(_query_resources(body), options)
+
+    def list_nodes(
+        self,
+        cluster_name: str,
+        *,
+        page_no: int | Omit = omit,
+        page_size: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """List the nodes of a cluster.
+
+        Pages have numbers.
+
+        Error codes: `InvalidURI` (400).
+
+        Args:
+            page_no: Number of the page.
+            page_size: Nodes of a page.
+        """
+        return self._send(_list_nodes(cluster_name, page_no, page_size), options)
+
+    def get_object(
+        self,
+        cluster_name: str,
+        *,
+        name: str,
+        kind: str,
+        api_version: str,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Get an object of Kubernetes.
+
+        Args:
+            name: Its name.
+            kind: Its kind.
+            api_version: Its version.
+            namespace: Its namespace.
+        """
+        return self._send(_get_object(cluster_name, name, kind, api_version, namespace), options)
+
+    def update_object(
+        self,
+        cluster_name: str,
+        body: models.UpdateClusterObjectRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Change an object of Kubernetes.
+
+        A dict may have any members.
+
+        Error codes: `MalformedJSON` (400).
+        """
+        return self._send(_update_object(cluster_name, body), options)
+
+    def create_object(
+        self,
+        cluster_name: str,
+        body: models.CreateClusterObjectRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Make an object of Kubernetes.
+
+        A dict may have any members.
+
+        Error codes: `MalformedJSON` (400).
+        """
+        return self._send(_create_object(cluster_name, body), options)
+
+    def delete_object(
+        self,
+        cluster_name: str,
+        body: models.DeleteClusterObjectRequest | Mapping[str, Any],
+        *,
+        action: Literal["delete"] = "delete",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an object of Kubernetes. Error codes: `MalformedJSON` (400)."""
+        return self._send(_delete_object(cluster_name, body, action), options)
 
 
 class AsyncClusters(AsyncResource):
@@ -207,7 +386,7 @@ class AsyncClusters(AsyncResource):
     async def update(
         self,
         cluster_name: str,
-        body: models.UpdateClusterRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UpdateClusterRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.ClusterInfo:
@@ -223,3 +402,69 @@ class AsyncClusters(AsyncResource):
     ) -> models.ClusterResourceResponse:
         """List what clusters have left."""
         return await self._send(_list_resources(clustername), options)
+
+    async def query_resources(
+        self,
+        body: models.QueryClusterResourcesRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """List what the nodes of clusters have and have left."""
+        return await self._send(_query_resources(body), options)
+
+    async def list_nodes(
+        self,
+        cluster_name: str,
+        *,
+        page_no: int | Omit = omit,
+        page_size: int | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """List the nodes of a cluster."""
+        return await self._send(_list_nodes(cluster_name, page_no, page_size), options)
+
+    async def get_object(
+        self,
+        cluster_name: str,
+        *,
+        name: str,
+        kind: str,
+        api_version: str,
+        namespace: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Get an object of Kubernetes."""
+        return await self._send(
+            _get_object(cluster_name, name, kind, api_version, namespace), options
+        )
+
+    async def update_object(
+        self,
+        cluster_name: str,
+        body: models.UpdateClusterObjectRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Change an object of Kubernetes."""
+        return await self._send(_update_object(cluster_name, body), options)
+
+    async def create_object(
+        self,
+        cluster_name: str,
+        body: models.CreateClusterObjectRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Make an object of Kubernetes."""
+        return await self._send(_create_object(cluster_name, body), options)
+
+    async def delete_object(
+        self,
+        cluster_name: str,
+        body: models.DeleteClusterObjectRequest | Mapping[str, Any],
+        *,
+        action: Literal["delete"] = "delete",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an object of Kubernetes. Error codes: `MalformedJSON` (400)."""
+        return await self._send(_delete_object(cluster_name, body, action), options)

@@ -60,6 +60,8 @@ class Grants(Resource):
         """List grants.
 
         Grants of all kinds of resources come back; the method of the page keeps those of queues.
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
 
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `OnlyRootAllowed` (403).
 

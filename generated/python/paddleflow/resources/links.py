@@ -30,6 +30,7 @@ def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[models.Lin
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
         returns=models.LinkListResponse,
+        final=("LinkModelError", ""),
     )
 
 
@@ -40,6 +41,7 @@ def _delete(fs_name: str, fs_path: str, username: str | Omit) -> Request[None]:
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
         reads="none",
+        final=("LinkModelError", ""),
     )
 
 
@@ -53,6 +55,7 @@ def _list(
         query={"username": username, "maxKeys": maxsize, "marker": marker},
         returns=models.LinkListResponse,
         pages=TokenPagination(items="link_list", request="marker", response="next_marker"),
+        final=("LinkModelError", ""),
     )
 
 
@@ -86,7 +89,7 @@ class Links(Resource):
 
         The answer is a list of one link.
 
-        Error codes: `RecordNotFound` (404).
+        Error codes: `RecordNotFound` (404), `LinkModelError` (500), `` (500).
 
         Args:
             fs_name: The file system's name.
@@ -103,7 +106,9 @@ class Links(Resource):
         username: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a link. Error codes: `LinkModelError` (500), `FileSystemDataBaseError` (500).
+        """Delete a link.
+
+        Error codes: `LinkModelError` (500), `FileSystemDataBaseError` (500), `` (500).
 
         Args:
             fs_name: The file system's name.
@@ -121,7 +126,12 @@ class Links(Resource):
         marker: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[models.LinkInfo, models.LinkListResponse]:
-        """List links. Error codes: `InvalidURI` (400), `RecordNotFound` (404).
+        """List links.
+
+        The list is whole in one page only (`maxsize=1000`): the next page begins by the second in
+        which its first row was changed, and leaves rows of that second out.
+
+        Error codes: `InvalidURI` (400), `RecordNotFound` (404), `LinkModelError` (500), `` (500).
 
         Args:
             fs_name: The file system's name.

@@ -31,6 +31,35 @@ def _get(
     )
 
 
+def _get_job(
+    job_id: str | Omit,
+    name: str | Omit,
+    namespace: str | Omit,
+    cluster_name: str | Omit,
+    type_: str | Omit,
+    framework: str | Omit,
+    read_from_tail: bool | Omit,
+    line_limit: int | Omit,
+    size_limit: str | Omit,
+) -> Request[models.JobLogDetail]:
+    return Request(
+        "get_job_log",
+        "GET /api/paddleflow/v1/log/job",
+        query={
+            "jobID": job_id,
+            "name": name,
+            "namespace": namespace,
+            "clusterName": cluster_name,
+            "type": type_,
+            "framework": framework,
+            "readFromTail": read_from_tail,
+            "lineLimit": line_limit,
+            "sizeLimit": size_limit,
+        },
+        returns=models.JobLogDetail,
+    )
+
+
 class Logs(Resource):
     """Logs of runs."""
 
@@ -60,6 +89,50 @@ class Logs(Resource):
         """
         return self._send(_get(run_id, job_id, page_size, page_no, log_file_position), options)
 
+    def get_job(
+        self,
+        *,
+        job_id: str | Omit = omit,
+        name: str | Omit = omit,
+        namespace: str | Omit = omit,
+        cluster_name: str | Omit = omit,
+        type_: str | Omit = omit,
+        framework: str | Omit = omit,
+        read_from_tail: bool | Omit = omit,
+        line_limit: int | Omit = omit,
+        size_limit: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.JobLogDetail:
+        """Read the log of a job, or of a pod of Kubernetes.
+
+        Error codes: `InvalidURI` (400), `JobNotFound` (404).
+
+        Args:
+            job_id: The job; otherwise `name` says which pod.
+            name: A pod or a deployment.
+            namespace: Its namespace.
+            cluster_name: Its cluster.
+            type_: Its kind, such as `pod` or `deploy`.
+            framework: Framework of the job.
+            read_from_tail: Begin at the end.
+            line_limit: Most lines.
+            size_limit: Most bytes, such as `1Mi`.
+        """
+        return self._send(
+            _get_job(
+                job_id,
+                name,
+                namespace,
+                cluster_name,
+                type_,
+                framework,
+                read_from_tail,
+                line_limit,
+                size_limit,
+            ),
+            options,
+        )
+
 
 class AsyncLogs(AsyncResource):
     """Logs of runs. Async; documented at :class:`Logs`."""
@@ -77,4 +150,34 @@ class AsyncLogs(AsyncResource):
         """Read the log of a run."""
         return await self._send(
             _get(run_id, job_id, page_size, page_no, log_file_position), options
+        )
+
+    async def get_job(
+        self,
+        *,
+        job_id: str | Omit = omit,
+        name: str | Omit = omit,
+        namespace: str | Omit = omit,
+        cluster_name: str | Omit = omit,
+        type_: str | Omit = omit,
+        framework: str | Omit = omit,
+        read_from_tail: bool | Omit = omit,
+        line_limit: int | Omit = omit,
+        size_limit: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.JobLogDetail:
+        """Read the log of a job, or of a pod of Kubernetes."""
+        return await self._send(
+            _get_job(
+                job_id,
+                name,
+                namespace,
+                cluster_name,
+                type_,
+                framework,
+                read_from_tail,
+                line_limit,
+                size_limit,
+            ),
+            options,
         )

@@ -32,7 +32,7 @@ def _list(
 
 
 def _create(
-    body: models.CreatePipelineRequest | Mapping[str, Any] | Omit,
+    body: models.CreatePipelineRequest | Mapping[str, Any],
 ) -> Request[models.CreatePipelineResponse]:
     return Request(
         "create_pipeline",
@@ -82,6 +82,9 @@ class Pipelines(Resource):
     ) -> Page[models.PipelineInfo, models.PipelineListResponse]:
         """List templates.
 
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
+
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
 
         Args:
@@ -94,7 +97,7 @@ class Pipelines(Resource):
 
     def create(
         self,
-        body: models.CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreatePipelineRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.CreatePipelineResponse:
@@ -160,7 +163,7 @@ class AsyncPipelines(AsyncResource):
 
     async def create(
         self,
-        body: models.CreatePipelineRequest | Mapping[str, Any] | Omit = omit,
+        body: models.CreatePipelineRequest | Mapping[str, Any],
         *,
         options: RequestOptions | None = None,
     ) -> models.CreatePipelineResponse:

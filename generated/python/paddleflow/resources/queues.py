@@ -46,6 +46,18 @@ def _get(queue_name: str) -> Request[models.QueueInfo]:
     )
 
 
+def _update(
+    queue_name: str, body: models.UpdateQueueRequest | Mapping[str, Any]
+) -> Request[models.QueueInfo]:
+    return Request(
+        "update_queue",
+        "PUT /api/paddleflow/v1/queue/{queueName}",
+        path_params={"queueName": queue_name},
+        body=body,
+        returns=models.QueueInfo,
+    )
+
+
 def _delete(queue_name: str) -> Request[None]:
     return Request(
         "del_queue",
@@ -66,7 +78,12 @@ class Queues(Resource):
         name: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[models.QueueInfo, models.QueueListResponse]:
-        """List queues. Error codes: `InvalidURI` (400), `InvalidMarker` (400).
+        """List queues.
+
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
+
+        Error codes: `InvalidURI` (400), `InvalidMarker` (400).
 
         Args:
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
@@ -86,7 +103,8 @@ class Queues(Resource):
         Error codes: `OnlyRootAllowed` (403), `QueueNameNotFound` (400), `ClusterNameNotFound`
         (400), `ClusterNotFound` (400), `InvalidClusterStatus` (400), `NamespaceNotFound` (400),
         `InvalidNamePattern` (400), `QueueNameDuplicated` (403), `QueueQuotaTypeIsNotSupported`
-        (400), `InvalidComputeResource` (500), `QueueResourceNotMatch` (400).
+        (400), `InvalidComputeResource` (500), `QueueResourceNotMatch` (400), `InternalError` (500),
+        `` (500).
         """
         return self._send(_create(body), options)
 
@@ -99,6 +117,22 @@ class Queues(Resource):
             queue_name: The queue's name.
         """
         return self._send(_get(queue_name), options)
+
+    def update(
+        self,
+        queue_name: str,
+        body: models.UpdateQueueRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.QueueInfo:
+        """Change the limits of a queue.
+
+        What is left out stays as it is.
+
+        Error codes: `OnlyRootAllowed` (403), `QueueNameNotFound` (400), `InvalidComputeResource`
+        (500), `QueueUpdateFailed` (400).
+        """
+        return self._send(_update(queue_name, body), options)
 
     def delete(self, queue_name: str, *, options: RequestOptions | None = None) -> None:
         """Delete a queue.
@@ -142,6 +176,16 @@ class AsyncQueues(AsyncResource):
     ) -> models.QueueInfo:
         """Get a queue."""
         return await self._send(_get(queue_name), options)
+
+    async def update(
+        self,
+        queue_name: str,
+        body: models.UpdateQueueRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.QueueInfo:
+        """Change the limits of a queue."""
+        return await self._send(_update(queue_name, body), options)
 
     async def delete(self, queue_name: str, *, options: RequestOptions | None = None) -> None:
         """Delete a queue."""

@@ -111,6 +111,9 @@ class Schedules(Resource):
     ) -> Page[models.ScheduleInfo, models.ScheduleListResponse]:
         """List schedules.
 
+        The server sorts no list. With a filter, pages may have rows twice or leave some out; one
+        page of 1000 is whole.
+
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
 
         Args:

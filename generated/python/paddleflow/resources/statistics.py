@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
@@ -30,6 +33,30 @@ def _get_detail(
         query={"runID": run_id, "start": start, "end": end, "step": step},
         may_be_empty=("jobID",),
         returns=models.StatisticsJobDetailInfo,
+    )
+
+
+def _get_card_time(
+    queue_name: str, start_time: str, end_time: str
+) -> Request[models.CardTimeResponse]:
+    return Request(
+        "get_card_time",
+        "GET /api/paddleflow/v1/statistics/cardTime/{queueName}",
+        path_params={"queueName": queue_name},
+        query={"startTime": start_time, "endTime": end_time},
+        returns=models.CardTimeResponse,
+    )
+
+
+def _query_card_time(
+    body: models.QueryCardTimeRequest | Mapping[str, Any],
+) -> Request[models.CardTimeResponse]:
+    return Request(
+        "query_card_time",
+        "POST /api/paddleflow/v1/statistics/cardTime",
+        body=body,
+        returns=models.CardTimeResponse,
+        idempotent=True,
     )
 
 
@@ -62,7 +89,8 @@ class Statistics(Resource):
     ) -> models.StatisticsJobDetailInfo:
         """Get the time series of a job.
 
-        Error codes: `InvalidURI` (400), `JobNotFound` (404), `AccessDenied` (403).
+        Error codes: `InvalidURI` (400), `JobNotFound` (404), `AccessDenied` (403),
+        `QueueNameNotFound` (400), `ClusterNotFound` (400).
 
         Args:
             job_id: The job's id.
@@ -73,6 +101,38 @@ class Statistics(Resource):
             step: Seconds between two values. The server's default is `60`.
         """
         return self._send(_get_detail(job_id, run_id, start, end, step), options)
+
+    def get_card_time(
+        self,
+        queue_name: str,
+        *,
+        start_time: str,
+        end_time: str,
+        options: RequestOptions | None = None,
+    ) -> models.CardTimeResponse:
+        """Get how long jobs of a queue used accelerators.
+
+        Error codes: `QueueNameNotFound` (400).
+
+        Args:
+            start_time: Since then, such as `2026-11-29 18:00:00`.
+            end_time: Until then.
+        """
+        return self._send(_get_card_time(queue_name, start_time, end_time), options)
+
+    def query_card_time(
+        self,
+        body: models.QueryCardTimeRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CardTimeResponse:
+        """Get how long jobs of several queues used accelerators.
+
+        Nothing is changed.
+
+        Error codes: `MalformedJSON` (400), `QueueNameNotFound` (400).
+        """
+        return self._send(_query_card_time(body), options)
 
 
 class AsyncStatistics(AsyncResource):
@@ -96,3 +156,23 @@ class AsyncStatistics(AsyncResource):
     ) -> models.StatisticsJobDetailInfo:
         """Get the time series of a job."""
         return await self._send(_get_detail(job_id, run_id, start, end, step), options)
+
+    async def get_card_time(
+        self,
+        queue_name: str,
+        *,
+        start_time: str,
+        end_time: str,
+        options: RequestOptions | None = None,
+    ) -> models.CardTimeResponse:
+        """Get how long jobs of a queue used accelerators."""
+        return await self._send(_get_card_time(queue_name, start_time, end_time), options)
+
+    async def query_card_time(
+        self,
+        body: models.QueryCardTimeRequest | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.CardTimeResponse:
+        """Get how long jobs of several queues used accelerators."""
+        return await self._send(_query_card_time(body), options)

@@ -15,12 +15,12 @@ from .._runtime.requests.request import Request
 
 
 def _list(
-    maxsize: int | Omit, marker: str | Omit, user: str | Omit
+    maxsize: int | Omit, marker: str | Omit
 ) -> PagedRequest[models.UserInfo, models.UserListResponse]:
     return PagedRequest(
         "list_user",
         "GET /api/paddleflow/v1/user",
-        query={"maxKeys": maxsize, "marker": marker, "user": user},
+        query={"maxKeys": maxsize, "marker": marker},
         returns=models.UserListResponse,
         pages=TokenPagination(items="user_list", request="marker", response="next_marker"),
     )
@@ -56,6 +56,15 @@ def _delete(username: str) -> Request[None]:
     )
 
 
+def _get(user: str) -> Request[models.UserInfo]:
+    return Request(
+        "get_user",
+        "GET /api/paddleflow/v1/user",
+        query={"user": user},
+        returns=models.UserInfo,
+    )
+
+
 class Users(Resource):
     """Accounts of the service."""
 
@@ -64,21 +73,20 @@ class Users(Resource):
         *,
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
-        user: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[models.UserInfo, models.UserListResponse]:
         """List users.
 
-        `root` itself is not among them.
+        `root` itself is not among them. The server sorts no list. With a filter, pages may have
+        rows twice or leave some out; one page of 1000 is whole.
 
         Error codes: `InvalidURI` (400), `InvalidMarker` (400), `AccessDenied` (403).
 
         Args:
             maxsize: Rows of a page, 1 to 1000. The server's default is `50`.
             marker: Where the page starts: `nextMarker` of the one before.
-            user: Look one user up; the answer is a bare `UserInfo` then.
         """
-        return self._send_paged(_list(maxsize, marker, user), options)
+        return self._send_paged(_list(maxsize, marker), options)
 
     def create(
         self,
@@ -89,7 +97,7 @@ class Users(Resource):
         """Add a user.
 
         Error codes: `InvalidNamePattern` (400), `UserPasswordWeak` (400), `AuthIllegalUser` (400),
-        `OnlyRootAllowed` (403), `UserNameDuplicated` (403).
+        `OnlyRootAllowed` (403), `UserNameDuplicated` (403), `InternalError` (500).
         """
         return self._send(_create(body), options)
 
@@ -119,6 +127,14 @@ class Users(Resource):
         """
         return self._send(_delete(username), options)
 
+    def get(self, *, user: str, options: RequestOptions | None = None) -> models.UserInfo:
+        """Look one user up. Error codes: `AccessDenied` (403).
+
+        Args:
+            user: The user's name.
+        """
+        return self._send(_get(user), options)
+
 
 class AsyncUsers(AsyncResource):
     """Accounts of the service. Async; documented at :class:`Users`."""
@@ -128,11 +144,10 @@ class AsyncUsers(AsyncResource):
         *,
         maxsize: int | Omit = omit,
         marker: str | Omit = omit,
-        user: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.UserInfo, models.UserListResponse]:
         """List users."""
-        return self._send_paged(_list(maxsize, marker, user), options)
+        return self._send_paged(_list(maxsize, marker), options)
 
     async def create(
         self,
@@ -156,3 +171,7 @@ class AsyncUsers(AsyncResource):
     async def delete(self, username: str, *, options: RequestOptions | None = None) -> None:
         """Delete a user."""
         return await self._send(_delete(username), options)
+
+    async def get(self, *, user: str, options: RequestOptions | None = None) -> models.UserInfo:
+        """Look one user up. Error codes: `AccessDenied` (403)."""
+        return await self._send(_get(user), options)

@@ -9,6 +9,7 @@ __all__ = [
     "init",
     "inspect",
     "normalize",
+    "overlay",
     "pull",
     "site",
     "validate",

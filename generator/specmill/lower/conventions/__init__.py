@@ -9,6 +9,7 @@ from specmill.lower.conventions.page_items import Exchange
 from specmill.lower.conventions.page_shapes import suggestion
 from specmill.lower.conventions.pagination import detect
 from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
+from specmill.lower.conventions.repeats import error_form, final_of, idempotent_of
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
 
 __all__ = [
@@ -17,8 +18,11 @@ __all__ = [
     "Paths",
     "detect",
     "documented_of",
+    "error_form",
     "fields_of",
+    "final_of",
     "has_rpc_errors",
+    "idempotent_of",
     "reference_page",
     "resource_view",
     "spans_segments",

@@ -40,6 +40,7 @@ def documented_of(
             for index, one in enumerate(node["parameters"])
         ),
         returns=tuple((str(one["name"]), str(one["type"])) for one in node["returns"]),
+        json=tuple(str(one.get("json", "")) for one in node["returns"]),
         unpacks=tuple(str(name) for name in node.get("unpacks", ())),
         result=tuple(node.get("result", ())),
         attributes=tuple(
@@ -76,6 +77,7 @@ def reference_page(document: Document, schemas: Schemas) -> ReferencePage | None
             key: tuple(_attribute(one) for one in node.get("attributes", ()))
             for key, node in shown.items()
         },
+        shown_as={key: str(node.get("class", key)) for key, node in shown.items()},
         absent=tuple(_absent(document, schemas)),
     )
 
@@ -86,6 +88,7 @@ def _attribute(node: Any) -> DocumentedAttribute:
         wire=str(node.get("wire", "")),
         source=str(node.get("from", "")),
         missing=str(node.get("missing", "")),
+        json=str(node.get("json", "")),
     )
 
 

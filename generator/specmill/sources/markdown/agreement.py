@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specmill.diagnostics import Diagnostic, Location
@@ -42,9 +42,11 @@ class _Checker:
             ("methods", self.bindings.methods),
             ("excluded", self.bindings.excluded),
         ):
-            for name in names:
+            for name, binding in names.items():
                 place = self._there(pointers.join("", kind, name))
-                if name not in methods:
+                if isinstance(binding, Binding) and binding.undocumented:
+                    yield from self._undocumented(binding, methods)
+                elif name not in methods:
                     yield Diagnostic(
                         f"the page has no method `{name}`", place, _guess(name, methods)
                     )
@@ -52,9 +54,26 @@ class _Checker:
             if name in self.bindings.excluded:
                 place = self._there(pointers.join("/excluded", name))
                 yield Diagnostic(f"`{name}` is bound and excluded", place)
-            if name in methods:
+            if name in methods and not binding.undocumented:
                 yield from self._method(methods[name], binding)
         yield from self._codes()
+
+    def _undocumented(
+        self, binding: Binding, methods: Mapping[str, Method]
+    ) -> Iterator[Diagnostic]:
+        """Check a method that only the server has: the page must not have it, nor parts of it."""
+        if binding.id in methods:
+            what = f"the page has `{binding.id}`, which is called undocumented here"
+            yield Diagnostic(what, self._there(pointers.join(binding.pointer, "undocumented")))
+        for key in ("result", "ignored"):
+            if key in binding.facts:
+                what = f"`{key}` is of the page, which has no `{binding.id}`"
+                yield Diagnostic(what, self._there(pointers.join(binding.pointer, key)))
+        for name, pointer in binding.carried:
+            what = f"`{name}` is to be on the page, which has no `{binding.id}`"
+            yield Diagnostic(what, self._there(pointer), "give its `type` instead")
+        yield from self._values(binding)
+        yield from self._path(binding)
 
     def _method(self, method: Method, binding: Binding) -> Iterator[Diagnostic]:
         known = [parameter.name for parameter in method.parameters]
@@ -135,10 +154,16 @@ class _Checker:
         if "codes" not in errors:
             return
         known = {code for codes in errors["codes"].values() for code in codes}
+        lists = [("/errors/final", errors.get("final", ()))]
         for binding in self.bindings.methods.values():
-            for index, code in enumerate(binding.facts.get("fails", ())):
-                if code not in known:
-                    place = self._there(f"{binding.pointer}/fails/{index}")
+            lists += [
+                (f"{binding.pointer}/{key}", binding.facts.get(key, ()))
+                for key in ("fails", "final")
+            ]
+        for pointer, codes in lists:
+            for index, code in enumerate(codes):
+                if isinstance(code, str) and code not in known:
+                    place = self._there(f"{pointer}/{index}")
                     yield Diagnostic(f"no error code {code!r}", place, _guess(code, known))
 
     def _there(self, pointer: str) -> Location:

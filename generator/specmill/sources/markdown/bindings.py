@@ -57,6 +57,10 @@ _METHOD = Record(
         "http": TEXT,
         "as": TEXT,
         "security": FLAG,
+        "undocumented": FLAG,
+        "idempotent": FLAG,
+        "needs_body": FLAG,
+        "final": LIST,
         **dict.fromkeys(PLACES, MapOf(Choice({str: TEXT, dict: _VALUE}))),
         "ignored": MapOf(TEXT),
         "status": COUNT,
@@ -110,7 +114,9 @@ _SHAPE = Record(
         "base_path": TEXT,
         "security": MapOf(_SECURITY),
         "errors": Record(
-            "errors", {"schema": TEXT, "code": TEXT, "codes": MapOf(TEXTS)}, ("schema",)
+            "errors",
+            {"schema": TEXT, "code": TEXT, "message": TEXT, "codes": MapOf(TEXTS), "final": LIST},
+            ("schema",),
         ),
         "resources": MapOf(TEXT),
         "methods": MapOf(_METHOD),
@@ -147,6 +153,11 @@ class Binding:
     path: str
     values: tuple[Value, ...]
     facts: Mapping[str, Any]
+
+    @property
+    def undocumented(self) -> bool:
+        """Whether the page does not know the method, which the server has all the same."""
+        return self.facts.get("undocumented") is True
 
     def at(self, place: str) -> list[Value]:
         """Give the values of one place: ``path``, ``query``, ``header`` or ``body``."""

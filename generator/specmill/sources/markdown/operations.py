@@ -14,9 +14,9 @@ from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import Binding, Bindings, Value
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.findings import aliases, squeezed
-from specmill.sources.markdown.page import Method, Parameter
+from specmill.sources.markdown.page import Method, Parameter, undocumented_method
 from specmill.sources.markdown.rows import is_nothing
-from specmill.sources.markdown.schemas import DOCUMENTED, Schemas, described
+from specmill.sources.markdown.schemas import DOCUMENTED, Schemas, declared_type, described
 from specmill.text import pascal_case
 
 UNBOUND = "x-specmill-unbound"
@@ -61,9 +61,20 @@ class Operations:
         self._place(path, verb, operation, method)
         self._note_values(path, verb, method, binding)
 
+    def add_undocumented(self) -> None:
+        """Add the methods that the bindings have and the page has not."""
+        for binding in self.bindings.methods.values() if self.bindings else ():
+            if binding.undocumented:
+                self.add(undocumented_method(binding.id))
+
     def _place(self, path: str, verb: str, operation: dict[str, Any], method: Method) -> None:
         self.paths.setdefault(path, {})[verb] = operation
         here = pointers.join("/paths", path, verb)
+        bindings = self.bindings
+        binding = bindings.methods.get(method.id) if bindings else None
+        if bindings is not None and binding is not None and binding.undocumented:
+            self.origins[here] = Origin(bindings.source, binding.pointer)
+            return
         self.origins[here] = Origin(self.source, method.pointer)
         self.origins[f"{here}/responses"] = Origin(self.source, f"{method.pointer}/returns")
         if UNBOUND in operation:
@@ -158,7 +169,12 @@ class Operations:
                 "requestToken": pages["request"],
                 "responseToken": pages["response"],
             }
-        operation[DOCUMENTED] = self._documented(method, binding)
+        if "idempotent" in facts:
+            operation["x-specmill-idempotent"] = facts["idempotent"]
+        if "final" in facts:
+            operation["x-specmill-errors"] = {"final": facts["final"]}
+        if not binding.undocumented:
+            operation[DOCUMENTED] = self._documented(method, binding)
         return operation
 
     def _fails(self, facts: Mapping[str, Any]) -> str:
@@ -216,7 +232,8 @@ class Operations:
         name = self._body_name(method)
         self.components[name] = body
         schema = {"$ref": f"#/components/schemas/{name}"}
-        return {"content": {_JSON: {"schema": schema}}, "required": bool(required)}
+        needed = bool(required) or binding.facts.get("needs_body") is True
+        return {"content": {_JSON: {"schema": schema}}, "required": needed}
 
     def _body_name(self, method: Method) -> str:
         """Name the schema of a body; those of the bindings and of other bodies keep theirs."""
@@ -307,7 +324,7 @@ def documented_call(method: Method) -> dict[str, Any]:
     documented["unpacks"] = list(method.call.targets)
     documented["parameters"] = parameters
     documented["returns"] = [
-        {"name": row.name, "type": row.declared.text} for row in method.returns
+        {"name": row.name, **declared_type(row.declared)} for row in method.returns
     ]
     if method.attributes:
         documented["attributes"] = [

@@ -84,6 +84,12 @@ class Method:
         return next((one for one in self.parameters if one.name == name), None)
 
 
+def undocumented_method(name: str) -> Method:
+    """Make a method of which the page says nothing."""
+    call = Call(name, "", (), (), (), 0, readable=False)
+    return Method(name, call, "", "", 0)
+
+
 @dataclass(slots=True)
 class Model:
     """A class that the page lists."""

@@ -24,6 +24,7 @@ from specmill.sources.markdown.page import Page, locate_in
 from specmill.sources.markdown.reader import read_blocks
 from specmill.sources.markdown.schemas import DOCUMENTED, Schemas, page_schemas
 
+ERRORS = "x-specmill-errors"
 _COMPONENTS = "#/components/schemas/"
 
 
@@ -87,6 +88,7 @@ def _bound(page: Page, source: Source, dialects: Dialects, bindings: Bindings) -
     operations = Operations(source, dialects, schemas.names, bindings, schemas)
     for method in page.methods:
         operations.add(method)
+    operations.add_undocumented()
     components: dict[str, Any] = {"schemas": {**operations.components, **schemas.components()}}
     origins = schemas.origins
     if "errors" in tree:
@@ -103,10 +105,18 @@ def _bound(page: Page, source: Source, dialects: Dialects, bindings: Bindings) -
         **_tags(page, tree),
         "x-specmill-source": _about(page, tree),
         **_client(page),
+        **_error_form(tree.get("errors", {})),
         "paths": operations.paths,
         "components": components,
     }
+    origins[f"/{ERRORS}"] = Origin(bindings.source, "/errors")
     return Document(root, "tables", _origins(source, origins, operations.origins))
+
+
+def _error_form(errors: dict[str, Any]) -> dict[str, Any]:
+    """Say where errors have their code and message, and which of them are final."""
+    form = {key: errors[key] for key in ("code", "message", "final") if key in errors}
+    return {ERRORS: form} if form else {}
 
 
 def _use_components(page: Page, owners: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from specmill.document import pointers
 from specmill.document.origins import Origin
 from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import Bindings
+from specmill.sources.markdown.cells import Declared
 from specmill.sources.markdown.dialect import built_in
 from specmill.sources.markdown.findings import squeezed
 from specmill.sources.markdown.page import Model, Page
@@ -40,7 +41,10 @@ def page_schemas(page: Page, source: Source) -> tuple[dict[str, Any], dict[str, 
             properties[attribute.name] = schema
             place = pointers.join(_COMPONENTS, model.name, "properties", attribute.name)
             origins[place] = Origin(source, pointers.join(model.pointer, attribute.name))
-        attributes = [{"name": attribute.name} for attribute, _ in model.attributes]
+        attributes = [
+            {"name": attribute.name, **declared_type(declared)}
+            for attribute, declared in model.attributes
+        ]
         required = [one.name for one, declared in model.attributes if declared.required]
         schemas[model.name] = {
             "type": "object",
@@ -64,6 +68,12 @@ def _enumeration(model: Model) -> dict[str, Any]:
         if member.comment
     }
     return {**schema, **({"x-specmill-enum": told} if told else {})}
+
+
+def declared_type(declared: Declared) -> dict[str, Any]:
+    """Give the type of an attribute as the page writes it, and its JSON type."""
+    kind = declared.schema.get("type")
+    return {"type": declared.text, **({"json": kind} if isinstance(kind, str) else {})}
 
 
 def described(schema: Mapping[str, Any], description: str) -> dict[str, Any]:
@@ -242,7 +252,8 @@ class Schemas:
                     self.mistakes.append(Diagnostic(what, place))
         attributes = [
             self._attribute(attribute.name, attribute.comment, model, owner, schema)
-            for attribute, _ in model.attributes
+            | declared_type(declared)
+            for attribute, declared in model.attributes
         ]
         return {"class": model.name, "attributes": attributes}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from enum import StrEnum
 
-from specmill.model.models import Field, Model, ModelKind
+from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.parameters import Parameter
 from specmill.model.references import bounds_behind
 from specmill.model.types import ListOf, MapOf, Named, TupleOf, TypeRef, UnionOf
@@ -110,7 +110,7 @@ class Trees:
 
     def _about(self, one: Field, keys: list[str], fresh: list[str], path: tuple[str, ...]) -> str:
         """Say everything about a field besides its name and type."""
-        marks = [self.words.labels.required] if one.required else []
+        marks = [self.words.labels.required] if must_be_given(one) else []
         marks += marks_of(one, self.words)
         marks += [self._elsewhere(key, path) for key in keys if key not in fresh]
         text = _said(one, self.words)
@@ -190,4 +190,16 @@ def meaning(one: Field | Parameter, words: Words) -> str:
 def _said(one: Field | Parameter, words: Words) -> str:
     """Return what the spec says, and the values that the type knows."""
     said = inline(f"{one.docs.summary}\n\n{one.docs.description}")
-    return " ".join(part for part in (said, words.allowed(one.type)) if part)
+    return " ".join(part for part in (said, _values(one, words)) if part)
+
+
+def _values(one: Field | Parameter, words: Words) -> str:
+    """Return the values that a field or a parameter may have, where the spec lists them."""
+    if one.constant is UNSET:
+        return words.allowed(one.type)
+    return str(words.labels.say("always", value=words.value(one.constant)))
+
+
+def must_be_given(one: Field | Parameter) -> bool:
+    """Tell whether a caller must give it: not what has one value alone, which is sent anyway."""
+    return one.required and one.constant is UNSET

@@ -86,7 +86,17 @@ METHODS = KEYWORDS | FUNCTIONS | {"omit", "date", "datetime", "time", "timedelta
 """Defaults and annotations of other methods would mean the method."""
 
 CLIENT_ATTRIBUTES = frozenset(
-    {"close", "aclose", "raw", "resume", "send", "send_download", "send_operation", "send_paged"}
+    {
+        "close",
+        "aclose",
+        "raw",
+        "request",
+        "resume",
+        "send",
+        "send_download",
+        "send_operation",
+        "send_paged",
+    }
     | {"send_stream", "stream", "with_options"}
     | {"bool", "float", "int", "str"}
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from specmill.model.models import Docs
@@ -119,6 +119,12 @@ def class_name(name: str, *, reserved: Collection[str] = (), suffix: str = "Mode
 def literal(value: object) -> str:
     """Spell a JSON scalar as a Python literal; what cannot be printed is escaped."""
     return repr(value)
+
+
+def spelled_tuple(values: Iterable[str | int]) -> str:
+    """Spell texts and numbers as a tuple."""
+    spelled = [literal(one) if isinstance(one, str) else repr(one) for one in values]
+    return f"({', '.join(spelled)}{',' * (len(spelled) == 1)})"
 
 
 def parameter(name: str, annotation: str, default: str = "", *, indent: int) -> str:

@@ -15,11 +15,9 @@ from ..data.decoding import MisfitError, NotJsonError, decode, decode_leniently,
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import (
     AuthenticationError,
-    ClientError,
     ConnectionFailedError,
     DecodeError,
     LoginError,
-    RateLimitError,
     StatusError,
     StreamError,
     TimedOutError,
@@ -40,7 +38,15 @@ from ..requests.request import ReadAs, Request
 from ..requests.settings import Login
 from .configuration import Configuration
 from .contents import as_it_says, is_structured, is_text, kind_of, media_type_in, takes_text
-from .error_bodies import plain_body, request_id_in, rpc_status_in_body, said_in
+from .error_bodies import (
+    code_in_body,
+    message_in_body,
+    plain_body,
+    request_id_in,
+    rpc_status_in_body,
+    said_in,
+    with_code,
+)
 from .responses import request_id_of
 from .retries import delay_asked
 
@@ -52,6 +58,8 @@ NO_CONTENT = 204
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _JSON = "application/json"
 _PROSE = "text/plain"
+_REFUSALS = frozenset({400, 401, 403, 422})
+"""What servers say of wrong credentials; other statuses say nothing of them."""
 _LONGEST_BEGINNING = 80
 
 
@@ -287,9 +295,17 @@ class Outcome(Generic[T]):
         if "location" in response.headers and 300 <= status < 400:
             title = f"{title}, which leads to {shown_url(response.headers['location'])}"
         plain = plain_body(body)
-        rpc_status = rpc_status_in_body(plain)
+        rpc_status = rpc_status_in_body(body, plain)
         known = secrets_of(self._request)
+        settings = self._configuration.settings
+        code = code_in_body(plain, rpc_status, settings.error_code)
+        message = message_in_body(plain, settings.error_message)
         said = said_in(plain, rpc_status, phrase, media_type_in(response.headers))
+        if settings.error_message and message:
+            said = message[:LONGEST]
+        is_word = not code.isdigit() and not message  # codes in usual places may be any word
+        if settings.error_code or is_word:
+            said = with_code(said, code, status)
         said = shown_text(said, response.request, known)
         hint = self._unsigned if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
@@ -299,12 +315,14 @@ class Outcome(Generic[T]):
             body=body,
             headers=response.headers,
             retry_after=delay_asked(response),
+            code=code,
+            server_message=shown_text(message, response.request, known),
             **context,
         )
 
     def _error_class(self, response: httpx2.Response) -> type[StatusError]:
         kind = status_error_class(response.status_code)
-        refused = issubclass(kind, ClientError) and kind is not RateLimitError
+        refused = response.status_code in _REFUSALS
         if self._logs_in:
             return LoginError if refused else kind
         if self._request.obtains_token:

@@ -14,6 +14,7 @@ from ._runtime.client.resources import Lazy
 from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
 if TYPE_CHECKING:
+    from .resources.jobs import AsyncJobs, Jobs
     from .resources.letters import AsyncLetters, Letters
     from .resources.payments import AsyncPayments, Payments
     from .resources.refunds import AsyncRefunds, Refunds
@@ -23,6 +24,9 @@ API = ApiSettings(
     package=__package__ or "",
     base_url="https://api.example.com",
     environment="IDEMPOTENCY",
+    error_code="problem.code",
+    error_message="problem.text",
+    final=("JobBroken", ""),
 )
 
 
@@ -32,6 +36,7 @@ class Idempotency(Client):
     payments: Lazy[Payments] = Lazy(".resources.payments:Payments")
     refunds: Lazy[Refunds] = Lazy(".resources.refunds:Refunds")
     letters: Lazy[Letters] = Lazy(".resources.letters:Letters")
+    jobs: Lazy[Jobs] = Lazy(".resources.jobs:Jobs")
 
     def __init__(
         self,
@@ -62,6 +67,7 @@ class AsyncIdempotency(AsyncClient):
     payments: Lazy[AsyncPayments] = Lazy(".resources.payments:AsyncPayments")
     refunds: Lazy[AsyncRefunds] = Lazy(".resources.refunds:AsyncRefunds")
     letters: Lazy[AsyncLetters] = Lazy(".resources.letters:AsyncLetters")
+    jobs: Lazy[AsyncJobs] = Lazy(".resources.jobs:AsyncJobs")
 
     def __init__(
         self,

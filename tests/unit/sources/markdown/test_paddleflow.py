@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from tests.paddleflow.facts import corrected
 
 from specmill import sources
 from specmill.diagnostics import Report
@@ -47,7 +48,7 @@ def theirs() -> Document:
 
 @pytest.fixture(scope="module")
 def facts() -> dict[str, Any]:
-    return dict(yaml.safe_load(given(FACTS).read_text("utf-8")))
+    return dict(corrected(yaml.safe_load(given(FACTS).read_text("utf-8"))))
 
 
 def given(path: Path) -> Path:
@@ -77,7 +78,8 @@ def test_chinese_normal_form_is_valid(theirs: Document) -> None:
 def test_fifty_two_operations_and_two_excluded(ours: Document) -> None:
     api = lower(ours, key="paddleflow", report=Report())
     described = describe(api, "paddleflow")
-    assert len(described["operations"]) == 52
+    on_page = [one for one in described["operations"] if one.get("documented")]
+    assert (len(on_page), len(described["operations"])) == (52, 88)
     assert {one["what"] for one in described["skipped"]} == EXCLUDED
     assert all(one["reason"] for one in described["skipped"])
     assert not any(operation.unbound for operation in api.root.operations)
@@ -87,7 +89,8 @@ CORRECTED = {
     "show_pipeline": {"usage", "unpacks"},  # D29
     "update_pipeline": {"usage", "unpacks"},  # D29
     "show_pipeline_version": {"usage", "unpacks"},  # D29
-    "create_cluster": {"usage"},  # it leaves out required arguments
+    "create_cluster": {"usage", "parameters"},  # it leaves out required arguments, and a version
+    "list_cluster_resource": {"returns"},  # a dict, as its meaning says
     "list_run": {"attributes"},  # D21: `desc` is `description`
     "list_cluster": {"returns"},  # D37: two values, not three
     "get_statistics_detail": {"returns"},  # D42: two values, not three
@@ -97,6 +100,7 @@ CORRECTED = {
 
 def test_both_languages_document_the_same_calls(ours: Document, theirs: Document) -> None:
     one, other = by_id(ours), by_id(theirs)
+    one = {name: method for name, method in one.items() if "x-specmill-documented" in method}
     assert set(one) == set(other)
     assert len(one) == 54
     for name in one:
@@ -221,7 +225,8 @@ def test_lists_are_read_page_by_page(ours: Document, facts: dict[str, Any]) -> N
     marked = pagination["opaque_marker"]
     paged = {*marked["methods"], *marked["nested"], *pagination["time_marker"]["methods"]}
     found = {name for name, one in by_id(ours).items() if "x-specmill-pagination" in one}
-    assert found == paged - {"show_link"}  # which gives one link
+    undocumented = {"list_job", "list_resource_pool"}
+    assert found == paged - {"show_link"} | undocumented  # `show_link` gives one link
 
 
 def test_login_is_told_with_the_header(ours: Document) -> None:
@@ -253,7 +258,7 @@ def test_diagnostics_name_the_row(ours: Document) -> None:
     line = (FOLDER / "reference.md").read_text("utf-8").splitlines()[location.line - 1]
     assert line.startswith("| run_yaml_raw ")
     assert location.pointer == "/operations/create_run/parameters/run_yaml_raw"
-    undocumented = ours.locate("/components/schemas/CreateClusterRequest/properties/version")
+    undocumented = ours.locate("/components/schemas/CreateRunRequest/properties/scheduleID")
     assert undocumented.file.endswith("http.yaml")
 
 

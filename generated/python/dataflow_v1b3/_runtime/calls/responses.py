@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
@@ -34,11 +35,15 @@ def request_id_of(headers: Mapping[str, str]) -> str | None:
 
     It is looked for in headers that many APIs have, then in any of such an ending.
     """
-    for name in _REQUEST_ID_HEADERS:
-        if name in headers:
-            return headers[name]
+    known = (name for name in _REQUEST_ID_HEADERS if name in headers)
     endings = (name for name in headers if name.lower().endswith(_REQUEST_ID_ENDING))
-    return next((headers[name] for name in endings), None)
+    name = next(chain(known, endings), None)
+    return None if name is None else _first_value(headers, name)
+
+
+def _first_value(headers: Mapping[str, str], name: str) -> str:
+    """Return the first value of a header that holds one only, though it may come again."""
+    return headers.get_list(name)[0] if isinstance(headers, httpx2.Headers) else headers[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,3 +126,9 @@ class ApiSettings:
 
     A text is a reference, ``"module:name"``, that is imported when it is needed.
     """
+    error_code: str = ""
+    """Where the body of an error has the API's code, dots between names; empty for usual places."""
+    error_message: str = ""
+    """The same of the sentence for people."""
+    final: tuple[int | str, ...] = ()
+    """Statuses and codes of errors after which another try is of no use."""

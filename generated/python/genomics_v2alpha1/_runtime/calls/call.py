@@ -17,7 +17,13 @@ from ..requests.request import Request
 from ._building import build_request, held_back, leads_elsewhere
 from .configuration import Configuration
 from .outcomes import Outcome
-from .retries import body_may_tell_delay, delay_after_failure, delay_after_status, may_repeat
+from .retries import (
+    body_may_tell_delay,
+    delay_after_failure,
+    delay_after_status,
+    is_final,
+    may_repeat,
+)
 
 T = TypeVar("T")
 
@@ -66,6 +72,8 @@ class Call(Generic[T]):
         """Whether it is the caller who goes on where a redirect leads to."""
         self._confides = bool(secrets_of(request))
         self.idempotent = may_repeat(request, options)
+        self._final = (*configuration.settings.final, *request.final)
+        self._code_place = configuration.settings.error_code
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
         self._attempt = 0
         self._redirects = 0
@@ -92,6 +100,8 @@ class Call(Generic[T]):
         if following is not None and self._follow(response, following):
             return 0.0
         delay = delay_after_status(response, self._attempt, idempotent=self.idempotent)
+        if delay is not None and is_final(response, self._final, self._code_place):
+            return None
         return self._again(delay, f"status {response.status_code}")
 
     def wants_body(self, response: httpx2.Response) -> bool:

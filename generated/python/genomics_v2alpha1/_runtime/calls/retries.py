@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from ..data.decoding import NotJsonError, decode
 from ..data.omission import Omit
+from ..errors.codes import code_in
 from ..lazy import load_reference
 from ..requests.options import RequestOptions
 from ..requests.request import Request
@@ -46,9 +48,14 @@ LONGEST_RETRY_AFTER = 60.0
 
 
 def may_repeat(request: Request[Any], options: RequestOptions) -> bool:
-    """Tell whether the server may get a request twice: as the caller says, else by the method."""
+    """Tell whether the server may get a request twice.
+
+    It is as the caller says, else as the API says of the operation, else by the method.
+    """
     if not isinstance(options.idempotent, Omit):
         return options.idempotent
+    if request.idempotent is not None:
+        return request.idempotent
     return request.method in IDEMPOTENT_METHODS or bool(request.idempotency_key)
 
 
@@ -127,6 +134,23 @@ def delay_after_status(
     if asked is None:
         return backoff(attempt)
     return asked if asked <= LONGEST_RETRY_AFTER else None
+
+
+def is_final(response: httpx2.Response, final: Sequence[int | str], place: str) -> bool:
+    """Tell whether an API says of an error, its body read, that another try is of no use.
+
+    Args:
+        response: The error.
+        final: Statuses and codes of errors that are final.
+        place: Where bodies of errors have the code; empty for the usual places.
+    """
+    if not final or response.status_code in final:
+        return bool(final)
+    try:
+        code = code_in(decode(response.content, None), place)
+    except NotJsonError:
+        return False
+    return code is not None and code in final
 
 
 def delay_after_failure(error: httpx2.HTTPError, attempt: int, *, idempotent: bool) -> float | None:

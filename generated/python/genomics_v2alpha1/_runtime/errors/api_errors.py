@@ -152,11 +152,17 @@ class StatusError(_ExplainedError):
         body: Any = None,
         headers: Mapping[str, str] | None = None,
         retry_after: float | None = None,
+        code: str = "",
+        server_message: str = "",
         **context: Any,
     ) -> None:
         super().__init__(message, **context)
         self.body = body
         """The error's body: typed where the API types it, else JSON or text."""
+        self.code = code
+        """The API's own code, such as ``QueueIsInUse``; empty when the answer has none."""
+        self.server_message = server_message
+        """What the server says, for people; empty when it says nothing."""
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.retry_after = retry_after
         """Seconds that the server asks to wait, None when it does not."""

@@ -69,9 +69,9 @@ def explanation(body: Any, phrase: str) -> str:
     return f"{general.rstrip('.')}: {told}" if general and told else general or told
 
 
-def sentence(body: Any) -> str:
+def sentence(body: Any, longest: int | None = LONGEST) -> str:
     """Return what an error body says in general, without single fields."""
-    return ": ".join(dict.fromkeys(_sentences(body, 0)))[:LONGEST]
+    return ": ".join(dict.fromkeys(_sentences(body, 0)))[:longest]
 
 
 def _in_markup(text: str) -> str:

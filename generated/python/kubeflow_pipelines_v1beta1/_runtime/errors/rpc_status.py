@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, TypeAlias, TypeVar, get_args
+from functools import cache
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import from_json
@@ -157,6 +158,13 @@ ErrorDetail: TypeAlias = _Detail | Mapping[str, Any]
 
 _KINDS: Mapping[str, type[_Detail]] = {kind.__name__: kind for kind in get_args(_Detail)}
 _PACKAGE = "google.rpc."
+_CODES = (
+    *("OK", "CANCELLED", "UNKNOWN", "INVALID_ARGUMENT", "DEADLINE_EXCEEDED", "NOT_FOUND"),
+    *("ALREADY_EXISTS", "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION"),
+    *("ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS"),
+    "UNAUTHENTICATED",
+)
+"""Names of ``google.rpc.Code``, by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +184,12 @@ class RpcStatus:
         reasons = [*(one.reason for one in self.of_kind(ErrorInfo))]
         reasons += [one.reason for one in self.errors]
         return next((reason for reason in reasons if reason), "")
+
+    @property
+    def name(self) -> str:
+        """Name of the canonical code: as the server says it, else by its number; may be empty."""
+        known = self.code is not None and 0 <= self.code < len(_CODES)
+        return self.status or (_CODES[self.code] if self.code is not None and known else "")
 
     @property
     def retry_delay(self) -> timedelta | None:
@@ -208,13 +222,16 @@ class RpcStatus:
 
 def rpc_status_in(body: Any) -> RpcStatus | None:
     """Read the body of an error, None where it is of another form."""
+    typed = isinstance(body, BaseModel) and _is_status(type(body))
     body = plain(body) if isinstance(body, BaseModel) else body
     if is_array(body):
         body = next(iter(body), None)
     inner = body.get("error") if is_object(body) else None
     if is_object(inner):
         return _read(inner)
-    return _read(body) if is_object(body) and _is_array_of_details(body.get("details")) else None
+    if is_object(body) and (typed or _is_array_of_details(body.get("details"))):
+        return _read(body)
+    return None
 
 
 def rpc_status_of(content: bytes) -> RpcStatus | None:
@@ -223,6 +240,16 @@ def rpc_status_of(content: bytes) -> RpcStatus | None:
         return rpc_status_in(from_json(content))
     except ValueError:
         return None
+
+
+@cache
+def _is_status(model: type[BaseModel]) -> bool:
+    """Tell whether a model has the fields of google.rpc.Status, whose empty ones are left out."""
+    fields = {one.alias or name: one for name, one in model.model_fields.items()}
+    if not fields.keys() >= {"code", "message", "details"}:
+        return False
+    details = fields["details"].annotation
+    return any(get_origin(one) is list for one in (details, *get_args(details)))
 
 
 def _read(error: Mapping[Any, Any]) -> RpcStatus:

@@ -25,6 +25,7 @@ from ..calls.kinds import (
     starts_work,
 )
 from ..calls.responses import Response, StreamedResponse
+from ..data.omission import omit
 from ..errors.api_errors import TransportError
 from ..pages.pages import Page, PagedRequest, is_paged
 from ..requests.options import RequestOptions
@@ -34,6 +35,7 @@ from ._base_client import BaseClient, tls_context
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
+    from ..calls.untyped import Files
     from ._planning import Plan
 
 T = TypeVar("T")
@@ -164,6 +166,52 @@ class Client(BaseClient):
         """Call a method and return the whole response: ``client.raw(client.jobs.get, "id")``."""
         request, options = self._plan(method, *args, **kwargs)
         refuse_stream(request)
+        return self._whole(request, options)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Any = omit,
+        json: Any = omit,
+        files: Files | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Response[Any]:
+        """Send a request that no method is made for: a route or a field that the spec leaves out.
+
+        It goes to the server of this client, with its credentials, retries and errors.
+
+        Args:
+            method: The HTTP method, such as ``GET``.
+            path: Path below the base URL, ready to be sent, or a whole address on its server.
+            query: Parameters of the query; lists are repeated.
+            body: A model or plain JSON; text, bytes and files go as they are.
+            json: A value that goes as JSON whatever it is, text too; in place of ``body``.
+            files: Parts of a form (``multipart/form-data``) that are files; ``body`` has the rest.
+            content_type: Media type of the body.
+            options: Settings of this call, also its headers.
+
+        Returns:
+            The whole response; its ``data`` is JSON, text, bytes or None, as its media type says.
+
+        Raises:
+            ValueError: It is no path, or leads to another server.
+        """
+        from ..calls.untyped import untyped_request  # most programs never need it
+
+        request = untyped_request(
+            self._configuration,
+            method,
+            path,
+            query=query,
+            body=body,
+            json=json,
+            files=files,
+            content_type=content_type,
+        )
         return self._whole(request, options)
 
     @contextmanager

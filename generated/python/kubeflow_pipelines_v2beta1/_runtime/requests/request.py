@@ -139,6 +139,10 @@ class Request(Generic[T]):
     """
     idempotency_key: str = field(default="", kw_only=True)
     """Name of the header that lets the server recognize a repeated request."""
+    idempotent: bool | None = field(default=None, kw_only=True)
+    """Whether the server may get it twice, as the API says; None for what the method means."""
+    final: tuple[int | str, ...] = field(default=(), kw_only=True)
+    """Statuses and codes of errors that are final, besides those of the whole API."""
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     """Alternatives of security schemes; None for the API's own, an empty tuple for none."""
     server: str = field(default="", kw_only=True)

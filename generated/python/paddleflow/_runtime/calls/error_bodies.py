@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from ..data.json_shapes import is_array, is_object
+from ..errors.codes import code_in, value_at
 from ..errors.explanations import LONGEST, explanation, sentence
 from ..lazy import load_reference
 from ..requests.redaction import shown_body
@@ -23,15 +24,22 @@ def plain_body(body: Any) -> Any:
     return body
 
 
-def rpc_status_in_body(body: Any) -> RpcStatus | None:
-    """Return a google.rpc.Status that has more to say than its message."""
-    error = next(iter(body), None) if is_array(body) else body
+def rpc_status_in_body(body: Any, plain: Any) -> RpcStatus | None:
+    """Return a google.rpc.Status: one of that type, or one that has more than its message."""
+    error = next(iter(plain), None) if is_array(plain) else plain
     error = error.get("error") or error if is_object(error) else None
-    if not (is_object(error) and (is_array(error.get("details")) or is_array(error.get("errors")))):
+    told = is_object(error) and (is_array(error.get("details")) or is_array(error.get("errors")))
+    if not told and not (isinstance(body, BaseModel) and _is_status_like(type(body))):
         return None
     status: RpcStatus | None
     status = load_reference(__package__ or "", "..errors.rpc_status:rpc_status_in")(body)
     return status
+
+
+def _is_status_like(model: type[BaseModel]) -> bool:
+    """Tell whether a model has the fields of google.rpc.Status, before that is loaded."""
+    fields = {one.alias or name for name, one in model.model_fields.items()}
+    return fields >= {"code", "message", "details"}
 
 
 def request_id_in(body: Any, status: RpcStatus | None) -> str | None:
@@ -44,6 +52,28 @@ def request_id_in(body: Any, status: RpcStatus | None) -> str | None:
             if known and isinstance(value, str) and value:
                 return value
     return None
+
+
+def code_in_body(body: Any, status: RpcStatus | None, place: str) -> str:
+    """Return the API's code of an error: at its place, else as APIs have it; may be empty."""
+    if status is not None and not place:
+        return status.name
+    return code_in(body, place) or ""
+
+
+def message_in_body(body: Any, place: str) -> str:
+    """Return the server's sentence for people, whole: at its place, else as APIs have it."""
+    if place:
+        message = value_at(body, place)
+        return message if isinstance(message, str) else ""
+    return "" if isinstance(body, str) else sentence(body, longest=None)
+
+
+def with_code(said: str, code: str, status: int) -> str:
+    """Put the code before what an error says, unless that says it, or the status does."""
+    if not code or code in (str(status), said) or code in said:
+        return said
+    return f"{code}: {said}" if said else code
 
 
 def said_in(body: Any, status: RpcStatus | None, phrase: str, media_type: str) -> str:

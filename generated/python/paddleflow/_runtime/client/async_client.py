@@ -26,6 +26,7 @@ from ..calls.kinds import (
     starts_work,
 )
 from ..calls.responses import AsyncStreamedResponse, Response
+from ..data.omission import omit
 from ..errors.api_errors import TransportError
 from ..pages.pages import AsyncPage, AsyncPages, PagedRequest, is_paged
 from ..requests.options import RequestOptions
@@ -35,6 +36,7 @@ from ._base_client import BaseClient, tls_context
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
+    from ..calls.untyped import Files
     from ._planning import Plan
 
 T = TypeVar("T")
@@ -165,6 +167,33 @@ class AsyncClient(BaseClient):
         """Call a method of this client and return the whole response."""
         request, options = self._plan(method, *args, **kwargs)
         refuse_stream(request)
+        return await self._whole(request, options)
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Any = omit,
+        json: Any = omit,
+        files: Files | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Response[Any]:
+        """Send a request that no method is made for, as :meth:`Client.request` does."""
+        from ..calls.untyped import untyped_request  # most programs never need it
+
+        request = untyped_request(
+            self._configuration,
+            method,
+            path,
+            query=query,
+            body=body,
+            json=json,
+            files=files,
+            content_type=content_type,
+        )
         return await self._whole(request, options)
 
     @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specmill.model.models import Docs, Field, Model, ModelKind
 from specmill.targets.docs.prose import code, inline, plain
-from specmill.targets.docs.tree import meaning, words_of
+from specmill.targets.docs.tree import meaning, must_be_given, words_of
 from specmill.targets.docs.type_words import Words, value_text
 from specmill.targets.docs.views.documented import attribute_rows
 from specmill.targets.docs.views.operation import said
@@ -84,7 +84,7 @@ def _row(key: str, one: Field, words: Words) -> FieldRow:
     return FieldRow(
         name="<br>".join(map(code, names)),
         type=words.both(one.type),
-        need=words.need(required=one.required),
+        need=words.need(required=must_be_given(one)),
         meaning=meaning(one, words),
     )
 

@@ -12,7 +12,7 @@ from specmill.model.parameters import Parameter
 from specmill.targets.docs.examples import Programs
 from specmill.targets.docs.layout import anchor_of
 from specmill.targets.docs.prose import block, code, inline, plain
-from specmill.targets.docs.tree import Trees, meaning
+from specmill.targets.docs.tree import Trees, meaning, must_be_given
 from specmill.targets.docs.type_words import Words
 from specmill.targets.docs.views.content import ContentView, body_view, response_view
 from specmill.targets.docs.views.documented import DocumentedView, documented_view
@@ -157,7 +157,7 @@ def parameter_row(parameter: Parameter, name: str, words: Words) -> ParameterRow
         name=code(name),
         place=place if parameter.wire == name else f"{place} {code(parameter.wire)}",
         type=words.both(parameter.type),
-        need=words.need(required=parameter.required),
+        need=words.need(required=must_be_given(parameter)),
         meaning=meaning(parameter, words),
     )
 
@@ -191,7 +191,7 @@ def _part_row(part: Field, name: str, media_types: tuple[str, ...], words: Words
         name=code(name),
         place=place if part.wire == name else f"{place} {code(part.wire)}",
         type=words.both(part.type),
-        need=words.need(required=part.required),
+        need=words.need(required=must_be_given(part)),
         meaning=" ".join(filter(None, (meaning(part, words), told))),
     )
 
@@ -228,6 +228,13 @@ def _notes(operation: Operation, call: CallReference, words: Words) -> Iterator[
         yield labels.say("long_running", result=result, asynchronous=code(call.async_returns))
     if operation.idempotency_key:
         yield labels.say("idempotent", header=code(operation.idempotency_key))
+    if operation.idempotent is not None:
+        yield labels.say("sent_again" if operation.idempotent else "sent_once")
+    if operation.final:
+        shown = ", ".join(
+            code(str(one)) if one != "" else labels.no_code for one in operation.final
+        )
+        yield labels.say("final", errors=shown)
     if operation.server:
         yield labels.say("own_server", url=code(operation.server))
     for link in operation.links:

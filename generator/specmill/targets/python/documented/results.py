@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field
 from keyword import iskeyword
 
@@ -54,6 +54,18 @@ class Step:
     member: str = ""
     index: str = ""
     condition: tuple[str, str] | None = None
+
+
+def variable_of(code: str, taken: Collection[str]) -> str:
+    """Name one of the items of an expression."""
+    words = [word for word in re.findall(r"[^\W\d]\w*", code) if not iskeyword(word)]
+    plural = words[-1].removesuffix("_list") if words else "items"
+    name = identifier(singular(plural))
+    if name in words:  # no plural: `run_log` holds several logs
+        name = name.rpartition("_")[2]
+    while name in taken or name in words:
+        name += "_"
+    return name
 
 
 def steps_of(path: str) -> list[Step]:
@@ -175,15 +187,7 @@ class ResultWriter:
         return resolved.item if isinstance(resolved, ListOf) else resolved
 
     def _variable(self, code: str) -> str:
-        """Name one of the items of an expression."""
-        words = [word for word in re.findall(r"[^\W\d]\w*", code) if not iskeyword(word)]
-        plural = words[-1].removesuffix("_list") if words else "items"
-        name = identifier(singular(plural))
-        if name in words:  # no plural: `run_log` holds several logs
-            name = name.rpartition("_")[2]
-        while name in self.taken or name in words:
-            name += "_"
-        return name
+        return variable_of(code, self.taken)
 
     def _resolve(self, type_: TypeRef) -> TypeRef:
         unwrapped, _ = self._unwrap(type_)
@@ -229,9 +233,8 @@ class ResultWriter:
     def _members(self, key: str, places: Mapping[str, Value], path: str) -> Iterator[str]:
         attributes = self.api.page.attributes.get(key, ()) if self.api.page else ()
         for one in attributes:
-            name = self.names.fields[key].get(one.name)
-            if name and one.source:
-                yield f"{name}={self._source(one, places, path)}"
+            if one.source and one.name.isidentifier() and not iskeyword(one.name):
+                yield f"{one.name}={self._source(one, places, path)}"
 
     def _source(self, one: DocumentedAttribute, places: Mapping[str, Value], path: str) -> str:
         if one.source.startswith(_REQUEST):

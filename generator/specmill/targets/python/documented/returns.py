@@ -67,7 +67,7 @@ class ReturnWriter:
         if not documented.tells:
             return f"tuple[{spelled}]", f"{self.helper('shown')}({call}, {show})"
         self.types.imports.add("typing", "Literal")
-        failed = ", ".join(["str", *["None"] * (len(pairs) - 1)])
+        failed = ", ".join([self.helper("Failure"), *["None"] * (len(pairs) - 1)])
         annotation = f"tuple[Literal[True], {spelled}] | tuple[Literal[False], {failed}]"
         spread = self.helper("attempt_and_spread")
         return annotation, f"{spread}(lambda: {call}, {show}, count={len(pairs)})"

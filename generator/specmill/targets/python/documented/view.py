@@ -10,6 +10,7 @@ from specmill.model.api import Api, operations_of
 from specmill.model.documented import Documented
 from specmill.model.operations import Operation
 from specmill.targets.python.documented.arguments import ArgumentWriter, FaceParameter
+from specmill.targets.python.documented.classes import PageClass, PageClasses
 from specmill.targets.python.documented.constructor import documented_constructor
 from specmill.targets.python.documented.results import ResultWriter, Value
 from specmill.targets.python.documented.returns import ANSWER, FaceResult, ReturnWriter, Shown
@@ -29,12 +30,18 @@ from specmill.values import dataclass, replace
 _HELPERS = frozenset(
     {
         *("attempt", "attempt_and_show", "attempt_and_spread", "either", "group", "item_at"),
-        *("log_in", "needed", "nothing", "present", "sent", "shown", "text_or_file"),
+        *("as_json", "as_text", "log_in", "needed", "nothing", "present", "sent", "shown"),
+        "text_or_file",
     }
 )
 """Functions of the runtime that methods are made of."""
-_OWN = _HELPERS | {"DocumentedClient", "Result", "Literal", "NoReturn", "TypedDict"}
+_OWN = _HELPERS | {
+    *("Any", "DocumentedClient", "Failure", "Literal", "Mapping", "NoReturn", "PathLike"),
+    *("Result", "Self", "Sequence", "TypedDict", "dataclass", "field", "models"),
+}
 """Names that the module uses for other things than models."""
+_INHERITED = frozenset({"over", "with_options"})
+"""Public methods of the class that clients of pages are made of."""
 _CLIENT = "Client"
 _LITERAL_WIDTH = 80
 
@@ -62,6 +69,7 @@ class DocumentedView:
     """Parameters of the constructor."""
     arguments: str
     """What the constructor hands to the client."""
+    classes: tuple[PageClass, ...]
     results: tuple[FaceResult, ...]
     methods: tuple[FaceMethod, ...]
 
@@ -88,8 +96,9 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
     named = _parameter_names(api, operations)
     models = models_beside(hidden | named)
     types = ModuleTypes(names, imports, runtime, ".", _OWN | {cls, names.client}, hidden, models)
-    writer = _FaceWriter(api, types, named)
+    writer = _FaceWriter(api, types, named, operations)
     methods = [*writer.methods(operations), *writer.absent(api.page.absent)]
+    classes = tuple(writer.classes.views())
     parameters, arguments = documented_constructor(api, client, runtime)
     types.of_runtime("documented", "DocumentedClient")
     return DocumentedView(
@@ -99,6 +108,7 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
         doc=_about(one_line(api.title) or api.key, names.client),
         parameters=_signature(parameters),
         arguments=", ".join(arguments),
+        classes=classes,
         results=tuple(writer.returns.results),
         methods=tuple(methods),
     )
@@ -128,7 +138,7 @@ def _heading(operation: Operation) -> str:
 
 def _method_name(name: str) -> str:
     if name.isidentifier() and not iskeyword(name):
-        return f"{name}_" if name == "over" else name
+        return f"{name}_" if name in _INHERITED else name
     spelled = identifier(name, prefix="method")
     return f"{spelled}_" if iskeyword(spelled) else spelled
 
@@ -139,11 +149,16 @@ class _FaceWriter:
     types: ModuleTypes
     hidden: frozenset[str]
     """Names that parameters hide."""
+    classes: PageClasses
     returns: ReturnWriter
 
-    def __init__(self, api: Api, types: ModuleTypes, hidden: frozenset[str]) -> None:
+    def __init__(
+        self, api: Api, types: ModuleTypes, hidden: frozenset[str], operations: list[Operation]
+    ) -> None:
         self.api, self.types, self.hidden = api, types, hidden
-        self.returns = ReturnWriter(types, self.helper)
+        taken = _HELPERS | {ANSWER, types.models}
+        self.classes = PageClasses.of(api, types, self.helper, operations, taken)
+        self.returns = ReturnWriter(self.classes.types, self.helper)
 
     def helper(self, name: str) -> str:
         """Import a function of the runtime that methods are made of; return the name to use."""
@@ -229,15 +244,17 @@ class _Method:
             self.face.types.names,
             Value(ANSWER, response.type),
             self.face.helper,
-            self.face.types.name_of,
+            self.face.classes.types.name_of,
             {one.wire: self.arguments.value(one) for one in self.documented.parameters if one.wire},
             _HELPERS.union({ANSWER, self.face.types.models}, (one.name for one in self.parameters)),
         )
-        for path in paths:
+        convert = self.face.classes.convert
+        kinds = (*self.documented.json[-len(paths) :], *("" for _ in paths))
+        for path, json in zip(paths, kinds, strict=False):
             if isinstance(path, dict):
-                yield {key: results.value(str(inner)) for key, inner in path.items()}
+                yield {key: convert(results.value(str(inner))) for key, inner in path.items()}
             else:
-                yield None if path is None else results.value(str(path))
+                yield None if path is None else convert(results.value(str(path)), json)
 
     def join(self, others: Iterable[_Method]) -> None:
         """Take in the other forms that the page has under this name."""

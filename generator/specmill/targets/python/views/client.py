@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.model.api import Api, operations_of
+from specmill.model.api import Api, ErrorForm, operations_of
 from specmill.model.operations import STREAMS, ResponseKind
 from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named
@@ -39,6 +39,7 @@ from specmill.targets.python.spelling import (
     one_line,
     paragraphs,
     sentence,
+    spelled_tuple,
 )
 from specmill.targets.python.views.lazy_names import LazyNamesView, lazy_names
 from specmill.targets.python.views.model import FieldView
@@ -146,6 +147,16 @@ def _settings(
         for error in api.common_errors
         if isinstance(error.type, Named) and error.kind is ResponseKind.JSON
     )
+    yield from _error_form(api.error_form)
+
+
+def _error_form(form: ErrorForm) -> Iterator[str]:
+    if form.code:
+        yield f"error_code={literal(form.code)}"
+    if form.message:
+        yield f"error_message={literal(form.message)}"
+    if form.final:
+        yield f"final={spelled_tuple(form.final)}"
 
 
 def _model_reference(names: PythonNames, key: str) -> str:

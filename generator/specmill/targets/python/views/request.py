@@ -22,7 +22,7 @@ from specmill.targets.python.arguments import (
 )
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.reserved import LONG_RUNNING
-from specmill.targets.python.spelling import WIDTH, literal
+from specmill.targets.python.spelling import WIDTH, literal, spelled_tuple
 from specmill.values import dataclass
 
 _ROUTE_WIDTH = WIDTH - 11
@@ -85,6 +85,10 @@ class RequestWriter:
         yield from responses.errors()
         if operation.idempotency_key:
             yield f"idempotency_key={literal(operation.idempotency_key)}"
+        if operation.idempotent is not None:
+            yield f"idempotent={operation.idempotent}"
+        if operation.final:
+            yield f"final={spelled_tuple(operation.final)}"
         if operation.security is not None:
             yield f"security={operation.security!r}"
         if operation.granted:

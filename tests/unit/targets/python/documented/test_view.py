@@ -90,7 +90,7 @@ def face_of(
         ("[{a-b: id}]", "Result[dict[str, Any]]", '{"a-b": answer.id}'),
         (
             "[id, inner]",
-            "tuple[Literal[True], str, models.Part | None] | tuple[Literal[False], str, None]",
+            "tuple[Literal[True], str, models.Part | None] | tuple[Literal[False], Failure, None]",
             "count=2",
         ),
     ],
