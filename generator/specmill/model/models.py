@@ -83,6 +83,10 @@ class Model:
     fields: tuple[Field, ...] = ()
     extra: TypeRef | None = None
     """Type of the properties that are not declared; None when the spec does not speak of them."""
+    secret_extra: bool = False
+    """The values of properties that are not declared are secrets."""
+    holds_secrets: bool = False
+    """It, or a model that it is made of, has a secret."""
     values: tuple[EnumValue, ...] = ()
     target: TypeRef | None = None
     """What an alias or an enumeration stands for."""

@@ -45,6 +45,8 @@ class Parameter:
     bounds: Bounds = NO_BOUNDS
     constant: JsonValue | Unset = UNSET
     """The only value that there is."""
+    secret: bool = False
+    """A password or a token, which is never shown."""
 
 
 class BodyKind(StrEnum):
@@ -91,7 +93,7 @@ class Body:
     parts: tuple[Field, ...] = ()
     """The parts of a multipart body, each a parameter of the method."""
     secrets: tuple[str, ...] = ()
-    """Wire names of the fields, however deep, that are never shown."""
+    """Wire names of the fields, however deep, that are never shown; ``*`` is all there is."""
     encodings: tuple[Encoding, ...] = ()
     """Fields of a form that do not travel as their types tell."""
     alternatives: tuple[Body, ...] = ()

@@ -12,6 +12,7 @@ from typing import Any
 
 from specmill.document.pointers import escape
 from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords.secret_schemas import is_secret
 from specmill.lower.operations.forms import FormReader
 from specmill.lower.operations.media_types import body_kind, preferred
 from specmill.lower.operations.references import resolved
@@ -128,6 +129,7 @@ class BodyReader:
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),
+            secrets=("*",) if is_secret(schema, self.schemas.document.resolve) else (),
         )
         if body.kind is BodyKind.MULTIPART:
             parts = self._forms.parts(media, f"{place}/schema")

@@ -10,6 +10,7 @@ from specmill.document.pointers import escape
 from specmill.lower.keywords.all_of import is_annotation
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.scalars import scalar_of
+from specmill.lower.keywords.secret_schemas import is_secret
 from specmill.lower.operations.constant_headers import constant_headers, is_constant
 from specmill.lower.operations.headers import declared_headers
 from specmill.lower.operations.media_types import body_kind
@@ -53,7 +54,7 @@ class FormReader:
                 default=default_of(part),
                 bounds=self.schemas.bounds_of(declared),
                 constant=constant_of(part, self.schemas.document.resolve),
-                secret=part.get("format") == "password",
+                secret=is_secret(part, self.schemas.document.resolve),
             )
             for name, declared in flat.get("properties", {}).items()
             for part in [declared if isinstance(declared, dict) else {}]

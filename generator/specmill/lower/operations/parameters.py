@@ -7,6 +7,7 @@ from typing import Any
 
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.joining import join_types
+from specmill.lower.keywords.secret_schemas import is_secret
 from specmill.lower.operations.media_types import essence
 from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.schemas import Schemas
@@ -56,4 +57,5 @@ class ParameterReader:
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
+            secret=is_secret(schema, self.schemas.document.resolve),
         )

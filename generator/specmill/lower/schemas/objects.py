@@ -12,6 +12,7 @@ from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.joining import join_types
 from specmill.lower.keywords.rules import others_of
 from specmill.lower.keywords.scalars import plain_scalar
+from specmill.lower.keywords.secret_schemas import has_secret_extras, is_secret
 from specmill.lower.schemas.inline_objects import (
     Use,
     digest_of,
@@ -110,6 +111,7 @@ class Objects:
             docs=docs_of(schema),
             fields=fields,
             extra=self.others(schema, pointer, use),
+            secret_extra=has_secret_extras(schema, self.schemas.document.resolve),
             bounds=self.schemas.constraints.of(schema),
             pointer=pointer,
         )
@@ -138,7 +140,7 @@ class Objects:
             write_only=about.get("writeOnly") is True,
             bounds=bounds,
             constant=constant_of(schema, self.schemas.document.resolve),
-            secret=about.get("format") == "password",
+            secret=is_secret(schema, self.schemas.document.resolve),
             examples=examples_of(schema),
         )
 

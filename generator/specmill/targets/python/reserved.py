@@ -88,7 +88,7 @@ METHODS = KEYWORDS | FUNCTIONS | {"omit", "date", "datetime", "time", "timedelta
 CLIENT_ATTRIBUTES = frozenset(
     {"close", "aclose", "raw", "resume", "send", "send_download", "send_operation", "send_paged"}
     | {"send_stream", "stream", "with_options"}
-    | {"bool", "float", "int", "str"}
+    | {"bool", "float", "httpx2", "int", "str"}
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
@@ -99,7 +99,8 @@ CONSTRUCTOR = (
     KEYWORDS
     | BUILTINS
     | {"self", "auth", "token", "api_key", "username", "password", "server", "base_url", "timeout"}
-    | {"max_retries", "headers", "transport", "strict"}
+    | {"max_retries", "headers", "transport", "http_client", "verify", "proxy", "limits", "http2"}
+    | {"max_response_bytes", "strict"}
 )
 """Arguments that the constructors of clients have anyway."""
 
@@ -137,7 +138,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
     *("Auth", "Auths", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
-    *("Pages", "BaseTransport", "AsyncBaseTransport"),
+    *("Pages", "ProxyUrl", "Verify"),
     *(
         "BatchClient",
         "AsyncBatchClient",

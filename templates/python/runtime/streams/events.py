@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls.kinds import StreamedRequest
-from .streams import AsyncStream, Stream
+from ..data.numbers import whole_number
+from .streams import LONGEST_ITEM, AsyncStream, Stream, TooLongError
 
 if TYPE_CHECKING:
     import httpx2
@@ -21,6 +22,8 @@ _MEDIA_TYPE = "text/event-stream"
 _LAST = "[DONE]"
 """What several APIs send as the data of an event that only says that the stream is over."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+LONGEST_RETRY = 86400.0
+"""Seconds that stand for a number of them that is beyond all counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class EventParser:
         self.retry: float | None = None
         self._rest: list[bytes] = []
         self._after_return = False
+        self._held = 0
+        """Bytes since the last event, about."""
         self._begun = False
         self._data: list[str] = []
         self._event = ""
@@ -57,10 +62,19 @@ class EventParser:
                 yield event
 
     def _lines(self, data: bytes) -> Iterator[bytes]:
-        """Cut bytes at CR, LF and CRLF, whose halves may come one after the other."""
-        if self._after_return and data:
+        """Cut bytes at CR, LF and CRLF, whose halves may come one after the other.
+
+        Raises:
+            TooLongError: A line, or an event, has no end in sight.
+        """
+        if not data:
+            return
+        after_return, self._after_return = self._after_return, data.endswith(b"\r")
+        if after_return:
             data = data.removeprefix(b"\n")
-        self._after_return = data.endswith(b"\r") if data else self._after_return
+        self._held += len(data)
+        if self._held > LONGEST_ITEM:
+            raise TooLongError(f"an event has more than {LONGEST_ITEM} bytes")
         *complete, last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         for part in complete:
             line = b"".join((*self._rest, part))
@@ -82,12 +96,14 @@ class EventParser:
             case "id" if "\0" not in value:
                 self._id = value
             case "retry" if value.isascii() and value.isdigit():
-                self.retry = int(value) / 1000
+                milliseconds = whole_number(value)
+                self.retry = LONGEST_RETRY if milliseconds is None else milliseconds / 1000
             case _:  # a comment, or a field that nobody knows
                 pass
         return None
 
     def _dispatch(self) -> ServerSentEvent | None:
+        self._held = 0
         data, event = self._data, self._event
         self._data, self._event = [], ""
         self.last_event_id = self._id
@@ -147,16 +163,20 @@ class _Events:
 class EventStream(_Events, Stream[ItemT]):
     """The data of events, each given as soon as it has come; a :class:`Stream`."""
 
-    def __init__(self, response: StreamedResponse, reader: EventReader[ItemT]) -> None:
-        super().__init__(response, reader)
+    def __init__(
+        self, response: StreamedResponse, reader: EventReader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
+        super().__init__(response, reader, outcome)
         self._events = reader
 
 
 class AsyncEventStream(_Events, AsyncStream[ItemT]):
     """The data of events, each given as soon as it has come; as :class:`EventStream`."""
 
-    def __init__(self, response: AsyncStreamedResponse, reader: EventReader[ItemT]) -> None:
-        super().__init__(response, reader)
+    def __init__(
+        self, response: AsyncStreamedResponse, reader: EventReader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
+        super().__init__(response, reader, outcome)
         self._events = reader
 
 
@@ -172,12 +192,12 @@ class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventSt
     """Names of events to the types of their data, where they differ."""
 
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> EventStream[ItemT]:
-        return EventStream(response, self._reader(outcome, response.http))
+        return EventStream(response, self._reader(outcome, response.http), outcome)
 
     def open_async(
         self, outcome: Outcome[ItemT], response: AsyncStreamedResponse
     ) -> AsyncEventStream[ItemT]:
-        return AsyncEventStream(response, self._reader(outcome, response.http))
+        return AsyncEventStream(response, self._reader(outcome, response.http), outcome)
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> EventReader[ItemT]:
         """Make the reader of a response.

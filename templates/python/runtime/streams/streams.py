@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
     from ..calls.responses import AsyncStreamedResponse, StreamedResponse
 
+LONGEST_ITEM = 64 * 1024 * 1024
+"""Bytes of one item of a stream; what is longer is taken for one without an end."""
+
+
+class TooLongError(Exception):
+    """An item of a stream without an end in sight."""
+
+
 ItemT = TypeVar("ItemT")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 
@@ -69,10 +77,13 @@ class Stream(_AnyStream, Generic[ItemT]):
     :meth:`close`. The timeout for reading is one for the time between two pieces of the answer.
     """
 
-    def __init__(self, response: StreamedResponse, reader: Reader[ItemT]) -> None:
+    def __init__(
+        self, response: StreamedResponse, reader: Reader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
         super().__init__(response)
         self._response = response
         self._reader = reader
+        self._outcome = outcome
         self._items = self._read()
 
     def __iter__(self) -> Iterator[ItemT]:
@@ -100,6 +111,8 @@ class Stream(_AnyStream, Generic[ItemT]):
                     if self._reader.done:
                         return
                 yield from self._reader.end()
+        except TooLongError as error:
+            raise self._outcome.misread(self._response.http, str(error), b"") from None
         finally:
             self._response.close()
 
@@ -107,10 +120,13 @@ class Stream(_AnyStream, Generic[ItemT]):
 class AsyncStream(_AnyStream, Generic[ItemT]):
     """Items of an answer, each given as soon as it has come; as :class:`Stream`."""
 
-    def __init__(self, response: AsyncStreamedResponse, reader: Reader[ItemT]) -> None:
+    def __init__(
+        self, response: AsyncStreamedResponse, reader: Reader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
         super().__init__(response)
         self._response = response
         self._reader = reader
+        self._outcome = outcome
         self._items = self._read()
 
     def __aiter__(self) -> AsyncGenerator[ItemT]:
@@ -140,6 +156,8 @@ class AsyncStream(_AnyStream, Generic[ItemT]):
                         return
                 for item in self._reader.end():
                     yield item
+        except TooLongError as error:
+            raise self._outcome.misread(self._response.http, str(error), b"") from None
         finally:
             await self._response.aclose()
 
@@ -157,12 +175,12 @@ class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStrea
     """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
 
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> JsonStream[ItemT]:
-        return JsonStream(response, self._reader(outcome, response.http))
+        return JsonStream(response, self._reader(outcome, response.http), outcome)
 
     def open_async(
         self, outcome: Outcome[ItemT], response: AsyncStreamedResponse
     ) -> AsyncJsonStream[ItemT]:
-        return AsyncJsonStream(response, self._reader(outcome, response.http))
+        return AsyncJsonStream(response, self._reader(outcome, response.http), outcome)
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> Texts[ItemT]:
         mark = _RECORD_SEPARATOR if self.reads == "json-sequence" else _LINE_END
@@ -182,6 +200,7 @@ class Texts(Generic[ItemT]):
         self._mark = mark
         self._decode = decode
         self._rest: list[bytes] = []
+        self._held = 0
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         """Take bytes, cut anywhere, and give the items that they complete."""
@@ -189,12 +208,15 @@ class Texts(Generic[ItemT]):
         for part in complete:
             self._rest.append(part)
             yield from self.end()
+        self._held += len(last)
+        if self._held > LONGEST_ITEM:
+            raise TooLongError(f"a text has more than {LONGEST_ITEM} bytes")
         self._rest.append(last)
 
     def end(self) -> Iterator[ItemT]:
         """Give what the end of the body completes."""
         text = b"".join(self._rest).strip()
-        self._rest = []
+        self._rest, self._held = [], 0
         if text:
             yield self._decode(text)
 

@@ -129,6 +129,9 @@ class RequestWriter:
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"
+        secret = tuple(self._key(one) for one in parameters if one.secret)
+        if secret:
+            yield f"secret_parameters={secret!r}"
 
     def _key(self, parameter: Parameter) -> str:
         """Name a parameter; with its place, where another place has one of the same name."""
