@@ -83,10 +83,6 @@ class Model:
     fields: tuple[Field, ...] = ()
     extra: TypeRef | None = None
     """Type of the properties that are not declared; None when the spec does not speak of them."""
-    secret_extra: bool = False
-    """The values of properties that are not declared are secrets."""
-    holds_secrets: bool = False
-    """It, or a model that it is made of, has a secret."""
     values: tuple[EnumValue, ...] = ()
     target: TypeRef | None = None
     """What an alias or an enumeration stands for."""
@@ -95,3 +91,7 @@ class Model:
     default: JsonValue | Unset = UNSET
     """Of a component: what holds wherever it is used and nothing else is said."""
     examples: tuple[JsonValue, ...] = ()
+    secret_extra: bool = False
+    """The values of properties that are not declared are secrets."""
+    holds_secrets: bool = False
+    """It, or a model that it is made of, has a secret."""
