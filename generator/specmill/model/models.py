@@ -1,4 +1,4 @@
-"""Models of the data of an API: objects with their fields, enumerations, other names of types."""
+"""Models of the data of an API: objects with their fields, enumerations, aliases."""
 
 from __future__ import annotations
 
@@ -95,3 +95,12 @@ class Model:
     """The values of properties that are not declared are secrets."""
     holds_secrets: bool = False
     """It, or a model that it is made of, has a secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRef:
+    """A field of an object model."""
+
+    model: str
+    """Key of the model."""
+    wire: str

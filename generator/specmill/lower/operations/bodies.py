@@ -11,15 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.secret_schemas import is_secret
+from specmill.lower.keywords import docs_of, is_secret
+from specmill.lower.media_types import body_kind, preferred
 from specmill.lower.operations.forms import FormReader
-from specmill.lower.operations.media_types import body_kind, preferred
-from specmill.lower.operations.references import resolved
 from specmill.lower.operations.streams import item_type
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
-from specmill.model.operations import Body, BodyKind, Operation
+from specmill.lower.schemas import Schemas, Use
+from specmill.model.operations import EVERYTHING, Body, BodyKind, Operation
 from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
 from specmill.values import dataclass, replace
 
@@ -63,7 +60,7 @@ class BodyReader:
         """Lower the Request Body Object (OpenAPI 3.1, 4.8.13), or the reference to one, at a
         pointer.
         """
-        node, pointer = resolved(self.schemas.document, node, pointer)
+        node, pointer = self.schemas.document.follow(node, pointer)
         content = node.get("content")
         if not content:
             return Bodies(None)
@@ -129,7 +126,7 @@ class BodyReader:
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),
-            secrets=("*",) if is_secret(schema, self.schemas.document.resolve) else (),
+            secrets=(EVERYTHING,) if is_secret(schema, self.schemas.document.resolve) else (),
         )
         if body.kind is BodyKind.MULTIPART:
             parts = self._forms.parts(media, f"{place}/schema")

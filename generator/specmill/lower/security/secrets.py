@@ -1,4 +1,4 @@
-"""Passwords and tokens: which fields of models and of request bodies are never shown."""
+"""Passwords and tokens: fields of models and of request bodies that are never shown."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from specmill.model.credentials import Credential
 from specmill.model.models import Model
-from specmill.model.operations import Body, Operation
+from specmill.model.operations import EVERYTHING, Body, Operation
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, TypeRef
 from specmill.values import replace
-
-EVERYTHING = "*"
-"""Stands for the names of all fields of a body, where its own values are secrets."""
-
 
 def hide_secrets(
     models: dict[str, Model], operations: Iterable[Operation], credentials: Iterable[Credential]
