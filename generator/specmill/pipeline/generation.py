@@ -65,19 +65,38 @@ def generate(
     Raises:
         SpecmillError: An input is not usable or the disk refused; nothing was changed.
     """
+    always = force or rename or strict
     state = WorkspaceState.of(workspace, names)
-    done = tuple(api.name for api in state.apis)
-    apis = state.apis if force or rename or strict else state.stale()
-    if not apis and not state.dropped:
-        return Outcome(done)
-    from specmill.pipeline.plan import plan_of, refuse_foreign  # noqa: PLC0415 - not without work
+    if not (always or state.stale() or state.dropped or state.left_behind):
+        return Outcome(tuple(api.name for api in state.apis))
+    from specmill.render.turns import turn  # noqa: PLC0415 - not without work
 
-    builds = _built(workspace, apis, {} if rename else state.given, progress, strict=strict)
+    with turn(workspace.root):
+        state = WorkspaceState.of(workspace, names)  # another run may just have ended
+        apis = state.apis if always else state.stale()
+        if not apis and not state.dropped:
+            return Outcome(tuple(api.name for api in state.apis))
+        given = {} if rename else state.given
+        builds = _built(workspace, apis, given, progress, strict=strict)
+        return _written(state, apis, builds, overwrite=overwrite)
+
+
+def _written(
+    state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[Build], *, overwrite: bool
+) -> Outcome:
+    """Write what was built."""
+    from specmill.pipeline.plan import (  # noqa: PLC0415 - not without work
+        kept_files,
+        plan_of,
+        refuse_foreign,
+    )
+
     plan = plan_of(state, apis, builds)
     if not overwrite:
         refuse_foreign(plan, state)
-    changes = plan.files.write(workspace.root, plan.previous)
-    return Outcome(done, changes, plan.files, plan.findings)
+    changes = plan.files.write(state.workspace.root, plan.previous)
+    findings = (*plan.findings, *kept_files(changes.kept))
+    return Outcome(tuple(api.name for api in state.apis), changes, plan.files, findings)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:

@@ -12,6 +12,7 @@ from specmill.model.references import model_references, references
 from specmill.model.types import Named, TypeRef
 from specmill.values import replace
 
+
 def hide_secrets(
     models: dict[str, Model], operations: Iterable[Operation], credentials: Iterable[Credential]
 ) -> None:

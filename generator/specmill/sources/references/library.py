@@ -7,11 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specmill.diagnostics import Diagnostic, Location, fail
-from specmill.sources.loading import MAX_BYTES, Source, load, parse
+from specmill.sources.loading import Source, fetch, load, parse, without_user
 from specmill.sources.references.anchors import anchor_in
-
-_TIMEOUT = 30  # seconds
-_ACCEPT = {"Accept": "application/json, */*"}
 
 
 @dataclass(slots=True)
@@ -91,20 +88,7 @@ class Library:
             )
         source = self._loaded.get(address)
         if source is None:
-            source = self._loaded[address] = parse(_fetch(address, place), name=address)
+            source = self._loaded[address] = parse(
+                fetch(address, place=place), name=without_user(address)
+            )
         return source
-
-
-def _fetch(address: str, place: Location) -> bytes:
-    import http.client  # noqa: PLC0415 - costly, and few specs need it
-    import urllib.request  # noqa: PLC0415
-
-    request = urllib.request.Request(address, headers=_ACCEPT)  # noqa: S310 - http(s) only
-    try:
-        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
-            data: bytes = answer.read(MAX_BYTES + 1)
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise fail(f"cannot fetch {address}: {error}", location=place) from None
-    if len(data) > MAX_BYTES:
-        raise fail(f"{address} is larger than 256 MiB", location=place)
-    return data

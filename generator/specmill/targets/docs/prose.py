@@ -15,6 +15,7 @@ from specmill.text import tidy
 
 _ACTIVE = str.maketrans({character: f"&#{ord(character)};" for character in "\\`*_[]|~"})
 """What Markdown would read inside an HTML element."""
+_ANGLES = str.maketrans("<>", "\u2039\u203a")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _FENCE = re.compile(r" *(`{3,}|~{3,})\s*([\w+-]*)")
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(.*?)[\s#]*$")
@@ -37,6 +38,11 @@ def plain(text: str) -> str:
     flat = re.sub(r"([\\`*\[\]])", r"\\\1", flat)
     flat = _UNDERSCORE.sub(r"\\_", flat)
     return re.sub(r"^(\d*)([-+#.)])", r"\1\\\2", flat)
+
+
+def heading(text: str) -> str:
+    """Return one line of text for a heading, whose text makers of sites put into HTML as it is."""
+    return plain(text.translate(_ANGLES))
 
 
 @lru_cache(maxsize=65536)

@@ -44,7 +44,8 @@ def build_request(
 
     Raises:
         ConfigurationError: There is no base URL.
-        ValueError: A parameter cannot be sent, such as an empty one of the path.
+        ValueError: A parameter cannot be sent, such as an empty one of the path, or one that makes
+            a URL too long.
     """
     headers = _headers(configuration, request, options, signature)
     content: bytes | None = None
@@ -64,14 +65,17 @@ def build_request(
         if isinstance(options.timeout, Omit)
         else timeout_limits(options.timeout)
     )
-    http_request = httpx2.Request(
-        request.method,
-        url,
-        headers=_header_list(headers, url if stream else ""),
-        content=content,
-        stream=stream,
-        extensions={"timeout": timeout, EXTENSION: secrets},
-    )
+    try:
+        http_request = httpx2.Request(
+            request.method,
+            url,
+            headers=_header_list(headers, url if stream else ""),
+            content=content,
+            stream=stream,
+            extensions={"timeout": timeout, EXTENSION: secrets},
+        )
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"{request.operation_id}: no URL to send to: {error}") from error
     secrets.watch(http_request)
     return http_request
 
