@@ -26,10 +26,11 @@ from ..errors.api_errors import (
     status_error_class,
 )
 from ..lazy import load_reference
-from ..requests.redaction import secrets_of, shown_text, shown_url
 from ..requests.request import ReadAs, Request
+from ..requests.secrets import secrets_in, shown_address
 from ..requests.settings import Login
 from .configuration import Configuration
+from .content_codings import unread_coding
 from .responses import request_id_of
 from .retries import delay_asked
 
@@ -56,6 +57,10 @@ class Outcome(Generic[T]):
         self._strict = strict
         self._unsigned = unsigned
 
+    def withhold(self, why: str) -> None:
+        """Note that the server which answers gets no credentials, unless there are none."""
+        self._unsigned = self._unsigned or why
+
     def data(self, response: httpx2.Response) -> T:
         """Read a complete response.
 
@@ -72,7 +77,7 @@ class Outcome(Generic[T]):
         if not response.is_success:
             raise self._status_error(response)
 
-    def failure(self, error: httpx2.HTTPError, request: httpx2.Request) -> TransportError:
+    def failure(self, error: Exception, request: httpx2.Request) -> TransportError:
         """Explain why no complete response came back."""
         kind: type[TransportError]
         match error:
@@ -84,7 +89,8 @@ class Outcome(Generic[T]):
                 kind, what = TransportError, "failed"
         reason = type(error).__name__
         if not isinstance(error, httpx2.LocalProtocolError):  # which quotes headers
-            reason = shown_text(f"{reason}: {error}", request).removesuffix(": ")
+            said = secrets_in(request).text(str(error), request)
+            reason = f"{reason}: {said}".removesuffix(": ")
         return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
 
     def decoded(self, content: bytes, target: Any, response: httpx2.Response) -> Any:
@@ -106,6 +112,8 @@ class Outcome(Generic[T]):
 
     def misread(self, response: httpx2.Response, why: str, content: bytes) -> DecodeError:
         """Make the error of content that is not what the API promises."""
+        coding = self._unread_coding(response)
+        why = f"its content coding {coding!r} was not asked for" if coding else why
         return DecodeError(
             f"{self._title(response.request)} returned what does not fit: {why}",
             content=content,
@@ -115,14 +123,17 @@ class Outcome(Generic[T]):
     def _content(self, response: httpx2.Response) -> Any:
         answer = self._answer(response.status_code)
         match answer.reads:
-            case "text":
-                return response.text
-            case "binary":
-                return response.content
+            case "text" | "binary" as reads:
+                if self._unread_coding(response):
+                    raise self.misread(response, "", response.content)
+                return response.text if reads == "text" else response.content
             case "none":
                 return None
             case _:
                 return self._json(response, answer.returns)
+
+    def _unread_coding(self, response: httpx2.Response) -> str:
+        return unread_coding(response, self._configuration.headers.get("accept-encoding", ""))
 
     def _answer(self, status: int) -> ReadAs:
         """Return how a response of a status is read."""
@@ -139,15 +150,16 @@ class Outcome(Generic[T]):
     def _status_error(self, response: httpx2.Response) -> StatusError:
         status, body = response.status_code, self._error_body(response)
         title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
+        title = f"{title.rstrip()}{_way(response)}"
         plain = _plain(body)
         rpc_status = _rpc_status_in(plain)
-        known = secrets_of(self._request)
-        said = shown_text(_said_in(plain, rpc_status), response.request, known)
+        said = _said_in(plain, rpc_status)
+        said = secrets_in(response.request).text(said, response.request)
         hint = self._unsigned if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
         context["request_id"] = context["request_id"] or _request_id_in(plain, rpc_status)
         return self._error_class(response)(
-            ": ".join(part for part in (title.rstrip(), said, hint) if part),
+            ": ".join(part for part in (title, said, hint) if part),
             body=body,
             headers=response.headers,
             retry_after=delay_asked(response),
@@ -193,7 +205,7 @@ class Outcome(Generic[T]):
             return response.text
 
     def _title(self, request: httpx2.Request) -> str:
-        return f"{self._request.operation_id}: {request.method} {shown_url(request.url)}"
+        return f"{self._request.operation_id}: {request.method} {shown_address(request)}"
 
     def _context(
         self, request: httpx2.Request, response: httpx2.Response | None = None
@@ -201,10 +213,17 @@ class Outcome(Generic[T]):
         return {
             "operation_id": self._request.operation_id,
             "method": request.method,
-            "url": shown_url(request.url),
+            "url": shown_address(request),
             "status_code": None if response is None else response.status_code,
             "request_id": None if response is None else request_id_of(response.headers),
         }
+
+
+def _way(response: httpx2.Response) -> str:
+    """Tell where a redirect leads that was not followed."""
+    location = response.headers.get("location", "") if response.is_redirect else ""
+    shown = secrets_in(response.request).url(location)
+    return f", which leads to {shown[:_LONGEST_MESSAGE]}" if location else ""
 
 
 def _of_status(declared: Mapping[str, V], status: int) -> Iterator[V]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import types
 from collections.abc import Mapping
 from functools import cache
@@ -30,26 +31,66 @@ def decode(content: bytes, target: Any) -> Any:
         MisfitError: The content does not fit the type; the message shows places, no values.
         NotJsonError: The content is not JSON.
     """
+    if target is None:
+        return read_json(content)
     try:
-        if target is None:
-            return from_json(content)
         if _is_model(target):
             return target.model_validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
-        first, *others = error.errors(include_url=False, include_input=False, include_context=False)
-        if first["type"] == "json_invalid":
-            raise NotJsonError(first["msg"]) from None
-        place = ".".join(str(part) for part in first["loc"]) or "the body"
-        more = f" and {len(others)} more" if others else ""
-        raise MisfitError(f"{place}: {first['msg']}{more}") from None
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        if first["type"] != "json_invalid":
+            raise _misfit(error) from None
+    value = _read_slowly(content, first["msg"])
+    try:
+        return type_adapter(target).validate_python(value)
+    except ValidationError as error:
+        raise _misfit(error) from None
+
+
+def _misfit(error: ValidationError) -> MisfitError:
+    first, *others = error.errors(include_url=False, include_input=False, include_context=False)
+    place = ".".join(str(part) for part in first["loc"]) or "the body"
+    more = f" and {len(others)} more" if others else ""
+    return MisfitError(f"{place}: {first['msg']}{more}")
+
+
+def read_json(content: bytes) -> Any:
+    """Read plain JSON.
+
+    Raises:
+        NotJsonError: It is none.
+    """
+    try:
+        return from_json(content)
     except ValueError as error:
-        raise NotJsonError(str(error)) from None
+        return _read_slowly(content, str(error))
+
+
+def _read_slowly(content: bytes, why: str) -> Any:
+    """Read what Python's own parser reads, and pydantic's does not.
+
+    That is JSON with a byte order mark or in UTF-16 (RFC 8259, section 8.1), with a surrogate that
+    stands alone (section 8.2), or nested more deeply.
+
+    Raises:
+        NotJsonError: It is no JSON either way.
+    """
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise NotJsonError(f"nested too deeply: {why}") from None
+    except ValueError:
+        raise NotJsonError(why) from None
 
 
 def decode_leniently(content: bytes, target: Any) -> Any:
     """Read JSON as far as it fits ``target``: the rest stays plain, a missing field is None."""
-    return lenient(target, from_json(content))
+    value = read_json(content)
+    try:
+        return lenient(target, value)
+    except RecursionError:
+        return value  # a value that does not fit, at a depth that Python cannot walk to
 
 
 def nothing_as(target: Any) -> Any:

@@ -22,9 +22,11 @@ from ..bodies.parameters import (
 )
 from ..bodies.upload_streams import UploadStream
 from ..data.omission import Omit, omit
-from ..errors.api_errors import ConfigurationError
+from ..errors.api_errors import ConfigurationError, PaginationError
 from ..requests.options import RequestOptions, common_parameters
+from ..requests.origins import is_same_server, is_web_address, origin_of
 from ..requests.request import Request, Style
+from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import expand
 from .configuration import Configuration, lower_names, timeout_limits
 
@@ -36,12 +38,14 @@ def build_request(
     request: Request[Any],
     options: RequestOptions,
     signature: Signature,
+    secrets: Secrets,
 ) -> httpx2.Request:
     """Build the HTTP request of one call.
 
     Raises:
         ConfigurationError: There is no base URL.
-        ValueError: A parameter cannot be sent, such as an empty one of the path.
+        ValueError: A parameter cannot be sent, such as an empty one of the path, or one that makes
+            a URL too long.
     """
     headers = _headers(configuration, request, options, signature)
     content: bytes | None = None
@@ -61,14 +65,29 @@ def build_request(
         if isinstance(options.timeout, Omit)
         else timeout_limits(options.timeout)
     )
-    return httpx2.Request(
-        request.method,
-        url,
-        headers=_header_list(headers, url if stream else ""),
-        content=content,
-        stream=stream,
-        extensions={"timeout": timeout},
-    )
+    try:
+        http_request = httpx2.Request(
+            request.method,
+            url,
+            headers=_header_list(headers, url if stream else ""),
+            content=content,
+            stream=stream,
+            extensions={"timeout": timeout, EXTENSION: secrets},
+        )
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"{request.operation_id}: no URL to send to: {error}") from error
+    secrets.watch(http_request)
+    return http_request
+
+
+def secrets_of(
+    configuration: Configuration, request: Request[Any], options: RequestOptions
+) -> Secrets:
+    """Return what is secret of the HTTP requests of a call."""
+    common = configuration.settings.headers
+    declared = [one.wire for one in common_parameters(options) if one.place == "header"]
+    plain = {name.lower() for name in (*common, *declared)} if common or declared else ()
+    return Secrets(configuration.secret_names, request, plain)
 
 
 def _framing(body: UploadStream) -> dict[str, str]:
@@ -109,12 +128,32 @@ def _url(
     return f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
 
 
-def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool:
-    """Tell whether a list goes on at another origin, which the credentials are not for."""
+def withheld(configuration: Configuration, request: Request[Any]) -> str:
+    """Tell why a list that goes on at another origin gets no credentials; empty where it may.
+
+    Raises:
+        PaginationError: The link leads to no address of the web.
+    """
     if not request.link:
-        return False
+        return ""
     own = request.server if not configuration.base_url_given else ""
-    return httpx2.URL(request.link).origin != httpx2.URL(own or configuration.base_url).origin
+    home = httpx2.URL(own or configuration.base_url)
+    try:
+        link = httpx2.URL(request.link)
+    except httpx2.InvalidURL:
+        link = httpx2.URL()
+    if not is_web_address(link):
+        raise PaginationError(
+            f"{request.operation_id}: the link to the next page is no address of the web",
+            operation_id=request.operation_id,
+            method=request.method,
+        )
+    return "" if is_same_server(home, link) else why_withheld(home, link)
+
+
+def why_withheld(home: httpx2.URL, other: httpx2.URL) -> str:
+    """Tell that an origin gets nothing that is for another one."""
+    return f"credentials are held back from {origin_of(other)}: they are for {origin_of(home)}"
 
 
 def _with_missing(link: str, pairs: Iterable[str]) -> str:

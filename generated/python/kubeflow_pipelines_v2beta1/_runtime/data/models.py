@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -46,9 +46,13 @@ class Model(BaseModel):
         protected_namespaces=(),
     )
 
+    __hides_extra__: ClassVar[bool] = False
+    """Whether the values of undeclared properties stay out of the repr."""
+
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        hidden = self.__pydantic_extra__ or {} if self.__hides_extra__ else {}
         for name, value in super().__repr_args__():
-            if name in self.model_fields_set:
+            if name in self.model_fields_set and name not in hidden:
                 yield name, value
 
     @classmethod
