@@ -35,6 +35,7 @@ SPECS = {
     "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
     "styles_v1": ("styles", GOLDEN / "styles" / "source.openapi32.yaml"),
     "methods_v1": ("methods", GOLDEN / "http_methods" / "source.openapi32.yaml"),
+    "safe_v1": ("safe", GOLDEN / "secrets" / "source.openapi.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""

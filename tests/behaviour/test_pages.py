@@ -245,7 +245,9 @@ def test_credentials_do_not_follow_a_link_to_another_origin(sdk: Any, server: Se
         assert found == ["1", "there", "2"]
         (sent,) = other.requests
     assert (sent.target, sent.headers["accept"]) == ("/crates?page=2", "application/json")
-    assert not [name for name in ("authorization", "cookie", "x-api-key", "x-kept") if sent.headers[name]]
+    assert not [
+        name for name in ("authorization", "cookie", "x-api-key", "x-kept") if sent.headers[name]
+    ]
     assert [one.headers["authorization"] for one in server.requests] == ["Bearer secret"] * 2
 
 

@@ -6,23 +6,20 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 _ALTERNATIVES = ("allOf", "anyOf", "oneOf", "prefixItems")
-_INSIDE = ("items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems")
+_ITEMS = ("items", "unevaluatedItems")
 
 
 def is_secret(schema: Any, resolve: Callable[[str], Any]) -> bool:
     """Tell whether a schema calls a value a password, or what is in its arrays and maps.
 
-    What it says of a declared property is a matter of that property.
+    An object with properties of its own hides them, and the others, by itself.
     """
     return _is_secret(schema, resolve, set())
 
 
 def has_secret_extras(schema: Mapping[str, Any], resolve: Callable[[str], Any]) -> bool:
     """Tell whether the values of undeclared properties of an object are passwords."""
-    inside = [schema.get("additionalProperties"), schema.get("unevaluatedProperties")]
-    patterns = schema.get("patternProperties")
-    inside += patterns.values() if isinstance(patterns, dict) else ()
-    return any(is_secret(inner, resolve) for inner in inside)
+    return any(is_secret(inner, resolve) for inner in _extras(schema))
 
 
 def _is_secret(schema: Any, resolve: Callable[[str], Any], seen: set[str]) -> bool:
@@ -42,7 +39,12 @@ def _inner(schema: Mapping[str, Any]) -> Iterator[Any]:
     for key in _ALTERNATIVES:
         inner = schema.get(key)
         yield from inner if isinstance(inner, list) else ()
-    for key in _INSIDE:
-        yield schema.get(key)
+    yield from (schema.get(key) for key in _ITEMS)
+    if not schema.get("properties"):
+        yield from _extras(schema)
+
+
+def _extras(schema: Mapping[str, Any]) -> Iterator[Any]:
+    yield from (schema.get(key) for key in ("additionalProperties", "unevaluatedProperties"))
     patterns = schema.get("patternProperties")
     yield from patterns.values() if isinstance(patterns, dict) else ()
