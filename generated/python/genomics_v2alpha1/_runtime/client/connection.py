@@ -7,6 +7,7 @@ import ssl
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.cookiejar import Cookie, CookieJar
 from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -149,17 +150,20 @@ class Connection(Generic[HttpT]):
 
     def _made(self) -> HttpT:
         try:
-            made: HttpT = self._kind(**self._arguments, cookies=_no_cookies())
+            made: HttpT = self._kind(**self._arguments, cookies=_NoCookies())
         except (ValueError, ImportError, OSError) as error:
             raise ConfigurationError(_why_not(error, self._arguments)) from error
         return made
 
 
-def _no_cookies() -> Any:
-    """Return a jar that takes nothing: users of one connection are not one user."""
-    from http.cookiejar import CookieJar, DefaultCookiePolicy
+class _NoCookies(CookieJar):
+    """A jar that takes nothing: the users of one connection are not one user."""
 
-    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        return
+
+    def set_cookie(self, cookie: Cookie) -> None:
+        return
 
 
 def _why_not(error: Exception, arguments: dict[str, Any]) -> str:

@@ -80,16 +80,6 @@ def build_request(
     return http_request
 
 
-def secrets_of(
-    configuration: Configuration, request: Request[Any], options: RequestOptions
-) -> Secrets:
-    """Return what is secret of the HTTP requests of a call."""
-    common = configuration.settings.headers
-    declared = [one.wire for one in common_parameters(options) if one.place == "header"]
-    plain = {name.lower() for name in (*common, *declared)} if common or declared else ()
-    return Secrets(configuration.secret_names, request, plain)
-
-
 def _framing(body: UploadStream) -> dict[str, str]:
     """Return the header that tells how long a streamed body is (RFC 9112, section 6)."""
     if body.length is None:

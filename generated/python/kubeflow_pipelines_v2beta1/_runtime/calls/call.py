@@ -15,8 +15,8 @@ from ..errors.api_errors import TransportError
 from ..requests.options import RequestOptions
 from ..requests.origins import is_same_server
 from ..requests.request import Request
-from ..requests.secrets import shown_address
-from ._building import build_request, secrets_of, why_withheld, withheld
+from ..requests.secrets import Secrets, shown_address
+from ._building import build_request, why_withheld, withheld
 from .configuration import Configuration
 from .content_codings import prepare_to_read
 from .outcomes import Outcome
@@ -45,22 +45,24 @@ class Call(Generic[T]):
         self, configuration: Configuration, request: Request[T], options: RequestOptions | None
     ) -> None:
         options = DEFAULT_OPTIONS if options is None else options
-        security = request.security
+        settings, security = configuration.settings, request.security
         why = withheld(configuration, request)
         signature = configuration.credentials.sign(
-            configuration.settings.security if security is None else security, request.scopes
+            settings.security if security is None else security, request.scopes
         )
         if why:
             signature = Signature(unsigned=signature.unsigned or why)
         strict = configuration.strict if isinstance(options.strict, Omit) else options.strict
         retries = options.max_retries
-        self.secrets = secrets_of(configuration, request, options)
+        self.secrets = Secrets(configuration.secret_names, request, settings.headers, options)
         """What of the requests is never shown, and goes to no other origin."""
         self.http_request = build_request(configuration, request, options, signature, self.secrets)
         if why:
             self.secrets.leave(self.http_request)
         self.session = _session(signature.session, self.http_request)
-        self.auth = signature.auth or _no_auth(self.http_request, self.session)
+        self.auth = signature.auth
+        if self.auth is None and "@" in configuration.base_url:
+            self.auth = _no_auth(self.http_request, self.session)
         if signature.auth is not None or configuration.on_request:
             self.secrets.built = frozenset(self.http_request.headers)
         self.refused: str | None = None

@@ -21,6 +21,7 @@ from pydantic import BaseModel
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
 from ..data.wire import plain
+from .options import RequestOptions, common_parameters
 from .request import Request
 from .urls import REDACTED, redact_url
 
@@ -77,23 +78,36 @@ USUAL = SecretNames(
 class ShownUrl(httpx2.URL):
     """A URL that says how it is to be shown: httpx2 writes whole URLs into its log."""
 
-    def __init__(self, url: httpx2.URL, shown: str) -> None:
+    def __init__(self, url: httpx2.URL, secrets: Secrets) -> None:
         super().__init__(url)
-        self.shown = shown
+        self._secrets = secrets
+
+    @property
+    def shown(self) -> str:
+        """The URL without its secrets."""
+        return self._secrets.url(self)
 
 
 class Secrets:
     """What is secret of the HTTP requests of one call."""
 
-    __slots__ = ("_common", "_names", "_request", "_values", "built")
+    __slots__ = ("_common", "_names", "_options", "_request", "_values", "built")
 
     def __init__(
-        self, names: SecretNames, request: Request[Any] | None, common: Collection[str] = ()
+        self,
+        names: SecretNames,
+        request: Request[Any] | None,
+        common: Collection[str] = (),
+        options: RequestOptions | None = None,
     ) -> None:
-        """Take the secret names of an API, a request to it, and headers of all its operations."""
+        """Take the secret names of an API, a request to it, and headers of all its operations.
+
+        Every call makes one; what it tells is worked out when something is to be shown.
+        """
         self._names = names
         self._request = request
         self._common = common
+        self._options = options
         self._values: frozenset[str] | None = None
         self.built: Collection[str] | None = None
         """Headers of the request before an authentication or a hook has changed it."""
@@ -114,10 +128,12 @@ class Secrets:
         return self._values
 
     def watch(self, request: httpx2.Request) -> None:
-        """Let the log of httpx2 show the URL of a request without its secrets."""
-        own = self._request is not None and self._request.secret_parameters
-        if own or self._names.query - USUAL.query:
-            request.url = ShownUrl(request.url, self.url(request.url))
+        """Let the log of httpx2 show the URL of a request without the values of its secrets.
+
+        Those that have names which are secret in all requests are known there.
+        """
+        if self._request is not None and self._request.secret_parameters:
+            request.url = ShownUrl(request.url, self)
 
     def url(self, url: httpx2.URL | str) -> str:
         """Return a URL to show."""
@@ -173,7 +189,7 @@ class Secrets:
             return False
         if name in _PLAIN_HEADERS or name.startswith(_PLAIN_PREFIXES):
             return True
-        return name in self._common or name in self._declared_headers()
+        return name in self._declared_headers()
 
     def _is_secret(self, name: str) -> bool:
         known = name in self._names.headers or name in self._secret_headers()
@@ -205,7 +221,10 @@ class Secrets:
         request = self._request
         if request is None:
             return frozenset()
-        return frozenset(name.lower() for name in (*request.headers, request.idempotency_key))
+        of_options = () if self._options is None else common_parameters(self._options)
+        shared = [*self._common, *(one.wire for one in of_options if one.place == "header")]
+        own = (*request.headers, request.idempotency_key)
+        return frozenset(name.lower() for name in (*shared, *own))
 
 
 _UNKNOWN = Secrets(USUAL, None)

@@ -176,9 +176,9 @@ def _is_address(value: str) -> bool:
         return False
 
 
-_HOST = re.compile(r"[\w.~!$&'()*+,;=%-]*")
+_HOST = re.compile(r"[\w.~!$&'()*+,;=-]*")
 """A part of a registered name (RFC 3986, section 3.2.2)."""
-_HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=%-]+:\d{1,5}")
+_HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=-]+:\d{1,5}")
 _HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\])")
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 
