@@ -12,9 +12,10 @@ from typing import Any
 import httpx2
 import pytest
 from sample_sdk import AsyncLibrary, Library, RequestOptions
+from sample_sdk._runtime.data import server_sent_events
 from sample_sdk._runtime.errors.api_errors import ApiError, DecodeError, PaginationError
 from sample_sdk._runtime.requests.request import Request
-from sample_sdk._runtime.streams import events, streams
+from sample_sdk._runtime.streams import streams
 from sample_sdk._runtime.streams.events import EventStreamRequest
 from sample_sdk._runtime.streams.streams import JsonStreamRequest
 
@@ -131,7 +132,7 @@ class Pieces(httpx2.SyncByteStream):
 
 
 def test_an_item_of_a_stream_without_an_end_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(events, "LONGEST_ITEM", 1000)
+    monkeypatch.setattr(server_sent_events, "LONGEST_ITEM", 1000)
     monkeypatch.setattr(streams, "LONGEST_ITEM", 1000)
     lines: Any = JsonStreamRequest("lines", "GET /lines", accept="application/jsonl")
     many: Any = EventStreamRequest("events", "GET /events", returns=dict)

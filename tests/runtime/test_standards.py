@@ -20,9 +20,9 @@ from sample_sdk._runtime.calls.waits import (
     retry_after,
     retry_wait,
 )
+from sample_sdk._runtime.data.server_sent_events import EventParser, ServerSentEvent
 from sample_sdk._runtime.media._transfer import _CONTENT_RANGE
 from sample_sdk._runtime.pages.link_pagination import next_link
-from sample_sdk._runtime.streams.events import EventParser, ServerSentEvent
 
 ROUNDS = 3000
 

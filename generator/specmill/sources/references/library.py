@@ -74,6 +74,8 @@ class Library:
                     f"`$ref` {reference!r} names a file that does not exist: {name}",
                     location=place,
                 )
+            if not target.is_file():  # reading a pipe would wait for ever
+                raise fail(f"`$ref` {reference!r} names what is no file: {name}", location=place)
             source = self._loaded[str(target)] = load(target, name=name)
         return source
 

@@ -15,7 +15,7 @@ from ..calls.call import DEFAULT_OPTIONS, Call
 from ..calls.configuration import Configuration
 from ..calls.content_codings import GzipDecoder
 from ..calls.retries import delay_after_failure
-from ..data.numbers import whole_number
+from ..data.limits import whole_number
 from ..data.omission import Omit
 from ..errors.api_errors import DownloadError
 from ..requests.options import RequestOptions

@@ -163,8 +163,10 @@ class _Chunks:
 
 def prepare_to_read(response: httpx2.Response, most: int | None) -> None:
     """Let the body of a response that is still to be read be decoded, and limited."""
+    if response.is_stream_consumed:
+        return
     coding = response.headers.get("content-encoding")
-    if response.is_stream_consumed or (coding is None and most is None):
+    if coding is None and most is None:
         return
     gzipped = coding is not None and coding.strip().lower() in _GZIP
     if gzipped or most is not None:

@@ -17,6 +17,7 @@ from urllib.parse import quote, quote_plus, unquote, unquote_plus
 
 import httpx2
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
@@ -177,6 +178,20 @@ class Secrets:
                 text = text.replace(secret, REDACTED)
         return text
 
+    def show_who_asks(self, request: httpx2.Request) -> bool:
+        """Tell whether a request has any credentials, whoever put them there.
+
+        So has a body with secrets, as that of a login has.
+        """
+        if any(name in self._names.headers for name in request.headers) or self.in_body:
+            return True
+        query = self._names.query - {"upload_id"}
+        body = None if self._request is None else self._request.body
+        given = plain(body) if isinstance(body, BaseModel) else body
+        fields = given if is_object(given) else ()
+        names = (*(name for name, _ in _pairs(request.url)), *map(str, fields))
+        return any(name.lower() in query for name in names)
+
     def leave(self, request: httpx2.Request) -> None:
         """Take off a request, which goes to another origin, what is not known to be harmless."""
         for name in {name for name in request.headers if not self.is_plain(name)}:
@@ -239,6 +254,22 @@ def secrets_in(request: httpx2.Request) -> Secrets:
 def shown_address(request: httpx2.Request) -> str:
     """Return the URL of an HTTP request to show."""
     return secrets_in(request).url(request.url)
+
+
+def shown_body(body: Any) -> str:
+    """Return a body to show: text as it is, JSON without the values of secret names."""
+    return body if isinstance(body, str) else to_json(_redacted(body), fallback=str).decode()
+
+
+def _redacted(body: Any) -> Any:
+    if is_array(body):
+        return [_redacted(inner) for inner in body]
+    if is_object(body):
+        return {
+            name: REDACTED if str(name).lower() in USUAL.query else _redacted(value)
+            for name, value in body.items()
+        }
+    return body
 
 
 def _in_body(request: Request[Any]) -> Iterator[Any]:

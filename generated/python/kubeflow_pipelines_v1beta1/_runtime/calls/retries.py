@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from ..data.limits import whole_number
 from ..data.omission import Omit
 from ..lazy import load_reference
 from ..requests.options import RequestOptions
@@ -33,6 +35,9 @@ _CONNECTING = frozenset({"h11", "h2", "hpack", "httpcore2", "httpx2", "idna", "s
 UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 """Failures before the first byte was sent, so that any method is safe to repeat."""
 
+_FIRST_MOMENT = 1e9
+"""Smaller numbers are no time, but seconds from now or a count."""
+
 
 def may_repeat(request: Request[Any], options: RequestOptions) -> bool:
     """Tell whether the server may get a request twice: as the caller says, else by the method."""
@@ -50,6 +55,8 @@ def body_may_tell_delay(response: httpx2.Response) -> bool:
 def delay_asked(response: httpx2.Response) -> float | None:
     """Return the seconds that a response, its body read, asks to wait: Retry-After or RetryInfo."""
     asked = retry_after(response.headers)
+    if asked is None:
+        asked = _reset_of_limit(response)
     if asked is None and b"google.rpc.RetryInfo" in response.content:
         status = _rpc_status(response)
         delay = None if status is None else status.retry_delay
@@ -57,11 +64,21 @@ def delay_asked(response: httpx2.Response) -> float | None:
     return asked
 
 
+def _reset_of_limit(response: httpx2.Response) -> float | None:
+    """Return the seconds until a used-up limit is renewed, as GitHub tells in seconds of 1970."""
+    reset = response.headers.get("x-ratelimit-reset", "")
+    if response.headers.get("x-ratelimit-remaining") != "0" or not reset.isdecimal():
+        return None
+    moment = whole_number(reset) or 0
+    return max(0.0, moment - datetime.now(UTC).timestamp()) if moment > _FIRST_MOMENT else None
+
+
 def _asks_to_slow_down(response: httpx2.Response) -> bool:
-    if b"ateLimitExceeded" not in response.content:
-        return False
-    status = _rpc_status(response)
-    return status is not None and status.reason in SLOW_DOWN
+    """Tell whether a 403 means what others say with 429: by its reason, else by its headers."""
+    status = _rpc_status(response) if b'"reason"' in response.content else None
+    if status is not None and status.reason:
+        return status.reason in SLOW_DOWN
+    return retry_after(response.headers) is not None or _reset_of_limit(response) is not None
 
 
 def _rpc_status(response: httpx2.Response) -> RpcStatus | None:

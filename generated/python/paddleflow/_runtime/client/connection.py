@@ -7,7 +7,7 @@ import ssl
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http.cookiejar import Cookie, CookieJar
+from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -159,11 +159,11 @@ class Connection(Generic[HttpT]):
 class _NoCookies(CookieJar):
     """A jar that takes nothing: the users of one connection are not one user."""
 
-    def extract_cookies(self, response: Any, request: Any) -> None:
-        return
+    def extract_cookies(self, *_: Any, **__: Any) -> None:
+        """Take nothing out of a response."""
 
-    def set_cookie(self, cookie: Cookie) -> None:
-        return
+    def set_cookie(self, *_: Any, **__: Any) -> None:
+        """Take nothing."""
 
 
 def _why_not(error: Exception, arguments: dict[str, Any]) -> str:

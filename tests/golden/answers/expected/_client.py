@@ -1,0 +1,114 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime.auth.auth import Auth
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.connection import ProxyUrl, Verify
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.feeds import AsyncFeeds, Feeds
+    from .resources.files import AsyncFiles, Files
+    from .resources.links import AsyncLinks, Links
+    from .resources.machines import AsyncMachines, Machines
+
+API = ApiSettings(
+    name="answers",
+    package=__package__ or "",
+    base_url="https://answers.example",
+    environment="ANSWERS",
+)
+
+
+class Answers(Client):
+    """Client of the Answers."""
+
+    files: Lazy[Files] = Lazy(".resources.files:Files")
+    machines: Lazy[Machines] = Lazy(".resources.machines:Machines")
+    links: Lazy[Links] = Lazy(".resources.links:Links")
+    feeds: Lazy[Feeds] = Lazy(".resources.feeds:Feeds")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
+            strict=strict,
+        )
+
+
+class AsyncAnswers(AsyncClient):
+    """Client of the Answers. Async; see :class:`Answers`."""
+
+    files: Lazy[AsyncFiles] = Lazy(".resources.files:AsyncFiles")
+    machines: Lazy[AsyncMachines] = Lazy(".resources.machines:AsyncMachines")
+    links: Lazy[AsyncLinks] = Lazy(".resources.links:AsyncLinks")
+    feeds: Lazy[AsyncFeeds] = Lazy(".resources.feeds:AsyncFeeds")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
+            strict=strict,
+        )

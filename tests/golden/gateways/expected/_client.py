@@ -1,0 +1,112 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._runtime.auth.auth import Auth
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.connection import ProxyUrl, Verify
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.boxes import AsyncBoxes, Boxes
+    from .resources.files import AsyncFiles, Files
+    from .resources.watch import AsyncWatch, Watch
+
+API = ApiSettings(
+    name="gateways",
+    package=__package__ or "",
+    base_url="https://gateways.example",
+    environment="GATEWAYS",
+    errors={"default": ".models:RpcStatus"},
+)
+
+
+class Gateways(Client):
+    """Client of the Gateways."""
+
+    watch: Lazy[Watch] = Lazy(".resources.watch:Watch")
+    files: Lazy[Files] = Lazy(".resources.files:Files")
+    boxes: Lazy[Boxes] = Lazy(".resources.boxes:Boxes")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
+            strict=strict,
+        )
+
+
+class AsyncGateways(AsyncClient):
+    """Client of the Gateways. Async; see :class:`Gateways`."""
+
+    watch: Lazy[AsyncWatch] = Lazy(".resources.watch:AsyncWatch")
+    files: Lazy[AsyncFiles] = Lazy(".resources.files:AsyncFiles")
+    boxes: Lazy[AsyncBoxes] = Lazy(".resources.boxes:AsyncBoxes")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
+            strict=strict,
+        )
