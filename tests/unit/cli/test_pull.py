@@ -1,4 +1,4 @@
-"""Command ``pull``: what replaces a committed source, and what does not; locks that Git has merged."""
+"""Command ``pull``: what replaces a committed source, and what does not; merged locks."""
 
 from __future__ import annotations
 

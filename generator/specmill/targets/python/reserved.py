@@ -120,7 +120,7 @@ MODULES = KEYWORDS | BUILTINS | DEVICES
 CLASSES = frozenset(
     {
         *(name for name in BUILTINS if name[0].isupper()),
-        *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
+        *("Annotated", "Any", "ClassVar", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
