@@ -25,6 +25,7 @@ from ..calls.kinds import (
     starts_work,
 )
 from ..calls.responses import Response, StreamedResponse
+from ..calls.retries import is_of_connection
 from ..errors.api_errors import TransportError
 from ..pages.pages import Page, PagedRequest, is_paged
 from ..requests.options import RequestOptions
@@ -259,7 +260,9 @@ class Client(BaseClient):
             self._prepare(call)
             try:
                 response = self._sent(call, stream=stream)
-            except Exception as error:  # noqa: BLE001 - raised again unless it is the connection's
+            except Exception as error:
+                if not is_of_connection(error):
+                    raise
                 delay = call.after_failure(error)
             else:
                 again = self._received(call, response)

@@ -24,7 +24,6 @@ from .retries import (
     body_may_tell_delay,
     delay_after_failure,
     delay_after_status,
-    is_of_connection,
     may_repeat,
 )
 
@@ -130,12 +129,9 @@ class Call(Generic[T]):
 
         Raises:
             TransportError: There is to be no other try.
-            Exception: The error is none of the connection's.
         """
-        if not isinstance(error, httpx2.HTTPError):
-            if is_of_connection(error):
-                raise self.outcome.failure(error, self.http_request) from error
-            raise error
+        if not isinstance(error, httpx2.HTTPError):  # such as one of h11
+            raise self.outcome.failure(error, self.http_request) from error
         delay = delay_after_failure(error, self._attempt, idempotent=self.idempotent)
         delay = self._again(delay, type(error).__name__)
         if delay is None:

@@ -26,6 +26,7 @@ from ..calls.kinds import (
     starts_work,
 )
 from ..calls.responses import AsyncStreamedResponse, Response
+from ..calls.retries import is_of_connection
 from ..errors.api_errors import TransportError
 from ..pages.pages import AsyncPage, AsyncPages, PagedRequest, is_paged
 from ..requests.options import RequestOptions
@@ -266,7 +267,9 @@ class AsyncClient(BaseClient):
             await self._prepare(call)
             try:
                 response = await self._sent(call, stream=stream)
-            except Exception as error:  # noqa: BLE001 - raised again unless it is the connection's
+            except Exception as error:
+                if not is_of_connection(error):
+                    raise
                 delay = call.after_failure(error)
             else:
                 again = await self._received(call, response)
