@@ -102,7 +102,8 @@ def delay_after_status(
 
 def is_of_connection(error: Exception) -> bool:
     """Tell whether an error is one of the packages that connections are made with."""
-    return type(error).__module__.partition(".")[0] in _CONNECTING
+    home = type(error).__module__.partition(".")[0]
+    return isinstance(error, httpx2.HTTPError) or home in _CONNECTING
 
 
 def delay_after_failure(error: httpx2.HTTPError, attempt: int, *, idempotent: bool) -> float | None:
