@@ -138,7 +138,15 @@ RESOURCE_CLASSES = CLASSES | {
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
     *("Auth", "Auths", "GivenAuth", "AsyncAuth", "Token", "AsyncToken", "Timeout"),
-    *("DEFAULT_TIMEOUT", "API", "Pages", "ProxyUrl", "Verify"),
+    *(
+        "DEFAULT_TIMEOUT",
+        "API",
+        "Pages",
+        "ProxyUrl",
+        "Verify",
+        "BaseTransport",
+        "AsyncBaseTransport",
+    ),
     *(
         "BatchClient",
         "AsyncBatchClient",
