@@ -58,10 +58,28 @@ def test_requests_and_answers_need_different_fields(packages: Path, server: Serv
     assert server.last.json() == sent
     assert (read.id, read.owner.mail, read.password) == ("1", "a@b.example", None)
     assert "secret" not in repr(account)
+    read.name = "Ida"
     server.answer(answer)
     with client(sdk, server) as called:
         called.accounts.create(read)
-    assert server.last.json() == answer
+    assert server.last.json() == {"name": "Ida", "kind": "account", "owner": {}}
+    assert read.id == "1"
+
+
+def test_a_server_may_want_read_only_fields_back(packages: Path, server: Server) -> None:
+    sdk = imported(packages, "read_write")
+    closed = {"id": "1", "name": "Ada", "created": "2026-01-02T03:04:05Z", "kind": "account"}
+    closed |= {"token": "t", "closed": "2026-01-03T00:00:00Z"}
+    server.answer(closed)
+    with client(sdk, server) as called:
+        read = called.accounts.create({"name": "Ada"})
+        for wanting, options in (
+            (called, sdk.RequestOptions(send_read_only=True)),
+            (called.with_options(send_read_only=True), None),
+        ):
+            server.answer(closed)
+            wanting.accounts.create(read, options=options)
+            assert server.last.json() == closed
 
 
 def test_a_constructor_asks_for_what_is_write_only(packages: Path) -> None:

@@ -18,7 +18,15 @@ from typing import TypeVar
 
 from corpus import generation, strictness
 from corpus.running import WORKERS, Advance, check_types, forget_credentials, progress, task, timed
-from corpus_openapi import examination, fetching, growth, mocked, report, table
+from corpus_openapi import (
+    examination,
+    fetching,
+    growth,
+    json_schema_suite,
+    mocked,
+    report,
+    table,
+)
 from corpus_openapi.examination import Examined
 from corpus_openapi.table import Entry
 from e2e import prism
@@ -65,6 +73,8 @@ def main(names: list[str]) -> int:
         steps: tuple[growth.Growth, ...] = ()
         if GROWN in paths:
             steps, times["growth"] = timed(lambda: tuple(growth.grown(paths[GROWN], Path(scratch))))
+        folder = json_schema_suite.suite()
+        suite = None if folder is None else json_schema_suite.counted(folder, Path(scratch))
     result = report.Result(
         tuple(entries),
         done,
@@ -73,6 +83,7 @@ def main(names: list[str]) -> int:
         asked,
         steps,
         GROWN,
+        suite,
         times,
         WORKERS,
     )

@@ -67,6 +67,19 @@ def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
         yield from (f"{name}: no field for {one}" for one in declared if one not in fields)
 
 
+def types_stated(root: Node, inspected: Node) -> Iterator[str]:
+    """Look for the fields that may be anything although their schema states one type."""
+    models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
+    for name, schema in root.get("components", {}).get("schemas", {}).items():
+        model = models.get(name, {})
+        declared = schema.get("properties", {}) if isinstance(schema, dict) else {}
+        for one in model.get("fields", ()):
+            said = declared.get(one["wire"])
+            kind = said.get("type") if isinstance(said, dict) else None
+            if kind and kind != "null" and one["type"] == "Any":
+                yield f"{name}.{one['wire']}: {kind} is Any"
+
+
 def _fields(model: Node, called: Mapping[str, Node]) -> Iterator[str]:
     """Give the fields of a model, or of the models of a union: each has those beside it, too."""
     yield from (one["wire"] for one in model.get("fields", ()))

@@ -13,6 +13,7 @@ from corpus.answers import Answers
 from corpus_openapi import counting
 from corpus_openapi.source import Source
 from corpus_openapi.table import Entry
+from corpus_openapi.unions import Unions
 from corpus_openapi.values import Values
 
 COLUMNS = (
@@ -27,6 +28,8 @@ COLUMNS = (
     "properties whole",
     "headers whole",
     "values read",
+    "unions told apart",
+    "types stated",
 )
 """What each spec must pass; a failure in one column does not hide the next."""
 
@@ -42,6 +45,8 @@ class Examined(Answers):
     models: int = 0
     values: int = 0
     """Examples and made values that fit their schemas."""
+    members: int = 0
+    """Members of unions that a property tells apart."""
     findings: tuple[str, ...] = ()
 
 
@@ -87,6 +92,10 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
         values = Values(root, inspected)
         examined.ask("values read", values.findings())
         examined.values = values.tried
+        unions = Unions(package, {one["module"] for one in inspected["models"]})
+        examined.ask("unions told apart", unions.findings())
+        examined.members = unions.tried
+    examined.ask("types stated", counting.types_stated(root, inspected))
     examined.ask("operations whole", counting.operations_complete(source, inspected))
     examined.ask("parameters whole", counting.parameters_complete(source, inspected))
     examined.ask("properties whole", counting.properties_complete(source, inspected))

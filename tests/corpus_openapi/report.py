@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.running import Time
 from corpus_openapi.examination import COLUMNS, Examined
 from corpus_openapi.growth import Growth
+from corpus_openapi.json_schema_suite import SETTING, Counts, unexplained
 from corpus_openapi.mocked import Asked
 from corpus_openapi.table import Entry
 
@@ -31,6 +32,8 @@ class Result:
     growth: tuple[Growth, ...]
     grown: str
     """The spec that was copied."""
+    suite: dict[str, Counts] | None
+    """JSON Schema's own tests, by keyword; None where they are not on the machine."""
     times: dict[str, Time]
     workers: int
 
@@ -48,13 +51,15 @@ class Result:
         for name, wrong in self.strict.items():
             yield from (f"{name}, strict-typed: {text}" for text in wrong)
         yield from (f"strict-typed: {text}" for text in self.strict_otherwise)
+        yield from (f"JSON Schema, {text}" for text in unexplained(self.suite or {}))
         for name, asked in self.asked.items():
             yield from (f"{name}, refused: {text}" for text in asked.refused)
 
 
 def table(result: Result) -> str:
     """Write the page."""
-    parts = (_head(), _columns(result), _specs(result), _growth(result), _findings(result))
+    parts = (_head(), _columns(result), _specs(result), _growth(result), _suite(result.suite))
+    parts += (_findings(result),)
     return "\n".join(line for part in (*parts, _sources(result), _end(result)) for line in part)
 
 
@@ -90,7 +95,7 @@ def _columns(result: Result) -> Iterator[str]:
     accepted = asked - sum(len(one.refused) for one in result.asked.values())
     chosen = ", ".join(result.asked) or "none: there is no Node"
     yield f"| requests that Prism accepts ({chosen}) | {accepted:,} of {asked:,} |"
-    for what in ("operations", "parameters", "schemas", "models", "values"):
+    for what in ("operations", "parameters", "schemas", "models", "values", "members"):
         yield f"| {what} | {sum(getattr(one, what) for one in specs):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in specs)} |"
     yield f"| lines | {sum(one.lines for one in made):,} |"
@@ -130,6 +135,35 @@ def _specs(result: Result) -> Iterator[str]:
         cells += (f"{one.models:,}", *numbers, str(len(one.findings)))
         yield f"| {' | '.join(cells)} | {f'{failed} wrong' if failed else 'passes'} |"
     yield ""
+
+
+def _suite(found: Mapping[str, Counts] | None) -> Iterator[str]:
+    yield "## JSON Schema's test suite"
+    yield ""
+    if found is None:
+        yield f"Not tried: `{SETTING}` does not name it."
+        yield ""
+        return
+    yield (
+        "Draft 2020-12: each schema is a component, each instance is read strictly and written "
+        "again. *Refused* are valid instances, each with a reason that the test has; *changed* "
+        "those that are written otherwise. *Accepted* are invalid ones that are read, since "
+        "bounds, patterns and conditions are words; *converted* are those that go back otherwise "
+        "than they came, strictly or leniently read."
+    )
+    yield ""
+    yield "| keyword | valid | refused | changed | invalid | accepted | converted | not read |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
+    rows = {keyword: _numbers(one) for keyword, one in found.items()}
+    rows["**all**"] = [sum(column) for column in zip(*rows.values(), strict=True)]
+    for keyword, numbers in rows.items():
+        yield f"| {keyword} | {' | '.join(map(str, numbers))} |"
+    yield ""
+
+
+def _numbers(one: Counts) -> list[int]:
+    valid = [one.valid, len(one.refused), len(one.changed)]
+    return [*valid, one.invalid, len(one.accepted), len(one.converted), len(one.unread)]
 
 
 def _growth(result: Result) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from corpus import generation, package_checks
 from corpus_openapi.as_read import as_read
+from corpus_openapi.unions import Unions
 from corpus_openapi.values import Values
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -21,6 +22,8 @@ ELSEWHERE = frozenset({"dynamic_refs"})
 """Cases whose schemas lead to anchors, which a validator of one component does not have."""
 NOT_MADE = frozenset({"inheritance"})
 """Cases of which no value is made: their schemas are told from those that extend them."""
+TAGGED = frozenset({"hostile", "inheritance", "union_tags", "unions"})
+"""Cases with unions that a property tells apart."""
 CASES = sorted(
     {
         folder.name: source
@@ -54,6 +57,17 @@ def test_golden_models_read_what_fits(name: str, source: Path, out: Path) -> Non
     values = values_of(source, f"values_{name}", out)
     assert not list(values.findings())
     assert bool(values.tried) == (bool(values.components) and name not in NOT_MADE)
+
+
+@pytest.mark.parametrize(("name", "source"), CASES, ids=[name for name, _ in CASES])
+def test_members_of_unions_come_back_as_themselves(name: str, source: Path, out: Path) -> None:
+    package = f"values_{name}"
+    if not (out / package).exists():
+        values_of(source, package, out)
+    inspected = generation.inspected(out / f"{package}{source.suffix}")
+    unions = Unions(package, {one["module"] for one in inspected["models"]})
+    assert not list(unions.findings())
+    assert bool(unions.tried) == (name in TAGGED)
 
 
 def test_what_is_not_read_is_told(tmp_path: Path, out: Path) -> None:

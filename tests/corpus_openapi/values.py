@@ -8,16 +8,23 @@ import importlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema_rs
 from corpus_openapi.as_read import FORMATS, PREFIX, as_read, component, escaped
-from corpus_openapi.samples import TIMES, Samples
+from corpus_openapi.samples import Samples
 from differential.spec import Spec
 from properties.comparing import same
 
-OTHERS = (7, 1.5, "text", [], {})
+OTHERS = (7, 1.5, True, "7", "text", [], {})
 """What is put in each place of a made value, as far as the schema still has it fit."""
+_UNENFORCED = frozenset(
+    {
+        *("patternProperties", "dependentSchemas", "if", "then", "else", "not", "contains"),
+        *("prefixItems", "propertyNames", "unevaluatedItems", "unevaluatedProperties"),
+    }
+)
+"""Keywords under which a type is told in words: it binds some values of a field, not all."""
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 Node = Mapping[str, Any]
@@ -39,7 +46,8 @@ class Values:
         self._samples = Samples(Spec(root, (), (), ""), answers=True)
         self._models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
         runtime = f"{inspected['package']}._runtime"
-        self._decode = importlib.import_module(f"{runtime}.data.decoding").decode
+        decoding = importlib.import_module(f"{runtime}.data.decoding")
+        self._decode, self._decode_leniently = decoding.decode, decoding.decode_leniently
         self._encode = importlib.import_module(f"{runtime}.bodies.encoding").encode_json
 
     @property
@@ -67,9 +75,11 @@ class Values:
                 if isinstance(model, type) and not isinstance(value, dict):
                     continue  # a class has no null, whatever refers to it has
                 if not validator.is_valid(value):
-                    continue
-                self.tried += 1
-                if wrong := self._wrong(value, model):
+                    wrong = self._converted(value, model, strict=_has_other_type(validator, value))
+                else:
+                    self.tried += 1
+                    wrong = self._wrong(value, model)
+                if wrong:
                     yield f"{name}: {wrong} of {json.dumps(value)[:200]}"
                     break
 
@@ -78,10 +88,24 @@ class Values:
             read = self._decode(json.dumps(value).encode(), model)
         except Exception as error:
             return f"{type(error).__name__}: {error}"[:200]
-        written = json.loads(self._encode(read, model))
+        written = json.loads(self._encode(read, model, send_read_only=True))
         if isinstance(value, str) or same(written, value):
             return ""  # a time on its own may be written otherwise
         return f"writes {json.dumps(written)[:200]}"
+
+    def _converted(self, value: Any, model: Any, *, strict: bool) -> str:
+        """Read what does not fit: leniently it must go back as it came, strictly be refused."""
+        content = json.dumps(value).encode()
+        written = json.loads(self._encode(self._decode_leniently(content, model), model))
+        if not _is_same(written, value):
+            return f"is converted to {json.dumps(written)[:200]}"
+        if not strict or any(_is_unknown(note, value) for note in get_args(model)[1:]):
+            return ""
+        try:
+            read = self._decode(content, model)
+        except Exception:
+            return ""
+        return f"is read as {read!r}"[:300]
 
     def _made(self, schema: Node) -> Iterator[Any]:
         """Yield a whole value, then the same with one place left out or filled otherwise."""
@@ -149,10 +173,33 @@ class Values:
         return {"components": components, "paths": others.get("paths", {})}
 
 
+def _has_other_type(validator: Any, value: Any) -> bool:
+    """Tell whether a value has a JSON type that its schema names and does not allow.
+
+    Null is none: in place of an optional property it is read as a missing one.
+    """
+    return any(
+        error.kind.name == "type"
+        and error.instance is not None
+        and _UNENFORCED.isdisjoint(error.schema_path)
+        for error in validator.iter_errors(value)
+    )
+
+
+def _is_unknown(note: Any, value: Any) -> bool:
+    """Tell whether a union is open for an object whose tag no member has."""
+    return hasattr(note, "member_for") and note.member_for(value) is dict
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Compare JSON values that nothing may have touched: 1 and 1.0 are two."""
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+
+
 def _changed(value: Any) -> Iterator[Any]:
     """Yield a value with each of its places changed, one at a time."""
     yield None
-    yield from OTHERS if value not in TIMES else ("text", [], {})  # a number would be a time, too
+    yield from OTHERS
     if isinstance(value, dict):
         for key, inner in value.items():
             yield {name: one for name, one in value.items() if name != key}

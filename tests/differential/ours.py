@@ -48,8 +48,12 @@ class Calls:
         self._composer = Composer(spec, inspected, models)
 
     def client(self, prefix: str = "", **settings: Any) -> Any:
-        """Make a client; ``prefix`` is ``Async`` for the other one."""
-        return getattr(self.package, f"{prefix}{self.client_name}")(**settings)
+        """Make a client; ``prefix`` is ``Async`` for the other one.
+
+        It sends read-only fields, as the vendors' clients do.
+        """
+        made = getattr(self.package, f"{prefix}{self.client_name}")(**settings)
+        return made.with_options(send_read_only=True)
 
     def call(self, client: Any, operation: Operation, given: Arguments) -> Any:
         """Call the method of an operation the way a user does."""

@@ -55,14 +55,14 @@ def type_text(type_: TypeRef | None) -> str:
             return " | ".join([*map(_json, values), *(["…"] if is_open else [])])
         case Anything():
             return "anything"
+        case UnionOf(members=members, discriminator=""):
+            return f"({' | '.join(map(type_text, members))})"
         case UnionOf(members=members, discriminator=discriminator, mapping=mapping):
             joined = " | ".join(map(type_text, members))
-            pairs = ", ".join(f"{_plain(value)}: {type_text(target)}" for value, target in mapping)
-            return (
-                f"({joined} by {_plain(discriminator)} {{{pairs}}})"
-                if discriminator
-                else f"({joined})"
-            )
+            pairs = [f"{_value(value)}: {type_text(target)}" for value, target in mapping]
+            pairs += [f"…: {type_text(type_.other)}"] if type_.other is not None else []
+            closed = " closed" if type_.closed else ""
+            return f"({joined} by {_plain(discriminator)} {{{', '.join(pairs)}}}{closed})"
 
 
 def _api(api: Api) -> Iterator[str]:
@@ -302,6 +302,7 @@ def _field(field: Field, indent: str) -> Iterator[str]:
     notes += ["read only"] if field.read_only else []
     notes += ["write only"] if field.write_only else []
     notes += ["secret"] if field.secret else []
+    notes += ["tag"] if field.tag else []
     named = "" if field.name == field.wire else f" as {_json(field.name)}"
     yield (
         f"{indent}{_plain(field.wire)}{named}: {type_text(field.type)}"
@@ -400,6 +401,10 @@ def _work(work: LongRunning) -> Iterator[str]:
 
 def _dotted(path: tuple[FieldRef, ...]) -> str:
     return ".".join(ref.wire for ref in path) or "all of it"
+
+
+def _value(value: object) -> str:
+    return _plain(value) if isinstance(value, str) else _json(value)
 
 
 def _plain(text: str) -> str:

@@ -145,6 +145,7 @@ def _assert_only_definitions(tree: ast.Module, path: str) -> None:
         "Lazy",
         "wire_name",
         "Tagged",
+        "UnionTag",
         "Request",
         "super",
     }

@@ -5,7 +5,6 @@ Dataflow.
 from __future__ import annotations
 
 import importlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
@@ -130,7 +129,7 @@ def call(one: EntityOperation, wanted: Sent, url: str) -> None:
         assert isinstance(operation.body.type, Named)
         assert KCL.models[operation.body.type.key] == PYTHON.models[operation.body.type.key]
         model = getattr(package.models, PYTHON.models[operation.body.type.key])
-        query["body"] = model.model_validate_json(json.dumps(wanted.body))
+        query["body"] = model.model_validate(wanted.body)
     with package.Dataflow(base_url=url, token="t", max_retries=0) as client:
         attrgetter(PYTHON.dotted(operation))(client)(*wanted.path, **query)
 

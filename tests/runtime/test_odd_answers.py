@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 from sample_sdk import AsyncLibrary, Library, RequestOptions
-from sample_sdk._runtime.data import server_sent_events
+from sample_sdk._runtime.bodies import server_sent_events
 from sample_sdk._runtime.errors.api_errors import ApiError, DecodeError, PaginationError
 from sample_sdk._runtime.requests.request import Request
 from sample_sdk._runtime.streams import streams

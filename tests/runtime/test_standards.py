@@ -11,6 +11,7 @@ from email.utils import format_datetime
 
 import httpx2
 import pytest
+from sample_sdk._runtime.bodies.server_sent_events import EventParser, ServerSentEvent
 from sample_sdk._runtime.calls.content_codings import GzipDecoder
 from sample_sdk._runtime.calls.waits import (
     LONGEST_POLL_WAIT,
@@ -20,7 +21,6 @@ from sample_sdk._runtime.calls.waits import (
     retry_after,
     retry_wait,
 )
-from sample_sdk._runtime.data.server_sent_events import EventParser, ServerSentEvent
 from sample_sdk._runtime.media._transfer import _CONTENT_RANGE
 from sample_sdk._runtime.pages.link_pagination import next_link
 

@@ -79,7 +79,7 @@ SCHEMA.fields.update(
         "contentMediaType": TEXT,
         "discriminator": Record(
             "Discriminator",
-            {"propertyName": TEXT, "mapping": MapOf(TEXT)},
+            {"propertyName": TEXT, "mapping": MapOf(TEXT), "defaultMapping": TEXT},
             ("propertyName",),
             gathered=True,
         ),

@@ -51,6 +51,7 @@ def lower(
     schemas = lower_schemas(document, report)
     placed = place(document, pins, given.operations, report)
     lowered = lower_operations(placed, schemas)
+    schemas.fill_tags()
     secured = secure(lowered.operations, schemas.models, document, report)
     shared = shared_parts(secured)
     followed = with_long_running(shared.operations, schemas.models, document)

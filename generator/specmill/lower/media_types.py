@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
-from specmill.lower.keywords import scalar_of
 from specmill.model.operations import BodyKind, ResponseKind
 from specmill.model.types import Anything, LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.text import words
@@ -22,11 +20,6 @@ _TEXTS = re.compile(
 )
 _UNDECIDED = frozenset({"*/*", "application/*"})
 """Ranges that say nothing of the structure: the schema does."""
-
-_HTTP_BODY = "HttpBody"
-_MEDIA_TYPES = frozenset({"contentType", "content_type"})
-_OF_HTTP_BODY = _MEDIA_TYPES | {"data", "extensions"}
-"""Fields of google.api.HttpBody, by which gateways describe what is any body."""
 
 _WORDS = {
     "text/plain": "text",
@@ -66,12 +59,12 @@ def _rank(media_type: str) -> int:
     return len(_PREFERENCE) + 1 + (_stream(kind) is not None)
 
 
-def body_kind(media_type: str, schema: object = None) -> BodyKind:
+def body_kind(media_type: str, *, is_file: bool = False) -> BodyKind:
     """Return how a request body of a media type is written.
 
     Args:
         media_type: As the spec has it, also a range such as ``*/*``.
-        schema: The body's, which decides where a range says nothing.
+        is_file: Whether its schema is of raw bytes, which decides where a range says nothing.
     """
     kind = essence(media_type)
     if _stream(kind) is not None:
@@ -80,13 +73,13 @@ def body_kind(media_type: str, schema: object = None) -> BodyKind:
         return BodyKind.MULTIPART
     if "urlencoded" in kind:
         return BodyKind.FORM
-    return BodyKind(_structure(kind, schema).value)
+    return BodyKind(_structure(kind, is_file=is_file).value)
 
 
-def response_kind(media_type: str, schema: object = None) -> ResponseKind:
+def response_kind(media_type: str, *, is_file: bool = False) -> ResponseKind:
     """Return how a response body of a media type is read; arguments as of :func:`body_kind`."""
     kind = essence(media_type)
-    return _stream(kind) or _structure(kind, schema)
+    return _stream(kind) or _structure(kind, is_file=is_file)
 
 
 def _stream(kind: str) -> ResponseKind | None:
@@ -97,42 +90,17 @@ def _stream(kind: str) -> ResponseKind | None:
     return ResponseKind.JSON_LINES if _LINES.search(kind) else None
 
 
-def _structure(kind: str, schema: object) -> ResponseKind:
+def _structure(kind: str, *, is_file: bool) -> ResponseKind:
     if kind in _UNDECIDED:
-        is_file = isinstance(schema, dict) and _is_binary(schema)
         return ResponseKind.BINARY if is_file else ResponseKind.JSON
     if "json" in kind:
         return ResponseKind.JSON
     return ResponseKind.TEXT if _TEXTS.search(kind) else ResponseKind.BINARY
 
 
-def _is_binary(schema: Mapping[str, Any]) -> bool:
-    scalar = scalar_of(schema)
-    return isinstance(scalar, Scalar) and scalar.kind is ScalarKind.BINARY
-
-
 def is_undecided(media_type: str) -> bool:
     """Tell whether a media type is a range that says nothing of the structure."""
     return essence(media_type) in _UNDECIDED
-
-
-def is_octets(schema: Any, flatten: Callable[[Any], Mapping[str, Any]]) -> bool:
-    """Tell whether a schema describes bytes as they are, or is google.api.HttpBody.
-
-    Args:
-        schema: Any schema.
-        flatten: Follows its references.
-    """
-    flat = flatten(schema)
-    declared = flat.get("type")
-    if isinstance(declared, list):
-        types = [one for one in declared if one != "null"]
-        flat = {**flat, "type": types[0] if len(types) == 1 else types}
-    if flat.get("type") == "string" or "contentMediaType" in flat:
-        return _is_binary(flat)
-    names = set(flat.get("properties", ()))
-    is_named = isinstance(schema, dict) and str(schema.get("$ref", "")).endswith(_HTTP_BODY)
-    return is_named and "data" in names and bool(names & _MEDIA_TYPES) and names <= _OF_HTTP_BODY
 
 
 def may_be_text(type_: TypeRef) -> bool:

@@ -7,7 +7,9 @@ from typing import Any
 
 from specmill.document.operations import source_operations
 from specmill.model.api import Skipped
+from specmill.model.parameters import ParameterPlace
 
+_PLACES = frozenset(ParameterPlace)
 _NO_PLACE = "OpenAPI 3.1, the normal form, has no such place of a parameter"
 
 
@@ -17,6 +19,8 @@ def skipped(root: Mapping[str, Any]) -> Iterator[Skipped]:
         if "x-specmill-skip" in source.node:
             yield Skipped(source.id, str(source.node["x-specmill-skip"]), source.pointer)
         for parameter in _extra(source.node).get("parameters", ()):
+            if "$ref" in parameter or parameter.get("in") in _PLACES:
+                continue  # a repair has set it aside, and told so
             name = f"parameter {parameter.get('name')} of {source.id}"
             yield Skipped(name, _NO_PLACE, source.pointer)
 

@@ -57,6 +57,8 @@ class Field:
     bounds: Bounds = NO_BOUNDS
     constant: JsonValue | Unset = UNSET
     """The only value that there is."""
+    tag: bool = False
+    """It tells which member of a union an object is: the constant is always sent."""
     secret: bool = False
     """A password or a token, which is never shown."""
     examples: tuple[JsonValue, ...] = ()

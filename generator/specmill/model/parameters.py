@@ -35,8 +35,18 @@ class Parameter:
     allow_reserved: bool = False
     json: bool = False
     """The value travels as JSON text (``content: application/json``)."""
+    may_be_empty: bool = False
+    """A path without its value is that of no other operation."""
+    dot_segments: bool = False
+    """Its value may have segments `.` and `..`, which are no steps of a path."""
     bounds: Bounds = NO_BOUNDS
     constant: JsonValue | Unset = UNSET
     """The only value that there is."""
     secret: bool = False
     """A password or a token, which is never shown."""
+
+    @property
+    def spans_segments(self) -> bool:
+        """Whether its value is several segments of a path."""
+        several = self.allow_reserved or self.style == "segments"
+        return several and self.place is ParameterPlace.PATH

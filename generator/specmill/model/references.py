@@ -44,9 +44,10 @@ def references(type_: TypeRef | None) -> Iterator[str]:
             for inner in items:
                 yield from references(inner)
             yield from references(rest)
-        case UnionOf(members=members, mapping=mapping):
+        case UnionOf(members=members, mapping=mapping, other=other):
             for member in members:
                 yield from references(member)
+            yield from references(other)
             for _, target in mapping:
                 yield from references(target)
         case _:

@@ -46,3 +46,16 @@ class Server:
         for variable in self.variables:
             url = url.replace(f"{{{variable.wire}}}", str(variable.default))
         return url
+
+    @property
+    def base_path(self) -> str:
+        """The path of a URL that does not say the host; empty for any other.
+
+        What begins like a host, without a scheme, is no path.
+        """
+        url = self.default_url
+        first, _, _ = url.removeprefix("./").partition("/")
+        if "://" in url or url.startswith(("//", "../")) or "." in first or "{" in url:
+            return ""
+        path = url.removeprefix("./").strip("/")
+        return f"/{path}" if path else ""

@@ -26,6 +26,8 @@ class ScalarKind(StrEnum):
     BINARY = "binary"
     """Raw bytes: a file part or a whole body."""
     DATE_TIME = "date-time"
+    HTTP_DATE = "http-date"
+    """A time as HTTP has it (RFC 9110, section 5.6.7), in parameters; elsewhere it is text."""
     DATE = "date"
     TIME = "time"
     DURATION = "duration"
@@ -33,6 +35,11 @@ class ScalarKind(StrEnum):
     SECONDS_DURATION = "seconds-duration"
     """Seconds with the suffix ``s``: protobuf's JSON mapping of ``google.protobuf.Duration``."""
     UUID = "uuid"
+    DECIMAL = "decimal"
+    """A decimal number that travels as a JSON string."""
+    LOCAL_DATE_TIME = "date-time-local"
+    """A date and a time without an offset."""
+    LOCAL_TIME = "time-local"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,12 @@ class UnionOf:
     members: tuple[TypeRef, ...]
     discriminator: str = ""
     """Wire name of the property that tells the members apart; empty without one."""
-    mapping: tuple[tuple[str, TypeRef], ...] = ()
+    mapping: tuple[tuple[str | int | float | bool, TypeRef], ...] = ()
     """Discriminator value to member, in the spec's order."""
+    other: TypeRef | None = None
+    """What an object with no value or another one is."""
+    closed: bool = False
+    """No other value is allowed."""
 
 
 @dataclass(frozen=True, slots=True)

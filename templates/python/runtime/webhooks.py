@@ -6,7 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeGuard, TypeVar
 from urllib.parse import parse_qsl
 
-from .data.decoding import MisfitError, NotJsonError, decode, decode_leniently
+from .data.decoding import (
+    MisfitError,
+    NotJsonError,
+    decode,
+    decode_leniently,
+    decode_texts,
+)
 from .data.wire import json_bytes
 
 T = TypeVar("T")
@@ -49,13 +55,14 @@ class Webhook(Generic[T]):
         Raises:
             PayloadError: The body is not JSON, or does not fit with ``strict``.
         """
-        content, target = _json_of(body, self.media_type), None
+        fields = _form_of(body) if self.media_type == _FORM else None
+        content, target = _json_of(body if fields is None else fields), None
         if self._payload is None:
             content = content or b"null"
         else:
             target = self._payload()
         try:
-            read: T = decode(content, target)
+            read: T = decode_texts(fields, target) if fields and target else decode(content, target)
         except NotJsonError as error:
             raise PayloadError(f"the body of {self.name!r} is not JSON: {error}") from None
         except MisfitError as error:
@@ -81,10 +88,15 @@ def _is_webhook(value: Any) -> TypeGuard[Webhook[Any]]:
     return isinstance(value, Webhook)
 
 
-def _json_of(body: bytes | str | Mapping[str, Any], media_type: str) -> bytes:
+def _json_of(body: bytes | str | Mapping[str, Any]) -> bytes:
     if isinstance(body, Mapping):
         return json_bytes(dict(body))
-    text = body.encode() if isinstance(body, str) else body
-    if media_type == _FORM and text:
-        return json_bytes(dict(parse_qsl(text.decode(), keep_blank_values=True)))
-    return text
+    return body.encode() if isinstance(body, str) else body
+
+
+def _form_of(body: bytes | str | Mapping[str, Any]) -> Mapping[str, str] | None:
+    """Return the fields of a form, None where a mapping was read otherwise."""
+    if isinstance(body, Mapping):
+        return body if all(isinstance(value, str) for value in body.values()) else None
+    text = body if isinstance(body, str) else body.decode()
+    return dict(parse_qsl(text, keep_blank_values=True)) if text else None

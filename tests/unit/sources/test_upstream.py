@@ -40,7 +40,7 @@ def test_every_operation_arrives_and_the_result_is_valid(upstream: Path) -> None
     report = Report()
     document = sources.read(upstream, report=report)
     assert len(list(source_operations(document.root))) == OPERATIONS[upstream.name]
-    assert report.findings == []
+    assert {one.code for one in report.findings} <= {"protobuf-as-stored"}
     assert list(OpenAPIV31SpecValidator(document.root).iter_errors()) == []
 
 

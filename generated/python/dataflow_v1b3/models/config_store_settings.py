@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 
 
 class ConfigStoreSetting(CamelModel):
@@ -23,7 +23,7 @@ class ConfigStoreSettingValue(CamelModel):
     """The value, if it is text."""
 
 
-class Empty(CamelModel):
+class Empty(FreeModel):
     """An object without fields."""
 
 
@@ -36,7 +36,7 @@ class ListConfigStoreSettingsResponse(CamelModel):
     """Token for the following page; absent on the last one."""
 
 
-class ResolveConfigStoreSettingRequest(CamelModel):
+class ResolveConfigStoreSettingRequest(FreeModel):
     """An empty call to resolve a setting."""
 
 

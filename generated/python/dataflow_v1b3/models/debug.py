@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 
 SendDebugCaptureRequestDataFormat: TypeAlias = (
     Literal["DATA_FORMAT_UNSPECIFIED", "RAW", "JSON", "ZLIB", "BROTLI"] | str
@@ -70,7 +70,7 @@ class SendDebugCaptureRequest(CamelModel):
     """Host name of the worker's machine."""
 
 
-class SendDebugCaptureResponse(CamelModel):
+class SendDebugCaptureResponse(FreeModel):
     """Empty answer to a debug upload."""
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.formats import Int64, SecondsDuration
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 
 WorkerLifecycleEventKind: TypeAlias = (
     Literal[
@@ -194,7 +194,7 @@ class ResourceUtilizationReport(CamelModel):
     """Memory samples."""
 
 
-class ResourceUtilizationReportResponse(CamelModel):
+class ResourceUtilizationReportResponse(FreeModel):
     """Empty answer to a resource report."""
 
 
@@ -339,7 +339,7 @@ class WorkerShutdownNotice(CamelModel):
     """Why, as UNKNOWN or PREEMPTION so far."""
 
 
-class WorkerShutdownNoticeResponse(CamelModel):
+class WorkerShutdownNoticeResponse(FreeModel):
     """Empty answer to a shutdown notice."""
 
 

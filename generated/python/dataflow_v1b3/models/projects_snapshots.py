@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import FreeModel
 
 
-class DeleteSnapshotResponse(CamelModel):
+class DeleteSnapshotResponse(FreeModel):
     """Empty answer to a snapshot deletion."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
+from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Int64, SecondsDuration
 from .._runtime.data.models import CamelModel
 from .common import Package
@@ -103,7 +104,7 @@ class AutoscalingSchedule(CamelModel):
     """Rank among overlapping schedules; the higher one wins, 0 is lowest and the default."""
     time_zone: str | None = None
     """Time zone such as Europe/Berlin, from the tz database; UTC by default."""
-    update_time: datetime | None = None
+    update_time: datetime | None = OPTIONAL_READ_ONLY
     """When the schedule last changed; set by the service. Set by the server only."""
 
 
@@ -250,7 +251,7 @@ class Environment(CamelModel):
     """Customer-managed Cloud KMS key that encrypts stored data."""
     service_options: list[str] | None = None
     """Service features to turn on."""
-    shuffle_mode: EnvironmentShuffleMode | None = None
+    shuffle_mode: EnvironmentShuffleMode | None = OPTIONAL_READ_ONLY
     """Whether shuffling runs on workers or in the service; set by the service.
 
     Set by the server only.
@@ -262,7 +263,7 @@ class Environment(CamelModel):
     """Cloud Storage prefix for temporary files; the service adds /temp- and the job name."""
     use_public_ips: bool | None = None
     """Whether any worker pool has public IP addresses."""
-    use_streaming_engine_resource_based_billing: bool | None = None
+    use_streaming_engine_resource_based_billing: bool | None = OPTIONAL_READ_ONLY
     """Whether Streaming Engine bills by resources used; set by the service.
 
     Set by the server only.
@@ -346,7 +347,7 @@ class Job(CamelModel):
     """Region that runs the job."""
     name: str | None = None
     """User-chosen name, held by at most one active job per region of the project."""
-    pausable: bool | None = None
+    pausable: bool | None = OPTIONAL_READ_ONLY
     """Whether a pause is possible; set by the service. Set by the server only."""
     pipeline_description: PipelineDescription | None = None
     """Outline of the pipeline; only in the ALL and DESCRIPTION views, and subject to change."""
@@ -360,11 +361,11 @@ class Job(CamelModel):
     """State to move to, for use in updates; ignored at creation."""
     runtime_updatable_params: RuntimeUpdatableParams | None = None
     """Settings that an update may change while the job runs; ignored at creation."""
-    satisfies_pzi: bool | None = None
+    satisfies_pzi: bool | None = OPTIONAL_READ_ONLY
     """Reserved; only the service sets it. Set by the server only."""
     satisfies_pzs: bool | None = None
     """Reserved; only the service sets it and requests may not change it."""
-    service_resources: ServiceResources | None = None
+    service_resources: ServiceResources | None = OPTIONAL_READ_ONLY
     """Cloud resources that the service uses for the job. Set by the server only."""
     stage_states: list[ExecutionStageState] | None = None
     """State of each stage; only the service changes it."""
@@ -474,11 +475,11 @@ class RuntimeUpdatableParams(CamelModel):
 class SdkBug(CamelModel):
     """A known fault in an SDK release."""
 
-    severity: SdkBugSeverity | None = None
+    severity: SdkBugSeverity | None = OPTIONAL_READ_ONLY
     """How serious the fault is. Set by the server only."""
-    type: SdkBugType | None = None
+    type: SdkBugType | None = OPTIONAL_READ_ONLY
     """What the fault affects, such as speed or data. Set by the server only."""
-    uri: str | None = None
+    uri: str | None = OPTIONAL_READ_ONLY
     """Where to read more. Set by the server only."""
 
 
@@ -498,7 +499,7 @@ class SdkHarnessContainerImage(CamelModel):
 class SdkVersion(CamelModel):
     """The SDK release of a job, and its support status."""
 
-    bugs: list[SdkBug] | None = None
+    bugs: list[SdkBug] | None = OPTIONAL_READ_ONLY
     """Known faults in this release. Set by the server only."""
     sdk_support_status: SdkVersionSdkSupportStatus | None = None
     """Whether the release is supported, stale, deprecated or unsupported."""
@@ -511,7 +512,7 @@ class SdkVersion(CamelModel):
 class ServiceResources(CamelModel):
     """Cloud resources that the service itself uses for a job."""
 
-    zones: list[str] | None = None
+    zones: list[str] | None = OPTIONAL_READ_ONLY
     """Zones in use, such as us-central1-c. Set by the server only."""
 
 

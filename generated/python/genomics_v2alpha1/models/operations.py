@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 from .operations_pipelines import Operation
 
 
-class CancelOperationRequest(CamelModel):
+class CancelOperationRequest(FreeModel):
     """An empty call to cancel an operation."""
 
 

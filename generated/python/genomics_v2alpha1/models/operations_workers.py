@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import FreeModel
 
 
-class Empty(CamelModel):
+class Empty(FreeModel):
     """An object without fields."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.formats import Int64, SecondsDuration
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 
 ActionFlag: TypeAlias = (
     Literal[
@@ -191,7 +191,7 @@ class RunPipelineRequest(CamelModel):
     """Existing topic that is told of each status change; the service agent needs publish rights."""
 
 
-class RunPipelineResponse(CamelModel):
+class RunPipelineResponse(FreeModel):
     """Empty result of a pipeline that succeeds."""
 
 

@@ -18,14 +18,7 @@ if TYPE_CHECKING:
     from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
     from .healthz import GetHealthzResponse
     from .jobs import CronSchedule, Job, JobMode, ListJobsResponse, PeriodicSchedule, Trigger
-    from .jobs_runs import (
-        PipelineSpec,
-        PipelineSpecRuntimeConfig,
-        ProtobufListValue,
-        ProtobufNullValue,
-        ProtobufStruct,
-        ProtobufValue,
-    )
+    from .jobs_runs import PipelineSpec, PipelineSpecRuntimeConfig, ProtobufValue
     from .pipelines import (
         GetTemplateResponse,
         ListPipelinesResponse,
@@ -48,14 +41,14 @@ if TYPE_CHECKING:
         RunMetricFormat,
         RunStorageState,
     )
+    from .unused import ProtobufListValue, ProtobufNullValue, ProtobufStruct
 
 __all__: list[str] = ["Parameter", "ProtobufAny", "Relationship", "ResourceKey"]
 __all__ += ["ResourceReference", "ResourceType", "Status"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
 __all__ += ["GetHealthzResponse"]
 __all__ += ["CronSchedule", "Job", "JobMode", "ListJobsResponse", "PeriodicSchedule", "Trigger"]
-__all__ += ["PipelineSpec", "PipelineSpecRuntimeConfig", "ProtobufListValue", "ProtobufNullValue"]
-__all__ += ["ProtobufStruct", "ProtobufValue"]
+__all__ += ["PipelineSpec", "PipelineSpecRuntimeConfig", "ProtobufValue"]
 __all__ += ["GetTemplateResponse", "ListPipelinesResponse", "ListPipelineVersionsResponse"]
 __all__ += ["Pipeline", "PipelineVersion", "Url"]
 __all__ += ["ListRunsResponse", "PipelineRuntime", "ReadArtifactResponse"]
@@ -63,6 +56,7 @@ __all__ += ["ReportRunMetricsRequest", "ReportRunMetricsResponse"]
 __all__ += ["ReportRunMetricsResponseReportRunMetricResult"]
 __all__ += ["ReportRunMetricsResponseReportRunMetricResultStatus", "Run", "RunDetail", "RunMetric"]
 __all__ += ["RunMetricFormat", "RunStorageState"]
+__all__ += ["ProtobufListValue", "ProtobufNullValue", "ProtobufStruct"]
 
 __getattr__, __dir__ = attach(
     __name__,
@@ -75,5 +69,6 @@ __getattr__, __dir__ = attach(
         "PipelineSpec": ".jobs_runs",
         "GetTemplateResponse": ".pipelines",
         "ListRunsResponse": ".runs",
+        "ProtobufListValue": ".unused",
     },
 )

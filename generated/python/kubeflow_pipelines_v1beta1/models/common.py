@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from .._runtime.data.formats import Base64
 from .._runtime.data.models import Model
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
@@ -61,8 +60,8 @@ class ProtobufAny(Model):
 
     type_url: str | None = None
     """URL of the type; the part after the last slash is the type's full name."""
-    value: Base64 | None = None
-    """Serialized message, base64-encoded."""
+    value: Any = None
+    """The message, where its own JSON is no object."""
 
 
 class Parameter(Model):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from .._runtime.data.models import Model
 from .common import Parameter
-
-ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
-"""The single value that stands for null. The server's default is `NULL_VALUE`."""
 
 
 class PipelineSpecRuntimeConfig(Model):
@@ -37,32 +34,5 @@ class PipelineSpec(Model):
     """Settings for execution; for V2 pipelines only."""
 
 
-class ProtobufListValue(Model):
-    """List of values that need not share a type."""
-
-    values: list[ProtobufValue] | None = None
-    """Items of the list."""
-
-
-class ProtobufStruct(Model):
-    """Object whose fields can hold values of any type."""
-
-    fields: dict[str, ProtobufValue] | None = None
-    """Values by field name, in no set order."""
-
-
-class ProtobufValue(Model):
-    """Value of any JSON type; one of its fields is always set."""
-
-    null_value: ProtobufNullValue | None = None
-    """Set for null."""
-    number_value: float | None = None
-    """Set for a number."""
-    string_value: str | None = None
-    """Set for text."""
-    bool_value: bool | None = None
-    """Set for true or false."""
-    struct_value: ProtobufStruct | None = None
-    """Set for an object."""
-    list_value: ProtobufListValue | None = None
-    """Set for a list."""
+ProtobufValue: TypeAlias = Any
+"""Value of any JSON type."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.models import Model
 from .common import Parameter, ResourceReference
 
@@ -54,7 +55,7 @@ class Pipeline(Model):
     """Location of the pipeline's source; required by CreatePipelineV1."""
     error: str | None = None
     """Why part of the pipeline cannot be read; only the ID comes with it."""
-    default_version: PipelineVersion | None = None
+    default_version: PipelineVersion | None = OPTIONAL_READ_ONLY
     """Version used if none is chosen, at present the newest; set by the server.
 
     Set by the server only.

@@ -20,6 +20,7 @@ def _get_by_name(namespace: str, name: str) -> Request[models.Pipeline]:
         "GetPipelineByNameV1",
         "GET /apis/v1beta1/namespaces/{namespace}/pipelines/{name}",
         path_params={"namespace": namespace, "name": name},
+        may_be_empty=("name",),
         returns=models.Pipeline,
     )
 
@@ -151,6 +152,7 @@ def _update_default_version(pipeline_id: str, version_id: str) -> Request[dict[s
         "UpdatePipelineDefaultVersionV1",
         "POST /apis/v1beta1/pipelines/{pipeline_id}/default_version/{version_id}",
         path_params={"pipeline_id": pipeline_id, "version_id": version_id},
+        may_be_empty=("version_id",),
         returns=dict[str, Any],
     )
 

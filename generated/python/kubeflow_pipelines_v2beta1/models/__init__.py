@@ -6,15 +6,8 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .auth import AuthResource, AuthVerb
-    from .common import (
-        GooglerpcStatus,
-        ProtobufAny,
-        ProtobufListValue,
-        ProtobufNullValue,
-        ProtobufStruct,
-        ProtobufValue,
-    )
+    from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
+    from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
     from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
     from .healthz import GetHealthzResponse
     from .pipelines import (
@@ -42,7 +35,7 @@ if TYPE_CHECKING:
         RecurringRunStatus,
         Trigger,
     )
-    from .recurring_runs_runs import RuntimeConfig
+    from .recurring_runs_runs import ProtobufValue, RuntimeConfig
     from .runs import (
         ArtifactList,
         ListRunsResponse,
@@ -56,20 +49,19 @@ if TYPE_CHECKING:
         RuntimeStatus,
     )
     from .unused import (
-        AuthorizeRequestResources,
-        AuthorizeRequestVerb,
         Filter,
         Predicate,
         PredicateIntValues,
         PredicateLongValues,
         PredicateOperation,
         PredicateStringValues,
+        ProtobufListValue,
+        ProtobufNullValue,
     )
     from .visualizations import Visualization, VisualizationType
 
-__all__: list[str] = ["AuthResource", "AuthVerb"]
-__all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufListValue", "ProtobufNullValue"]
-__all__ += ["ProtobufStruct", "ProtobufValue"]
+__all__: list[str] = ["AuthorizeRequestResources", "AuthorizeRequestVerb"]
+__all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufStruct"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
 __all__ += ["GetHealthzResponse"]
 __all__ += ["ApiPipeline", "ApiPipelineVersion", "ApiUrl", "ListPipelinesResponse"]
@@ -77,28 +69,27 @@ __all__ += ["ListPipelineVersionsResponse", "Parameter", "Pipeline", "PipelineVe
 __all__ += ["Relationship", "ResourceKey", "ResourceReference", "ResourceType", "Status", "Url"]
 __all__ += ["CronSchedule", "ListRecurringRunsResponse", "PeriodicSchedule", "RecurringRun"]
 __all__ += ["RecurringRunMode", "RecurringRunStatus", "Trigger"]
-__all__ += ["RuntimeConfig"]
+__all__ += ["ProtobufValue", "RuntimeConfig"]
 __all__ += ["ArtifactList", "ListRunsResponse", "PipelineTaskDetail", "PipelineTaskExecutorDetail"]
 __all__ += ["ReadArtifactResponse", "Run", "RunDetails", "RunStorageState", "RuntimeState"]
 __all__ += ["RuntimeStatus"]
-__all__ += ["AuthorizeRequestResources", "AuthorizeRequestVerb", "Filter", "Predicate"]
-__all__ += ["PredicateIntValues", "PredicateLongValues", "PredicateOperation"]
-__all__ += ["PredicateStringValues"]
+__all__ += ["Filter", "Predicate", "PredicateIntValues", "PredicateLongValues"]
+__all__ += ["PredicateOperation", "PredicateStringValues", "ProtobufListValue", "ProtobufNullValue"]
 __all__ += ["Visualization", "VisualizationType"]
 
 __getattr__, __dir__ = attach(
     __name__,
     __all__,
     {
-        "AuthResource": ".auth",
+        "AuthorizeRequestResources": ".auth",
         "GooglerpcStatus": ".common",
         "Experiment": ".experiments",
         "GetHealthzResponse": ".healthz",
         "ApiPipeline": ".pipelines",
         "CronSchedule": ".recurring_runs",
-        "RuntimeConfig": ".recurring_runs_runs",
+        "ProtobufValue": ".recurring_runs_runs",
         "ArtifactList": ".runs",
-        "AuthorizeRequestResources": ".unused",
+        "Filter": ".unused",
         "Visualization": ".visualizations",
     },
 )

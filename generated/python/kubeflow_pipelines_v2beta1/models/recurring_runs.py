@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Int64
 from .._runtime.data.models import Model, wire_name
 from .common import GooglerpcStatus, ProtobufStruct
@@ -89,7 +90,7 @@ class RecurringRun(Model):
     """Why part of the recurring run cannot be read; only the ID comes with it."""
     no_catchup: bool | None = None
     """Whether a late schedule skips missed intervals and starts just the newest one."""
-    namespace: str | None = None
+    namespace: str | None = OPTIONAL_READ_ONLY
     """Namespace of the experiment it belongs to; set by the server. Set by the server only."""
     experiment_id: str | None = None
     """ID of the experiment that owns the recurring run."""

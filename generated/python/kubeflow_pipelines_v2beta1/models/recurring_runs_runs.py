@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeAlias
+
 from .._runtime.data.models import Model
-from .common import ProtobufValue
 
 
 class RuntimeConfig(Model):
@@ -13,3 +14,7 @@ class RuntimeConfig(Model):
     """Input values by name, put in place of the pipeline's placeholders."""
     pipeline_root: str | None = None
     """Object store location under which the run's output artifacts are kept."""
+
+
+ProtobufValue: TypeAlias = Any
+"""Value of any JSON type."""

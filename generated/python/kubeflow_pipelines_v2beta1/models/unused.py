@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.formats import Int64
 from .._runtime.data.models import Model
-
-AuthorizeRequestResources: TypeAlias = Literal["UNASSIGNED_RESOURCES", "VIEWERS"] | str
-"""Kind of resource that an authorization check covers.
-
-The server's default is `UNASSIGNED_RESOURCES`.
-"""
-
-AuthorizeRequestVerb: TypeAlias = Literal["UNASSIGNED_VERB", "CREATE", "GET", "DELETE"] | str
-"""Action that an authorization check covers. The server's default is `UNASSIGNED_VERB`."""
 
 PredicateOperation: TypeAlias = (
     Literal[
@@ -35,6 +26,9 @@ PredicateOperation: TypeAlias = (
 
 The server's default is `OPERATION_UNSPECIFIED`.
 """
+
+ProtobufNullValue: TypeAlias = Literal["NULL_VALUE"] | str
+"""The single value that stands for null. The server's default is `NULL_VALUE`."""
 
 
 class PredicateIntValues(Model):
@@ -86,3 +80,7 @@ class Predicate(Model):
     """Set of 64-bit integers, for operation IN only."""
     string_values: PredicateStringValues | None = None
     """Set of texts, for operation IN only."""
+
+
+ProtobufListValue: TypeAlias = list[Any]
+"""List of values that need not share a type."""

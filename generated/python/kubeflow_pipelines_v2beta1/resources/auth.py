@@ -12,7 +12,9 @@ from .._runtime.requests.request import Request
 
 
 def _authorize(
-    namespace: str | Omit, resources: models.AuthResource | Omit, verb: models.AuthVerb | Omit
+    namespace: str | Omit,
+    resources: models.AuthorizeRequestResources | Omit,
+    verb: models.AuthorizeRequestVerb | Omit,
 ) -> Request[dict[str, Any]]:
     return Request(
         "Authorize",
@@ -30,8 +32,8 @@ class AuthResource(Resource):
         self,
         *,
         namespace: str | Omit = omit,
-        resources: models.AuthResource | Omit = omit,
-        verb: models.AuthVerb | Omit = omit,
+        resources: models.AuthorizeRequestResources | Omit = omit,
+        verb: models.AuthorizeRequestVerb | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace.
@@ -53,8 +55,8 @@ class AsyncAuthResource(AsyncResource):
         self,
         *,
         namespace: str | Omit = omit,
-        resources: models.AuthResource | Omit = omit,
-        verb: models.AuthVerb | Omit = omit,
+        resources: models.AuthorizeRequestResources | Omit = omit,
+        verb: models.AuthorizeRequestVerb | Omit = omit,
         options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Check that the caller may act on a kind of resource in a namespace."""

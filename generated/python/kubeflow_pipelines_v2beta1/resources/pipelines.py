@@ -54,6 +54,7 @@ def _get_by_name(name: str, namespace: str | Omit) -> Request[models.Pipeline]:
         "GET /apis/v2beta1/pipelines/names/{name}",
         path_params={"name": name},
         query={"namespace": namespace},
+        may_be_empty=("name",),
         returns=models.Pipeline,
         errors={"default": models.GooglerpcStatus},
     )

@@ -33,6 +33,7 @@ def _list(
             "sort_by": sort_by,
             "filter": filter_,
         },
+        may_be_empty=("experiment_id",),
         returns=models.ListRunsResponse,
         pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
         errors={"default": models.GooglerpcStatus},

@@ -18,6 +18,7 @@ def _create(
         "CreateVisualizationV1",
         "POST /apis/v2beta1/visualizations/{namespace}",
         path_params={"namespace": namespace},
+        may_be_empty=("namespace",),
         body=body,
         returns=models.Visualization,
         errors={"default": models.GooglerpcStatus},

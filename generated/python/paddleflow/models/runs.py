@@ -247,4 +247,6 @@ class JobInfo(CamelModel):
         return self.job_id
 
 
-RunNode: TypeAlias = Annotated[DagInfo | JobInfo, Tagged("type", {"dag": DagInfo, "step": JobInfo})]
+RunNode: TypeAlias = Annotated[
+    DagInfo | JobInfo, Tagged("type", {"dag": DagInfo, "step": JobInfo}, closed=True)
+]

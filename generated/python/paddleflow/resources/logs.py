@@ -26,6 +26,7 @@ def _get(
             "pageNo": page_no,
             "logFilePosition": log_file_position,
         },
+        may_be_empty=("runID",),
         returns=models.RunLogResponse,
     )
 

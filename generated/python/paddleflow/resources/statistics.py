@@ -15,6 +15,7 @@ def _get(job_id: str, run_id: str | Omit) -> Request[models.StatisticsJobInfo]:
         "GET /api/paddleflow/v1/statistics/job/{jobID}",
         path_params={"jobID": job_id},
         query={"runID": run_id},
+        may_be_empty=("jobID",),
         returns=models.StatisticsJobInfo,
     )
 
@@ -27,6 +28,7 @@ def _get_detail(
         "GET /api/paddleflow/v1/statistics/jobDetail/{jobID}",
         path_params={"jobID": job_id},
         query={"runID": run_id, "start": start, "end": end, "step": step},
+        may_be_empty=("jobID",),
         returns=models.StatisticsJobDetailInfo,
     )
 

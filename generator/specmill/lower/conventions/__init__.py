@@ -6,16 +6,20 @@ from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.long_running import with_long_running
 from specmill.lower.conventions.media import upload_of, with_download
 from specmill.lower.conventions.pagination import Exchange, detect
+from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
 
 __all__ = [
+    "SEGMENTS",
     "Exchange",
+    "Paths",
     "detect",
     "documented_of",
     "fields_of",
     "has_rpc_errors",
     "reference_page",
     "resource_view",
+    "spans_segments",
     "upload_of",
     "with_download",
     "with_long_running",

@@ -139,8 +139,8 @@ def _route(source: SourceOperation, operation: Operation) -> _Route:
     """Cut up the flat path where the real one has a parameter of several segments, or only leads
     to the media of the same thing.
     """
-    several = any(one.allow_reserved and one.place == "path" for one in operation.parameters)
-    flat = several or operation.media_download
+    several = any(one.spans_segments for one in operation.parameters)
+    flat = (several and "x-specmill-path" in source.node) or operation.media_download
     path = re.split(r"[?#]", source.path if flat else operation.path)[0].rstrip("/")
     verb = _VERB.search(path)
     return _Route(

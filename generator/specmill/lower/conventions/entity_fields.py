@@ -233,7 +233,7 @@ def _identity(
 
 def _place(operation: Operation, wire: str) -> int | str:
     """Return which segment of the path a parameter is; its name where it stands for several."""
-    reserved = any(one.wire == wire and one.allow_reserved for one in operation.parameters)
+    reserved = any(one.wire == wire and one.spans_segments for one in operation.parameters)
     segments = operation.path.split("/")
     places = [index for index, segment in enumerate(segments) if f"{{{wire}}}" in segment]
     return places[0] if places and not reserved else wire

@@ -5,6 +5,7 @@ from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
 from specmill.lower.keywords.discriminators import (
     COMPONENTS,
     Subtypes,
+    component_name,
     tell_apart,
     union_of_subtypes,
 )
@@ -12,12 +13,14 @@ from specmill.lower.keywords.joining import join_types, type_of_values
 from specmill.lower.keywords.rules import Constraints, is_composed, is_tuple, others_of
 from specmill.lower.keywords.scalars import enum_identity, is_literal, plain_scalar, scalar_of
 from specmill.lower.keywords.secret_schemas import has_secret_extras, is_secret
+from specmill.lower.keywords.siblings import referred
 
 __all__ = [
     "COMPONENTS",
     "Constraints",
     "Subtypes",
     "annotated",
+    "component_name",
     "constant_of",
     "default_of",
     "docs_of",
@@ -34,6 +37,7 @@ __all__ = [
     "merge",
     "others_of",
     "plain_scalar",
+    "referred",
     "scalar_of",
     "tell_apart",
     "type_of_values",

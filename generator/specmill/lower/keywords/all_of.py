@@ -8,33 +8,27 @@ from typing import Any
 
 from specmill.values import dataclass, replace
 
-ANNOTATIONS = frozenset(
-    {
-        "title",
-        "description",
-        "summary",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "default",
-        "examples",
-        "example",
-        "externalDocs",
-        "xml",
-        "$comment",
-        "$id",
-        "$schema",
-        "$anchor",
-        "$dynamicAnchor",
-        "$defs",
-        "definitions",
-    }
-)
-"""Keywords that say something about a value, or hold others, and do not constrain it."""
-
 FURTHER = "x-further"
 """Where a merged schema keeps what its keywords have no second place for, a list of schemas: the
 pattern of another member. No document has it.
+"""
+
+ASSERTIONS = frozenset(
+    {
+        *("$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "not", "if", "then", "else"),
+        *("dependentSchemas", "dependentRequired", "dependencies", "discriminator"),
+        *("properties", "patternProperties", "additionalProperties", "propertyNames"),
+        *("unevaluatedProperties", "required", "minProperties", "maxProperties"),
+        *("items", "prefixItems", "additionalItems", "unevaluatedItems", "minItems", "maxItems"),
+        *("uniqueItems", "contains", "minContains", "maxContains"),
+        *("type", "format", "enum", "const", "nullable"),
+        *("contentEncoding", "contentMediaType", "contentSchema"),
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "pattern", FURTHER),
+    }
+)
+"""Keywords that say which values there are. All others, known or not, say something about a value
+or hold other schemas (JSON Schema Core, section 6.5).
 """
 
 _MAXIMA = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
@@ -50,7 +44,7 @@ Conflict = Callable[[str], None]
 
 def is_annotation(keyword: str) -> bool:
     """Tell whether a keyword leaves the type of a value alone."""
-    return keyword in ANNOTATIONS or (keyword.startswith("x-") and keyword != FURTHER)
+    return keyword not in ASSERTIONS
 
 
 def is_silent(schema: Any) -> bool:

@@ -20,7 +20,10 @@ from specmill.model.types import (
 
 
 def join_types(members: Iterable[TypeRef]) -> TypeRef:
-    """Return the union of types, flat and without repetition; a single one stays itself."""
+    """Return the union of types, flat and without repetition; a single one stays itself.
+
+    A type beside any other value is still the type that a value is tried as.
+    """
     flat: list[TypeRef] = []
     for member in members:
         parts = (
@@ -29,11 +32,11 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
             else (member,)
         )
         flat.extend(part for part in parts if part not in flat)
-    if not flat or any(isinstance(part, Anything) for part in flat):
+    if not flat or flat == [Anything(), NULL]:
         return Anything()
     if any(map(_is_text, flat)):
         flat = list(dict.fromkeys(_TEXT if _is_base64(part) else part for part in flat))
-    flat.sort(key=lambda part: part == NULL)
+    flat.sort(key=lambda part: isinstance(part, Anything) + 2 * (part == NULL))
     return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
 
 
@@ -53,6 +56,8 @@ def _is_text(type_: TypeRef) -> bool:
             return kind not in _NO_TEXT
         case LiteralOf(values=values):
             return any(isinstance(value, str) for value in values)
+        case Anything():
+            return True
         case _:
             return False
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import unescape
-from specmill.lower.keywords.all_of import FURTHER, is_annotation, merge
+from specmill.lower.keywords.all_of import FURTHER, merge
 from specmill.lower.keywords.discriminators import COMPONENTS
 from specmill.lower.keywords.scalars import is_literal
+from specmill.lower.keywords.siblings import referred
 from specmill.model.constraints import (
     NO_BOUNDS,
     Among,
@@ -104,17 +105,9 @@ class Constraints:
         return bounds
 
     def _composed(self, schema: Mapping[str, Any], seen: tuple[str, ...]) -> Bounds:
-        parts = [*schema.get("allOf", ())]
-        if "$ref" in schema:
-            parts.append({"$ref": schema["$ref"]})
-        alone = all(keyword in ("$ref", "allOf") or is_annotation(keyword) for keyword in schema)
-        if not alone or len(parts) != 1:
+        reference = referred(schema, self.resolve)
+        if not reference:
             return self.of(merge(schema, self.resolve), seen)
-        if "$ref" not in parts[0]:
-            return self.of(parts[0], seen)
-        if len(parts[0]) > 1:
-            return self.of(merge(parts[0], self.resolve), seen)
-        reference = str(parts[0]["$ref"])
         if _component(reference) or reference in seen:
             return NO_BOUNDS  # the model tells
         return self.of(self.resolve(reference), (*seen, reference))

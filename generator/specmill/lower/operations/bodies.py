@@ -13,6 +13,7 @@ from typing import Any
 from specmill.document.pointers import escape
 from specmill.lower.keywords import docs_of, is_secret
 from specmill.lower.media_types import body_kind, preferred
+from specmill.lower.operations.files import Files
 from specmill.lower.operations.forms import FormReader
 from specmill.lower.operations.streams import item_type
 from specmill.lower.schemas import Schemas, Use
@@ -80,6 +81,15 @@ class BodyReader:
                 forms.append((_WORDS[other.kind], other))
         return Bodies(replace(main, alternatives=tuple(others)), tuple(_of_one_word(forms)))
 
+    def is_empty(self, node: Mapping[str, Any], pointer: str) -> bool:
+        """Tell whether a body need not be there, and has no field if it is."""
+        node, _ = self.schemas.document.follow(node, pointer)
+        content = node.get("content", {})
+        return node.get("required") is not True and all(
+            _has_no_field(self.schemas.flatten(media.get("schema", True)))
+            for media in content.values()
+        )
+
     @property
     def _forms(self) -> FormReader:
         return FormReader(self.schemas, self.owner)
@@ -97,7 +107,7 @@ class BodyReader:
     ) -> Body:
         """Lower another media type; one that writes the same value has the type of the first."""
         schema = media.get("schema", True)
-        kind = body_kind(media_type, schema)
+        kind = body_kind(media_type, is_file=Files(self.schemas).is_file(schema))
         body = replace(main, kind=kind, media_type=media_type, parts=(), encodings=())
         if kind in _PLAIN:
             return replace(body, type=_PLAIN[kind])
@@ -122,7 +132,7 @@ class BodyReader:
         schema = media.get("schema", True)
         body = replace(
             about,
-            kind=body_kind(media_type, schema),
+            kind=body_kind(media_type, is_file=Files(self.schemas).is_file(schema)),
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),
@@ -147,6 +157,14 @@ def forms_of(operation: Operation, bodies: Bodies) -> Iterator[Operation]:
             form_of=operation.pointer,
             pointer=f"{operation.pointer}/requestBody/content/{escape(body.media_type)}",
         )
+
+
+def _has_no_field(flat: Mapping[str, Any]) -> bool:
+    """Tell whether a schema, merged, lists the properties of an object, and there are none."""
+    if flat.get("type") != "object" or flat.get("properties") or "patternProperties" in flat:
+        return False
+    others = flat.get("additionalProperties", flat.get("unevaluatedProperties"))
+    return others is False or ("properties" in flat and others is None)
 
 
 def _fits_beside(main: Body, other: Body) -> bool:

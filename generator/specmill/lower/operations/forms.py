@@ -7,25 +7,28 @@ from typing import Any
 
 from specmill.document import pointers
 from specmill.document.pointers import escape
-from specmill.lower.keywords import (
-    constant_of,
-    default_of,
-    docs_of,
-    is_annotation,
-    is_secret,
-    scalar_of,
-)
+from specmill.lower.keywords import constant_of, default_of, docs_of, is_secret, join_types
 from specmill.lower.media_types import body_kind
+from specmill.lower.operations.files import Files, allows_null
 from specmill.lower.operations.headers import declared_headers
 from specmill.lower.operations.parameters import ParameterReader, constant_headers, is_constant
 from specmill.lower.schemas import Schemas, Use
-from specmill.model.models import Field
+from specmill.model.models import Field, ModelKind
 from specmill.model.operations import BodyKind, Encoding
-from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import (
+    NULL,
+    ListOf,
+    LiteralOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+)
 from specmill.values import dataclass
 
-_OCTETS = "application/octet-stream"
 _FILE = Scalar(ScalarKind.BINARY)
+_TEXT = Scalar(ScalarKind.STRING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,50 +63,69 @@ class FormReader:
             )
             for name, declared in flat.get("properties", {}).items()
             for part in [declared if isinstance(declared, dict) else {}]
+            if self.schemas.flatten(part).get("readOnly") is not True
         )
 
     def has_files(self, media: Mapping[str, Any]) -> bool:
-        """Tell whether a part of a form is a file, or a list of them."""
+        """Tell whether a part of a form is a file, or a list of them, or may be one."""
         encodings = media.get("encoding", {})
         properties = self.schemas.flatten(media.get("schema", True)).get("properties", {})
         return any(
-            self._is_file(part, encodings.get(name, {})) for name, part in properties.items()
+            self._files.has_file(part, _told(encodings.get(name, {})))
+            for name, part in properties.items()
         )
+
+    @property
+    def _files(self) -> Files:
+        return Files(self.schemas)
 
     def _type(
         self, part: Mapping[str, Any], pointer: str, use: Use, encoding: Mapping[str, Any]
     ) -> TypeRef:
-        """Return the type of a part; one that travels as XML is given as text."""
-        if self._is_file(part, encoding):
-            is_list = _of_one_type(self.schemas.flatten(part)).get("type") == "array"
-            return ListOf(_FILE) if is_list else _FILE
-        type_ = self.schemas.type_of(part, pointer, use)
-        told = str(encoding.get("contentType", ""))
-        if told and body_kind(told) is BodyKind.TEXT and not isinstance(type_, Scalar | ListOf):
-            return Scalar(ScalarKind.STRING)
-        return type_
+        """Return the type of a part: files where it may be any, else what its schema says."""
+        files, told = self._files, _told(encoding)
+        whole = self.schemas.flatten(part)
+        found = [*files.alternatives(part, pointer)]
+        members: list[TypeRef] = []
+        for one in found:
+            if files.is_file(one.schema, told):
+                members.append(_FILE)
+            elif files.is_list(one.schema, told):
+                members.append(ListOf(_FILE))
+        if not members:
+            return self._plain(self.schemas.type_of(part, pointer, use), told)
+        if len(members) < len(found):
+            others = (one for one in found if not files.has_file(one.schema, told))
+            members += [self.schemas.type_of(one.schema, one.pointer, use) for one in others]
+        if allows_null(whole):
+            members.append(NULL)
+        return join_types(members)
 
-    def _is_file(self, part: Any, encoding: Mapping[str, Any]) -> bool:
-        """Tell whether a part is a file, or a list of them: bytes, text of such a media type, or
-        nothing that the schema speaks of.
-        """
-        flat = _of_one_type(self.schemas.flatten(part))
-        if flat.get("type") == "array":
-            return "items" in flat and self._is_file(flat["items"], encoding)
-        scalar = scalar_of(flat)
-        if scalar is not None and scalar.kind is ScalarKind.BINARY:
-            return True
-        told = str(flat.get("contentMediaType") or encoding.get("contentType") or "")
-        says = {keyword for keyword in flat if not is_annotation(keyword)}
-        is_free = says <= {"contentMediaType"}
-        is_text = told and scalar == Scalar(ScalarKind.STRING) and "contentEncoding" not in flat
-        return bool(is_free or is_text) and body_kind(told or _OCTETS) is BodyKind.BINARY
+    def _plain(self, type_: TypeRef, told: str) -> TypeRef:
+        """Return the type of a part that is no file: of one that travels as XML, text."""
+        if not told or body_kind(told) is not BodyKind.TEXT:
+            return type_
+        match type_:
+            case ListOf(item=item):
+                return ListOf(self._plain(item, told))
+            case UnionOf(members=members):
+                return join_types(self._plain(member, told) for member in members)
+            case Named(key=key):
+                model = self.schemas.models[key]
+                if model.kind is ModelKind.ALIAS and model.target is not None:
+                    plain = self._plain(model.target, told)
+                    return type_ if plain == model.target else plain
+                return type_ if model.kind is ModelKind.ENUM else _TEXT
+            case Scalar() | LiteralOf():
+                return type_
+            case _:
+                return _TEXT
 
     def encodings(self, media: Mapping[str, Any], pointer: str) -> Iterator[Encoding]:
         """Lower ``encoding`` of the media type at a pointer (OpenAPI 3.1, 4.8.15)."""
         for name, node in media.get("encoding", {}).items():
             told = [one.strip() for one in str(node.get("contentType", "")).split(",")]
-            style = str(node.get("style", ""))
+            style = str(node.get("x-specmill-style") or node.get("style", ""))
             if not style and {"explode", "allowReserved"} & node.keys():
                 style = "form"
             headers = [
@@ -129,10 +151,6 @@ class FormReader:
             )
 
 
-def _of_one_type(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Leave null out of a list of types, and forget types that are several."""
-    declared = schema.get("type")
-    if not isinstance(declared, list):
-        return schema
-    kinds = [kind for kind in declared if kind != "null"]
-    return {**schema, "type": kinds[0] if len(kinds) == 1 else None}
+def _told(encoding: Mapping[str, Any]) -> str:
+    """Return the media types that an Encoding Object says."""
+    return str(encoding.get("contentType", ""))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
-from specmill.document.operations import SourceOperation
-from specmill.lower.conventions import Exchange, detect, documented_of, upload_of, with_download
+from specmill.document.operations import SourceOperation, source_operations
+from specmill.lower.conventions import (
+    Exchange,
+    Paths,
+    detect,
+    documented_of,
+    upload_of,
+    with_download,
+)
 from specmill.lower.keywords import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
@@ -16,6 +24,7 @@ from specmill.lower.operations.parameters import (
     ParameterReader,
     constant_headers,
     is_constant,
+    plain_path_names,
     says_media_type,
 )
 from specmill.lower.operations.responses import ResponseReader, Responses
@@ -31,6 +40,10 @@ from specmill.values import dataclass, replace
 _CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
 """Headers that ask for an answer only where something has changed (RFC 9110, section 13.1)."""
 _NOT_MODIFIED = "304"
+_PATH = ParameterPlace.PATH
+_VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
+_WITHOUT_CONTENT = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
+"""Methods whose content means nothing (RFC 9110, section 9.3)."""
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
@@ -42,9 +55,11 @@ class Operations:
     common: Mapping[str, Any]
     """Components of parameters that every operation takes, by name."""
     links: LinkHeaders = field(init=False)
+    paths: Paths = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = LinkHeaders(self.schemas.document)
+        self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
 
     def lower(
         self,
@@ -69,7 +84,14 @@ class Operations:
             source.http_method,
         )
         bodies = self._bodies(source, Use(source.id, "Request", called=""))
-        operation = self._operation(source, resource, name, parameters, bodies.body, responses)
+        path, parameters = plain_path_names(
+            _path(source),
+            tuple(self.paths.marked(_path(source), parameters)),
+            {part.wire for part in bodies.body.parts} if bodies.body else (),
+        )
+        operation = self._operation(
+            source, resource, name, path, parameters, bodies.body, responses
+        )
         if tags:
             operation = replace(operation, tags=tags)
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
@@ -81,6 +103,7 @@ class Operations:
         source: SourceOperation,
         resource: tuple[str, ...],
         name: str,
+        path: str,
         parameters: tuple[Parameter, ...],
         body: Body | None,
         responses: Responses,
@@ -107,7 +130,7 @@ class Operations:
             name=name,
             resource=resource,
             method=source.http_method,
-            path=str(node.get("x-specmill-path", source.path)).partition("#")[0],
+            path=path,
             parameters=parameters,
             body=body,
             response=returns if pagination else responses.response,
@@ -163,21 +186,35 @@ class Operations:
 
     def _bodies(self, source: SourceOperation, use: Use) -> Bodies:
         declared, pointer = source.node.get("requestBody"), f"{source.pointer}/requestBody"
-        if declared is None:
+        reader = BodyReader(self.schemas, source.id, use)
+        if declared is None or (
+            source.http_method in _WITHOUT_CONTENT and reader.is_empty(declared, pointer)
+        ):
             return Bodies(None)
-        return BodyReader(self.schemas, source.id, use).read(declared, pointer)
+        return reader.read(declared, pointer)
 
     # -- parameters ------------------------------------------------------------------------------
 
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
-        """Lower the parameters of an operation and those of its path item."""
-        return tuple(
+        """Lower the parameters of an operation and those of its path item.
+
+        Those of the path come first, in the order of its template: that of the document says
+        nothing (OpenAPI 3.1, 4.8.12).
+        """
+        lowered = (
             ParameterReader(self.schemas).parameter(
                 one, pointer, Use(owner, str(one["name"]), within=source.id)
             )
             for one, pointer in self._declared(source)
             if not is_constant(one) and not says_media_type(one)
         )
+        template = str(source.node.get("x-specmill-path", source.path))
+        places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
+
+        def place(one: Parameter) -> int:
+            return places.get(one.wire, len(places)) if one.place is _PATH else len(places) + 1
+
+        return tuple(sorted(lowered, key=place))
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
         """Return the operation's own parameters, each with its pointer."""
@@ -196,8 +233,15 @@ class Operations:
                     continue
                 if replaced and keyword == "parameters" and resolved["in"] == "path":
                     continue
-                declared[resolved["name"], resolved["in"]] = (resolved, place)
+                name = resolved["name"]
+                name = name.lower() if resolved["in"] == "header" else name  # RFC 9110, 5.1
+                declared[name, resolved["in"]] = (resolved, place)
         return declared.values()
+
+
+def _path(source: SourceOperation) -> str:
+    """Return the template of what is sent."""
+    return str(source.node.get("x-specmill-path", source.path)).partition("#")[0]
 
 
 def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
+from specmill.lower.conventions import SEGMENTS, spans_segments
 from specmill.lower.keywords import constant_of, default_of, docs_of, is_secret, join_types
 from specmill.lower.media_types import essence
 from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Docs
 from specmill.model.parameters import Parameter, ParameterPlace
-from specmill.model.types import LiteralOf, Scalar, ScalarKind
-from specmill.values import dataclass
+from specmill.model.types import (
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Scalar,
+    ScalarKind,
+    TypeRef,
+    UnionOf,
+)
+from specmill.values import dataclass, replace
 
+_HTTP_DATE_FORMATS = frozenset({"http-date", "date-time-http"})
+"""The registry's word (spec.openapis.org/registry/format), and that of huma."""
+_HTTP_DATES = frozenset({"date", "if-modified-since", "if-unmodified-since"})
+"""Headers whose syntax RFC 9110 fixes, where the spec says no more than that they are text."""
+JSON_TEXT = "json-text"
+"""Style of a parameter whose text is JSON (``contentMediaType``)."""
+_TEXT = Scalar(ScalarKind.STRING)
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -32,10 +50,14 @@ class ParameterReader:
             media_type, media = next(iter(node["content"].items()))
             schema, is_json = media.get("schema", True), essence(media_type).endswith("json")
             pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
-        style = str(node.get("x-specmill-style") or node.get("style", _STYLES[place]))
         about = schema if isinstance(schema, dict) else {}
         docs = docs_of(node)
+        style = self._style(node, place, about)
         type_ = self.schemas.type_of(schema, f"{pointer}/schema", use)
+        if not is_json and (inner := self._inside_text(about, f"{pointer}/schema", use)):
+            style, type_ = JSON_TEXT, join_types([_TEXT, inner])
+        if not is_json and style == _STYLES[place]:
+            type_ = _with_http_dates(type_, place, str(node["name"]))
         may_be_empty = node.get("allowEmptyValue") is True and type_ != Scalar(ScalarKind.STRING)
         return Parameter(
             wire=str(node["name"]),
@@ -51,12 +73,80 @@ class ParameterReader:
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             json=is_json,
+            dot_segments=node.get("x-specmill-dot-segments") is True,
             bounds=self.schemas.bounds_of(schema),
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
             secret=is_secret(schema, self.schemas.document.resolve),
         )
+
+    def _inside_text(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:
+        """Return the type of the value that a text has as JSON; None where it is any text."""
+        if "contentMediaType" not in (flat := self.schemas.flatten(schema)):
+            return None
+        is_json = essence(str(flat["contentMediaType"])).endswith("json")
+        if not is_json or flat.get("type") != "string" or "contentEncoding" in flat:
+            return None
+        if "contentSchema" not in flat:
+            return join_types([MapOf(Anything()), ListOf(Anything())])
+        return self.schemas.type_of(flat["contentSchema"], f"{pointer}/contentSchema", use)
+
+    def _style(
+        self, node: Mapping[str, Any], place: ParameterPlace, schema: Mapping[str, Any]
+    ) -> str:
+        """Return the style of a parameter; the slashes of a path's value may stay."""
+        style = str(node.get("x-specmill-style") or node.get("style", _STYLES[place]))
+        told = place is not ParameterPlace.PATH or "x-specmill-reserved" in node
+        if told or style != "simple":
+            return style
+        pattern = str(self.schemas.flatten(schema).get("pattern", ""))
+        spans = pattern and spans_segments(pattern, self.schemas.components)
+        return SEGMENTS if spans else style
+
+
+def _with_http_dates(type_: TypeRef, place: ParameterPlace, wire: str) -> TypeRef:
+    """Return a type whose text is a date of HTTP where the format, or the header, says so."""
+    match type_:
+        case Scalar(kind=ScalarKind.STRING, format=format_):
+            is_header = place is ParameterPlace.HEADER and wire.lower() in _HTTP_DATES
+            if format_ in _HTTP_DATE_FORMATS or (is_header and not format_):
+                return Scalar(ScalarKind.HTTP_DATE, format_)
+            return type_
+        case UnionOf(members=members):
+            return replace(
+                type_, members=tuple(_with_http_dates(one, place, wire) for one in members)
+            )
+        case ListOf(item=item):
+            return ListOf(_with_http_dates(item, place, wire))
+        case _:
+            return type_
+
+
+def plain_path_names(
+    path: str, parameters: tuple[Parameter, ...], others: Container[str]
+) -> tuple[str, tuple[Parameter, ...]]:
+    """Call path parameters that are fields of the body after these: `boat_id` for `boat.boat_id`.
+
+    gRPC transcoding names them by where they are in the message; a name in a template never
+    travels, and what identifies a thing is called the same in each path to it.
+
+    Args:
+        path: The template.
+        parameters: All parameters of the operation.
+        others: Names that the operation's other arguments have.
+    """
+    wires = Counter(one.wire.rpartition(".")[2] for one in parameters)
+    found: list[Parameter] = []
+    for one in parameters:
+        plain = one.wire.rpartition(".")[2]
+        dotted = one.place is ParameterPlace.PATH and plain != one.wire and bool(plain)
+        if not dotted or wires[plain] > 1 or plain in others:
+            found.append(one)
+            continue
+        path = path.replace(f"{{{one.wire}}}", f"{{{plain}}}")
+        found.append(replace(one, wire=plain, name=plain if one.name == one.wire else one.name))
+    return path, tuple(found)
 
 
 def constant_headers(nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:

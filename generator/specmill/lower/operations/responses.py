@@ -17,7 +17,6 @@ from specmill.document.pointers import escape
 from specmill.lower.conventions import fields_of
 from specmill.lower.keywords import docs_of, join_types
 from specmill.lower.media_types import (
-    is_octets,
     is_undecided,
     may_be_text,
     preferred,
@@ -25,6 +24,7 @@ from specmill.lower.media_types import (
     word_for,
 )
 from specmill.lower.operations.event_schemas import event_types
+from specmill.lower.operations.files import Files
 from specmill.lower.operations.headers import response_headers
 from specmill.lower.operations.streams import item_schema, item_type, wrapped_item
 from specmill.lower.schemas import ERROR, Schemas, Use
@@ -209,7 +209,8 @@ class ResponseReader:
         for media_type, media in content.items():
             if media_type == chosen:
                 continue
-            if _is_same(media, media_type, content[chosen], main):
+            kind = self._kind(media_type, media)
+            if _is_same(media, media_type, content[chosen], main, kind):
                 same.append(media_type)
                 continue
             place = replace(use, member=f"{word_for(media_type)} {use.member}")
@@ -234,7 +235,7 @@ class ResponseReader:
         place = f"{pointer}/content/{escape(media_type)}"
         if kind is ResponseKind.JSON and status[0] in "2d":
             wrapped = wrapped_item(self.schemas, media, place, docs.description)
-            if wrapped is not None and is_octets(wrapped[0], self.schemas.flatten):
+            if wrapped is not None and self._files.is_octets(wrapped[0]):
                 kind = ResponseKind.BINARY
             elif wrapped is not None:
                 use = replace(use, member=use.member.replace("Response", "Item"))
@@ -250,10 +251,14 @@ class ResponseReader:
             kind = ResponseKind.ANY if is_text or may_be_text(type_) else kind
         return Response(status, kind, media_type, type_, docs)
 
+    @property
+    def _files(self) -> Files:
+        return Files(self.schemas)
+
     def _kind(self, media_type: str, schema: Any) -> ResponseKind:
         """Tell how a body is read; what its schema says to be octets is no JSON, either."""
-        kind = response_kind(media_type, schema)
-        if kind is ResponseKind.JSON and is_octets(schema, self.schemas.flatten):
+        kind = response_kind(media_type, is_file=self._files.is_file(schema))
+        if kind is ResponseKind.JSON and self._files.is_octets(schema):
             return ResponseKind.BINARY
         return kind
 
@@ -313,13 +318,16 @@ def _stream_flag(operation: Operation, models: Mapping[str, Model]) -> str:
 
 
 def _is_same(
-    media: Mapping[str, Any], media_type: str, chosen: Mapping[str, Any], main: Response
+    media: Mapping[str, Any],
+    media_type: str,
+    chosen: Mapping[str, Any],
+    main: Response,
+    kind: ResponseKind,
 ) -> bool:
     """Tell whether a media type only writes the same value another way, as XML does.
 
     A stream is never the same, and neither is plain text beside a file.
     """
-    kind = response_kind(media_type, media.get("schema", True))
     if kind in STREAMS or main.kind in STREAMS:
         return False
     if kind is main.kind and kind is not ResponseKind.JSON:

@@ -50,6 +50,10 @@ class SchemaContext(ABC):
         return self._constraints.of(schema)
 
     @abstractmethod
+    def told_apart(self, type_: TypeRef, pointer: str, use: Use) -> TypeRef:
+        """Return a union that knows what tells its members apart, as soon as these are known."""
+
+    @abstractmethod
     def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema.
 

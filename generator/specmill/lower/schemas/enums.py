@@ -45,14 +45,23 @@ class Enums:
             result = LiteralOf(values)
         else:
             identity = enum_identity(schema["enum"])
-            meant = (name for name in self._named[identity] if _speaks_of(name, values, use))
-            key = next(meant, "") or self._keys.setdefault(identity, pointer)
+            key = self._component(identity, values, use)
+            key = key or self._keys.setdefault(identity, pointer)
             if key not in self.components:
                 if key not in self.models:
                     self.models[key] = self.model(key, schema, key)
                 self.uses.append((key, use))
             result = Named(key)
         return join_types((result, NULL)) if nullable else result
+
+    def _component(self, identity: tuple[Any, ...], values: tuple[Any, ...], use: Use) -> str:
+        """Return the component that an enumeration is; empty for none.
+
+        Parameters of Swagger cannot refer to one, so theirs is the only one of the same values.
+        """
+        named = self._named[identity]
+        meant = next((name for name in named if _speaks_of(name, values, use)), "")
+        return meant or (named[0] if use.within and len(named) == 1 else "")
 
     def model(self, key: str, schema: Mapping[str, Any], pointer: str) -> Model:
         """Return the model of an ``enum`` of scalars."""

@@ -78,7 +78,7 @@ def identity(model: Model, use: Use) -> tuple[Any, ...]:
     """
     said = tuple(
         (
-            *(one.wire, one.name, _said(one.type), one.required, one.docs, repr(one.default)),
+            *(one.wire, one.name, said_of(one.type), one.required, one.docs, repr(one.default)),
             *(one.bounds, one.read_only, one.write_only, one.secret),
         )
         for one in model.fields
@@ -89,6 +89,6 @@ def identity(model: Model, use: Use) -> tuple[Any, ...]:
     return heading, said, repr(model.extra)
 
 
-def _said(type_: TypeRef) -> Any:
+def said_of(type_: TypeRef) -> Any:
     """Return what tells a type from others; literals tell 1 from true by how they are written."""
     return type_ if isinstance(type_, Scalar | Named) else repr(type_)

@@ -14,6 +14,7 @@ from specmill.lower.keywords import (
     docs_of,
     examples_of,
     has_secret_extras,
+    is_annotation,
     is_secret,
     join_types,
     others_of,
@@ -166,7 +167,7 @@ class Objects:
             return None
         place = replace(use, member=of_map(use.member))
         found: list[TypeRef] = []
-        if additional is True:
+        if additional is True or additional is None:
             found.append(Anything())
         elif isinstance(additional, dict):
             keyword = (
@@ -200,14 +201,32 @@ def with_conditional(schema: Mapping[str, Any], resolved: Any) -> Mapping[str, A
             if declared is not False:
                 found.setdefault(name, []).append(declared)
     known = schema.get("properties", {})
+    always = _always(schema, resolved)
     for name in needed:
         found.setdefault(name, [True])
     added = {
-        name: declared[0] if len(declared) == 1 else {"anyOf": declared}
+        name: _either(declared, is_whole=name in always)
         for name, declared in found.items()
         if name not in known
     }
     return {**schema, "properties": {**known, **added}} if added else schema
+
+
+def _either(declared: list[Any], *, is_whole: bool) -> Any:
+    """Return what a property is under one of several conditions, or under none."""
+    if len(declared) == 1 and (is_whole or declared[0] is True):
+        return declared[0]
+    said = declared[0] if len(declared) == 1 and isinstance(declared[0], dict) else {}
+    about = {key: value for key, value in said.items() if is_annotation(key)}
+    return {**about, "anyOf": [*declared, *([] if is_whole else [True])]}
+
+
+def _always(schema: Mapping[str, Any], resolved: Any) -> set[str]:
+    """Return the properties of which something is said whatever the condition is."""
+    if not all(keyword in schema for keyword in _CONDITIONAL):
+        return set()
+    first, second = (resolved(schema[keyword]).get("properties", {}) for keyword in _CONDITIONAL)
+    return {*first} & {*second}
 
 
 def _conditional_parts(schema: Mapping[str, Any]) -> Iterator[Any]:

@@ -20,6 +20,7 @@ from specmill.lower.keywords import (
     join_types,
     merge,
     plain_scalar,
+    referred,
     scalar_of,
     type_of_values,
 )
@@ -37,6 +38,7 @@ from specmill.lower.schemas.objects import (
     is_object,
     with_conditional,
 )
+from specmill.lower.schemas.tags import Tags
 from specmill.lower.schemas.unions import Unions
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import Docs, Model, ModelKind
@@ -66,6 +68,9 @@ class Schemas(SchemaContext):
     _recursive: set[str] = field(default_factory=set)
     """Inline schemas that contain themselves without an object between."""
     _told: set[tuple[str, str]] = field(default_factory=set)
+    _tags: Tags = field(init=False)
+    _has_components: bool = False
+    """The components are lowered."""
 
     def __post_init__(self) -> None:
         SchemaContext.__post_init__(self)
@@ -73,6 +78,7 @@ class Schemas(SchemaContext):
         self._unions = Unions(self)
         self._enums = Enums(self.components, self.models, self.uses)
         self._dynamic = DynamicScope(self.document, self.report)
+        self._tags = Tags(self.models, self.uses, self._warn)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
 
     def lower_components(self) -> None:
@@ -83,6 +89,20 @@ class Schemas(SchemaContext):
                 model = replace(model, default=default_of(schema), examples=examples_of(schema))
             self.models[name] = model
         self.models.update(without_circles(self.models))
+        self._tags.complete(self._unions.extended())
+        self._has_components = True
+
+    def fill_tags(self) -> None:
+        """Let unions, and their members, know what tells them apart."""
+        self._tags.fill(self._unions.extended())
+
+    def told_apart(self, type_: TypeRef, pointer: str, use: Use) -> TypeRef:
+        """Return a union that knows what tells its members apart, as soon as these are known."""
+        self._tags.place(type_, pointer, use)
+        return self._tags.told_apart(type_) if self._has_components else type_
+
+    def _warn(self, what: str, pointer: str) -> None:
+        self.report.warn(what, location=self.document.locate(pointer))
 
     def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema of any kind."""
@@ -146,13 +166,11 @@ class Schemas(SchemaContext):
         if has_names(schema) and "allOf" not in schema:
             return self._enums.model(name, schema, pointer)
         flat: Mapping[str, Any] = schema
-        refers = "$ref" in schema
-        if (refers or "allOf" in schema) and (
-            not refers or not _is_alone(schema) or self._dynamic.binds(schema, pointer)
-        ):
+        if "allOf" in schema or ("$ref" in schema and not self._is_reference(schema, pointer)):
             flat = self._merged(schema, pointer)
         elif is_conditional(schema):
             flat = with_conditional(schema, self.flatten)
+        flat = self._unions.without_inherited(name, schema, flat)
         if is_object(flat, named=True) and not self._unions.divides(name, schema):
             if not self._nullable.includes(name) or self._nullable.object_of(name) == name:
                 return self._objects.model(name, flat, pointer, Use(name))
@@ -160,6 +178,12 @@ class Schemas(SchemaContext):
         else:
             type_ = self.type_of(schema, pointer, Use(name))
         return _alias(name, type_, docs_of(schema), pointer, self.bounds_of(schema))
+
+    def _is_reference(self, schema: Mapping[str, Any], pointer: str) -> bool:
+        """Tell whether a component with a `$ref` is another name for its target."""
+        if self._dynamic.binds(schema, pointer) or says_null(schema):
+            return False
+        return bool(referred(schema, self.document.resolve))
 
     def _component_type(self, name: str) -> TypeRef:
         """Return what a reference to a component means."""
@@ -172,18 +196,19 @@ class Schemas(SchemaContext):
     def _composed(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         if len(schema) == 1 and "$ref" in schema:
             return self._reference(schema["$ref"], use)
-        if _is_alone(schema) and not self._dynamic.binds(schema, pointer):
+        schema = self._unions.without_bases(schema)
+        if not self._dynamic.binds(schema, pointer):
+            reference = referred(schema, self.document.resolve)
+            if reference:
+                type_ = self._reference(reference, use)
+                return join_types((type_, NULL)) if says_null(schema) else type_
             members = [
                 (f"{pointer}/allOf/{index}", member)
                 for index, member in enumerate(schema.get("allOf", ()))
                 if not is_silent(member)
             ]
-            if "$ref" in schema:
-                members.append((pointer, {"$ref": schema["$ref"]}))
-            if len(members) == 1:
+            if len(members) == 1 and _is_all_of_alone(schema):
                 [(place, member)] = members
-                if isinstance(member, Mapping) and member.keys() == {"$ref"}:
-                    return self._reference(member["$ref"], use)
                 return self.type_of(member, place, use)
         type_ = self.type_of(self._merged(schema, pointer), pointer, use)
         return join_types((type_, NULL)) if says_null(schema) else type_
@@ -234,10 +259,10 @@ class Schemas(SchemaContext):
     # -- plain types -----------------------------------------------------------------------------
 
     def _plain(self, schema: Mapping[str, Any], declared: Any, pointer: str, use: Use) -> TypeRef:
-        if declared == "array" or (
-            declared is None and ("items" in schema or "prefixItems" in schema)
-        ):
+        if declared == "array":
             return array_type(self, schema, pointer, use)
+        if declared is None and ("items" in schema or "prefixItems" in schema):
+            return self._open_array(schema, pointer, use)
         if is_conditional(schema):
             schema = with_conditional(schema, self.flatten)
         if is_object(schema, named=False):
@@ -246,6 +271,18 @@ class Schemas(SchemaContext):
             return MapOf(self._objects.others(schema, pointer, use) or Anything())
         return scalar_of(schema) or Anything()
 
+    def _open_array(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema that says what an array has, and not that there is one."""
+        if (pointer, "items") not in self._told:
+            self._told.add((pointer, "items"))
+            self.report.warn(
+                "`items` without `type`: what is no array fits, too",
+                location=self.document.locate(pointer),
+                hint="say `type: array` where nothing else comes",
+                code="items-without-type",
+            )
+        return UnionOf((array_type(self, schema, pointer, use), Anything()))
+
 
 def _constant(value: Any) -> TypeRef:
     if is_literal(value):
@@ -253,8 +290,8 @@ def _constant(value: Any) -> TypeRef:
     return type_of_values([value], is_open=False)
 
 
-def _is_alone(schema: Mapping[str, Any]) -> bool:
-    return all(keyword in {"$ref", "allOf"} or is_annotation(keyword) for keyword in schema)
+def _is_all_of_alone(schema: Mapping[str, Any]) -> bool:
+    return all(keyword == "allOf" or is_annotation(keyword) for keyword in schema)
 
 
 def _alias(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from specmill.document.pointers import escape
+from specmill.document.pointers import escape, unescape
 from specmill.lower.keywords import (
-    COMPONENTS,
     Subtypes,
+    component_name,
     docs_of,
     is_annotation,
     is_composed,
@@ -19,13 +19,19 @@ from specmill.lower.keywords import (
     union_of_subtypes,
 )
 from specmill.lower.schemas.context import SchemaContext
-from specmill.lower.schemas.inline_objects import Use
+from specmill.lower.schemas.inline_objects import Use, said_of
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
 from specmill.values import replace
 
 _KEYWORDS = ("oneOf", "anyOf")
+_KEYWORDS_SET = frozenset(_KEYWORDS)
+_TYPING = (
+    *("type", "format", "items", "prefixItems", "enum", "contentEncoding", "contentMediaType"),
+    *("additionalProperties", "patternProperties"),
+)
+"""Keywords that a member without them has from what stands beside the union."""
 _DEEPEST = 6
 """Unions of unions; deeper ones contain themselves."""
 
@@ -36,9 +42,33 @@ class Unions:
 
     context: SchemaContext
     _subtypes: Subtypes = field(init=False)
+    _keys: dict[Any, str] = field(default_factory=dict)
+    """Unions that have a name, by what they are."""
+    _divided: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._subtypes = Subtypes(self.context.components)
+        for name, schema in self.context.components.items():
+            union = self._of_references(schema)
+            if union is not None:
+                self._keys.setdefault(_identity(union), name)
+
+    def _of_references(self, schema: Any) -> UnionOf | None:
+        """Return the union of other components that a component is, where that is all it is."""
+        discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
+        said = {keyword for keyword in schema or () if not is_annotation(keyword)}
+        keyword = next((one for one in _KEYWORDS if one in said), "")
+        if not isinstance(discriminator, dict) or len(said) != 2 or not keyword:
+            return None
+        lowered = {
+            name: Named(name)
+            for member in schema[keyword]
+            if (name := component_name(_reference(member)))
+        }
+        components = map(self.context.components.get, lowered)
+        if not len(schema[keyword]) == len(lowered) >= 2 or not all(map(_is_itself, components)):
+            return None
+        return tell_apart(UnionOf(tuple(lowered.values())), discriminator, lowered)
 
     def type_of(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema with ``oneOf`` or ``anyOf``.
@@ -52,34 +82,138 @@ class Unions:
         }
         if pointer.count("/oneOf/") + pointer.count("/anyOf/") > _DEEPEST:
             return Anything()
-        narrows = "properties" in shared or any(other in shared for other in _KEYWORDS)
         members: list[TypeRef] = []
+        lowered: dict[str, TypeRef] = {}
         variants = schema[keyword]
+        component = _component_of(pointer)
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
-            whole = member
-            if narrows and isinstance(member, dict):
-                whole = merge({**shared, "allOf": [member]}, self.context.document.resolve)
+            whole = self._narrowed(member, shared, component) if shared else member
             place = replace(use, member=f"{use.member} {word}".strip())
-            members.append(self.context.type_of(whole, f"{pointer}/{keyword}/{index}", place))
+            type_ = self.context.type_of(whole, f"{pointer}/{keyword}/{index}", place)
+            members.append(type_)
+            lowered[component_name(_reference(member))] = type_
         joined = join_types(members)
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
-            union = tell_apart(joined, discriminator)
-            if pointer.startswith("/components/schemas/") and pointer.count("/") == 3:
+            union = tell_apart(joined, discriminator, lowered)
+            if component:
                 return union  # the component itself is its name
             return self.named(pointer, union, use, docs_of(schema))
-        return joined
+        return joined if component else self.context.told_apart(joined, pointer, use)
+
+    def _narrowed(self, member: Any, shared: Mapping[str, Any], component: str) -> Any:
+        """Return a member with what stands beside the union, where that says anything new of it."""
+        if member is True or member == {}:
+            return shared
+        if not isinstance(member, dict) or _is_null(member):
+            return member
+        resolve = self.context.document.resolve
+        flat = merge(member, resolve) if "$ref" in member or "allOf" in member else member
+        if "properties" in shared or any(keyword in shared for keyword in _KEYWORDS):
+            name = component_name(_reference(member))
+            if component and name in self._subtypes.of(component):
+                return member
+            merged = merge({**shared, "allOf": [member]}, resolve)
+            return member if _says(merged) == _says(flat) else merged
+        if "properties" in flat or any(keyword in flat for keyword in _KEYWORDS):
+            return member
+        added = {key: shared[key] for key in _TYPING if key in shared and key not in flat}
+        return {"allOf": [added, member]} if added else member
 
     def divides(self, name: str, schema: Mapping[str, Any]) -> bool:
         """Tell whether a component that has properties is a union all the same.
 
-        It is where the members say more than what they need, and do not extend it themselves.
+        It is where the members say more than what they need. Those of a component that it extends
+        count as well, unless it is one of them, or extends one.
         """
-        members = list(_own_members(schema))
-        if "discriminator" in schema or not any(map(is_composed, members)):
-            return False
-        own = {f"{COMPONENTS}{one}" for one in (name, *self._subtypes.of(name))}
-        return not any(_reference(member) in own for member in members)
+        known = self._divided.get(name)
+        if known is None:
+            bases = {name, *self._subtypes.bases_of(name)}
+            known = self._divided[name] = any(
+                self._divide(name, members)
+                and bases.isdisjoint(component_name(_reference(one)) for one in members)
+                for members in self._all_members(schema, set())
+            )
+        return known
+
+    def _divide(self, name: str, members: Sequence[Any]) -> bool:
+        """Tell whether the members of a union say more than what they need: some of them do, all
+        where one extends the component.
+        """
+        subtypes = self._subtypes.of(name)
+        extends = any(component_name(_reference(one)) in subtypes for one in members)
+        return (all if extends else any)(map(is_composed, members))
+
+    def without_inherited(
+        self, name: str, schema: Mapping[str, Any], flat: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """Leave out the union that a component is a member of itself."""
+        if _KEYWORDS_SET.isdisjoint(flat) or not _KEYWORDS_SET.isdisjoint(schema):
+            return flat
+        if self.divides(name, schema):
+            return flat
+        bases = {name, *self._subtypes.bases_of(name)}
+        inherited = any(
+            not bases.isdisjoint(component_name(_reference(one)) for one in flat[keyword])
+            for keyword in _KEYWORDS
+            if keyword in flat
+        )
+        left_out = {*_KEYWORDS, "discriminator"} if inherited else set()
+        return {key: value for key, value in flat.items() if key not in left_out}
+
+    def without_bases(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Leave out of ``allOf`` what other parts extend: a class and its base are the class."""
+        parts = [*schema.get("allOf", ())]
+        if "$ref" in schema:
+            parts.append({"$ref": schema["$ref"]})
+        names = [component_name(_reference(one)) if _is_reference(one) else "" for one in parts]
+        if len(parts) < 2 or not any(names):
+            return schema
+        kept = [
+            part
+            for part, name in zip(parts, names, strict=True)
+            if not name
+            or not any(self._extends(other, name) for other in parts if other is not part)
+        ]
+        if len(kept) == len(parts):
+            return schema
+        return {
+            **{key: schema[key] for key in schema if key not in ("$ref", "allOf")},
+            "allOf": kept,
+        }
+
+    def _extends(self, part: Any, base: str) -> bool:
+        """Tell whether a part is a component that extends another, or a union of such alone."""
+        if _is_reference(part):
+            return component_name(_reference(part)) in self._subtypes.of(base)
+        union = next((part[one] for one in _KEYWORDS if isinstance(part, dict) and one in part), ())
+        return bool(union) and all(
+            _is_null(one) or component_name(_reference(one)) in (base, *self._subtypes.of(base))
+            for one in union
+        )
+
+    def extended(self) -> Iterator[UnionOf]:
+        """Yield what each component with a discriminator of its own stands for."""
+        for name, schema in self.context.components.items():
+            discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
+            if isinstance(discriminator, dict) and _KEYWORDS_SET.isdisjoint(schema):
+                subtypes = self._subtypes.of(name)
+                if subtypes:
+                    yield union_of_subtypes(name, subtypes, discriminator)
+
+    def _all_members(self, schema: Any, seen: set[str]) -> Iterator[Sequence[Any]]:
+        """Yield the members of each union that a schema has, also by what it is made of."""
+        if not isinstance(schema, dict):
+            return
+        for keyword in _KEYWORDS:
+            if keyword in schema:
+                yield schema[keyword]
+        for part in schema.get("allOf", ()):
+            yield from self._all_members(part, seen)
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            seen.add(reference)
+            yield from self._all_members(self.context.document.resolve(reference), seen)
 
     def of_component(self, name: str) -> TypeRef:
         """Return a component's type: itself, or a union with the subtypes that it tells apart."""
@@ -99,27 +233,63 @@ class Unions:
         return self.named(key, union, Use(f"Any {name}"), Docs())
 
     def named(self, key: str, union: UnionOf, use: Use, docs: Docs) -> TypeRef:
-        """Make a model of a union that a property tells apart; null stays outside."""
+        """Make a model of a union that a property tells apart, of equal ones one; null stays
+        outside.
+        """
         members = tuple(member for member in union.members if member != NULL)
-        target = UnionOf(members, union.discriminator, union.mapping)
-        model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
-        self.context.models[key] = model
-        self.context.uses.append((key, use))
+        target = replace(union, members=members)
+        key = self._keys.setdefault(_identity(target), key)
+        known = self.context.models.get(key)
+        if known is not None and known.docs != docs:
+            docs = Docs()  # what is said of one place is not said of the others
+        if key not in self.context.components:
+            model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
+            self.context.models[key] = model
+            self.context.uses.append((key, use))
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 
 
-def _own_members(schema: Any) -> Iterator[Any]:
-    """Yield the members of the unions that a schema has, but not of what it refers to."""
-    if isinstance(schema, dict):
-        for keyword in _KEYWORDS:
-            yield from schema.get(keyword, ())
-        for part in schema.get("allOf", ()):
-            yield from _own_members(part)
+def _component_of(pointer: str) -> str:
+    """Return the component that a pointer leads to; empty for others."""
+    is_component = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+    return unescape(pointer.rpartition("/")[2]) if is_component else ""
 
 
 def _reference(member: Any) -> str:
-    return str(member.get("$ref", "")) if isinstance(member, dict) else ""
+    """Return what a schema refers to, if that is all that it says."""
+    if not isinstance(member, dict):
+        return ""
+    parts = member.get("allOf", ())
+    if len(parts) == 1 and all(key == "allOf" or is_annotation(key) for key in member):
+        return _reference(parts[0])
+    return str(member.get("$ref", ""))
+
+
+def _is_reference(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.keys() == {"$ref"}
+
+
+def _says(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a schema asks, in no order; what has properties is an object."""
+    said = {key: value for key, value in schema.items() if not is_annotation(key)}
+    if "required" in said:
+        said["required"] = sorted(said["required"])
+    if said.get("type") == "object":
+        del said["type"]
+    return said
+
+
+def _is_itself(component: Any) -> bool:
+    """Tell whether a reference to a component means nothing but that."""
+    return isinstance(component, dict) and "discriminator" not in component
+
+
+def _identity(union: UnionOf) -> Any:
+    """Return what equal unions have in common, in whatever order they are written."""
+    said = frozenset(map(said_of, union.members))
+    mapping = frozenset((type(value), value, member) for value, member in union.mapping)
+    return said, union.discriminator, mapping, union.other, union.closed
 
 
 def _is_null(schema: Any) -> bool:

@@ -24,7 +24,7 @@ from specmill.sources.loading import Source
 from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
 from specmill.sources.openapi.later_operations import move_operations
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
-from specmill.sources.repairs.schemas import modernize
+from specmill.sources.repairs.schemas import DEFAULT_MAPPING, NULL_MEMBER, modernize
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 
 _FORM = "application/x-www-form-urlencoded"
@@ -72,7 +72,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
         if record is SCHEMA:
             if not telling.isdisjoint(node) or type(node.get("type")) is list:
                 note_words(node, path, where, report)
-            modernize(node)
+            _read_schema(node, path, where, report)
         elif record is RESPONSE:
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
@@ -234,6 +234,15 @@ def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report
             hint="put the `$ref` into `allOf`",
             code="ref-siblings",
         )
+
+
+def _read_schema(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
+    """Write what 3.0 and 3.2 say otherwise than 3.1."""
+    if modernize(node):
+        report.warn(NULL_MEMBER, location=where.locate(pointer_of(path)), code="nullable-alone")
+    discriminator = node.get("discriminator")
+    if discriminator is not None and "defaultMapping" in discriminator:
+        discriminator[DEFAULT_MAPPING] = discriminator.pop("defaultMapping")
 
 
 def _read_media_type(node: dict[str, Any]) -> None:

@@ -36,13 +36,19 @@ from specmill.sources.repairs.routes import (
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas import LOOKED_AT, TYPES, mend_defaults, mend_schema
+from specmill.sources.repairs.schemas import (
+    LOOKED_AT,
+    TYPES,
+    mend_defaults,
+    mend_schema,
+    mend_well_known,
+)
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
 """Mistakes reported at once."""
 
-_TYPES = tuple(sorted(TYPES, reverse=True))  # the one that is met most often first
+_TYPES = tuple(sorted(TYPES - {"null"}, reverse=True))  # the one that is met most often first
 _COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+\Z")
 _BRACE = re.compile(r"[{}]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -164,6 +170,8 @@ def check_document(document: Document, report: Report) -> Document:
     OpenAPI or Swagger. Gives the document with the origins of what moved.
     """
     finder = Finder(document, report) if document.family in ("openapi3", "swagger2") else None
+    if finder is not None:
+        mend_well_known(finder)
     raise_all(_references(document, finder))
     if finder is not None:
         mend_defaults(finder)
@@ -182,7 +190,7 @@ def _references(document: Document, finder: Finder | None) -> Iterator[Diagnosti
         if finder is not None and (reference is None or len(node) > 1):
             if record is not SCHEMA:
                 mend_node(finder, node, record, path)
-            elif node.get("type", "null") not in _TYPES or not LOOKED_AT.isdisjoint(node):
+            elif node.get("type", "string") not in _TYPES or not LOOKED_AT.isdisjoint(node):
                 mend_schema(finder, node, path)
         if not record.component or not isinstance(reference, str):
             continue

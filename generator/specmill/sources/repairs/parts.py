@@ -170,7 +170,13 @@ def _twice(spot: Spot) -> Found:
 
 
 def _key(parameter: Node) -> Any:
-    return parameter.get("$ref") or (parameter.get("in"), parameter.get("name"))
+    return parameter.get("$ref") or parameter_key(parameter)
+
+
+def parameter_key(parameter: Node) -> tuple[Any, Any]:
+    """Return what tells a parameter from others; headers have no case (RFC 9110, 5.1)."""
+    place, name = parameter.get("in"), parameter.get("name")
+    return place, name.lower() if place == "header" and isinstance(name, str) else name
 
 
 def _tags(spot: Spot) -> Found:

@@ -14,7 +14,8 @@ from specmill.document.component_names import FORBIDDEN
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA, Path, pointer_of
 from specmill.sources.repairs.finder import Finder
-from specmill.sources.repairs.mending import Row
+from specmill.sources.repairs.mending import Row, set_aside
+from specmill.sources.repairs.schemas import DEFAULT_MAPPING
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
@@ -67,6 +68,16 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
             mapping[value] = better
             what = f"the schema {target!r} of {value!r} is taken as {better!r}"
         finder.note(_MAPPING, what, ((path, "mapping"), value))
+    default = node.get(DEFAULT_MAPPING)
+    if default is not None and pointers.unescape(default.removeprefix(_SCHEMAS)) not in schemas:
+        better = evident(components, "schemas", default) or _of_lost_file(components, default)
+        what = f"the schema {default!r} of other values"
+        if better is None:
+            set_aside(node, DEFAULT_MAPPING)
+            finder.note(_MAPPING, f"{what} is not there; kept under {EXTRA}", path)
+        else:
+            node[DEFAULT_MAPPING] = better
+            finder.note(_MAPPING, f"{what} is taken as {better!r}", path)
 
 
 def _of_lost_file(components: Mapping[str, Any], target: str) -> str | None:

@@ -15,20 +15,26 @@ from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, nodes
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
+from specmill.sources.repairs.parts import parameter_key
 from specmill.values import dataclass
 
-_ODD = re.compile(r"[?#\s<]|/:|\{[^{}]*:")
+_ODD = re.compile(r"[?#\s<]|/:|\{[^{}]*[:=]")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_SIGN = re.compile(r"[.^$*+?()\[\]{}|\\]")
 _BRACE = re.compile(r"[{}]")
 _WITH_PATTERN = re.compile(r"\{\s*([\w.-]+)\s*:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 """A variable with the expression that it must fit, as JAX-RS writes it."""
+_WITH_TEMPLATE = re.compile(r"\{([\w.]+)=([^{}]*)\}")
+"""A variable with the segments that it stands for, as older gRPC gateways publish it."""
 _OTHER_VARIABLE = re.compile(r"(?<=/):(\w+)|<(?:\w+:)?(\w+)>")
 
 _SPELLING = Row("path-spelling", None)
+_TEMPLATE = Row("path-template", None)
 _QUERY = Row("path-with-query", None, "a path ends before '?'; declare the parameters in the query")
 _FRAGMENT = Row("path-with-fragment", None, "a fragment is never sent")
 _UNDECLARED = Row("path-parameter-undeclared", None, "add it to `parameters` with `in: path`")
 _RENAMED = Row("path-parameter-spelling", None)
+_TWICE = Row("parameter-duplicate", None)
 _UNUSED = Row("path-parameter-unused", None, "put it into the path, or say `in: query`")
 
 
@@ -81,6 +87,13 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
     """Spell a path as it is sent, and declare what its query says."""
     place: Path = ((None, "paths"), path)
     paths = finder.document.root["paths"]
+    if templates := dict(_WITH_TEMPLATE.findall(path)):
+        base = _WITH_TEMPLATE.sub(r"{\1}", path)
+        finder.note(_TEMPLATE, f"the path {path!r} is taken as {base!r}, with patterns", place)
+        for method in METHODS:
+            if method in item:
+                _declare_segments(finder.document, item, item[method], templates)
+        return _free(paths, item, base, ",".join(templates.values())) or path
     declared = {one.name for one in _parameters(finder.document, item, item)}
     for method in METHODS:
         if method in item:
@@ -102,13 +115,39 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
         finder.note(_QUERY, words, place)
     else:
         finder.note(_FRAGMENT, f"the path {clean!r} has a fragment; left out", place)
+    return _free(paths, item, base, rest) or clean
+
+
+def _free(paths: dict[str, Any], item: dict[str, Any], base: str, rest: str) -> str:
+    """Return a key for what is sent to a path: itself, or with what is not sent; empty for none."""
     if base not in paths:
         return base
     for method in METHODS:  # several operations on one path: only their keys differ
         if method in item:
             item[method].setdefault("x-specmill-path", base)
     apart = f"{base}#{_BRACE.sub('', rest)}"  # nothing varies in what is not sent
-    return apart if apart not in paths else clean
+    return apart if apart not in paths else ""
+
+
+def _declare_segments(
+    document: Document, item: dict[str, Any], operation: dict[str, Any], templates: dict[str, str]
+) -> None:
+    """Say of path parameters what fits them: `projects/*/notes/*` (google/api/http.proto)."""
+    for name, template in templates.items():
+        steps = (
+            ".+" if step == "**" else "[^/]+" if step == "*" else _SIGN.sub(r"\\\g<0>", step)
+            for step in template.split("/")
+        )
+        schema = {"type": "string", "pattern": "/".join(steps)}
+        declared = {"name": name, "in": "path", "required": True, "schema": schema}
+        if "/" in template or "**" in template:
+            declared["x-specmill-style"] = "segments"
+        given = [one for one in _parameters(document, item, operation) if one.name == name]
+        for one in given:
+            node = {**one.node, **declared, "schema": {**schema, **one.node.get("schema", {})}}
+            one.holder["parameters"][one.index] = node
+        if not given:
+            operation.setdefault("parameters", []).append(declared)
 
 
 def _spelled(path: str, declared: set[str]) -> str:
@@ -215,6 +254,8 @@ def mend_variables(finder: Finder, source: SourceOperation) -> None:
     place: Path = (((None, "paths"), source.path), source.key)
     variables = dict.fromkeys(_VARIABLE.findall(template))
     found = list(_parameters(finder.document, source.item, operation))
+    if _mend_duplicates(finder, place, found, operation):
+        found = list(_parameters(finder.document, source.item, operation))
     declared = [one for one in found if one.node.get("in") == "path"]
     names = {one.name for one in declared}
     lost = [name for name in variables if name not in names]
@@ -240,6 +281,23 @@ def mend_variables(finder: Finder, source: SourceOperation) -> None:
         what = f"path parameter {one.name!r} does not occur in {template}; kept under {EXTRA}"
         finder.note(_UNUSED, what, _place(place, one, operation))
         one.set_aside()
+
+
+def _mend_duplicates(
+    finder: Finder, place: Path, found: list[_Declared], operation: dict[str, Any]
+) -> bool:
+    """Set parameters aside that a list has already, by another reference or none; tell if any."""
+    first: dict[Any, _Declared] = {}
+    again: list[_Declared] = []
+    for one in found:
+        key = (one.holder is operation, *parameter_key(one.node))
+        if first.setdefault(key, one) is not one:
+            again.append(one)
+    for one in reversed(again):  # from the last on, so that the others keep their places
+        what = f"the parameter {one.name!r} is listed twice; the first counts"
+        finder.note(_TWICE, what, _place(place, one, operation))
+        one.set_aside()
+    return bool(again)
 
 
 def _place(place: Path, one: _Declared, operation: dict[str, Any]) -> Path:

@@ -22,6 +22,9 @@ _QUERY_STYLES = {
     "multi": ("form", True),
 }
 
+_OTHER_STYLES = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}
+"""Styles that OpenAPI has for the query alone, or not at all."""
+
 
 def read_value(spec: dict[str, Any]) -> dict[str, Any]:
     """Take the schema out of a parameter, header, form field or items object."""
@@ -60,7 +63,9 @@ def _style(parameter: dict[str, Any], place: str, separator: str) -> None:
         return
     if place == "query":
         parameter["explode"] = False
-    if separator != "csv":
+    if separator in _OTHER_STYLES:
+        parameter["x-specmill-style"] = _OTHER_STYLES[separator]
+    elif separator != "csv":
         _keep_separator(parameter, separator)
 
 
@@ -88,10 +93,7 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
         separator = spec.get("collectionFormat", "csv")
         extra = dict(spec.get(EXTRA, {}))
         if spec.get("type") == "array":
-            style, explode = _QUERY_STYLES.get(separator, ("form", False))
-            encoding[spec["name"]] = {"style": style, "explode": explode}
-            if separator not in _QUERY_STYLES:
-                extra["collectionFormat"] = separator
+            encoding[spec["name"]] = _encoding(separator, extra)
         if "allowEmptyValue" in spec:
             extra["allowEmptyValue"] = spec["allowEmptyValue"]
         if spec.get("description"):
@@ -117,6 +119,18 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
     if required:
         body["required"] = True
     return body
+
+
+def _encoding(separator: str, extra: dict[str, Any]) -> dict[str, Any]:
+    """Return how a field that is a list travels; ``extra`` takes a separator that nobody knows."""
+    style, explode = _QUERY_STYLES.get(separator, ("form", False))
+    encoding = {"style": style, "explode": explode}
+    if separator in _QUERY_STYLES:
+        return encoding
+    if separator in _OTHER_STYLES:
+        return {**encoding, "x-specmill-style": _OTHER_STYLES[separator]}
+    extra["collectionFormat"] = separator
+    return encoding
 
 
 def read_body(spec: dict[str, Any], consumes: list[str]) -> dict[str, Any]:

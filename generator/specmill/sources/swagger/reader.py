@@ -13,7 +13,7 @@ from specmill.document.shapes import Path, nodes, pointer_of
 from specmill.sources.loading import Source
 from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
 from specmill.sources.repairs.places import spell_place
-from specmill.sources.repairs.schemas import modernize, read_file
+from specmill.sources.repairs.schemas import NULL_MEMBER, modernize, read_file
 from specmill.sources.swagger.operations import Defaults, Operations
 
 _SECTIONS = (
@@ -90,7 +90,9 @@ class _Reader:
                 if "nullable" in node:
                     self._nullable(node, path)
                 read_file(node)
-                modernize(node, nullable="x-nullable")
+                if modernize(node, nullable="x-nullable"):
+                    place = self.places.locate(pointer_of(path))
+                    self.report.warn(NULL_MEMBER, location=place, code="nullable-alone")
             elif record is swagger_shapes.PARAMETER:
                 self._place(node, path)
                 self._schema(node, path)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Among, Bounds
 from specmill.model.entities import EntityField
-from specmill.model.models import Field, ModelKind
+from specmill.model.models import Field, JsonValue, ModelKind
 from specmill.model.references import bounds_behind
 from specmill.model.types import (
     ListOf,
@@ -33,6 +33,7 @@ from specmill.values import dataclass
 _DEPTH = 4
 _SAMPLES = {
     ScalarKind.BOOLEAN: "True",
+    ScalarKind.HTTP_DATE: '"Sat, 31 Jan 2026 09:30:00 GMT"',
     ScalarKind.DATE_TIME: '"2026-01-31T09:30:00Z"',
     ScalarKind.DATE: '"2026-01-31"',
     ScalarKind.TIME: '"09:30:00Z"',
@@ -42,6 +43,9 @@ _SAMPLES = {
     ScalarKind.BASE64_TEXT: '"aGVsbG8="',
     ScalarKind.BASE64URL: '"aGVsbG8="',
     ScalarKind.BINARY: '"path/of/a/file"',
+    ScalarKind.DECIMAL: '"2.50"',
+    ScalarKind.LOCAL_DATE_TIME: '"2026-01-31T12:30:00"',
+    ScalarKind.LOCAL_TIME: '"12:30:00"',
     ScalarKind.UUID: '"6fa459ea-ee8a-3ca4-894e-db77e160355e"',
     ScalarKind.NULL: "None",
 }
@@ -68,7 +72,7 @@ class Examples:
     api: Api
     names: KclNames
     given: Mapping[str, str]
-    fixed: Mapping[str, Mapping[str, Sequence[str]]]
+    fixed: Mapping[str, Mapping[str, Sequence[JsonValue]]]
 
     def instance(self, schema: str, inputs: Sequence[EntityField], *, numbered: str = "") -> str:
         """Write an instance with what it needs and a few of the optional inputs.
@@ -174,7 +178,7 @@ class Examples:
         told = self.fixed.get(key, {})
         needed = [one for one in self.api.models[key].fields if is_needed(one)]
         lines = [
-            *(f"{attribute(wire)} = {text(values[0])}" for wire, values in told.items()),
+            *(f"{attribute(wire)} = {value(values[0])}" for wire, values in told.items()),
             *self._lines([one for one in needed if one.wire not in told], depth),
         ]
         if None in lines:

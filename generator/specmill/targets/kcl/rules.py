@@ -41,7 +41,7 @@ from specmill.model.types import (
 from specmill.targets.constraint_words import ConstraintWords, english, visible, without_rules
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.spelling import reference, value
-from specmill.targets.kcl.types import plain
+from specmill.targets.kcl.types import stated
 from specmill.values import dataclass
 
 EMPTY = "[None, Undefined]"
@@ -70,7 +70,7 @@ class RuleExpressions:
 
     def of_field(self, bounds: Bounds, type_: TypeRef, subject: str) -> Iterator[tuple[str, str]]:
         """Yield the expression of each rule of a value, and the rule in words."""
-        bare, _ = plain(type_, self.checks.api)
+        bare, _ = stated(type_, self.checks.api)
         for rule in bounds.rules:
             yield self._value(rule, bare, subject), _words(rule)
 
@@ -115,7 +115,7 @@ class RuleExpressions:
         if not self._knows(name):
             return ""
         subject = reference(name)
-        inner = self._values(bounds, plain(self.fields[name].type, self.checks.api)[0], subject)
+        inner = self._values(bounds, stated(self.fields[name].type, self.checks.api)[0], subject)
         return _or(f"{subject} in {EMPTY}", inner)
 
     def _is_set(self, name: str) -> str:
@@ -169,14 +169,14 @@ class RuleExpressions:
             case InOrder(items=items), TupleOf(items=types):
                 return _all(
                     [
-                        self._values(one, plain(inner, self.checks.api)[0], f"{subject}[{index}]")
+                        self._values(one, stated(inner, self.checks.api)[0], f"{subject}[{index}]")
                         for index, (one, inner) in enumerate(zip(items, types, strict=True))
                     ]
                 )
             case Contains(bounds=bounds, least=least, most=most), ListOf(item=item):
                 if subject == _EACH:
                     return ""
-                inner = self._values(bounds, plain(item, self.checks.api)[0], _EACH)
+                inner = self._values(bounds, stated(item, self.checks.api)[0], _EACH)
                 size = f"{self.checks.runtime}.size([{_EACH} for {_EACH} in {subject} if {inner}])"
                 parts = [f"{size} >= {least}"] if least else []
                 parts += [f"{size} <= {most}"] if most is not None else []
@@ -185,7 +185,7 @@ class RuleExpressions:
                 return ""
 
     def _each(self, bounds: Bounds, item: TypeRef, loop: str) -> str:
-        bare, nullable = plain(item, self.checks.api)
+        bare, nullable = stated(item, self.checks.api)
         inner = self._values(bounds, bare, _EACH)
         return f"all {loop} {{{inner}}}" if inner and not nullable else ""
 

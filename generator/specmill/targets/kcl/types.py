@@ -123,6 +123,14 @@ def _base(value: str | float | bool) -> str:
     return {str: "str", int: "int", float: "float"}[type(value)]
 
 
+def stated(type_: TypeRef, api: Api) -> tuple[TypeRef, bool]:
+    """Return what a type is as :func:`plain` does; of one beside any other value, the type."""
+    if isinstance(type_, UnionOf) and Anything() in type_.members:
+        rest = tuple(one for one in type_.members if one != Anything())
+        type_ = UnionOf(rest)
+    return plain(type_, api)
+
+
 def plain(type_: TypeRef, api: Api) -> tuple[TypeRef, bool]:
     """Return what a type is behind aliases and beside null, and whether null is allowed."""
     match type_:

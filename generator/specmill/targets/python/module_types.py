@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import field
 
 from specmill.model.operations import Operation
-from specmill.model.types import Named, TypeRef, without_null
+from specmill.model.types import Anything, ListOf, MapOf, Named, TypeRef, UnionOf, without_null
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import RESOURCE_CLASSES
@@ -46,16 +46,43 @@ class ModuleTypes:
         return self._speller(arguments=True).spell(type_)
 
     def body(self, type_: TypeRef) -> str:
-        """Spell what a caller may give as a body: a model, or a mapping with wire names."""
+        """Spell what a caller may give as a body: a model, or a mapping with wire names, or a list
+        of these.
+        """
         if not self.is_mapping(type_):
-            return self.argument(type_)
+            items = self._items(type_)
+            if items is None:
+                return self.argument(type_)
+            return f"{self.imports.add('collections.abc', 'Sequence')}[{self.body(items)}]"
         spelled = f"{self.argument(without_null(type_) or type_)} | {self.mapping()}"
         return spelled if isinstance(type_, Named) else f"{spelled} | None"
+
+    def _items(self, type_: TypeRef) -> TypeRef | None:
+        """Return the items of a list of models, however it is called; None for anything else."""
+        while isinstance(type_, Named) and type_.key in self.names.aliases:
+            type_ = self.names.aliases[type_.key]
+        if not isinstance(type_, ListOf):
+            return None
+        holds = self.is_mapping(type_.item) or self._items(type_.item) is not None
+        return type_.item if holds else None
 
     def is_mapping(self, type_: TypeRef) -> bool:
         """Tell whether a mapping with wire names may stand for a value of a model."""
         alone = without_null(type_)
         return isinstance(alone, Named) and alone.key in self.names.objects
+
+    def may_be_object(self, type_: TypeRef) -> bool:
+        """Tell whether a value may be a model or a mapping."""
+        match type_:
+            case Anything() | MapOf():
+                return True
+            case UnionOf(members=members):
+                return any(map(self.may_be_object, members))
+            case Named(key=key):
+                target = self.names.aliases.get(key)
+                return key in self.names.objects or isinstance(target, Anything)
+            case _:
+                return False
 
     def mapping(self) -> str:
         """Spell a mapping with wire names."""

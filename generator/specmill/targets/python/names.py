@@ -61,6 +61,8 @@ class PythonNames:
     """Pointer of an operation that links lead to: wire name of a parameter to its argument."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
+    aliases: Mapping[str, TypeRef]
+    """Key of a model that is no object to what it stands for."""
     forms: Mapping[str, tuple[Operation, ...]]
     """Operation pointer to the operations that are other forms of it."""
 
@@ -121,6 +123,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
+        aliases={key: one.target for key, one in api.models.items() if one.target is not None},
         forms=_forms(api),
     )
 

@@ -25,6 +25,7 @@ from specmill.targets.python.arguments import (
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.constructor import (
     Constructor,
+    base_path_of,
     chosen_server,
     constructor_of,
     environment_of,
@@ -49,6 +50,7 @@ __all__ = [
     "CallReference",
     "Imports",
     "PythonReference",
+    "base_path_of",
     "chosen_server",
     "client_arguments",
     "concrete",
@@ -189,5 +191,5 @@ class PythonReference:
 
     def body(self, body: Body) -> str:
         """Spell the body of a request as the page of its method names it."""
-        plain = {BodyKind.BINARY: "File", BodyKind.TEXT: "str"}
+        plain = {BodyKind.BINARY: "FileBody", BodyKind.TEXT: "str"}
         return plain.get(body.kind) or self.spell(body.type)

@@ -121,10 +121,12 @@ CLASSES = frozenset(
     {
         *(name for name in BUILTINS if name[0].isupper()),
         *("Annotated", "Any", "ClassVar", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
+        "Decimal",
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
-        *("READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
+        *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "NaiveTime"),
+        *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
-        *("SecondsDuration", "IsoDuration"),
+        *("SecondsDuration", "IsoDuration", "HttpDate"),
     }
 )
 """Names that a module of models imports or finds as builtins."""
@@ -157,7 +159,17 @@ RESOURCE_CLASSES = CLASSES | {
     ),
     *("UploadRequest", "DownloadRequest", "MediaEndpoint", "Media", "AsyncMedia"),
     *("Download", "AsyncDownload"),
-    *("ReadAs", "BodyContent", "FieldEncoding", "Iterable", "AsyncIterable"),
+    *(
+        "ReadAs",
+        "FilePart",
+        "FileBody",
+        "AsyncFileBody",
+        "RawBody",
+        "AsyncRawBody",
+        "FieldEncoding",
+        "Iterable",
+        "AsyncIterable",
+    ),
     *("JsonStream", "AsyncJsonStream", "JsonStreamRequest"),
     *("EventStream", "AsyncEventStream", "EventStreamRequest", "ServerSentEvent"),
 }
@@ -238,7 +250,7 @@ PUBLIC_STREAMS = {"streams.streams": ("AsyncJsonStream", "JsonStream")}
 """The same, of a package whose answers come item by item."""
 
 PUBLIC_EVENTS = {
-    "data.server_sent_events": ("ServerSentEvent",),
+    "bodies.server_sent_events": ("ServerSentEvent",),
     "streams.events": ("AsyncEventStream", "EventStream"),
 }
 """The same, of a package whose answers are server-sent events."""

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import field
 
 from specmill.model.types import (
-    NULL,
     Anything,
     ListOf,
     LiteralOf,
@@ -35,11 +34,15 @@ _PLAIN = {
     ScalarKind.BASE64_TEXT: "bytes",
     ScalarKind.BINARY: "bytes",
     ScalarKind.DATE_TIME: "datetime",
+    ScalarKind.HTTP_DATE: "str",
     ScalarKind.DATE: "date",
     ScalarKind.TIME: "time",
     ScalarKind.DURATION: "timedelta",
     ScalarKind.SECONDS_DURATION: "timedelta",
     ScalarKind.UUID: "str",
+    ScalarKind.DECIMAL: "Decimal",
+    ScalarKind.LOCAL_DATE_TIME: "datetime",
+    ScalarKind.LOCAL_TIME: "time",
 }
 """What a caller gives and gets."""
 
@@ -49,14 +52,20 @@ _ENCODED = {
     ScalarKind.BASE64: "Base64",
     ScalarKind.BASE64URL: "Base64Url",
     ScalarKind.BASE64_TEXT: "Base64Text",
-    ScalarKind.BINARY: "Base64",
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
+    ScalarKind.DECIMAL: "DecimalString",
+    ScalarKind.LOCAL_DATE_TIME: "NaiveDatetime",
+    ScalarKind.LOCAL_TIME: "NaiveTime",
 }
 """Annotated types of the runtime that also know the form on the wire."""
 
 
-_STANDARD_LIBRARY = frozenset({"datetime", "date", "time", "timedelta"})
+_STANDARD_LIBRARY = {
+    **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
+    "Decimal": "decimal",
+    "UUID": "uuid",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +117,12 @@ class TypeSpeller:
         plain = _PLAIN[kind]
         if kind is ScalarKind.BASE64_TEXT and self.arguments:
             return f"str | bytes | {self.imports.add('os', 'PathLike')}[str]"
+        if kind is ScalarKind.HTTP_DATE and self.arguments:
+            return f"{self.imports.add('datetime', 'datetime')} | {self._builtin(plain)}"
+        if kind is ScalarKind.UUID and self.arguments:
+            return f"str | {self.imports.add('uuid', 'UUID')}"
         if plain in _STANDARD_LIBRARY:
-            return self.imports.add("datetime", plain)
+            return self.imports.add(_STANDARD_LIBRARY[plain], plain)
         return self._builtin(plain)
 
     def _builtin(self, name: str) -> str:
@@ -147,23 +160,20 @@ class TypeSpeller:
 
     def _union(self, union: UnionOf) -> str:
         parts = list(dict.fromkeys(self.spell(member) for member in union.members))
-        joined = " | ".join(sorted(parts, key=lambda part: part == "None"))
-        if not (self.encoded and union.discriminator and union.mapping):
-            return joined
-        return self._tagged(union, joined)
+        is_tagged = self.encoded and union.discriminator and union.mapping
+        parts.sort(key=lambda part: part == "None")
+        if not is_tagged:
+            return " | ".join(parts)
+        values = [part for part in parts if part != "None"]
+        return " | ".join([self._tagged(union, " | ".join(values)), *parts[len(values) :]])
 
     def _tagged(self, union: UnionOf, joined: str) -> str:
-        """Spell a union that a property tells apart; a single member without a value of its own
-        takes the rest.
-        """
+        """Spell a union that a property tells apart."""
         annotated = self.imports.add("typing", "Annotated")
         tagged = self.imports.add(f"{self.runtime}.data.unions", "Tagged")
         pairs = ", ".join(
             f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
         )
-        mapped = {target for _, target in union.mapping}
-        others = [one for one in union.members if one not in mapped and one != NULL]
-        other = f", {self.spell(others[0])}" if len(others) == 1 else ""
-        return (
-            f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{other})]"
-        )
+        more = f", {self.spell(union.other)}" if union.other is not None else ""
+        more += ", closed=True" if union.closed else ""
+        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{more})]"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import cache
+from types import NoneType
 from typing import Any, Final, cast
 
-from pydantic import Field, GetCoreSchemaHandler
+from pydantic import BaseModel, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from .json_shapes import is_object
+from .json_shapes import is_array, is_object
 from .models import Model
 
 
@@ -23,8 +26,49 @@ class WriteOnly:
 READ_ONLY: Any = Field(default_factory=_unknown)
 """Lets a constructor go without a field that every answer has: ``id: str = READ_ONLY``."""
 
+OPTIONAL_READ_ONLY: Any = Field(default=None, json_schema_extra={"readOnly": True})
+"""Marks a field that some answers have, and no request: ``closed: str | None = …``."""
+
 WRITE_ONLY: Final = WriteOnly()
 """Lets an answer go without a field that a constructor needs: ``Annotated[str, WRITE_ONLY]``."""
+
+
+_LEAVES = frozenset({NoneType, str, int, float, bool, bytes, datetime})
+"""Types of values that hold no others; most are of one of these."""
+
+
+@cache
+def _read_only(model: type[BaseModel]) -> frozenset[str]:
+    """Return the fields of a model that only the server sets."""
+    extra = OPTIONAL_READ_ONLY.json_schema_extra
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if field.default_factory is _unknown or field.json_schema_extra is extra
+    )
+
+
+def read_only_in(value: Any) -> Any:
+    """Return what of a value only the server says, as pydantic's ``exclude`` has it; None for
+    nothing.
+    """
+    found: dict[Any, Any]
+    if isinstance(value, BaseModel):
+        own = _read_only(type(value)) & value.model_fields_set
+        found = dict.fromkeys(own, True)
+        inner: Iterable[tuple[Any, Any]] = value.__dict__.items()
+    elif is_object(value):
+        found, inner = {}, value.items()
+    elif is_array(value):
+        found, inner = {}, enumerate(value)
+    else:
+        return None
+    for key, part in inner:
+        if type(part) in _LEAVES or key in found:
+            continue
+        if (deeper := read_only_in(part)) is not None:
+            found[key] = deeper
+    return found or None
 
 
 class DirectedModel(Model):

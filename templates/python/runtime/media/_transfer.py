@@ -15,8 +15,8 @@ from ..calls.call import DEFAULT_OPTIONS, Call
 from ..calls.configuration import Configuration
 from ..calls.content_codings import GzipDecoder
 from ..calls.retries import delay_after_failure
-from ..data.limits import whole_number
 from ..data.omission import Omit
+from ..data.wire import whole_number
 from ..errors.api_errors import DownloadError
 from ..requests.options import RequestOptions
 from ..requests.request import Request

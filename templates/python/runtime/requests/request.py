@@ -18,12 +18,14 @@ Style: TypeAlias = Literal[
     "pipes",
     "deepObject",
     "json",
+    "json-text",
     "simple",
     "simple*",
     "label",
     "label*",
     "matrix",
     "matrix*",
+    "segments",
     "cookie",
     "cookie*",
     "querystring",
@@ -32,7 +34,8 @@ Style: TypeAlias = Literal[
 """How a list or an object is written as a parameter (OpenAPI 3.1, Style Values).
 
 ``repeat`` is form with explode, ``csv`` form without; ``ssv`` and ``pipes`` are spaceDelimited and
-pipeDelimited. A star means explode for the styles of paths and headers. ``querystring`` is the
+pipeDelimited. A star means explode for the styles of paths and headers. ``segments`` is simple
+with slashes that stay; ``json-text`` is JSON but for what is text already. ``querystring`` is the
 whole query (OpenAPI 3.2).
 """
 
@@ -59,6 +62,8 @@ class FieldEncoding:
     """Of a part: what it may be, the default first; empty where the value tells."""
     style: Style | None = field(default=None, kw_only=True)
     """None for the default."""
+    format: Any = field(default=None, kw_only=True)
+    """Type, such as ``SecondsDuration``, that a part or its items are encoded by; None for none."""
     reserved: bool = field(default=False, kw_only=True)
     """It keeps reserved characters."""
     headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
@@ -70,8 +75,11 @@ class Multipart:
     """A multipart/form-data body; values that are omitted leave their part out."""
 
     fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Parts whose text stands for itself; bytes and open files among them are files."""
     files: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """Part name to file content, or to a list of them."""
+    """Part name to file content, or to a list of them; text is a path."""
+    untyped: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Parts of no declared type: bytes and files travel as files, mappings and lists as JSON."""
     encodings: Mapping[str, FieldEncoding] = field(default_factory=dict[str, FieldEncoding])
     """Those of the parts that are not written as their values tell."""
 
@@ -97,8 +105,14 @@ class Request(Generic[T]):
     """Types, such as ``SecondsDuration``, of the parameters that they, or their items, encode by;
     keys as above.
     """
+    objects: tuple[str, ...] = field(default=(), kw_only=True)
+    """Parameters that may be an object; any other refuses one. Keys as above."""
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
+    may_be_empty: tuple[str, ...] = field(default=(), kw_only=True)
+    """Path parameters without which the path is no other operation's."""
+    dot_segments: tuple[str, ...] = field(default=(), kw_only=True)
+    """Path parameters whose values may have segments ``.`` and ``..``, such as keys of objects."""
     body: Any = field(default=omit, kw_only=True)
     """A model or plain JSON; None is null, omit is no body."""
     upload: Any = field(default=omit, kw_only=True)
@@ -130,7 +144,7 @@ class Request(Generic[T]):
     security: tuple[tuple[str, ...], ...] | None = field(default=None, kw_only=True)
     """Alternatives of security schemes; None for the API's own, an empty tuple for none."""
     server: str = field(default="", kw_only=True)
-    """Base URL of this operation alone."""
+    """Base URL of this operation alone; a relative one starts from the client's."""
     scopes: tuple[str, ...] = field(default=(), kw_only=True)
     """Scopes of OAuth 2.0 that a token which is fetched for this request is to have."""
     address: str = field(default="", kw_only=True)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..bodies.server_sent_events import EventParser, ServerSentEvent
 from ..calls.kinds import StreamedRequest
-from ..data.server_sent_events import EventParser, ServerSentEvent
 from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ..calls.kinds import StreamedRequest
 from ..data.json_shapes import is_model, is_object
-from ..data.limits import LONGEST_ITEM, TooLongError
 from ..data.omission import Omit
+from ..data.wire import LONGEST_ITEM, TooLongError
 
 if TYPE_CHECKING:
     import httpx2

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="bearer-by-key",
     package=__package__ or "",
+    base_path="/apis",
     environment="BEARER_BY_KEY",
     credentials=(
         BearerToken(scheme="Bearer"),
@@ -58,6 +59,11 @@ class BearerByKey(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            base_url: Where the API is; `/apis` is added to a bare origin.
+        """
         super().__init__(
             API,
             token=token,
@@ -100,6 +106,11 @@ class AsyncBearerByKey(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Choose the server.
+
+        Args:
+            base_url: Where the API is; `/apis` is added to a bare origin.
+        """
         super().__init__(
             API,
             token=token,

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from ._client import AsyncStreams, Streams
     from ._options import RequestOptions
     from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.bodies.server_sent_events import ServerSentEvent
     from ._runtime.calls.responses import Response
     from ._runtime.data.omission import Omit, omit
-    from ._runtime.data.server_sent_events import ServerSentEvent
     from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
@@ -42,9 +42,9 @@ if TYPE_CHECKING:
 __all__: list[str] = ["AsyncStreams", "Streams"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["ServerSentEvent"]
 __all__ += ["Response"]
 __all__ += ["Omit", "omit"]
-__all__ += ["ServerSentEvent"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
@@ -62,9 +62,9 @@ __getattr__, __dir__ = attach(
         "AsyncStreams": "._client",
         "RequestOptions": "._options",
         "AsyncToken": "._runtime.auth.auth",
+        "ServerSentEvent": "._runtime.bodies.server_sent_events",
         "Response": "._runtime.calls.responses",
         "Omit": "._runtime.data.omission",
-        "ServerSentEvent": "._runtime.data.server_sent_events",
         "ApiError": "._runtime.errors.api_errors",
         "AsyncPage": "._runtime.pages.pages",
         "AsyncEventStream": "._runtime.streams.events",

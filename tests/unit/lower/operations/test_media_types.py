@@ -7,8 +7,6 @@ import pytest
 from specmill.lower.media_types import body_kind, preferred, response_kind, word_for
 from specmill.model.operations import BodyKind, ResponseKind
 
-FILE = {"type": "string", "contentMediaType": "application/octet-stream"}
-
 
 @pytest.mark.parametrize(
     ("media_type", "kind"),
@@ -42,9 +40,10 @@ def test_answers(media_type: str, kind: ResponseKind) -> None:
 
 
 def test_a_schema_tells_where_a_range_says_nothing() -> None:
-    assert response_kind("*/*", FILE) is ResponseKind.BINARY
-    assert response_kind("application/json", FILE) is ResponseKind.JSON
-    assert body_kind("*/*", FILE) is BodyKind.BINARY
+    assert response_kind("*/*", is_file=True) is ResponseKind.BINARY
+    assert response_kind("*/*") is ResponseKind.JSON
+    assert response_kind("application/json", is_file=True) is ResponseKind.JSON
+    assert body_kind("*/*", is_file=True) is BodyKind.BINARY
 
 
 @pytest.mark.parametrize(

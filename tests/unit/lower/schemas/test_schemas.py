@@ -42,13 +42,14 @@ def _models(lowered: Lower, **schemas: Any) -> dict[str, Model]:
         ({"type": ["string", "null"]}, UnionOf((TEXT, NULL))),
         ({"type": ["null", "string"]}, UnionOf((TEXT, NULL))),
         ({"anyOf": [{"type": "string"}, {"type": "string"}]}, TEXT),
-        ({"anyOf": [{"type": "string"}, {}]}, Anything()),
+        ({"anyOf": [{"type": "string"}, {}]}, UnionOf((TEXT, Anything()))),
         ({"oneOf": [{"type": "null"}]}, NULL),
-        ({"items": {"type": "string"}}, ListOf(TEXT)),
+        ({"type": "array", "items": {"type": "string"}}, ListOf(TEXT)),
+        ({"items": {"type": "string"}}, UnionOf((ListOf(TEXT), Anything()))),
         ({"type": "array"}, ListOf(Anything())),
         ({"type": "object"}, MapOf(Anything())),
         ({"additionalProperties": {"type": "string"}}, MapOf(TEXT)),
-        ({"patternProperties": {"^x": {"type": "integer"}}}, MapOf(INTEGER)),
+        ({"patternProperties": {"^x": {"type": "integer"}}}, MapOf(UnionOf((INTEGER, Anything())))),
         ({"const": "x"}, LiteralOf(("x",), open=False)),
         ({"const": {"a": 1}}, MapOf(Anything())),
         ({"const": 1.5}, Scalar(ScalarKind.NUMBER)),
@@ -130,6 +131,7 @@ def test_unions_that_a_property_tells_apart_stand_once(lowered: Lower) -> None:
         (Named("Sub"), Named("SubSub"), Named("Base")),
         "kind",
         (("Sub", Named("Sub")), ("SubSub", Named("SubSub"))),
+        Named("Base"),
     )
     types = {field.wire: field.type for field in models["Holder"].fields}
     assert types["one"] == Named(union.key)

@@ -205,12 +205,13 @@ def test_a_querystring_that_is_a_form_is_an_exploded_object(read: Read, report: 
     whole = {"name": "w", "in": "querystring", "content": {FORM: {"schema": schema}}}
     said = {"204": {"description": ""}}
     item = {
-        "get": {"parameters": [{"$ref": "#/components/parameters/W"}, whole], "responses": said}
+        "get": {"parameters": [{"$ref": "#/components/parameters/W"}], "responses": said},
+        "put": {"parameters": [whole], "responses": said},
     }
     spec = openapi("3.2.0", paths={"/a": item}, components={"parameters": {"W": dict(whole)}})
     root = read(spec).root
     query = {"name": "w", "in": "query", "style": "form", "explode": True, "schema": schema}
-    assert root["paths"]["/a"]["get"]["parameters"][1] == query
+    assert root["paths"]["/a"]["put"]["parameters"] == [query]
     assert root["components"]["parameters"]["W"] == query
     assert report.findings == []
 

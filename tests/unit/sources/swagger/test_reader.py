@@ -55,9 +55,9 @@ def test_facts_without_a_place_are_kept(read: Read) -> None:
         ("query", "multi", {}),
         ("query", "ssv", {"style": "spaceDelimited", "explode": False}),
         ("query", "pipes", {"style": "pipeDelimited", "explode": False}),
-        ("query", "tsv", {"explode": False, "x-specmill-extra": {"collectionFormat": "tsv"}}),
+        ("query", "tsv", {"explode": False, "x-specmill-style": "tabDelimited"}),
         ("header", "csv", {}),
-        ("header", "pipes", {"x-specmill-extra": {"collectionFormat": "pipes"}}),
+        ("header", "pipes", {"x-specmill-style": "pipeDelimited"}),
     ],
 )
 def test_collection_formats(

@@ -14,7 +14,7 @@ from email.parser import BytesParser, Parser
 
 import httpx2
 
-from ..data.limits import whole_number
+from ..data.wire import whole_number
 
 CONNECTION_HEADERS = frozenset(
     {"accept-encoding", "connection", "host", "transfer-encoding", "user-agent"}

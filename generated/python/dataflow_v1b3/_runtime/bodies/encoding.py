@@ -9,68 +9,90 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..data.adapters import type_adapter
+from ..data.directions import read_only_in
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
-from .parameters import is_absent, plain_text, query_pairs, styled
+from .parameters import encoded_by, is_absent, plain_text, query_pairs, styled
 from .upload_streams import UploadStream
-from .uploads import Source, is_content, media_type_of_name
+from .uploads import Source, is_content, is_file, is_named, media_type_of_name
 
 _PLAIN = FieldEncoding()
 
 
-def encode_body(request: Request[Any]) -> tuple[bytes | UploadStream, str] | None:
-    """Return the content of a request and its media type, None for a request without a body."""
+def encode_body(
+    request: Request[Any], *, send_read_only: bool = False
+) -> tuple[bytes | UploadStream, str] | None:
+    """Return the content of a request and its media type, None for a request without a body.
+
+    Fields that only the server sets are left out of models unless ``send_read_only`` says other.
+    """
     if request.multipart is not None:
         return encode_multipart(request.multipart)
     if isinstance(request.upload, UploadStream):
         return request.upload, request.media_type
     if request.upload is not omit:
-        source = Source.of(request.upload)
+        source = Source.of_body(request.upload)
         return UploadStream([source]), source.media_type or request.media_type
     if request.body is omit:
         return None
     kind = request.media_type.partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        return encode_multipart(
-            Multipart(fields=_fields(request.body), encodings=request.encodings)
-        )
-    return _content(request, kind), request.media_type
+        fields = _fields(request.body, send_read_only=send_read_only)
+        return encode_multipart(Multipart(fields=fields, encodings=request.encodings))
+    return _content(request, kind, send_read_only=send_read_only), request.media_type
 
 
-def _content(request: Request[Any], kind: str) -> bytes | UploadStream:
+def _content(request: Request[Any], kind: str, *, send_read_only: bool) -> bytes | UploadStream:
     """Write the body of a request as its media type, given without parameters, wants it."""
     body = request.body
     if kind == "application/x-www-form-urlencoded":
-        return encode_form(request)
-    if "json" in kind:
-        return encode_json(body, request.body_type)
+        return encode_form(request, send_read_only=send_read_only)
+    if "json" in kind and not (request.body_type is None and is_file(body)):
+        return encode_json(body, request.body_type, send_read_only=send_read_only)
     if isinstance(body, bytes):
         return body
-    return UploadStream([Source.of(body)]) if is_content(body) else text(body).encode("utf-8")
+    is_raw = is_content(body)
+    return UploadStream([Source.of_body(body)]) if is_raw else text(body).encode("utf-8")
 
 
-def encode_json(body: Any, body_type: Any = None) -> bytes:
+def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = False) -> bytes:
     """Write JSON: a model by its own rules, other values by ``body_type`` or as they are."""
+    excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
-            body, by_alias=True, exclude_unset=True, warnings=False
+            body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
     if body_type is not None:
         adapter = type_adapter(body_type)
-        return adapter.dump_json(body, by_alias=True, exclude_unset=True, warnings=False)
-    return json_bytes(body)
+        return adapter.dump_json(
+            body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
+        )
+    return json_bytes(body, plain if send_read_only else _sent)
 
 
-def encode_form(request: Request[Any]) -> bytes:
+def _sent(value: Any) -> Any:
+    """Turn a value that JSON does not know into one that it does, without read-only fields."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(
+            mode="json",
+            by_alias=True,
+            exclude_unset=True,
+            exclude=read_only_in(value),
+            warnings=False,
+        )
+    return plain(value)
+
+
+def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes:
     """Write a URL-encoded form; lists and objects follow the styles of their fields.
 
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
     pairs: list[str] = []
-    for name, value in _fields(request.body).items():
+    for name, value in _fields(request.body, send_read_only=send_read_only).items():
         encoding = request.encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
         style = encoding.style or ("json" if is_json else "repeat")
@@ -78,9 +100,9 @@ def encode_form(request: Request[Any]) -> bytes:
     return "&".join(pairs).encode("ascii")
 
 
-def _fields(body: Any) -> Mapping[str, Any]:
+def _fields(body: Any, *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
-    fields = plain(body)
+    fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
     return fields
@@ -125,18 +147,45 @@ def _framed(parts: Iterable[tuple[str, bytes | Source]]) -> tuple[list[bytes | S
 def _multipart_parts(multipart: Multipart) -> Iterator[tuple[str, bytes | Source]]:
     for name, value in multipart.fields.items():
         encoding = multipart.encodings.get(name, _PLAIN)
-        for key, item in _written(name, value, encoding):
-            media_type = _media_type_of(item, encoding)
-            is_json = media_type is not None and "json" in media_type
-            content = encode_json(item) if is_json else text(item).encode("utf-8")
-            yield _head(key, None, media_type, encoding), content
+        encoded = value if encoding.format is None else encoded_by(encoding.format, value)
+        for key, item in _written(name, encoded, encoding):
+            yield _file(key, item, encoding) if _is_file(item) else _field(key, item, encoding)
+    for name, value in multipart.untyped.items():
+        encoding = multipart.encodings.get(name, _PLAIN)
+        for item in _untyped(value):
+            yield _file(name, item, encoding) if _is_file(item) else _field(name, item, encoding)
     for name, value in multipart.files.items():
         encoding = multipart.encodings.get(name, _PLAIN)
         for item in _each(value):
-            source = Source.of(item)
-            filename = source.filename or name
-            media_type = source.media_type or media_type_of_name(filename, encoding.media_types)
-            yield _head(name, filename, media_type, encoding), source
+            yield _file(name, item, encoding)
+
+
+def _field(name: str, item: Any, encoding: FieldEncoding) -> tuple[str, bytes]:
+    """Write a part that is no file."""
+    media_type = _media_type_of(item, encoding)
+    is_json = media_type is not None and "json" in media_type
+    content = encode_json(item) if is_json else text(item).encode("utf-8")
+    return _head(name, None, media_type, encoding), content
+
+
+def _file(name: str, item: Any, encoding: FieldEncoding) -> tuple[str, Source]:
+    """Write a part that is a file."""
+    source = Source.of(item)
+    filename = source.filename or name
+    media_type = source.media_type or media_type_of_name(filename, encoding.media_types)
+    return _head(name, filename, media_type, encoding), source
+
+
+def _is_file(item: Any) -> bool:
+    return is_file(item) or is_named(item)
+
+
+def _untyped(value: Any) -> list[Any]:
+    """Return the parts of a value of no declared type: files are several, a list is JSON."""
+    if is_array(value) and not is_named(value):
+        items = list(value)
+        return items if items and all(map(_is_file, items)) else [items]
+    return [] if is_absent(value) else [value]
 
 
 def _written(name: str, value: Any, encoding: FieldEncoding) -> Iterator[tuple[str, Any]]:
@@ -157,12 +206,13 @@ def _media_type_of(item: Any, encoding: FieldEncoding) -> str | None:
     """Return the media type of a part that is no file, None for plain text."""
     if encoding.media_types:
         return encoding.media_types[0]
-    return "application/json" if isinstance(item, BaseModel) or is_object(item) else None
+    is_json = isinstance(item, BaseModel) or is_object(item) or is_array(item)
+    return "application/json" if is_json else None
 
 
 def _each(value: Any) -> list[Any]:
     """Return the values of a part that may be repeated; a tuple is one file with its name."""
-    values = value if is_array(value) and not isinstance(value, tuple) else [value]
+    values = value if is_array(value) and not is_named(value) else [value]
     return [item for item in values if not is_absent(item)]
 
 

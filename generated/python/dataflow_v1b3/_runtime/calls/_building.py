@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable, Mapping
+from types import NoneType
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 import httpx2
 
@@ -19,6 +20,7 @@ from ..bodies.parameters import (
     path_text,
     plain_text,
     query_pairs,
+    refuse_object,
 )
 from ..bodies.upload_streams import UploadStream
 from ..data.omission import Omit, omit
@@ -30,6 +32,7 @@ from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import expand
 from .configuration import Configuration, lower_names, timeout_limits
 
+_NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool, list, tuple})
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -50,7 +53,10 @@ def build_request(
     headers = _headers(configuration, request, options, signature)
     content: bytes | None = None
     stream: UploadStream | None = None
-    encoded = encode_body(request)
+    send_read_only = options.send_read_only
+    if isinstance(send_read_only, Omit):
+        send_read_only = configuration.send_read_only
+    encoded = encode_body(request, send_read_only=send_read_only)
     if encoded is not None:
         body, media_type = encoded
         headers.setdefault("content-type", media_type)
@@ -97,20 +103,24 @@ def _url(
         return request.address
     if request.link:
         return _with_missing(request.link, signature.query)
-    base = configuration.base_url
-    if request.server and not configuration.base_url_given:
-        base = request.server.rstrip("/")
+    base = _base(configuration, request)
     if not base:
         settings = configuration.settings
         variable = f" or set {settings.environment}_BASE_URL" if settings.environment else ""
-        raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}")
+        such = f", such as http://localhost{settings.base_path}" if settings.base_path else ""
+        raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}{such}")
 
     def value_of(name: str) -> str:
         value = _encoded(request, "path", name, request.path_params.get(name, omit))
         style = _style(request, "path", name, "simple")
         return path_text(name, value, style, reserved=_is_reserved(request, "path", name))
 
-    url = base + expand(request.path, value_of)
+    url = base + expand(
+        request.path,
+        value_of,
+        may_be_empty=request.may_be_empty,
+        dot_segments=request.dot_segments,
+    )
     pairs = _query(configuration, request, options)
     pairs += signature.query
     if not pairs:
@@ -126,8 +136,7 @@ def withheld(configuration: Configuration, request: Request[Any]) -> str:
     """
     if not request.link:
         return ""
-    own = request.server if not configuration.base_url_given else ""
-    home = httpx2.URL(own or configuration.base_url)
+    home = httpx2.URL(_base(configuration, request))
     try:
         link = httpx2.URL(request.link)
     except httpx2.InvalidURL:
@@ -146,6 +155,16 @@ def why_withheld(home: httpx2.URL, other: httpx2.URL) -> str:
     return f"credentials are held back from {origin_of(other)}: they are for {origin_of(home)}"
 
 
+def _base(configuration: Configuration, request: Request[Any]) -> str:
+    """Return the base URL of a request; a relative one of its own starts from the client's."""
+    base, own = configuration.base_url, request.server
+    if not own:
+        return base
+    if "://" in own:
+        return base if configuration.base_url_given else own.rstrip("/")
+    return urljoin(f"{base}/", own).rstrip("/") if base else ""
+
+
 def _with_missing(link: str, pairs: Iterable[str]) -> str:
     """Return a link with those of some parameters that it does not have."""
     present = {name.lower() for name in httpx2.URL(link).params}
@@ -158,7 +177,10 @@ def _query(
 ) -> list[str]:
     override = options.query or {}
     pairs: list[str] = []
-    for name, value in {**configuration.query, **request.query}.items():
+    for name, value in configuration.query.items():
+        if name not in override and name not in request.query:
+            pairs += query_pairs(name, value)
+    for name, value in request.query.items():
         if name not in override:
             style = _style(request, "query", name, "repeat")
             encoded = _encoded(request, "query", name, value)
@@ -174,6 +196,15 @@ def _query(
 
 
 def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
+    """Return a parameter as it is to be written.
+
+    Raises:
+        TypeError: It is an object, and the API takes none there.
+    """
+    if type(value) not in _NO_OBJECTS:
+        objects = request.objects
+        if name not in objects and f"{place}:{name}" not in objects:
+            refuse_object(name, value)
     if not request.formats:
         return value
     known = request.formats.get(f"{place}:{name}") or request.formats.get(name)

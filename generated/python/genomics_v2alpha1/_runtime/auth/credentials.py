@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
-from ..requests.redaction import header_secret
+from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import (
     ApiKey,
     ApiSettings,
@@ -210,7 +210,7 @@ class Credentials:
                 if isinstance(carrier, Session):
                     session = carrier
                 elif isinstance(carrier, str):
-                    headers["authorization"] = f"Bearer {carrier}"
+                    headers["authorization"] = with_prefix("Bearer ", carrier)
                 else:
                     auth = carrier
         signs = headers or query or cookies or auth or session

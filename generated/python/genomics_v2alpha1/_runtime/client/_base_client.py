@@ -53,7 +53,8 @@ class BaseClient:
         secret_names = secret_names_of(settings)
         guard_log(secret_names.query)
         of_spec = endpoint is not None and endpoint.is_chosen
-        chosen = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        address = choose_base_url(settings, base_url, server, of_spec=of_spec)
+        chosen, self._socket = address.url, address.socket
         spec_url = "" if chosen else server_url(settings, server)
         universe = "" if endpoint is None else endpoint.universe
         url = chosen or (endpoint.url(settings, spec_url) if endpoint else spec_url)
@@ -97,6 +98,7 @@ class BaseClient:
         timeout: httpx2.Timeout | float | Omit | None = omit,
         max_retries: int | Omit = omit,
         strict: bool | Omit = omit,
+        send_read_only: bool | Omit = omit,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, Any] | None = None,
         on_request: Callable[[httpx2.Request], Any] | None = None,
@@ -105,6 +107,7 @@ class BaseClient:
         """Make a client with other settings on the same connections; closing one closes both.
 
         Another ``username`` needs its ``password``; either makes the copy log in for itself.
+        ``send_read_only`` is for servers that want fields back which only they set.
         ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
         before each try with the HTTP request, and may change it; ``on_response`` after each with
         the response. Both come after those of this client; in an async client they may be async.
@@ -128,6 +131,9 @@ class BaseClient:
                 timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
                 max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
                 strict=old.strict if isinstance(strict, Omit) else strict,
+                send_read_only=(
+                    old.send_read_only if isinstance(send_read_only, Omit) else send_read_only
+                ),
                 headers={**old.headers, **lower_names(headers)},
                 query={**old.query, **(query or {})},
                 on_request=old.on_request + ((on_request,) if on_request else ()),

@@ -90,6 +90,8 @@ class Client(BaseClient):
             strict=strict,
             max_response_bytes=max_response_bytes,
         )
+        if self._socket and transport is None and http_client is None:
+            transport = httpx2.HTTPTransport(uds=self._socket)
         settings_of_it = ConnectionSettings(
             endpoint=endpoint,
             transport=transport,

@@ -22,6 +22,19 @@ class Secret(str):
         return REDACTED
 
 
+def with_prefix(prefix: str, secret: str) -> str:
+    """Return what a header holds: a secret behind a word such as ``Bearer``, which it may have
+    itself, for people copy whole headers.
+    """
+    return f"{prefix}{without_prefix(prefix, secret)}"
+
+
+def without_prefix(prefix: str, secret: str) -> str:
+    """Return a secret without the word that stands before it in a header, in whatever case."""
+    start = secret[: len(prefix)]
+    return secret[len(prefix) :].lstrip() if prefix and start.lower() == prefix.lower() else secret
+
+
 def header_secret(secret: str, what: str) -> str:
     """Return a secret that a header can hold.
 

@@ -28,6 +28,11 @@ def escape_reserved_path(text: str) -> str:
     return _escape_between_triplets(text, "/:@!$&'()*+,;=[]")
 
 
+def escape_segments(text: str) -> str:
+    """Percent-encode everything but unreserved characters and slashes: several segments."""
+    return quote(text, safe="/")
+
+
 def escape_reserved_query(text: str) -> str:
     """Percent-encode a query value with ``allowReserved``, and still what would end the value."""
     return _escape_between_triplets(text, "/:@!$'()*,;=?")
@@ -39,18 +44,37 @@ def _escape_between_triplets(text: str, safe: str) -> str:
     return "".join(parts)
 
 
-def expand(template: str, value_of: Callable[[str], str]) -> str:
+def expand(
+    template: str,
+    value_of: Callable[[str], str],
+    *,
+    may_be_empty: Collection[str] = (),
+    dot_segments: Collection[str] = (),
+) -> str:
     """Put the encoded text of each ``{variable}`` into a URL template.
 
+    Args:
+        template: The template.
+        value_of: Encodes the value of a variable.
+        may_be_empty: Variables without which the path is no other one's.
+        dot_segments: Variables whose value may have an encoded slash before or after ``.`` or
+            ``..``.
+
     Raises:
-        ValueError: A value would make another path of it: a segment that is empty, ``.`` or ``..``.
+        ValueError: A value would make another path of it: a segment that is empty, ``.`` or ``..``,
+            also for a server that decodes the path before it looks at segments.
     """
     literals, names = _parts_of(template)
     if not names:
         return template
     pieces = [literals[0]]
     for name, literal in zip(names, literals[1:], strict=True):
-        pieces += (_checked(name, value_of(name)), literal)
+        value = value_of(name)
+        if value:
+            _check_segments(name, value, decoded=name not in dot_segments)
+        elif name not in may_be_empty:
+            raise ValueError(f"path parameter {name!r} must not be empty")
+        pieces += (value, literal)
     return "".join(pieces)
 
 
@@ -60,13 +84,15 @@ def _parts_of(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(parts[::2]), tuple(parts[1::2])
 
 
-def _checked(name: str, value: str) -> str:
-    if not value:
-        raise ValueError(f"path parameter {name!r} must not be empty")
-    dotted = "." in value or "%2" in value
-    if dotted and any(unquote(segment) in (".", "..") for segment in value.split("/")):
+def _check_segments(name: str, value: str, *, decoded: bool) -> None:
+    """Refuse steps to another path, as they stand and behind encoded slashes."""
+    if "." not in value and "%2" not in value:
+        return
+    segments = [unquote(segment) for segment in value.split("/")]
+    if decoded:  # once by the server, and once more by what stands before it
+        segments += unquote(value).split("/") + unquote(unquote(value)).split("/")
+    if any(segment in (".", "..") for segment in segments):
         raise ValueError(f"path parameter {name!r} must not have a segment '.' or '..'")
-    return value
 
 
 def redact_url(url: str, secrets: Collection[str]) -> str:

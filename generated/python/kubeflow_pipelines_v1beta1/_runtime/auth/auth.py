@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import httpx2
 
 from ..bodies.upload_streams import can_resend
-from ..requests.redaction import header_secret
+from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import BearerToken
 
 if TYPE_CHECKING:
@@ -93,24 +93,24 @@ class BearerAuth(httpx2.Auth):
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         token = self._now()
-        request.headers["authorization"] = f"Bearer {token}"
+        request.headers["authorization"] = with_prefix("Bearer ", token)
         response = yield request
         if not (response.status_code == 401 and callable(self._token) and can_resend(request)):
             return
         if (fresh := self._now()) != token:
-            request.headers["authorization"] = f"Bearer {fresh}"
+            request.headers["authorization"] = with_prefix("Bearer ", fresh)
             yield request
 
     async def async_auth_flow(
         self, request: httpx2.Request
     ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         token = await self._soon()
-        request.headers["authorization"] = f"Bearer {token}"
+        request.headers["authorization"] = with_prefix("Bearer ", token)
         response = yield request
         if not (response.status_code == 401 and callable(self._token) and can_resend(request)):
             return
         if (fresh := await self._soon()) != token:
-            request.headers["authorization"] = f"Bearer {fresh}"
+            request.headers["authorization"] = with_prefix("Bearer ", fresh)
             yield request
 
     def _now(self) -> str:

@@ -13,7 +13,12 @@ from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import Style
-from ..requests.urls import escape, escape_reserved_path, escape_reserved_query
+from ..requests.urls import (
+    escape,
+    escape_reserved_path,
+    escape_reserved_query,
+    escape_segments,
+)
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
 
@@ -32,13 +37,13 @@ def query_pairs(
         return [encode(plain_text(value, "json" if style == "querystring-json" else "simple"))]
     if isinstance(value, str) and style != "json":
         return [f"{escape(name)}={encode(text(value))}"]
-    if style == "json":
+    if style in ("json", "json-text"):
         return [f"{escape(name)}={encode(json_bytes(value).decode())}"]
     value = plain(value) if isinstance(value, BaseModel) else value
     if style == "deepObject":
         return [f"{escape(path)}={encode(item)}" for path, item in _deep(name, value)]
     if style == "repeat":
-        return [f"{escape(key)}={encode(item)}" for key, item in _exploded(name, value)]
+        return [f"{escape(key)}={encode(item)}" for key, item in _repeated(name, value)]
     items = [encode(item) for item in _flat(value)]
     return [f"{escape(name)}={_SEPARATORS.get(style, ',').join(items)}"] if items else []
 
@@ -52,6 +57,10 @@ def path_text(name: str, value: Any, style: Style = "simple", *, reserved: bool 
     if is_absent(value):
         raise ValueError(f"path parameter {name!r} is required")
     encode = escape_reserved_path if reserved else escape
+    if style in ("json", "json-text"):
+        return encode(plain_text(value, style))
+    if style == "segments":
+        encode, style = escape_segments, "simple"
     if isinstance(value, str) and style == "simple":
         return encode(text(value))
     value = plain(value) if isinstance(value, BaseModel) else value
@@ -59,6 +68,8 @@ def path_text(name: str, value: Any, style: Style = "simple", *, reserved: bool 
     named = explode and is_object(value)
     pairs = [(encode(key), encode(item)) for key, item in _exploded(name, value)]
     parts = [f"{k}={v}" for k, v in pairs] if named else [encode(item) for item in _flat(value)]
+    if kind in _SEPARATORS:
+        return _SEPARATORS[kind].join(parts)
     if kind == "label":
         return "." + ("." if explode else ",").join(parts)
     if kind == "matrix":
@@ -69,12 +80,12 @@ def path_text(name: str, value: Any, style: Style = "simple", *, reserved: bool 
 
 def plain_text(value: Any, style: Style = "simple") -> str:
     """Write a header parameter: style simple, not percent-encoded."""
-    if style == "json":
+    if style == "json" or (style == "json-text" and not isinstance(value, str)):
         return json_bytes(value).decode()
     value = plain(value) if isinstance(value, BaseModel) else value
     if style.endswith("*") and is_object(value):
         return ",".join(f"{key}={item}" for key, item in _exploded("", value))
-    return ",".join(_flat(value))
+    return unquote(_SEPARATORS.get(style, ",")).join(_flat(value))
 
 
 def cookie_texts(name: str, value: Any, style: Style = "repeat") -> list[str]:
@@ -101,7 +112,7 @@ def styled(name: str, value: Any, style: Style) -> Iterator[tuple[str, Any]]:
     if style == "deepObject":
         yield from _deep(name, value)
     elif style == "repeat":
-        yield from _exploded(name, value)
+        yield from _repeated(name, value)
     elif items := list(_flat(value)):
         yield name, unquote(_SEPARATORS.get(style, ",")).join(items)
 
@@ -118,6 +129,19 @@ def encoded_by(format_type: Any, value: Any) -> Any:
     return type_adapter(format_type).dump_python(value, mode="json", warnings=False)
 
 
+def refuse_object(name: str, value: Any) -> None:
+    """Refuse a model or a mapping for a parameter that has no fields.
+
+    Raises:
+        TypeError: It is one; its fields would become other parameters.
+    """
+    if is_object(value) or isinstance(value, BaseModel):
+        raise TypeError(
+            f"parameter {name!r} takes no object, but got a {type(value).__name__}; "
+            "where the API wants JSON as text, give that text"
+        )
+
+
 def is_absent(value: Any) -> bool:
     """Tell whether a parameter is not to be sent."""
     return value is None or value is omit
@@ -128,6 +152,20 @@ def _exploded(name: str, value: Any) -> Iterator[tuple[str, str]]:
     if is_object(value):
         return ((text(key), text(item)) for key, item in value.items() if not is_absent(item))
     return ((name, item) for item in _flat(value))
+
+
+def _repeated(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Explode a value for a query or a form, where each property of an object is a parameter of its
+    own: a list in it repeats the name (RFC 6570, section 3.2.8).
+    """
+    if not is_object(value):
+        yield from _exploded(name, value)
+        return
+    for key, inner in value.items():
+        if is_array(inner):
+            yield from ((text(key), item) for item in _flat(inner))
+        elif not is_absent(inner):
+            yield text(key), text(inner)
 
 
 def _flat(value: Any) -> Iterator[str]:

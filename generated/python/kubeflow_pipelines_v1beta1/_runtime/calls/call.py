@@ -31,6 +31,10 @@ T = TypeVar("T")
 
 DEFAULT_OPTIONS = RequestOptions()
 MAX_REDIRECTS = 10
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
+"""RFC 9110, section 9.2.1."""
+_VAGUE_REDIRECTS = (301, 302)
+"""Statuses that do not say whether the method stays."""
 
 
 class Call(Generic[T]):
@@ -158,11 +162,16 @@ class Call(Generic[T]):
     def _follow(self, response: httpx2.Response, following: httpx2.Request) -> bool:
         """Take the next step of a redirect; False when it would turn this operation into another.
 
-        That is where 301 or 302 would make a GET of a POST. To another origin go headers that are
-        known to be harmless, and no others.
+        That is where 301 or 302 would make a GET of a POST, or lead what changes something to
+        another path; 307 and 308 say that it is meant. To another origin go headers that are known
+        to be harmless, and no others.
         """
-        changed = following.method != self.http_request.method and response.status_code != 303
-        if changed or self._redirects == MAX_REDIRECTS or not can_resend(following):
+        sent = self.http_request
+        changed = following.method != sent.method and response.status_code != 303
+        unsafe = sent.method not in _SAFE_METHODS and response.status_code in _VAGUE_REDIRECTS
+        if changed or (unsafe and following.url.path != sent.url.path):
+            return False
+        if self._redirects == MAX_REDIRECTS or not can_resend(following):
             return False
         leaves = not is_same_server(self._first_url, following.url)
         if leaves and self._confides:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
-from ..data.limits import whole_number
 from ..data.omission import Omit
+from ..data.wire import whole_number
 from ..lazy import load_reference
 from ..requests.options import RequestOptions
 from ..requests.request import Request

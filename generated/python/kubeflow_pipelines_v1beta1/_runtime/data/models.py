@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import Any, ClassVar, cast
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .casing import camel_case, kebab_case, pascal_case
-from .formats import WireForm, format_datetime, keep_datetime
-from .json_shapes import is_array, is_object
-
-_DATETIME_TEXT = core_schema.plain_serializer_function_ser_schema(
-    WireForm(format_datetime, datetime).encode, when_used="json-unless-none"
-)
+from .exactness import take_exactly
+from .json_shapes import is_object
+from .unions import UnionTag
 
 
 def wire_name(name: str) -> Any:
@@ -82,10 +78,48 @@ class Model(BaseModel):
         schema = handler(source)
         own: Any = handler.resolve_ref_schema(schema)
         fields = own.get("schema")
-        _write_datetimes(fields)
         if is_object(fields) and fields.get("type") == "model-fields":
-            own["schema"] = _with_constants(fields)
+            cast("dict[str, Any]", fields).setdefault("extras_schema", core_schema.any_schema())
+            take_exactly(fields, handler.resolve_ref_schema)
+            own["schema"] = _with_constants(fields, _optional_tags(cls))
         return schema
+
+
+class FreeModel(Model):
+    """An object of which no property is declared: it reads like the mapping that it is."""
+
+    def __getitem__(self, key: str, /) -> Any:
+        return self._properties()[key]
+
+    def __contains__(self, key: object, /) -> bool:
+        return key in self._properties()
+
+    def __len__(self) -> int:
+        return len(self._properties())
+
+    if not TYPE_CHECKING:  # a type checker would compare it with pydantic's, which gives pairs
+
+        def __iter__(self) -> Iterator[str]:
+            return iter(self._properties())
+
+    def keys(self) -> KeysView[str]:
+        """Return the names of the properties."""
+        return self._properties().keys()
+
+    def values(self) -> ValuesView[Any]:
+        """Return the values of the properties."""
+        return self._properties().values()
+
+    def items(self) -> ItemsView[str, Any]:
+        """Return names and values of the properties."""
+        return self._properties().items()
+
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return the value of a property, ``default`` without it."""
+        return self._properties().get(key, default)
+
+    def _properties(self) -> dict[str, Any]:
+        return self.__pydantic_extra__ or {}
 
 
 class CamelModel(Model):
@@ -106,38 +140,20 @@ class KebabModel(Model):
     model_config = ConfigDict(alias_generator=kebab_case)
 
 
-_INNER = ("schema", "fields", "items_schema", "keys_schema", "values_schema", "choices", "steps")
-"""Where a core schema holds others that a field's own type is made of."""
+def _optional_tags(cls: type[BaseModel]) -> set[str]:
+    """Return the fields that tell a member of a union, and that an answer may lack."""
+    return {
+        name
+        for name, field in cls.model_fields.items()
+        if any(isinstance(note, UnionTag) and note.is_optional for note in field.metadata)
+    }
 
 
-def _write_datetimes(schema: Any) -> None:
-    """Let the datetimes of one model go back as they came, or as RFC 3339 has them; in place.
-
-    pydantic writes no nanoseconds, and a naive time without an offset, which RFC 3339 does not
-    know. Nested models are references here, or see to their own fields.
-    """
-    if is_array(schema):
-        for inner in schema:
-            _write_datetimes(inner)
-    elif is_object(schema):
-        kind = schema.get("type")
-        if kind == "datetime":
-            kept = core_schema.no_info_wrap_validator_function(
-                keep_datetime, cast("CoreSchema", {**schema}), serialization=_DATETIME_TEXT
-            )
-            cast("dict[str, Any]", schema).update(kept)
-            return
-        # Fields, and choices by tag, are told by name: a field may be called `type`.
-        is_schema = isinstance(kind, str)
-        for inner in [schema.get(key) for key in _INNER] if is_schema else schema.values():
-            if not (is_object(inner) and inner.get("type") == "model"):
-                _write_datetimes(inner)
-
-
-def _with_constants(fields: Mapping[str, Any]) -> Any:
+def _with_constants(fields: Mapping[str, Any], optional: set[str]) -> Any:
     """Let constructors fill constants in, as if the caller had set them.
 
-    In JSON they stay required: they may be all that tells the members of a union apart.
+    In JSON they stay required, but for optional tags: they may be all that tells the members of a
+    union apart.
     """
     constants = {
         name: field["schema"]["default"]
@@ -147,7 +163,7 @@ def _with_constants(fields: Mapping[str, Any]) -> Any:
     if not constants:
         return fields
     required = dict(fields["fields"])
-    for name in constants:
+    for name in constants.keys() - optional:
         required[name] = {**required[name], "schema": required[name]["schema"]["schema"]}
     aliases = {name: required[name].get("validation_alias", name) for name in constants}
 

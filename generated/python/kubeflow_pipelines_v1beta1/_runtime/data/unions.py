@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from .json_shapes import is_model, is_object
 
@@ -11,54 +11,90 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-_OTHER = "(other)"
-_BEST = "(best)"
+_OTHER = "\0other"
+_UNKNOWN = "\0unknown"
+_BEST = "\0best"
 """Branches that no value of the property leads to."""
-BRANCHES = frozenset({_OTHER, _BEST})
+BRANCHES = frozenset({_OTHER, _UNKNOWN, _BEST})
 
 
-class Tagged:
-    """Picks a union's member: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
+class UnionTag:
+    """Marks the field that tells a member of a union: ``Annotated[Literal["cat"], UnionTag()]``.
 
-    ``name`` is the wire name of the property that tells, ``members`` its values. Any other value
-    is read as ``other``, or without one as the member that fits best.
+    Constructors fill it in. An open one may have other values in what a server says, an optional
+    one may be missing there.
     """
 
-    def __init__(self, name: str, members: Mapping[str, Any], other: Any = None) -> None:
-        self.name = name
-        self.members = dict(members)
-        self.other = other
-        self._tags = {member: tag for tag, member in reversed(self.members.items())}
-
-    def __repr__(self) -> str:
-        return f"Tagged({self.name!r}, {self.members!r}, {self.other!r})"
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Tagged):
-            return NotImplemented
-        return (self.name, self.members, self.other) == (other.name, other.members, other.other)
-
-    def __hash__(self) -> int:
-        return hash((self.name, *self.members.items(), self.other))
-
-    def member_for(self, value: Any) -> Any:
-        """Return the type that a JSON object says it has, None when it says no known one."""
-        tag = self._tag(value)
-        return self.other if tag is None else self.members[tag]
-
-    def _tag(self, value: Any) -> str | None:
-        if is_model(value):
-            return self._tags.get(type(value))
-        tag = str(value.get(self.name)) if is_object(value) else None
-        return tag if tag in self.members else None
+    def __init__(self, *, is_open: bool = False, is_optional: bool = False) -> None:
+        self.is_open = is_open
+        self.is_optional = is_optional
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        branches = {tag: handler.generate_schema(member) for tag, member in self.members.items()}
+        schema = handler(source)
+        if not self.is_open:
+            return schema
+        values: tuple[object, ...] = get_args(source)
+        kinds = dict.fromkeys(type(value) for value in values)
+        return core_schema.union_schema([schema, *map(handler.generate_schema, kinds)])
+
+
+class Tagged:
+    """Picks a union's member: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
+
+    ``name`` is the wire name of the property that tells, ``members`` its values. Any other value,
+    and none at all, is read as ``other``. Without that, an object with an unknown value is none of
+    the members: it stays a mapping, unless the union is closed, and one without a value is the
+    member that fits best.
+    """
+
+    def __init__(
+        self, name: str, members: Mapping[Any, Any], other: Any = None, *, closed: bool = False
+    ) -> None:
+        self.name = name
+        self.members = dict(members)
+        self.other = other
+        self.closed = closed
+        self._kinds: set[type] = {type(value) for value in members}
+        self._members = {_key(value): member for value, member in members.items()}
+        self._tags = {member: tag for tag, member in reversed(self._members.items())}
+
+    def __repr__(self) -> str:
+        closed = ", closed=True" if self.closed else ""
+        return f"Tagged({self.name!r}, {self.members!r}, {self.other!r}{closed})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Tagged):
+            return NotImplemented
+        return self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        return hash(self._identity())
+
+    def _identity(self) -> tuple[Any, ...]:
+        return self.name, tuple(self._members.items()), self.other, self.closed
+
+    def member_for(self, value: Any) -> Any:
+        """Return the type that a JSON object says it has, None where it says none.
+
+        One that no member has means a mapping.
+        """
+        branch = self._branch(value)
+        if branch == _BEST:
+            return dict if self._says_another(value) else None
+        return {_OTHER: self.other, _UNKNOWN: dict}.get(branch) or self._members[branch]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        branches = {tag: handler.generate_schema(member) for tag, member in self._members.items()}
         branches[_BEST] = core_schema.no_info_wrap_validator_function(self._best, handler(source))
+        branches[_UNKNOWN] = handler.generate_schema(dict[str, Any])
         if self.other is not None:
             branches[_OTHER] = handler.generate_schema(self.other)
         return core_schema.tagged_union_schema(branches, self._branch)
@@ -74,15 +110,30 @@ class Tagged:
         try:
             return fit(value)
         except ValidationError:
-            tag = value.get(self.name) if is_object(value) else None
-            if not isinstance(tag, str) or tag in self.members:
+            if not self._says_another(value):
                 raise
-            told = {"name": self.name, "tag": repr(tag), "known": ", ".join(map(str, self.members))}
+            tag = repr(value[self.name])
+            told = {"name": self.name, "tag": tag, "known": ", ".join(map(str, self.members))}
             message = "{name}: {tag} is none of {known}"
             raise PydanticCustomError("union_tag_invalid", message, told) from None
 
     def _branch(self, value: Any) -> str:
-        tag = self._tag(value)
-        if tag is not None:
+        if is_model(value):
+            return self._tags.get(type(value), _BEST)
+        if not is_object(value):
+            return _BEST
+        tag = _key(value.get(self.name))
+        if tag in self._members:
             return tag
-        return _OTHER if self.other is not None and is_object(value) else _BEST
+        if self.other is not None:
+            return _OTHER
+        return _BEST if self.closed or not self._says_another(value) else _UNKNOWN
+
+    def _says_another(self, value: Any) -> bool:
+        """Tell whether an object has a value in the tag's place that could be one."""
+        return is_object(value) and type(value.get(self.name)) in self._kinds
+
+
+def _key(value: Any) -> str:
+    """Return what tells a value from all others, also 1 from true and from its text."""
+    return value if isinstance(value, str) else f"\0{type(value).__name__} {value}"

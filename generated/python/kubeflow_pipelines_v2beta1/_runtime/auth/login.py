@@ -12,7 +12,7 @@ from ..data.decoding import NotJsonError, read_json
 from ..data.json_shapes import is_object
 from ..errors.api_errors import CredentialsError
 from ..requests.forks import renew_in_children
-from ..requests.redaction import Secret, header_secret
+from ..requests.redaction import Secret, header_secret, without_prefix
 from ..requests.request import Request
 from ..requests.settings import Login, Renewal
 
@@ -97,7 +97,7 @@ class LoginSession(Session):
                 f"{login.operation_id}: the answer has no token in {login.token!r}",
                 operation_id=login.operation_id,
             )
-        self.token = Secret(header_secret(token, "token"))
+        self.token = Secret(header_secret(without_prefix(login.prefix, token), "token"))
 
 
 def wants_renewal(renewal: Renewal, response: httpx2.Response) -> bool:

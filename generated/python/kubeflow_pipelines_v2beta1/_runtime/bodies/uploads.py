@@ -16,7 +16,9 @@ from collections.abc import (
 )
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any, TypeAlias, cast
+from typing import IO, Any, TypeAlias, TypeGuard, cast
+
+from ..data.json_shapes import is_array, is_model, is_object
 
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 """A path (``str`` or ``PathLike``), a file open for reading bytes, or the bytes themselves."""
@@ -24,13 +26,29 @@ FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 BodyContent: TypeAlias = os.PathLike[str] | IO[bytes] | bytes
 """File content where text stands for itself and not for a path."""
 
-File: TypeAlias = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
-"""File content, alone or as ``(filename, content)`` or ``(filename, content, media type)``."""
+NamedContent: TypeAlias = tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
+"""File content as ``(filename, content)`` or ``(filename, content, media type)``."""
+
+File: TypeAlias = FileContent | NamedContent
+"""File content, alone or with a name."""
+
+FilePart: TypeAlias = BodyContent | NamedContent
+"""A file where text stands for itself and not for a path."""
 
 MediaContent: TypeAlias = FileContent | Iterable[bytes]
 """File content, or its pieces one by one."""
 
 AsyncMediaContent: TypeAlias = MediaContent | AsyncIterable[bytes]
+
+FileBody: TypeAlias = File | Iterable[bytes]
+"""A whole body: file content, alone or with a name, or its pieces one by one."""
+
+AsyncFileBody: TypeAlias = FileBody | AsyncIterable[bytes]
+
+RawBody: TypeAlias = BodyContent | Iterable[bytes]
+"""A whole body where text stands for itself and not for a path."""
+
+AsyncRawBody: TypeAlias = RawBody | AsyncIterable[bytes]
 
 OCTETS = "application/octet-stream"
 READ_SIZE = 256 * 1024
@@ -61,6 +79,16 @@ class Source:
             return cls._measured(file, _name_of(file), None)
         filename, content, *rest = file
         return cls._measured(content, filename, rest[0] if rest else None)
+
+    @classmethod
+    def of_body(cls, body: AsyncFileBody) -> Source:
+        """Look at a whole body without reading it: a file, alone or with a name, or pieces.
+
+        Raises:
+            OSError: There is no such file.
+            TypeError: It is neither file content nor pieces of bytes.
+        """
+        return cls.of(body) if is_named(body) else cls.of_media(cast("AsyncMediaContent", body))
 
     @classmethod
     def of_media(cls, content: AsyncMediaContent) -> Source:
@@ -133,8 +161,35 @@ class Source:
 
 
 def is_content(body: Any) -> bool:
-    """Tell whether a body is the content of a file and no text."""
-    return isinstance(body, bytes | bytearray | memoryview | os.PathLike) or hasattr(body, "read")
+    """Tell whether a body is the content of a file, or comes in pieces, and is no text."""
+    return is_file(body) or _is_pieces(body)
+
+
+def is_file(value: Any) -> bool:
+    """Tell whether a value is the content of a file and no text."""
+    if isinstance(value, bytes | bytearray | memoryview | os.PathLike):
+        return True
+    return hasattr(value, "read") and not is_model(value)
+
+
+def is_named(value: Any) -> TypeGuard[NamedContent]:
+    """Tell whether a value is the content of a file with its name."""
+    if not (isinstance(value, tuple) and is_array(value)):
+        return False
+    parts = list(value)
+    if len(parts) not in (2, 3):
+        return False
+    filename, content, *_ = parts
+    is_name = filename is None or isinstance(filename, str)
+    return is_name and (isinstance(content, str) or is_file(content))
+
+
+def _is_pieces(body: Any) -> bool:
+    """Tell whether a body is to be iterated over, and no JSON."""
+    if isinstance(body, Iterator | AsyncIterable):
+        return True
+    is_json = isinstance(body, str) or is_array(body) or is_object(body)
+    return isinstance(body, Iterable) and not (is_json or is_model(body))
 
 
 def media_type_of_name(name: str | None, offered: Sequence[str] = ()) -> str:

@@ -27,6 +27,16 @@ _ACCEPT_ENCODING = httpx2.Client(
 """The content encodings that httpx2 can read here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where an API is."""
+
+    url: str = ""
+    """Base URL; empty when there is none."""
+    socket: str = ""
+    """Path of the UNIX socket that is connected to in place of the URL's host; empty for none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
     """Everything but the connections; copies may differ in anything."""
@@ -46,6 +56,7 @@ class Configuration:
     """What a response that is read as a whole may have at most; None for no limit."""
     secret_names: SecretNames
     """What of a request the API wants for credentials."""
+    send_read_only: bool = False
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
@@ -93,26 +104,53 @@ def choose_base_url(
     server: Server | None = None,
     *,
     of_spec: bool = False,
-) -> str:
-    """Return the caller's base URL, else the environment's, else an empty text.
+) -> Address:
+    """Return where the caller, else the environment, says that the API is; else no URL.
 
     A caller who sets a variable of the server, or chooses another one of the spec (``of_spec``),
     means a server of the spec, whatever the environment says.
 
     Raises:
-        ConfigurationError: It is not an http or https URL, or has a query or a fragment.
+        ConfigurationError: It is no URL of HTTP or of a socket, or has a query or a fragment.
     """
     means_server = of_spec or any(
         value is not None and value != settings.variables.get(name)
         for name, value in (server or {}).items()
     )
-    if given is not None:
-        return _checked_url(given, "base_url")
-    if not settings.environment or means_server:
-        return ""
-    variable = f"{settings.environment}_BASE_URL"
-    found = os.environ.get(variable, "").strip()
-    return _checked_url(found, variable) if found else ""
+    what = "base_url"
+    if given is None and settings.environment and not means_server:
+        what = f"{settings.environment}_BASE_URL"
+        given = os.environ.get(what, "").strip() or None
+    if given is None:
+        return Address()
+    socket, url = _of_socket(given.strip())
+    url = url or _checked_url(given, what)
+    if httpx2.URL(url).path not in ("", "/"):
+        return Address(url, socket)
+    path = settings.base_path
+    if socket and not path:
+        path = httpx2.URL(server_url(settings, server)).path
+    return Address(f"{url.rstrip('/')}{path.rstrip('/')}", socket)
+
+
+def _of_socket(given: str) -> tuple[str, str]:
+    """Return the path of a UNIX socket and the URL of what is there; empty texts for another URL.
+
+    Raises:
+        ConfigurationError: It names no socket.
+    """
+    scheme, _, rest = given.partition("://")
+    if scheme not in ("unix", "http+unix"):
+        return "", ""
+    host, slash, path = rest.partition("/")
+    socket = unquote(host) if scheme == "http+unix" else rest
+    if not socket.startswith("/") or "?" in path or "#" in path:
+        raise ConfigurationError(
+            "a socket is unix:///path/to.sock, or http+unix://%2Fpath%2Fto.sock[/path]"
+        )
+    return socket, _checked_url(
+        f"http://localhost{slash}{path if scheme == 'http+unix' else ''}", "it"
+    )
 
 
 def server_url(settings: ApiSettings, server: Server | None) -> str:
@@ -192,7 +230,7 @@ def _checked_url(given: str, what: str) -> str:
     if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment:
         shown = shown_url(given[:200])
         raise ConfigurationError(
-            "the base URL must be http(s)://host[:port][/path], without a query or a fragment; "
-            f"{what} is {shown!r}"
+            "the base URL must be http(s)://host[:port][/path] or unix:///path/to.sock, "
+            f"without a query or a fragment; {what} is {shown!r}"
         )
     return given.rstrip("/")

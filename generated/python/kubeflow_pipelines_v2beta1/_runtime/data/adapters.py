@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from .exactness import Exactly
+
+_CONFIG = ConfigDict(ser_json_inf_nan="strings")
+
+
+def _made(target: Any) -> TypeAdapter[Any]:
+    if isinstance(target, type) and issubclass(target, BaseModel):
+        return TypeAdapter(target)
+    exact: Any = Annotated[target, Exactly()]
+    return TypeAdapter(exact, config=_CONFIG)
 
 
 @cache
 def _cached(target: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(target)
+    return _made(target)
 
 
 def type_adapter(target: Any) -> TypeAdapter[Any]:
@@ -18,4 +29,4 @@ def type_adapter(target: Any) -> TypeAdapter[Any]:
     try:
         return _cached(target)
     except TypeError:  # annotations that have no hash
-        return TypeAdapter(target)
+        return _made(target)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from .formats import format_base64, format_datetime, format_duration, format_number
+from .formats import (
+    format_base64,
+    format_datetime,
+    format_decimal,
+    format_duration,
+    format_number,
+    format_time,
+)
 from .json_shapes import is_array, is_model, is_object
 
 
@@ -34,27 +42,32 @@ def _plain_scalar(value: Any) -> Any:
             return value.value
         case datetime():
             return format_datetime(value)
-        case date() | time():
+        case time():
+            return format_time(value)
+        case date():
             return value.isoformat()
         case timedelta():
             return format_duration(value)
         case bytes() | bytearray():
             return format_base64(bytes(value))
-        case UUID() | Decimal():
+        case Decimal():
+            return format_decimal(value)
+        case UUID():
             return str(value)
         case _:
             raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
 
 
-def json_bytes(value: Any) -> bytes:
-    """Write any value as compact JSON; mappings and lists may hold models, dates and the like.
+def json_bytes(value: Any, default: Callable[[Any], Any] = plain) -> bytes:
+    """Write any value as compact JSON; mappings and lists may hold models, dates and the like,
+    which ``default`` makes plain.
 
     Raises:
         TypeError: There is no JSON for a value.
         ValueError: A number is not finite.
     """
     written = json.dumps(
-        value, default=plain, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        value, default=default, ensure_ascii=False, allow_nan=False, separators=(",", ":")
     )
     return written.encode("utf-8")
 
@@ -74,3 +87,21 @@ def text(value: Any) -> str:
     if is_object(value) or is_array(value):
         return json_bytes(value).decode("utf-8")
     return text(plain(value))
+
+
+MOST_DIGITS = 18
+LONGEST_ITEM = 64 * 1024 * 1024
+"""Bytes of one item of a stream; what is longer is taken for one without an end."""
+
+
+class TooLongError(Exception):
+    """An item of a stream without an end in sight."""
+
+
+def whole_number(text: str) -> int | None:
+    """Read a number of ASCII digits; None for another text, or a number beyond all counting."""
+    text = text.strip()
+    if not (text.isascii() and text.isdigit()):
+        return None
+    digits = text.lstrip("0") or "0"
+    return int(digits) if len(digits) <= MOST_DIGITS else None

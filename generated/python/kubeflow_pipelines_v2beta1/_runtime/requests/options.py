@@ -37,6 +37,9 @@ class RequestOptions:
     strict: bool | Omit = omit
     """Raise DecodeError for a response that does not fit its type."""
 
+    send_read_only: bool | Omit = omit
+    """Send the fields of models that only the server sets, for a server that wants them back."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommonParameter:

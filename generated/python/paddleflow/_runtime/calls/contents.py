@@ -67,7 +67,7 @@ def as_it_says(response: httpx2.Response) -> Any:
             return content
         case "events":
             read: Callable[[bytes], list[Any]]
-            read = load_reference(__package__ or "", "..data.server_sent_events:events_in")
+            read = load_reference(__package__ or "", "..bodies.server_sent_events:events_in")
             return read(content)
         case "json-sequence":
             return _texts(content.split(b"\x1e"))

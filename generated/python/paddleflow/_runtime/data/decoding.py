@@ -9,10 +9,13 @@ from functools import cache
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
+from typing_extensions import TypeAliasType
 
 from .adapters import type_adapter
+from .formats import WireForm
 from .json_shapes import is_array, is_object
+from .likeness import likeliest
 from .unions import BRANCHES, Tagged
 
 
@@ -38,22 +41,14 @@ def decode(content: bytes, target: Any) -> Any:
             return target.model_validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        if first["type"] != "json_invalid":
-            raise _misfit(error) from None
-    value = _read_slowly(content, first["msg"])
+        misfit = _misfit(error)
+    if isinstance(misfit, MisfitError):
+        raise misfit
+    value = _read_slowly(content, str(misfit))
     try:
         return type_adapter(target).validate_python(value)
     except ValidationError as error:
         raise _misfit(error) from None
-
-
-def _misfit(error: ValidationError) -> MisfitError:
-    first, *others = error.errors(include_url=False, include_input=False, include_context=False)
-    places = (str(part) for part in first["loc"] if part not in BRANCHES)
-    place = ".".join(places) or "the body"
-    more = f" and {len(others)} more" if others else ""
-    return MisfitError(f"{place}: {first['msg']}{more}")
 
 
 def read_json(content: bytes) -> Any:
@@ -85,6 +80,29 @@ def _read_slowly(content: bytes, why: str) -> Any:
         raise NotJsonError(why) from None
 
 
+def decode_texts(fields: Mapping[str, str], target: Any) -> Any:
+    """Read the fields of a form, which knows text alone, as ``target``.
+
+    Raises:
+        MisfitError: They do not fit the type.
+    """
+    try:
+        return type_adapter(target).validate_strings(fields)
+    except ValidationError as error:
+        raise _misfit(error) from None
+
+
+def _misfit(error: ValidationError) -> MisfitError | NotJsonError:
+    """Tell the first place that does not fit, without its value."""
+    first, *others = error.errors(include_url=False, include_input=False, include_context=False)
+    if first["type"] == "json_invalid":
+        return NotJsonError(first["msg"])
+    places = (str(part) for part in first["loc"] if part not in BRANCHES)
+    place = ".".join(places) or "the body"
+    more = f" and {len(others)} more" if others else ""
+    return MisfitError(f"{place}: {first['msg']}{more}")
+
+
 def decode_leniently(content: bytes, target: Any) -> Any:
     """Read JSON as far as it fits ``target``: the rest stays plain, a missing field is None."""
     value = read_json(content)
@@ -106,19 +124,19 @@ def _is_model(target: Any) -> TypeGuard[type[BaseModel]]:
 def lenient(target: Any, value: Any) -> Any:
     """Fit plain JSON into a type as far as it goes; parts that do not fit stay plain."""
     try:
-        return type_adapter(target).validate_python(value)
+        return type_adapter(target).validate_json(to_json(value, inf_nan_mode="constants"))
     except ValidationError:
         return _fit(target, value)
 
 
 def _fit(target: Any, value: Any) -> Any:
     origin, arguments = get_origin(target), get_args(target)
+    if isinstance(target, TypeAliasType):
+        return _fit(target.__value__, value)
     if origin is Annotated:
-        tagged = next((note for note in arguments[1:] if isinstance(note, Tagged)), None)
-        member = None if tagged is None else tagged.member_for(value)
-        return _fit(arguments[0] if member is None else member, value)
+        return _fit_annotated(arguments[0], arguments[1:], value)
     if origin in (Union, types.UnionType):
-        fits = (_fit(member, value) for member in arguments)
+        fits = (_fit(member, value) for member in likeliest(arguments, value))
         return next((fitted for fitted in fits if fitted is not value), value)
     if origin is list and is_array(value):
         return [lenient(arguments[0], item) for item in value]
@@ -128,6 +146,16 @@ def _fit(target: Any, value: Any) -> Any:
         if _is_model(target):
             return _fit_model(target, value)
     return value
+
+
+def _fit_annotated(target: Any, notes: tuple[Any, ...], value: Any) -> Any:
+    for note in notes:
+        if isinstance(note, WireForm):
+            return note.as_came(value)
+        if isinstance(note, Tagged):
+            member = note.member_for(value)
+            return _fit(target if member is None else member, value)
+    return _fit(target, value)
 
 
 def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:

@@ -8,81 +8,135 @@ import math
 import os
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+from email.utils import format_datetime as format_datetime_of_mail
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from .kept import (
+    WireBytes,
+    WireDatetime,
+    WireDecimal,
+    WireDuration,
+    WireFloat,
+    WireInteger,
+    WireTime,
+)
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, ValidationInfo
     from pydantic_core import CoreSchema
 
+_Clock = TypeVar("_Clock", datetime, time)
+
 _SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
-_ISO = re.compile(r"[+-]?P")
-
-
-class WireDatetime(datetime):
-    """A time whose text on the wire says more than Python's datetime, or says it otherwise.
-
-    Servers write nanoseconds, three digits, or ``+00:00``: the text goes back as it came.
-    """
-
-    text: str = ""
-
-    @classmethod
-    def of(cls, value: datetime, text: str) -> WireDatetime:
-        """Make the time ``value`` that was written as ``text``."""
-        made = cls.combine(value.date(), value.timetz())
-        made.text = text
-        return made
-
-    def __reduce_ex__(self, _: Any, /) -> Any:
-        return self.of, (datetime.combine(self.date(), self.timetz()), self.text)
-
-
-class WireDuration(timedelta):
-    """A span of time whose text on the wire says more than Python's timedelta, or says it
-    otherwise: months, nanoseconds, ``PT1H`` for ``PT3600S``.
-    """
-
-    text: str = ""
-
-    @classmethod
-    def of(cls, value: timedelta, text: str) -> WireDuration:
-        """Make the span ``value`` that was written as ``text``."""
-        made = cls(value.days, value.seconds, value.microseconds)
-        made.text = text
-        return made
-
-    def __reduce_ex__(self, _: Any, /) -> Any:
-        return self.of, (timedelta(self.days, self.seconds, self.microseconds), self.text)
+_ISO = r"^[+-]?P"
+_DECIMAL = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
+_NUMBER = rf"{_DECIMAL}|^NaN$|^-?Infinity$"
+_INTEGER = r"^-?(0|[1-9][0-9]*)$"
+"""Texts that numbers are made of; an integer is written as it came, so no other is read."""
 
 
 def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
-    """Validate a time, and remember its text if :func:`format_datetime` would write another."""
-    read = handler(value)
-    if isinstance(value, str) and format_datetime(read) != value:
-        return WireDatetime.of(read, value)
-    return read
+    """Validate a time, and remember its text if :func:`format_datetime` would write another.
 
-
-def keep_duration(write: Callable[[timedelta], str]) -> Callable[[Any, Any], Any]:
-    """Return a validator of spans that remembers a text which ``write`` would not give."""
-
-    def keep(value: Any, handler: Callable[[Any], timedelta]) -> timedelta:
+    Raises:
+        ValueError: It is a number, in a text or by itself, of which nobody knows what it counts.
+    """
+    if isinstance(value, str):
+        if value[4:5] != "-":
+            raise ValueError("not a time as RFC 3339 writes it")
         read = handler(value)
-        if isinstance(value, str) and write(read) != value:
-            return WireDuration.of(read, value)
-        return read
+        return read if format_datetime(read) == value else WireDatetime.of(read, value)
+    return handler(no_number(value))
+
+
+def keep_text(
+    write: Callable[[Any], str], kept: Callable[[Any, str], Any]
+) -> Callable[[Any, Callable[[Any], Any]], Any]:
+    """Return a validator that remembers a text which ``write`` would not give."""
+
+    def keep(value: Any, handler: Callable[[Any], Any]) -> Any:
+        read = handler(value)
+        return kept(read, value) if isinstance(value, str) and write(read) != value else read
 
     return keep
 
 
+def keep_time(value: Any, handler: Callable[[Any], time]) -> time:
+    """Validate a time of day, and remember its text if Python would write another.
+
+    Raises:
+        ValueError: It is a number.
+    """
+    read: time = _keep_time(no_number(value), handler)
+    return read
+
+
+def keep_local_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
+    """Validate a time without an offset, and keep its text.
+
+    Raises:
+        ValueError: It has an offset.
+    """
+    return _local(keep_datetime(value, handler))
+
+
+def keep_local_time(value: Any, handler: Callable[[Any], time]) -> time:
+    """Validate a time of day without an offset, and keep its text.
+
+    Raises:
+        ValueError: It has an offset.
+    """
+    return _local(keep_time(value, handler))
+
+
+def _local(value: _Clock) -> _Clock:
+    if value.tzinfo is not None:
+        raise ValueError("a time without an offset is due: the server reads it by its own clock")
+    return value
+
+
+def no_number(value: Any) -> Any:
+    """Return a value that is no number: a time is not made of one.
+
+    Raises:
+        ValueError: It is a number.
+    """
+    is_number = isinstance(value, int | float)
+    if is_number:
+        raise ValueError("a number where a time is due")
+    return value
+
+
 def format_datetime(value: datetime) -> str:
-    """Write RFC 3339, with ``Z`` for UTC; a naive time is taken as UTC."""
+    """Write RFC 3339, with ``Z`` for UTC.
+
+    A naive time has no offset, and none is made up: it is written without.
+    """
     if isinstance(value, WireDatetime) and value.text:
         return value.text
-    text = value.isoformat() if value.tzinfo else value.replace(tzinfo=UTC).isoformat()
+    text = value.isoformat()
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def format_http_date(value: datetime) -> str:
+    """Write a time as HTTP has it, in whole seconds (RFC 9110, section 5.6.7); a naive time is
+    taken as UTC.
+    """
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return format_datetime_of_mail(aware.astimezone(UTC), usegmt=True)
+
+
+def format_time(value: time) -> str:
+    """Write a time of day as ISO 8601 has it."""
+    return value.text if isinstance(value, WireTime) and value.text else value.isoformat()
+
+
+def format_decimal(value: Decimal) -> str:
+    """Write a decimal: ``2.50``."""
+    return value.text if isinstance(value, WireDecimal) and value.text else str(value)
 
 
 def format_seconds(value: timedelta) -> str:
@@ -96,10 +150,16 @@ def format_seconds(value: timedelta) -> str:
 
 
 def parse_seconds(value: Any) -> Any:
-    """Read ``1.5s``, rounding to microseconds; other values are left for pydantic to judge."""
+    """Read ``1.5s``, rounding to microseconds; spans are taken as they are.
+
+    Raises:
+        ValueError: It is no such text.
+    """
+    if isinstance(value, timedelta):
+        return value
     match = _SECONDS.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        return value
+        raise ValueError("no seconds with the suffix `s`")
     sign, whole, fraction = match.groups(default="")
     nanos = int(fraction.ljust(9, "0"))
     span = timedelta(seconds=int(whole), microseconds=round(nanos / 1000))
@@ -108,17 +168,19 @@ def parse_seconds(value: Any) -> Any:
 
 def format_duration(value: timedelta) -> str:
     """Write an ISO 8601 duration: ``P1DT1.5S``, ``-PT3S``."""
-    if isinstance(value, WireDuration) and _ISO.match(value.text):
+    if isinstance(value, WireDuration) and re.match(_ISO, value.text):
         return value.text
     sign, span = ("-", -value) if value < timedelta(0) else ("", value)
     seconds = format_seconds(timedelta(seconds=span.seconds, microseconds=span.microseconds))
     days = f"{span.days}D" if span.days else ""
-    time = f"T{seconds[:-1]}S" if seconds != "0s" or not days else ""
-    return f"{sign}P{days}{time}"
+    clock = f"T{seconds[:-1]}S" if seconds != "0s" or not days else ""
+    return f"{sign}P{days}{clock}"
 
 
 def format_number(value: float) -> str:
     """Write a number; what JSON has no number for is ``NaN``, ``Infinity`` or ``-Infinity``."""
+    if isinstance(value, WireFloat) and value.text:
+        return value.text
     if math.isfinite(value):
         return str(value)
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
@@ -126,11 +188,15 @@ def format_number(value: float) -> str:
 
 def format_base64(value: bytes) -> str:
     """Write base64 with the standard alphabet (RFC 4648, section 4)."""
+    if isinstance(value, WireBytes) and value.text:
+        return value.text
     return base64.b64encode(value).decode("ascii")
 
 
 def format_base64url(value: bytes) -> str:
     """Write base64 with the URL-safe alphabet (RFC 4648, section 5), padded."""
+    if isinstance(value, WireBytes) and value.text:
+        return value.text
     return base64.urlsafe_b64encode(value).decode("ascii")
 
 
@@ -166,7 +232,8 @@ class WireForm:
 
     Values of some kinds are written as text, what a server sent in their place is left alone. Where
     it is only read from JSON, what a caller gives is the value itself; ``keep`` goes around all of
-    the reading. Requests name these types, and are made without pydantic.
+    the reading; ``text`` is a pattern of the only texts that are read. Requests name these types,
+    and are made without pydantic.
     """
 
     def __init__(
@@ -176,16 +243,27 @@ class WireForm:
         read: Callable[[Any], Any] | None = None,
         only_json: bool = False,
         keep: Callable[[Any, Any], Any] | None = None,
+        text: str = "",
     ) -> None:
         self._write = write
         self._kinds = kinds
         self._read = read
         self._only_json = only_json
         self._keep = keep
+        self._text = text
 
     def encode(self, value: Any) -> Any:
         """Return what is sent for a value."""
-        return self._write(value) if isinstance(value, self._kinds) else value
+        is_number = isinstance(value, bool | WireInteger) or getattr(value, "text", "") is None
+        return value if is_number or not isinstance(value, self._kinds) else self._write(value)
+
+    def as_came(self, value: Any) -> Any:
+        """Return a JSON value that is not in this form, so that it goes back as it came."""
+        if isinstance(value, bool) or not isinstance(value, self._kinds):
+            return value
+        if isinstance(value, float):
+            return WireFloat.of(value, None)
+        return WireInteger(value) if isinstance(value, int) else value
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler, /
@@ -194,6 +272,11 @@ class WireForm:
 
         schema: Any = handler(source)
         read, only_json = self._read, self._only_json
+        if self._text:
+            text = core_schema.chain_schema([core_schema.str_schema(pattern=self._text), schema])
+            own: Any = {**schema, "strict": True}
+            number = core_schema.union_schema([own, text])
+            schema = core_schema.json_or_python_schema(text, number)
         if read is not None:
 
             def parse(value: Any, info: ValidationInfo) -> Any:
@@ -202,6 +285,7 @@ class WireForm:
             schema = core_schema.with_info_before_validator_function(parse, schema)
         if self._keep is not None:
             schema = core_schema.no_info_wrap_validator_function(self._keep, schema)
+        schema["metadata"] = {EXACT: True}
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
             self.encode, when_used="json-unless-none"
         )
@@ -209,16 +293,51 @@ class WireForm:
         return written
 
 
-Int64 = Annotated[int, WireForm(str, int)]
+_keep_time = keep_text(format_time, WireTime.of)
+
+EXACT = "exact"
+"""Marks the schemas of pydantic that take JSON types exactly already."""
+
+Int64 = Annotated[int, WireForm(str, int, text=_INTEGER)]
 """An integer that travels as a string: ``"123"``."""
 
-NumberString = Annotated[float, WireForm(format_number, int, float)]
+NumberString = Annotated[
+    float,
+    WireForm(format_number, int, float, text=_NUMBER, keep=keep_text(format_number, WireFloat.of)),
+]
 """A number that travels as a string: ``"0.5"``."""
 
-Base64 = Annotated[bytes, WireForm(format_base64, bytes, read=parse_base64)]
+HttpDate = Annotated[datetime | str, WireForm(format_http_date, datetime)]
+"""A time in a header of HTTP: ``"Fri, 02 Jan 2026 03:04:05 GMT"``; text is taken as it is."""
+
+DecimalString = Annotated[
+    Decimal,
+    WireForm(
+        format_decimal, Decimal, text=_DECIMAL, keep=keep_text(format_decimal, WireDecimal.of)
+    ),
+]
+"""A decimal that travels as a string: ``"2.50"``."""
+
+Base64 = Annotated[
+    bytes,
+    WireForm(
+        format_base64,
+        bytes,
+        read=parse_base64,
+        keep=keep_text(format_base64, WireBytes.of),
+    ),
+]
 """Bytes as base64 with the standard alphabet."""
 
-Base64Url = Annotated[bytes, WireForm(format_base64url, bytes, read=parse_base64)]
+Base64Url = Annotated[
+    bytes,
+    WireForm(
+        format_base64url,
+        bytes,
+        read=parse_base64,
+        keep=keep_text(format_base64url, WireBytes.of),
+    ),
+]
 """Bytes as base64 with the URL-safe alphabet."""
 
 Base64Text = Annotated[
@@ -229,11 +348,25 @@ Base64Text = Annotated[
 
 SecondsDuration = Annotated[
     timedelta,
-    WireForm(format_seconds, timedelta, read=parse_seconds, keep=keep_duration(format_seconds)),
+    WireForm(
+        format_seconds,
+        timedelta,
+        read=parse_seconds,
+        keep=keep_text(format_seconds, WireDuration.of),
+    ),
 ]
 """A span of time as seconds: ``"3.5s"``."""
 
 IsoDuration = Annotated[
-    timedelta, WireForm(format_duration, timedelta, keep=keep_duration(format_duration))
+    timedelta,
+    WireForm(
+        format_duration, timedelta, text=_ISO, keep=keep_text(format_duration, WireDuration.of)
+    ),
 ]
 """A span of time as ISO 8601: ``"PT3.5S"``."""
+
+NaiveDatetime = Annotated[datetime, WireForm(format_datetime, datetime, keep=keep_local_datetime)]
+"""A time without an offset, with ``T`` or a blank: ``"2024-02-29T12:00:00"``."""
+
+NaiveTime = Annotated[time, WireForm(format_time, time, keep=keep_local_time)]
+"""A time of day without an offset: ``"12:00:00"``."""

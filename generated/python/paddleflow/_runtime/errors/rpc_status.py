@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, TypeVar, get_args
 from pydantic import BaseModel, Field, ValidationError
 
 from ..data.decoding import NotJsonError, read_json
-from ..data.formats import SecondsDuration
+from ..data.formats import Int64, SecondsDuration
 from ..data.json_shapes import is_array, is_object
 from ..data.models import CamelModel
 from ..data.wire import plain
@@ -53,8 +53,8 @@ class QuotaViolation(CamelModel):
     quota_metric: str = ""
     quota_id: str = ""
     quota_dimensions: dict[str, str] = Field(default_factory=dict[str, str])
-    quota_value: int | None = None
-    future_quota_value: int | None = None
+    quota_value: Int64 | int | None = None
+    future_quota_value: Int64 | int | None = None
 
 
 class QuotaFailure(CamelModel):

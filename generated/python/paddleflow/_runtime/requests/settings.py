@@ -102,6 +102,8 @@ class ApiSettings:
     """Import path of the generated package; references and the logger's name start here."""
     base_url: str | None = None
     """Its variables stand in braces."""
+    base_path: str = ""
+    """Path of the API on whatever server the caller names; empty where the spec says the server."""
     regional_urls: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """Base URLs with ``{location}`` in them to the locations that have them; the first is also for
     any other.

@@ -2,16 +2,26 @@
 
 from specmill.sources.repairs.schemas.defaults import mend_defaults
 from specmill.sources.repairs.schemas.keywords import LOOKED_AT, mend_schema
-from specmill.sources.repairs.schemas.older_keywords import BINARY, modernize, read_file
+from specmill.sources.repairs.schemas.older_keywords import (
+    BINARY,
+    DEFAULT_MAPPING,
+    NULL_MEMBER,
+    modernize,
+    read_file,
+)
 from specmill.sources.repairs.schemas.type_words import TYPES, is_type_word
+from specmill.sources.repairs.schemas.well_known import mend_well_known
 
 __all__ = [
     "BINARY",
+    "DEFAULT_MAPPING",
     "LOOKED_AT",
+    "NULL_MEMBER",
     "TYPES",
     "is_type_word",
     "mend_defaults",
     "mend_schema",
+    "mend_well_known",
     "modernize",
     "read_file",
 ]

@@ -59,6 +59,8 @@ def mend_schema(finder: Finder, schema: Schema, path: Path) -> None:
             Spot(schema, path, finder).run(_TYPE)
     elif kind is not None and not _are_types(kind):
         Spot(schema, path, finder).run(_TYPE)
+    if kind == "null" and not _NULLABLE.isdisjoint(schema):
+        Spot(schema, path, finder).run(_NULL)
     if schema.get("format") in _FORMATS:
         Spot(schema, path, finder).run(_FORMAT)
     required = schema.get("required")
@@ -70,6 +72,34 @@ def mend_schema(finder: Finder, schema: Schema, path: Path) -> None:
     for row, keywords in SCHEMAS:
         if not keywords.isdisjoint(schema):
             spot.run(row)
+
+
+def _null(spot: Spot) -> Found:
+    """Null has no properties, items or values: some generators lose the type beside it."""
+    schema = spot.node
+    what = "the type is null alone, beside keywords of others; taken as"
+    for kind, keywords in _TOLD_BY.items():
+        if not keywords.isdisjoint(schema):
+            schema["type"] = [kind, "null"]
+            return "type", f"{what} {kind} or null"
+    del schema["type"]
+    if "enum" in schema:
+        schema["enum"] = [*schema["enum"], *([] if None in schema["enum"] else [None])]
+    else:
+        keys = [key for key in _REFERRING if key in schema]
+        whole = {key: schema.pop(key) for key in keys}
+        schema["anyOf"] = [whole, {"type": "null"}]
+    return "type", f"{what} these or null"
+
+
+_TOLD_BY = {
+    "object": frozenset({"properties", "additionalProperties", "patternProperties"}),
+    "array": frozenset({"items", "prefixItems"}),
+    "string": frozenset({"format", "pattern", "contentEncoding", "contentMediaType"}),
+}
+"""Types, and keywords that speak of them alone."""
+_REFERRING = ("$ref", "allOf", "anyOf", "oneOf")
+_NULLABLE = frozenset({"enum", *_REFERRING}).union(*_TOLD_BY.values())
 
 
 def _are_types(kinds: list[str]) -> bool:
@@ -252,6 +282,7 @@ def _union(spot: Spot) -> Found:
 
 _REQUIRED = Row("required-duplicate", _required)
 _FORMAT = Row("format-spelling", _format)
+_NULL = Row("null-alone", _null)
 _TYPE = Row("type-word", _type, "JSON Schema has string, number, integer, boolean, array, object")
 SCHEMAS: tuple[tuple[Row, frozenset[str]], ...] = (
     (Row("union-empty", _union), frozenset(_UNIONS)),

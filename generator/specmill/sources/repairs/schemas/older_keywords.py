@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 BINARY = "application/octet-stream"
+DEFAULT_MAPPING = "x-specmill-default-mapping"
+"""``defaultMapping`` of OpenAPI 3.2 in the normal form."""
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
-_REWRITTEN = frozenset({"exclusiveMinimum", "exclusiveMaximum", "example", "format"})
+_UNIONS = ("oneOf", "anyOf")
+_REWRITTEN = frozenset({"exclusiveMinimum", "exclusiveMaximum", "example", "format", *_UNIONS})
+NULL_MEMBER = "a member of the union says only that it may be null; taken as null"
+"""What is said where :func:`modernize` finds one."""
 
 
-def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
+def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> bool:
     """Rewrite what 2020-12 says otherwise: nullable, exclusive bounds, example, byte and binary.
 
-    ``nullable`` is the keyword that the family uses for it.
+    ``nullable`` is the keyword that the family uses for it. Tells whether a member of a union had
+    nothing but that: by the letter it would be any value, and the others were in vain.
     """
     if nullable not in schema and _REWRITTEN.isdisjoint(schema):
-        return
+        return False
+    null_members = _read_null_members(schema, nullable)
     for exclusive, bound in _BOUNDS:
         flag = schema.get(exclusive)
         if not isinstance(flag, bool):
@@ -36,6 +43,18 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> None:
         schema.setdefault("contentMediaType", BINARY)
     if nullable in schema and schema.pop(nullable):
         _make_nullable(schema, nullable)
+    return null_members
+
+
+def _read_null_members(schema: dict[str, Any], nullable: str) -> bool:
+    found = False
+    for union in _UNIONS:
+        for member in schema.get(union, ()):
+            if isinstance(member, dict) and member.get(nullable) is True and len(member) == 1:
+                del member[nullable]
+                member["type"] = "null"
+                found = True
+    return found
 
 
 def read_file(schema: dict[str, Any]) -> None:
@@ -61,7 +80,7 @@ def _make_nullable(schema: dict[str, Any], nullable: str) -> None:
     if "$ref" in schema:
         schema["anyOf"] = [{"$ref": schema.pop("$ref")}, null]
         return
-    for union in ("oneOf", "anyOf"):
+    for union in _UNIONS:
         if union in schema:
             # Of two members of a `oneOf` that take null neither would count.
             if not any(_takes_null(member, nullable) for member in schema[union]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind
@@ -24,6 +24,7 @@ from specmill.model.types import Anything
 from specmill.targets.docs.examples.samples import Sample, Sampler
 from specmill.targets.python.reference import (
     STAND_IN_URL,
+    base_path_of,
     chosen_server,
     concrete,
     is_file_part,
@@ -48,7 +49,8 @@ class Given:
 def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
     """Yield the lines of the HTTP request that an example sends."""
     server = chosen_server(api)
-    base = urlsplit(operation.server or (server.default_url if server else STAND_IN_URL))
+    home = server.default_url if server else f"{STAND_IN_URL}{base_path_of(api)}"
+    base = urlsplit(urljoin(f"{home.rstrip('/')}/", operation.server))
     path = base.path.rstrip("/") + _path(operation, given)
     credentials = list(_credentials(operation, api))
     query = [pair for one in given.parameters for pair in _pairs(*one, ParameterPlace.QUERY)]
@@ -84,6 +86,8 @@ def _path(operation: Operation, given: Given) -> str:
     def filled(variable: re.Match[str]) -> str:
         one, sample = samples[variable[1]]
         text = _styled(one, sample.wire)
+        if one.style == "segments":
+            return quote(text, safe="/")
         return quote(text, safe="/:@,+~;=" if one.allow_reserved else ",~;=")
 
     return _VARIABLE.sub(
@@ -102,7 +106,8 @@ def _styled(one: Parameter, wire: JsonValue) -> str:
         return "." + ("." if one.explode else ",").join(texts)
     if one.style == "matrix" and one.explode:
         return "".join(f";{text}" if named else f";{one.wire}={text}" for text in texts)
-    return (f";{one.wire}=" if one.style == "matrix" else "") + ",".join(texts)
+    joined = _SEPARATORS.get(one.style, ",").join(texts)
+    return f";{one.wire}={joined}" if one.style == "matrix" else joined
 
 
 def _pairs(one: Parameter, sample: Sample, place: ParameterPlace) -> Iterator[tuple[str, str]]:

@@ -52,6 +52,11 @@ _SCALARS: dict[ScalarKind, tuple[str, JsonValue, str]] = {
     ScalarKind.BASE64URL: ('b"hello"', "aGVsbG8=", ""),
     ScalarKind.BASE64_TEXT: ('b"hello"', "aGVsbG8=", ""),
     ScalarKind.BINARY: ('b"hello"', "hello", ""),
+    ScalarKind.HTTP_DATE: (
+        '"Sat, 31 Jan 2026 12:30:00 GMT"',
+        "Sat, 31 Jan 2026 12:30:00 GMT",
+        "",
+    ),
     ScalarKind.DATE_TIME: (
         'datetime.fromisoformat("2026-01-31T12:30:00+00:00")',
         "2026-01-31T12:30:00Z",
@@ -66,8 +71,17 @@ _SCALARS: dict[ScalarKind, tuple[str, JsonValue, str]] = {
         "123e4567-e89b-12d3-a456-426614174000",
         "",
     ),
+    ScalarKind.DECIMAL: ('Decimal("2.50")', "2.50", "Decimal"),
+    ScalarKind.LOCAL_DATE_TIME: (
+        'datetime.fromisoformat("2026-01-31T12:30:00")',
+        "2026-01-31T12:30:00",
+        "datetime",
+    ),
+    ScalarKind.LOCAL_TIME: ("time(12, 30)", "12:30:00", "time"),
 }
-"""Python, wire form and name to import from ``datetime``."""
+"""Python, wire form and name to import from the standard library."""
+_MODULES = {"Decimal": "decimal"}
+"""Where names are that are not in ``datetime``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +146,7 @@ class Sampler:
             return _same(_number(bounds))
         python, wire, imported = _SCALARS[kind]
         if imported:
-            self.imports.add("datetime", imported)
+            self.imports.add(_MODULES.get(imported, "datetime"), imported)
         return Sample(python, wire)
 
     def _list(self, item: TypeRef, name: str, bounds: Bounds, within: tuple[str, ...]) -> Sample:
@@ -185,7 +199,7 @@ class Sampler:
     ) -> list[Field]:
         """Return the fields that an example sets: those that are required, else the first few."""
         settable = [one for one in model.fields if not one.read_only]
-        required = [one for one in settable if one.required or one.wire in chosen]
+        required = [one for one in settable if one.required or one.tag or one.wire in chosen]
         if required:
             return required
         fits: list[Callable[[Field], bool]] = [

@@ -42,9 +42,7 @@ def _body_type(body: Body, words: Words) -> str:
 def _other_type(body: Body, other: Body, words: Words) -> str:
     """Spell what else may be given: among other types, text is no path of a file."""
     mixed = any(one.kind is not BodyKind.BINARY for one in (body, *body.alternatives))
-    return (
-        code("BodyContent") if mixed and other.kind is BodyKind.BINARY else _body_type(other, words)
-    )
+    return code("RawBody") if mixed and other.kind is BodyKind.BINARY else _body_type(other, words)
 
 
 def response_view(response: Response | None, words: Words, trees: Trees) -> ContentView:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from specmill.model.api import Api
-from specmill.model.models import Model, ModelKind
+from specmill.model.models import JsonValue, Model, ModelKind
 from specmill.model.types import Anything, Named, UnionOf
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.names import KclNames
@@ -75,7 +75,7 @@ def _schema(
     model: Model,
     speller: TypeSpeller,
     runtime: str,
-    fixed: dict[str, list[str]],
+    fixed: dict[str, list[JsonValue]],
 ) -> SchemaView:
     maker = SchemaMaker(api, speller, Checks(api, runtime), fixed)
     name = names.models[model.key]
@@ -98,9 +98,9 @@ def _type(names: KclNames, model: Model, speller: TypeSpeller) -> TypeView:
     )
 
 
-def discriminators(api: Api) -> dict[str, dict[str, list[str]]]:
+def discriminators(api: Api) -> dict[str, dict[str, list[JsonValue]]]:
     """Return, for each model that a union tells by a property, the property and its values."""
-    found: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    found: defaultdict[str, dict[str, list[JsonValue]]] = defaultdict(dict)
     for model in api.models.values():
         union = model.target
         if isinstance(union, UnionOf) and union.discriminator:

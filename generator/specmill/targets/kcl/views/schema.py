@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.entities import BODY, EntityField
-from specmill.model.models import UNSET, Docs
+from specmill.model.models import UNSET, Docs, Field, JsonValue
 from specmill.model.references import bounds_behind
 from specmill.model.types import (
     Anything,
@@ -72,7 +72,7 @@ class SchemaMaker:
     api: Api
     speller: TypeSpeller
     checks: Checks
-    fixed: Mapping[str, Sequence[str]]
+    fixed: Mapping[str, Sequence[JsonValue]]
     """Wire name of a discriminator to the values that it may have, for the schema at hand."""
     changes: bool = True
     """Whether an entity can change at all; where it cannot, one sentence says so for all fields."""
@@ -134,11 +134,11 @@ class SchemaMaker:
         return is_needed(field) and not plain(field.type, self.api)[1]
 
     def _default(self, field: AnyField) -> str:
-        if field.required and field.constant is not UNSET:
+        if (field.required or _is_tag(field)) and field.constant is not UNSET:
             return f" = {value(field.constant)}"
         fixed = self._fixed(field)
         if len(fixed) == 1 and field.default is UNSET:
-            return f" = {text(fixed[0])}"
+            return f" = {value(fixed[0])}"
         if field.default is UNSET or field.default is None or field.read_only:
             return ""
         type_, _ = plain(field.type, self.api)
@@ -174,9 +174,9 @@ class SchemaMaker:
             listed = value([*fixed])
             yield Condition(f"{subject} in {listed}", f"be one of {listed[1:-1]}")
 
-    def _fixed(self, field: AnyField) -> Sequence[str]:
+    def _fixed(self, field: AnyField) -> Sequence[JsonValue]:
         """Return the values that a discriminator may have here, if its type has them."""
-        fixed = self.fixed.get(field.wire, ())
+        fixed = () if _is_tag(field) else self.fixed.get(field.wire, ())
         type_, _ = plain(field.type, self.api)
         return fixed if all(fits(one, type_, self.api) for one in fixed) else ()
 
@@ -231,6 +231,10 @@ class SchemaMaker:
             yield "Immutable."
         if field.places and field.places != (BODY,):
             yield f"In the {' and the '.join(field.places)}."
+
+
+def _is_tag(field: AnyField) -> bool:
+    return isinstance(field, Field) and field.tag
 
 
 def _capital(words: str) -> str:

@@ -18,7 +18,7 @@ from specmill.targets.python.arguments.signature import (
     is_positional,
     signature_of,
 )
-from specmill.targets.python.arguments.styles import style_of
+from specmill.targets.python.arguments.styles import format_of, style_of
 
 __all__ = [
     "ACCEPT",
@@ -32,6 +32,7 @@ __all__ = [
     "concrete",
     "constant_of",
     "error_types",
+    "format_of",
     "is_file_part",
     "is_framed",
     "is_positional",

@@ -12,6 +12,7 @@ from specmill.targets.python.arguments.media_types import (
     is_file,
     offered,
     told_by_type,
+    told_by_value,
 )
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import literal
@@ -71,6 +72,11 @@ class BodyWriter:
         else:
             function = self.types.of_runtime("bodies.content_types", "media_type_of")
             told = [f", {keyword}={literal(concrete(one))}" for keyword, one in told_by_type(body)]
+            kinds = [
+                f"{literal(media_type)}: ({', '.join(of)},)"
+                for media_type, of in told_by_value(body, self.types).items()
+            ]
+            told += [f", by_type={{{', '.join(kinds)}}}"] if kinds else []
             yield f"media_type={function}(body, content_type, {default}{''.join(told)})"
 
     def _is_object(self, type_: TypeRef) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from specmill.model.operations import Body, BodyKind, Encoding
 from specmill.targets.python.arguments.signature import Signature
-from specmill.targets.python.arguments.styles import style_of_field
+from specmill.targets.python.arguments.styles import format_of, style_of_field
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import part_place
 from specmill.targets.python.spelling import literal
@@ -25,8 +25,14 @@ class EncodingWriter:
         return tuple(self._entries(body))
 
     def _entries(self, body: Body) -> Iterator[str]:
-        for encoding in body.all_encodings:
-            arguments = ", ".join(self._arguments(encoding, body.kind))
+        encodings = {one.wire: one for one in body.all_encodings}
+        formats = {one.wire: known for one in body.parts if (known := format_of(one.type))}
+        for wire in dict.fromkeys((*encodings, *formats)):
+            encoding = encodings.get(wire, Encoding(wire))
+            spelled = [*self._arguments(encoding, body.kind)]
+            if wire in formats:
+                spelled.append(f"format={self.types.of_runtime('data.formats', formats[wire])}")
+            arguments = ", ".join(spelled)
             if arguments:
                 cls = self.types.of_runtime("requests.request", "FieldEncoding")
                 yield f"{literal(encoding.wire)}: {cls}({arguments})"

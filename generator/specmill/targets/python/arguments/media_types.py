@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from specmill.model.operations import Body, BodyKind, Response, ResponseKind
+from specmill.model.types import ListOf
 from specmill.targets.python.arguments.argument import Argument
+from specmill.targets.python.arguments.body_kinds import BodyKinds, is_json_patch
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import one_line, sentence
 
@@ -15,6 +17,8 @@ ACCEPT = "accept"
 
 _FORMS = {BodyKind.TEXT: "text", BodyKind.BINARY: "binary"}
 _FRAMED = re.compile(r"vnd\.docker\.(multiplexed|raw)-stream")
+_WORDS = {"dict": "mappings", "list": "lists", "str": "text", "bool": "flags"}
+"""What several values of a Python type are called."""
 _STREAMS = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 
 
@@ -38,6 +42,12 @@ def told_by_type(body: Body) -> Iterator[tuple[str, Body]]:
             yield keyword, others[0]
 
 
+def told_by_value(body: Body, types: ModuleTypes) -> Mapping[str, tuple[str, ...]]:
+    """Return the media types whose bodies are told from the first by what they are made of."""
+    structured = [one for one in offered(body) if one.kind not in (*_FORMS, *_STREAMS)]
+    return BodyKinds(types).of(tuple(structured)) if len(structured) > 1 else {}
+
+
 def body_argument(body: Body, types: ModuleTypes) -> Argument:
     """Return the argument ``body``: a union where media types are told apart by Python types."""
     annotation, async_annotation = _annotations(body, types)
@@ -52,25 +62,34 @@ def _annotations(body: Body, types: ModuleTypes) -> tuple[str, str]:
         several = types.imports.add("collections.abc", "AsyncIterable")
         return f"{iterable}[{item}]", f"{iterable}[{item}] | {several}[{item}]"
     if is_file(body):
-        return types.of_runtime("bodies.uploads", "File"), ""
-    return " | ".join([*_structured(body, types), *_plain(body, types)]), ""
+        return _uploads(types, "FileBody", "AsyncFileBody")
+    structured, kinds = [*_structured(body, types)], {one.kind for one in offered(body)}
+    text = ["str"] if BodyKind.TEXT in kinds else []
+    if not kinds & {BodyKind.TEXT, BodyKind.BINARY}:
+        return " | ".join(structured), ""
+    raw, async_raw = _uploads(types, "RawBody", "AsyncRawBody")
+    return " | ".join([*structured, *text, raw]), " | ".join([*structured, *text, async_raw])
+
+
+def _uploads(types: ModuleTypes, name: str, async_name: str) -> tuple[str, str]:
+    """Spell what a whole body may be that is no JSON, also in an async method."""
+    spelled = (types.of_runtime("bodies.uploads", one) for one in (name, async_name))
+    return next(spelled), next(spelled)
 
 
 def _structured(body: Body, types: ModuleTypes) -> Iterator[str]:
     """Yield what is neither text nor a file: models, and mappings where they stand for objects."""
     declared = dict.fromkeys(one.type for one in offered(body) if one.kind not in _FORMS)
-    spelled = list(dict.fromkeys(types.argument(one) for one in declared))
-    yield from spelled
-    if any(types.is_mapping(one) for one in declared):
+    mappings = [one for one in declared if types.is_mapping(one)]
+    yield from dict.fromkeys(
+        types.argument(one) if one in mappings else types.body(one) for one in declared
+    )
+    if mappings:
         yield types.mapping()
-
-
-def _plain(body: Body, types: ModuleTypes) -> Iterator[str]:
-    kinds = {one.kind for one in offered(body)}
-    if BodyKind.TEXT in kinds:
-        yield "str"
-    if BodyKind.BINARY in kinds:
-        yield types.of_runtime("bodies.uploads", "BodyContent")
+    if any(is_json_patch(one.media_type) for one in offered(body)) and not any(
+        isinstance(one, ListOf) for one in declared
+    ):
+        yield f"{types.imports.add('collections.abc', 'Sequence')}[{types.mapping()}]"
 
 
 def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterator[Argument]:
@@ -86,10 +105,15 @@ def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterat
         return
     default = one_line(concrete(body))
     text = f"Media type of the body, {default} by default."
-    told = {keyword: one_line(one.media_type) for keyword, one in told_by_type(body)}
-    if told:
-        whose = {"text": "text", "binary": "bytes and files"}
-        ways = [f"{whose[keyword]} as {media_type}" for keyword, media_type in told.items()]
+    whose = {"text": "text", "binary": "bytes and files"}
+    ways = [
+        f"{whose[keyword]} as {one_line(one.media_type)}" for keyword, one in told_by_type(body)
+    ]
+    ways += [
+        f"{' and '.join(_WORDS.get(kind, f'`{kind}`') for kind in kinds)} as {one_line(media_type)}"
+        for media_type, kinds in told_by_value(body, types).items()
+    ]
+    if ways:
         text = f"Media type of the body. By default {', '.join(ways)}, all else as {default}."
     if is_file(body):
         text = "Media type of the body. By default the name of the file tells."

@@ -9,7 +9,7 @@ from specmill.model.media import MediaUpload
 from specmill.model.models import UNSET, Field, JsonValue, Unset
 from specmill.model.operations import BodyKind, Operation
 from specmill.model.parameters import Parameter, ParameterPlace
-from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import NULL, ListOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.targets.python.arguments.argument import Argument
 from specmill.targets.python.arguments.media_types import (
     accept_argument,
@@ -102,9 +102,19 @@ def is_positional(parameter: Parameter) -> bool:
 
 
 def is_file_part(type_: TypeRef) -> bool:
-    """Tell whether a part of a multipart body is a file, or a list of them."""
+    """Tell whether a part of a multipart body is a file, a list of them, or either."""
+    return all(_is_files(member) for member in _members(type_))
+
+
+def _is_files(type_: TypeRef) -> bool:
     inner = type_.item if isinstance(type_, ListOf) else type_
     return isinstance(inner, Scalar) and inner.kind is ScalarKind.BINARY
+
+
+def _members(type_: TypeRef) -> tuple[TypeRef, ...]:
+    """Return what a part may be, null aside."""
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    return tuple(member for member in members if member != NULL)
 
 
 def _media(upload: MediaUpload, types: ModuleTypes) -> Argument:
@@ -128,14 +138,26 @@ def _size_text(size: int) -> str:
 
 
 def _part(part: Field, name: str, types: ModuleTypes) -> Argument:
-    if not is_file_part(part.type):
-        annotation = types.argument(part.type)
-    else:
-        annotation = types.of_runtime("bodies.uploads", "File")
-        if isinstance(part.type, ListOf):
-            annotation = types.listed(annotation)  # a tuple is one file with its name
+    annotation = _part_annotation(part.type, types)
     text = sentence(part.docs, part.name)
     return Argument(name, annotation, part.required, text, constant_of(part))
+
+
+def _part_annotation(type_: TypeRef, types: ModuleTypes) -> str:
+    members = _members(type_)
+    if not any(map(_is_files, members)):
+        return types.argument(type_)
+    alias = "File" if is_file_part(type_) else "FilePart"
+    spelled = [_member_annotation(member, alias, types) for member in members]
+    spelled += ["None"] if isinstance(type_, UnionOf) and NULL in type_.members else []
+    return " | ".join(dict.fromkeys(spelled))
+
+
+def _member_annotation(member: TypeRef, alias: str, types: ModuleTypes) -> str:
+    if not _is_files(member):
+        return types.argument(member)
+    file = types.of_runtime("bodies.uploads", alias)
+    return types.listed(file) if isinstance(member, ListOf) else file  # a tuple is one named file
 
 
 def _required_first(arguments: Sequence[Argument]) -> tuple[Argument, ...]:

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from specmill.model.operations import BodyKind, Encoding
 from specmill.model.parameters import Parameter
+from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, without_null
+
+_FORMATS = {
+    ScalarKind.HTTP_DATE: "HttpDate",
+    ScalarKind.SECONDS_DURATION: "SecondsDuration",
+    ScalarKind.DURATION: "IsoDuration",
+    ScalarKind.BASE64: "Base64",
+    ScalarKind.BASE64URL: "Base64Url",
+    ScalarKind.BASE64_TEXT: "Base64Text",
+}
+"""Parameters that the runtime cannot write by their Python type alone."""
 
 _STYLES = {
     ("query", "form", False): "csv",
@@ -20,7 +31,14 @@ _STYLES = {
     ("path", "label", True): "label*",
     ("path", "matrix", False): "matrix",
     ("path", "matrix", True): "matrix*",
+    ("path", "segments", False): "segments",
+    ("path", "spaceDelimited", False): "ssv",
+    ("path", "tabDelimited", False): "tsv",
+    ("path", "pipeDelimited", False): "pipes",
     ("header", "simple", True): "simple*",
+    ("header", "spaceDelimited", False): "ssv",
+    ("header", "tabDelimited", False): "tsv",
+    ("header", "pipeDelimited", False): "pipes",
 }
 """Place, style and explode of OpenAPI to the runtime's word, where it is not the runtime's default.
 """
@@ -32,6 +50,8 @@ def style_of(parameter: Parameter) -> str:
         return "querystring-json" if parameter.json else "querystring"
     if parameter.json:
         return "json"
+    if parameter.style == "json-text":
+        return "json-text"
     return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
 
 
@@ -41,3 +61,12 @@ def style_of_field(encoding: Encoding, kind: BodyKind) -> str:
         return ""
     default = "" if kind is BodyKind.FORM else "repeat"
     return _STYLES.get(("query", encoding.style, encoding.explode), default)
+
+
+def format_of(type_: TypeRef) -> str:
+    """Return the runtime's format of a parameter or a part, or of the items of one that is a list;
+    empty where the Python type tells.
+    """
+    alone = without_null(type_)
+    inner = without_null(alone.item) if isinstance(alone, ListOf) else alone
+    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""

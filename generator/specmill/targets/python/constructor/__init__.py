@@ -2,6 +2,7 @@
 
 from specmill.targets.python.constructor.constructor import (
     Constructor,
+    base_path_of,
     chosen_server,
     constructor_of,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "LOCATION",
     "Constructor",
     "ConstructorParameter",
+    "base_path_of",
     "chosen_server",
     "constructor_of",
     "environment_of",

@@ -19,7 +19,14 @@ from specmill.targets.python.constructor.credentials import credentials_of, envi
 from specmill.targets.python.constructor.endpoint import ConstructorParameter, endpoint_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.reserved import CONSTRUCTOR
-from specmill.targets.python.spelling import WIDTH, docstring, identifier, literal, sentence
+from specmill.targets.python.spelling import (
+    WIDTH,
+    docstring,
+    identifier,
+    literal,
+    one_line,
+    sentence,
+)
 from specmill.targets.python.types import TypeSpeller
 from specmill.text import wrap
 from specmill.values import dataclass
@@ -88,7 +95,7 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
         leading=tuple(leading),
         named=named,
         passed=(*_passed(names, leading), *credentials.passed, *endpoint.passed),
-        settings=(*_settings(server, required), *endpoint.settings),
+        settings=(*_settings(server, required, base_path_of(api)), *endpoint.settings),
         auth=credentials.auth,
         aliases=endpoint.aliases,
         doc=_doc((*leading, *named), api, login=login is not None),
@@ -99,6 +106,14 @@ def chosen_server(api: Api) -> Server | None:
     """Return the server that clients talk to: the first that says where it is."""
     servers = (server for server in api.servers if server.role is ServerRole.MAIN)
     return next((server for server in servers if "://" in server.default_url), None)
+
+
+def base_path_of(api: Api) -> str:
+    """Return the path that the API has on any server, where the spec does not say which."""
+    if chosen_server(api) is not None:
+        return ""
+    servers = (server for server in api.servers if server.role is ServerRole.MAIN)
+    return next((server.base_path for server in servers), "")
 
 
 def _must_be_given(variable: ServerVariable) -> bool:
@@ -139,7 +154,9 @@ def _passed(names: Mapping[str, str], leading: list[ConstructorParameter]) -> It
             yield f"{one.name}={one.name}"
 
 
-def _settings(server: Server | None, required: set[str]) -> Iterator[str]:
+def _settings(server: Server | None, required: set[str], base_path: str) -> Iterator[str]:
+    if base_path:
+        yield f"base_path={literal(base_path)}"
     if server is None:
         return
     url = server.url if server.variables else server.default_url
@@ -158,6 +175,8 @@ def _doc(parameters: tuple[ConstructorParameter, ...], api: Api, *, login: bool)
     lines = ["Connections are made, and the login is sent, when they are first needed."]
     texts = {one.name: one.text for one in parameters}
     asks = any(one.is_fetched for one in api.credentials)
+    if base_path := base_path_of(api):
+        texts["base_url"] = f"Where the API is; `{one_line(base_path)}` is added to a bare origin."
     if login:
         environment = environment_of(api)
         texts["username"] = f"Who logs in; left out, `{environment}_USERNAME`."

@@ -23,7 +23,7 @@ from specmill.model.types import (
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import identifier, literal
 from specmill.text import singular
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _STEP = re.compile(r"\.?(?:(\w+)|\[(\d+)\]|\[\?(\w+)=([^\]]*)\]|(\[\]))")
 _NAME = re.compile(r"[\w.]+")
@@ -200,7 +200,7 @@ class ResultWriter:
         members = tuple(member for member in type_.members if member != NULL)
         if len(members) == 1:
             return members[0], True
-        return UnionOf(members, type_.discriminator, type_.mapping), True
+        return replace(type_, members=members), True
 
     # -- classes that only a client puts together ------------------------------------------------
 

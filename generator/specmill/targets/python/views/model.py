@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
-from specmill.model.types import Anything
+from specmill.model.types import Anything, LiteralOf
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import constant_of
 from specmill.targets.python.documented.attributes import PropertyView, documented_properties
@@ -184,7 +184,9 @@ class _Module:
     def _bases(self, model: Model) -> str:
         """Return the base class, and before it the one of models that differ by direction."""
         base = self.names.base
-        if not any(one.required and one.read_only != one.write_only for one in model.fields):
+        if not model.fields and model.extra is None:
+            base = "FreeModel"
+        if not any(map(_is_directed, model.fields)):
             return self.imports.add(f"{self.runtime}.data.models", base)
         directed = self.imports.add(f"{self.runtime}.data.directions", "DirectedModel")
         if base == "Model":
@@ -204,8 +206,12 @@ class _Module:
     def _field(self, field: Field, attribute: str, before: FieldView | None) -> FieldView:
         speller = self._speller()
         optional = not field.required or (field.read_only and field.write_only)
-        annotation = speller.optional(field.type) if optional else speller.spell(field.type)
-        notes = []
+        notes: list[str] = []
+        if field.tag:
+            optional = False
+            annotation = self._tag(field, notes)
+        else:
+            annotation = speller.optional(field.type) if optional else speller.spell(field.type)
         if not self.names.wire_name_is_derived(field, attribute):
             wire_name = self.imports.add(f"{self.runtime}.data.models", "wire_name")
             notes.append(f"{wire_name}({literal(field.wire)})")
@@ -219,10 +225,23 @@ class _Module:
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
         constant = constant_of(field)
         default = " = None" if optional else f" = {constant}" if constant else ""
-        if field.read_only and not optional:
-            default = f" = {self.imports.add(f'{self.runtime}.data.directions', 'READ_ONLY')}"
+        if field.read_only and not field.write_only and not field.tag:
+            mark = "OPTIONAL_READ_ONLY" if optional else "READ_ONLY"
+            default = f" = {self.imports.add(f'{self.runtime}.data.directions', mark)}"
         is_apart = before is not None and "\n" in before.doc
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
+
+    def _tag(self, field: Field, notes: list[str]) -> str:
+        """Spell what tells a member of a union, and note what else a server may say there."""
+        type_ = field.type
+        is_open = isinstance(type_, LiteralOf) and type_.open
+        if is_open or not field.required:
+            tag = self.imports.add(f"{self.runtime}.data.unions", "UnionTag")
+            said = ["is_open=True"] * is_open + ["is_optional=True"] * (not field.required)
+            notes.append(f"{tag}({', '.join(said)})")
+        return self._speller().spell(
+            replace(type_, open=False) if isinstance(type_, LiteralOf) else type_
+        )
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:
         self.hidden = frozenset()
@@ -242,6 +261,11 @@ class _Module:
             doc=docstring(text) if text else "",
             recursive=recursive,
         )
+
+
+def _is_directed(field: Field) -> bool:
+    """Tell whether requests need a field that answers lack, or the reverse."""
+    return field.required and field.read_only != field.write_only and not field.tag
 
 
 def _grouped(aliases: Sequence[AliasView]) -> tuple[AliasView, ...]:
@@ -280,7 +304,8 @@ def field_notes(field: Field) -> list[str]:
 
 def _value_notes(one: Field | Model) -> list[str]:
     notes = sentences(one.bounds)
-    if one.default is not UNSET and one.default is not None:
+    is_tag = isinstance(one, Field) and one.tag
+    if one.default is not UNSET and one.default is not None and not is_tag:
         notes.append(f"The server's default is {_shown(one.default)}.")
     return notes
 

@@ -94,7 +94,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
 
 def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:
     if kind.types == "ServerSentEvent":
-        types.of_runtime("data.server_sent_events", kind.types)
+        types.of_runtime("bodies.server_sent_events", kind.types)
     return kind.typed(types.of_runtime(kind.module, cls) if cls else "")
 
 

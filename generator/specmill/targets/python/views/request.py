@@ -10,12 +10,13 @@ from specmill.model.models import Field, FieldRef
 from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import Parameter
-from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
+from specmill.model.types import Anything
 from specmill.targets.python.arguments import (
     BodyWriter,
     EncodingWriter,
     ResponseWriter,
     Signature,
+    format_of,
     is_file_part,
     style_of,
 )
@@ -27,15 +28,6 @@ from specmill.values import dataclass
 _ROUTE_WIDTH = WIDTH - 11
 """Columns of a line that its indentation, quotes and comma leave."""
 _PLACES = {"path": "path_params", "query": "query", "header": "headers", "cookie": "cookies"}
-
-_FORMATS = {
-    ScalarKind.SECONDS_DURATION: "SecondsDuration",
-    ScalarKind.DURATION: "IsoDuration",
-    ScalarKind.BASE64: "Base64",
-    ScalarKind.BASE64URL: "Base64Url",
-    ScalarKind.BASE64_TEXT: "Base64Text",
-}
-"""Parameters that the runtime cannot write by their Python type alone."""
 
 _PAGINATION = {
     PageStyle.TOKEN: "TokenPagination",
@@ -56,12 +48,6 @@ def _route(operation: Operation) -> str:
             break
         pieces[-1:] = [pieces[-1][:end], pieces[-1][end:]]
     return " ".join(map(literal, pieces))
-
-
-def _format_of(type_: TypeRef) -> str:
-    """Return the runtime's format of a parameter, or of the items of one that is a list."""
-    inner = type_.item if isinstance(type_, ListOf) else type_
-    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +112,25 @@ class RequestWriter:
         formats = [
             f"{literal(self._key(one))}: {self.types.of_runtime('data.formats', known)}"
             for one in parameters
-            if (known := _format_of(one.type))
+            if (known := format_of(one.type))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
+        objects = tuple(self._key(one) for one in parameters if self.types.may_be_object(one.type))
+        if objects:
+            yield f"objects={objects!r}"
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"
         secret = tuple(self._key(one) for one in parameters if one.secret)
         if secret:
             yield f"secret_parameters={secret!r}"
+        empty = tuple(one.wire for one in parameters if one.may_be_empty)
+        if empty:
+            yield f"may_be_empty={empty!r}"
+        dotted = tuple(one.wire for one in parameters if one.dot_segments)
+        if dotted:
+            yield f"dot_segments={dotted!r}"
 
     def _key(self, parameter: Parameter) -> str:
         """Name a parameter; with its place, where another place has one of the same name."""
@@ -173,9 +168,12 @@ class RequestWriter:
         return f"{self.types.of_runtime('media.media', 'MediaEndpoint')}({', '.join(arguments)})"
 
     def _multipart(self, body: Body) -> str:
-        groups: dict[str, list[Field]] = {"files": [], "fields": []}
+        groups: dict[str, list[Field]] = {"files": [], "fields": [], "untyped": []}
         for part in body.parts:
-            groups["files" if is_file_part(part.type) else "fields"].append(part)
+            encoded = any(one.wire == part.wire and one.media_types for one in body.encodings)
+            is_untyped = part.type == Anything() and not encoded
+            group = "untyped" if is_untyped else "fields"
+            groups["files" if is_file_part(part.type) else group].append(part)
         spelled = [
             f"{keyword}={{{', '.join(self._part(part) for part in parts)}}}"
             for keyword, parts in groups.items()

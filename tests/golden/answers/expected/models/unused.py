@@ -4,6 +4,4 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.data.formats import Base64
-
-Content: TypeAlias = Base64
+Content: TypeAlias = bytes

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .._options import RequestOptions
+from .._runtime.bodies.uploads import AsyncRawBody, RawBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.requests.request import Request
 
 
-def _create(body: str) -> Request[str]:
+def _create(body: str | AsyncRawBody) -> Request[str]:
     return Request(
         "createNote",
         "POST /notes",
@@ -21,7 +22,7 @@ def _create(body: str) -> Request[str]:
 class Notes(Resource):
     """Operations on `notes`."""
 
-    def create(self, body: str, *, options: RequestOptions | None = None) -> str:
+    def create(self, body: str | RawBody, *, options: RequestOptions | None = None) -> str:
         """`POST /notes`"""
         return self._send(_create(body), options)
 
@@ -29,6 +30,8 @@ class Notes(Resource):
 class AsyncNotes(AsyncResource):
     """Operations on `notes`. Async; documented at :class:`Notes`."""
 
-    async def create(self, body: str, *, options: RequestOptions | None = None) -> str:
+    async def create(
+        self, body: str | AsyncRawBody, *, options: RequestOptions | None = None
+    ) -> str:
         """`POST /notes`"""
         return await self._send(_create(body), options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._options import RequestOptions
-from .._runtime.bodies.uploads import File
+from .._runtime.bodies.uploads import AsyncFileBody, File, FileBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Multipart, Request
@@ -34,7 +34,7 @@ def _download(id_: str) -> Request[bytes]:
     )
 
 
-def _replace(id_: str, body: File) -> Request[None]:
+def _replace(id_: str, body: AsyncFileBody) -> Request[None]:
     return Request(
         "replacePicture",
         "PUT /pictures/{id}",
@@ -68,7 +68,7 @@ class Pictures(Resource):
         """`GET /pictures/{id}`"""
         return self._send(_download(id_), options)
 
-    def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
+    def replace(self, id_: str, body: FileBody, *, options: RequestOptions | None = None) -> None:
         """`PUT /pictures/{id}`"""
         return self._send(_replace(id_, body), options)
 
@@ -92,6 +92,8 @@ class AsyncPictures(AsyncResource):
         """`GET /pictures/{id}`"""
         return await self._send(_download(id_), options)
 
-    async def replace(self, id_: str, body: File, *, options: RequestOptions | None = None) -> None:
+    async def replace(
+        self, id_: str, body: AsyncFileBody, *, options: RequestOptions | None = None
+    ) -> None:
         """`PUT /pictures/{id}`"""
         return await self._send(_replace(id_, body), options)

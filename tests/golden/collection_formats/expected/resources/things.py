@@ -18,7 +18,9 @@ def _list(
     space: Sequence[str] | Omit,
     pipe: Sequence[str] | Omit,
     multi: Sequence[str] | Omit,
+    tab: Sequence[str] | Omit,
     x_list: Sequence[str] | Omit,
+    x_pipe: Sequence[str] | Omit,
     resource_key_type: models.ThingResourceKeyType | Omit,
     resource_key_id: str | Omit,
 ) -> Request[Any]:
@@ -31,11 +33,12 @@ def _list(
             "space": space,
             "pipe": pipe,
             "multi": multi,
+            "tab": tab,
             "resource_key.type": resource_key_type,
             "resource_key.id": resource_key_id,
         },
-        headers={"X-List": x_list},
-        styles={"comma": "csv", "space": "ssv", "pipe": "pipes"},
+        headers={"X-List": x_list, "X-Pipe": x_pipe},
+        styles={"comma": "csv", "space": "ssv", "pipe": "pipes", "tab": "tsv", "X-Pipe": "pipes"},
         reads="any",
     )
 
@@ -51,14 +54,27 @@ class Things(Resource):
         space: Sequence[str] | Omit = omit,
         pipe: Sequence[str] | Omit = omit,
         multi: Sequence[str] | Omit = omit,
+        tab: Sequence[str] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
+        x_pipe: Sequence[str] | Omit = omit,
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Any:
         """`GET /things/{ids}`"""
         return self._send(
-            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
+            _list(
+                ids,
+                comma,
+                space,
+                pipe,
+                multi,
+                tab,
+                x_list,
+                x_pipe,
+                resource_key_type,
+                resource_key_id,
+            ),
             options,
         )
 
@@ -74,13 +90,26 @@ class AsyncThings(AsyncResource):
         space: Sequence[str] | Omit = omit,
         pipe: Sequence[str] | Omit = omit,
         multi: Sequence[str] | Omit = omit,
+        tab: Sequence[str] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
+        x_pipe: Sequence[str] | Omit = omit,
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Any:
         """`GET /things/{ids}`"""
         return await self._send(
-            _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
+            _list(
+                ids,
+                comma,
+                space,
+                pipe,
+                multi,
+                tab,
+                x_list,
+                x_pipe,
+                resource_key_type,
+                resource_key_id,
+            ),
             options,
         )

@@ -40,8 +40,8 @@ class Payment(Model):
     """Must not be set."""
     closed: dict[str, Any] | None = None
     """Has no other properties."""
-    reference: str | None = None
+    reference: str | Any | None = None
     """Shown to who is paid."""
-    expiry: date | None = None
+    expiry: date | Any | None = None
     bank: Any = None
     holder: Any = None

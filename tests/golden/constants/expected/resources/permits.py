@@ -27,6 +27,7 @@ def _attach_scan(
         path_params={"edition": edition, "permit": permit},
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},
+        may_be_empty=("permit",),
         multipart=Multipart(files={"scan": scan}, fields={"form": form}),
         reads="none",
     )
@@ -45,6 +46,7 @@ def _change(
         path_params={"edition": edition, "permit": permit},
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},
+        may_be_empty=("permit",),
         body=body,
         returns=models.Permit,
     )

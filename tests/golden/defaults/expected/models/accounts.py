@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from .._runtime.data.directions import READ_ONLY, WRITE_ONLY, DirectedModel
+from .._runtime.data.directions import OPTIONAL_READ_ONLY, READ_ONLY, WRITE_ONLY, DirectedModel
 from .._runtime.data.models import CamelModel
 
 
@@ -25,5 +25,5 @@ class Account(DirectedModel, CamelModel):
     nickname: str | None = None
     tags: list[str] | None = None
     """At most 10 items, no item twice. The server's default is `[]`."""
-    create_time: datetime | None = None
+    create_time: datetime | None = OPTIONAL_READ_ONLY
     """When it was made. Set by the server only."""

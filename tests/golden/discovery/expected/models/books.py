@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
+from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Base64Url, Int64, SecondsDuration
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import CamelModel, FreeModel
 
 BookState: TypeAlias = Literal["STATE_UNSPECIFIED", "STATE_IN", "STATE_OUT"] | str
 """- `STATE_UNSPECIFIED`: Deprecated.
@@ -25,7 +26,7 @@ class BookAuthor(CamelModel):
 class Book(CamelModel):
     """A book on a shelf."""
 
-    name: str | None = None
+    name: str | None = OPTIONAL_READ_ONLY
     """Where it stands. Set by the server only."""
     pages: int | None = None
     bytes_: Int64 | None = None
@@ -48,5 +49,5 @@ class ListBooksResponse(CamelModel):
     next_page_token: str | None = None
 
 
-class Empty(CamelModel):
+class Empty(FreeModel):
     """An object without properties of its own."""

@@ -10,6 +10,7 @@ from .. import models
 from .._options import RequestOptions
 from .._runtime.bodies.uploads import File
 from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import Base64
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import FieldEncoding, Multipart, Request
 
@@ -52,6 +53,7 @@ def _create(
                 "sizes": FieldEncoding(style="pipes"),
                 "place": FieldEncoding(style="deepObject"),
                 "note": FieldEncoding(("text/markdown",)),
+                "seal": FieldEncoding(format=Base64),
             },
         ),
         reads="none",

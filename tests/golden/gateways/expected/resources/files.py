@@ -12,6 +12,7 @@ def _download(id_: str) -> Request[bytes]:
         "Files_Download",
         "GET /v1/files/{id}",
         path_params={"id": id_},
+        may_be_empty=("id",),
         reads="binary",
     )
 

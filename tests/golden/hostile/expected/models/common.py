@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.data.models import Model, wire_name
-from .._runtime.data.unions import Tagged
+from .._runtime.data.unions import Tagged, UnionTag
 
 VictimKind: TypeAlias = (
     Literal[
@@ -60,11 +60,13 @@ class Victim(Model):
 
 
 class Cat(Model):
-    t: Annotated[str | None, wire_name('t"""')] = None
+    t: Annotated[
+        Literal["'; import os; '"], UnionTag(is_open=True, is_optional=True), wire_name('t"""')
+    ] = "'; import os; '"
 
 
 class Dog(Model):
-    t: Annotated[str | None, wire_name('t"""')] = None
+    t: Annotated[Literal["\\"], UnionTag(is_open=True, is_optional=True), wire_name('t"""')] = "\\"
 
 
 VictimUnion: TypeAlias = Annotated[Cat | Dog, Tagged('t"""', {"'; import os; '": Cat, "\\": Dog})]

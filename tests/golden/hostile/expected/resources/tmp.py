@@ -24,6 +24,7 @@ def _pwned(
         query={"q'); import os; ('": q_import_os, "../up": up},
         headers={'X-H"""': x_h},
         cookies={"c\n": c},
+        may_be_empty=(" x ",),
         returns=models.Victim,
     )
 

@@ -13,6 +13,7 @@ def _get(name: str) -> Request[models.AnyAnimal]:
         "getAnimal",
         "GET /animals/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         returns=models.AnyAnimal,
     )
 

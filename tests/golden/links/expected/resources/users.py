@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import models
 from .._options import RequestOptions
+from .._runtime.bodies.uploads import AsyncRawBody, RawBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
@@ -39,7 +40,7 @@ def _get(user_id: str, view: str | Omit) -> Request[models.User]:
     )
 
 
-def _rename(user_id: str, body: str | Omit) -> Request[None]:
+def _rename(user_id: str, body: str | AsyncRawBody | Omit) -> Request[None]:
     return Request(
         "renameUser",
         "PUT /users/{user-id}",
@@ -80,7 +81,11 @@ class Users(Resource):
         return self._send(_get(user_id, view), options)
 
     def rename(
-        self, user_id: str, body: str | Omit = omit, *, options: RequestOptions | None = None
+        self,
+        user_id: str,
+        body: str | RawBody | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """`PUT /users/{user-id}`"""
         return self._send(_rename(user_id, body), options)
@@ -106,7 +111,11 @@ class AsyncUsers(AsyncResource):
         return await self._send(_get(user_id, view), options)
 
     async def rename(
-        self, user_id: str, body: str | Omit = omit, *, options: RequestOptions | None = None
+        self,
+        user_id: str,
+        body: str | AsyncRawBody | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """`PUT /users/{user-id}`"""
         return await self._send(_rename(user_id, body), options)

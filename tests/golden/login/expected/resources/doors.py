@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 
 from .._options import RequestOptions
-from .._runtime.bodies.uploads import File
+from .._runtime.bodies.uploads import AsyncFileBody, FileBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
@@ -20,7 +20,7 @@ def _list() -> Request[builtins.list[str]]:
     )
 
 
-def _draw_plan(body: File | Omit) -> Request[None]:
+def _draw_plan(body: AsyncFileBody | Omit) -> Request[None]:
     return Request(
         "drawPlan",
         "PUT /doors/plan",
@@ -55,7 +55,9 @@ class Doors(Resource):
         """`GET /doors`"""
         return self._send(_list(), options)
 
-    def draw_plan(self, body: File | Omit = omit, *, options: RequestOptions | None = None) -> None:
+    def draw_plan(
+        self, body: FileBody | Omit = omit, *, options: RequestOptions | None = None
+    ) -> None:
         """`PUT /doors/plan`"""
         return self._send(_draw_plan(body), options)
 
@@ -76,7 +78,7 @@ class AsyncDoors(AsyncResource):
         return await self._send(_list(), options)
 
     async def draw_plan(
-        self, body: File | Omit = omit, *, options: RequestOptions | None = None
+        self, body: AsyncFileBody | Omit = omit, *, options: RequestOptions | None = None
     ) -> None:
         """`PUT /doors/plan`"""
         return await self._send(_draw_plan(body), options)

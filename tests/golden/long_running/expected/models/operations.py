@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import FreeModel
 
 
-class Empty(CamelModel):
+class Empty(FreeModel):
     """An object without properties of its own."""
 
 
-class CancelOperationRequest(CamelModel):
+class CancelOperationRequest(FreeModel):
     """An object without properties of its own."""

@@ -13,6 +13,7 @@ def _get(wall: str, operation: str) -> Request[models.GateOperation]:
         "garden.gateOperations.get",
         "GET /walls/{wall}/operations/{operation}",
         path_params={"wall": wall, "operation": operation},
+        may_be_empty=("operation",),
         returns=models.GateOperation,
     )
 

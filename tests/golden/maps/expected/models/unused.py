@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from .._runtime.data.models import Model
+from .._runtime.data.models import FreeModel, Model
 
 
 class Closed(Model):
@@ -22,7 +22,7 @@ class Typed(Model):
     name: str | None = None
 
 
-class Empty(Model):
+class Empty(FreeModel):
     """Has no properties."""
 
 

@@ -57,6 +57,7 @@ def _replace(id_: str, media: AsyncMedia | Omit) -> UploadRequest[models.Media]:
         "gallery.media.replace",
         "PUT /gallery/v1/mails/{id}",
         path_params={"id": id_},
+        may_be_empty=("id",),
         media=media,
         endpoint=MediaEndpoint(
             "/resumable/upload/gallery/v1/mails/{id}",

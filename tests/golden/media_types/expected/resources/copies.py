@@ -18,6 +18,7 @@ def _put(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[mod
         "putCopy",
         "PUT /copies/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         body=body,
         returns=models.Step,
     )
@@ -28,6 +29,7 @@ def _put_multipart(name: str, file: File | Omit) -> Request[models.Step]:
         "putCopy_multipart",
         "PUT /copies/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         multipart=Multipart(files={"file": file}),
         returns=models.Step,
     )
@@ -38,6 +40,7 @@ def _put_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request
         "putCopy_pdf",
         "PUT /copies/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         body=body,
         reads="binary",
         accept="application/pdf",
@@ -49,6 +52,7 @@ def _add(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[mod
         "addCopy",
         "POST /copies/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         body=body,
         returns=models.Step,
     )
@@ -59,6 +63,7 @@ def _add_multipart(name: str, file: File | Omit) -> Request[models.Step]:
         "addCopy_multipart",
         "POST /copies/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         multipart=Multipart(files={"file": file}),
         returns=models.Step,
     )
@@ -69,6 +74,7 @@ def _add_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request
         "addCopy_pdf",
         "POST /copies/{name}",
         path_params={"name": name},
+        may_be_empty=("name",),
         body=body,
         reads="binary",
         accept="application/pdf",

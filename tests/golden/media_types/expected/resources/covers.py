@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from .. import models
 from .._options import RequestOptions
 from .._runtime.bodies.content_types import accepted_type, file_media_type, media_type_of
-from .._runtime.bodies.uploads import File
+from .._runtime.bodies.uploads import AsyncFileBody, FileBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
@@ -28,7 +28,7 @@ def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
     )
 
 
-def _set(id_: str, body: File, content_type: SetContentType | Omit) -> Request[None]:
+def _set(id_: str, body: AsyncFileBody, content_type: SetContentType | Omit) -> Request[None]:
     return Request(
         "setCover",
         "PUT /reports/{id}/cover",
@@ -39,7 +39,7 @@ def _set(id_: str, body: File, content_type: SetContentType | Omit) -> Request[N
     )
 
 
-def _guess(id_: str, body: File | Omit, content_type: str | Omit) -> Request[bytes]:
+def _guess(id_: str, body: AsyncFileBody | Omit, content_type: str | Omit) -> Request[bytes]:
     return Request(
         "guessCover",
         "POST /reports/{id}/cover",
@@ -93,7 +93,7 @@ class Covers(Resource):
     def set(
         self,
         id_: str,
-        body: File,
+        body: FileBody,
         *,
         content_type: SetContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -108,7 +108,7 @@ class Covers(Resource):
     def guess(
         self,
         id_: str,
-        body: File | Omit = omit,
+        body: FileBody | Omit = omit,
         *,
         content_type: str | Omit = omit,
         options: RequestOptions | None = None,
@@ -163,7 +163,7 @@ class AsyncCovers(AsyncResource):
     async def set(
         self,
         id_: str,
-        body: File,
+        body: AsyncFileBody,
         *,
         content_type: SetContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -174,7 +174,7 @@ class AsyncCovers(AsyncResource):
     async def guess(
         self,
         id_: str,
-        body: File | Omit = omit,
+        body: AsyncFileBody | Omit = omit,
         *,
         content_type: str | Omit = omit,
         options: RequestOptions | None = None,

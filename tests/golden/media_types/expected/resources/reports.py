@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 from .. import models
 from .._options import RequestOptions
 from .._runtime.bodies.content_types import media_type_of
-from .._runtime.bodies.uploads import BodyContent, File
+from .._runtime.bodies.uploads import AsyncRawBody, File, RawBody
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Multipart, ReadAs, Request
@@ -50,7 +50,7 @@ def _list_zip() -> Request[bytes]:
 
 
 def _create(
-    body: models.Report | Mapping[str, Any] | str | BodyContent,
+    body: models.Report | Mapping[str, Any] | str | AsyncRawBody,
     content_type: CreateContentType | Omit,
 ) -> Request[models.Report | models.Job | None]:
     return Request(
@@ -97,7 +97,9 @@ def _get(id_: str) -> Request[models.Report | str]:
     )
 
 
-def _replace(id_: str, body: str, content_type: ReplaceContentType | Omit) -> Request[None]:
+def _replace(
+    id_: str, body: str | AsyncRawBody, content_type: ReplaceContentType | Omit
+) -> Request[None]:
     return Request(
         "replaceReport",
         "PUT /reports/{id}",
@@ -110,7 +112,7 @@ def _replace(id_: str, body: str, content_type: ReplaceContentType | Omit) -> Re
 
 def _update(
     id_: str,
-    body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit,
+    body: models.Report | Sequence[models.Step | Mapping[str, Any]] | Mapping[str, Any] | Omit,
     content_type: UpdateContentType | Omit,
 ) -> Request[models.Report]:
     return Request(
@@ -118,7 +120,12 @@ def _update(
         "PATCH /reports/{id}",
         path_params={"id": id_},
         body=body,
-        media_type=media_type_of(body, content_type, "application/merge-patch+json"),
+        media_type=media_type_of(
+            body,
+            content_type,
+            "application/merge-patch+json",
+            by_type={"application/json-patch+json": (list,)},
+        ),
         returns=models.Report,
     )
 
@@ -144,7 +151,7 @@ class Reports(Resource):
 
     def create(
         self,
-        body: models.Report | Mapping[str, Any] | str | BodyContent,
+        body: models.Report | Mapping[str, Any] | str | RawBody,
         *,
         content_type: CreateContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -191,7 +198,7 @@ class Reports(Resource):
     def replace(
         self,
         id_: str,
-        body: str,
+        body: str | RawBody,
         *,
         content_type: ReplaceContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -206,7 +213,9 @@ class Reports(Resource):
     def update(
         self,
         id_: str,
-        body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit = omit,
+        body: (
+            models.Report | Sequence[models.Step | Mapping[str, Any]] | Mapping[str, Any] | Omit
+        ) = omit,
         *,
         content_type: UpdateContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -214,7 +223,8 @@ class Reports(Resource):
         """`PATCH /reports/{id}`
 
         Args:
-            content_type: Media type of the body, application/merge-patch+json by default.
+            content_type: Media type of the body. By default lists as
+                application/json-patch+json, all else as application/merge-patch+json.
         """
         return self._send(_update(id_, body, content_type), options)
 
@@ -236,7 +246,7 @@ class AsyncReports(AsyncResource):
 
     async def create(
         self,
-        body: models.Report | Mapping[str, Any] | str | BodyContent,
+        body: models.Report | Mapping[str, Any] | str | AsyncRawBody,
         *,
         content_type: CreateContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -257,7 +267,7 @@ class AsyncReports(AsyncResource):
     async def replace(
         self,
         id_: str,
-        body: str,
+        body: str | AsyncRawBody,
         *,
         content_type: ReplaceContentType | Omit = omit,
         options: RequestOptions | None = None,
@@ -268,7 +278,9 @@ class AsyncReports(AsyncResource):
     async def update(
         self,
         id_: str,
-        body: models.Report | Sequence[models.Step] | Mapping[str, Any] | Omit = omit,
+        body: (
+            models.Report | Sequence[models.Step | Mapping[str, Any]] | Mapping[str, Any] | Omit
+        ) = omit,
         *,
         content_type: UpdateContentType | Omit = omit,
         options: RequestOptions | None = None,

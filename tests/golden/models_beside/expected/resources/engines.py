@@ -13,6 +13,7 @@ def _get(models: str) -> Request[models_.Engine]:
         "getEngine",
         "GET /engines/{models}",
         path_params={"models": models},
+        may_be_empty=("models",),
         returns=models_.Engine,
     )
 

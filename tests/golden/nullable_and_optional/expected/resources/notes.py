@@ -20,6 +20,7 @@ def _update(
         "PATCH /notes/{noteId}",
         path_params={"noteId": note_id},
         query={"label": label},
+        may_be_empty=("noteId",),
         body=body,
         returns=models.Note,
     )

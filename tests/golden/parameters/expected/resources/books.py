@@ -54,6 +54,7 @@ def _get(
             "where": "json",
             "X-Options": "simple*",
         },
+        objects=("filter", "where", "X-Options"),
         reserved=("path",),
         returns=dict[str, Any],
     )

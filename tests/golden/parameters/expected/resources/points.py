@@ -17,6 +17,7 @@ def _get(
         "GET /matrix/{point}/{label}/{list}/{keys}",
         path_params={"point": point, "label": label, "list": list_, "keys": keys},
         styles={"point": "matrix", "label": "label*", "keys": "simple*"},
+        objects=("keys",),
         reads="none",
     )
 

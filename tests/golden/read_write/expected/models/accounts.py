@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.data.directions import READ_ONLY, WRITE_ONLY, DirectedModel
+from .._runtime.data.directions import OPTIONAL_READ_ONLY, READ_ONLY, WRITE_ONLY, DirectedModel
 from .._runtime.data.models import SECRET, KebabModel
 
 
@@ -17,7 +17,7 @@ class Account(DirectedModel, KebabModel, hide_input_in_errors=True):
     """Never in a response."""
     created: datetime = READ_ONLY
     """Set by the server only."""
-    closed: datetime | None = None
+    closed: datetime | None = OPTIONAL_READ_ONLY
     """Set by the server only."""
     kind: Literal["account"] = "account"
     token: Token = READ_ONLY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
+from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.models import SECRET, CamelModel, wire_name
 
 Habitat: TypeAlias = Literal["HABITAT_UNSPECIFIED", "MEADOW", "WOOD", "TABLE|ROCK"] | str
@@ -18,7 +19,7 @@ PlantOrder: TypeAlias = Literal["up", "down"] | str
 class Plant(CamelModel, hide_input_in_errors=True):
     """A pressed plant."""
 
-    id: str | None = None
+    id: str | None = OPTIONAL_READ_ONLY
     """Set when it is added. Set by the server only."""
     name: str
     """Latin name | genus first.

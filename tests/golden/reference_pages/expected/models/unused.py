@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.data.models import CamelModel
+from .._runtime.data.models import FreeModel
 
 
-class Index(CamelModel):
+class Index(FreeModel):
     """Not the page of that name."""

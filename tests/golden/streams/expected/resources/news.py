@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .. import models
 from .._options import RequestOptions
+from .._runtime.bodies.server_sent_events import ServerSentEvent
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
-from .._runtime.data.server_sent_events import ServerSentEvent
 from .._runtime.streams.events import AsyncEventStream, EventStream, EventStreamRequest
 
 

@@ -22,7 +22,7 @@ def _export() -> JsonStreamRequest[models.Row]:
     )
 
 
-def _replace(body: Sequence[models.Row]) -> Request[None]:
+def _replace(body: Sequence[models.Row | Mapping[str, Any]]) -> Request[None]:
     return Request(
         "replaceRows",
         "PUT /rows",
@@ -73,7 +73,12 @@ class Rows(Resource):
         """`GET /rows`"""
         return self._send_stream(_export(), options)
 
-    def replace(self, body: Sequence[models.Row], *, options: RequestOptions | None = None) -> None:
+    def replace(
+        self,
+        body: Sequence[models.Row | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """`PUT /rows`
 
         `replace_lines` takes application/x-ndjson.
@@ -111,7 +116,10 @@ class AsyncRows(AsyncResource):
         return await self._send_stream(_export(), options)
 
     async def replace(
-        self, body: Sequence[models.Row], *, options: RequestOptions | None = None
+        self,
+        body: Sequence[models.Row | Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """`PUT /rows`"""
         return await self._send(_replace(body), options)

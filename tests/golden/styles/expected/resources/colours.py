@@ -14,6 +14,7 @@ def _path_simple(color: models.Color) -> Request[None]:
         "pathSimple",
         "GET /path/simple/plain/{color}",
         path_params={"color": color},
+        objects=("color",),
         reads="none",
     )
 
@@ -24,6 +25,7 @@ def _path_simple_exploded(color: models.Color) -> Request[None]:
         "GET /path/simple/exploded/{color}",
         path_params={"color": color},
         styles={"color": "simple*"},
+        objects=("color",),
         reads="none",
     )
 
@@ -34,6 +36,7 @@ def _path_label(color: models.Color) -> Request[None]:
         "GET /path/label/plain/{color}",
         path_params={"color": color},
         styles={"color": "label"},
+        objects=("color",),
         reads="none",
     )
 
@@ -44,6 +47,7 @@ def _path_label_exploded(color: models.Color) -> Request[None]:
         "GET /path/label/exploded/{color}",
         path_params={"color": color},
         styles={"color": "label*"},
+        objects=("color",),
         reads="none",
     )
 
@@ -54,6 +58,7 @@ def _path_matrix(color: models.Color) -> Request[None]:
         "GET /path/matrix/plain/{color}",
         path_params={"color": color},
         styles={"color": "matrix"},
+        objects=("color",),
         reads="none",
     )
 
@@ -64,6 +69,7 @@ def _path_matrix_exploded(color: models.Color) -> Request[None]:
         "GET /path/matrix/exploded/{color}",
         path_params={"color": color},
         styles={"color": "matrix*"},
+        objects=("color",),
         reads="none",
     )
 
@@ -74,6 +80,7 @@ def _query_form(color: models.Color | Omit) -> Request[None]:
         "GET /query/form/plain",
         query={"color": color},
         styles={"color": "csv"},
+        objects=("color",),
         reads="none",
     )
 
@@ -83,6 +90,7 @@ def _query_form_exploded(color: models.Color | Omit) -> Request[None]:
         "queryFormExploded",
         "GET /query/form/exploded",
         query={"color": color},
+        objects=("color",),
         reads="none",
     )
 
@@ -93,6 +101,7 @@ def _query_space_delimited(color: models.Color | Omit) -> Request[None]:
         "GET /query/spaceDelimited/plain",
         query={"color": color},
         styles={"color": "ssv"},
+        objects=("color",),
         reads="none",
     )
 
@@ -103,6 +112,7 @@ def _query_pipe_delimited(color: models.Color | Omit) -> Request[None]:
         "GET /query/pipeDelimited/plain",
         query={"color": color},
         styles={"color": "pipes"},
+        objects=("color",),
         reads="none",
     )
 
@@ -113,6 +123,7 @@ def _query_deep_object_exploded(color: models.Color | Omit) -> Request[None]:
         "GET /query/deepObject/exploded",
         query={"color": color},
         styles={"color": "deepObject"},
+        objects=("color",),
         reads="none",
     )
 
@@ -122,6 +133,7 @@ def _header_simple(color: models.Color | Omit) -> Request[None]:
         "headerSimple",
         "GET /header/simple/plain",
         headers={"color": color},
+        objects=("color",),
         reads="none",
     )
 
@@ -132,6 +144,7 @@ def _header_simple_exploded(color: models.Color | Omit) -> Request[None]:
         "GET /header/simple/exploded",
         headers={"color": color},
         styles={"color": "simple*"},
+        objects=("color",),
         reads="none",
     )
 
@@ -142,6 +155,7 @@ def _cookie_form(color: models.Color | Omit) -> Request[None]:
         "GET /cookie/form/plain",
         cookies={"color": color},
         styles={"color": "csv"},
+        objects=("color",),
         reads="none",
     )
 
@@ -151,6 +165,7 @@ def _cookie_form_exploded(color: models.Color | Omit) -> Request[None]:
         "cookieFormExploded",
         "GET /cookie/form/exploded",
         cookies={"color": color},
+        objects=("color",),
         reads="none",
     )
 
@@ -161,6 +176,7 @@ def _cookie_cookie(color: models.Color | Omit) -> Request[None]:
         "GET /cookie/cookie/plain",
         cookies={"color": color},
         styles={"color": "cookie"},
+        objects=("color",),
         reads="none",
     )
 
@@ -171,6 +187,7 @@ def _cookie_cookie_exploded(color: models.Color | Omit) -> Request[None]:
         "GET /cookie/cookie/exploded",
         cookies={"color": color},
         styles={"color": "cookie*"},
+        objects=("color",),
         reads="none",
     )
 

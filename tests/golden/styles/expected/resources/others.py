@@ -25,6 +25,7 @@ def _others(
         query={"filter": filter_, "page": page, "path": path, "where": where},
         headers={"X-Where": x_where},
         styles={"filter": "deepObject", "where": "json", "X-Where": "json"},
+        objects=("filter", "where", "X-Where"),
         reserved=("path",),
         reads="none",
     )
@@ -60,6 +61,7 @@ def _whole(all_: Mapping[str, str]) -> Request[None]:
         "whole",
         "GET /whole",
         query={"all": all_},
+        objects=("all",),
         reads="none",
     )
 
@@ -70,6 +72,7 @@ def _filtered(filter_: models.Filter | Omit) -> Request[None]:
         "GET /filtered",
         query={"filter": filter_},
         styles={"filter": "querystring-json"},
+        objects=("filter",),
         reads="none",
     )
 

@@ -33,4 +33,4 @@ class Drawing(CamelModel):
     title: str | int | list[str] | None = None
     inline: DrawingInlineTextNote | DrawingInlineWithImage | None = None
     shared: DrawingSharedByWidth | DrawingSharedByHeight | None = None
-    anything: Any = None
+    anything: str | Any | None = None

@@ -1,0 +1,341 @@
+"""Tags of unions: the property whose value tells which member an object is.
+
+A discriminator names it, or each member has a constant of its own in the same property. The tag is
+filled in by constructors, and it alone chooses the member when an object is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from specmill.lower.keywords import join_types
+from specmill.lower.schemas.inline_objects import Use
+from specmill.model.models import UNSET, Field, Model, ModelKind
+from specmill.model.types import (
+    NULL,
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeRef,
+    UnionOf,
+)
+from specmill.values import replace
+
+Value = str | int | float | bool
+_Key = tuple[str, Value]
+"""A value with its type, which tells 1 from true."""
+
+
+@dataclass(slots=True)
+class Tags:
+    """The tags of the unions of one document."""
+
+    models: dict[str, Model]
+    uses: list[tuple[str, Use]]
+    """Where models stand that are made here."""
+    warn: Callable[[str, str], None]
+    """Takes a finding and the pointer of the schema that it is about."""
+    _places: dict[UnionOf, list[tuple[str, Use]]] = field(default_factory=dict)
+    """Where unions without a discriminator stand, null aside."""
+    _filled: dict[str, dict[str, dict[_Key, Value]]] = field(default_factory=dict)
+    """Of a model, the values of each property that tells it from others."""
+
+    def place(self, type_: TypeRef, pointer: str, use: Use) -> None:
+        """Remember where a union stands, and what it is about."""
+        if isinstance(type_, UnionOf) and not type_.discriminator:
+            union = UnionOf(tuple(one for one in type_.members if one != NULL))
+            self._places.setdefault(union, []).append((pointer, use))
+
+    def told_apart(self, type_: TypeRef) -> TypeRef:
+        """Return a type whose unions know what tells their members apart; they have names."""
+        match type_:
+            case UnionOf(discriminator=""):
+                return self._named(type_)
+            case ListOf(item=item):
+                inner = self.told_apart(item)
+                return type_ if inner is item else ListOf(inner)
+            case MapOf(value=value):
+                inner = self.told_apart(value)
+                return type_ if inner is value else MapOf(inner)
+            case TupleOf(items=items, rest=rest):
+                told = tuple(map(self.told_apart, items))
+                return TupleOf(told, None if rest is None else self.told_apart(rest))
+            case _:
+                return type_
+
+    def complete(self, extended: Iterable[UnionOf]) -> None:
+        """Let the unions with a discriminator know what it leaves to their members; in place.
+
+        Args:
+            extended: The unions of components and what extends them, also those that nothing
+                refers to.
+        """
+        for told in extended:
+            self._note(told)
+        for key, model in self.models.items():
+            union = model.target
+            if isinstance(union, UnionOf) and union.discriminator:
+                completed = self._completed(union, model.pointer)
+                self._note(completed)
+                if completed != union:
+                    self.models[key] = replace(model, target=completed)
+
+    def fill(self, extended: Iterable[UnionOf]) -> None:
+        """Let the unions of all models know their tags, then the members theirs; in place.
+
+        Args:
+            extended: As for :meth:`complete`.
+        """
+        self.complete(extended)
+        for key, model in [*self.models.items()]:
+            told = self._with_unions(model)
+            if told is not model:
+                self.models[key] = told
+        for key, tags in self._filled.items():
+            self.models[key] = _with_tags(self.models[key], tags)
+
+    def _with_unions(self, model: Model) -> Model:
+        """Return a model whose unions without a discriminator know their tags."""
+        fields = model.fields
+        if any(_has_union(one.type) for one in fields):
+            fields = tuple(
+                replace(one, type=self.told_apart(one.type)) if _has_union(one.type) else one
+                for one in fields
+            )
+        extra, target = model.extra, model.target
+        if extra is not None and _has_union(extra):
+            extra = self.told_apart(extra)
+        if isinstance(target, UnionOf):
+            target = self._derived(target)
+        elif target is not None and _has_union(target):
+            target = self.told_apart(target)
+        if fields is model.fields and extra is model.extra and target is model.target:
+            return model
+        return replace(model, fields=fields, extra=extra, target=target)
+
+    # -- unions ----------------------------------------------------------------------------------
+
+    def _named(self, union: UnionOf) -> TypeRef:
+        """Return a union, by a name if its objects are told apart: what tells them is a value, and
+        the members of a module must be there before it.
+        """
+        alone = UnionOf(tuple(one for one in union.members if one != NULL))
+        places = self._places.get(alone)
+        told = self._derived(alone)
+        if told is alone or not told.discriminator or not places or len(alone.members) < 2:
+            return union
+        key = places[0][0]
+        if key not in self.models:
+            alias = Model(key, "", "", ModelKind.ALIAS, target=told, pointer=key)
+            self.models[key] = alias
+            self.uses.extend((key, use) for _, use in places)
+        return (
+            join_types((Named(key), NULL))
+            if len(alone.members) < len(union.members)
+            else Named(key)
+        )
+
+    def _derived(self, union: UnionOf) -> UnionOf:
+        """Return a union with the constants that tell its objects apart, if each has one."""
+        if union.discriminator:
+            return union
+        members = tuple(self.told_apart(one) for one in union.members)
+        if members != union.members:
+            union = replace(union, members=members)
+        objects = list(self.objects(union))
+        if len(objects) < 2:
+            return union
+        for name in self._tagging(objects[0]):
+            values = [value for one in objects for value in self._only(one, name)]
+            if len({*map(_key, values)}) < len(objects):
+                continue
+            mapping = tuple(
+                (value, Named(one.key)) for value, one in zip(values, objects, strict=True)
+            )
+            closed = all(_is_closed(_field(one, name)) for one in objects)
+            told = replace(union, discriminator=name, mapping=mapping, closed=closed)
+            self._note(told)
+            return told
+        return union
+
+    def _tagging(self, model: Model) -> Iterator[str]:
+        """Yield the properties that may tell a model from others."""
+        yield from (one.wire for one in model.fields if one.constant is not UNSET)
+        yield from self._filled.get(model.key, ())
+
+    def _only(self, model: Model, name: str) -> Iterator[Value]:
+        """Yield the only value that a property has in a model: its constant, or a tag."""
+        declared = _field(model, name)
+        if declared is not None and _is_tag(declared.constant):
+            yield cast("Value", declared.constant)
+            return
+        values = self._filled.get(model.key, {}).get(name, {})
+        if len(values) == 1:
+            yield from values.values()
+
+    def _completed(self, union: UnionOf, pointer: str) -> UnionOf:
+        """Return a union with what its discriminator leaves to the members: values that they
+        declare, else their names.
+        """
+        name = union.discriminator
+        objects = {one.key: one for one in self.objects(union)}
+        mapping = {_key(value): (value, target) for value, target in union.mapping}
+        targets = [target for _, target in mapping.values()]
+        mapped = {one.key for target in targets for one in self.objects(target)}
+        spoken = {one.key for one in self.objects(union.other)}
+        for key, model in objects.items():
+            if key in mapped or key in spoken:
+                continue
+            values = self._values(_field(model, name))
+            if not values and not key.startswith("/"):
+                values = [key]
+            for value in values:
+                mapping.setdefault(_key(value), (value, Named(key)))
+                mapped.add(key)
+        rest = [key for key in objects if key not in mapped]
+        other = union.other
+        if other is None and len(rest) == 1:
+            other = Named(rest[0])
+        closed = other is None and all(_is_closed(_field(one, name)) for one in objects.values())
+        told = replace(union, mapping=tuple(mapping.values()), other=other, closed=closed)
+        return self._with_members(told, pointer, objects.keys())
+
+    def _with_members(self, union: UnionOf, pointer: str, known: Iterable[str]) -> UnionOf:
+        """Let all that a discriminator leads to be members."""
+        members = list(union.members)
+        keys = {*known, *(one.key for one in members if isinstance(one, Named))}
+        targets = [*union.mapping] + ([("", union.other)] if union.other is not None else [])
+        for value, target in targets:
+            if isinstance(target, Named) and target.key not in keys:
+                keys.add(target.key)
+                members.append(target)
+                self.warn(
+                    f"the discriminator leads {value!r} to {target.key}, which is no member of the"
+                    " union; taken as one",
+                    pointer,
+                )
+        return (
+            replace(union, members=tuple(members)) if len(members) > len(union.members) else union
+        )
+
+    def objects(self, type_: TypeRef | None) -> Iterator[Model]:
+        """Yield each object that a type may be, behind aliases and in unions."""
+        found: dict[str, Model] = {}
+        pending = [type_]
+        passed: set[str] = set()
+        while pending:
+            one = pending.pop(0)
+            if isinstance(one, UnionOf):
+                pending[:0] = one.members
+            elif isinstance(one, Named) and one.key in self.models and one.key not in passed:
+                passed.add(one.key)
+                model = self.models[one.key]
+                if model.kind is ModelKind.OBJECT:
+                    found[one.key] = model
+                elif model.kind is ModelKind.ALIAS:
+                    pending.insert(0, model.target)
+        return iter(found.values())
+
+    def _values(self, declared: Field | None) -> list[Value]:
+        """Return the values that a member declares for its tag."""
+        if declared is None:
+            return []
+        if declared.constant is not UNSET:
+            values = [declared.constant]
+        else:
+            type_ = declared.type
+            if isinstance(type_, Named) and type_.key in self.models:
+                values = [one.value for one in self.models[type_.key].values]
+            else:
+                values = [*type_.values] if isinstance(type_, LiteralOf) else []
+        return [cast("Value", one) for one in values if _is_tag(one)]
+
+    # -- members ---------------------------------------------------------------------------------
+
+    def _note(self, union: UnionOf) -> None:
+        """Remember which value tells which model."""
+        for value, target in union.mapping:
+            if isinstance(target, Named):
+                for model in self.objects(target):
+                    tags = self._filled.setdefault(model.key, {})
+                    tags.setdefault(union.discriminator, {})[_key(value)] = value
+
+
+def _with_tags(model: Model, tags: Mapping[str, Mapping[_Key, Value]]) -> Model:
+    """Let a model fill in what tells it from others, where that is one value in all unions."""
+    fields = {one.wire: one for one in model.fields}
+    added: dict[str, Field] = {}
+    for name, values in tags.items():
+        declared = fields.get(name)
+        if declared is not None and declared.constant is not UNSET:
+            fields[name] = replace(declared, tag=True, type=_literal(declared))
+        elif len(values) == 1:
+            [value] = values.values()
+            told = LiteralOf((value,))
+            if declared is None:
+                added[name] = Field(name, name, told, required=False, constant=value, tag=True)
+            elif _takes(declared.type, value):
+                fields[name] = replace(declared, type=told, constant=value, tag=True)
+    return replace(model, fields=(*added.values(), *fields.values()))
+
+
+def _literal(declared: Field) -> TypeRef:
+    """Return the type of a constant, null aside."""
+    value = declared.constant
+    if not isinstance(value, str | int | bool):
+        return declared.type  # Python has no literals of fractions
+    return LiteralOf((value,), open=declared.tag and not _is_closed(declared))
+
+
+def _takes(type_: TypeRef, value: Value) -> bool:
+    """Tell whether a value of a discriminator can be one of a property, whose type may be other."""
+    match type_:
+        case Scalar(kind=kind):
+            return kind is ScalarKind.STRING and isinstance(value, str)
+        case LiteralOf(values=values):
+            return value in values
+        case UnionOf(members=members):
+            return any(_takes(one, value) for one in members if one != NULL)
+        case Named() | Anything():
+            return isinstance(value, str)
+        case _:
+            return False
+
+
+def _is_tag(value: object) -> bool:
+    return isinstance(value, str | int | float) and value is not UNSET
+
+
+def _has_union(type_: TypeRef | None) -> bool:
+    match type_:
+        case UnionOf():
+            return True
+        case ListOf(item=inner) | MapOf(value=inner):
+            return _has_union(inner)
+        case TupleOf():
+            return True
+        case _:
+            return False
+
+
+def _is_closed(declared: Field | None) -> bool:
+    """Tell whether a property has one value by its own schema, so that no other may come."""
+    if declared is None or declared.constant is UNSET:
+        return False
+    is_told = declared.tag and isinstance(declared.type, LiteralOf) and declared.type.open
+    return not is_told
+
+
+def _field(model: Model, wire: str) -> Field | None:
+    return next((one for one in model.fields if one.wire == wire), None)
+
+
+def _key(value: object) -> _Key:
+    return type(value).__name__, value  # type: ignore[return-value]

@@ -1,0 +1,96 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.auth.auth import AsyncToken, Auth, Token
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, BearerToken, Timeout
+
+if TYPE_CHECKING:
+    from .resources.library import AsyncLibrary, Library
+
+API = ApiSettings(
+    name="gateway",
+    package=__package__ or "",
+    base_path="/library",
+    environment="GATEWAY",
+    credentials=(BearerToken(scheme="Bearer"),),
+    security=(("Bearer",),),
+)
+
+
+class Gateway(Client):
+    """Client of the What gRPC gateways publish."""
+
+    library: Lazy[Library] = Lazy(".resources.library:Library")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            base_url: Where the API is; `/library` is added to a bare origin.
+        """
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncGateway(AsyncClient):
+    """Client of the What gRPC gateways publish. Async; see :class:`Gateway`."""
+
+    library: Lazy[AsyncLibrary] = Lazy(".resources.library:AsyncLibrary")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Choose the server.
+
+        Args:
+            base_url: Where the API is; `/library` is added to a bare origin.
+        """
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,86 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from httpx2 import AsyncBaseTransport, BaseTransport
+
+from ._runtime.auth.auth import Auth
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.blobs import AsyncBlobs, Blobs
+    from .resources.notes import AsyncNotes, Notes
+    from .resources.photos import AsyncPhotos, Photos
+
+API = ApiSettings(
+    name="uploads",
+    package=__package__ or "",
+    base_url="https://api.example.com",
+    environment="UPLOADS",
+)
+
+
+class Uploads(Client):
+    """Client of the What forms and bodies are made of."""
+
+    photos: Lazy[Photos] = Lazy(".resources.photos:Photos")
+    blobs: Lazy[Blobs] = Lazy(".resources.blobs:Blobs")
+    notes: Lazy[Notes] = Lazy(".resources.notes:Notes")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: BaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )
+
+
+class AsyncUploads(AsyncClient):
+    """Client of the What forms and bodies are made of. Async; see :class:`Uploads`."""
+
+    photos: Lazy[AsyncPhotos] = Lazy(".resources.photos:AsyncPhotos")
+    blobs: Lazy[AsyncBlobs] = Lazy(".resources.blobs:AsyncBlobs")
+    notes: Lazy[AsyncNotes] = Lazy(".resources.notes:AsyncNotes")
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncBaseTransport | None = None,
+        strict: bool = False,
+    ) -> None:
+        super().__init__(
+            API,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+        )

@@ -1,0 +1,19 @@
+"""The models of this API; each loads on first use."""
+
+from __future__ import annotations
+
+from .._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .entries import Entry, EntryCodeVariant1, Raw, Sample
+
+__all__: list[str] = ["Entry", "EntryCodeVariant1", "Raw", "Sample"]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    __all__,
+    {
+        "Entry": ".entries",
+    },
+)

@@ -1,0 +1,95 @@
+"""The resource `entries`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from .. import models
+from .._options import RequestOptions
+from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.omission import Omit, omit
+from .._runtime.requests.request import Request
+
+
+def _get(
+    id_: str | UUID,
+    above: Decimal | Omit,
+    since: datetime | Omit,
+    from_: str | Omit,
+    scale: float | Omit,
+) -> Request[models.Entry]:
+    return Request(
+        "getEntry",
+        "GET /entries/{id}",
+        path_params={"id": id_},
+        query={"above": above, "since": since, "from": from_, "scale": scale},
+        returns=models.Entry,
+    )
+
+
+def _replace(id_: str | UUID, body: models.Entry | Mapping[str, Any]) -> Request[None]:
+    return Request(
+        "replaceEntry",
+        "PUT /entries/{id}",
+        path_params={"id": id_},
+        body=body,
+        reads="none",
+    )
+
+
+class Entries(Resource):
+    """Operations on `entries`."""
+
+    def get(
+        self,
+        id_: str | UUID,
+        *,
+        above: Decimal | Omit = omit,
+        since: datetime | Omit = omit,
+        from_: str | Omit = omit,
+        scale: float | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Entry:
+        """`GET /entries/{id}`"""
+        return self._send(_get(id_, above, since, from_, scale), options)
+
+    def replace(
+        self,
+        id_: str | UUID,
+        body: models.Entry | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /entries/{id}`"""
+        return self._send(_replace(id_, body), options)
+
+
+class AsyncEntries(AsyncResource):
+    """Operations on `entries`. Async; documented at :class:`Entries`."""
+
+    async def get(
+        self,
+        id_: str | UUID,
+        *,
+        above: Decimal | Omit = omit,
+        since: datetime | Omit = omit,
+        from_: str | Omit = omit,
+        scale: float | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Entry:
+        """`GET /entries/{id}`"""
+        return await self._send(_get(id_, above, since, from_, scale), options)
+
+    async def replace(
+        self,
+        id_: str | UUID,
+        body: models.Entry | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /entries/{id}`"""
+        return await self._send(_replace(id_, body), options)

@@ -1,0 +1,107 @@
+"""Spellings that mean the same give the same code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from specmill import sources
+from specmill.diagnostics import Report
+from specmill.lower import lower
+from specmill.targets import TargetInput
+from specmill.targets.python import PythonTarget
+
+CAT = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "cat"}}}
+DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "dog"}}}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def code(folder: Path, version: str, **schemas: Any) -> dict[str, str]:
+    """Generate the modules of models for some components."""
+    content = {"application/json": {"schema": ref("Holder")}}
+    responses = {"200": {"description": "", "content": content}}
+    spec = {
+        "openapi": version,
+        "info": {"title": "Sample", "version": "1"},
+        "paths": {"/holders": {"get": {"operationId": "getHolder", "responses": responses}}},
+        "components": {"schemas": schemas},
+    }
+    source = folder / "spec.json"
+    source.write_text(json.dumps(spec))
+    api = lower(sources.read(source, report=Report()), key="sample", report=Report())
+    rendered = PythonTarget().render(TargetInput(api, bytes, "package"))
+    return {key: str(text) for key, text in rendered.items() if key.startswith("models/")}
+
+
+def holder(schema: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {"x": schema}}
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        [
+            ("3.1.0", {"type": ["string", "null"]}),
+            ("3.1.0", {"type": ["null", "string"]}),
+            ("3.1.0", {"anyOf": [{"type": "string"}, {"type": "null"}]}),
+            ("3.1.0", {"oneOf": [{"type": "null"}, {"type": "string"}]}),
+            ("3.0.3", {"type": "string", "nullable": True}),
+            ("3.0.3", {"anyOf": [{"type": "string"}, {"nullable": True}]}),
+        ],
+        [
+            ("3.1.0", {"anyOf": [ref("Cat"), {"type": "null"}]}),
+            ("3.0.3", {"nullable": True, "allOf": [ref("Cat")]}),
+            ("3.0.3", {"oneOf": [ref("Cat"), {"nullable": True}]}),
+        ],
+        [
+            ("3.1.0", ref("Cat")),
+            ("3.1.0", {"allOf": [ref("Cat")]}),
+            ("3.1.0", {"anyOf": [ref("Cat")]}),
+            ("3.1.0", {"allOf": [{"allOf": [ref("Cat")]}]}),
+        ],
+        [
+            ("3.1.0", {"oneOf": [ref("Cat"), ref("Dog")]}),
+            ("3.1.0", {"anyOf": [ref("Cat"), ref("Dog")]}),
+            ("3.1.0", {"oneOf": [{"allOf": [ref("Cat")]}, ref("Dog")]}),
+            ("3.1.0", {"type": "object", "oneOf": [ref("Cat"), ref("Dog")]}),
+            (
+                "3.1.0",
+                {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}},
+            ),
+        ],
+    ],
+)
+def test_spellings_of_a_property(tmp_path: Path, spellings: list[tuple[str, Any]]) -> None:
+    (first, schema), *others = spellings
+    expected = code(tmp_path, first, Holder=holder(schema), Cat=_older(CAT), Dog=_older(DOG))
+    for version, other in others:
+        given = code(tmp_path, version, Holder=holder(other), Cat=_older(CAT), Dog=_older(DOG))
+        assert given == expected, other
+
+
+def _older(schema: dict[str, Any]) -> dict[str, Any]:
+    """Write a constant as OpenAPI 3.0 has it."""
+    kind = schema["properties"]["kind"]["const"]
+    return {**schema, "properties": {"kind": {"type": "string", "enum": [kind]}}}
+
+
+def test_a_tag_is_a_constant_or_an_enumeration_of_one(tmp_path: Path) -> None:
+    union = holder({"oneOf": [ref("Cat"), ref("Dog")]})
+    constants = code(tmp_path, "3.1.0", Holder=union, Cat=CAT, Dog=DOG)
+    values = code(tmp_path, "3.0.3", Holder=union, Cat=_older(CAT), Dog=_older(DOG))
+    assert constants == values
+    assert 'kind: Literal["cat"] = "cat"' in constants["models/holders.py"]
+
+
+def test_a_member_is_inline_or_a_component(tmp_path: Path) -> None:
+    inline = holder({"oneOf": [{**CAT, "title": "Cat"}, {**DOG, "title": "Dog"}]})
+    component = holder({"oneOf": [ref("HolderXCat"), ref("HolderXDog")]})
+    one = code(tmp_path, "3.1.0", Holder=inline)
+    other = code(tmp_path, "3.1.0", Holder=component, HolderXCat=CAT, HolderXDog=DOG)
+    assert sorted(one["models/holders.py"]) == sorted(other["models/holders.py"])
