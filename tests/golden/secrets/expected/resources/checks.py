@@ -27,6 +27,7 @@ def _check_token(
         headers={"X-Session-Pin": x_session_pin, "X-Trace": x_trace},
         cookies={"visit": visit},
         secret_parameters=("token", "pin", "codes", "X-Session-Pin", "visit"),
+        may_be_empty=("token",),
         returns=models.Check,
     )
 
