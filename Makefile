@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test fuzz golden corpus corpus-openapi corpus-directory histories docs bench e2e clean
+.PHONY: help install generate check lint format types test fuzz golden corpus corpus-openapi corpus-directory histories docs bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ docs: $(STAMP) ## the site of generated/docs in build/site; warnings are errors
 
 bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub's spec), Java, Node
 	@$(BIN)/python -m benchmarks
+
+soak: $(STAMP) ## 20,000 calls of one async client against a server on loopback that breaks some (minutes)
+	@$(BIN)/python -m benchmarks.soak
 
 e2e: $(STAMP) ## against a Prism mock server (needs Node 20 and network once), and the site in Chromium
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[e2e]'

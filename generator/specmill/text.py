@@ -276,3 +276,14 @@ def _fill(text: str, width: int, *, first: str = "", following: str = "") -> lis
         lines.append(indent + text[start:end])
         start, indent = end + 1, following
     return lines
+
+
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+
+
+def markdown_line(text: str) -> str:
+    """Return one line of text that Markdown shows as it is."""
+    flat = html.escape(" ".join(tidy(text).split()), quote=False).replace("|", "&#124;")
+    flat = re.sub(r"([\\`*\[\]])", r"\\\1", flat)
+    flat = _UNDERSCORE.sub(r"\\_", flat)
+    return re.sub(r"^(\d*)([-+#.)])", r"\1\\\2", flat)

@@ -36,6 +36,7 @@ SPECS = {
     "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
     "styles_v1": ("styles", GOLDEN / "styles" / "source.openapi32.yaml"),
     "methods_v1": ("methods", GOLDEN / "http_methods" / "source.openapi32.yaml"),
+    "safe_v1": ("safe", GOLDEN / "secrets" / "source.openapi.yaml"),
     "answers_v1": ("answers", GOLDEN / "answers" / "source.openapi.yaml"),
     "gateways_v1": ("gateways", GOLDEN / "gateways" / "source.swagger.yaml"),
     "repeats_v1": ("repeats", GOLDEN / "idempotency" / "source.openapi.yaml"),

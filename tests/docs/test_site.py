@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def test_a_strict_build_passes_and_is_written_once(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "search.json").is_file()
     kept = tmp_path / "site" / "mine.txt"
     kept.write_text("not of the site")
-    (tmp_path / "site" / ".specmill-site").write_text("gone.html\n")
+    gone = hashlib.sha256(b"of the last build").hexdigest()
+    (tmp_path / "site" / ".specmill-site").write_text(f"{gone}  gone.html\n{gone}  mine.txt\n")
     (tmp_path / "site" / "gone.html").write_text("of the last build")
     again = site.build(workspace, ("genomics",), tmp_path / "site")
     assert again.removed == ("gone.html",)

@@ -22,7 +22,7 @@ import httpx2
 import pytest
 from loopback import Server
 from sample_sdk import AsyncLibrary, Library, NotFoundError, RequestOptions
-from sample_sdk._runtime.calls.retries import backoff, retry_after
+from sample_sdk._runtime.calls.waits import backoff, retry_after
 from sample_sdk._runtime.errors.api_errors import (
     ConnectionFailedError,
     PermissionDeniedError,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from httpx2 import AsyncBaseTransport, BaseTransport
+import httpx2
 
 from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.auth.endpoints import ClientCertificate, Endpoint
 from ._runtime.batch.async_client import AsyncBatchClient
 from ._runtime.batch.client import BatchClient
+from ._runtime.client.connection import ProxyUrl, Verify
 from ._runtime.client.resources import Lazy
 from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, BearerToken, Timeout
 
@@ -117,7 +118,13 @@ class Dataflow(BatchClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: BaseTransport | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Choose the server.
@@ -140,6 +147,12 @@ class Dataflow(BatchClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )
 
@@ -166,7 +179,13 @@ class AsyncDataflow(AsyncBatchClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Choose the server.
@@ -189,5 +208,11 @@ class AsyncDataflow(AsyncBatchClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )

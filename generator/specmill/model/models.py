@@ -95,6 +95,10 @@ class Model:
     default: JsonValue | Unset = UNSET
     """Of a component: what holds wherever it is used and nothing else is said."""
     examples: tuple[JsonValue, ...] = ()
+    secret_extra: bool = False
+    """The values of properties that are not declared are secrets."""
+    holds_secrets: bool = False
+    """It, or a model that it is made of, has a secret."""
 
 
 @dataclass(frozen=True, slots=True)

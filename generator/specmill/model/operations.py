@@ -46,6 +46,10 @@ class Encoding:
     """Headers of the part that have one value only."""
 
 
+EVERYTHING = "*"
+"""Stands for the names of all fields of a body, where its own values are secrets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The request body of an operation; the type of a stream is that of its items."""
@@ -58,7 +62,7 @@ class Body:
     parts: tuple[Field, ...] = ()
     """The parts of a multipart body, each a parameter of the method."""
     secrets: tuple[str, ...] = ()
-    """Wire names of the fields, however deep, that are never shown."""
+    """Wire names of the fields, however deep, that are never shown; ``*`` is all there is."""
     encodings: tuple[Encoding, ...] = ()
     """Fields of a form that do not travel as their types tell."""
     alternatives: tuple[Body, ...] = ()

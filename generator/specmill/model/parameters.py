@@ -42,6 +42,8 @@ class Parameter:
     bounds: Bounds = NO_BOUNDS
     constant: JsonValue | Unset = UNSET
     """The only value that there is."""
+    secret: bool = False
+    """A password or a token, which is never shown."""
 
     @property
     def spans_segments(self) -> bool:

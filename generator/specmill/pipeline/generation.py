@@ -69,22 +69,45 @@ def generate(
     Raises:
         SpecmillError: An input is not usable or the disk refused; nothing was changed.
     """
+    always = force or rename or strict
     state = WorkspaceState.of(workspace, names)
-    done = tuple(api.name for api in state.apis)
-    apis = state.apis if force or rename or strict else state.stale()
-    if not apis and not state.dropped:
-        return Outcome(done)
-    from specmill.pipeline.plan import plan_of, refuse_foreign  # noqa: PLC0415 - not without work
+    if not (always or state.stale() or state.dropped or state.left_behind):
+        return Outcome(tuple(api.name for api in state.apis))
+    from specmill.render.turns import turn  # noqa: PLC0415 - not without work
 
-    given = {} if rename else state.given
-    built, failures = _attempted(workspace, apis, given, progress, strict=strict)
-    if failures and not keep_going:
-        raise together(failures)
+    with turn(workspace.root):
+        state = WorkspaceState.of(workspace, names)  # another run may just have ended
+        apis = state.apis if always else state.stale()
+        if not apis and not state.dropped:
+            return Outcome(tuple(api.name for api in state.apis))
+        given = {} if rename else state.given
+        built, failures = _attempted(workspace, apis, given, progress, strict=strict)
+        if failures and not keep_going:
+            raise together(failures)
+        done = _written(state, apis, built, overwrite=overwrite)
+        return replace(done, failures=together(failures).diagnostics)
+
+
+def _written(
+    state: WorkspaceState,
+    apis: Sequence[ApiConfig],
+    built: Mapping[str, Build],
+    *,
+    overwrite: bool,
+) -> Outcome:
+    """Write what was built; the other APIs stay as they are."""
+    from specmill.pipeline.plan import (  # noqa: PLC0415 - not without work
+        kept_files,
+        plan_of,
+        refuse_foreign,
+    )
+
     plan = plan_of(state, [api for api in apis if api.name in built], [*built.values()])
     if not overwrite:
         refuse_foreign(plan, state)
-    changes = plan.files.write(workspace.root, plan.previous)
-    return Outcome(done, changes, plan.files, plan.findings, together(failures).diagnostics)
+    changes = plan.files.write(state.workspace.root, plan.previous)
+    findings = (*plan.findings, *kept_files(changes.kept))
+    return Outcome(tuple(api.name for api in state.apis), changes, plan.files, findings)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:

@@ -75,12 +75,31 @@ def load_lock(root: Path) -> Lock:
     except (FileNotFoundError, NotADirectoryError):
         return Lock()
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        if _is_conflict(file):
+            what = Diagnostic(
+                "the lock has conflict markers of a merge",
+                Location(os.path.relpath(file)),
+                hint=f"`git checkout --ours {LOCK_NAME} && specmill generate` keeps the names of "
+                "our side; the names of the other side are chosen anew",
+            )
+            raise UsageError(what) from None
         what = Diagnostic(
             f"not a lock file of specmill: {type(error).__name__}: {error}",
             Location(os.path.relpath(file)),
-            hint="restore it, or delete it and run `specmill generate`",
+            hint=f"restore it, such as with `git checkout HEAD -- {LOCK_NAME}`, and run `specmill "
+            "generate`: it holds the names that packages have",
         )
         raise UsageError(what) from error
+
+
+def _is_conflict(file: Path) -> bool:
+    """Tell whether a merge of Git has left both sides in a file."""
+    try:
+        lines = file.read_bytes().splitlines()
+    except OSError:
+        return False
+    marks = (b"<<<<<<< ", b"=======", b">>>>>>> ")
+    return all(any(line.startswith(mark) for line in lines) for mark in marks)
 
 
 def _parse(data: Any) -> Lock:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specmill.config import ApiConfig, Workspace
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, Severity, UsageError
 from specmill.pipeline.build import Build
 from specmill.pipeline.lock import (
     LOCK_NAME,
@@ -26,8 +26,8 @@ class Plan:
     """What a run would write; nothing is written yet."""
 
     files: FileSet
-    previous: frozenset[str]
-    """Files of the last run that this one does not make."""
+    previous: Mapping[str, str]
+    """Files of the last run that this one does not make, and their checksums."""
     findings: tuple[Diagnostic, ...]
 
 
@@ -36,9 +36,9 @@ def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[B
     files = files_of(builds)
     locked = state.known
     previous = {
-        path
+        path: checksum
         for name in (*state.dropped, *(api.name for api in apis))
-        for path in _outputs(locked, name)
+        for path, checksum in _outputs(locked, name).items()
     }
     for name in state.dropped:
         del locked[name]
@@ -46,7 +46,8 @@ def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[B
         locked[api.name] = _locked(state.workspace, api, build)
     files.add(LOCK_NAME, Lock(__version__, state.mark, locked).dump())
     owned = {path for api in locked.values() for path in api.outputs}
-    return Plan(files, frozenset(previous - owned), findings_of(builds))
+    gone = {path: known for path, known in previous.items() if path not in owned}
+    return Plan(files, gone, findings_of(builds))
 
 
 def files_of(builds: Iterable[Build]) -> FileSet:
@@ -78,8 +79,16 @@ def refuse_foreign(plan: Plan, state: WorkspaceState) -> None:
         raise UsageError(Diagnostic(what, hint=hint))
 
 
-def _outputs(apis: Mapping[str, ApiLock], name: str) -> Iterable[str]:
-    return apis[name].outputs if name in apis else ()
+def kept_files(paths: Iterable[str]) -> Iterator[Diagnostic]:
+    """Tell of files that the lock names, and that are not as the last run wrote them."""
+    for path in paths:
+        what = f"{path} is no longer generated, and not as specmill wrote it: it is kept"
+        hint = "remove it, if it is not yours"
+        yield Diagnostic(what, hint=hint, severity=Severity.WARNING)
+
+
+def _outputs(apis: Mapping[str, ApiLock], name: str) -> Mapping[str, str]:
+    return apis[name].outputs if name in apis else {}
 
 
 def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:

@@ -5,11 +5,13 @@ Imports stay few: an up-to-date workspace is told by this module and ``lock`` al
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from specmill.config import ApiConfig, Workspace
 from specmill.given_names import GivenNames
 from specmill.pipeline.lock import ApiLock, Lock, fingerprint, is_fresh, load_lock
+from specmill.render.paths import STAGING
 from specmill.values import dataclass, replace
 from specmill.version import __version__
 
@@ -54,6 +56,14 @@ class WorkspaceState:
         if self.is_ours:
             return dict(self.lock.apis)
         return {name: replace(api, settings="") for name, api in self.lock.apis.items()}
+
+    @property
+    def left_behind(self) -> bool:
+        """Whether a run that was killed has left something in the folder."""
+        try:
+            return any(one.name.startswith(STAGING) for one in os.scandir(self.workspace.root))
+        except OSError:
+            return False
 
     def stale(self) -> tuple[ApiConfig, ...]:
         """Return the APIs whose inputs, settings or outputs are not those of the lock."""

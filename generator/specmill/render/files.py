@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
 from specmill.diagnostics import fail
+from specmill.render.journal import content_checksum
 from specmill.render.paths import Jail, check_path, folded
 from specmill.render.transaction import Transaction
 from specmill.values import dataclass
@@ -21,6 +22,8 @@ class Changes:
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+    kept: tuple[str, ...] = ()
+    """Files of the last run that are no longer as it wrote them, and so were left alone."""
 
     def __bool__(self) -> bool:
         return bool(self.written or self.removed)
@@ -102,12 +105,12 @@ class FileSet:
                     hint="pin another name in specmill.toml",
                 )
 
-    def write(self, root: Path, previous: Iterable[str] = ()) -> Changes:
+    def write(self, root: Path, previous: Mapping[str, str] | None = None) -> Changes:
         """Make ``root`` hold exactly these files in place of the ``previous`` ones.
 
         Files with the same bytes are left alone, time stamps included. Files of ``previous`` that
-        are not in this set are removed, with folders that this empties; nothing else is touched.
-        Either all of it happens or nothing.
+        are not in this set are removed, with folders that this empties, if they still have the
+        checksum that is said of them; nothing else is touched. Either all of it happens or nothing.
 
         Raises:
             SpecmillError: A path is unsafe, or the disk refused; everything is as it was.
@@ -115,17 +118,20 @@ class FileSet:
         jail = Jail(root)
         places = {path: jail.place(path) for path in self}
         changed = [path for path, place in places.items() if _read(place) != self._files[path]]
-        gone = dict(self._gone(jail, previous))
+        gone, kept = self._gone(jail, previous or {})
         if changed or gone:
             with Transaction(jail.root) as transaction:
                 for path in changed:
                     transaction.stage(places[path], self._files[path])
-                for place in gone.values():
-                    transaction.remove(place)
+                for path, place in gone.items():
+                    transaction.remove(place, (previous or {})[path])
                 transaction.commit()
-        return Changes(tuple(changed), tuple(gone), len(self._files) - len(changed))
+        unchanged = len(self._files) - len(changed)
+        return Changes(tuple(changed), tuple(gone), unchanged, tuple(kept))
 
-    def differences(self, root: Path, previous: Iterable[str] = ()) -> list[Difference]:
+    def differences(
+        self, root: Path, previous: Mapping[str, str] | None = None
+    ) -> list[Difference]:
         """Compare with ``root`` without writing; sorted by path.
 
         Raises:
@@ -137,21 +143,27 @@ class FileSet:
             old = _read(jail.place(path))
             if old != content:
                 found.append(Difference(path, old, content))
-        found += [
-            Difference(path, _read(place), None) for path, place in self._gone(jail, previous)
-        ]
+        gone, _ = self._gone(jail, previous or {})
+        found += [Difference(path, _read(place), None) for path, place in gone.items()]
         return sorted(found, key=lambda difference: difference.path)
 
-    def _gone(self, jail: Jail, previous: Iterable[str]) -> Iterator[tuple[str, Path]]:
-        """Files of the last run that this set lacks and that still exist.
+    def _gone(self, jail: Jail, previous: Mapping[str, str]) -> tuple[dict[str, Path], list[str]]:
+        """Files of the last run that this set lacks: those as it wrote them, and the others.
 
         A file that only changed the case of its name stays: it may be the same file.
         """
-        for path in sorted(set(previous)):
-            if path not in self._files and folded(path) not in self._folded:
-                place = jail.place(path)
-                if place.exists():
-                    yield path, place
+        gone: dict[str, Path] = {}
+        others: list[str] = []
+        for path, checksum in sorted(previous.items()):
+            if path in self._files or folded(path) in self._folded:
+                continue
+            place = jail.place(path)
+            content = _read(place)
+            if content is not None and content_checksum(content) == checksum:
+                gone[path] = place
+            elif content is not None:
+                others.append(path)
+        return gone, others
 
 
 def _read(place: Path) -> bytes | None:

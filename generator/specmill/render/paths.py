@@ -10,6 +10,8 @@ from specmill.diagnostics import SpecmillError, fail
 
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+STAGING = ".specmill-staging-"
+"""What the names of folders begin with that a write is staged in."""
 _LONGEST_NAME = 200
 _LONGEST_PATH = 1000
 

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
 from specmill.render.files import Changes, FileSet
+from specmill.render.journal import content_checksum
+from specmill.render.turns import turn
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _MANIFEST = ".specmill-site"
-"""Lists the files of a build in the folder of the site."""
+"""Lists the files of a build, and their checksums, in the folder of the site."""
 _MOST = 4000
 """Characters of Zensical's own words that an error shows."""
 
@@ -56,10 +58,13 @@ def write_site(files: Mapping[str, bytes], out: Path) -> Changes:
         SpecmillError: The disk refused; nothing was changed.
     """
     site = FileSet(files)
-    site.add(_MANIFEST, "".join(f"{path}\n" for path in files))
-    manifest = out / _MANIFEST
-    last = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
-    return site.write(out, last)
+    lines = (f"{content_checksum(content)}  {path}\n" for path, content in files.items())
+    site.add(_MANIFEST, "".join(lines))
+    with turn(out):
+        manifest = out / _MANIFEST
+        last = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
+        pairs = (line.partition("  ") for line in last)
+        return site.write(out, {path: checksum for checksum, _, path in pairs if path})
 
 
 def _run(folder: Path, config: str) -> None:

@@ -11,6 +11,8 @@ from types import TracebackType
 from typing import Self
 
 from specmill.diagnostics import SpecmillError, fail
+from specmill.render import journal
+from specmill.render.paths import STAGING
 
 
 class Transaction:
@@ -22,10 +24,12 @@ class Transaction:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        """Without symbolic links, as the places are."""
         self._staging: Path | None = None
         self._replacing: list[tuple[Path, Path, bool]] = []
         """Place, what waits to be put there, and whether it replaces something."""
-        self._removing: list[Path] = []
+        self._removing: dict[Path, str] = {}
+        """Place, and checksum of what stands there."""
         self._undo: list[Callable[[], object]] = []
         self._made: list[Path] = []
         self._folders: set[Path] = set()
@@ -40,6 +44,9 @@ class Transaction:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if self._undo and self._staging is not None:
+            with suppress(OSError):
+                journal.end(self._staging)  # what is undone is not to be finished
         for step in reversed(self._undo):
             try:
                 step()
@@ -64,12 +71,18 @@ class Transaction:
             shutil.copymode(place, waiting)
         self._replacing.append((place, waiting, replaces))
 
-    def remove(self, place: Path) -> None:
-        """Let :meth:`commit` remove the file at ``place``."""
-        self._removing.append(place)
+    def remove(self, place: Path, checksum: str) -> None:
+        """Let :meth:`commit` remove the file at ``place``, whose content has a checksum."""
+        self._removing[place] = checksum
 
     def commit(self) -> None:
-        """Put everything in its place."""
+        """Put everything in its place; a run that is killed on the way is finished by the next."""
+        staging = self._aside().parent
+        journal.begin(
+            staging,
+            {self._relative(place): waiting.name for place, waiting, _ in self._replacing},
+            {self._relative(place): checksum for place, checksum in self._removing.items()},
+        )
         for place, waiting, replaces in self._replacing:
             self._make_folders(place.parent)
             self._keep(place, replaces)
@@ -79,13 +92,17 @@ class Transaction:
             place.unlink(missing_ok=True)
         self._undo.clear()
         self._made.clear()
+        journal.end(staging)
         for place in self._removing:
             self._drop_empty_folders(place.parent)
+
+    def _relative(self, place: Path) -> str:
+        return place.relative_to(self._root).as_posix()
 
     def _aside(self) -> Path:
         if self._staging is None:
             self._make_folders(self._root)
-            self._staging = Path(tempfile.mkdtemp(prefix=".specmill-staging-", dir=self._root))
+            self._staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=self._root))
             (self._staging / "kept").mkdir()
         return self._staging / str(len(self._replacing))
 

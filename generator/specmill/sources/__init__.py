@@ -3,8 +3,27 @@
 A folder for each family, and what they share: files, references, repairs.
 """
 
-from specmill.sources.loading import Source, load, load_table, parse, read_bytes
-from specmill.sources.reading import read
+from specmill.sources.loading import (
+    Source,
+    fetch,
+    load,
+    load_table,
+    parse,
+    read_bytes,
+    without_user,
+)
+from specmill.sources.reading import check_family, read
 from specmill.sources.repairs.checks import check_document
 
-__all__ = ["Source", "check_document", "load", "load_table", "parse", "read", "read_bytes"]
+__all__ = [
+    "Source",
+    "check_document",
+    "check_family",
+    "fetch",
+    "load",
+    "load_table",
+    "parse",
+    "read",
+    "read_bytes",
+    "without_user",
+]

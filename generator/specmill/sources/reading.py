@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from specmill.diagnostics import Report, fail
+from specmill.diagnostics import Location, Report, fail
 from specmill.document.component_names import clean_component_names
 from specmill.document.document import Document
 from specmill.document.families import SHAPES, family_of
 from specmill.document.operations import source_operations
 from specmill.document.origins import Origin
-from specmill.sources.loading import Source, encode, is_page, load, unknown_family
+from specmill.sources.loading import Source, encode, is_page, load, parse, unknown_family
 from specmill.sources.repairs.checks import check_document, check_shape, complete_info
 from specmill.sources.repairs.versions import mend_version
 from specmill.values import dataclass
@@ -53,6 +53,22 @@ def read(
         raise unknown_family(source)
     document = _READERS[family](source, report, _Reach(allow_remote, root))
     return _checked(document, report)
+
+
+def check_family(content: bytes, name: str) -> None:
+    """Look whether bytes are a spec of some family, without reading all of it.
+
+    Raises:
+        SpecmillError: They are something else, such as a page that asks to sign in.
+    """
+    if is_page(Path(name)):
+        if not content.strip() or content.lstrip()[:1] == b"<":
+            raise fail("this is no reference page in Markdown", location=Location(name))
+        return
+    source = parse(content, name=name)
+    mend_version(source, Report())
+    if not family_of(source.tree):
+        raise unknown_family(source)
 
 
 def _from_discovery(source: Source, report: Report, _: _Reach) -> Document:

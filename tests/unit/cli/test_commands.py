@@ -317,7 +317,7 @@ def test_pull_drops_prose(workspace: Path, server: tuple[str, list[bytes]]) -> N
         ("{server}/moved", "refusing to download 'ftp://example.com/x'"),
         ("{server}/missing", "the server says 404"),
         ("http://127.0.0.1:9/x", "cannot download http://127.0.0.1:9/x: "),
-        ("http://[x", "cannot download http://[x: "),
+        ("http://[x", "refusing to download 'http://[x'"),
         ("", "petstore has no upstream"),
     ],
 )

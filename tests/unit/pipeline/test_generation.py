@@ -219,7 +219,7 @@ def test_processes_do_not_change_the_bytes(
 def test_a_broken_lock_is_told(workspace: Path) -> None:
     for text in ("<<<<<<< ours", '{"format": 99}', "[]", '{"format": 1, "specmill": "1"}'):
         (workspace / "specmill.lock").write_text(text)
-        with pytest.raises(UsageError, match="not a lock file of specmill.*delete it"):
+        with pytest.raises(UsageError, match="not a lock file of specmill.*restore it"):
             generate(opened(workspace))
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from specmill.diagnostics import SpecmillError
 from specmill.render.files import FileSet
+from specmill.render.journal import content_checksum
 from specmill.render.paths import check_path, folded
 
 
@@ -20,6 +21,11 @@ def tree(root: Path) -> dict[str, bytes]:
         for path in sorted(root.rglob("*"))
         if path.is_file()
     }
+
+
+def last(root: Path, *paths: str) -> dict[str, str]:
+    """What the lock says of files: their checksums."""
+    return {path: content_checksum((root / path).read_bytes()) for path in paths}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +79,7 @@ def test_write_replaces_prunes_and_leaves_others_alone(tmp_path: Path) -> None:
     (tmp_path / "pkg/mine.py").write_text("hand-written")
     before = (tmp_path / "c.py").stat().st_mtime_ns
     changes = FileSet({"pkg/a.py": "new", "c.py": "3", "pkg/d.py": b"\x00"}).write(
-        tmp_path, ["pkg/a.py", "pkg/old/b.py", "c.py", "gone.py"]
+        tmp_path, {**last(tmp_path, "pkg/a.py", "pkg/old/b.py", "c.py"), "gone.py": "0"}
     )
     assert (changes.written, changes.removed, changes.unchanged) == (
         ("pkg/a.py", "pkg/d.py"),
@@ -93,7 +99,7 @@ def test_write_replaces_prunes_and_leaves_others_alone(tmp_path: Path) -> None:
 def test_write_again_changes_nothing(tmp_path: Path) -> None:
     files = FileSet({"a/b": "x"})
     assert files.write(tmp_path)
-    assert not files.write(tmp_path, ["a/b"])
+    assert not files.write(tmp_path, last(tmp_path, "a/b"))
 
 
 def test_a_replaced_file_keeps_its_mode(tmp_path: Path) -> None:
@@ -112,6 +118,7 @@ def test_a_failing_write_changes_nothing(
     root = tmp_path / "out"
     FileSet({"pkg/a": "1", "pkg/b": "2", "pkg/c": "3", "x": "4", "y": "5", "z": "6"}).write(root)
     before = tree(root)
+    previous = last(root, *before)
     real = getattr(Path, failing)
     calls = 0
 
@@ -125,7 +132,7 @@ def test_a_failing_write_changes_nothing(
     monkeypatch.setattr(Path, failing, sometimes)
     files = FileSet({"pkg/a": "new", "pkg/b": "new", "q/r/s": "new", "q/r/t": "new"})
     with pytest.raises(SpecmillError, match=r"No space left on device; nothing was changed"):
-        files.write(root, ["pkg/a", "pkg/b", "pkg/c", "x", "y", "z"])
+        files.write(root, previous)
     monkeypatch.undo()
     assert tree(root) == before
     assert not [path for path in root.iterdir() if path.name not in {"pkg", "x", "y", "z"}]
@@ -169,7 +176,7 @@ def test_links_that_lead_out_are_refused(tmp_path: Path) -> None:
         FileSet({"file": "1"}).write(root)
     (outside / "kept").write_text("precious")
     with pytest.raises(SpecmillError, match="leads out"):
-        FileSet({"a": "1"}).write(root, ["link/kept"])
+        FileSet({"a": "1"}).write(root, {"link/kept": "0"})
     assert tree(outside) == {"kept": b"precious"}
 
 
@@ -177,14 +184,14 @@ def test_a_lock_cannot_prune_outside(tmp_path: Path) -> None:
     root = tmp_path / "root"
     (tmp_path / "precious").write_text("")
     with pytest.raises(SpecmillError, match="refusing"):
-        FileSet({"a": "1"}).write(root, ["../precious"])
+        FileSet({"a": "1"}).write(root, {"../precious": "0"})
     assert (tmp_path / "precious").exists()
 
 
 def test_differences_tell_changed_missing_and_extra(tmp_path: Path) -> None:
     FileSet({"a": "one\ntwo\n", "old": "x\n", "bin": b"\xff"}).write(tmp_path)
     files = FileSet({"a": "one\n2\n", "new": "y\n", "bin": b"\xfe"})
-    found = files.differences(tmp_path, ["a", "old", "bin"])
+    found = files.differences(tmp_path, last(tmp_path, "a", "old", "bin"))
     assert [(difference.path, difference.kind) for difference in found] == [
         ("a", "changed"),
         ("bin", "changed"),

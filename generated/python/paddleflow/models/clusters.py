@@ -13,7 +13,7 @@ ClusterStatus: TypeAlias = Literal["online", "offline"] | str
 ClusterInfoClusterType: TypeAlias = Literal["Kubernetes", "Local", "K3S"] | str
 
 
-class CreateClusterRequest(CamelModel):
+class CreateClusterRequest(CamelModel, hide_input_in_errors=True):
     cluster_name: str
     """The cluster's name. Matches `^[A-Za-z0-9_][A-Za-z0-9-_]{0,253}[A-Za-z0-9_]$`."""
     endpoint: str
@@ -40,7 +40,7 @@ class CreateClusterRequest(CamelModel):
     """Namespaces that queues may use."""
 
 
-class UpdateClusterRequest(CamelModel):
+class UpdateClusterRequest(CamelModel, hide_input_in_errors=True):
     endpoint: str | None = None
     """Address of the cluster's API."""
     cluster_type: ClusterType | None = None
@@ -113,7 +113,7 @@ class DeleteClusterObjectRequest(CamelModel):
     """What it is to be."""
 
 
-class ClusterInfo(CamelModel):
+class ClusterInfo(CamelModel, hide_input_in_errors=True):
     clusterid: Annotated[str, wire_name("id")]
     """The cluster's id."""
     cluster_name: str
@@ -165,7 +165,7 @@ class ClusterInfo(CamelModel):
         return self.update_time
 
 
-class ClusterListResponse(CamelModel):
+class ClusterListResponse(CamelModel, hide_input_in_errors=True):
     cluster_list: list[ClusterInfo] | None
     max_keys: int
     is_truncated: bool

@@ -83,7 +83,7 @@ class FSListResponse(CamelModel):
     """Where the next page starts."""
 
 
-class FSSession(CamelModel):
+class FSSession(CamelModel, hide_input_in_errors=True):
     """A key of limited time."""
 
     access_key: str | None = None

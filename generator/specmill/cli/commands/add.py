@@ -42,17 +42,30 @@ def command(
       specmill add 'discovery:https://storage.googleapis.com/$discovery/rest?version=v1'
       specmill add ~/Downloads/petstore.yaml --name petstore
     """
-    from specmill.pipeline.lock import checksum
-    from specmill.pipeline.normalization import without_prose
-    from specmill.pipeline.upstream import beside, entry, find, with_entry
-    from specmill.render.files import FileSet
-    from specmill.sources import read_bytes
+    from specmill.pipeline.upstream import find
+    from specmill.render.turns import turn
 
     found = find(spec)
     name = found.name if name is None else name
-    file, text = _workspace_file(config, name)
+    file, _ = _workspace_file(config, name)
     understood = _understand(found, name)
     tell(understood.findings)
+    with turn(file.parent):
+        api, source = _put(found, spec, name, package, config, drop_prose=drop_prose)
+    _say(api, understood, found, source)
+
+
+def _put(
+    found: FoundSpec, spec: str, name: str, package: str, config: Path | None, *, drop_prose: bool
+) -> tuple[ApiConfig, str]:
+    """Write a spec and its table; return the API, and the path of its source."""
+    from specmill.pipeline.lock import checksum
+    from specmill.pipeline.normalization import without_prose
+    from specmill.pipeline.upstream import beside, entry, with_entry
+    from specmill.render.files import FileSet
+    from specmill.sources import read_bytes
+
+    file, text = _workspace_file(config, name)
     content = read_bytes(found.path, spec) if found.path else found.content
     origin = {"url": found.url, "sha256": checksum(content)}
     table = entry(name, package=package or found.package, **origin, drop_prose=drop_prose)
@@ -67,7 +80,7 @@ def command(
     }
     _refuse_what_is_there(file.parent, files)
     FileSet({**files, file.name: text}).write(file.parent)
-    _say(api, understood, found, source)
+    return api, source
 
 
 def _workspace_file(config: Path | None, name: str) -> tuple[Path, str]:

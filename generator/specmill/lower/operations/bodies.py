@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords import docs_of
+from specmill.lower.keywords import docs_of, is_secret
 from specmill.lower.media_types import body_kind, preferred
 from specmill.lower.operations.files import Files
 from specmill.lower.operations.forms import FormReader
 from specmill.lower.operations.streams import item_type
 from specmill.lower.schemas import Schemas, Use
-from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.operations import EVERYTHING, Body, BodyKind, Operation
 from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
 from specmill.values import dataclass, replace
 
@@ -136,6 +136,7 @@ class BodyReader:
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),
+            secrets=(EVERYTHING,) if is_secret(schema, self.schemas.document.resolve) else (),
         )
         if body.kind is BodyKind.MULTIPART:
             parts = self._forms.parts(media, f"{place}/schema")

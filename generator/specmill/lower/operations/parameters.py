@@ -7,7 +7,14 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from specmill.lower.conventions import SEGMENTS, spans_segments
-from specmill.lower.keywords import client_name, constant_of, default_of, docs_of, join_types
+from specmill.lower.keywords import (
+    client_name,
+    constant_of,
+    default_of,
+    docs_of,
+    is_secret,
+    join_types,
+)
 from specmill.lower.media_types import essence
 from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Docs
@@ -78,6 +85,7 @@ class ParameterReader:
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
+            secret=is_secret(schema, self.schemas.document.resolve),
         )
 
     def _inside_text(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:

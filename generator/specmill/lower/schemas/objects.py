@@ -14,7 +14,9 @@ from specmill.lower.keywords import (
     default_of,
     docs_of,
     examples_of,
+    has_secret_extras,
     is_annotation,
+    is_secret,
     join_types,
     others_of,
     plain_scalar,
@@ -122,6 +124,7 @@ class Objects:
             docs=docs_of(schema),
             fields=fields,
             extra=self.others(schema, pointer, use),
+            secret_extra=has_secret_extras(schema, self.context.document.resolve),
             bounds=self.context.bounds_of(schema),
             pointer=pointer,
         )
@@ -150,7 +153,7 @@ class Objects:
             write_only=about.get("writeOnly") is True,
             bounds=bounds,
             constant=constant_of(schema, self.context.document.resolve),
-            secret=about.get("format") == "password",
+            secret=is_secret(schema, self.context.document.resolve),
             examples=examples_of(schema),
         )
 

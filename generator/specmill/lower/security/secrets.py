@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from specmill.model.credentials import Credential
 from specmill.model.models import Model
-from specmill.model.operations import Body, Operation
+from specmill.model.operations import EVERYTHING, Body, Operation
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, TypeRef
 from specmill.values import replace
@@ -39,13 +40,18 @@ def _hide(models: dict[str, Model], type_: TypeRef | None, path: str) -> None:
 
 
 def with_secrets(models: dict[str, Model], operations: Iterable[Operation]) -> list[Operation]:
-    """Return the operations, their bodies with the names of the secrets that they may hold."""
+    """Return the operations, their bodies with the names of the secrets that they may hold.
+
+    Models that hold secrets, at whatever depth, are marked in place.
+    """
     own = {key: _secrets_of(model) for key, model in models.items()}
     own = {key: names for key, names in own.items() if names}
     edges = {key: tuple(model_references(model)) for key, model in models.items()} if own else {}
+    for key in _holders(own, edges):
+        models[key] = replace(models[key], holds_secrets=True)
 
     def complete(body: Body) -> Body:
-        names = {part.wire for part in body.parts if part.secret}
+        names = {*body.secrets, *(part.wire for part in body.parts if part.secret)}
         pending, seen = list(references(body.type)) if own else [], set[str]()
         while pending:
             key = pending.pop()
@@ -61,4 +67,21 @@ def with_secrets(models: dict[str, Model], operations: Iterable[Operation]) -> l
 
 
 def _secrets_of(model: Model) -> tuple[str, ...]:
-    return tuple(one.wire for one in model.fields if one.secret)
+    names = tuple(one.wire for one in model.fields if one.secret)
+    return (EVERYTHING, *names) if model.secret_extra else names
+
+
+def _holders(own: Iterable[str], edges: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the models that have secrets, and those that are made of such models."""
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for key, parts in edges.items():
+        for part in parts:
+            users[part].append(key)
+    found: set[str] = set()
+    pending = list(own)
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found.add(key)
+            pending += users[key]
+    return found

@@ -9,12 +9,11 @@ from specmill.pipeline.upstream.addition import (
     toml_key,
     with_entry,
 )
-from specmill.pipeline.upstream.pull import download, pull
+from specmill.pipeline.upstream.pull import pull
 
 __all__ = [
     "FoundSpec",
     "beside",
-    "download",
     "entry",
     "find",
     "in_file",

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.lock import PAGE_FILES
-from specmill.pipeline.upstream.pull import download
+from specmill.sources import fetch
 from specmill.values import dataclass
 
 _WHEEL = "google-api-python-client"
@@ -63,7 +63,7 @@ def find(what: str) -> FoundSpec:
     place = what.removeprefix(_PREFIX)
     if "://" in place:
         name, suffix = _named_by(place)
-        return FoundSpec(name, suffix, content=download(place), url=place)
+        return FoundSpec(name, suffix, content=fetch(place), url=place)
     return in_file(Path(place))
 
 

@@ -15,8 +15,8 @@ from specmill.diagnostics import Diagnostic, UsageError
 from specmill.given_names import GivenNames
 from specmill.pipeline.lock import load_lock, located, relative
 from specmill.pipeline.spec import spec_workspace
-from specmill.pipeline.upstream import download
 from specmill.pipeline.versions.revisions import extract, is_revision, repository_of
+from specmill.sources import fetch, without_user
 from specmill.values import dataclass, replace
 
 _STDIN = "-"
@@ -150,8 +150,8 @@ def _named(name: str, workspace: Workspace | None, folder: Path) -> _Named:
         content = sys.stdin.buffer.read()
         return _written(name, content, folder / f"stdin{_ending(content)}")
     if name.lower().startswith(_WEB):
-        content = download(name)
-        return _written(name, content, folder / f"download{_ending(content)}")
+        content = fetch(name)
+        return _written(without_user(name), content, folder / f"download{_ending(content)}")
     if Path(name).is_file():
         return _Named(name, Path(name), _owner(Path(name).absolute(), workspace))
     revision, colon, path = name.partition(":")

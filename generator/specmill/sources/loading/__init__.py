@@ -1,6 +1,7 @@
 """Loading: from bytes (JSON, YAML) to a tree with positions."""
 
 from specmill.sources.loading.families import unknown_family
+from specmill.sources.loading.fetching import fetch, without_user
 from specmill.sources.loading.files import (
     MAX_BYTES,
     Source,
@@ -17,6 +18,7 @@ __all__ = [
     "MAX_BYTES",
     "Source",
     "encode",
+    "fetch",
     "is_page",
     "load",
     "load_table",
@@ -24,4 +26,5 @@ __all__ = [
     "parse",
     "read_bytes",
     "unknown_family",
+    "without_user",
 ]

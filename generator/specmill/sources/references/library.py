@@ -11,11 +11,16 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specmill.diagnostics import Diagnostic, Location, fail, nearest
 from specmill.document import pointers
-from specmill.sources.loading import MAX_BYTES, Source, is_page, load, load_text, parse
+from specmill.sources.loading import (
+    Source,
+    fetch,
+    is_page,
+    load,
+    load_text,
+    parse,
+    without_user,
+)
 from specmill.sources.references.index import TargetIndex
-
-_TIMEOUT = 30  # seconds
-_ACCEPT = {"Accept": "application/json, */*"}
 
 
 @dataclass(slots=True)
@@ -100,6 +105,8 @@ class Library:
                     f"`$ref` {reference!r} names a file that does not exist: {name}",
                     location=place,
                 )
+            if not target.is_file():  # reading a pipe would wait for ever
+                raise fail(f"`$ref` {reference!r} names what is no file: {name}", location=place)
             load_it = load_text if is_page(target) else partial(load, name=name)
             source = self._loaded[str(target)] = load_it(target)
         return source
@@ -119,7 +126,9 @@ class Library:
             )
         source = self._loaded.get(address)
         if source is None:
-            source = self._loaded[address] = parse(_fetch(address, place), name=address)
+            source = self._loaded[address] = parse(
+                fetch(address, place=place), name=without_user(address)
+            )
         return source
 
 
@@ -143,18 +152,3 @@ def _wider(main: Path, target: Path) -> str:
         return ""
     root = os.path.relpath(shared, folder)
     return f'allow it by `--root {os.path.relpath(shared)}`, or `root = "{root}"` of the API'
-
-
-def _fetch(address: str, place: Location) -> bytes:
-    import http.client  # noqa: PLC0415 - costly, and few specs need it
-    import urllib.request  # noqa: PLC0415
-
-    request = urllib.request.Request(address, headers=_ACCEPT)  # noqa: S310 - http(s) only
-    try:
-        with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
-            data: bytes = answer.read(MAX_BYTES + 1)
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise fail(f"cannot fetch {address}: {error}", location=place) from None
-    if len(data) > MAX_BYTES:
-        raise fail(f"{address} is larger than 256 MiB", location=place)
-    return data

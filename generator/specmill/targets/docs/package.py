@@ -13,7 +13,7 @@ from specmill.targets.docs.examples import Programs, programs_of
 from specmill.targets.docs.labels import Labels, load_labels
 from specmill.targets.docs.layout import INDEX, MODELS, NAVIGATION, Pages, lay_out
 from specmill.targets.docs.navigation import navigation
-from specmill.targets.docs.prose import plain
+from specmill.targets.docs.prose import heading
 from specmill.targets.docs.tree import Trees
 from specmill.targets.docs.type_words import Words
 from specmill.targets.docs.views import (
@@ -121,7 +121,7 @@ class _PageWriter:
         return self._page(
             "resources/resource.md",
             path,
-            title=plain(reference.dotted(resource) or "client"),
+            title=heading(reference.dotted(resource) or "client"),
             about=said(resource.docs),
             children=tuple(
                 (self.layout.to_resource(child, path), brief(child.docs))

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from specmill.text import tidy
+from specmill.text import markdown_line, tidy
 
 _ACTIVE = str.maketrans({character: f"&#{ord(character)};" for character in "\\`*_[]|~"})
 """What Markdown would read inside an HTML element."""
-_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_ANGLES = str.maketrans("<>", "\u2039\u203a")
 _FENCE = re.compile(r" *(`{3,}|~{3,})\s*([\w+-]*)")
 _HEADING = re.compile(r" {0,3}#{1,6}\s+")
 _CLOSING = "# \t\r\f\v\N{NO-BREAK SPACE}"
@@ -32,13 +32,12 @@ _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _WEB = re.compile(r"(?:https?://|mailto:)[^\s\"<>|`\\]+\Z", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65536)
-def plain(text: str) -> str:
-    """Return one line of text that Markdown shows as it is."""
-    flat = html.escape(" ".join(tidy(text).split()), quote=False).replace("|", "&#124;")
-    flat = re.sub(r"([\\`*\[\]])", r"\\\1", flat)
-    flat = _UNDERSCORE.sub(r"\\_", flat)
-    return re.sub(r"^(\d*)([-+#.)])", r"\1\\\2", flat)
+plain = lru_cache(maxsize=65536)(markdown_line)
+
+
+def heading(text: str) -> str:
+    """Return one line of text for a heading, whose text makers of sites put into HTML as it is."""
+    return plain(text.translate(_ANGLES))
 
 
 @lru_cache(maxsize=65536)

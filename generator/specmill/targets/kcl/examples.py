@@ -26,7 +26,7 @@ from specmill.targets.kcl.checks import is_needed
 from specmill.targets.kcl.names import KclNames
 from specmill.targets.kcl.patterns import portable
 from specmill.targets.kcl.rules import names_in
-from specmill.targets.kcl.spelling import attribute, indented, text, value
+from specmill.targets.kcl.spelling import attribute, can_be_attribute, indented, text, value
 from specmill.targets.kcl.types import plain
 from specmill.text import kebab_case, snake_case
 from specmill.values import dataclass
@@ -129,6 +129,8 @@ class Examples:
         self, fields: Iterable[Field | EntityField], depth: int, numbered: str = ""
     ) -> Iterator[str | None]:
         for field in fields:
+            if not can_be_attribute(field.wire):
+                continue
             sample = self.given.get(field.wire) if isinstance(field, EntityField) else None
             sample = sample or self._value(field.type, field.bounds, field.wire, depth)
             if sample and field.wire == numbered:

@@ -20,7 +20,19 @@ def attribute(wire: str) -> str:
 
     Attributes keep the names of the wire, since an instance evaluates to what is sent.
     """
-    return reference(wire) or text(wire)
+    return reference(wire) or _raw(wire) or text(wire)
+
+
+def can_be_attribute(wire: str) -> bool:
+    """Tell whether KCL has a way to call an attribute by a wire name."""
+    return "${" not in wire or bool(_raw(wire))
+
+
+def _raw(wire: str) -> str:
+    """Spell a name in which KCL would interpolate, even where it is escaped, as a raw string."""
+    if "${" not in wire or not wire.isprintable() or wire.endswith("\\"):
+        return ""
+    return next((f"r{quote}{wire}{quote}" for quote in "\"'" if quote not in wire), "")
 
 
 def reference(wire: str) -> str:

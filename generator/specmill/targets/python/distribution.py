@@ -9,7 +9,7 @@ from specmill.targets import TargetInput
 from specmill.targets.python.example import example
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import one_line
-from specmill.text import tidy
+from specmill.text import markdown_line, tidy
 
 
 def distribution_files(engine: Engine, given: TargetInput, names: PythonNames) -> dict[str, str]:
@@ -21,9 +21,9 @@ def distribution_files(engine: Engine, given: TargetInput, names: PythonNames) -
     view = {
         "distribution": re.sub(r"[_.]+", "-", given.package),
         "package": given.package,
-        "version": str(given.settings.get("version", "0.1.0")),
+        "version": toml_text(str(given.settings.get("version", "0.1.0"))),
         "description": toml_text(f"Client of the {one_line(api.title) or api.key}."),
-        "title": one_line(api.title) or api.key,
+        "title": markdown_line(one_line(api.title) or api.key),
         "client": names.client,
         "google": google,
         "example": example(api, names, given.package),

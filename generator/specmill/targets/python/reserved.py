@@ -98,7 +98,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "send_paged",
     }
     | {"send_stream", "stream", "with_options"}
-    | {"bool", "float", "int", "str"}
+    | {"bool", "float", "httpx2", "int", "str"}
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
@@ -109,7 +109,8 @@ CONSTRUCTOR = (
     KEYWORDS
     | BUILTINS
     | {"self", "auth", "token", "api_key", "username", "password", "server", "base_url", "timeout"}
-    | {"max_retries", "headers", "transport", "strict"}
+    | {"max_retries", "headers", "transport", "http_client", "verify", "proxy", "limits", "http2"}
+    | {"max_response_bytes", "strict"}
 )
 """Arguments that the constructors of clients have anyway."""
 
@@ -129,7 +130,8 @@ MODULES = KEYWORDS | BUILTINS | DEVICES
 CLASSES = frozenset(
     {
         *(name for name in BUILTINS if name[0].isupper()),
-        *("Annotated", "Any", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID", "Decimal"),
+        *("Annotated", "Any", "ClassVar", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
+        "Decimal",
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
@@ -148,18 +150,16 @@ RESOURCE_CLASSES = CLASSES | {
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
+    *("Auth", "Auths", "GivenAuth", "AsyncAuth", "Token", "AsyncToken", "Timeout"),
     *(
-        "Auth",
-        "Auths",
-        "GivenAuth",
-        "AsyncAuth",
-        "Token",
-        "AsyncToken",
-        "Timeout",
         "DEFAULT_TIMEOUT",
         "API",
+        "Pages",
+        "ProxyUrl",
+        "Verify",
+        "BaseTransport",
+        "AsyncBaseTransport",
     ),
-    *("Pages", "BaseTransport", "AsyncBaseTransport"),
     *(
         "BatchClient",
         "AsyncBatchClient",

@@ -19,6 +19,7 @@ import httpx2
 
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..requests.forks import renew_in_children
 from ..requests.redaction import Secret, header_secret
 from ..requests.request import Request
 from ..requests.settings import ApiSettings, BearerToken, Renewal
@@ -206,6 +207,11 @@ class _Tokens(Tokens):
         self._grant = grant
         self._places = places
         self._sessions: dict[tuple[str, str, tuple[str, ...]], _TokenSession] = {}
+        self.after_fork()
+        renew_in_children(self)
+
+    def after_fork(self) -> None:
+        """Take a lock that no thread of another process holds."""
         self._lock = threading.Lock()
 
     def session(self, scheme: str, scopes: tuple[str, ...]) -> Session:
@@ -359,5 +365,5 @@ def _seconds(lifetime: Any) -> float:
     """Read ``expires_in``; a token without it is kept until it is refused."""
     try:
         return float(lifetime)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return float("inf")

@@ -10,7 +10,7 @@ from ..data.json_shapes import is_array, is_object
 from ..errors.codes import code_in, value_at
 from ..errors.explanations import LONGEST, explanation, sentence
 from ..lazy import load_reference
-from ..requests.redaction import shown_body
+from ..requests.secrets import shown_body
 from .contents import kind_of
 
 if TYPE_CHECKING:

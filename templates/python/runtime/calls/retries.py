@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 
 from ..data.decoding import NotJsonError, decode
 from ..data.omission import Omit
+from ..data.wire import whole_number
 from ..errors.codes import code_in
 from ..lazy import load_reference
 from ..requests.options import RequestOptions
 from ..requests.request import Request
+from .waits import backoff, retry_after, retry_wait
 
 if TYPE_CHECKING:
     from ..errors.rpc_status import RpcStatus
@@ -33,18 +33,13 @@ FORBIDDEN = 403
 SLOW_DOWN = frozenset({"rateLimitExceeded", "userRateLimitExceeded"})
 """Reasons of a 403 that mean what others say with 429."""
 
+_CONNECTING = frozenset({"h11", "h2", "hpack", "httpcore2", "httpx2", "idna", "socksio"})
+
 UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 """Failures before the first byte was sent, so that any method is safe to repeat."""
 
 _FIRST_MOMENT = 1e9
 """Smaller numbers are no time, but seconds from now or a count."""
-
-_RANDOM = random.SystemRandom()
-
-FIRST_DELAY = 0.5
-LONGEST_DELAY = 8.0
-LONGEST_RETRY_AFTER = 60.0
-"""Seconds. A server that asks for more gets no retry: the caller decides."""
 
 
 def may_repeat(request: Request[Any], options: RequestOptions) -> bool:
@@ -57,26 +52,6 @@ def may_repeat(request: Request[Any], options: RequestOptions) -> bool:
     if request.idempotent is not None:
         return request.idempotent
     return request.method in IDEMPOTENT_METHODS or bool(request.idempotency_key)
-
-
-def backoff(attempt: int) -> float:
-    """Return the seconds before a retry, ``attempt`` from 0: doubling, with half of it random."""
-    longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0**attempt)
-    return longest * (1.0 + _RANDOM.random()) / 2
-
-
-def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """Read Retry-After, seconds or HTTP date (RFC 9110, section 10.2.3), as seconds from now."""
-    value = headers.get("retry-after", "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value)
-    try:
-        moment = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
 def body_may_tell_delay(response: httpx2.Response) -> bool:
@@ -102,7 +77,7 @@ def _reset_of_limit(response: httpx2.Response) -> float | None:
     reset = response.headers.get("x-ratelimit-reset", "")
     if response.headers.get("x-ratelimit-remaining") != "0" or not reset.isdecimal():
         return None
-    moment = float(reset)
+    moment = whole_number(reset) or 0
     return max(0.0, moment - datetime.now(UTC).timestamp()) if moment > _FIRST_MOMENT else None
 
 
@@ -130,10 +105,13 @@ def delay_after_status(
     retried = RETRIED_STATUSES if idempotent else UNPROCESSED_STATUSES
     if status not in retried and not (status == FORBIDDEN and _asks_to_slow_down(response)):
         return None
-    asked = delay_asked(response)
-    if asked is None:
-        return backoff(attempt)
-    return asked if asked <= LONGEST_RETRY_AFTER else None
+    return retry_wait(delay_asked(response), attempt)
+
+
+def is_of_connection(error: Exception) -> bool:
+    """Tell whether an error is one of the packages that connections are made with."""
+    home = type(error).__module__.partition(".")[0]
+    return isinstance(error, httpx2.HTTPError) or home in _CONNECTING
 
 
 def is_final(response: httpx2.Response, final: Sequence[int | str], place: str) -> bool:

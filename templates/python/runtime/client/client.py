@@ -25,13 +25,15 @@ from ..calls.kinds import (
     starts_work,
 )
 from ..calls.responses import Response, StreamedResponse
+from ..calls.retries import is_of_connection
 from ..data.omission import omit
 from ..errors.api_errors import TransportError
 from ..pages.pages import Page, PagedRequest, is_paged
 from ..requests.options import RequestOptions
 from ..requests.request import Request
 from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
-from ._base_client import BaseClient, tls_context
+from ._base_client import BaseClient
+from .connection import Connection, ConnectionSettings, ProxyUrl, Verify
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
@@ -66,6 +68,12 @@ class Client(BaseClient):
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         super().__init__(
@@ -82,11 +90,24 @@ class Client(BaseClient):
             max_retries=max_retries,
             headers=headers,
             strict=strict,
+            max_response_bytes=max_response_bytes,
         )
-        if self._socket and transport is None:
+        if self._socket and transport is None and http_client is None:
             transport = httpx2.HTTPTransport(uds=self._socket)
-        verify = tls_context(endpoint, transport)
-        self._http = httpx2.Client(transport=transport, verify=verify)
+        settings_of_it = ConnectionSettings(
+            endpoint=endpoint,
+            transport=transport,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            http_client=http_client,
+        )
+        self._connection = Connection(httpx2.Client, settings_of_it)
+
+    @property
+    def _http(self) -> httpx2.Client:
+        return self._connection.http
 
     def __enter__(self) -> Self:
         return self
@@ -95,8 +116,13 @@ class Client(BaseClient):
         self.close()
 
     def close(self) -> None:
-        """Close the connections, also those of copies made by :meth:`with_options`."""
-        self._http.close()
+        """Close the connections, also those of copies made by :meth:`with_options`.
+
+        A client of httpx2 that was given as ``http_client`` is left open.
+        """
+        http = self._connection.to_close
+        if http is not None:
+            http.close()
 
     def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
         """Send a request and return what its operation returns."""
@@ -283,10 +309,10 @@ class Client(BaseClient):
         while True:
             self._prepare(call)
             try:
-                response = self._http.send(call.http_request, auth=call.auth, stream=stream)
-                if call.wants_body(response):
-                    response.read()
-            except httpx2.HTTPError as error:
+                response = self._sent(call, stream=stream)
+            except Exception as error:
+                if not is_of_connection(error):
+                    raise
                 delay = call.after_failure(error)
             else:
                 again = self._received(call, response)
@@ -294,6 +320,20 @@ class Client(BaseClient):
                     return response
                 delay = again
             time.sleep(delay)
+
+    def _sent(self, call: Call[Any], *, stream: bool) -> httpx2.Response:
+        """Send the request of a call, and read the response unless that is for somebody else."""
+        response = self._http.send(
+            call.http_request, auth=call.auth, follow_redirects=False, stream=True
+        )
+        try:
+            call.prepare_to_read(response, stream=stream)
+            if not stream or call.wants_body(response):
+                response.read()
+        except BaseException:
+            response.close()
+            raise
+        return response
 
     def _prepare(self, call: Call[Any]) -> None:
         """Log in where the call needs it, and let the hooks see what is about to be sent."""

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, Field, ValidationError
-from pydantic_core import from_json
 
+from ..data.decoding import NotJsonError, read_json
 from ..data.formats import Int64, SecondsDuration
 from ..data.json_shapes import is_array, is_object
 from ..data.models import CamelModel
@@ -237,8 +237,8 @@ def rpc_status_in(body: Any) -> RpcStatus | None:
 def rpc_status_of(content: bytes) -> RpcStatus | None:
     """Read the JSON of an error, None where it is of another form or no JSON."""
     try:
-        return rpc_status_in(from_json(content))
-    except ValueError:
+        return rpc_status_in(read_json(content))
+    except NotJsonError:
         return None
 
 

@@ -13,11 +13,12 @@ from ..bodies.upload_streams import UploadStream
 from ..calls.call import Call
 from ..calls.configuration import Configuration
 from ..calls.outcomes import Outcome
-from ..calls.retries import backoff, delay_after_status
+from ..calls.retries import delay_after_status
+from ..calls.waits import backoff
 from ..data.omission import Omit, omit
 from ..errors.api_errors import DecodeError, TransportError
 from ..requests.options import RequestOptions
-from ..requests.redaction import SECRET_HEADERS
+from ..requests.origins import is_same_server, is_web_address
 from ..requests.request import Request
 from ._chunks import chunks_of
 from .media import CheckedMedia, check_size
@@ -30,7 +31,7 @@ INCOMPLETE = 308
 LOST = frozenset({404, 410})
 """The server no longer knows the upload."""
 
-_RANGE = re.compile(r"bytes=0-(\d+)")
+_RANGE = re.compile(r"bytes=0-(\d{1,18})", re.ASCII)
 _HOPELESS = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError)
 
 
@@ -68,7 +69,7 @@ class ResumableUpload(Generic[T]):
         self._unsure = False
         """Whether only the server knows how far it got."""
         self._call = self._start()
-        self._origin = self._call.http_request.url.origin
+        self._home = self._call.http_request.url
 
     def prepare(self) -> None:
         """Complete the chunk at hand."""
@@ -162,8 +163,7 @@ class ResumableUpload(Generic[T]):
         )
         call = Call(self._configuration, request, replace(self._options, max_retries=0))
         if not self._confides:
-            for name in SECRET_HEADERS:
-                call.http_request.headers.pop(name, None)
+            call.secrets.leave(call.http_request)
         return call
 
     # -- responses -------------------------------------------------------------------------------
@@ -200,9 +200,14 @@ class ResumableUpload(Generic[T]):
 
     def _go_to(self, response: httpx2.Response) -> None:
         if location := response.headers.get("location"):
-            address = response.request.url.join(location)
+            try:
+                address = response.request.url.join(location)
+            except httpx2.InvalidURL:
+                address = httpx2.URL()
+            if not is_web_address(address):
+                raise self._misfit(response, "names a session that is no address of the web")
             self._session = str(address)
-            self._confides = address.origin == self._origin
+            self._confides = is_same_server(self._home, address)
 
     def _again(self, delay: float) -> float:
         self._attempt += 1

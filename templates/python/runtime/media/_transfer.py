@@ -13,8 +13,10 @@ import httpx2
 
 from ..calls.call import DEFAULT_OPTIONS, Call
 from ..calls.configuration import Configuration
+from ..calls.content_codings import GzipDecoder
 from ..calls.retries import delay_after_failure
 from ..data.omission import Omit
+from ..data.wire import whole_number
 from ..errors.api_errors import DownloadError
 from ..requests.options import RequestOptions
 from ..requests.request import Request
@@ -25,9 +27,8 @@ Progress = Callable[[int, int | None], object]
 PARTIAL_CONTENT = 206
 UNSATISFIABLE = 416
 
-_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18}|\*)", re.ASCII)
 _MD5 = re.compile(r"(?:^|,)\s*md5=([A-Za-z0-9+/=]+)")
-_GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _VALIDATORS = ("etag", "x-goog-generation", "x-goog-hash", "last-modified")
 """Headers that tell one state of an object from another, best first."""
 
@@ -84,7 +85,7 @@ class Transfer:
         self._end = span.end
         """Byte after the last one, None while that is unknown."""
         self._first: httpx2.Response | None = None
-        self._decoder: _Gzip | None = None
+        self._decoder: GzipDecoder | None = None
         self._md5 = hashlib.md5(usedforsecurity=False)
         self._call = self._next()
 
@@ -120,22 +121,25 @@ class Transfer:
         if self._skip < 0:
             raise self._error(f"byte {self._position} was asked for, and {start} came")
 
-    def feed(self, raw: bytes) -> bytes:
-        """Take bytes as they came, and return those of the media."""
+    def feed(self, raw: bytes) -> Iterator[bytes]:
+        """Take bytes as they came, and yield those of the media in pieces."""
         raw, self._skip = raw[self._skip :], max(0, self._skip - len(raw))
         if self._end is not None:
             left = self._end - self._position
             self.done, raw = len(raw) > left, raw[:left]
         if not raw:
-            return b""
+            return
         self._position += len(raw)
         self._attempt = 0
         self._md5.update(raw)
         if self._progress is not None:
             end = None if self._end is None else self._end - self._span.start
             self._progress(self._position - self._span.start, end)
+        if self._decoder is None:
+            yield raw
+            return
         try:
-            return raw if self._decoder is None else self._decoder.decode(raw)
+            yield from self._decoder.decode(raw)
         except zlib.error as error:
             raise self._error(f"its gzip data is broken: {error}") from error
 
@@ -190,14 +194,14 @@ class Transfer:
             return True
         return any(name in self._first.headers for name in _VALIDATORS)
 
-    def _decoder_of(self, encoding: str, *, whole: bool) -> _Gzip | None:
+    def _decoder_of(self, encoding: str, *, whole: bool) -> GzipDecoder | None:
         if encoding in ("", "identity"):
             return None
         if encoding not in ("gzip", "x-gzip", "deflate"):
             raise self._error(f"its content encoding {encoding!r} was not asked for")
         if not (self._span.is_whole and whole):
             raise self._error("a part of it cannot be read: the server stores it compressed")
-        return _Gzip()
+        return GzipDecoder()
 
     def _wanted_md5(self) -> bytes:
         """Return the checksum of the whole as it is stored; empty where nothing tells."""
@@ -208,7 +212,10 @@ class Transfer:
         if headers.get("x-goog-stored-content-encoding", encoding) != encoding:
             return b""
         found = _MD5.search(headers.get("x-goog-hash", ""))
-        return base64.b64decode(found[1]) if found else b""
+        try:
+            return base64.b64decode(found[1]) if found else b""
+        except ValueError:
+            raise self._error("the MD5 that the server gives cannot be read") from None
 
     def _error(self, why: str) -> DownloadError:
         request = self._call.http_request
@@ -217,30 +224,6 @@ class Transfer:
             operation_id=self._request.operation_id,
             method=request.method,
         )
-
-
-class _Gzip:
-    """Decodes gzip, also of several members, bit by bit (RFC 1952)."""
-
-    def __init__(self) -> None:
-        self._stream = zlib.decompressobj(_GZIP_OR_ZLIB)
-        self._begun = False
-
-    @property
-    def complete(self) -> bool:
-        """Whether all members came to their end."""
-        return not self._begun or self._stream.eof
-
-    def decode(self, raw: bytes) -> bytes:
-        return b"".join(self._members(raw))
-
-    def _members(self, raw: bytes) -> Iterator[bytes]:
-        while raw:
-            if self._stream.eof:
-                self._stream = zlib.decompressobj(_GZIP_OR_ZLIB)
-            self._begun = True
-            yield self._stream.decompress(raw)
-            raw = self._stream.unused_data
 
 
 def _content_range(response: httpx2.Response) -> re.Match[str] | None:
@@ -252,8 +235,7 @@ def _start_and_total(response: httpx2.Response) -> tuple[int, int | None]:
     found = _content_range(response)
     if response.status_code == PARTIAL_CONTENT and found:
         return int(found[1]), None if found[2] == "*" else int(found[2])
-    length = response.headers.get("content-length", "")
-    return 0, int(length) if length.isdigit() else None
+    return 0, whole_number(response.headers.get("content-length", ""))
 
 
 def _same_object(one: httpx2.Response, other: httpx2.Response) -> bool:

@@ -114,8 +114,7 @@ class Download(_Download[Exchange]):
             call.outcome.check_status(response)
         transfer.open(response)
         for raw in [response.content] if response.is_stream_consumed else response.iter_raw():
-            if piece := transfer.feed(raw):
-                yield piece
+            yield from transfer.feed(raw)
             if transfer.done:
                 return
         transfer.close()
@@ -178,7 +177,7 @@ class AsyncDownload(_Download[AsyncExchange]):
             call.outcome.check_status(response)
         transfer.open(response)
         async for raw in _raw(response):
-            if piece := transfer.feed(raw):
+            for piece in transfer.feed(raw):
                 yield piece
             if transfer.done:
                 return

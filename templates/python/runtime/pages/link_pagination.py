@@ -42,8 +42,18 @@ def next_link(response: httpx2.Response) -> str:
     for target, parameters in _links(", ".join(response.headers.get_list("link"))):
         relations = parameters.get("rel", "").lower().split()
         if "next" in relations and "anchor" not in parameters:
-            return str(response.request.url.join(target.strip()))
+            return _joined(response, target.strip())
     return ""
+
+
+def _joined(response: httpx2.Response, target: str) -> str:
+    """Return the address of a link; one that makes none stays as it is until it is followed."""
+    import httpx2
+
+    try:
+        return str(response.request.url.join(target))
+    except (ValueError, httpx2.InvalidURL):
+        return target
 
 
 def _links(header: str) -> Iterator[tuple[str, dict[str, str]]]:

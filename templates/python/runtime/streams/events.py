@@ -95,16 +95,20 @@ class _Events:
 class EventStream(_Events, Stream[ItemT]):
     """The data of events, each given as soon as it has come; a :class:`Stream`."""
 
-    def __init__(self, response: StreamedResponse, reader: EventReader[ItemT]) -> None:
-        super().__init__(response, reader)
+    def __init__(
+        self, response: StreamedResponse, reader: EventReader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
+        super().__init__(response, reader, outcome)
         self._events = reader
 
 
 class AsyncEventStream(_Events, AsyncStream[ItemT]):
     """The data of events, each given as soon as it has come; as :class:`EventStream`."""
 
-    def __init__(self, response: AsyncStreamedResponse, reader: EventReader[ItemT]) -> None:
-        super().__init__(response, reader)
+    def __init__(
+        self, response: AsyncStreamedResponse, reader: EventReader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
+        super().__init__(response, reader, outcome)
         self._events = reader
 
 
@@ -120,12 +124,12 @@ class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventSt
     """Names of events to the types of their data, where they differ."""
 
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> EventStream[ItemT]:
-        return EventStream(response, self._reader(outcome, response.http))
+        return EventStream(response, self._reader(outcome, response.http), outcome)
 
     def open_async(
         self, outcome: Outcome[ItemT], response: AsyncStreamedResponse
     ) -> AsyncEventStream[ItemT]:
-        return AsyncEventStream(response, self._reader(outcome, response.http))
+        return AsyncEventStream(response, self._reader(outcome, response.http), outcome)
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> EventReader[ItemT]:
         """Make the reader of a response.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 from ..calls.kinds import StreamedRequest
 from ..data.json_shapes import is_model, is_object
 from ..data.omission import Omit
+from ..data.wire import LONGEST_ITEM, TooLongError
 
 if TYPE_CHECKING:
     import httpx2
@@ -71,10 +72,13 @@ class Stream(_AnyStream, Generic[ItemT]):
     :meth:`close`. The timeout for reading is one for the time between two pieces of the answer.
     """
 
-    def __init__(self, response: StreamedResponse, reader: Reader[ItemT]) -> None:
+    def __init__(
+        self, response: StreamedResponse, reader: Reader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
         super().__init__(response)
         self._response = response
         self._reader = reader
+        self._outcome = outcome
         self._items = self._read()
 
     def __iter__(self) -> Iterator[ItemT]:
@@ -102,6 +106,8 @@ class Stream(_AnyStream, Generic[ItemT]):
                     if self._reader.done:
                         return
                 yield from self._reader.end()
+        except TooLongError as error:
+            raise self._outcome.misread(self._response.http, str(error), b"") from None
         finally:
             self._response.close()
 
@@ -109,10 +115,13 @@ class Stream(_AnyStream, Generic[ItemT]):
 class AsyncStream(_AnyStream, Generic[ItemT]):
     """Items of an answer, each given as soon as it has come; as :class:`Stream`."""
 
-    def __init__(self, response: AsyncStreamedResponse, reader: Reader[ItemT]) -> None:
+    def __init__(
+        self, response: AsyncStreamedResponse, reader: Reader[ItemT], outcome: Outcome[ItemT]
+    ) -> None:
         super().__init__(response)
         self._response = response
         self._reader = reader
+        self._outcome = outcome
         self._items = self._read()
 
     def __aiter__(self) -> AsyncGenerator[ItemT]:
@@ -142,6 +151,8 @@ class AsyncStream(_AnyStream, Generic[ItemT]):
                         return
                 for item in self._reader.end():
                     yield item
+        except TooLongError as error:
+            raise self._outcome.misread(self._response.http, str(error), b"") from None
         finally:
             await self._response.aclose()
 
@@ -162,12 +173,12 @@ class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStrea
     """Each text is an object that has the item as ``result``, or an ``error`` (gRPC gateways)."""
 
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> JsonStream[ItemT]:
-        return JsonStream(response, self._reader(outcome, response.http))
+        return JsonStream(response, self._reader(outcome, response.http), outcome)
 
     def open_async(
         self, outcome: Outcome[ItemT], response: AsyncStreamedResponse
     ) -> AsyncJsonStream[ItemT]:
-        return AsyncJsonStream(response, self._reader(outcome, response.http))
+        return AsyncJsonStream(response, self._reader(outcome, response.http), outcome)
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> Texts[ItemT]:
         """Make the reader of a response.
@@ -209,6 +220,7 @@ class Texts(Generic[ItemT]):
         self._mark = mark
         self._decode = decode
         self._rest: list[bytes] = []
+        self._held = 0
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         """Take bytes, cut anywhere, and give the items that they complete."""
@@ -216,12 +228,15 @@ class Texts(Generic[ItemT]):
         for part in complete:
             self._rest.append(part)
             yield from self.end()
+        self._held += len(last)
+        if self._held > LONGEST_ITEM:
+            raise TooLongError(f"a text has more than {LONGEST_ITEM} bytes")
         self._rest.append(last)
 
     def end(self) -> Iterator[ItemT]:
         """Give what the end of the body completes."""
         text = b"".join(self._rest).strip()
-        self._rest = []
+        self._rest, self._held = [], 0
         if text:
             yield self._decode(text)
 

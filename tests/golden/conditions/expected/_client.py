@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from httpx2 import AsyncBaseTransport, BaseTransport
+import httpx2
 
 from ._runtime.auth.auth import Auth
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
+from ._runtime.client.connection import ProxyUrl, Verify
 from ._runtime.client.resources import Lazy
 from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
@@ -37,7 +38,13 @@ class Conditions(Client):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: BaseTransport | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         super().__init__(
@@ -48,6 +55,12 @@ class Conditions(Client):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )
 
@@ -65,7 +78,13 @@ class AsyncConditions(AsyncClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         super().__init__(
@@ -76,5 +95,11 @@ class AsyncConditions(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from httpx2 import AsyncBaseTransport, BaseTransport
+import httpx2
 
 from ._runtime.auth.auth import AsyncToken, GivenAuth, Token
 from ._runtime.auth.oauth import OAuth2, client_of
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
+from ._runtime.client.connection import ProxyUrl, Verify
 from ._runtime.client.resources import Lazy
 from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiKey, ApiSettings, Timeout
 
@@ -68,7 +69,13 @@ class ReferencePages(Client):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: BaseTransport | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Connections are made, and tokens are fetched, when they are first needed.
@@ -91,6 +98,12 @@ class ReferencePages(Client):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )
 
@@ -113,7 +126,13 @@ class AsyncReferencePages(AsyncClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Connections are made, and tokens are fetched, when they are first needed.
@@ -136,5 +155,11 @@ class AsyncReferencePages(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )

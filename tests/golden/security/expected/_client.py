@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from httpx2 import AsyncBaseTransport, BaseTransport
+import httpx2
 
 from ._runtime.auth.auth import AsyncToken, Auths, Token
 from ._runtime.auth.endpoints import ClientCertificate, Endpoint
 from ._runtime.auth.oauth import OAuth2, client_of
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
+from ._runtime.client.connection import ProxyUrl, Verify
 from ._runtime.client.resources import Lazy
 from ._runtime.requests.settings import (
     DEFAULT_TIMEOUT,
@@ -79,7 +80,13 @@ class Security(Client):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: BaseTransport | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Connections are made, and tokens are fetched, when they are first needed.
@@ -105,6 +112,12 @@ class Security(Client):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )
 
@@ -128,7 +141,13 @@ class AsyncSecurity(AsyncClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Connections are made, and tokens are fetched, when they are first needed.
@@ -154,5 +173,11 @@ class AsyncSecurity(AsyncClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from httpx2 import AsyncBaseTransport, BaseTransport
+import httpx2
 
 from . import models
 from ._options import RequestOptions
@@ -13,6 +13,7 @@ from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.auth.endpoints import ClientCertificate, Endpoint
 from ._runtime.batch.async_client import AsyncBatchClient
 from ._runtime.batch.client import BatchClient
+from ._runtime.client.connection import ProxyUrl, Verify
 from ._runtime.client.resources import Lazy
 from ._runtime.data.omission import Omit, omit
 from ._runtime.requests.request import Request
@@ -71,7 +72,13 @@ class Harbour(BatchClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: BaseTransport | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Choose the server.
@@ -93,6 +100,12 @@ class Harbour(BatchClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )
 
@@ -123,7 +136,13 @@ class AsyncHarbour(AsyncBatchClient):
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        transport: AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         """Choose the server.
@@ -145,6 +164,12 @@ class AsyncHarbour(AsyncBatchClient):
             max_retries=max_retries,
             headers=headers,
             transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
             strict=strict,
         )
 

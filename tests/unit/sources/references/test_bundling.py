@@ -176,7 +176,7 @@ def test_addresses_are_fetched_only_when_allowed(
         asked.append(address)
         return b"A: {$ref: 'b.yaml'}" if address.endswith("a.yaml") else b"{type: string}"
 
-    monkeypatch.setattr(references, "_fetch", fetch)
+    monkeypatch.setattr(references, "fetch", fetch)
     path = tmp_path / "spec.yaml"
     path.write_text(
         HEAD

@@ -12,6 +12,7 @@ import httpx2
 
 from ..bodies.upload_streams import can_resend
 from ..errors.api_errors import CredentialsError
+from ..requests.forks import renew_in_children
 from .auth import ApiAuth
 
 _QUOTA_HEADER = "x-goog-user-project"
@@ -38,6 +39,11 @@ class GoogleAuth(ApiAuth):
         self._quota_project = quota_project
         self._universe = ""
         self._ready = False
+        self.after_fork()
+        renew_in_children(self)
+
+    def after_fork(self) -> None:
+        """Take a lock that no thread of another process holds."""
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -60,7 +66,7 @@ class GoogleAuth(ApiAuth):
             self._refresh(None)
         used = self._apply(request)
         response = yield request
-        if response.status_code == 401 and can_resend(request):
+        if self._renews(response, used):
             self._refresh(used)
             self._apply(request)
             yield request
@@ -72,13 +78,22 @@ class GoogleAuth(ApiAuth):
             await anyio.to_thread.run_sync(self._refresh, None)
         used = self._apply(request)
         response = yield request
-        if response.status_code == 401 and can_resend(request):
+        if self._renews(response, used):
             await anyio.to_thread.run_sync(self._refresh, used)
             self._apply(request)
             yield request
 
     def _valid(self) -> bool:
         return self._ready and bool(self._credentials.valid)
+
+    def _renews(self, response: httpx2.Response, used: Any) -> bool:
+        """Tell whether a response asks for another token, and there may be one.
+
+        Anonymous credentials have none, and a token that was given alone has no successor.
+        """
+        if response.status_code != 401 or used is None or not can_resend(response.request):
+            return False
+        return getattr(self._credentials, "refresh_token", "") is not None
 
     def _apply(self, request: httpx2.Request) -> Any:
         headers: dict[str, str] = {}
@@ -99,7 +114,8 @@ class GoogleAuth(ApiAuth):
                     if not self._ready:
                         self._credentials = self._prepared(transport)
                         self._ready = True
-                    if not self._valid() or self._credentials.token == refused:
+                    is_refused = refused is not None and self._credentials.token == refused
+                    if not self._valid() or is_refused:
                         self._credentials.refresh(transport)
             except failures as error:
                 raise CredentialsError(f"no Google access token: {error}") from error
@@ -150,13 +166,13 @@ class _Transport:
         timeout: float | None = 120,
         **_: Any,
     ) -> _TransportResponse:
-        if self._http is None:
-            self._http = httpx2.Client()
         try:
+            if self._http is None:
+                self._http = httpx2.Client()
             response = self._http.request(
                 method, url, content=body, headers=headers, timeout=timeout
             )
-        except httpx2.HTTPError as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, ImportError, OSError) as error:
             failure = _google("google.auth.exceptions").TransportError
             raise failure(str(error)) from error
         return _TransportResponse(response)

@@ -14,6 +14,8 @@ from email.parser import BytesParser, Parser
 
 import httpx2
 
+from ..data.wire import whole_number
+
 CONNECTION_HEADERS = frozenset(
     {"accept-encoding", "connection", "host", "transfer-encoding", "user-agent"}
 )
@@ -75,9 +77,10 @@ def read_responses(
     sent = dict(enumerate(requests, start=1))
     found: dict[int, httpx2.Response] = {}
     for part in message.walk():
-        number = _NUMBER.search(str(part.get("Content-ID", "")))
-        if number is not None and int(number[1]) in sent:
-            found[int(number[1])] = _read(_payload(part), sent[int(number[1])])
+        mark = _NUMBER.search(str(part.get("Content-ID", "")))
+        number = None if mark is None else whole_number(mark[1])
+        if number in sent:
+            found[number] = _read(_payload(part), sent[number])
     return found
 
 
@@ -95,11 +98,14 @@ def _read(content: bytes, request: httpx2.Request) -> httpx2.Response:
     fields = Parser().parsestr(b"".join(lines).decode("latin-1"), headersonly=True)
     headers = httpx2.Headers([(name, str(value)) for name, value in fields.items()])
     body = rest[0] if rest else b""
-    length = headers.get("content-length", "")
-    return httpx2.Response(
-        int(status[1]),
-        headers=headers,
-        content=body[: int(length)] if length.isdigit() else body,
-        request=request,
-        extensions={"reason_phrase": status[2].strip()},
-    )
+    length = whole_number(headers.get("content-length", ""))
+    try:
+        return httpx2.Response(
+            int(status[1]),
+            headers=headers,
+            content=body if length is None else body[:length],
+            request=request,
+            extensions={"reason_phrase": status[2].strip()},
+        )
+    except httpx2.DecodingError as error:
+        raise NotAnAnswerError(f"a part of the answer cannot be decoded: {error}") from None

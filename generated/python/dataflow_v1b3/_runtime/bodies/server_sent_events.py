@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..data.wire import LONGEST_ITEM, TooLongError, whole_number
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = frozenset({"", "data", "event", "id", "retry"})
 """Names of fields; a comment has none."""
+LONGEST_RETRY = 86400.0
+"""Seconds that stand for a number of them that is beyond all counting."""
 _MOST_UNKNOWN = 1 << 16
 """Bytes of what is no stream of events that an error has."""
 
@@ -33,6 +37,8 @@ class EventParser:
         self.retry: float | None = None
         self._rest: list[bytes] = []
         self._after_return = False
+        self._held = 0
+        """Bytes since the last event, about."""
         self._begun = False
         self._known = False
         self._unknown = bytearray()
@@ -48,10 +54,19 @@ class EventParser:
                 yield event
 
     def _lines(self, data: bytes) -> Iterator[bytes]:
-        """Cut bytes at CR, LF and CRLF, whose halves may come one after the other."""
-        if self._after_return and data:
+        """Cut bytes at CR, LF and CRLF, whose halves may come one after the other.
+
+        Raises:
+            TooLongError: A line, or an event, has no end in sight.
+        """
+        if not data:
+            return
+        after_return, self._after_return = self._after_return, data.endswith(b"\r")
+        if after_return:
             data = data.removeprefix(b"\n")
-        self._after_return = data.endswith(b"\r") if data else self._after_return
+        self._held += len(data)
+        if self._held > LONGEST_ITEM:
+            raise TooLongError(f"an event has more than {LONGEST_ITEM} bytes")
         *complete, last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         for part in complete:
             line = b"".join((*self._rest, part))
@@ -75,7 +90,8 @@ class EventParser:
             case "id" if "\0" not in value:
                 self._id = value
             case "retry" if value.isascii() and value.isdigit():
-                self.retry = int(value) / 1000
+                milliseconds = whole_number(value)
+                self.retry = LONGEST_RETRY if milliseconds is None else milliseconds / 1000
             case _:  # a comment, or a field that nobody knows
                 pass
         return None
@@ -94,6 +110,7 @@ class EventParser:
         return b"" if self._known else bytes(self._unknown).strip()
 
     def _dispatch(self) -> ServerSentEvent | None:
+        self._held = 0
         data, event = self._data, self._event
         self._data, self._event = [], ""
         self.last_event_id = self._id

@@ -223,10 +223,11 @@ def _extent(file: IO[bytes]) -> tuple[int, int | None]:
     """Return where a file stands and how much is left; None when it cannot be rewound."""
     try:
         start = file.tell()
-        end = file.seek(0, io.SEEK_END)
-        file.seek(start)
-    except (OSError, AttributeError):
+        file.seek(0, io.SEEK_END)  # some files, such as those of paramiko, return None
+        end = file.tell()
+    except (OSError, AttributeError, ValueError, NotImplementedError, TypeError):
         return 0, None
+    file.seek(start)
     return start, max(0, end - start)
 
 
@@ -236,3 +237,5 @@ def _read(file: IO[bytes], length: int | None) -> Iterator[bytes]:
         yield chunk
         if left is not None:
             left -= len(chunk)
+    if left:
+        raise OSError(f"the file ends {left} bytes before the {length} that it had")

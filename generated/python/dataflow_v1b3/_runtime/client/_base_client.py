@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Self
@@ -18,15 +17,15 @@ from ..calls.configuration import (
     choose_base_url,
     default_headers,
     lower_names,
+    secret_names_of,
     server_url,
     timeout_limits,
 )
 from ..data.omission import Omit, omit
 from ..data.wire import plain
-from ..errors.api_errors import ConfigurationError
 from ..lazy import load_reference
-from ..requests.redaction import hide, shown_url
-from ..requests.settings import ApiKey, ApiSettings, Login
+from ..requests.redaction import guard_log, shown_url
+from ..requests.settings import ApiSettings
 from .resources import AsyncResource, Resource
 
 
@@ -49,14 +48,10 @@ class BaseClient:
         max_retries: int,
         headers: Mapping[str, str] | None,
         strict: bool,
+        max_response_bytes: int | None,
     ) -> None:
-        keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
-        hide(
-            query=(key.name for key in keys if key.place == "query"),
-            headers=(key.name for key in keys if key.place == "header"),
-        )
-        logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
-        hide(query=(), headers=(login.header for login in logins))
+        secret_names = secret_names_of(settings)
+        guard_log(secret_names.query)
         of_spec = endpoint is not None and endpoint.is_chosen
         address = choose_base_url(settings, base_url, server, of_spec=of_spec)
         chosen, self._socket = address.url, address.socket
@@ -81,6 +76,8 @@ class BaseClient:
             timeout=timeout_limits(timeout),
             max_retries=max_retries,
             strict=strict,
+            max_response_bytes=max_response_bytes,
+            secret_names=secret_names,
             headers=default_headers(settings, headers),
         )
 
@@ -159,18 +156,3 @@ class BaseClient:
                 setattr(clone, name, value)
         clone._configuration = configuration
         return clone
-
-
-def tls_context(endpoint: Endpoint | None, transport: object) -> ssl.SSLContext | bool:
-    """Return what a connection is verified by, and what shows the client's certificate.
-
-    Raises:
-        ConfigurationError: There is a certificate, and a transport that does not know it.
-    """
-    if endpoint is None:
-        return True
-    if transport is not None:
-        if endpoint.cert is not None:
-            raise ConfigurationError("cert and transport exclude each other: tell the transport")
-        return True
-    return endpoint.context or True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -42,9 +42,13 @@ class Model(BaseModel):
         protected_namespaces=(),
     )
 
+    __hides_extra__: ClassVar[bool] = False
+    """Whether the values of undeclared properties stay out of the repr."""
+
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        hidden = self.__pydantic_extra__ or {} if self.__hides_extra__ else {}
         for name, value in super().__repr_args__():
-            if name in self.model_fields_set:
+            if name in self.model_fields_set and name not in hidden:
                 yield name, value
 
     def __iter__(self) -> NoReturn:

@@ -76,10 +76,10 @@ class _PageOf(Generic[ItemT, BodyT]):
 
 def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationError:
     """Make the error of a server that leads the reader of a list in a circle."""
-    from ..requests.redaction import shown_url
+    from ..requests.redaction import shown_link
 
     return PaginationError(
-        f"{request.operation_id}: the server names page {shown_url(token)!r} again",
+        f"{request.operation_id}: the server names page {shown_link(token, request)!r} again",
         operation_id=request.operation_id,
         method=request.method,
     )

@@ -125,14 +125,16 @@ def _choice(variable: str, choices: tuple[str, ...]) -> str:
     return value
 
 
-def load_certificate(cert: str | tuple[str, ...]) -> ssl.SSLContext:
-    """Return a TLS context that shows a certificate.
+def load_certificate(
+    cert: str | tuple[str, ...], context: ssl.SSLContext | None = None
+) -> ssl.SSLContext:
+    """Return a TLS context, a new one unless it is given, that shows a certificate.
 
     Raises:
         ConfigurationError: It cannot be loaded.
     """
-    context = httpx2.create_ssl_context()
     try:
+        context = context or httpx2.create_ssl_context()
         context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"the client certificate cannot be loaded: {error}") from error

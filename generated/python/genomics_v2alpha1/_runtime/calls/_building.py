@@ -24,9 +24,11 @@ from ..bodies.parameters import (
 )
 from ..bodies.upload_streams import UploadStream
 from ..data.omission import Omit, omit
-from ..errors.api_errors import ConfigurationError
+from ..errors.api_errors import ConfigurationError, PaginationError
 from ..requests.options import RequestOptions, common_parameters
+from ..requests.origins import is_same_server, is_web_address, origin_of
 from ..requests.request import Request, Style
+from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import expand
 from .configuration import Configuration, lower_names, timeout_limits
 
@@ -39,12 +41,14 @@ def build_request(
     request: Request[Any],
     options: RequestOptions,
     signature: Signature,
+    secrets: Secrets,
 ) -> httpx2.Request:
     """Build the HTTP request of one call.
 
     Raises:
         ConfigurationError: There is no base URL.
-        ValueError: A parameter cannot be sent, such as an empty one of the path.
+        ValueError: A parameter cannot be sent, such as an empty one of the path, or one that makes
+            a URL too long.
     """
     headers = _headers(configuration, request, options, signature)
     content: bytes | None = None
@@ -67,14 +71,19 @@ def build_request(
         if isinstance(options.timeout, Omit)
         else timeout_limits(options.timeout)
     )
-    return httpx2.Request(
-        request.method,
-        url,
-        headers=_header_list(headers, url if stream else ""),
-        content=content,
-        stream=stream,
-        extensions={"timeout": timeout},
-    )
+    try:
+        http_request = httpx2.Request(
+            request.method,
+            url,
+            headers=_header_list(headers, url if stream else ""),
+            content=content,
+            stream=stream,
+            extensions={"timeout": timeout, EXTENSION: secrets},
+        )
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"{request.operation_id}: no URL to send to: {error}") from error
+    secrets.watch(http_request)
+    return http_request
 
 
 def _framing(body: UploadStream) -> dict[str, str]:
@@ -119,24 +128,31 @@ def _url(
     return f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
 
 
-def leads_elsewhere(configuration: Configuration, request: Request[Any]) -> bool:
-    """Tell whether a list goes on at another origin, which the credentials are not for."""
+def withheld(configuration: Configuration, request: Request[Any]) -> str:
+    """Tell why a list that goes on at another origin gets no credentials; empty where it may.
+
+    Raises:
+        PaginationError: The link leads to no address of the web.
+    """
     if not request.link:
-        return False
-    return httpx2.URL(request.link).origin != httpx2.URL(_base(configuration, request)).origin
+        return ""
+    home = httpx2.URL(_base(configuration, request))
+    try:
+        link = httpx2.URL(request.link)
+    except httpx2.InvalidURL:
+        link = httpx2.URL()
+    if not is_web_address(link):
+        raise PaginationError(
+            f"{request.operation_id}: the link to the next page is no address of the web",
+            operation_id=request.operation_id,
+            method=request.method,
+        )
+    return "" if is_same_server(home, link) else why_withheld(home, link)
 
 
-def held_back(configuration: Configuration, request: Request[Any]) -> str:
-    """Tell why a page at another origin is asked for without credentials."""
-    there, own = httpx2.URL(request.link), httpx2.URL(_base(configuration, request))
-    return (
-        f"the credentials were held back, since the next page is at {_origin(there)}"
-        f" and they are for {_origin(own)}"
-    )
-
-
-def _origin(url: httpx2.URL) -> str:
-    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+def why_withheld(home: httpx2.URL, other: httpx2.URL) -> str:
+    """Tell that an origin gets nothing that is for another one."""
+    return f"credentials are held back from {origin_of(other)}: they are for {origin_of(home)}"
 
 
 def _base(configuration: Configuration, request: Request[Any]) -> str:

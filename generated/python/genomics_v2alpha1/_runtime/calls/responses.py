@@ -13,9 +13,9 @@ from typing import IO, Any, Generic, TypeVar
 
 import anyio.to_thread
 import httpx2
-from pydantic_core import from_json
 
-from ..requests.redaction import shown_url
+from ..data.decoding import read_json
+from ..requests.secrets import shown_address
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -70,7 +70,7 @@ class Response(Generic[T_co]):
     @property
     def url(self) -> str:
         """Address of the request, secrets redacted."""
-        return shown_url(self.http.url)
+        return shown_address(self.http.request)
 
     @property
     def content(self) -> bytes:
@@ -78,8 +78,12 @@ class Response(Generic[T_co]):
         return self.http.content
 
     def json(self) -> Any:
-        """Read the body as plain JSON, whatever type it should have."""
-        return from_json(self.http.content)
+        """Read the body as plain JSON, whatever type it should have.
+
+        Raises:
+            ValueError: It is no JSON.
+        """
+        return read_json(self.http.content)
 
 
 class _Streamed:
@@ -112,7 +116,7 @@ class _Streamed:
     @property
     def url(self) -> str:
         """Address of the request, secrets redacted."""
-        return shown_url(self._http.url)
+        return shown_address(self._http.request)
 
     @contextmanager
     def _explained(self) -> Generator[None]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-_RANDOM = random.SystemRandom()
+from ..calls.waits import poll_wait
 
 GROWTH = 1.5
 LONGEST_PAUSE = 30.0
@@ -39,7 +38,7 @@ class Schedule:
         """
         longest = self._pause
         self._pause = max(self.first, min(LONGEST_PAUSE, longest * GROWTH))
-        delay = longest * (1.0 + _RANDOM.random()) / 2 if asked is None else asked
+        delay = poll_wait(asked, longest)
         if self._deadline is None:
             return delay
         left = self._deadline - self.clock()

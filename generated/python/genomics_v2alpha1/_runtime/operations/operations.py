@@ -134,7 +134,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         return request
 
     def _learn(self, response: Response[BodyT]) -> None:
-        from ..calls.retries import retry_after
+        from ..calls.waits import retry_after
 
         self.body = response.data
         self._asked = retry_after(response.headers)

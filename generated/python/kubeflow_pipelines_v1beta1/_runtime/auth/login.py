@@ -7,10 +7,11 @@ from typing import Any
 
 import anyio
 import httpx2
-from pydantic_core import from_json
 
+from ..data.decoding import NotJsonError, read_json
 from ..data.json_shapes import is_object
 from ..errors.api_errors import CredentialsError
+from ..requests.forks import renew_in_children
 from ..requests.redaction import Secret, header_secret, without_prefix
 from ..requests.request import Request
 from ..requests.settings import Login, Renewal
@@ -27,9 +28,14 @@ class Session:
         self.header = header
         self.prefix = prefix
         self.renewal = renewal
+        self.token = Secret()
+        self.after_fork()
+        renew_in_children(self)
+
+    def after_fork(self) -> None:
+        """Take locks that nobody of another process holds."""
         self.lock = threading.Lock()
         self.async_lock = anyio.Lock()
-        self.token = Secret()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -101,8 +107,8 @@ def wants_renewal(renewal: Renewal, response: httpx2.Response) -> bool:
     if not renewal.field:
         return True
     try:
-        body = from_json(response.content)
-    except ValueError:
+        body = read_json(response.content)
+    except NotJsonError:
         return False
     code = _look_up(body, renewal.field)
     return code is not None and str(code) in renewal.codes

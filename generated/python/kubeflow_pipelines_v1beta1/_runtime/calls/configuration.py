@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ipaddress import IPv6Address
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
@@ -12,7 +14,9 @@ import httpx2
 
 from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
-from ..requests.settings import ApiSettings
+from ..requests.redaction import shown_url
+from ..requests.secrets import USUAL, SecretNames
+from ..requests.settings import ApiKey, ApiSettings, Login
 
 Server: TypeAlias = Mapping[str, str | int | None]
 """Variables of the base URL by name, None for those that the caller has not set."""
@@ -48,12 +52,30 @@ class Configuration:
     timeout: Mapping[str, float | None]
     max_retries: int
     strict: bool
+    max_response_bytes: int | None
+    """What a response that is read as a whole may have at most; None for no limit."""
+    secret_names: SecretNames
+    """What of a request the API wants for credentials."""
     send_read_only: bool = False
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     on_request: tuple[Callable[[httpx2.Request], Any], ...] = ()
     on_response: tuple[Callable[[httpx2.Response], Any], ...] = ()
+
+
+def secret_names_of(settings: ApiSettings) -> SecretNames:
+    """Return the names of what an API takes for credentials, and of what is usual."""
+    keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
+    logins = [entry for entry in settings.credentials if isinstance(entry, Login)]
+    headers = [
+        *(key.name for key in keys if key.place == "header"),
+        *(one.header for one in logins),
+    ]
+    return USUAL | SecretNames(
+        query=frozenset(key.name.lower() for key in keys if key.place == "query"),
+        headers=frozenset(name.lower() for name in headers),
+    )
 
 
 def timeout_limits(timeout: httpx2.Timeout | float | None) -> Mapping[str, float | None]:
@@ -95,12 +117,14 @@ def choose_base_url(
         value is not None and value != settings.variables.get(name)
         for name, value in (server or {}).items()
     )
+    what = "base_url"
     if given is None and settings.environment and not means_server:
-        given = os.environ.get(f"{settings.environment}_BASE_URL") or None
+        what = f"{settings.environment}_BASE_URL"
+        given = os.environ.get(what, "").strip() or None
     if given is None:
         return Address()
-    socket, url = _of_socket(given)
-    url = url or _checked_url(given)
+    socket, url = _of_socket(given.strip())
+    url = url or _checked_url(given, what)
     if httpx2.URL(url).path not in ("", "/"):
         return Address(url, socket)
     path = settings.base_path
@@ -124,14 +148,17 @@ def _of_socket(given: str) -> tuple[str, str]:
         raise ConfigurationError(
             "a socket is unix:///path/to.sock, or http+unix://%2Fpath%2Fto.sock[/path]"
         )
-    return socket, _checked_url(f"http://localhost{slash}{path if scheme == 'http+unix' else ''}")
+    return socket, _checked_url(
+        f"http://localhost{slash}{path if scheme == 'http+unix' else ''}", "it"
+    )
 
 
 def server_url(settings: ApiSettings, server: Server | None) -> str:
     """Return the base URL of the spec with the caller's variables; empty when there is none.
 
     Raises:
-        ConfigurationError: A variable is missing, or what the caller gave makes no base URL.
+        ConfigurationError: A variable is missing, or what the caller gave makes no base URL, or
+            another host than the spec means.
     """
     url = (settings.base_url or "").rstrip("/")
     given = {name: value for name, value in (server or {}).items() if value is not None}
@@ -144,22 +171,66 @@ def server_url(settings: ApiSettings, server: Server | None) -> str:
         return url
     for name, value in variables.items():
         text = str(value)
-        if "://" in text and not url.startswith(f"{{{name}}}"):
-            raise ConfigurationError(f"{name} is no URL; there is base_url for whole ones")
+        _check_variable(name, text, url)
         if f"//{{{name}}}" in url and text.count(":") > 1 and text[0] != "[":
             text = f"[{text}]"  # an IPv6 address (RFC 3986, section 3.2.2)
         url = url.replace(f"{{{name}}}", text)
-    return _checked_url(url)
+    return _checked_url(url, f"server of {settings.name}")
 
 
-def _checked_url(given: str) -> str:
+def _check_variable(name: str, value: str, url: str) -> None:
+    """Refuse a value that would make another server of a URL than its spec means.
+
+    Raises:
+        ConfigurationError: It has what ends a host, or leaves the folder of the path.
+    """
+    if url.startswith(f"{{{name}}}"):
+        return  # it is the beginning of the URL, so the caller chooses the host
+    if "://" in value:
+        raise ConfigurationError(f"{name} is no URL; there is base_url for whole ones")
+    host, _, _ = url.partition("://")[2].partition("/")
+    if f"{{{name}}}" in host:
+        if not (_HOST.fullmatch(value) or (f"//{{{name}}}" in url and _is_address(value))):
+            raise ConfigurationError(f"{name} is {value!r}, which is no part of a host name")
+    elif _HAS_DOTS.search(unquote(value)) or _CONTROL.search(value):
+        raise ConfigurationError(f"{name} is {value!r}, which leads to another path")
+
+
+def _is_address(value: str) -> bool:
+    """Tell whether a value is an IPv6 address, with or without brackets; a port may follow those.
+
+    A host and its port may be one variable, too.
+    """
+    text = value
+    if value.startswith("["):
+        text, closed, port = value[1:].partition("]")
+        if not closed or not re.fullmatch(r"(?::\d{1,5})?", port, re.ASCII):
+            return False
+    elif _HOST_AND_PORT.fullmatch(value):
+        return True
+    try:
+        return bool(IPv6Address(text))
+    except ValueError:
+        return False
+
+
+_HOST = re.compile(r"[\w.~!$&'()*+,;=-]*")
+"""A part of a registered name (RFC 3986, section 3.2.2)."""
+_HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=-]+:\d{1,5}")
+_HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\])")
+_CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+def _checked_url(given: str, what: str) -> str:
+    given = given.strip()
     try:
         url = httpx2.URL(given)
     except httpx2.InvalidURL:
         url = httpx2.URL()
     if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment:
+        shown = shown_url(given[:200])
         raise ConfigurationError(
             "the base URL must be http(s)://host[:port][/path] or unix:///path/to.sock, "
-            "without a query or a fragment"
+            f"without a query or a fragment; {what} is {shown!r}"
         )
     return given.rstrip("/")

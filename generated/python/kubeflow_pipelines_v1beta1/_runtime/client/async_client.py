@@ -26,13 +26,15 @@ from ..calls.kinds import (
     starts_work,
 )
 from ..calls.responses import AsyncStreamedResponse, Response
+from ..calls.retries import is_of_connection
 from ..data.omission import omit
 from ..errors.api_errors import TransportError
 from ..pages.pages import AsyncPage, AsyncPages, PagedRequest, is_paged
 from ..requests.options import RequestOptions
 from ..requests.request import Request
 from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
-from ._base_client import BaseClient, tls_context
+from ._base_client import BaseClient
+from .connection import Connection, ConnectionSettings, ProxyUrl, Verify
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
@@ -67,6 +69,12 @@ class AsyncClient(BaseClient):
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
         super().__init__(
@@ -83,11 +91,24 @@ class AsyncClient(BaseClient):
             max_retries=max_retries,
             headers=headers,
             strict=strict,
+            max_response_bytes=max_response_bytes,
         )
-        if self._socket and transport is None:
+        if self._socket and transport is None and http_client is None:
             transport = httpx2.AsyncHTTPTransport(uds=self._socket)
-        verify = tls_context(endpoint, transport)
-        self._http = httpx2.AsyncClient(transport=transport, verify=verify)
+        settings_of_it = ConnectionSettings(
+            endpoint=endpoint,
+            transport=transport,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            http_client=http_client,
+        )
+        self._connection = Connection(httpx2.AsyncClient, settings_of_it)
+
+    @property
+    def _http(self) -> httpx2.AsyncClient:
+        return self._connection.http
 
     async def __aenter__(self) -> Self:
         return self
@@ -96,8 +117,13 @@ class AsyncClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Close the connections, also those of copies made by :meth:`with_options`."""
-        await self._http.aclose()
+        """Close the connections, also those of copies made by :meth:`with_options`.
+
+        A client of httpx2 that was given as ``http_client`` is left open.
+        """
+        http = self._connection.to_close
+        if http is not None:
+            await http.aclose()
 
     async def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
         """Send a request and return what its operation returns."""
@@ -271,10 +297,10 @@ class AsyncClient(BaseClient):
         while True:
             await self._prepare(call)
             try:
-                response = await self._http.send(call.http_request, auth=call.auth, stream=stream)
-                if call.wants_body(response):
-                    await response.aread()
-            except httpx2.HTTPError as error:
+                response = await self._sent(call, stream=stream)
+            except Exception as error:
+                if not is_of_connection(error):
+                    raise
                 delay = call.after_failure(error)
             else:
                 again = await self._received(call, response)
@@ -282,6 +308,20 @@ class AsyncClient(BaseClient):
                     return response
                 delay = again
             await anyio.sleep(delay)
+
+    async def _sent(self, call: Call[Any], *, stream: bool) -> httpx2.Response:
+        """Send the request of a call, and read the response unless that is for somebody else."""
+        response = await self._http.send(
+            call.http_request, auth=call.auth, follow_redirects=False, stream=True
+        )
+        try:
+            call.prepare_to_read(response, stream=stream)
+            if not stream or call.wants_body(response):
+                await response.aread()
+        except BaseException:
+            await response.aclose()
+            raise
+        return response
 
     async def _prepare(self, call: Call[Any]) -> None:
         """Log in where the call needs it, and let the hooks see what is about to be sent."""

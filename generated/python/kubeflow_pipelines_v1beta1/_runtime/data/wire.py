@@ -87,3 +87,21 @@ def text(value: Any) -> str:
     if is_object(value) or is_array(value):
         return json_bytes(value).decode("utf-8")
     return text(plain(value))
+
+
+MOST_DIGITS = 18
+LONGEST_ITEM = 64 * 1024 * 1024
+"""Bytes of one item of a stream; what is longer is taken for one without an end."""
+
+
+class TooLongError(Exception):
+    """An item of a stream without an end in sight."""
+
+
+def whole_number(text: str) -> int | None:
+    """Read a number of ASCII digits; None for another text, or a number beyond all counting."""
+    text = text.strip()
+    if not (text.isascii() and text.isdigit()):
+        return None
+    digits = text.lstrip("0") or "0"
+    return int(digits) if len(digits) <= MOST_DIGITS else None

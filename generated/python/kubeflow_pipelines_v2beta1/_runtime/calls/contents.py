@@ -8,10 +8,9 @@ from typing import Any, Literal, TypeAlias
 
 import httpx2
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from ..data.adapters import type_adapter
-from ..data.decoding import NotJsonError
+from ..data.decoding import NotJsonError, read_json
 from ..lazy import load_reference
 
 Kind: TypeAlias = Literal[
@@ -80,21 +79,18 @@ def as_it_says(response: httpx2.Response) -> Any:
 
 def _json_or(content: bytes, response: httpx2.Response, *, is_json: bool) -> Any:
     try:
-        return from_json(content)
-    except ValueError as error:
+        return read_json(content)
+    except NotJsonError:
         lines = [line for line in content.split(b"\n") if line.strip()]
         if is_json and len(lines) > 1:
             return _texts(lines)
         if is_json:
-            raise NotJsonError(str(error)) from None
+            raise
     return response.text if is_readable(content) else content
 
 
 def _texts(texts: list[bytes]) -> list[Any]:
-    try:
-        return [from_json(text) for text in texts if text.strip()]
-    except ValueError as error:
-        raise NotJsonError(str(error)) from None
+    return [read_json(text) for text in texts if text.strip()]
 
 
 def is_text(response: httpx2.Response) -> bool:

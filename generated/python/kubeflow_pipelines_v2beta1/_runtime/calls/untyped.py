@@ -15,6 +15,7 @@ from ..bodies.uploads import File, is_content
 from ..data.json_shapes import is_object
 from ..data.omission import Omit
 from ..data.wire import plain
+from ..requests.redaction import shown_url
 from ..requests.request import Multipart, Request
 from .configuration import Configuration
 
@@ -77,7 +78,7 @@ def _checked_path(path: str) -> str:
 def _link(configuration: Configuration, address: str, query: Mapping[str, Any] | None) -> str:
     """Check a whole address, such as one that an answer has, and add the query."""
     if not _is_own(configuration.base_url, address):
-        raise ValueError(f"{address!r} is not on the server of this client; give a path")
+        raise ValueError(f"{shown_url(address)!r} is not on the server of this client; give a path")
     pairs = [pair for name, value in (query or {}).items() for pair in query_pairs(name, value)]
     if not pairs:
         return address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import types
 from collections.abc import Mapping
 from functools import cache
@@ -33,16 +34,50 @@ def decode(content: bytes, target: Any) -> Any:
         MisfitError: The content does not fit the type; the message shows places, no values.
         NotJsonError: The content is not JSON.
     """
+    if target is None:
+        return read_json(content)
     try:
-        if target is None:
-            return from_json(content)
         if _is_model(target):
             return target.model_validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
+        misfit = _misfit(error)
+    if isinstance(misfit, MisfitError):
+        raise misfit
+    value = _read_slowly(content, str(misfit))
+    try:
+        return type_adapter(target).validate_python(value)
+    except ValidationError as error:
         raise _misfit(error) from None
+
+
+def read_json(content: bytes) -> Any:
+    """Read plain JSON.
+
+    Raises:
+        NotJsonError: It is none.
+    """
+    try:
+        return from_json(content)
     except ValueError as error:
-        raise NotJsonError(str(error)) from None
+        return _read_slowly(content, str(error))
+
+
+def _read_slowly(content: bytes, why: str) -> Any:
+    """Read what Python's own parser reads, and pydantic's does not.
+
+    That is JSON with a byte order mark or in UTF-16 (RFC 8259, section 8.1), with a surrogate that
+    stands alone (section 8.2), or nested more deeply.
+
+    Raises:
+        NotJsonError: It is no JSON either way.
+    """
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise NotJsonError(f"nested too deeply: {why}") from None
+    except ValueError:
+        raise NotJsonError(why) from None
 
 
 def decode_texts(fields: Mapping[str, str], target: Any) -> Any:
@@ -70,7 +105,11 @@ def _misfit(error: ValidationError) -> MisfitError | NotJsonError:
 
 def decode_leniently(content: bytes, target: Any) -> Any:
     """Read JSON as far as it fits ``target``: the rest stays plain, a missing field is None."""
-    return lenient(target, from_json(content))
+    value = read_json(content)
+    try:
+        return lenient(target, value)
+    except RecursionError:
+        return value  # a value that does not fit, at a depth that Python cannot walk to
 
 
 def nothing_as(target: Any) -> Any:

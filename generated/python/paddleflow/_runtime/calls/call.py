@@ -7,15 +7,18 @@ from typing import Generic, Protocol, TypeVar
 
 import httpx2
 
+from ..auth.credentials import Signature
 from ..auth.login import Session, wants_renewal
 from ..bodies.upload_streams import can_resend
 from ..data.omission import Omit
 from ..errors.api_errors import TransportError
 from ..requests.options import RequestOptions
-from ..requests.redaction import SECRET_HEADERS, secrets_of, shown_headers, shown_url
+from ..requests.origins import is_same_server
 from ..requests.request import Request
-from ._building import build_request, held_back, leads_elsewhere
+from ..requests.secrets import Secrets, shown_address
+from ._building import build_request, why_withheld, withheld
 from .configuration import Configuration
+from .content_codings import prepare_to_read
 from .outcomes import Outcome
 from .retries import (
     body_may_tell_delay,
@@ -46,41 +49,45 @@ class Call(Generic[T]):
         self, configuration: Configuration, request: Request[T], options: RequestOptions | None
     ) -> None:
         options = DEFAULT_OPTIONS if options is None else options
-        security = request.security
+        settings, security = configuration.settings, request.security
+        why = withheld(configuration, request)
         signature = configuration.credentials.sign(
-            configuration.settings.security if security is None else security, request.scopes
+            settings.security if security is None else security, request.scopes
         )
-        unsigned = signature.unsigned
-        leaves = leads_elsewhere(configuration, request)
-        if leaves:
-            unsigned = unsigned or held_back(configuration, request)
-            signature = configuration.credentials.sign((), request.scopes)
+        if why:
+            signature = Signature(unsigned=signature.unsigned or why)
         strict = configuration.strict if isinstance(options.strict, Omit) else options.strict
         retries = options.max_retries
-        self.http_request = build_request(configuration, request, options, signature)
-        if leaves:
-            self._drop_secrets(self.http_request)
-        self.auth = signature.auth
+        self.secrets = Secrets(configuration.secret_names, request, settings.headers, options)
+        """What of the requests is never shown, and goes to no other origin."""
+        self.http_request = build_request(configuration, request, options, signature, self.secrets)
+        if why:
+            self.secrets.leave(self.http_request)
         self.session = _session(signature.session, self.http_request)
+        self.auth = signature.auth
+        if self.auth is None and "@" in configuration.base_url:
+            self.auth = _no_auth(self.http_request, self.session)
+        if signature.auth is not None or configuration.on_request:
+            self.secrets.built = frozenset(self.http_request.headers)
         self.refused: str | None = None
         """The token that the server has refused, which is replaced once."""
-        self.outcome = Outcome(configuration, request, strict=strict, unsigned=unsigned)
+        self.outcome = Outcome(configuration, request, strict=strict, unsigned=signature.unsigned)
         self._operation_id = request.operation_id
         self._options = options
         self._first_url = self.http_request.url
         self._stays = bool(request.address) or request.reads == "location"
         """Whether it is the caller who goes on where a redirect leads to."""
-        self._confides = bool(secrets_of(request))
+        self._confides = self.secrets.in_body
         self.idempotent = may_repeat(request, options)
         self._final = (*configuration.settings.final, *request.final)
         self._code_place = configuration.settings.error_code
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
+        self._most = configuration.max_response_bytes
         self._attempt = 0
         self._redirects = 0
         self._logger = logging.getLogger(configuration.settings.package)
         if self._logger.isEnabledFor(logging.DEBUG):
-            sent = self.http_request
-            self._log("%s %s %s", sent.method, shown_url(sent.url), shown_headers(sent.headers))
+            self._log_request()
 
     @property
     def login_options(self) -> RequestOptions:
@@ -91,7 +98,8 @@ class Call(Generic[T]):
     def after_response(self, response: httpx2.Response) -> float | None:
         """Return the seconds until ``http_request`` is to be sent, None after the last response."""
         if self._logger.isEnabledFor(logging.DEBUG):
-            self._log("%d %s", response.status_code, shown_headers(response.headers))
+            shown = self.secrets.answer_headers(response.headers)
+            self._log("%d %s", response.status_code, shown)
         if response.is_success:
             return None
         if self._may_want_login(response) and self._refused(response):
@@ -103,6 +111,11 @@ class Call(Generic[T]):
         if delay is not None and is_final(response, self._final, self._code_place):
             return None
         return self._again(delay, f"status {response.status_code}")
+
+    def prepare_to_read(self, response: httpx2.Response, *, stream: bool) -> None:
+        """Let the body of a response be decoded, and limited where it is read as a whole."""
+        whole = not (stream and response.is_success)
+        prepare_to_read(response, self._most if whole else None)
 
     def wants_body(self, response: httpx2.Response) -> bool:
         """Tell whether it is the body of a response, to be read, that says what comes next."""
@@ -118,12 +131,14 @@ class Call(Generic[T]):
             session = self.session
             self.http_request.headers[session.header] = f"{session.prefix}{session.token}"
 
-    def after_failure(self, error: httpx2.HTTPError) -> float:
+    def after_failure(self, error: Exception) -> float:
         """Return the seconds until ``http_request`` is to be sent again.
 
         Raises:
             TransportError: There is to be no other try.
         """
+        if not isinstance(error, httpx2.HTTPError):  # such as one of h11
+            raise self.outcome.failure(error, self.http_request) from error
         delay = delay_after_failure(error, self._attempt, idempotent=self.idempotent)
         delay = self._again(delay, type(error).__name__)
         if delay is None:
@@ -151,7 +166,8 @@ class Call(Generic[T]):
         """Take the next step of a redirect; False when it would turn this operation into another.
 
         That is where 301 or 302 would make a GET of a POST, or lead what changes something to
-        another path; 307 and 308 say that it is meant. No credentials go to another origin.
+        another path; 307 and 308 say that it is meant. To another origin go headers that are known
+        to be harmless, and no others.
         """
         sent = self.http_request
         changed = following.method != sent.method and response.status_code != 303
@@ -160,22 +176,20 @@ class Call(Generic[T]):
             return False
         if self._redirects == MAX_REDIRECTS or not can_resend(following):
             return False
-        leaves = following.url.origin != self._first_url.origin
+        leaves = not is_same_server(self._first_url, following.url)
         if leaves and self._confides:
             return False
         self._redirects += 1
+        following.headers.pop("cookie", None)  # of the connection, which others share
         if leaves:
             self.auth = self.session = None
-            self._drop_secrets(following)
+            self.secrets.leave(following)
+            self.outcome.withhold(why_withheld(self._first_url, following.url))
         elif cookie := self.http_request.headers.get("cookie"):
             following.headers["cookie"] = cookie
+        self.secrets.watch(following)
         self.http_request = following
         return True
-
-    @staticmethod
-    def _drop_secrets(request: httpx2.Request) -> None:
-        for name in tuple(SECRET_HEADERS):
-            request.headers.pop(name, None)
 
     def _again(self, delay: float | None, why: str) -> float | None:
         if delay is None or self._attempt >= self._retries or not can_resend(self.http_request):
@@ -184,6 +198,10 @@ class Call(Generic[T]):
         if self._logger.isEnabledFor(logging.DEBUG):
             self._log("retry %d of %d in %.1f s: %s", self._attempt, self._retries, delay, why)
         return delay
+
+    def _log_request(self) -> None:
+        sent = self.http_request
+        self._log("%s %s %s", sent.method, shown_address(sent), self.secrets.headers(sent.headers))
 
     def _log(self, message: str, *values: object) -> None:
         self._logger.debug("%s: %s", self._operation_id, message % values)
@@ -217,6 +235,15 @@ class Exchanges(Protocol[T]):
     def after_failure(self, error: TransportError) -> float:
         """Return the seconds until the next call."""
         ...
+
+
+_NO_AUTH = httpx2.Auth()
+
+
+def _no_auth(request: httpx2.Request, session: Session | None) -> httpx2.Auth | None:
+    """Return what keeps user information of the base URL from taking the place of a token."""
+    signs = session is not None or "authorization" in request.headers
+    return _NO_AUTH if signs and request.url.userinfo else None
 
 
 def _session(session: Session | None, request: httpx2.Request) -> Session | None:

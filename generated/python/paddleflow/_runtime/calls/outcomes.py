@@ -26,17 +26,11 @@ from ..errors.api_errors import (
 )
 from ..errors.explanations import LONGEST, explanation
 from ..lazy import load_reference
-from ..requests.redaction import (
-    has_secrets,
-    secrets_of,
-    shown_body,
-    shown_text,
-    shown_url,
-    shows_credentials,
-)
 from ..requests.request import ReadAs, Request
+from ..requests.secrets import secrets_in, shown_address, shown_body
 from ..requests.settings import Login
 from .configuration import Configuration
+from .content_codings import unread_coding
 from .contents import as_it_says, is_structured, is_text, kind_of, media_type_in, takes_text
 from .error_bodies import (
     code_in_body,
@@ -73,6 +67,10 @@ class Outcome(Generic[T]):
         self._request = request
         self._strict = strict
         self._unsigned = unsigned
+
+    def withhold(self, why: str) -> None:
+        """Note that the server which answers gets no credentials, unless there are none."""
+        self._unsigned = self._unsigned or why
 
     def data(self, response: httpx2.Response) -> T:
         """Read a complete response.
@@ -111,7 +109,7 @@ class Outcome(Generic[T]):
         names = (str(status), "3XX")
         return any(name in known.split() for known in self._request.answers for name in names)
 
-    def failure(self, error: httpx2.HTTPError, request: httpx2.Request) -> TransportError:
+    def failure(self, error: Exception, request: httpx2.Request) -> TransportError:
         """Explain why no complete response came back."""
         kind: type[TransportError]
         match error:
@@ -123,7 +121,8 @@ class Outcome(Generic[T]):
                 kind, what = TransportError, "failed"
         reason = type(error).__name__
         if not isinstance(error, httpx2.LocalProtocolError):  # which quotes headers
-            reason = shown_text(f"{reason}: {error}", request).removesuffix(": ")
+            said = secrets_in(request).text(str(error), request)
+            reason = f"{reason}: {said}".removesuffix(": ")
         return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
 
     def decoded(
@@ -155,6 +154,8 @@ class Outcome(Generic[T]):
 
     def misread(self, response: httpx2.Response, why: str, content: bytes) -> DecodeError:
         """Make the error of content that is not what the API promises."""
+        coding = self._unread_coding(response)
+        why = f"its content coding {coding!r} was not asked for" if coding else why
         return DecodeError(
             f"{self._title(response.request)} returned what does not fit: {why}",
             content=content,
@@ -175,7 +176,7 @@ class Outcome(Generic[T]):
         """Make the error that a stream ends in, where an item of it is one."""
         plain = plain_body(body)
         said = explanation(plain, "") or shown_body(plain)[:LONGEST]
-        said = shown_text(said, response.request, secrets_of(self._request))
+        said = secrets_in(response.request).text(said, response.request)
         title = f"{self._title(response.request)} ended in an error"
         context = self._context(response.request, response)
         return StreamError(f"{title}: {said}".removesuffix(": "), body=body, **context)
@@ -184,8 +185,10 @@ class Outcome(Generic[T]):
         answer = self._answer(response.status_code)
         match answer.reads:
             case "text":
+                self._refuse_coding(response)
                 return response.text if is_text(response) else self._other(response, str)
             case "binary":
+                self._refuse_coding(response)
                 return response.content
             case "none":
                 return None
@@ -196,12 +199,27 @@ class Outcome(Generic[T]):
             case _:
                 return self._json(response, answer.returns)
 
+    def _refuse_coding(self, response: httpx2.Response) -> None:
+        """Refuse to take for content what is coded in a way that was not asked for.
+
+        Raises:
+            DecodeError: It is.
+        """
+        if self._unread_coding(response):
+            raise self.misread(response, "", response.content)
+
+    def _unread_coding(self, response: httpx2.Response) -> str:
+        return unread_coding(response, self._configuration.headers.get("accept-encoding", ""))
+
     def _location(self, response: httpx2.Response) -> Any:
         """Return the address that a redirect leads to."""
         location = response.headers.get("location")
         if location is None:
             return self._other(response, str)
-        return str(response.request.url.join(location))
+        try:
+            return str(response.request.url.join(location))
+        except httpx2.InvalidURL as error:
+            raise self.misread(response, f"no address: {error}", b"") from None
 
     def _as_it_says(self, response: httpx2.Response, target: Any) -> Any:
         """Read a body whose media type the API leaves open."""
@@ -278,8 +296,7 @@ class Outcome(Generic[T]):
         begins = ""
         if is_text(response):
             text = explanation(response.text, "")[:_LONGEST_BEGINNING]
-            known = secrets_of(self._request)
-            begins = shown_text(" ".join(text.split()), response.request, known)
+            begins = secrets_in(response.request).text(" ".join(text.split()), response.request)
         expected = "text" if self._answer(response.status_code).reads == "text" else "JSON"
         why = f"not {expected}, but {came}"
         return self.misread(response, f"{why}: {begins!r}" if begins else why, response.content)
@@ -293,10 +310,11 @@ class Outcome(Generic[T]):
         phrase = response.reason_phrase
         title = f"{self._title(response.request)} returned {status} {phrase}".rstrip()
         if "location" in response.headers and 300 <= status < 400:
-            title = f"{title}, which leads to {shown_url(response.headers['location'])}"
+            location = secrets_in(response.request).url(response.headers["location"])
+            title = f"{title}, which leads to {location[:LONGEST]}"
         plain = plain_body(body)
         rpc_status = rpc_status_in_body(body, plain)
-        known = secrets_of(self._request)
+        secrets = secrets_in(response.request)
         settings = self._configuration.settings
         code = code_in_body(plain, rpc_status, settings.error_code)
         message = message_in_body(plain, settings.error_message)
@@ -306,7 +324,7 @@ class Outcome(Generic[T]):
         is_word = not code.isdigit() and not message  # codes in usual places may be any word
         if settings.error_code or is_word:
             said = with_code(said, code, status)
-        said = shown_text(said, response.request, known)
+        said = secrets.text(said, response.request)
         hint = self._unsigned if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
         context["request_id"] = context["request_id"] or request_id_in(plain, rpc_status)
@@ -316,7 +334,7 @@ class Outcome(Generic[T]):
             headers=response.headers,
             retry_after=delay_asked(response),
             code=code,
-            server_message=shown_text(message, response.request, known),
+            server_message=secrets.text(message, response.request),
             **context,
         )
 
@@ -335,7 +353,7 @@ class Outcome(Generic[T]):
         wanted = settings.security if request.security is None else request.security
         if self._logs_in or request.obtains_token or wanted == () or not settings.credentials:
             return False
-        if shows_credentials(response.request) or has_secrets(request):
+        if secrets_in(response.request).show_who_asks(response.request):
             return False
         return self._wants_login(response) or response.status_code in (401, 403)
 
@@ -364,7 +382,7 @@ class Outcome(Generic[T]):
             return response.text
 
     def _title(self, request: httpx2.Request) -> str:
-        return f"{self._request.operation_id}: {request.method} {shown_url(request.url)}"
+        return f"{self._request.operation_id}: {request.method} {shown_address(request)}"
 
     def _context(
         self, request: httpx2.Request, response: httpx2.Response | None = None
@@ -372,7 +390,7 @@ class Outcome(Generic[T]):
         return {
             "operation_id": self._request.operation_id,
             "method": request.method,
-            "url": shown_url(request.url),
+            "url": shown_address(request),
             "status_code": None if response is None else response.status_code,
             "request_id": None if response is None else request_id_of(response.headers),
         }

@@ -120,7 +120,9 @@ class Request(Generic[T]):
     body_type: Any = field(default=None, kw_only=True)
     """Type to encode the body by, where it is not a model."""
     secrets: tuple[str, ...] = field(default=(), kw_only=True)
-    """Wire names of the fields of the body that are never shown."""
+    """Wire names of the fields of the body that are never shown; ``*`` is all that it has."""
+    secret_parameters: tuple[str, ...] = field(default=(), kw_only=True)
+    """Parameters whose values are never shown; keys as above."""
     media_type: str = field(default="application/json", kw_only=True)
     encodings: Mapping[str, FieldEncoding] = field(
         default_factory=dict[str, FieldEncoding], kw_only=True
@@ -158,6 +160,10 @@ class Request(Generic[T]):
 
     is_built_on: ClassVar[bool] = False
     """Whether clients make something of the answer, such as a page, which it must be fit for."""
+
+    def hides_parameter(self, place: str, name: str) -> bool:
+        """Tell whether the value of a parameter is never shown."""
+        return name in self.secret_parameters or f"{place}:{name}" in self.secret_parameters
 
     @property
     def method(self) -> str:

@@ -10,7 +10,7 @@ from specmill.model.models import ModelKind
 from specmill.model.operations import Operation, Webhook
 from specmill.model.servers import Server
 from specmill.targets.docs.layout import MODELS, relative
-from specmill.targets.docs.prose import code, inline, plain
+from specmill.targets.docs.prose import code, heading, inline, plain
 from specmill.targets.docs.type_words import Words
 from specmill.targets.docs.views.documented import ReferencePageView, reference_page_view
 from specmill.targets.docs.views.operation import (
@@ -125,7 +125,7 @@ def index_view(words: Words, program: str) -> IndexView:
     resources = [one for one in walk_resources(api.root) if one.operations or one.docs.description]
     operations = sorted(operations_of(api), key=lambda one: (one.path, one.method))
     return IndexView(
-        title=plain(f"{api.title or api.key} {api.version}"),
+        title=heading(f"{api.title or api.key} {api.version}"),
         package=reference.package,
         about=said(api.docs),
         facts=tuple(_facts(api, words)),

@@ -23,7 +23,15 @@ from specmill.model.types import (
 from specmill.targets.constraint_words import without_rules
 from specmill.targets.kcl.checks import AnyField, Checks, Condition, is_needed, unchecked
 from specmill.targets.kcl.rules import EMPTY, WORDS, RuleExpressions
-from specmill.targets.kcl.spelling import attribute, docstring, indented, reference, text, value
+from specmill.targets.kcl.spelling import (
+    attribute,
+    can_be_attribute,
+    docstring,
+    indented,
+    reference,
+    text,
+    value,
+)
 from specmill.targets.kcl.types import TypeSpeller, plain
 from specmill.targets.python.spelling import WIDTH, one_line, paragraphs
 from specmill.text import wrap
@@ -89,9 +97,12 @@ class SchemaMaker:
             more: Attributes that are no fields.
             bounds: What holds of all attributes together.
         """
+        unnamed = [one.wire for one in fields if not can_be_attribute(one.wire)]
+        fields = [one for one in fields if can_be_attribute(one.wire)]
         rules = RuleExpressions(self.checks, {field.wire: field for field in fields})
         told = list(rules.told(bounds))
         lost = [f"{words}, which KCL cannot check." for rule, words in told if not rule]
+        lost += [f"{one_line(wire)!r} is left out, which KCL cannot name." for wire in unnamed]
         if lost:
             about = "\n\n".join(
                 [about, *("\n".join(wrap(_capital(one), WIDTH - 4)) for one in lost)]

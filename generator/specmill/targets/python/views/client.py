@@ -119,12 +119,13 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
 
 
 def _import_client(imports: Imports, runtime: str, base: str) -> None:
-    imports.add("httpx2", "AsyncBaseTransport")
-    imports.add("httpx2", "BaseTransport")
+    imports.add_module("httpx2")
     imports.add("collections.abc", "Mapping")
     room = "batch" if base == "BatchClient" else "client"
     imports.add(f"{runtime}.{room}.async_client", f"Async{base}")
     imports.add(f"{runtime}.{room}.client", base)
+    for name in ("ProxyUrl", "Verify"):
+        imports.add(f"{runtime}.client.connection", name)
     for name in ("DEFAULT_TIMEOUT", "ApiSettings", "Timeout"):
         imports.add(f"{runtime}.requests.settings", name)
 

@@ -53,6 +53,8 @@ class ClassView:
     fields: tuple[FieldView, ...]
     extra: str
     """Annotation of undeclared properties; empty when they are not typed."""
+    hides_extra: bool = False
+    """Undeclared properties are secrets."""
     properties: tuple[PropertyView, ...] = ()
     """Other names of fields."""
 
@@ -190,15 +192,18 @@ class _Module:
             extra = self._speller().spell(model.extra)
         if extra:
             self.imports.add("typing", "TYPE_CHECKING")
+        if model.secret_extra:
+            self.imports.add("typing", "ClassVar")
         about = paragraphs(model.docs, model.name, indent=4, notes=_value_notes(model))
         if not about and not model.fields:
             about = "An object without properties of its own."
         return ClassView(
             name=self.names.models[model.key],
-            base=self._bases(model),
+            base=f"{self._bases(model)}{', hide_input_in_errors=True' * model.holds_secrets}",
             doc=docstring(about) if about else "",
             fields=tuple(self._fields(model)),
             extra=extra,
+            hides_extra=model.secret_extra,
             properties=tuple(self._properties(model)) if self.documented else (),
         )
 

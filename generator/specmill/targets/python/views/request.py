@@ -129,6 +129,9 @@ class RequestWriter:
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
         if reserved:
             yield f"reserved={reserved!r}"
+        secret = tuple(self._key(one) for one in parameters if one.secret)
+        if secret:
+            yield f"secret_parameters={secret!r}"
         empty = tuple(one.wire for one in parameters if one.may_be_empty)
         if empty:
             yield f"may_be_empty={empty!r}"

@@ -12,7 +12,7 @@ ToolKind: TypeAlias = Literal["saw", "drill", 'it\'s "new"'] | str
 ToolLevel: TypeAlias = Literal[-1, 0, 1] | int
 
 
-class Tool(DirectedModel, KebabModel):
+class Tool(DirectedModel, KebabModel, hide_input_in_errors=True):
     """Something to work with."""
 
     id: str = READ_ONLY
@@ -43,7 +43,7 @@ class Tool(DirectedModel, KebabModel):
     parts: list[Tool] | None = None
 
 
-class Change(KebabModel):
+class Change(KebabModel, hide_input_in_errors=True):
     name: str | None = None
     pin: Annotated[str | None, SECRET] = None
 

@@ -9,7 +9,7 @@ from .._runtime.data.directions import OPTIONAL_READ_ONLY, READ_ONLY, WRITE_ONLY
 from .._runtime.data.models import SECRET, KebabModel
 
 
-class Account(DirectedModel, KebabModel):
+class Account(DirectedModel, KebabModel, hide_input_in_errors=True):
     id: str = READ_ONLY
     """Set by the server only."""
     name: str

@@ -16,7 +16,7 @@ Habitat: TypeAlias = Literal["HABITAT_UNSPECIFIED", "MEADOW", "WOOD", "TABLE|ROC
 PlantOrder: TypeAlias = Literal["up", "down"] | str
 
 
-class Plant(CamelModel):
+class Plant(CamelModel, hide_input_in_errors=True):
     """A pressed plant."""
 
     id: str | None = OPTIONAL_READ_ONLY
@@ -45,7 +45,7 @@ class Plant(CamelModel):
     """Deprecated."""
 
 
-class Person(CamelModel):
+class Person(CamelModel, hide_input_in_errors=True):
     if not TYPE_CHECKING:  # a type checker would compare it with the base class's
         __pydantic_extra__: dict[str, int]
 
@@ -62,7 +62,7 @@ class Grown(CamelModel):
     garden: str
 
 
-class PlantPage(CamelModel):
+class PlantPage(CamelModel, hide_input_in_errors=True):
     plants: list[Plant] | None = None
     next_page_token: str | None = None
 

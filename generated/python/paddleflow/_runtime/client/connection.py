@@ -1,0 +1,187 @@
+"""Connections of a client: how they are made, and one pool for each process."""
+
+from __future__ import annotations
+
+import os
+import ssl
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.cookiejar import CookieJar
+from pathlib import Path
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import httpx2
+
+from ..auth.endpoints import Endpoint, load_certificate
+from ..errors.api_errors import ConfigurationError
+from ..requests.forks import renew_in_children
+from ..requests.redaction import shown_url
+
+HttpT = TypeVar("HttpT", httpx2.Client, httpx2.AsyncClient)
+
+Verify: TypeAlias = ssl.SSLContext | str | os.PathLike[str] | bool
+"""A context, a file or folder of certificates of authorities, True for the system's; False checks
+nothing."""
+ProxyUrl: TypeAlias = httpx2.Proxy | httpx2.URL | str
+
+_PROXIES = ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY")
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionSettings:
+    """What a caller says of connections."""
+
+    endpoint: Endpoint | None
+    transport: Any
+    verify: Verify
+    proxy: ProxyUrl | None
+    limits: httpx2.Limits | None
+    http2: bool
+    http_client: Any
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot go together.
+
+        Raises:
+            ConfigurationError: Something is said of connections that are made by somebody else.
+        """
+        whole = "http_client" if self.http_client is not None else "transport"
+        if getattr(self, whole) is None:
+            return
+        said = {
+            "transport": whole != "transport" and self.transport is not None,
+            "cert": self.endpoint is not None and self.endpoint.cert is not None,
+            "verify": self.verify is not True,
+            "proxy": self.proxy is not None,
+            "limits": self.limits is not None,
+            "http2": self.http2,
+        }
+        for name in (name for name, is_said in said.items() if is_said):
+            raise ConfigurationError(
+                f"{name} and {whole} exclude each other: tell the {whole.replace('_', ' ')}"
+            )
+
+    def arguments(self) -> dict[str, Any]:
+        """Return the arguments of a client of httpx2.
+
+        Raises:
+            ConfigurationError: Certificates cannot be loaded.
+        """
+        if self.transport is not None:
+            return {"transport": self.transport}
+        given: dict[str, Any] = {"verify": self._context(), "http2": self.http2}
+        if self.proxy is not None:
+            given["proxy"] = self.proxy
+        if self.limits is not None:
+            given["limits"] = self.limits
+        return given
+
+    def _context(self) -> ssl.SSLContext | bool:
+        """Return what a connection is verified by, and what shows the client's certificate."""
+        own = None if self.endpoint is None else self.endpoint.context
+        if self.verify is True:
+            return own or True
+        context = _context_of(self.verify)
+        if self.endpoint is None or own is None:
+            return context
+        cert = self.endpoint.cert
+        if cert is None or isinstance(cert, ssl.SSLContext):
+            raise ConfigurationError("verify cannot change a context that is given as cert")
+        return load_certificate(cert, context)
+
+
+def _context_of(verify: Verify) -> ssl.SSLContext:
+    if isinstance(verify, ssl.SSLContext):
+        return verify
+    if isinstance(verify, bool):
+        warnings.warn(
+            "verify=False: anybody on the way can read and change what is sent", stacklevel=7
+        )
+        return httpx2.create_ssl_context(verify=False)
+    path = Path(verify)
+    try:
+        if path.is_dir():
+            return ssl.create_default_context(capath=path)
+        return ssl.create_default_context(cafile=path)
+    except OSError as error:  # also of ssl
+        raise ConfigurationError(
+            f"verify: no certificates can be read from {str(path)!r}: {error}"
+        ) from error
+
+
+class Connection(Generic[HttpT]):
+    """The pool of a client and its copies; a child process that is forked gets one of its own."""
+
+    def __init__(self, kind: type[HttpT], settings: ConnectionSettings) -> None:
+        """Make the pool, unless the caller has one.
+
+        Raises:
+            ConfigurationError: It cannot be made as the caller or the environment says.
+            TypeError: The caller's is one for the other kind of client.
+        """
+        given = settings.http_client
+        if given is not None and not isinstance(given, kind):
+            wanted, got = kind.__name__, type(given).__name__
+            raise TypeError(f"http_client must be an httpx2.{wanted}, not {got}")
+        self._kind: type[HttpT] = kind
+        self._arguments = {} if given is not None else settings.arguments()
+        self._is_own = given is None
+        self._http: HttpT | None = given if given is not None else self._made()
+        if self._is_own and "transport" not in self._arguments:
+            renew_in_children(self)
+
+    @property
+    def http(self) -> HttpT:
+        """The client of httpx2 for this process."""
+        if self._http is None:
+            self._http = self._made()
+        return self._http
+
+    @property
+    def to_close(self) -> HttpT | None:
+        """The client of httpx2, unless the caller closes it."""
+        return self._http if self._is_own else None
+
+    def after_fork(self) -> None:
+        """Leave the connections to the process that has opened them."""
+        self._http = None
+
+    def _made(self) -> HttpT:
+        try:
+            made: HttpT = self._kind(**self._arguments, cookies=_NoCookies())
+        except (ValueError, ImportError, OSError) as error:
+            raise ConfigurationError(_why_not(error, self._arguments)) from error
+        return made
+
+
+class _NoCookies(CookieJar):
+    """A jar that takes nothing: the users of one connection are not one user."""
+
+    def extract_cookies(self, *_: Any, **__: Any) -> None:
+        """Take nothing out of a response."""
+
+    def set_cookie(self, *_: Any, **__: Any) -> None:
+        """Take nothing."""
+
+
+def _why_not(error: Exception, arguments: dict[str, Any]) -> str:
+    """Explain why there can be no connections, and what of the environment says so."""
+    if isinstance(error, ImportError) and arguments.get("http2"):
+        return "http2 needs the package h2: pip install 'httpx2[http2]'"
+    if isinstance(error, OSError):
+        named, what = tuple(_set(_CERTIFICATES)), "certificates cannot be read"
+    elif "proxy" in arguments:
+        named, what = ("the argument proxy",), "cannot be used"
+    else:
+        named, what = tuple(_set(_PROXIES)), "cannot be used"
+    reason = str(error).partition(" Make sure")[0]
+    return f"{', '.join(named) or 'the connection'}: {what}: {reason}"
+
+
+def _set(names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        for spelled in (name, name.lower()):
+            if value := os.environ.get(spelled):
+                yield f"{spelled}={shown_url(value)}"

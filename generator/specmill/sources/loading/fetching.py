@@ -1,0 +1,188 @@
+"""Files from the web: whole, of bounded size, in bounded time, over HTTP(S) alone."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import b64encode
+from collections.abc import Iterator
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.sources.loading.files import MAX_BYTES
+
+if TYPE_CHECKING:
+    import urllib.request
+    from http.client import HTTPMessage
+    from typing import IO
+
+TOTAL_SECONDS = 300.0
+"""Time for a whole download, however fast its pieces come."""
+_PIECE_SECONDS = 30.0
+_PIECE = 64 * 1024
+_SCHEMES = ("http", "https")
+_HINT = "check the address and the network"
+_USER_INFORMATION = re.compile(r"(?<=//)[^/?#]*@")
+
+
+def fetch(address: str, *, place: Location | None = None, seconds: float = TOTAL_SECONDS) -> bytes:
+    """Download a file.
+
+    A user name and a password in the address are sent to its own server, and shown nowhere.
+
+    Args:
+        address: Where it is.
+        place: What asks for it, for messages.
+        seconds: Time for all of it.
+
+    Raises:
+        SpecmillError: The address is none of the web, or the file did not come as a whole.
+    """
+    shown = without_user(address)
+    _check_address(address, place)
+    found: list[bytes] = []
+    failures: list[Exception] = []
+
+    def run() -> None:
+        try:
+            found.append(_download(address, monotonic() + seconds))
+        except Exception as error:  # noqa: BLE001 - told below, in the thread that waits
+            failures.append(error)
+
+    # Names are looked up, and heads are read, without any limit for the whole.
+    worker = Thread(target=run, name=f"fetch {shown}", daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if found:
+        return found[0]
+    error = failures[0] if failures else TimeoutError(f"not complete after {seconds:g} seconds")
+    if isinstance(error, SpecmillError):
+        raise error
+    reason = without_user(_reason(error))
+    raise fail(f"cannot download {shown}: {reason}", location=place, hint=_HINT) from error
+
+
+def without_user(text: str) -> str:
+    """Return a text without the user names and passwords of the addresses in it."""
+    return _USER_INFORMATION.sub("", text)
+
+
+def _reason(error: Exception) -> str:
+    import http.client  # noqa: PLC0415 - few runs fetch anything
+    import urllib.error  # noqa: PLC0415 - as above
+
+    if isinstance(error, urllib.error.HTTPError):
+        return f"the server says {error.code} {error.reason}"
+    if isinstance(error, http.client.IncompleteRead):
+        return "it ended before all of it had come"
+    if isinstance(error, http.client.BadStatusLine | http.client.LineTooLong):
+        return f"the answer is no HTTP ({type(error).__name__})"
+    reason = getattr(error, "reason", None) or error
+    return str(reason) or type(error).__name__
+
+
+def _check_address(address: str, place: Location | None = None) -> None:
+    try:
+        split = urlsplit(address)
+        fits = split.scheme.lower() in _SCHEMES and bool(split.hostname)
+        fits = fits and (split.port is None or split.port > 0)
+    except ValueError:
+        fits = False
+    if not fits or any(one.isspace() or not one.isprintable() for one in address):
+        what = f"refusing to download {without_user(address)!r}"
+        raise fail(what, location=place, hint="only https:// and http:// addresses")
+
+
+def _download(address: str, deadline: float) -> bytes:
+    import http.client  # noqa: PLC0415 - few runs fetch anything
+
+    answer: Any
+    with _opener().open(_request(address), timeout=_PIECE_SECONDS) as answer:
+        data = bytearray()
+        for piece in _decoded(_pieces(answer, deadline), answer.headers):
+            data += piece
+            if len(data) > MAX_BYTES:
+                raise ValueError("it is larger than 256 MiB")
+        if answer.length:  # what is still to come
+            raise http.client.IncompleteRead(bytes(data), answer.length)
+    return bytes(data)
+
+
+def _pieces(answer: Any, deadline: float) -> Iterator[bytes]:
+    while piece := answer.read1(_PIECE):
+        if monotonic() > deadline:
+            raise TimeoutError("it takes too long")
+        yield piece
+
+
+def _decoded(pieces: Iterator[bytes], headers: HTTPMessage) -> Iterator[bytes]:
+    """Yield the content of a body, which some servers compress without being asked."""
+    coding = (headers.get("Content-Encoding") or "identity").strip().lower()
+    if coding == "identity":
+        yield from pieces
+        return
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise ValueError(f"its content coding {coding!r} was not asked for")
+    stream = zlib.decompressobj(32 + zlib.MAX_WBITS)
+    for raw in pieces:
+        rest = raw
+        while rest:
+            if stream.eof:
+                stream = zlib.decompressobj(32 + zlib.MAX_WBITS)
+            try:
+                yield stream.decompress(rest, MAX_BYTES)
+            except zlib.error as error:
+                raise ValueError(f"its compressed data is broken: {error}") from error
+            rest = stream.unconsumed_tail or stream.unused_data
+    if not stream.eof:
+        raise ValueError("its compressed data ends too early")
+
+
+def _request(address: str) -> urllib.request.Request:
+    import urllib.request  # noqa: PLC0415 - few runs fetch anything
+
+    split = urlsplit(address)
+    headers = {"Accept": "application/json, */*", "Accept-Encoding": "identity"}
+    host = split.netloc.rpartition("@")[2]
+    plain = urlunsplit((split.scheme, host, split.path, split.query, ""))
+    request = urllib.request.Request(plain, headers=headers)  # noqa: S310 - checked before
+    if split.username is not None:
+        pair = f"{unquote(split.username)}:{unquote(split.password or '')}".encode()
+        coded = f"Basic {b64encode(pair).decode('ascii')}"
+        request.add_unredirected_header("Authorization", coded)
+    return request
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    """Return what opens addresses of the web, and no files, mails or FTP servers."""
+    import urllib.request  # noqa: PLC0415 - few runs fetch anything
+
+    class Redirects(urllib.request.HTTPRedirectHandler):
+        """Redirects to the web."""
+
+        def redirect_request(
+            self,
+            req: urllib.request.Request,
+            fp: IO[bytes],
+            code: int,
+            msg: str,
+            headers: HTTPMessage,
+            newurl: str,
+        ) -> urllib.request.Request | None:
+            _check_address(newurl)
+            return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        Redirects(),
+    ):
+        opener.add_handler(handler)
+    return opener

@@ -1,0 +1,221 @@
+"""Connections of the caller's choice: certificates, proxies, limits, clients of httpx2, forks."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import ssl
+import threading
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from loopback import Server
+from sample_sdk import AsyncLibrary, Library
+from sample_sdk._runtime.auth.google import GoogleAuth
+from sample_sdk._runtime.auth.login import Session
+from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.errors.api_errors import ConfigurationError
+from sample_sdk._runtime.requests.settings import ApiSettings, Renewal
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALL_PROXY", "socks://127.0.0.1:1/"),
+        ("all_proxy", "socks5://me:hidden@127.0.0.1:1/"),
+        ("HTTPS_PROXY", "nonsense://x"),
+        ("SSL_CERT_FILE", "/nonexistent.pem"),
+        ("SSL_CERT_FILE", __file__),
+    ],
+)
+def test_an_environment_that_allows_no_connection_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=name) as caught:
+        Library(base_url="http://127.0.0.1:1")
+    assert "hidden" not in str(caught.value)
+    with pytest.raises(ConfigurationError, match=name):
+        AsyncLibrary(base_url="http://127.0.0.1:1")
+
+
+def test_arguments_that_allow_no_connection_are_named(tmp_path: Path) -> None:
+    for arguments, said in (
+        ({"proxy": "nonsense://x"}, "argument proxy"),
+        ({"verify": str(tmp_path / "none.pem")}, "none.pem"),
+        ({"verify": __file__}, "no certificates"),
+        ({"transport": httpx2.HTTPTransport(), "proxy": "http://x"}, "proxy and transport"),
+        ({"transport": httpx2.HTTPTransport(), "verify": False}, "verify and transport"),
+        ({"http_client": httpx2.Client(), "limits": httpx2.Limits()}, "limits and http_client"),
+        ({"http_client": httpx2.Client(), "http2": True}, "http2 and http_client"),
+    ):
+        with pytest.raises(ConfigurationError, match=said):
+            Library(**arguments)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"httpx2\.Client, not AsyncClient"):
+        Library(http_client=httpx2.AsyncClient())  # type: ignore[arg-type]
+
+
+def test_certificates_are_checked_by_what_the_caller_says(tmp_path: Path) -> None:
+    context = ssl.create_default_context()
+    for verify in (True, context, ssl.get_default_verify_paths().cafile or True, str(tmp_path)):
+        Library(verify=verify).close()
+    with pytest.warns(UserWarning, match="verify=False"):
+        Library(verify=False).close()
+
+
+def test_a_proxy_is_used_and_the_environments_with_all_other_arguments(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = httpx2.Limits(max_connections=1)
+    server.reply(200, b'["by argument"]')
+    with Library(base_url="http://api.invalid", proxy=server.url, limits=limits) as client:
+        assert client.books.names() == ["by argument"]
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    for arguments in ({"limits": limits}, {"verify": ssl.create_default_context()}):
+        server.reply(200, b'["by environment"]')
+        with Library(base_url="http://api.invalid", **arguments) as client:  # type: ignore[arg-type]
+            assert client.books.names() == ["by environment"]
+
+
+def test_limits_are_those_of_the_pool(server: Server) -> None:
+    with Library(base_url=server.url, limits=httpx2.Limits(max_connections=1), timeout=5) as client:
+        for _ in range(8):
+            server.reply(200, b'["a"]')
+        threads = [threading.Thread(target=client.books.names) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(server.received) == 8
+
+
+def test_a_client_of_the_callers_is_used_as_it_is_and_left_open(server: Server) -> None:
+    seen: list[httpx2.Request] = []
+    own = httpx2.Client(
+        event_hooks={"request": [seen.append]}, follow_redirects=True, cookies={"mine": "1"}
+    )
+    server.reply(200, b'["a"]')
+    with Library(base_url=server.url, http_client=own, token="t0ken") as client:
+        assert client.books.names() == ["a"]
+    assert not own.is_closed
+    assert seen[0].headers["authorization"] == "Bearer t0ken"
+    assert "cookie" not in server.received[0].headers
+    own.close()
+
+    async def run() -> list[str]:
+        async with (
+            httpx2.AsyncClient() as own,
+            AsyncLibrary(base_url=server.url, http_client=own) as client,
+        ):
+            names: list[str] = await client.books.names()
+        return names
+
+    server.reply(200, b'["b"]')
+    assert asyncio.run(run()) == ["b"]
+
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks")
+
+
+def in_child(work: Any) -> int:
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(work() or 0)
+        except BaseException:
+            os._exit(99)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@needs_fork
+def test_a_child_has_connections_of_its_own(server: Server) -> None:
+    with Library(base_url=server.url) as client:
+        copy = client.with_options(max_retries=0)
+        server.reply(200, b'["parent"]')
+        client.books.names()
+        mine = client._http
+
+        def work() -> int:
+            return int(client._http is mine or client._http is not copy._http)
+
+        assert in_child(work) == 0
+        assert client._http is mine
+
+
+@needs_fork
+def test_a_lock_that_is_held_in_the_parent_is_free_in_a_child() -> None:
+    session, auth = Session("authorization", "", Renewal()), GoogleAuth()
+
+    def work() -> int:
+        return int(not (session.lock.acquire(timeout=1) and auth._lock.acquire(timeout=1)))
+
+    with session.lock, auth._lock:
+        assert in_child(work) == 0
+
+
+SERVERS = ApiSettings(
+    name="s",
+    package="s",
+    base_url="https://{region}.api.example.com:{port}/{base}/{ver.sion}",
+    variables={"region": "eu", "port": 443, "base": "v1", "ver.sion": "x"},
+    environment="ODD",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("region", value)
+        for value in (
+            "evil.com/",
+            "x@evil.com",
+            "evil.com:80/",
+            "evil.com\\",
+            "a b",
+            "a?b",
+            "a#b",
+            "evil.com:80",
+            "\u2100",
+            "http://x",
+            "a\n",
+            "[::1]",
+            "evil.com%2f",
+        )
+    ]
+    + [("port", value) for value in ("80/", "80@evil.com", "8\\0", "80/x")]
+    + [
+        ("base", value)
+        for value in ("../admin", "a/../b", "..", ".", "%2e%2e/x", "a\\..\\b", "a b", "x\n", "./x")
+    ],
+)
+def test_a_variable_of_a_server_is_part_of_its_own_place(name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=rf"{name} is|base URL|URL"):
+        Client(SERVERS, server={name: value})
+
+
+def test_variables_that_fit_make_the_url() -> None:
+    for name, value in (
+        ("region", "eu-west-1.x"),
+        ("region", "b\u00fccher"),
+        ("base", "a/b.c"),
+        ("base", "v1.2"),
+    ):
+        client = Client(SERVERS, server={name: value})
+        assert str(value) in repr(client)
+
+
+def test_a_base_url_is_trimmed_and_named_where_it_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for end in ("\n", " ", "\r\n", "/", "/ "):
+        monkeypatch.setenv("ODD_BASE_URL", f" http://h.example/v1{end}")
+        assert "'http://h.example/v1'" in repr(Client(SERVERS))
+        assert "'http://h.example/v1'" in repr(
+            Client(SERVERS, base_url=f"http://h.example/v1{end}")
+        )
+    monkeypatch.setenv("ODD_BASE_URL", "ftp://me:hidden@h/")
+    with pytest.raises(ConfigurationError, match="ODD_BASE_URL is 'ftp://") as caught:
+        Client(SERVERS)
+    assert "hidden" not in str(caught.value)
+    with pytest.raises(ConfigurationError, match="base_url is 'h:80'"):
+        Client(SERVERS, base_url="h:80")

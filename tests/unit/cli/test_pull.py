@@ -1,0 +1,92 @@
+"""Command ``pull``: what replaces a committed source, and what does not; merged locks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from specmill.cli import main
+
+SPEC = b'{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}'
+NEWER = SPEC.replace(b'"1"', b'"2"')
+ANSWERS = {
+    "/newer": NEWER,
+    "/html": b"<html><body>Please sign in</body></html>",
+    "/empty": b"",
+    "/other": b'{"error": "not found"}',
+    "/yaml": b"message: maintenance",
+}
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        body = ANSWERS[self.path]
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def upstream() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def pull(folder: Path, address: str, source: str = "a.json") -> int:
+    (folder / source).write_bytes(SPEC)
+    text = f'[apis.a]\nsource = "{source}"\nupstream = {{ url = "{address}" }}\n'
+    (folder / "specmill.toml").write_text(text)
+    return main(["pull"])
+
+
+def test_a_newer_spec_replaces_the_source(
+    tmp_path: Path, upstream: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert pull(tmp_path, f"http://me:hidden@{upstream}/newer") == 0
+    assert (tmp_path / "a.json").read_bytes() == NEWER
+    assert "hidden" not in "".join(capsys.readouterr())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "specmill.toml"]
+
+
+@pytest.mark.parametrize("path", ["/html", "/empty", "/other", "/yaml"])
+@pytest.mark.parametrize("source", ["a.json", "a.yaml"])
+def test_what_is_no_spec_replaces_nothing(
+    tmp_path: Path, upstream: str, path: str, source: str
+) -> None:
+    assert pull(tmp_path, f"http://{upstream}{path}", source) == 2
+    assert (tmp_path / source).read_bytes() == SPEC
+
+
+def test_a_page_that_asks_to_sign_in_replaces_no_reference_page(
+    tmp_path: Path, upstream: str
+) -> None:
+    assert pull(tmp_path, f"http://{upstream}/html", "a.md") == 2
+    assert (tmp_path / "a.md").read_bytes() == SPEC
+
+
+def test_a_lock_with_the_marks_of_a_merge_keeps_its_names(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = workspace / "specmill.lock"
+    lines = lock.read_text().splitlines(keepends=True)
+    lines[4:4] = ["<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"]
+    lock.write_text("".join(lines))
+    assert main(["generate"]) == 2
+    said = "".join(capsys.readouterr())
+    assert "git checkout --ours specmill.lock" in said
+    assert "delete" not in said

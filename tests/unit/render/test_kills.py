@@ -1,0 +1,195 @@
+"""Writes that are killed at any moment: the next turn finds the old files, or the new ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from specmill.diagnostics import SpecmillError
+from specmill.render.files import FileSet
+from specmill.render.journal import content_checksum
+from specmill.render.turns import turn
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that it forks")
+
+OLD = {f"pkg/m{number}.py": f"old {number}" for number in range(16)} | {"lock": "old"}
+NEW = {f"pkg/m{number}.py": f"new {number}" for number in range(8, 24)} | {"lock": "new"}
+STEPS = ("replace", "unlink", "mkdir", "write_bytes", "hardlink_to", "rmdir", "open")
+
+
+def tree(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): path.read_text()
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def last(files: dict[str, str]) -> dict[str, str]:
+    return {path: content_checksum(text.encode()) for path, text in files.items()}
+
+
+def killed_at(step: int, root: Path, *, after: bool) -> bool:
+    """Write in a child that dies at a step of the disk; False where there is no such step."""
+    child = os.fork()
+    if child == 0:
+        _die_at(step, after=after)
+        FileSet(NEW).write(root, last(OLD))
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+
+
+def _die_at(step: int, *, after: bool) -> None:
+    left = step
+
+    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            nonlocal left
+            left -= 1
+            if left < 0 and not after:
+                os._exit(9)
+            result = real(*args, **kwargs)
+            if left < 0:
+                os._exit(9)
+            return result
+
+        return call
+
+    for name in STEPS:
+        setattr(Path, name, counted(getattr(Path, name)))
+    shutil.rmtree = counted(shutil.rmtree)  # type: ignore[assignment]
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("old")
+    FileSet(OLD).write(root)
+    return root
+
+
+def test_a_write_that_is_killed_anywhere_is_finished_or_was_never_begun(
+    old: Path, tmp_path: Path
+) -> None:
+    outcomes = []
+    step = 0
+    while True:
+        killed = False
+        for after in (False, True):
+            root = tmp_path / f"{step}-{after}"
+            shutil.copytree(old, root)
+            killed |= killed_at(step, root, after=after)
+            with turn(root):
+                found = tree(root)
+            assert found in (OLD, NEW), step
+            outcomes.append(found == NEW)
+            shutil.rmtree(root)
+        if not killed:
+            break
+        step += 1
+    assert len(outcomes) >= 200
+    assert 20 < sum(outcomes) < len(outcomes) - 20
+
+
+def test_a_run_killed_between_two_files_is_finished_by_the_next(tmp_path: Path, old: Path) -> None:
+    shutil.copytree(old, tmp_path / "root")
+    root, step = tmp_path / "root", 0
+    while "pkg/m16.py" not in tree(root) or "pkg/m23.py" in tree(root):
+        shutil.rmtree(root)
+        shutil.copytree(old, root)
+        assert killed_at(step, root, after=True)
+        step += 1
+    left = [path.name for path in root.iterdir() if path.name.startswith(".specmill-staging-")]
+    assert left
+    with turn(root):
+        assert tree(root) == NEW
+
+
+def test_a_journal_that_came_with_a_copy_changes_nothing(tmp_path: Path) -> None:
+    staging = tmp_path / ".specmill-staging-evil"
+    staging.mkdir()
+    (staging / "0").write_text("theirs")
+    (tmp_path / "mine").write_text("mine")
+    steps = {"folder": [1, 2], "placing": {"mine": "0"}, "removing": {"mine": "0" * 64}}
+    (staging / "journal.json").write_text(json.dumps(steps))
+    with turn(tmp_path):
+        assert tree(tmp_path) == {"mine": "mine"}
+
+
+def test_a_journal_leads_nowhere_outside(tmp_path: Path) -> None:
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    staging = root / ".specmill-staging-evil"
+    staging.mkdir(parents=True)
+    (staging / "0").write_text("theirs")
+    outside.write_text("mine")
+    status = staging.stat()
+    steps = {
+        "folder": [status.st_dev, status.st_ino],
+        "placing": {"../outside": "0"},
+        "removing": {"../outside": content_checksum(b"mine")},
+    }
+    (staging / "journal.json").write_text(json.dumps(steps))
+    with turn(root):
+        pass
+    assert outside.read_text() == "mine"
+    assert list(root.iterdir()) == []
+
+
+def test_files_that_are_not_as_they_were_written_are_kept(tmp_path: Path) -> None:
+    FileSet({"a": "1", "b": "2"}).write(tmp_path)
+    (tmp_path / "b").write_text("my own")
+    (tmp_path / "notes").write_text("mine")
+    previous = {**last({"a": "1", "b": "2"}), "notes": "0" * 64}
+    changes = FileSet({"c": "3"}).write(tmp_path, previous)
+    assert (changes.removed, changes.kept) == (("a",), ("b", "notes"))
+    assert tree(tmp_path) == {"b": "my own", "c": "3", "notes": "mine"}
+
+
+def test_a_turn_waits_for_another_and_gives_up_in_time(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with (
+        turn(tmp_path / "not" / "there"),
+        pytest.raises(SpecmillError, match="another run"),
+        turn(tmp_path / "not" / "there", patience=0.2),
+    ):
+        pass
+    assert time.monotonic() - started < 5
+    with turn(tmp_path / "not" / "there", patience=0.2):
+        pass
+
+
+@pytest.mark.parametrize("runs", [2, 4])
+def test_runs_at_once_take_turns_and_lose_nothing(tmp_path: Path, runs: int) -> None:
+    names = [f"api{number}" for number in range(runs)]
+    for name in names:
+        spec = {
+            "openapi": "3.1.0",
+            "info": {"title": name, "version": "1"},
+            "paths": {"/x": {"get": {"operationId": "getX", "responses": {"200": {}}}}},
+        }
+        spec["paths"]["/x"]["get"]["responses"]["200"] = {"description": "ok"}  # type: ignore[index]
+        (tmp_path / f"{name}.json").write_text(json.dumps(spec))
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "specmill", "generate"]
+    started = [
+        subprocess.Popen(
+            [*command, "--spec", str(tmp_path / f"{name}.json"), "--out", str(out)],
+            stderr=subprocess.PIPE,
+        )
+        for name in names
+    ]
+    said = [process.communicate(timeout=120)[1] for process in started]
+    assert [process.returncode for process in started] == [0] * runs, said
+    lock = json.loads((out / "specmill.lock").read_text())
+    assert sorted(lock["apis"]) == names
+    owned = {path for api in lock["apis"].values() for path in api["outputs"]}
+    on_disk = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert on_disk == owned | {"specmill.lock"}
