@@ -25,13 +25,14 @@ from specmill.lower.keywords.scalars import (
     plain_scalar,
     scalar_of,
 )
-from specmill.lower.keywords.secret_schemas import has_secret_extras, is_secret
+from specmill.lower.keywords.secret_schemas import SecretSchemas
 from specmill.lower.keywords.siblings import referred
 
 __all__ = [
     "COMPONENTS",
     "Constraints",
     "Merging",
+    "SecretSchemas",
     "Subtypes",
     "annotated",
     "client_name",
@@ -41,12 +42,10 @@ __all__ = [
     "docs_of",
     "enum_identity",
     "examples_of",
-    "has_secret_extras",
     "is_annotation",
     "is_composed",
     "is_enum_of_gnostic",
     "is_literal",
-    "is_secret",
     "is_silent",
     "is_tuple",
     "join_types",

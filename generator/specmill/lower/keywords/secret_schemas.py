@@ -3,36 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 _ALTERNATIVES = ("allOf", "anyOf", "oneOf", "prefixItems")
 _ITEMS = ("items", "unevaluatedItems")
 
 
-def is_secret(schema: Any, resolve: Callable[[str], Any]) -> bool:
-    """Tell whether a schema calls a value a password, or what is in its arrays and maps.
+@dataclass(slots=True)
+class SecretSchemas:
+    """Which schemas of a document are those of secrets."""
 
-    An object with properties of its own hides them, and the others, by itself.
-    """
-    return _is_secret(schema, resolve, set())
+    resolve: Callable[[str], Any]
+    _known: dict[str, bool] = field(default_factory=dict)
+    """What was found of references: many schemas share them."""
 
+    def has(self, schema: Any) -> bool:
+        """Tell whether a schema calls a value a password, or what is in its arrays and maps.
 
-def has_secret_extras(schema: Mapping[str, Any], resolve: Callable[[str], Any]) -> bool:
-    """Tell whether the values of undeclared properties of an object are passwords."""
-    return any(is_secret(inner, resolve) for inner in _extras(schema))
-
-
-def _is_secret(schema: Any, resolve: Callable[[str], Any], seen: set[str]) -> bool:
-    if not isinstance(schema, dict):
-        return False
-    if schema.get("format") == "password":
+        An object with properties of its own hides them, and the others, by itself.
+        """
+        came_from: dict[str, str] = {}
+        found = self._search(schema, came_from)
+        if found is None:
+            self._known.update(dict.fromkeys(came_from, False))
+            return False
+        while found:  # what leads to a password is secret, too
+            self._known[found] = True
+            found = came_from.get(found, "")
         return True
-    reference = schema.get("$ref")
-    if isinstance(reference, str) and reference not in seen:
-        seen.add(reference)
-        if _is_secret(resolve(reference), resolve, seen):
-            return True
-    return any(_is_secret(inner, resolve, seen) for inner in _inner(schema))
+
+    def has_extras(self, schema: Mapping[str, Any]) -> bool:
+        """Tell whether the values of undeclared properties of an object are passwords."""
+        return any(self.has(inner) for inner in _extras(schema))
+
+    def _search(self, schema: Any, came_from: dict[str, str]) -> str | None:
+        """Look for a password in a schema and all that it leads to, each reference once.
+
+        Notes for each reference the one that led to it. Returns the last one before the password,
+        empty where the schema has it without any, None where there is no password.
+        """
+        ahead: list[tuple[Any, str]] = [(schema, "")]
+        while ahead:
+            one, owner = ahead.pop()
+            if not isinstance(one, dict):
+                continue
+            if one.get("format") == "password":
+                return owner
+            reference = one.get("$ref")
+            if isinstance(reference, str) and reference not in came_from:
+                known = self._known.get(reference)
+                if known:
+                    return owner
+                if known is None:
+                    came_from[reference] = owner
+                    ahead.append((self.resolve(reference), reference))
+            ahead += ((inner, owner) for inner in _inner(one))
+        return None
 
 
 def _inner(schema: Mapping[str, Any]) -> Iterator[Any]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords import docs_of, is_secret
+from specmill.lower.keywords import docs_of
 from specmill.lower.media_types import body_kind, preferred
 from specmill.lower.operations.files import Files
 from specmill.lower.operations.forms import FormReader
@@ -136,7 +136,7 @@ class BodyReader:
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),
-            secrets=(EVERYTHING,) if is_secret(schema, self.schemas.document.resolve) else (),
+            secrets=(EVERYTHING,) if self.schemas.secrets.has(schema) else (),
         )
         if body.kind is BodyKind.MULTIPART:
             parts = self._forms.parts(media, f"{place}/schema")

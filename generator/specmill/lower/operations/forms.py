@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.document import pointers
 from specmill.document.pointers import escape
-from specmill.lower.keywords import constant_of, default_of, docs_of, is_secret, join_types
+from specmill.lower.keywords import constant_of, default_of, docs_of, join_types
 from specmill.lower.media_types import body_kind
 from specmill.lower.operations.files import Files, allows_null
 from specmill.lower.operations.headers import declared_headers
@@ -59,7 +59,7 @@ class FormReader:
                 default=default_of(part),
                 bounds=self.schemas.bounds_of(declared),
                 constant=constant_of(part, self.schemas.document.resolve),
-                secret=is_secret(part, self.schemas.document.resolve),
+                secret=self.schemas.secrets.has(part),
             )
             for name, declared in flat.get("properties", {}).items()
             for part in [declared if isinstance(declared, dict) else {}]

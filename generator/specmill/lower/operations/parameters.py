@@ -12,7 +12,6 @@ from specmill.lower.keywords import (
     constant_of,
     default_of,
     docs_of,
-    is_secret,
     join_types,
 )
 from specmill.lower.media_types import essence
@@ -85,7 +84,7 @@ class ParameterReader:
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
-            secret=is_secret(schema, self.schemas.document.resolve),
+            secret=self.schemas.secrets.has(schema),
         )
 
     def _inside_text(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:

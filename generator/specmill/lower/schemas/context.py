@@ -10,7 +10,7 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.keywords import Constraints, Merging
+from specmill.lower.keywords import Constraints, Merging, SecretSchemas
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.constraints import Bounds
 from specmill.model.models import Model
@@ -42,12 +42,15 @@ class SchemaContext(ABC):
     """The schemas of the document under ``components``, by name."""
     merge: Merging = field(init=False)
     """Flattens a schema with ``allOf``, or with keywords beside ``$ref``."""
+    secrets: SecretSchemas = field(init=False)
+    """Tells which schemas are those of passwords."""
     _constraints: Constraints = field(init=False)
 
     def __post_init__(self) -> None:
         components: Mapping[str, Any] = self.document.root.get("components", {})
         self.components = components.get("schemas", {})
         self.merge = Merging(self.document.resolve)
+        self.secrets = SecretSchemas(self.document.resolve)
         self._constraints = Constraints(self.merge)
 
     def bounds_of(self, schema: Any) -> Bounds:

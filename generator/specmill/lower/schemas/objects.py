@@ -14,9 +14,7 @@ from specmill.lower.keywords import (
     default_of,
     docs_of,
     examples_of,
-    has_secret_extras,
     is_annotation,
-    is_secret,
     join_types,
     others_of,
     plain_scalar,
@@ -124,7 +122,7 @@ class Objects:
             docs=docs_of(schema),
             fields=fields,
             extra=self.others(schema, pointer, use),
-            secret_extra=has_secret_extras(schema, self.context.document.resolve),
+            secret_extra=self.context.secrets.has_extras(schema),
             bounds=self.context.bounds_of(schema),
             pointer=pointer,
         )
@@ -153,7 +151,7 @@ class Objects:
             write_only=about.get("writeOnly") is True,
             bounds=bounds,
             constant=constant_of(schema, self.context.document.resolve),
-            secret=is_secret(schema, self.context.document.resolve),
+            secret=self.context.secrets.has(schema),
             examples=examples_of(schema),
         )
 
