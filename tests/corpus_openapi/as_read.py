@@ -120,7 +120,7 @@ def _is_number(text: str) -> bool:
 
 
 FORMATS = {
-    "byte": _is_base64,
+    **dict.fromkeys(("byte", "bytes", "base64"), _is_base64),
     "google-duration": lambda text: bool(re.fullmatch(r"-?\d+(\.\d{1,9})?s", text)),
     "binary": lambda _: False,  # what is in a file is no JSON
     **dict.fromkeys(("float", "double", "number", "decimal"), _is_number),

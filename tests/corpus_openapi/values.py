@@ -96,7 +96,9 @@ class Values:
     def _converted(self, value: Any, model: Any, *, strict: bool) -> str:
         """Read what does not fit: leniently it must go back as it came, strictly be refused."""
         content = json.dumps(value).encode()
-        written = json.loads(self._encode(self._decode_leniently(content, model), model))
+        written = json.loads(
+            self._encode(self._decode_leniently(content, model), model, send_read_only=True)
+        )
         if not _is_same(written, value):
             return f"is converted to {json.dumps(written)[:200]}"
         if not strict or any(_is_unknown(note, value) for note in get_args(model)[1:]):

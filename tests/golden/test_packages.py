@@ -38,6 +38,8 @@ for package in sys.argv[1:]:
         getattr(root, name)
     for name in root.models.__all__:
         model = getattr(root.models, name)
+        if isinstance(model, type) and not issubclass(model, pydantic.BaseModel):
+            continue  # the names of the values of an enumeration
         pydantic.TypeAdapter(model).rebuild(force=True)
         if isinstance(model, type) and issubclass(model, pydantic.BaseModel):
             model.model_rebuild(force=True, raise_errors=True)

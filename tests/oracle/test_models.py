@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -60,6 +61,7 @@ def oracle(normal_form: bytes) -> ModuleType:
     given = TargetInput(Api("x", "x", "", ""), lambda: normal_form, "oracle")
     source = ModelsTarget().render(given)["__init__.py"]
     module = ModuleType("oracle_models")
+    sys.modules[module.__name__] = module  # where pydantic looks for names that come later
     exec(compile(source, "oracle_models.py", "exec"), module.__dict__)
     return module
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from specmill.matching import matches
 from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.values import dataclass, replace
@@ -99,11 +100,8 @@ def _takes_empty(parameter: Parameter) -> bool:
 
 
 def _may_fit(pattern: str) -> bool:
-    """Tell whether the empty text fits a pattern; one that Python cannot read does not tell."""
-    try:
-        return re.search(pattern, "") is not None
-    except re.error:
-        return False
+    """Tell whether the empty text fits a pattern; one that is too odd to match does not tell."""
+    return matches(pattern, "") is True
 
 
 def _is_text(type_: TypeRef) -> bool:

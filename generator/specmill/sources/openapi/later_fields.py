@@ -10,7 +10,6 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.openapi_shapes import (
     COMPONENTS,
-    DISCRIMINATOR,
     ENCODING,
     EXAMPLE,
     FLOWS,
@@ -38,9 +37,6 @@ _KEPT: dict[Record, tuple[str, ...]] = {
 """What is read from where the normal form keeps it, or was read by now."""
 _BY_POSITION = "parts of a body are told apart by name, not by position"
 _UNSUPPORTED: dict[Record, dict[str, str]] = {
-    DISCRIMINATOR: {
-        "defaultMapping": "a value that no variant has is read as the variant that it fits"
-    },
     MEDIA_TYPE: {"prefixEncoding": _BY_POSITION, "itemEncoding": _BY_POSITION},
     ENCODING: {
         "encoding": "a part of a body has no parts itself",

@@ -25,10 +25,11 @@ _COMPARED_OTHERWISE = frozenset(
         *("path_params", "query", "headers", "cookies", "styles", "formats", "reserved"),
         *("upload", "body", "body_type", "media_type", "multipart", "media"),
         *("returns", "answers", "by_event", "accept", "errors", "result", "metadata"),
-        *("security", "scopes", "server", "secrets"),
+        *("security", "scopes", "server", "secrets", "may_be_empty"),
     )
 )
-"""Keywords of a request's code whose values are arguments, types or facts of a method."""
+"""Keywords of a request's code whose values are arguments, types or facts of a method, or follow
+from other methods."""
 _KEYWORD = re.compile(r"([a-z_]+)=(.*)", re.DOTALL)
 _OPEN_TO_ALL: tuple[tuple[str, ...], ...] = ((),)
 

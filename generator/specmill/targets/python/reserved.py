@@ -130,8 +130,8 @@ MODULES = KEYWORDS | BUILTINS | DEVICES
 CLASSES = frozenset(
     {
         *(name for name in BUILTINS if name[0].isupper()),
-        *("Annotated", "Any", "ClassVar", "Literal", "TypeAlias", "TypeAliasType", "Field", "UUID"),
-        "Decimal",
+        *("Annotated", "Any", "ClassVar", "Final", "Literal", "TypeAlias", "TypeAliasType"),
+        *("Field", "UUID", "Decimal"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),

@@ -32,6 +32,7 @@ _Clock = TypeVar("_Clock", datetime, time)
 
 _SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
 _ISO = r"^[+-]?P"
+_DURATION = re.compile(r"[+-]?P")
 _DECIMAL = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 _NUMBER = rf"{_DECIMAL}|^NaN$|^-?Infinity$"
 _INTEGER = r"^-?(0|[1-9][0-9]*)$"
@@ -168,7 +169,7 @@ def parse_seconds(value: Any) -> Any:
 
 def format_duration(value: timedelta) -> str:
     """Write an ISO 8601 duration: ``P1DT1.5S``, ``-PT3S``."""
-    if isinstance(value, WireDuration) and re.match(_ISO, value.text):
+    if isinstance(value, WireDuration) and _DURATION.match(value.text):
         return value.text
     sign, span = ("-", -value) if value < timedelta(0) else ("", value)
     seconds = format_seconds(timedelta(seconds=span.seconds, microseconds=span.microseconds))

@@ -136,7 +136,7 @@ def test_what_3_2_adds_is_read_or_told(read: Read, report: Report) -> None:
     assert root["servers"][0] == {"url": "https://a.example", "x-specmill-extra": {"name": "main"}}
     assert root["x-specmill-extra"]["$self"] == "https://a.example/x"
     told = {finding.what.partition(" of")[0] for finding in report.findings}
-    assert told == {"`prefixEncoding`", "`defaultMapping`", "`nodeType`"}
+    assert told == {"`prefixEncoding`", "`nodeType`"}
     assert {finding.code for finding in report.findings} == {"not-supported"}
 
 
