@@ -1,0 +1,204 @@
+"""Packages made from the specs of applications, and clients that call these applications in process."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from importlib import import_module
+from inspect import isawaitable
+from pathlib import Path
+from typing import Any
+
+import anyio
+import anyio.to_thread
+import httpx2
+import orjson
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+
+from specmill import generate
+
+BASE_URL = "http://app.test"
+_BRACES = re.compile(r"\{[^}]*\}")
+
+
+@dataclass
+class Application:
+    """An application in process, its generated package, and which of its operations were called."""
+
+    package: Any
+    """The imported package."""
+    client: str
+    """Name of its sync client class."""
+    spec: Mapping[str, Any]
+    asgi: Any = None
+    wsgi: Any = None
+    called: set[tuple[str, str]] = field(default_factory=set)
+    """Method and path of each request that came."""
+
+    @property
+    def models(self) -> Any:
+        return self.package.models
+
+    def operations(self) -> dict[tuple[str, str], re.Pattern[str]]:
+        """Return the operations of the spec: method and path template to what paths fit it."""
+        return {
+            (method.upper(), path): re.compile(_BRACES.sub("[^/]+", path))
+            for path, item in self.spec["paths"].items()
+            for method in item
+            if method in {"get", "put", "post", "delete", "patch", "head", "options", "trace"}
+        }
+
+    def not_called(self) -> list[str]:
+        """Name the operations that no request reached; literal paths count before templates."""
+        operations = self.operations()
+        reached = set()
+        for method, path in self.called:
+            fitting = [
+                key for key, form in operations.items() if key[0] == method and form.fullmatch(path)
+            ]
+            if fitting:
+                reached.add(min(fitting, key=lambda key: key[1].count("{")))
+        return sorted(" ".join(key) for key in set(operations) - reached)
+
+
+def load_application(folder: Path, name: str, spec: Mapping[str, Any], **apps: Any) -> Application:
+    """Generate a package from the spec that an application publishes, and import it.
+
+    Args:
+        folder: Where to write the package; it must be on ``sys.path``.
+        name: Name of the package.
+        spec: The OpenAPI document as the framework makes it.
+        apps: ``asgi`` or ``wsgi``, the application.
+    """
+    file = folder / f"{name}.json"
+    file.write_bytes(orjson.dumps(spec))
+    generate(file, name=name, out=folder, settings={"formatter": "none"})
+    package = import_module(name)
+    client = next(
+        one for one in dir(package) if f"Async{one}" in dir(package) and _is_client(package, one)
+    )
+    return Application(package, client, spec, **apps)
+
+
+def _is_client(package: Any, name: str) -> bool:
+    return hasattr(getattr(package, name), "with_options")
+
+
+class Async:
+    """Calls with the async client, on an event loop of its own."""
+
+    def __init__(self, application: Application, portal: BlockingPortal, **options: Any) -> None:
+        self._portal = portal
+        transport = _Counting(application, _asgi(application))
+        cls = getattr(application.package, f"Async{application.client}")
+        self.client = cls(base_url=BASE_URL, transport=transport, **options)
+
+    def __call__(self, make: Callable[[Any], Any]) -> Any:
+        """Call a method of the client; pages and streams come as lists."""
+
+        async def run() -> Any:
+            value = make(self.client)
+            value = await value if isawaitable(value) else value
+            return [one async for one in value] if hasattr(value, "__aiter__") else value
+
+        return self._portal.call(run)
+
+    def close(self) -> None:
+        self._portal.call(self.client.aclose if hasattr(self.client, "aclose") else self.client.close)
+
+
+class Sync:
+    """Calls with the sync client."""
+
+    def __init__(self, application: Application, portal: BlockingPortal, **options: Any) -> None:
+        cls = getattr(application.package, application.client)
+        transport = _Blocking(_Counting(application, _asgi(application)), portal)
+        self.client = cls(base_url=BASE_URL, transport=transport, **options)
+
+    def __call__(self, make: Callable[[Any], Any]) -> Any:
+        """Call a method of the client; pages and streams come as lists."""
+        value = make(self.client)
+        return list(value) if hasattr(value, "__next__") or hasattr(value, "pages") else value
+
+    def close(self) -> None:
+        self.client.close()
+
+
+@contextmanager
+def calling(application: Application, way: str, **options: Any) -> Iterator[Sync | Async]:
+    """Open a client of the application: ``sync`` or ``async``."""
+    with ExitStack() as stack:
+        portal = stack.enter_context(start_blocking_portal())
+        caller = (Sync if way == "sync" else Async)(application, portal, **options)
+        stack.callback(caller.close)
+        yield caller
+
+
+def _asgi(application: Application) -> httpx2.AsyncBaseTransport:
+    if application.asgi is not None:
+        return httpx2.ASGITransport(application.asgi)
+    return _Threaded(httpx2.WSGITransport(application.wsgi))
+
+
+class _Counting(httpx2.AsyncBaseTransport):
+    """Notes which operations are called."""
+
+    def __init__(self, application: Application, inner: httpx2.AsyncBaseTransport) -> None:
+        self._application, self._inner = application, inner
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        self._application.called.add((request.method, request.url.path))
+        return await self._inner.handle_async_request(request)
+
+
+class _Blocking(httpx2.BaseTransport):
+    """Lets a sync client talk to an async transport."""
+
+    def __init__(self, inner: httpx2.AsyncBaseTransport, portal: BlockingPortal) -> None:
+        self._inner, self._portal = inner, portal
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        async def handle() -> httpx2.Response:
+            body = request.read()
+            asked = httpx2.Request(
+                request.method, request.url, headers=request.headers, content=body
+            )
+            response = await self._inner.handle_async_request(asked)
+            content = b"".join([part async for part in response.stream])  # type: ignore[union-attr]
+            return httpx2.Response(response.status_code, headers=response.headers, content=content)
+
+        return self._portal.call(handle)
+
+
+class _Threaded(httpx2.AsyncBaseTransport):
+    """Lets an async client talk to a sync transport."""
+
+    def __init__(self, inner: httpx2.BaseTransport) -> None:
+        self._inner = inner
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        body = await request.aread()
+        asked = httpx2.Request(request.method, request.url, headers=request.headers, content=body)
+
+        def handle() -> httpx2.Response:
+            response = self._inner.handle_request(asked)
+            response.read()
+            return response
+
+        response = await anyio.to_thread.run_sync(handle)
+        return httpx2.Response(
+            response.status_code, headers=response.headers, content=response.content
+        )
+
+
+@contextmanager
+def importable(folder: Path) -> Iterator[Path]:
+    """Put a folder on the path of imports for a while."""
+    sys.path.insert(0, str(folder))
+    try:
+        yield folder
+    finally:
+        sys.path.remove(str(folder))
