@@ -15,9 +15,9 @@ from importlib import import_module
 from time import process_time
 
 STAGES = (
-    ("load", "specmill.sources", "load"),
-    ("normalize", "specmill.pipeline.build", "read_document"),
-    ("lower", "specmill.pipeline.build", "lower"),
+    ("load", "specmill.sources.reading", "load"),
+    ("normalize", "specmill.pipeline.understanding", "read_document"),
+    ("lower", "specmill.pipeline.understanding", "lower"),
     ("write the normal form", "specmill.pipeline.build", "dump"),
     ("names", "specmill.targets.python.package", "choose_names"),
     ("views and templates", "specmill.targets.python.package", "_PackageWriter.formatted"),

@@ -1,15 +1,15 @@
-"""specmill turns API specs of any family into typed Python SDKs and keeps them in sync."""
+"""Typed Python SDKs from API specs of any family: the generator and its Python interface."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from specmill.version import __version__
+
 if TYPE_CHECKING:
     from specmill.pipeline.api import generate as generate
 
-__all__ = ["generate"]
-
-__version__ = "0.1.0"
+__all__ = ["__version__", "generate"]
 
 
 def __getattr__(name: str) -> object:

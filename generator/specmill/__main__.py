@@ -1,4 +1,4 @@
-"""``python -m specmill``."""
+"""Entry point of ``python -m specmill``."""
 
 from __future__ import annotations
 

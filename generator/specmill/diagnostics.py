@@ -1,4 +1,4 @@
-"""What specmill tells its user about an input: errors and findings, with their places."""
+"""Diagnostics about an input: errors and warnings, with file, line and column."""
 
 from __future__ import annotations
 

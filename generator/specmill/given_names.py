@@ -1,4 +1,4 @@
-"""Names that an earlier run gave, which a later one keeps."""
+"""Names from an earlier run, which a later one keeps."""
 
 from __future__ import annotations
 

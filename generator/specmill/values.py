@@ -1,4 +1,4 @@
-"""Dataclasses that never change, and cost little to make.
+"""Frozen dataclasses that cost little to make.
 
 Type checkers see the functions of :mod:`dataclasses` themselves, so they refuse whatever would
 change an instance of a frozen class. At run time two things differ:

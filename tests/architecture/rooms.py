@@ -13,16 +13,13 @@ import re
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator/specmill"
 RUNTIME = ROOT / "templates/python/runtime"
-
-GENERATOR_IS_TIDY = False
-"""Whether the generator, too, must be without circles, and import across folders by their faces."""
 
 MOST_FILES = 15
 """Files of Python in one folder, its ``__init__.py`` among them."""
@@ -335,8 +332,7 @@ def arrows() -> dict[str, list[str]]:
 
 def breaches_of_generator(tree: Tree) -> list[str]:
     """Check the generator."""
-    rules: list[Callable[[Tree], list[str]]] = [crowded_folders, silent_folders]
-    rules += [circles, unlisted_names] if GENERATOR_IS_TIDY else []
+    rules = (circles, crowded_folders, silent_folders, unlisted_names)
     return [breach for rule in rules for breach in rule(tree)]
 
 

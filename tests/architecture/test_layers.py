@@ -53,4 +53,4 @@ def _name(call: ast.Call) -> str:
 
 def _is_web(path: str, call: ast.Call) -> bool:
     """The opener of ``specmill pull`` opens addresses, not files."""
-    return path == "pipeline/pull.py" and _name(call) == "open"
+    return path == "pipeline/upstream/pull.py" and _name(call) == "open"

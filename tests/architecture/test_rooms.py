@@ -50,9 +50,8 @@ def test_the_command_prints_figures_and_breaches(
     )
 
 
-def test_an_untidy_generator_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_untidy_generator_is_found(tmp_path: Path) -> None:
     tree = _tree(tmp_path, {"a.py": "import app.b.c", "b/c.py": "import app.a"})
-    monkeypatch.setattr(rooms, "GENERATOR_IS_TIDY", True)
     found = rooms.breaches_of_generator(tree)
     assert [breach.rpartition(": ")[2] for breach in found] == [
         "app.a -> app.b.c -> app.a",

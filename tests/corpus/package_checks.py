@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from specmill.diagnostics import Report
-from specmill.pipeline.openapi_errors import openapi_errors
+from specmill.pipeline.validation.openapi_errors import openapi_errors
 from specmill.sources import read
 
 Node = Mapping[str, Any]

@@ -28,9 +28,9 @@ from corpus_openapi.values import Values
 
 from specmill.config import ApiConfig, package_name, single
 from specmill.diagnostics import SpecmillError
-from specmill.pipeline.build import understand
-from specmill.pipeline.openapi_errors import openapi_errors
 from specmill.pipeline.plugins import load_target
+from specmill.pipeline.understanding import understand
+from specmill.pipeline.validation.openapi_errors import openapi_errors
 from specmill.targets import TargetInput
 from specmill.targets.python.inspect.inspection import describe
 

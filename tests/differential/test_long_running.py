@@ -15,8 +15,7 @@ import pytest
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.lower import lower
-from specmill.model.api import Resource
-from specmill.model.operations import Operation
+from specmill.model.api import operations_of
 
 SAMPLE = (
     "aiplatform.v1",
@@ -74,12 +73,6 @@ def _expected(document: Any) -> set[tuple[str, str]]:
     }
 
 
-def _operations(resource: Resource) -> Iterator[Operation]:
-    yield from resource.operations
-    for child in resource.children:
-        yield from _operations(child)
-
-
 def _differences(name: str) -> set[str]:
     path, report = _documents() / f"{name}.json", Report()
     document = json.loads(path.read_bytes())
@@ -90,7 +83,7 @@ def _differences(name: str) -> set[str]:
     }
     found = {
         (one.id, one.path.replace("+", "").strip("/"))
-        for one in _operations(api.root)
+        for one in operations_of(api)
         if one.long_running is not None
     }
     return {f"{name}: {id_} {path}" for id_, path in expected ^ found}

@@ -9,7 +9,7 @@ import pytest
 from tests.docs.reading import PACKAGES, ROOT, described
 
 from specmill.config import load
-from specmill.pipeline.build import understand
+from specmill.pipeline.understanding import understand
 from specmill.targets.python.inspect.inspection import describe
 
 Description = dict[str, Any]

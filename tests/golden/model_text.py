@@ -8,14 +8,14 @@ from dataclasses import fields
 
 from specmill.model.api import Api, Resource
 from specmill.model.constraints import NO_BOUNDS, Bounds, Rule
-from specmill.model.credentials import Credential, Login
+from specmill.model.credentials import Credential, Login, OAuth
 from specmill.model.entities import Entity, EntityField
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
-from specmill.model.models import UNSET, Docs, Field, Model
-from specmill.model.oauth import OAuth
-from specmill.model.operations import Body, Encoding, Operation, Parameter, Response, Webhook
-from specmill.model.pagination import FieldRef, Pagination
+from specmill.model.models import UNSET, Docs, Field, FieldRef, Model
+from specmill.model.operations import Body, Encoding, Operation, Response, Webhook
+from specmill.model.pagination import Pagination
+from specmill.model.parameters import Parameter
 from specmill.model.servers import Server, ServerRole
 from specmill.model.types import (
     Anything,

@@ -12,7 +12,7 @@ from specmill.config import load
 from specmill.diagnostics import Report
 from specmill.lower import lower
 from specmill.model.api import Api
-from specmill.pipeline.build import understand
+from specmill.pipeline.understanding import understand
 
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "generated" / "kcl"

@@ -18,7 +18,7 @@ from tests.kcl.apis import GENERATED, committed
 from tests.kcl.evaluation import evaluate
 
 from specmill.model.entities import Entity, EntityOperation, Role
-from specmill.model.operations import ParameterPlace
+from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named
 from specmill.targets.kcl.examples import Examples
 from specmill.targets.kcl.names import choose_names as kcl_names

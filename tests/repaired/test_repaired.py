@@ -17,7 +17,7 @@ from specmill import sources
 from specmill.diagnostics import Report, Severity, SpecmillError
 from specmill.document import pointers
 from specmill.document.dump import dump
-from specmill.pipeline.openapi_errors import openapi_errors
+from specmill.pipeline.validation.openapi_errors import openapi_errors
 
 HERE = Path(__file__).parent
 REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"

@@ -1,4 +1,4 @@
-"""The command line. Each command is a module of its own, imported when it runs."""
+"""Command line of specmill. Each command is a module of its own, imported when it runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ``specmill`` command: its subcommands, and what an exit code means."""
+"""Command ``specmill``: its subcommands, its options and its exit codes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from importlib import import_module
 
 import click
 
-import specmill
 from specmill.cli.console import note, tell
 from specmill.diagnostics import SpecmillError
+from specmill.version import __version__
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
 INTERRUPTED = 130
@@ -56,7 +56,7 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 1 differences or findings, 2 bad usage, configuration or spec.",
 )
-@click.version_option(specmill.__version__, prog_name="specmill", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="specmill", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 def app(debug: bool) -> None:
     """Turn API specs into typed Python SDKs and keep them in sync.

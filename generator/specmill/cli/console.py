@@ -1,4 +1,4 @@
-"""What the command line prints: diagnostics and summaries on stderr, results on stdout."""
+"""Output of the command line: diagnostics and summaries on stderr, results on stdout."""
 
 from __future__ import annotations
 

@@ -36,8 +36,8 @@ def spec_options(function: Decorated) -> Decorated:
 
 def finding_options(function: Decorated) -> Decorated:
     """``--strict`` and ``--verbose``."""
-    function = click.option("--verbose", is_flag=True, help="Print every finding.")(function)
-    return click.option("--strict", is_flag=True, help="Findings are errors.")(function)
+    function = click.option("--verbose", is_flag=True, help="Print every warning.")(function)
+    return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(function)
 
 
 def open_workspace(config: Path | None, *, strict: bool = False) -> Workspace:

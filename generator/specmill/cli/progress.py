@@ -1,4 +1,4 @@
-"""A progress bar for longer work on a terminal."""
+"""Progress bar of longer work on a terminal."""
 
 from __future__ import annotations
 

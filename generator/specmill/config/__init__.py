@@ -1,5 +1,6 @@
-"""The workspace: ``specmill.toml`` as frozen values, every key checked."""
+"""Configuration of a workspace: ``specmill.toml`` as frozen values, every key checked."""
 
+from specmill.config.positions import position
 from specmill.config.reading import find_workspace, load, parse
 from specmill.config.workspace import (
     FILE_NAME,
@@ -21,5 +22,6 @@ __all__ = [
     "load",
     "package_name",
     "parse",
+    "position",
     "single",
 ]

@@ -1,4 +1,4 @@
-"""The keys of ``specmill.toml``, the kinds of their values, and what to say about wrong ones."""
+"""Keys of ``specmill.toml``: the types of their values, and messages about wrong ones."""
 
 from __future__ import annotations
 

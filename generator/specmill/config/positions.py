@@ -1,4 +1,4 @@
-"""Where the keys of a TOML file stand: a light scan, since tomllib keeps no positions."""
+"""Positions of keys in a TOML file: a light scan, since tomllib keeps none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads ``specmill.toml``."""
+"""Reader of ``specmill.toml``."""
 
 from __future__ import annotations
 

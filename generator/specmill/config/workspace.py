@@ -1,4 +1,4 @@
-"""A workspace, however it is written down: its APIs and what is generated from each."""
+"""Workspaces, however they are written down: their APIs and what is generated from each."""
 
 from __future__ import annotations
 

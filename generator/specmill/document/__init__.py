@@ -1,1 +1,20 @@
-"""The normalized document: one OpenAPI 3.1 tree per API, with the way back to its source."""
+"""Normal form: one OpenAPI 3.1 document for each API, with the way back to its source.
+
+Also what specs of every family look like: the shapes of their objects.
+"""
+
+__all__ = [
+    "component_names",
+    "discovery_shapes",
+    "document",
+    "dump",
+    "families",
+    "openapi_shapes",
+    "operations",
+    "origins",
+    "overlay",
+    "pointers",
+    "prose",
+    "shapes",
+    "swagger_shapes",
+]

@@ -1,4 +1,4 @@
-"""Names of components that OpenAPI accepts."""
+"""Names of components that OpenAPI accepts, in place of those that it does not."""
 
 from __future__ import annotations
 

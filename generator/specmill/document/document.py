@@ -1,4 +1,4 @@
-"""The document that everything after the readers works on."""
+"""OpenAPI 3.1 document of one API, with references and positions in its source."""
 
 from __future__ import annotations
 
@@ -60,9 +60,10 @@ class Document:
         self._resolved[ref] = value
         return value
 
-
-def path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the paths and what they hold; extensions stand beside them."""
-    for path, item in root.get("paths", {}).items():
-        if path.startswith("/"):
-            yield path, item
+    def follow(self, node: Mapping[str, Any], pointer: str) -> tuple[dict[str, Any], str]:
+        """Follow ``$ref`` to the end; return the node and its pointer."""
+        target: Any = node
+        while "$ref" in target:
+            pointer = str(target["$ref"]).removeprefix("#")
+            target = self.resolve(target["$ref"])
+        return target, pointer

@@ -1,4 +1,4 @@
-"""Writes documents as JSON, the same bytes on every machine."""
+"""JSON of documents, the same bytes on every machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which family of specs a tree belongs to."""
+"""Families of specs: which one a tree belongs to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSONPath (RFC 9535): fast for the queries that overlays are made of, complete by a library."""
+"""JSONPath (RFC 9535): fast for the queries of most overlays, complete by a library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the parts of a normal form come from."""
+"""Origins of the parts of a document: the file, and the place in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drops what specs tell humans and keeps what they tell machines."""
+"""Prose of specs, taken out: descriptions, summaries and titles go, facts stay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Normalized OpenAPI 3.1 → the typed model: the only place that knows both."""
+"""Lowering: from a document (OpenAPI 3.1) to the typed model. The only place that knows both."""
 
 from specmill.lower.api import lower
 

@@ -1,11 +1,11 @@
-"""What of a document does not reach the model, and why."""
+"""Parts of a document that the model leaves out, each with its reason."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specmill.lower.operations.operations import source_operations
+from specmill.document.operations import source_operations
 from specmill.model.api import Skipped
 
 _NO_PLACE = "OpenAPI 3.1, the normal form, has no such place of a parameter"

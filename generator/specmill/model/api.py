@@ -1,4 +1,4 @@
-"""The typed model of one API: models, operations, resources and credentials.
+"""One API as a typed value: models, operations, resources and credentials.
 
 Every noun has its wire name (``wire``, what travels) and its words (``name``, the code name that
 naming chose, in the spelling of no language: targets turn it into theirs).
@@ -6,20 +6,17 @@ naming chose, in the spelling of no language: targets turn it into theirs).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import field
-from typing import TYPE_CHECKING
 
 from specmill.model.credentials import Credential
+from specmill.model.documented import ReferencePage
+from specmill.model.entities import Entity
 from specmill.model.models import Docs, Model
-from specmill.model.operations import Operation, Parameter, Response, Webhook
+from specmill.model.operations import Operation, Response, Webhook
+from specmill.model.parameters import Parameter
 from specmill.model.servers import Server
 from specmill.values import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from specmill.model.documented import ReferencePage
-    from specmill.model.entities import Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +98,16 @@ class Api:
         return self.resource_view()
 
     """What can be created, read, listed, updated and deleted: the resource view."""
+
+
+def walk_resources(resource: Resource) -> Iterator[Resource]:
+    """Yield a resource and all below it, parents first."""
+    yield resource
+    for child in resource.children:
+        yield from walk_resources(child)
+
+
+def operations_of(api: Api) -> Iterator[Operation]:
+    """Yield every operation of an API."""
+    for resource in walk_resources(api.root):
+        yield from resource.operations

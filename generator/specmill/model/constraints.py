@@ -1,6 +1,4 @@
-"""What a schema asks of a value beyond its type (JSON Schema Core, sections 10 and 11, and
-Validation, section 6).
-"""
+"""Constraints of values beyond their type (JSON Schema Core 10 and 11, Validation 6)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What a reference page says of methods and classes, beside the operations and models that they
-became.
-"""
+"""Methods and classes of a reference page, beside the operations and models that they became."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""The resource view of an API: what can be created, read, listed, updated and deleted, and by what
-it is known.
+"""Resource view of an API: entities that can be created, read, listed, updated and deleted.
 
 What a URL pattern identifies is called an entity here, OData's word for a thing with a key,
 properties and bound actions; :class:`~specmill.model.api.Resource` is a place in the client.

@@ -1,8 +1,8 @@
-"""Operations that go on after their call: how to ask about one, and what it comes to."""
+"""Long-running operations: the requests that follow one, and its result."""
 
 from __future__ import annotations
 
-from specmill.model.pagination import FieldRef
+from specmill.model.models import FieldRef
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
 

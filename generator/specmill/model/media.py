@@ -1,4 +1,4 @@
-"""Media that an operation takes."""
+"""Media uploads of an operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of the data of an API: objects with their fields, enumerations, other names of types."""
+"""Models of the data of an API: objects with their fields, enumerations, aliases."""
 
 from __future__ import annotations
 
@@ -91,3 +91,12 @@ class Model:
     default: JsonValue | Unset = UNSET
     """Of a component: what holds wherever it is used and nothing else is said."""
     examples: tuple[JsonValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRef:
+    """A field of an object model."""
+
+    model: str
+    """Key of the model."""
+    wire: str

@@ -1,50 +1,17 @@
-"""Operations: what they take and give, and what the service sends by itself."""
+"""Operations: request bodies, responses, links, and webhooks."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from specmill.model.constraints import NO_BOUNDS, Bounds
-from specmill.model.models import UNSET, Docs, Field, JsonValue, Unset
+from specmill.model.documented import Documented
+from specmill.model.long_running import LongRunning
+from specmill.model.media import MediaUpload
+from specmill.model.models import Docs, Field
+from specmill.model.pagination import Pagination
+from specmill.model.parameters import Parameter
 from specmill.model.types import NULL, Anything, TypeRef, UnionOf
 from specmill.values import dataclass
-
-if TYPE_CHECKING:
-    from specmill.model.documented import Documented
-    from specmill.model.long_running import LongRunning
-    from specmill.model.media import MediaUpload
-    from specmill.model.pagination import Pagination
-
-
-class ParameterPlace(StrEnum):
-    """Where a parameter travels (OpenAPI 3.1, Parameter Object, ``in``)."""
-
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter of an operation."""
-
-    wire: str
-    name: str
-    place: ParameterPlace
-    type: TypeRef
-    required: bool
-    docs: Docs = Docs()
-    default: JsonValue | Unset = UNSET
-    style: str = "form"
-    explode: bool = True
-    allow_reserved: bool = False
-    json: bool = False
-    """The value travels as JSON text (``content: application/json``)."""
-    bounds: Bounds = NO_BOUNDS
-    constant: JsonValue | Unset = UNSET
-    """The only value that there is."""
 
 
 class BodyKind(StrEnum):

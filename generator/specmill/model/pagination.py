@@ -1,21 +1,13 @@
-"""Lists in pages: where the items are, and what asks for more."""
+"""Pagination: where the items of a page are, and what asks for the next one."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from specmill.model.operations import ParameterPlace
+from specmill.model.models import FieldRef
+from specmill.model.parameters import ParameterPlace
 from specmill.model.types import TypeRef
 from specmill.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRef:
-    """A field of an object model."""
-
-    model: str
-    """Key of the model."""
-    wire: str
 
 
 class PageStyle(StrEnum):

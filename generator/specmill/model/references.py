@@ -1,4 +1,4 @@
-"""Which models a type, or a model, is made of."""
+"""References to models: those that a type, or a model, is made of."""
 
 from __future__ import annotations
 

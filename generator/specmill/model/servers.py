@@ -1,4 +1,4 @@
-"""Where an API is, and which parts of its address the caller may choose."""
+"""Servers of an API: their URLs with the variables that callers may choose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References to types: a closed union, so that a target handles each case."""
+"""Types: a closed union, so that a target handles each case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choosing names: every wanted name is gathered first, then all collisions are resolved at once."""
+"""Collisions of names: every wanted name is gathered first, then all are resolved at once."""
 
 from specmill.naming.resolution import Wanted, resolve
 

@@ -1,4 +1,4 @@
-"""The resolution of name collisions."""
+"""Resolution of name collisions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Python interface: ``specmill.generate``."""
+"""Python interface ``specmill.generate``."""
 
 from __future__ import annotations
 

@@ -1,26 +1,15 @@
-"""A workspace: which APIs are stale, their builds, and the one write or comparison at the end."""
+"""Generation of a workspace: the stale APIs are built, then written or compared as one."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import specmill
 from specmill.config import ApiConfig, Workspace
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic
 from specmill.given_names import GivenNames
-from specmill.pipeline.lock import (
-    LOCK_NAME,
-    ApiLock,
-    Lock,
-    checksum,
-    checksums,
-    fingerprint,
-    is_fresh,
-    load_lock,
-    settings_checksum,
-)
+from specmill.pipeline.state import WorkspaceState
 from specmill.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -52,34 +41,6 @@ class Comparison:
     """The lock calls it all up to date: another formatter, say, made the difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """All files of a run, the lock among them, and the files of the last run that they replace."""
-
-    files: FileSet
-    previous: frozenset[str]
-    findings: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Building:
-    """How APIs are built."""
-
-    given: Mapping[str, GivenNames]
-    progress: Progress | None
-    strict: bool = False
-
-    def run(self, workspace: Workspace, apis: Sequence[ApiConfig]) -> list[Build]:
-        """Build some APIs."""
-        from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not on the no-op path
-
-        if self.strict:
-            apis = [replace(api, strict=True) for api in apis]
-        workers = os.cpu_count() or 1
-        progress = self.progress or (lambda _: None)
-        return build_all(workspace.root, apis, self.given, progress, workers)
-
-
 def generate(
     workspace: Workspace,
     names: Sequence[str] = (),
@@ -104,27 +65,25 @@ def generate(
     Raises:
         SpecmillError: An input is not usable or the disk refused; nothing was changed.
     """
-    lock = load_lock(workspace.root)
-    mark = fingerprint()
-    apis = workspace.pick(tuple(names))
-    done = tuple(api.name for api in apis)
-    stale = apis if force or rename or strict else _stale(workspace, apis, lock, mark)
-    if not stale and not _dropped(workspace, names, lock):
+    state = WorkspaceState.of(workspace, names)
+    done = tuple(api.name for api in state.apis)
+    apis = state.apis if force or rename or strict else state.stale()
+    if not apis and not state.dropped:
         return Outcome(done)
-    given = {} if rename else _given(lock)
-    build = _Building(given, progress, strict=strict)
-    plan = _plan(workspace, stale, names, lock, mark, build)
+    from specmill.pipeline.plan import plan_of, refuse_foreign  # noqa: PLC0415 - not without work
+
+    builds = _built(workspace, apis, {} if rename else state.given, progress, strict=strict)
+    plan = plan_of(state, apis, builds)
     if not overwrite:
-        _refuse_foreign(workspace, plan.files, lock)
+        refuse_foreign(plan, state)
     changes = plan.files.write(workspace.root, plan.previous)
     return Outcome(done, changes, plan.files, plan.findings)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:
     """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
-    lock = load_lock(workspace.root)
-    stale = _stale(workspace, workspace.pick(()), lock, fingerprint())
-    return bool(workspace.apis) and not stale and not _dropped(workspace, (), lock)
+    state = WorkspaceState.of(workspace)
+    return bool(workspace.apis) and not state.stale() and not state.dropped
 
 
 def up_to_date(apis: int) -> str:
@@ -146,16 +105,15 @@ def compare(
     Raises:
         SpecmillError: An input is not usable.
     """
-    lock = load_lock(workspace.root)
-    apis = workspace.pick(tuple(names))
-    if not apis and not lock.apis:
+    from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
+
+    state = WorkspaceState.of(workspace, names)
+    if not state.apis and not state.lock.apis:
         return Comparison((), (), needs_force=False)  # nor would a generation write anything
-    mark = fingerprint()
-    build = _Building(_given(lock), progress, strict=strict)
-    plan = _plan(workspace, apis, names, lock, mark, build)
+    builds = _built(workspace, state.apis, state.given, progress, strict=strict)
+    plan = plan_of(state, state.apis, builds)
     differences = plan.files.differences(workspace.root, plan.previous)
-    hidden = not _stale(workspace, apis, lock, mark)
-    return Comparison(tuple(differences), plan.findings, needs_force=hidden)
+    return Comparison(tuple(differences), plan.findings, needs_force=not state.stale())
 
 
 def build_files(
@@ -164,97 +122,24 @@ def build_files(
     """All files of some APIs, without the lock, in memory; reads no earlier output, so that names
     are chosen anew.
     """
-    from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
+    from specmill.pipeline.plan import files_of, findings_of  # noqa: PLC0415 - not without work
 
-    files = FileSet()
-    findings: list[Diagnostic] = []
-    for build in _Building({}, None).run(workspace, workspace.pick(tuple(names))):
-        findings += build.findings
-        for path, content in build.files.items():
-            files.add(path, content)
-    return files, tuple(findings)
+    builds = _built(workspace, workspace.pick(tuple(names)), {}, None)
+    return files_of(builds), findings_of(builds)
 
 
-def _plan(
+def _built(
     workspace: Workspace,
-    stale: Sequence[ApiConfig],
-    names: Sequence[str],
-    lock: Lock,
-    mark: str,
-    building: _Building,
-) -> _Plan:
-    from specmill.render.files import FileSet  # noqa: PLC0415 - not on the no-op path
+    apis: Sequence[ApiConfig],
+    given: Mapping[str, GivenNames],
+    progress: Progress | None,
+    *,
+    strict: bool = False,
+) -> list[Build]:
+    """Build some APIs, which keep the names that were ``given``."""
+    from specmill.pipeline.parallel import build_all  # noqa: PLC0415 - not without work
 
-    builds = building.run(workspace, stale)
-    files = FileSet()
-    for build in builds:
-        for path, content in build.files.items():
-            files.add(path, content)
-    kept = _known(lock, mark)
-    gone = _dropped(workspace, names, lock)
-    previous = {
-        path for name in (*gone, *(api.name for api in stale)) for path in _outputs(kept, name)
-    }
-    for name in gone:
-        del kept[name]
-    kept |= {
-        api.name: _locked(workspace, api, build) for api, build in zip(stale, builds, strict=True)
-    }
-    files.add(LOCK_NAME, Lock(specmill.__version__, mark, kept).dump())
-    owned = {path for api in kept.values() for path in api.outputs}
-    findings = tuple(finding for build in builds for finding in build.findings)
-    return _Plan(files, frozenset(previous - owned), findings)
-
-
-def _stale(
-    workspace: Workspace, apis: Sequence[ApiConfig], lock: Lock, mark: str
-) -> Sequence[ApiConfig]:
-    if not _is_ours(lock, mark):
-        return apis
-    return [api for api in apis if not is_fresh(workspace.root, api, lock)]
-
-
-def _is_ours(lock: Lock, mark: str) -> bool:
-    """Whether the generator in use wrote the lock."""
-    return (lock.specmill, lock.generator) == (specmill.__version__, mark)
-
-
-def _known(lock: Lock, mark: str) -> dict[str, ApiLock]:
-    """The APIs of the lock; without their settings, hence stale, if another generator made them."""
-    if _is_ours(lock, mark):
-        return dict(lock.apis)
-    return {name: replace(api, settings="") for name, api in lock.apis.items()}
-
-
-def _refuse_foreign(workspace: Workspace, files: FileSet, lock: Lock) -> None:
-    """Refuse to replace what no run wrote: it may be someone's work."""
-    owned = {path for api in lock.apis.values() for path in api.outputs}
-    in_the_way = [
-        difference.path
-        for difference in files.differences(workspace.root)
-        if difference.kind == "changed" and difference.path not in {*owned, LOCK_NAME}
-    ]
-    if in_the_way:
-        more = f" and {len(in_the_way) - 1} more" if len(in_the_way) > 1 else ""
-        what = f"{in_the_way[0]}{more} would be replaced, but specmill did not write it"
-        hint = "move it away, or replace it with `specmill generate --force`"
-        raise UsageError(Diagnostic(what, hint=hint))
-
-
-def _dropped(workspace: Workspace, names: Sequence[str], lock: Lock) -> list[str]:
-    """APIs of the lock that are no more in the workspace; a run over named APIs leaves them."""
-    return [] if names else [name for name in lock.apis if name not in workspace.apis]
-
-
-def _outputs(apis: dict[str, ApiLock], name: str) -> Iterable[str]:
-    return apis[name].outputs if name in apis else ()
-
-
-def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
-    outputs = {path: checksum(content) for path, content in build.files.items()}
-    inputs = checksums(workspace.root, build.inputs)
-    return ApiLock(settings_checksum(api), inputs, outputs, build.names)
-
-
-def _given(lock: Lock) -> dict[str, GivenNames]:
-    return {name: api.names for name, api in lock.apis.items()}
+    if strict:
+        apis = [replace(api, strict=True) for api in apis]
+    report = progress or (lambda _: None)
+    return build_all(workspace.root, apis, given, report, os.cpu_count() or 1)

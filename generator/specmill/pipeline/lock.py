@@ -1,6 +1,6 @@
-"""``specmill.lock``: what the last run read and wrote, so that the next one can tell what is stale.
+"""Lock file ``specmill.lock``: what the last run read and wrote, by checksums.
 
-Imports stay few: an up-to-date workspace is told by this module alone.
+Imports stay few: an up-to-date workspace is told by this module and ``state`` alone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import specmill
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.given_names import GivenNames
@@ -22,8 +21,10 @@ from specmill.pipeline.plugins import target_version
 from specmill.values import dataclass
 
 LOCK_NAME = "specmill.lock"
+PAGE_FILES = ("http.yaml", "dialect.yaml")
+"""What stands beside a reference page and is read with it: its bindings, its own dialect."""
 _FORMAT = 1
-_PACKAGE = Path(specmill.__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,10 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
 
 
 def _beside(root: Path, source: str) -> list[str]:
-    """The files that a reference page is read with: its bindings and its own dialect."""
+    """The files that a reference page is read with."""
     if not source.lower().endswith((".md", ".markdown")):
         return []
-    files = [Path(source).with_name(name).as_posix() for name in ("http.yaml", "dialect.yaml")]
+    files = [Path(source).with_name(name).as_posix() for name in PAGE_FILES]
     return [name for name in files if located(root, name).is_file()]
 
 
@@ -144,6 +145,12 @@ def located(root: Path, path: str) -> Path:
     A ``path`` may climb out of a ``root`` that does not exist yet, which the system cannot follow.
     """
     return Path(os.path.normpath(root / path))
+
+
+def shown(path: Path) -> Path:
+    """``path`` as messages call it: from the current folder where that is shorter."""
+    from_here = os.path.relpath(path)
+    return Path(from_here) if len(from_here) < len(str(path)) else path
 
 
 def settings_checksum(api: ApiConfig) -> str:

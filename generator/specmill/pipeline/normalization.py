@@ -1,4 +1,4 @@
-"""Specs rewritten: as OpenAPI 3.1, or in their own family without prose."""
+"""Normal forms of specs: as OpenAPI 3.1, or in their own family without prose."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Report
 from specmill.document.dump import dump
 from specmill.document.prose import drop, drop_from
-from specmill.pipeline.build import read_document, settled, shown
-from specmill.pipeline.lock import located
-from specmill.sources.loading.files import load, parse
+from specmill.pipeline.lock import located, shown
+from specmill.pipeline.understanding import read_document, settled
+from specmill.sources import load, parse
 
 
 def normal_form(

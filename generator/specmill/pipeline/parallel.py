@@ -1,4 +1,4 @@
-"""Several APIs at once: one process each, where the system can fork."""
+"""Builds of several APIs at once: one process each, where the system can fork."""
 
 from __future__ import annotations
 

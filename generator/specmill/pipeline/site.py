@@ -1,4 +1,4 @@
-"""The site of a workspace: the pages of all its APIs with search and navigation."""
+"""Site of a workspace: the pages of all its APIs with search and navigation."""
 
 from __future__ import annotations
 

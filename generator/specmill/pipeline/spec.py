@@ -1,4 +1,4 @@
-"""One spec without a workspace."""
+"""Workspace of a single spec, without a ``specmill.toml``."""
 
 from __future__ import annotations
 

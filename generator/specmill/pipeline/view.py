@@ -1,4 +1,4 @@
-"""What was understood of an API, as plain data."""
+"""Description of an API as plain data: inspected, explained, compared."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.given_names import GivenNames
-from specmill.model.api import Resource
+from specmill.model.api import operations_of
 from specmill.model.models import Model
 from specmill.model.operations import Operation
-from specmill.pipeline.build import Understood, understand
 from specmill.pipeline.lock import Lock, load_lock
-from specmill.targets.python.inspect.inspection import describe
+from specmill.pipeline.understanding import Understood, understand
+from specmill.targets.python.inspect import describe
 from specmill.values import dataclass
 
 
@@ -53,7 +53,7 @@ def explain(root: Path, config: ApiConfig, name: str) -> list[Explanation]:
     """
     understood = understand(root, config, _given(root, config), complete=False)
     described = describe(understood.api, config.package, client=config.client)
-    operations = {operation.id: operation for operation in _operations(understood.api.root)}
+    operations = {operation.id: operation for operation in operations_of(understood.api)}
     models = {model.wire: model for model in understood.api.models.values()}
     found = [
         _of_operation(understood, config, entry, operations[entry["id"]])
@@ -111,11 +111,6 @@ def _of_model(
     else:
         rule = "the component's name"
     return Explanation(entry, document.locate(model.pointer), rule)
-
-
-def _operations(resource: Resource) -> list[Operation]:
-    nested = [operation for child in resource.children for operation in _operations(child)]
-    return [*resource.operations, *nested]
 
 
 def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:

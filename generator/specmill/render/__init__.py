@@ -1,1 +1,3 @@
-"""From views to files: the template engine, the formatter, the set of files bound for disk."""
+"""Files from views: the template engine, the formatter, and the way of files to disk."""
+
+__all__ = ["engine", "files", "format", "processes", "site"]

@@ -1,4 +1,4 @@
-"""The template engine: Jinja2, strict about undefined names; a user's templates hide ours."""
+"""Template engine: Jinja2, strict about undefined names; a user's templates hide ours."""
 
 from __future__ import annotations
 

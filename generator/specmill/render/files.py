@@ -1,4 +1,4 @@
-"""The set of generated files in memory, and its way to disk: compare, write, prune."""
+"""Generated files in memory, and their way to disk: compare, write, prune."""
 
 from __future__ import annotations
 

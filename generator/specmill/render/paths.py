@@ -1,4 +1,4 @@
-"""Which relative paths may be written: generated files stay inside their folder, on any system."""
+"""Relative paths that may be written: generated files stay inside their folder, on any system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two pieces of work at once, on two cores."""
+"""Processes beside the main one: two pieces of work on two cores."""
 
 from __future__ import annotations
 

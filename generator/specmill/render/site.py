@@ -1,4 +1,4 @@
-"""The site of the docs, built by Zensical: one process in a folder of its own."""
+"""Site of the docs, built by Zensical: one process in a folder of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes to several files that happen all or not at all."""
+"""Transaction of file changes: all of them happen, or none."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from specmill.model.api import Api
 from specmill.values import dataclass
 
+__all__ = ["Target", "TargetInput", "docs", "kcl", "models", "python"]
+
 
 @dataclass(frozen=True, slots=True)
 class TargetInput:

@@ -1,6 +1,4 @@
-"""The target ``models``: models alone, in the style of the user's choice, made by
-datamodel-code-generator.
-"""
+"""Target ``models``: models alone, made by datamodel-code-generator in the style of your choice."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ import pytest
 
 from specmill.cli import main
 from specmill.config import load
-from specmill.pipeline import addition
+from specmill.pipeline.upstream import addition
 
 Capture = pytest.CaptureFixture[str]
 DOCUMENT = Path(googleapiclient.discovery_cache.__file__).with_name("documents") / "oauth2.v2.json"

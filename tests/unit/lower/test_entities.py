@@ -137,7 +137,7 @@ def test_an_overlay_decides() -> None:
 
 @pytest.mark.parametrize(
     ("declared", "message"),
-    [({"role": "make"}, "x-specmill-entity knows no role 'make'")],
+    [({"role": "make"}, "x-specmill-entity: there is no role 'make'")],
 )
 def test_a_wrong_extension(declared: dict[str, str], message: str) -> None:
     with pytest.raises(SpecmillError, match=message):
@@ -151,7 +151,7 @@ def test_an_unknown_behavior() -> None:
         **thing,
         "x-specmill-field-behavior": ["imutable"],
     }
-    with pytest.raises(SpecmillError, match="of 'name' knows no 'imutable'"):
+    with pytest.raises(SpecmillError, match="of 'name' has the unknown value 'imutable'"):
         lowered(root)
 
 

@@ -57,10 +57,10 @@ def test_what_is_left_out_is_what_the_protocol_has(lowered: Lower) -> None:
 @pytest.mark.parametrize(
     ("declared", "message"),
     [
-        ([], "`x-specmill-media-upload` of media is an object"),
-        ({"maxSize": "a lot"}, "`maxSize` 'a lot' is not a size of media"),
-        ({"accept": "image/png"}, "`accept` of media is a list"),
-        ({"protocols": {"simple": 1}}, "`simple` of media is an object"),
+        ([], "`x-specmill-media-upload` must be an object"),
+        ({"maxSize": "a lot"}, "`maxSize` 'a lot' is not a size"),
+        ({"accept": "image/png"}, "`accept` must be a list"),
+        ({"protocols": {"simple": 1}}, "`simple` must be an object"),
     ],
 )
 def test_mistakes(lowered: Lower, declared: Any, message: str) -> None:

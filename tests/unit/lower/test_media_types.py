@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from specmill.lower.operations.media_types import body_kind, preferred, response_kind, word_for
+from specmill.lower.media_types import body_kind, preferred, response_kind, word_for
 from specmill.model.operations import BodyKind, ResponseKind
 
 FILE = {"type": "string", "contentMediaType": "application/octet-stream"}

@@ -9,8 +9,9 @@ from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import SpecmillError
 from specmill.model.api import Api
-from specmill.model.operations import ParameterPlace
-from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.models import FieldRef
+from specmill.model.pagination import PageStyle, Pagination
+from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named, Scalar, ScalarKind
 
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Job"}}
@@ -214,6 +215,14 @@ def test_a_header_says_where_a_list_goes_on(
         assert found is not None
         assert (found.style, found.request_token, _dotted(found.items)) == ("link", (), items)
     assert _paged(lowered, {}, (parameter,), method="post", responses=responses) is None
+
+
+@pytest.mark.parametrize("extension", ["get it from us", {"get": "a note"}])
+def test_extensions_beside_the_paths_say_nothing_of_links(lowered: Lower, extension: Any) -> None:
+    responses = {"200": {"description": "", "content": {"application/json": {"schema": TEXTS}}}}
+    operation = {"parameters": [{"name": "page", "in": "query", "schema": TEXT}]}
+    paths = {"x-note": extension, "/jobs": {"get": {**operation, "responses": responses}}}
+    assert lowered(paths=paths).root.children[0].operations[0].pagination is None
 
 
 FLAG = {"type": "boolean"}

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from specmill.diagnostics import SpecmillError
+from specmill.document.operations import SourceOperation
 from specmill.lower.naming.resources import place_operations
-from specmill.lower.operations.operations import SourceOperation
 
 Given = tuple[str, str, str | None, str | None]
 """Method, path, tag, operationId."""

@@ -9,10 +9,10 @@ from tests.unit.lower.conftest import Lower
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.findings import report_security
+from specmill.lower.security.securing import report_security
 from specmill.lower.security.security import lower_credentials, lower_granted, lower_requirement
 from specmill.model.credentials import CredentialKind
-from specmill.model.operations import ParameterPlace
+from specmill.model.parameters import ParameterPlace
 
 HEADER, QUERY, COOKIE = ParameterPlace.HEADER, ParameterPlace.QUERY, ParameterPlace.COOKIE
 

@@ -123,8 +123,18 @@ def test_a_login_is_lowered(lowered: Lower) -> None:
         ([], KEY, "/login", "is not an object"),
         ({**LOGIN, "token": None}, KEY, "/login", "does not say its token"),
         ({**LOGIN, "operation": "x"}, KEY, "/login", "names 'x', which is no operation"),
-        (LOGIN, {**KEY, "in": "query"}, "/login", "gives what is no header"),
-        (LOGIN, {"type": "http", "scheme": "basic"}, "/login", "gives what is no header"),
+        (
+            LOGIN,
+            {**KEY, "in": "query"},
+            "/login",
+            "is for a credential outside of headers",
+        ),
+        (
+            LOGIN,
+            {"type": "http", "scheme": "basic"},
+            "/login",
+            "is for a credential outside of headers",
+        ),
         (LOGIN, KEY, "/{tenant}/login", "has a path with parameters"),
     ],
 )

@@ -40,7 +40,7 @@ def test_circles_and_unknown_parents_are_told() -> None:
     report = Report()
     tags.report(Document({}, "openapi3"), report)
     assert [one.what for one in report.findings] == [
-        "the tags above 'a' go round in a circle",
-        "the tags above 'b' go round in a circle",
-        "the tag 'lost' stands below 'no', which is no tag",
+        "the parents of the tag 'a' form a circle",
+        "the parents of the tag 'b' form a circle",
+        "the parent 'no' of the tag 'lost' is not a tag",
     ]

@@ -10,8 +10,8 @@ import pytest
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.dump import dump
+from specmill.document.operations import source_operations
 from specmill.lower.omissions import skipped
-from specmill.lower.operations.operations import source_operations
 
 Read: TypeAlias = Callable[..., Document]
 REF = {"$ref": "#/components/schemas/B"}

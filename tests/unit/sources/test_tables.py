@@ -12,9 +12,9 @@ from specmill.config import ApiConfig
 from specmill.diagnostics import Report, SpecmillError
 from specmill.document.document import Document
 from specmill.document.overlay import apply
-from specmill.pipeline.build import understand
 from specmill.pipeline.lock import declared_inputs
 from specmill.pipeline.normalization import source_form
+from specmill.pipeline.understanding import understand
 from specmill.sources.loading.files import load
 from specmill.sources.markdown.blocks import Code, plain, split
 from specmill.sources.markdown.cells import read_type

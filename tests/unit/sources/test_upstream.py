@@ -12,9 +12,9 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.document.dump import dump
+from specmill.document.operations import source_operations
 from specmill.document.prose import drop
 from specmill.sources.loading.files import load
-from specmill.sources.repairs.checks import operations
 
 METHOD = re.compile(r'"httpMethod": ?"')
 OPERATIONS = {
@@ -39,7 +39,7 @@ def _discovery_documents() -> Path:
 def test_every_operation_arrives_and_the_result_is_valid(upstream: Path) -> None:
     report = Report()
     document = sources.read(upstream, report=report)
-    assert len(list(operations(document.root))) == OPERATIONS[upstream.name]
+    assert len(list(source_operations(document.root))) == OPERATIONS[upstream.name]
     assert report.findings == []
     assert list(OpenAPIV31SpecValidator(document.root).iter_errors()) == []
 
@@ -84,6 +84,6 @@ def test_every_discovery_document_is_read() -> None:
     assert len(paths) > 400
     for path in sorted(paths):
         report = Report()
-        found = list(operations(sources.read(path, report=report).root))
+        found = list(source_operations(sources.read(path, report=report).root))
         assert len(found) == len(METHOD.findall(path.read_text())), path.name
         assert report.findings == [], path.name

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from specmill.model.api import Api, Resource
 from specmill.model.models import Field, Model, ModelKind
-from specmill.model.operations import Operation, Parameter, ParameterPlace
+from specmill.model.operations import Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import Scalar, ScalarKind
 from specmill.targets.python import reserved
 from specmill.targets.python.names import choose_names, field_names, parameter_names

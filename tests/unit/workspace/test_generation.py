@@ -11,7 +11,7 @@ from specmill.config import ApiConfig, Workspace, load
 from specmill.diagnostics import SpecmillError, UsageError
 from specmill.given_names import GivenNames
 from specmill.pipeline import build as building
-from specmill.pipeline import generation, parallel
+from specmill.pipeline import generation, parallel, state, understanding
 from specmill.pipeline.build import Build
 from specmill.pipeline.generation import compare, generate
 from specmill.render.files import Changes
@@ -115,7 +115,7 @@ def test_a_template_of_the_user_makes_stale(workspace: Path) -> None:
 
 def test_another_generator_makes_stale(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     generate(opened(workspace))
-    monkeypatch.setattr(generation, "fingerprint", lambda: "another")
+    monkeypatch.setattr(state, "fingerprint", lambda: "another")
     changes = generate(opened(workspace)).changes
     assert changes is not None
     assert changes.written == ("specmill.lock",)
@@ -125,7 +125,7 @@ def test_another_generator_makes_every_api_stale_one_by_one(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     generate(opened(workspace))
-    monkeypatch.setattr(generation, "fingerprint", lambda: "another")
+    monkeypatch.setattr(state, "fingerprint", lambda: "another")
     assert generate(opened(workspace), ["a"]).changes is not None
     assert generate(opened(workspace), ["a"]).changes is None
     assert generate(opened(workspace), ["b"]).changes is not None
@@ -229,7 +229,7 @@ def test_hidden_operations_are_fine_and_others_must_be_named(
     edit(workspace / "specs/a/source.json", '"operationId": "getTwo"',
          '"x-specmill-skip": "internal", "operationId": "getTwo"')  # fmt: skip
     generate(opened(workspace))
-    monkeypatch.setattr(building, "_is_hidden", lambda document, pointer: False)
+    monkeypatch.setattr(understanding, "_is_hidden", lambda document, pointer: False)
     with pytest.raises(SpecmillError, match='cannot generate getTwo: internal.*add "getTwo"'):
         generate(opened(workspace), force=True)
     edit(workspace / "specmill.toml", "[apis.a]", '[apis.a]\nskip = ["getTwo", "getTen"]')

@@ -9,7 +9,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.schemas import schema_v31
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 
-from specmill.pipeline import openapi_errors as checked
+from specmill.pipeline.validation import openapi_errors as checked
 
 
 def document(**schema: Any) -> dict[str, Any]:

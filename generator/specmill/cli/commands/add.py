@@ -1,4 +1,4 @@
-"""``specmill add``."""
+"""Command ``specmill add``: an API for the workspace, from a catalog, a file or an address."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ from specmill.config import FILE_NAME, ApiConfig, find_workspace, load, parse
 from specmill.diagnostics import Diagnostic, UsageError
 
 if TYPE_CHECKING:
-    from specmill.pipeline.addition import FoundSpec
-    from specmill.pipeline.build import Understood
+    from specmill.pipeline.understanding import Understood
+    from specmill.pipeline.upstream import FoundSpec
 
 
 @click.command("add")
 @click.argument("spec")
 @click.option("--name", help="Name of the API in the workspace.")
 @click.option("--package", default="", help="Name of its package.")
-@click.option("--drop-prose", is_flag=True, help="Keep the facts of the spec, not its prose.")
+@click.option(
+    "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
+)
 @config_option
 def command(
     spec: str, name: str | None, package: str, drop_prose: bool, config: Path | None
@@ -40,11 +42,11 @@ def command(
       specmill add 'discovery:https://storage.googleapis.com/$discovery/rest?version=v1'
       specmill add ~/Downloads/petstore.yaml --name petstore
     """
-    from specmill.pipeline.addition import beside, entry, find, with_entry
     from specmill.pipeline.lock import checksum
     from specmill.pipeline.normalization import without_prose
+    from specmill.pipeline.upstream import beside, entry, find, with_entry
     from specmill.render.files import FileSet
-    from specmill.sources.loading.files import read_bytes
+    from specmill.sources import read_bytes
 
     found = find(spec)
     name = found.name if name is None else name
@@ -87,7 +89,7 @@ def _workspace_file(config: Path | None, name: str) -> tuple[Path, str]:
 
 def _understand(found: FoundSpec, name: str) -> Understood:
     """Read the spec before anything is written."""
-    from specmill.pipeline.build import understand
+    from specmill.pipeline.understanding import understand
 
     if found.path is not None:
         return understand(*spec_api(found.path, name), complete=False)
@@ -105,11 +107,11 @@ def _refuse_what_is_there(root: Path, files: Iterable[str]) -> None:
 
 
 def _say(api: ApiConfig, understood: Understood, found: FoundSpec, source: str) -> None:
-    from specmill.pipeline.addition import toml_key
-    from specmill.pipeline.build import operations_of
+    from specmill.model.api import operations_of
+    from specmill.pipeline.upstream import toml_key
 
     title = f"{understood.api.title} {understood.api.version}".strip()
-    operations = sum(not one.is_further_method for one in operations_of(understood.api.root))
+    operations = sum(not one.is_further_method for one in operations_of(understood.api))
     models = count(len(understood.api.models), "model")
     note(f"added {api.name}: {title}, {count(operations, 'operation')}, {models}")
     note(f"wrote {source} and [apis.{toml_key(api.name)}] in {FILE_NAME}")

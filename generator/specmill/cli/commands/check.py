@@ -1,4 +1,4 @@
-"""``specmill check``."""
+"""Command ``specmill check``: a diff and exit code 1 when generated files are stale."""
 
 from __future__ import annotations
 

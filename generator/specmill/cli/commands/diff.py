@@ -1,4 +1,4 @@
-"""``specmill diff``."""
+"""Command ``specmill diff``: operations and models that differ between two specs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``specmill explain``."""
+"""Command ``specmill explain``: the source and the name of an operation or a model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``specmill generate``."""
+"""Command ``specmill generate``: the files of a workspace, or of one spec."""
 
 from __future__ import annotations
 
@@ -46,10 +46,18 @@ class _OneSpec:
 @click.command("generate")
 @click.argument("apis", nargs=-1)
 @click.option("--spec", type=click.Path(path_type=Path), help="One spec file, no workspace.")
-@click.option("--out", type=click.Path(path_type=Path), help="Where the files of --spec go.")
+@click.option("--out", type=click.Path(path_type=Path), help="Output folder of --spec.")
 @click.option("--name", help="Name of the API in --spec; by default the file's.")
-@click.option("--target", "targets", multiple=True, help="What to make of --spec; may repeat.")
-@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="For --target.")
+@click.option(
+    "--target", "targets", multiple=True, help="A target for --spec, such as python; may repeat."
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A setting of --target; may repeat.",
+)
 @click.option(
     "--force",
     is_flag=True,

@@ -1,4 +1,4 @@
-"""``specmill init``."""
+"""Command ``specmill init``: a new workspace from a spec."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ from specmill.diagnostics import Diagnostic, UsageError
     "--spec", type=click.Path(path_type=Path), required=True, help="The spec to start with."
 )
 @click.option("--name", help="Name of the API; by default the file's.")
-@click.option("--target", "targets", multiple=True, default=["python"], help="May repeat.")
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    default=["python"],
+    help="A target, such as python; may repeat.",
+)
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 
@@ -26,8 +32,8 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
       specmill init --spec ~/Downloads/petstore.yaml --name petstore
     """
     from specmill.config import load
-    from specmill.pipeline.addition import beside, entry, in_file
-    from specmill.pipeline.build import understand
+    from specmill.pipeline.understanding import understand
+    from specmill.pipeline.upstream import beside, entry, in_file
     from specmill.render.files import FileSet
 
     found = in_file(spec)

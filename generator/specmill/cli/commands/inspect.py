@@ -1,4 +1,4 @@
-"""``specmill inspect``."""
+"""Command ``specmill inspect``: operations and models of an API, as text or JSON."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from specmill.diagnostics import Diagnostic, Location
 @click.command("inspect")
 @spec_options
 @finding_options
-@click.option("--json", "as_json", is_flag=True, help="For programs; a stable shape.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, in a stable format.")
 def command(
     api: str | None,
     spec: Path | None,

@@ -1,4 +1,4 @@
-"""``specmill normalize``."""
+"""Command ``specmill normalize``: a spec as OpenAPI 3.1."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ from specmill.cli.options import finding_options, one_api, spec_options
 @spec_options
 @finding_options
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, in place of stdout.")
-@click.option("--prose", type=click.Choice(["keep", "drop"]), default="keep", help="Descriptions.")
+@click.option(
+    "--prose",
+    type=click.Choice(["keep", "drop"]),
+    default="keep",
+    help="Keep or drop descriptions, summaries and titles.",
+)
 @click.option(
     "--format",
     "form",

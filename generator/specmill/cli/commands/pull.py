@@ -1,4 +1,4 @@
-"""``specmill pull``."""
+"""Command ``specmill pull``: the committed specs, downloaded again."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> No
       specmill pull                          # every API that has an upstream
       specmill pull dataflow --any-version   # a new version; prints its checksum
     """
-    from specmill.pipeline.pull import pull
+    from specmill.pipeline.upstream import pull
 
     workspace = open_workspace(config)
     chosen = [api for api in workspace.pick(apis) if apis or api.upstream]

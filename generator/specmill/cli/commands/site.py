@@ -1,4 +1,4 @@
-"""``specmill site``."""
+"""Command ``specmill site``: a site with search from the docs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``specmill validate``."""
+"""Command ``specmill validate``: a spec against OpenAPI 3.1."""
 
 from __future__ import annotations
 

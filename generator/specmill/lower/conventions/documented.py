@@ -1,13 +1,13 @@
-"""What a reference page says: ``x-specmill-documented`` of operations, schemas and the root."""
+"""Reference pages: ``x-specmill-documented`` of operations, schemas and the root."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from specmill.document.document import Document, path_items
-from specmill.lower.keywords.constraints import default_of, docs_of
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.document.document import Document
+from specmill.document.operations import source_operations
+from specmill.lower.keywords import default_of, docs_of
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.documented import (
     Documented,
     DocumentedAttribute,
@@ -17,7 +17,6 @@ from specmill.model.documented import (
 from specmill.model.models import Docs
 
 DOCUMENTED = "x-specmill-documented"
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def documented_of(
@@ -92,13 +91,11 @@ def _attribute(node: Any) -> DocumentedAttribute:
 
 def _absent(document: Document, schemas: Schemas) -> list[tuple[Documented, str]]:
     found: list[tuple[Documented, str]] = []
-    for path, item in path_items(document.root):
-        for method in _METHODS:
-            node = item.get(method, {})
-            if "x-specmill-skip" in node and DOCUMENTED in node:
-                escaped = path.replace("~", "~0").replace("/", "~1")
-                pointer = f"/paths/{escaped}/{method}/{DOCUMENTED}"
-                documented = documented_of(node[DOCUMENTED], pointer, schemas, docs_of(node))
-                assert documented is not None
-                found.append((documented, str(node["x-specmill-skip"])))
+    for source in source_operations(document.root):
+        node = source.node
+        if "x-specmill-skip" in node and DOCUMENTED in node:
+            pointer = f"{source.pointer}/{DOCUMENTED}"
+            documented = documented_of(node[DOCUMENTED], pointer, schemas, docs_of(node))
+            assert documented is not None
+            found.append((documented, str(node["x-specmill-skip"])))
     return found

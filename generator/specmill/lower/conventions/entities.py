@@ -1,4 +1,4 @@
-"""Operations → the entities that they act on, one for each path pattern.
+"""Entities (resources in the REST sense) that operations act on, one for each path pattern.
 
 The path decides, parameters compared by place and not by name:
 
@@ -19,16 +19,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, partial
 from typing import Any
 
 from specmill.diagnostics import fail
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation
 from specmill.lower.conventions.entity_fields import EntityFields
-from specmill.lower.naming.path_names import fixed_segments
-from specmill.lower.operations.operations import SourceOperation
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.naming import fixed_segments
+from specmill.lower.schemas import Schemas
 from specmill.model.entities import Entity, EntityOperation, Role
 from specmill.model.operations import Operation
 from specmill.model.types import ListOf, LiteralOf
@@ -84,6 +84,19 @@ def shape_of(path: str) -> Shape:
     """Return the segments of a path, parameters as ``{}``."""
     segments = (segment for segment in path.split("/") if segment)
     return tuple(_ANY if "{" in segment else segment for segment in segments)
+
+
+def resource_view(
+    sources: Sequence[SourceOperation], operations: Sequence[Operation], schemas: Schemas
+) -> Callable[[], tuple[Entity, ...]]:
+    """Return what puts the entities together, for targets that look at them.
+
+    Where the document says something of them, what is wrong with that is told at once.
+    """
+    view = cache(partial(lower_entities, sources, operations, schemas))
+    if schemas.speaks_of_entities or any("x-specmill-entity" in one.node for one in sources):
+        view()
+    return view
 
 
 def lower_entities(
@@ -242,7 +255,7 @@ def _declared_role(route: _Route, document: Document) -> Role | None:
         return None
     if declared not in set(Role):
         raise fail(
-            f"x-specmill-entity knows no role {declared!r}",
+            f"x-specmill-entity: there is no role {declared!r}",
             location=document.locate(f"{route.source.pointer}/x-specmill-entity/role"),
             hint=f"one of {', '.join(Role)}",
         )

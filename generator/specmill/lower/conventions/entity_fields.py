@@ -1,4 +1,4 @@
-"""The fields of an entity: path, query, header and body of its requests, each name once."""
+"""Fields of an entity: path, query, header and body of its requests, each name once."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.schemas.objects import FIELD_BEHAVIOR
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import join_types
+from specmill.lower.schemas import FIELD_BEHAVIOR, Schemas
 from specmill.model.entities import BODY, Entity, EntityField, EntityOperation, Role
 from specmill.model.models import Docs, Field, Model, ModelKind
-from specmill.model.operations import STREAMS, Body, BodyKind, Operation, Parameter, ParameterPlace
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import Named, TypeRef, UnionOf, without_null
 from specmill.text import words
 from specmill.values import replace
@@ -123,7 +123,7 @@ class EntityFields:
             return field
         if unknown := [word for word in declared if word not in _WORDS]:
             raise fail(
-                f"{FIELD_BEHAVIOR} of {field.wire!r} knows no {unknown[0]!r}",
+                f"{FIELD_BEHAVIOR} of {field.wire!r} has the unknown value {unknown[0]!r}",
                 location=self.schemas.document.locate(model.pointer),
                 hint=f"one of {', '.join(_WORDS)}; required and readOnly are the schema's own",
             )

@@ -1,11 +1,10 @@
-"""The fields of a type, and the paths that dotted names lead along."""
+"""Fields of a type, and the paths that dotted names lead along."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from specmill.model.models import Field, Model, ModelKind
-from specmill.model.pagination import FieldRef
+from specmill.model.models import Field, FieldRef, Model, ModelKind
 from specmill.model.types import ListOf, Named, TypeRef, UnionOf, without_null
 
 

@@ -1,4 +1,4 @@
-"""Which operations answer before their work is done, and how one follows it.
+"""Long-running operations: which there are, and how a client follows one to its end.
 
 Two kinds are known by their fields: ``google.longrunning.Operation`` (AIP-151), and the operations
 of Compute Engine and what was made after it (Kubernetes Engine, Cloud SQL, Deployment Manager).
@@ -16,9 +16,9 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
 from specmill.lower.conventions.fields import fields_of, path_to
 from specmill.model.long_running import FollowUp, LongRunning, Progress
-from specmill.model.models import Model, ModelKind
-from specmill.model.operations import Operation, Parameter, ParameterPlace
-from specmill.model.pagination import FieldRef
+from specmill.model.models import FieldRef, Model, ModelKind
+from specmill.model.operations import Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import Anything, Named, TypeRef
 from specmill.text import words
 from specmill.values import dataclass, replace

@@ -1,4 +1,4 @@
-"""Media of an operation: what it takes beside its body, and the download that it stands for."""
+"""Media upload and download of an operation (``x-specmill-media-…``)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def upload_of(declared: Any, path: str, locate: Callable[[], Location]) -> Media
     resumable = _object(protocols.get("resumable", {}), "resumable", locate)
     accept = given.get("accept", [])
     if not isinstance(accept, list) or not all(isinstance(one, str) for one in accept):
-        raise fail("`accept` of media is a list of media types", location=locate())
+        raise fail("`accept` must be a list of media types", location=locate())
     one_request = "simple" in protocols or not protocols
     address = str(simple.get("path") or resumable.get("path") or f"/upload{path}")
     return MediaUpload(
@@ -78,7 +78,7 @@ def with_download(operation: Operation, declared: Any) -> Iterator[Operation]:
 
 def _object(value: Any, what: str, locate: Callable[[], Location]) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise fail(f"`{what}` of media is an object", location=locate())
+        raise fail(f"`{what}` must be an object", location=locate())
     return value
 
 
@@ -88,7 +88,7 @@ def _size(text: Any, locate: Callable[[], Location]) -> int | None:
     found = _SIZE.fullmatch(str(text).strip())
     if found is None:
         raise fail(
-            f"`maxSize` {text!r} is not a size of media",
+            f"`maxSize` {text!r} is not a size",
             location=locate(),
             hint="a number of bytes, or one with KB, MB, GB or TB",
         )

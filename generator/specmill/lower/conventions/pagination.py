@@ -1,4 +1,4 @@
-"""Which operations are lists in pages, and how they go on."""
+"""Pagination: which operations are lists in pages, and what asks for the next page."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.lower.conventions.fields import fields_of, items_of, path_to
-from specmill.lower.keywords.joining import join_types
-from specmill.model.models import Model, ModelKind
-from specmill.model.operations import Body, Parameter, ParameterPlace
-from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.lower.keywords import join_types
+from specmill.model.models import FieldRef, Model, ModelKind
+from specmill.model.operations import Body
+from specmill.model.pagination import PageStyle, Pagination
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef, without_null
 from specmill.text import same_word, words
 from specmill.values import dataclass

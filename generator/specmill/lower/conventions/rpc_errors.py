@@ -1,4 +1,4 @@
-"""Whether the errors of an API are a google.rpc.Status."""
+"""Error model of Google APIs (google.rpc.Status): whether an API has it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The annotations of a schema, and the only value that it may admit."""
+"""Annotations of a schema (default, examples, title, description), and ``const``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joining types into unions."""
+"""Unions of types, joined from their members."""
 
 from __future__ import annotations
 

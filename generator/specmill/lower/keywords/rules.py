@@ -1,4 +1,4 @@
-"""Constraints: what a schema asks of a value beyond the type that it was lowered to."""
+"""Constraints of a schema beyond the type that it was lowered to."""
 
 from __future__ import annotations
 

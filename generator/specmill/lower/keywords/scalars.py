@@ -1,4 +1,4 @@
-"""Scalars of the normal form: JSON types and formats → kinds that tell the wire form too."""
+"""Scalar types: ``type`` and ``format`` to kinds that tell the JSON form, too."""
 
 from __future__ import annotations
 

@@ -1,1 +1,16 @@
-"""Names of operations, resources and models."""
+"""Names of operations, resources and models, and the resource of each operation."""
+
+from specmill.lower.naming.names import name_models
+from specmill.lower.naming.path_names import fixed_segments
+from specmill.lower.naming.pins import refuse_unknown_pins
+from specmill.lower.naming.placing import PlacedOperations, place
+from specmill.lower.naming.tags import resource_words
+
+__all__ = [
+    "PlacedOperations",
+    "fixed_segments",
+    "name_models",
+    "place",
+    "refuse_unknown_pins",
+    "resource_words",
+]

@@ -1,12 +1,12 @@
-"""OperationIds that a program made of HTTP method and path: they say no more than the path does."""
+"""OperationIds made of HTTP method and path by a program, which say no more than these."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
+from specmill.document.operations import SourceOperation
 from specmill.lower.naming.operation_ids import declared_id
-from specmill.lower.operations.operations import SourceOperation
 from specmill.text import words
 
 _WRITING = frozenset({"post", "put", "patch"})

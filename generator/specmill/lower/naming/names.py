@@ -1,4 +1,4 @@
-"""Which names the models want: a component's own, an inline schema's place, an enum's values."""
+"""Names of models: a component's own, or from the place of an inline schema."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from specmill.lower.naming.places import (
     repeats,
     shortest_first,
 )
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Model, ModelKind
 from specmill.naming import Wanted, resolve
 from specmill.text import words

@@ -1,4 +1,4 @@
-"""What an operation is called: its operationId without what a tool has put around it.
+"""OperationIds as method names, without what tools put around them.
 
 Tools make ids of what they know, and each in its own manner. These parts go, in this order:
 
@@ -22,8 +22,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from specmill.document.openapi_shapes import METHODS
+from specmill.document.operations import SourceOperation
 from specmill.lower.naming.path_names import VERBS, path_segment, path_words
-from specmill.lower.operations.operations import METHODS, SourceOperation
 from specmill.text import same_word, words
 from specmill.values import dataclass
 

@@ -1,4 +1,4 @@
-"""What operations are called by method and path: ``GET /rooms`` is ``list``.
+"""Method names from HTTP method and path: ``GET /rooms`` is ``list``.
 
 ``GET /rooms/{id}`` is ``get``, ``POST /rooms/{id}/archive`` is ``archive``, ``POST /send_notes`` is
 ``send notes``, and a fragment that tells operations of one path apart is the name: ``GET
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from specmill.lower.operations.operations import SourceOperation
+from specmill.document.operations import SourceOperation
 from specmill.text import singular, words
 
 _VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")

@@ -1,4 +1,4 @@
-"""What inline schemas are called: by where they stand, and by what their places have in common."""
+"""Names of inline schemas, from where they stand and what their places have in common."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from specmill.document.pointers import unescape
-from specmill.lower.schemas.inline_objects import ERROR, Use
+from specmill.lower.schemas import ERROR, Use
 from specmill.model.models import Model
 from specmill.text import common_prefix, common_suffix, same_word, singular, words
 

@@ -1,4 +1,4 @@
-"""Where an operation goes in the client: its resource and its method name.
+"""Resources of operations: which one each is a method of, and under which name.
 
 The first rule that applies decides:
 
@@ -28,6 +28,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from specmill.document.operations import SourceOperation
 from specmill.lower.naming.mechanical_ids import mechanical
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
@@ -47,7 +48,6 @@ from specmill.lower.naming.path_names import (
     written_words,
 )
 from specmill.lower.naming.tags import Tags
-from specmill.lower.operations.operations import SourceOperation
 from specmill.naming import Wanted, resolve
 from specmill.text import common_prefix, plural, same_word, singular, words
 from specmill.values import dataclass

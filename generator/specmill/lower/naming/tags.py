@@ -1,4 +1,4 @@
-"""Tags: which of an operation's places it in the client, and which stand below another one."""
+"""Tags: which one of an operation's is its resource, and which are nested in another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.shapes import EXTRA
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
 from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass
@@ -66,12 +66,13 @@ class Tags:
             place = f"/tags/{index}"
             if parent and parent not in self.nodes:
                 report.warn(
-                    f"the tag {name!r} stands below {parent!r}, which is no tag",
+                    f"the parent {parent!r} of the tag {name!r} is not a tag",
                     location=document.locate(place),
                 )
             elif parent and not self.above(name):
                 report.warn(
-                    f"the tags above {name!r} go round in a circle", location=document.locate(place)
+                    f"the parents of the tag {name!r} form a circle",
+                    location=document.locate(place),
                 )
 
     def _says(self, name: str, key: str) -> str:

@@ -11,13 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
+from specmill.lower.keywords import docs_of
+from specmill.lower.media_types import body_kind, preferred
 from specmill.lower.operations.forms import FormReader
-from specmill.lower.operations.media_types import body_kind, preferred
-from specmill.lower.operations.references import resolved
 from specmill.lower.operations.streams import item_type
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
 from specmill.values import dataclass, replace
@@ -62,7 +60,7 @@ class BodyReader:
         """Lower the Request Body Object (OpenAPI 3.1, 4.8.13), or the reference to one, at a
         pointer.
         """
-        node, pointer = resolved(self.schemas.document, node, pointer)
+        node, pointer = self.schemas.document.follow(node, pointer)
         content = node.get("content")
         if not content:
             return Bodies(None)

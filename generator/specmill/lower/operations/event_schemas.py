@@ -1,13 +1,12 @@
-"""What the events of a stream carry (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
+"""Schemas of server-sent events (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import join_types
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef
 from specmill.values import dataclass
 

@@ -7,15 +7,11 @@ from typing import Any
 
 from specmill.document import pointers
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import is_annotation
-from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
-from specmill.lower.keywords.scalars import scalar_of
-from specmill.lower.operations.constant_headers import constant_headers, is_constant
+from specmill.lower.keywords import constant_of, default_of, docs_of, is_annotation, scalar_of
+from specmill.lower.media_types import body_kind
 from specmill.lower.operations.headers import declared_headers
-from specmill.lower.operations.media_types import body_kind
-from specmill.lower.operations.parameters import ParameterReader
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.operations.parameters import ParameterReader, constant_headers, is_constant
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Field
 from specmill.model.operations import BodyKind, Encoding
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef

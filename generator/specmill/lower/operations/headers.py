@@ -7,9 +7,7 @@ from typing import Any
 
 from specmill.document.document import Document
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.scalars import is_literal, plain_scalar
-from specmill.lower.operations.references import resolved
+from specmill.lower.keywords import docs_of, is_literal, plain_scalar
 from specmill.model.models import Docs
 from specmill.model.operations import ResponseHeader
 from specmill.model.types import Anything, ListOf, LiteralOf, TypeRef
@@ -25,7 +23,7 @@ def declared_headers(
     """
     for wire, declared in node.get("headers", {}).items():
         if wire.lower() != "content-type":
-            yield wire, *resolved(document, declared, f"{pointer}/headers/{escape(wire)}")
+            yield wire, *document.follow(declared, f"{pointer}/headers/{escape(wire)}")
 
 
 def response_headers(
@@ -67,4 +65,4 @@ def _schema_of(document: Document, header: Mapping[str, Any]) -> Mapping[str, An
     schema = header.get("schema", {})
     for media in header.get("content", {}).values():
         schema = media.get("schema", {})
-    return resolved(document, schema, "")[0] if isinstance(schema, dict) else {}
+    return document.follow(schema, "")[0] if isinstance(schema, dict) else {}

@@ -1,4 +1,4 @@
-"""Responses whose header ``Link`` says where a list goes on (RFC 8288)."""
+"""Header ``Link`` of responses (RFC 8288), which leads to the next page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from specmill.document.document import Document
+from specmill.document.operations import source_operations
 from specmill.values import dataclass
 
 
@@ -19,16 +20,12 @@ class LinkHeaders:
     def declared_by(self, operation: Mapping[str, Any]) -> bool:
         """Tell whether a successful response of an operation has the header."""
         responses = operation.get("responses", {}).items()
-        successes = (self._resolved(one) for status, one in responses if status.startswith("2"))
+        declared = (one for status, one in responses if status.startswith("2"))
+        successes = (self.document.follow(one, "")[0] for one in declared)
         return any(name.lower() == "link" for one in successes for name in one.get("headers", ()))
-
-    def _resolved(self, response: Mapping[str, Any]) -> Mapping[str, Any]:
-        while "$ref" in response:
-            response = self.document.resolve(response["$ref"])
-        return response
 
     @cached_property
     def anywhere(self) -> bool:
         """Whether any GET does."""
-        items = self.document.root.get("paths", {}).values()
-        return any(self.declared_by(item["get"]) for item in items if "get" in item)
+        sources = source_operations(self.document.root)
+        return any(self.declared_by(one.node) for one in sources if one.key == "get")

@@ -1,18 +1,18 @@
-"""Link Objects (OpenAPI 3.1, 4.8.20): what may be called with what came."""
+"""Link Objects (OpenAPI 3.1, 4.8.20): the operations that take what a response gives."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.operations.operations import SourceOperation
+from specmill.lower.keywords import docs_of
 from specmill.model.models import JsonValue
 from specmill.model.operations import Link, LinkedValue, Operation
 from specmill.text import printable
@@ -28,7 +28,7 @@ _PLAIN = {"url": "url", "method": "method", "statusCode": "status"}
 
 def with_links(
     operations: list[Operation],
-    sources: Mapping[str, SourceOperation],
+    sources: Iterable[SourceOperation],
     document: Document,
     report: Report,
 ) -> list[Operation]:
@@ -39,12 +39,12 @@ def with_links(
 
     Args:
         operations: All operations.
-        sources: They in the document, by pointer.
+        sources: They in the document.
         document: The document.
         report: Takes findings.
     """
     reader = _Reader(document, report, operations)
-    found = {pointer: tuple(reader.of(source)) for pointer, source in sources.items()}
+    found = {source.pointer: tuple(reader.of(source)) for source in sources}
     return [
         replace(one, links=found[one.pointer]) if found.get(one.pointer) else one
         for one in operations
@@ -65,19 +65,13 @@ class _Reader:
         found: dict[str, tuple[Any, str]] = {}
         for status, declared in source.node.get("responses", {}).items():
             place = f"{source.pointer}/responses/{escape(status)}"
-            response, place = self._resolved(declared, place)
+            response, place = self._document.follow(declared, place)
             for name, link in response.get("links", {}).items():
-                found.setdefault(name, self._resolved(link, f"{place}/links/{escape(name)}"))
+                found.setdefault(name, self._document.follow(link, f"{place}/links/{escape(name)}"))
         for name, (node, pointer) in found.items():
             link = self._link(name, node, pointer)
             if link is not None:
                 yield link
-
-    def _resolved(self, node: Any, pointer: str) -> tuple[Any, str]:
-        while "$ref" in node:
-            pointer = str(node["$ref"]).removeprefix("#")
-            node = self._document.resolve(node["$ref"])
-        return node, pointer
 
     def _link(self, name: str, node: Mapping[str, Any], pointer: str) -> Link | None:
         target = self._target(name, node, pointer)

@@ -1,4 +1,4 @@
-"""Operations of the normal form → operations of the model."""
+"""Operation Objects (OpenAPI 3.1, 4.8.10) to operations of the model."""
 
 from __future__ import annotations
 
@@ -6,68 +6,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
-from specmill.document.document import path_items
-from specmill.document.openapi_shapes import HTTP_METHOD
-from specmill.lower.conventions.documented import documented_of
-from specmill.lower.conventions.media import upload_of, with_download
-from specmill.lower.conventions.pagination import Exchange, detect
-from specmill.lower.keywords.constraints import docs_of
+from specmill.document.operations import SourceOperation
+from specmill.lower.conventions import Exchange, detect, documented_of, upload_of, with_download
+from specmill.lower.keywords import docs_of
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
-from specmill.lower.operations.constant_headers import constant_headers, is_constant
 from specmill.lower.operations.link_headers import LinkHeaders
-from specmill.lower.operations.parameters import ParameterReader
-from specmill.lower.operations.references import resolved
+from specmill.lower.operations.parameters import (
+    ParameterReader,
+    constant_headers,
+    is_constant,
+    says_media_type,
+)
 from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
-from specmill.lower.security.security import lower_granted, lower_requirement, lower_scopes
-from specmill.lower.security.servers import lower_server
+from specmill.lower.schemas import Schemas, Use
+from specmill.lower.security import lower_granted, lower_requirement, lower_scopes, operation_server
 from specmill.model.models import Docs
-from specmill.model.operations import Body, BodyKind, Operation, Parameter, ParameterPlace
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-"""Fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, 4.8.9)."""
-
-_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
-
-
-@dataclass(frozen=True, slots=True)
-class SourceOperation:
-    """An operation where it stands in the document."""
-
-    path: str
-    method: str
-    """In small letters, as names have it."""
-    node: Mapping[str, Any]
-    item: Mapping[str, Any]
-    pointer: str
-
-    @property
-    def http_method(self) -> str:
-        """The method as it is sent."""
-        return str(self.node.get(HTTP_METHOD) or self.method.upper())
-
-    @property
-    def id(self) -> str:
-        """The operationId; method and path where the spec gives none."""
-        path = self.path.partition("#")[0] if HTTP_METHOD in self.node else self.path
-        return str(self.node.get("operationId") or f"{self.method} {path}")
-
-
-def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
-    """Walk the operations in the document's order."""
-    for path, item in path_items(root):
-        for method in METHODS:
-            if method in item:
-                node = item[method]
-                called = str(node.get(HTTP_METHOD, method)).lower()
-                pointer = f"/paths/{path.replace('~', '~0').replace('/', '~1')}/{method}"
-                yield SourceOperation(path, called, node, item, pointer)
 
 
 @dataclass(slots=True)
@@ -222,21 +183,14 @@ class Operations:
         replaced = "x-specmill-path-parameters" in source.node
         for holder, pointer, keyword in levels:
             for index, node in enumerate(holder.get(keyword, ())):
-                resolved, place = self._resolve(node, f"{pointer}/{keyword}/{index}")
+                place = f"{pointer}/{keyword}/{index}"
+                resolved, place = self.schemas.document.follow(node, place)
                 if any(resolved is common for common in self.common.values()):
                     continue
                 if replaced and keyword == "parameters" and resolved["in"] == "path":
                     continue
                 declared[resolved["name"], resolved["in"]] = (resolved, place)
         return declared.values()
-
-    def _resolve(self, node: Mapping[str, Any], pointer: str) -> tuple[Mapping[str, Any], str]:
-        return resolved(self.schemas.document, node, pointer)
-
-
-def says_media_type(parameter: Mapping[str, Any]) -> bool:
-    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
-    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
 
 
 def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
@@ -263,9 +217,3 @@ def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...])
         return str(declared)
     headers = (one.wire for one in parameters if one.place is ParameterPlace.HEADER)
     return next((wire for wire in headers if wire.lower() in _IDEMPOTENCY_HEADERS), "")
-
-
-def operation_server(source: SourceOperation) -> str:
-    """Return the base URL that an operation has of its own, its variables at their defaults."""
-    servers = source.node.get("servers") or source.item.get("servers") or ()
-    return lower_server(servers[0]).default_url if servers else ""

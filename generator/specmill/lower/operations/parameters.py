@@ -1,20 +1,19 @@
-"""Parameters of the normal form → parameters of the model."""
+"""Parameter Objects (OpenAPI 3.1, 4.8.12) to parameters of the model, and constant headers."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from specmill.lower.keywords.constraints import constant_of, default_of, docs_of
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.operations.media_types import essence
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.keywords import constant_of, default_of, docs_of, join_types
+from specmill.lower.media_types import essence
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Docs
-from specmill.model.operations import Parameter, ParameterPlace
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import LiteralOf, Scalar, ScalarKind
 from specmill.values import dataclass
 
+_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -57,3 +56,26 @@ class ParameterReader:
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH
             ),
         )
+
+
+def constant_headers(nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    """Return wire name and value of the Parameter Objects among ``nodes`` that are such headers."""
+    return tuple(
+        (str(node["name"]), node["schema"]["const"]) for node in nodes if is_constant(node)
+    )
+
+
+def is_constant(node: Mapping[str, Any]) -> bool:
+    """Tell whether a Parameter Object is a required header with ``const``, a text."""
+    schema = node.get("schema")
+    return (
+        node["in"] == "header"
+        and node.get("required") is True
+        and isinstance(schema, dict)
+        and isinstance(schema.get("const"), str)
+    )
+
+
+def says_media_type(parameter: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
+    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS

@@ -1,4 +1,4 @@
-"""Responses of operations: what each status carries, and the forms that an answer may have.
+"""Responses of operations: what each status carries, and in which media types.
 
 A response that offers several media types is read as the one that a typed client handles best.
 Others of the same content are noted; what is of another type (a stream, text, a file) is an
@@ -14,16 +14,13 @@ from typing import Any
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA
 from specmill.document.pointers import escape
-from specmill.lower.conventions.fields import fields_of
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.conventions import fields_of
+from specmill.lower.keywords import docs_of, join_types
+from specmill.lower.media_types import preferred, response_kind, word_for
 from specmill.lower.operations.event_schemas import event_types
 from specmill.lower.operations.headers import response_headers
-from specmill.lower.operations.media_types import preferred, response_kind, word_for
-from specmill.lower.operations.references import resolved
 from specmill.lower.operations.streams import item_schema, item_type
-from specmill.lower.schemas.inline_objects import ERROR, Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.schemas import ERROR, Schemas, Use
 from specmill.model.models import Docs, Model
 from specmill.model.operations import (
     STREAMS,
@@ -136,7 +133,7 @@ class ResponseReader:
         forms: dict[str, list[Response]] = {}
         first = min((status for status in declared if status[0] == "2"), default="")
         for status, given in declared.items():
-            node, place = resolved(self.schemas.document, given, f"{pointer}/{escape(status)}")
+            node, place = self.schemas.document.follow(given, f"{pointer}/{escape(status)}")
             nodes.append((status, node))
             suffix = "Response" if status == first else f"{_reason(status)} Response"
             called = "" if status[0] in "123" else ERROR

@@ -1,4 +1,4 @@
-"""Bodies that come item by item (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
+"""Streams of items (OpenAPI 3.2, Media Type Object, ``itemSchema``)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA
-from specmill.lower.schemas.inline_objects import Use
-from specmill.lower.schemas.schemas import Schemas
+from specmill.lower.schemas import Schemas, Use
 from specmill.model.types import ListOf, TypeRef
 
 

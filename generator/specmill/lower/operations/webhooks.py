@@ -1,4 +1,4 @@
-"""Webhooks and callbacks of the normal form → requests that the service sends."""
+"""Webhooks and callbacks: requests that the service sends."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specmill.document.document import Document
+from specmill.document.openapi_shapes import METHODS
+from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.pointers import escape
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.operations.operations import (
-    METHODS,
-    Operations,
-    SourceOperation,
-    source_operations,
-)
-from specmill.lower.operations.references import resolved
+from specmill.lower.keywords import docs_of
+from specmill.lower.operations.operations import Operations
 from specmill.model.models import Docs
 from specmill.model.operations import Webhook
 from specmill.text import words
@@ -26,7 +22,7 @@ class _Place:
     """A path item of requests that the service sends."""
 
     key: str
-    item: Mapping[str, Any]
+    item: dict[str, Any]
     pointer: str
     operation: str = ""
 
@@ -60,19 +56,19 @@ def _lowered(document: Document, operations: Operations) -> Iterator[Webhook]:
 
 def _webhooks(document: Document) -> Iterator[_Place]:
     for key, item in document.root.get("webhooks", {}).items():
-        yield _Place(key, *resolved(document, item, f"/webhooks/{escape(key)}"))
+        yield _Place(key, *document.follow(item, f"/webhooks/{escape(key)}"))
 
 
 def _callbacks(document: Document) -> Iterator[_Place]:
     for source in source_operations(document.root):
         for name, declared in source.node.get("callbacks", {}).items():
             pointer = f"{source.pointer}/callbacks/{escape(name)}"
-            callback, pointer = resolved(document, declared, pointer)
+            callback, pointer = document.follow(declared, pointer)
             items = {key: item for key, item in callback.items() if not key.startswith("x-")}
             for number, (expression, item) in enumerate(items.items(), start=1):
                 key = f"{source.id}.{name}" if len(items) == 1 else f"{source.id}.{name}.{number}"
                 inner = f"{pointer}/{escape(expression)}"
-                yield _Place(key, *resolved(document, item, inner), operation=source.id)
+                yield _Place(key, *document.follow(item, inner), operation=source.id)
 
 
 def _group(node: Mapping[str, Any]) -> str:

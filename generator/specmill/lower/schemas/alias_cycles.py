@@ -1,10 +1,10 @@
-"""Aliases that are made of each other with no list, map or object between (``A: A | string``)."""
+"""Circular aliases, with no list, map or object between (``A: A | string``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.lower.keywords.joining import join_types
+from specmill.lower.keywords import join_types
 from specmill.model.models import Model, ModelKind
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.values import replace

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import is_tuple
+from specmill.lower.keywords import is_tuple, join_types
+from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import Use, of_one
 from specmill.model.types import Anything, ListOf, TupleOf, TypeRef
 from specmill.values import replace
 
-if TYPE_CHECKING:
-    from specmill.lower.schemas.schemas import Schemas
 
-
-def array_type(schemas: Schemas, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
+def array_type(
+    context: SchemaContext, schema: Mapping[str, Any], pointer: str, use: Use
+) -> TypeRef:
     """Return the type of an array (JSON Schema Core, section 10.3.1).
 
     ``prefixItems`` make a tuple where ``minItems`` says that all of them are there; an array that
@@ -29,9 +28,9 @@ def array_type(schemas: Schemas, schema: Mapping[str, Any], pointer: str, use: U
     rest = schema.get(keyword, True)
     prefix = schema.get("prefixItems", ())
     if not prefix:
-        return ListOf(schemas.type_of(rest, f"{pointer}/{keyword}", place))
+        return ListOf(context.type_of(rest, f"{pointer}/{keyword}", place))
     items = tuple(
-        schemas.type_of(
+        context.type_of(
             one,
             f"{pointer}/prefixItems/{index}",
             replace(place, member=f"{place.member} {index + 1}"),
@@ -39,7 +38,7 @@ def array_type(schemas: Schemas, schema: Mapping[str, Any], pointer: str, use: U
         for index, one in enumerate(prefix)
     )
     ends = rest is False or schema.get("maxItems", len(prefix) + 1) <= len(prefix)
-    more = None if ends else schemas.type_of(rest, f"{pointer}/{keyword}", place)
+    more = None if ends else context.type_of(rest, f"{pointer}/{keyword}", place)
     if is_tuple(schema):
         return TupleOf(items, more)
     return ListOf(join_types([*items, *([more] if more is not None else [])]) or Anything())

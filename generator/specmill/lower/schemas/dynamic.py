@@ -1,4 +1,4 @@
-"""References whose target depends on who refers (JSON Schema Core, sections 7.1 and 8.2.3.2).
+"""Dynamic references, ``$dynamicRef`` (JSON Schema Core, sections 7.1 and 8.2.3.2).
 
 A template says ``$dynamicRef: "#item"``; a schema that refers to the template and has an
 ``$dynamicAnchor: item`` of its own, in its ``$defs`` or at its root, puts its own in that place.

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.joining import join_types, type_of_values
-from specmill.lower.keywords.scalars import enum_identity, is_literal
+from specmill.lower.keywords import docs_of, enum_identity, is_literal, join_types, type_of_values
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.models import Docs, EnumValue, Model, ModelKind
 from specmill.model.types import NULL, Anything, LiteralOf, Named, TypeRef

@@ -1,4 +1,4 @@
-"""What inline objects are: where they stand, what they are called, and when two of them are one."""
+"""Inline objects: where they stand, what they are called, and when two of them are one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Components that are an object or null: a class has no None, so whatever refers to one has."""
+"""Nullable components, an object or null: a class has no None, so what refers to one has."""
 
 from __future__ import annotations
 

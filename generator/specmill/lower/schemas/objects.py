@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import annotated
-from specmill.lower.keywords.constraints import constant_of, default_of, docs_of, examples_of
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import others_of
-from specmill.lower.keywords.scalars import plain_scalar
+from specmill.lower.keywords import (
+    annotated,
+    constant_of,
+    default_of,
+    docs_of,
+    examples_of,
+    join_types,
+    others_of,
+    plain_scalar,
+)
+from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import (
     Use,
     digest_of,
@@ -23,9 +29,6 @@ from specmill.lower.schemas.inline_objects import (
 from specmill.model.models import Docs, Field, Model, ModelKind
 from specmill.model.types import Anything, TypeRef
 from specmill.values import replace
-
-if TYPE_CHECKING:
-    from specmill.lower.schemas.schemas import Schemas
 
 _OBJECT_TYPES = ("object", ["object"], ["object", "null"], ["null", "object"])
 _CONDITIONAL = ("then", "else")
@@ -39,9 +42,7 @@ _FARTHEST = 10
 class Objects:
     """Lowers the objects of one document; equal inline objects under one heading are one model."""
 
-    schemas: Schemas
-    twins: dict[str, list[str]]
-    """Pointers of the inline objects that are the model of a key, too."""
+    context: SchemaContext
     _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _written: dict[tuple[str, bytes | None], str] = field(default_factory=dict)
     _open: dict[bytes | None, str] = field(default_factory=dict)
@@ -67,13 +68,13 @@ class Objects:
                 self._open[digest] = pointer
             key = self._written[written] = self._lowered(schema, pointer, use)
             self._open.pop(digest, None)
-        self.schemas.uses.append((key, use))
+        self.context.uses.append((key, use))
         if key != pointer:
-            self.twins[key].append(pointer)
+            self.context.twins[key].append(pointer)
         return key
 
     def _lowered(self, schema: Mapping[str, Any], pointer: str, use: Use) -> str:
-        models, uses = self.schemas.models, self.schemas.uses
+        models, uses = self.context.models, self.context.uses
         if pointer in models:
             models[pointer] = self.model(pointer, schema, pointer, use)
             return pointer
@@ -110,22 +111,22 @@ class Objects:
             docs=docs_of(schema),
             fields=fields,
             extra=self.others(schema, pointer, use),
-            bounds=self.schemas.constraints.of(schema),
+            bounds=self.context.bounds_of(schema),
             pointer=pointer,
         )
 
     def _field(self, wire: str, schema: Any, required: bool, around: str, owner: str) -> Field:
-        bounds = self.schemas.constraints.of(schema)
+        bounds = self.context.bounds_of(schema)
         if not isinstance(schema, dict):
             return Field(wire, wire, Anything(), required, bounds=bounds)
         type_: TypeRef | None = plain_scalar(schema)
         if type_ is None:
             place = f"{around}/properties/{escape(wire)}"
-            type_ = self.schemas.type_of(schema, place, Use(owner, wire))
+            type_ = self.context.type_of(schema, place, Use(owner, wire))
         if "allOf" in schema:
             schema = annotated(schema)
         if FIELD_BEHAVIOR in schema:
-            self.schemas.speaks_of_entities = True
+            self.context.speaks_of_entities = True
         about = self._annotated(schema)
         return Field(
             wire=wire,
@@ -137,7 +138,7 @@ class Objects:
             read_only=about.get("readOnly") is True,
             write_only=about.get("writeOnly") is True,
             bounds=bounds,
-            constant=constant_of(schema, self.schemas.document.resolve),
+            constant=constant_of(schema, self.context.document.resolve),
             secret=about.get("format") == "password",
             examples=examples_of(schema),
         )
@@ -147,7 +148,7 @@ class Objects:
         for _ in range(_FARTHEST):
             if "$ref" not in schema:
                 break
-            target = self.schemas.document.resolve(schema["$ref"])
+            target = self.context.document.resolve(schema["$ref"])
             if not isinstance(target, dict):
                 break
             own = {key: schema[key] for key in schema if key != "$ref"}
@@ -170,10 +171,10 @@ class Objects:
                 if "additionalProperties" in schema
                 else "unevaluatedProperties"
             )
-            found.append(self.schemas.type_of(additional, f"{pointer}/{keyword}", place))
+            found.append(self.context.type_of(additional, f"{pointer}/{keyword}", place))
         for pattern, value in schema.get("patternProperties", {}).items():
             inner = f"{pointer}/patternProperties/{escape(pattern)}"
-            found.append(self.schemas.type_of(value, inner, place))
+            found.append(self.context.type_of(value, inner, place))
         return join_types(found) if found else None
 
 

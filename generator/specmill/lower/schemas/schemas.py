@@ -1,8 +1,7 @@
-"""Schemas of the normal form → types and models."""
+"""Schema Objects of any kind to types and models."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,14 +9,23 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.pointers import escape, unescape
-from specmill.lower.keywords.all_of import is_annotation, is_silent, merge
-from specmill.lower.keywords.constraints import default_of, docs_of, examples_of
-from specmill.lower.keywords.discriminators import COMPONENTS
-from specmill.lower.keywords.joining import join_types, type_of_values
-from specmill.lower.keywords.rules import Constraints
-from specmill.lower.keywords.scalars import is_literal, plain_scalar, scalar_of
+from specmill.lower.keywords import (
+    COMPONENTS,
+    default_of,
+    docs_of,
+    examples_of,
+    is_annotation,
+    is_literal,
+    is_silent,
+    join_types,
+    merge,
+    plain_scalar,
+    scalar_of,
+    type_of_values,
+)
 from specmill.lower.schemas.alias_cycles import without_circles
 from specmill.lower.schemas.arrays import array_type
+from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.dynamic import DynamicScope
 from specmill.lower.schemas.enums import Enums, has_names
 from specmill.lower.schemas.inline_objects import Use
@@ -38,25 +46,17 @@ from specmill.values import replace
 _DEFINITIONS = ("$defs", "definitions")
 
 
+def lower_schemas(document: Document, report: Report) -> Schemas:
+    """Lower every schema under ``components``, used or not."""
+    schemas = Schemas(document, report)
+    schemas.lower_components()
+    return schemas
+
+
 @dataclass(slots=True)
-class Schemas:
-    """Lowers the schemas of one document; every model that comes up is kept in ``models``.
+class Schemas(SchemaContext):
+    """Lowers the schemas of one document: tells the kind of each, and asks who lowers that kind."""
 
-    ``uses`` tells where each inline model stands, by its key, for
-    :mod:`specmill.lower.naming.names`.
-    """
-
-    document: Document
-    report: Report = field(default_factory=Report)
-    """Takes what no value can fit."""
-    models: dict[str, Model] = field(default_factory=dict)
-    uses: list[tuple[str, Use]] = field(default_factory=list)
-    twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """Pointers of the inline objects that are the model of a key, too."""
-    speaks_of_entities: bool = False
-    """Some property says more of its entity than OpenAPI can."""
-    components: Mapping[str, Any] = field(init=False)
-    constraints: Constraints = field(init=False)
     _objects: Objects = field(init=False)
     _unions: Unions = field(init=False)
     _enums: Enums = field(init=False)
@@ -68,10 +68,8 @@ class Schemas:
     _told: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        components: Mapping[str, Any] = self.document.root.get("components", {})
-        self.components = components.get("schemas", {})
-        self.constraints = Constraints(self.document.resolve)
-        self._objects = Objects(self, self.twins)
+        SchemaContext.__post_init__(self)
+        self._objects = Objects(self)
         self._unions = Unions(self)
         self._enums = Enums(self.components, self.models, self.uses)
         self._dynamic = DynamicScope(self.document, self.report)
@@ -87,14 +85,7 @@ class Schemas:
         self.models.update(without_circles(self.models))
 
     def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
-        """Return the type of a schema.
-
-        Args:
-            schema: A schema of the normal form (JSON Schema 2020-12, so ``true`` and ``false``
-                too).
-            pointer: JSON pointer of the schema, which becomes the key of an inline model.
-            use: Where it stands.
-        """
+        """Return the type of a schema of any kind."""
         if not isinstance(schema, dict) or not schema:
             return Anything()
         return plain_scalar(schema) or self._described(schema, pointer, use)
@@ -119,10 +110,6 @@ class Schemas:
                 for one in declared
             )
         return self._plain(schema, declared, pointer, use)
-
-    def bounds_of(self, schema: Any) -> Bounds:
-        """Return what a schema asks beyond its type, and no model that it names tells."""
-        return self.constraints.of(schema)
 
     def body_type(self, schema: Any, pointer: str, use: Use) -> TypeRef:
         """Return the type of a body; a union of several models is given a name."""
@@ -210,7 +197,7 @@ class Schemas:
                 self.report.warn(
                     f"the parts of the schema contradict each other: {what}",
                     location=self.document.locate(pointer),
-                    hint="what is said last counts",
+                    hint="the last one is used",
                 )
 
         merged: Mapping[str, Any] = merge(schema, self.document.resolve, conflict)

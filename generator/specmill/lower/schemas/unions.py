@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from specmill.document.pointers import escape
-from specmill.lower.keywords.all_of import is_annotation, merge
-from specmill.lower.keywords.constraints import docs_of
-from specmill.lower.keywords.discriminators import (
+from specmill.lower.keywords import (
     COMPONENTS,
     Subtypes,
+    docs_of,
+    is_annotation,
+    is_composed,
+    join_types,
+    merge,
     tell_apart,
     union_of_subtypes,
 )
-from specmill.lower.keywords.joining import join_types
-from specmill.lower.keywords.rules import is_composed
+from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
 from specmill.values import replace
-
-if TYPE_CHECKING:
-    from specmill.lower.schemas.schemas import Schemas
 
 _KEYWORDS = ("oneOf", "anyOf")
 _DEEPEST = 6
@@ -35,11 +34,11 @@ _DEEPEST = 6
 class Unions:
     """Lowers the unions of one document."""
 
-    schemas: Schemas
+    context: SchemaContext
     _subtypes: Subtypes = field(init=False)
 
     def __post_init__(self) -> None:
-        self._subtypes = Subtypes(self.schemas.components)
+        self._subtypes = Subtypes(self.context.components)
 
     def type_of(self, schema: Mapping[str, Any], keyword: str, pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema with ``oneOf`` or ``anyOf``.
@@ -59,9 +58,9 @@ class Unions:
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
             whole = member
             if narrows and isinstance(member, dict):
-                whole = merge({**shared, "allOf": [member]}, self.schemas.document.resolve)
+                whole = merge({**shared, "allOf": [member]}, self.context.document.resolve)
             place = replace(use, member=f"{use.member} {word}".strip())
-            members.append(self.schemas.type_of(whole, f"{pointer}/{keyword}/{index}", place))
+            members.append(self.context.type_of(whole, f"{pointer}/{keyword}/{index}", place))
         joined = join_types(members)
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
@@ -84,14 +83,14 @@ class Unions:
 
     def of_component(self, name: str) -> TypeRef:
         """Return a component's type: itself, or a union with the subtypes that it tells apart."""
-        schema = self.schemas.components[name]
+        schema = self.context.components[name]
         if _is_null(schema):
             return NULL  # an alias of None has no `|`
         discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
         if not isinstance(discriminator, dict) or "oneOf" in schema or "anyOf" in schema:
             return Named(name)
         key = f"/components/schemas/{escape(name)}/discriminator"
-        if key in self.schemas.models:
+        if key in self.context.models:
             return Named(key)
         subtypes = self._subtypes.of(name)
         if not subtypes:
@@ -104,8 +103,8 @@ class Unions:
         members = tuple(member for member in union.members if member != NULL)
         target = UnionOf(members, union.discriminator, union.mapping)
         model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
-        self.schemas.models[key] = model
-        self.schemas.uses.append((key, use))
+        self.context.models[key] = model
+        self.context.uses.append((key, use))
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 

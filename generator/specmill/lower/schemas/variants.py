@@ -1,4 +1,4 @@
-"""What the variants of an inline union are called."""
+"""Words for the variants of an inline union."""
 
 from __future__ import annotations
 

@@ -1,20 +1,17 @@
-"""Security schemes whose secret is what a login answers (``x-specmill-login``)."""
+"""Logins (``x-specmill-login``): security schemes whose secret an operation answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
-from specmill.lower.operations.media_types import preferred
-from specmill.lower.operations.operations import (
-    SourceOperation,
-    operation_server,
-    source_operations,
-)
+from specmill.document.operations import SourceOperation, source_operations
+from specmill.lower.media_types import preferred
+from specmill.lower.security.servers import operation_server
 from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
-from specmill.model.operations import ParameterPlace
+from specmill.model.parameters import ParameterPlace
 from specmill.values import replace
 
 _EXTENSION = "x-specmill-login"
@@ -47,7 +44,7 @@ def _with_login(credential: Credential, node: Any, document: Document) -> Creden
         if not isinstance(node.get(key), str):
             raise refuse(f"does not say its {key}")
     if credential.kind is CredentialKind.BASIC or credential.place is not ParameterPlace.HEADER:
-        raise refuse("gives what is no header")
+        raise refuse("is for a credential outside of headers")
     sources = {source.id: source for source in source_operations(document.root)}
     source = sources.get(node["operation"])
     if source is None:
@@ -71,9 +68,7 @@ def _with_login(credential: Credential, node: Any, document: Document) -> Creden
 
 
 def _media_type(source: SourceOperation, document: Document) -> str:
-    body: Mapping[str, Any] = source.node.get("requestBody", {})
-    while "$ref" in body:
-        body = document.resolve(body["$ref"])
+    body, _ = document.follow(source.node.get("requestBody", {}), "")
     return preferred(body["content"]) if body.get("content") else "application/json"
 
 

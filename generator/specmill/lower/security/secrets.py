@@ -1,4 +1,4 @@
-"""Passwords and tokens: which fields of models and of request bodies are never shown."""
+"""Passwords and tokens: fields of models and of request bodies that are never shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Security schemes (OpenAPI 3.1, 4.8.27) → the credentials that a caller gives."""
+"""Security schemes (OpenAPI 3.1, 4.8.27) to credentials, and security requirements."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from specmill.document.shapes import EXTRA
-from specmill.lower.keywords.constraints import docs_of
-from specmill.model.credentials import Credential, CredentialKind
+from specmill.lower.keywords import docs_of
+from specmill.model.credentials import Credential, CredentialKind, FlowKind, OAuth, OAuthFlow
 from specmill.model.models import Docs
-from specmill.model.oauth import FlowKind, OAuth, OAuthFlow
-from specmill.model.operations import ParameterPlace
+from specmill.model.parameters import ParameterPlace
 
 Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
 """Alternatives, each of schemes that go together; empty for none needed, None where the spec does

@@ -1,4 +1,4 @@
-"""Server Objects (OpenAPI 3.1, 4.8.5) → the servers of the model."""
+"""Server Objects (OpenAPI 3.1, 4.8.5) to servers of the model."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 from specmill.diagnostics import fail
 from specmill.document.document import Document
-from specmill.lower.keywords.constraints import docs_of
+from specmill.document.operations import SourceOperation
+from specmill.lower.keywords import docs_of
 from specmill.model.servers import Server, ServerRole, ServerVariable
 from specmill.values import replace
 
@@ -42,6 +43,12 @@ def lower_server(server: Mapping[str, Any]) -> Server:
     """Read one Server Object; a variable that its URL does not have is left out."""
     url = str(server.get("url", ""))
     return Server(url, tuple(_variables(url, server.get("variables", {}))))
+
+
+def operation_server(source: SourceOperation) -> str:
+    """Return the base URL that an operation has of its own, its variables at their defaults."""
+    servers = source.node.get("servers") or source.item.get("servers") or ()
+    return lower_server(servers[0]).default_url if servers else ""
 
 
 def _variables(url: str, declared: Mapping[str, Any]) -> Iterator[ServerVariable]:

@@ -1,1 +1,5 @@
-"""Google's Discovery documents to the normal form."""
+"""Google Discovery documents to the normal form."""
+
+from specmill.sources.discovery.reader import read
+
+__all__ = ["read"]

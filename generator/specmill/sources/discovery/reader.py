@@ -15,7 +15,7 @@ from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA
 from specmill.sources.discovery.schemas import read_parameter, read_schema
 from specmill.sources.discovery.servers import read_servers
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 
 _AUTHORIZATION_URL = "https://accounts.google.com/o/oauth2/v2/auth"
 _TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105 - no secret
@@ -273,7 +273,7 @@ class _Reader:
         if verb.lower() not in self.paths.get(key, {}):
             return key
         self.report.warn(
-            f"{verb} {key} is already taken; the path of {operation['operationId']} was marked",
+            f"{verb} {key} is already used; {operation['operationId']} stands at a path of its own",
             location=self.source.locate(place),
         )
         operation["x-specmill-path"] = wire

@@ -1,4 +1,4 @@
-"""Addresses of a Discovery document: the root, regional endpoints, the one for mutual TLS."""
+"""Servers of a Discovery document: the root, regional endpoints, the one for mutual TLS."""
 
 from __future__ import annotations
 

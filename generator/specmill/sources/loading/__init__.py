@@ -1,1 +1,27 @@
-"""Bytes to a tree with positions, and the family that a tree is of."""
+"""Loading: from bytes (JSON, YAML) to a tree with positions."""
+
+from specmill.sources.loading.families import unknown_family
+from specmill.sources.loading.files import (
+    MAX_BYTES,
+    Source,
+    encode,
+    is_page,
+    load,
+    load_table,
+    load_text,
+    parse,
+    read_bytes,
+)
+
+__all__ = [
+    "MAX_BYTES",
+    "Source",
+    "encode",
+    "is_page",
+    "load",
+    "load_table",
+    "load_text",
+    "parse",
+    "read_bytes",
+    "unknown_family",
+]

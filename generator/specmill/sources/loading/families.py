@@ -1,4 +1,4 @@
-"""Tells why a tree is no spec that specmill reads."""
+"""Messages about a tree that is no spec, or one of a version that is not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files to trees of plain JSON values, with one clear diagnostic for each way this can go wrong."""
+"""Spec files as trees of plain JSON values, with one clear diagnostic for each fault."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def load_table(path: Path, keys: tuple[str, ...]) -> Source:
     """Read a table of a TOML file that is known to have it; ``keys`` lead there."""
     import tomllib  # noqa: PLC0415 - few APIs have one
 
-    from specmill.config.positions import position  # noqa: PLC0415 - the same
+    from specmill.config import position  # noqa: PLC0415 - the same
 
     name = str(path)
     text = _decode(_without_mark(read_bytes(path, name), name), name)

@@ -1,4 +1,4 @@
-"""Where the parts of a JSON text stand; used only when a message needs a position."""
+"""Positions of the parts of a JSON text; used only when a message needs one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compares bindings with their reference page, in both directions."""
+"""Agreement of bindings with their reference page, checked in both directions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from specmill.diagnostics import Diagnostic, Location
 from specmill.document import pointers
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import FILE_NAME, Binding, Bindings
 from specmill.sources.markdown.page import Method, Page
 from specmill.sources.repairs.checks import raise_all

@@ -1,4 +1,4 @@
-"""Bindings: the file beside a reference page that tells how its methods travel over HTTP.
+"""Bindings: the file beside a reference page with HTTP methods and paths of its methods.
 
 ARCHITECTURE.md describes the file.
 """
@@ -28,7 +28,7 @@ from specmill.document.shapes import (
     Record,
     Shape,
 )
-from specmill.sources.loading.files import Source, load
+from specmill.sources.loading import Source, load
 from specmill.sources.repairs.checks import check_strictly, raise_all
 from specmill.values import dataclass
 

@@ -1,4 +1,4 @@
-"""Markdown pages as a flat list of blocks with their lines: headings, code, tables, text."""
+"""Blocks of a Markdown page in a flat list with their lines: headings, code, tables, text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from specmill.diagnostics import Location, Report
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.values import dataclass
 
 _REFERENCE = re.compile(r"(?<!\w)\[([^\[\]]+)\](?:\[[^\[\]]*\])?")

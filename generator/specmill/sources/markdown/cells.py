@@ -1,4 +1,4 @@
-"""The cells of a parameter's row: its type, whether it must be given, its default."""
+"""Cells of a parameter's row: its type, whether it is required, its default."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the code on a reference page shows: usage lines and listings of classes."""
+"""Code on a reference page: usage lines and listings of classes."""
 
 from __future__ import annotations
 

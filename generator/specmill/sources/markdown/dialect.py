@@ -12,7 +12,7 @@ from typing import Any
 from specmill.diagnostics import fail
 from specmill.document import pointers
 from specmill.document.shapes import TEXT, TEXTS, MapOf, Record, Shape
-from specmill.sources.loading.files import Source, load
+from specmill.sources.loading import Source, load
 from specmill.sources.repairs.checks import check_strictly
 from specmill.values import dataclass
 

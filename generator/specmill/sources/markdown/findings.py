@@ -1,4 +1,4 @@
-"""What a reference page says twice, differently or by a slip: identities of methods, odd names."""
+"""Warnings about a reference page: what it says twice, differently or by a slip."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from specmill.diagnostics import Location, Report
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.page import Method, Page
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from specmill.document import pointers
 from specmill.document.origins import Origin
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import Binding, Bindings, Value
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.findings import aliases, squeezed
@@ -264,7 +264,7 @@ class Operations:
             return Origin(self.bindings.source, value.pointer)
         return Origin(self.source, pointers.join(method.pointer, "parameters", row.name))
 
-    # -- the documented face ---------------------------------------------------------------------
+    # -- the facade ------------------------------------------------------------------------------
 
     def _documented(self, method: Method, binding: Binding | None) -> dict[str, Any]:
         places: dict[str, tuple[str, str]] = {}

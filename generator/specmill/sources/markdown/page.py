@@ -1,4 +1,4 @@
-"""A reference page as it was understood, before it becomes OpenAPI."""
+"""Reference page as it was understood, before it becomes OpenAPI."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document import pointers
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.cells import Declared
 from specmill.sources.markdown.code import Attribute, Call, EnumMember, Listing
 

@@ -1,4 +1,4 @@
-"""Reads the blocks of a reference page: which section is a method, which table says what of it."""
+"""Reader of a page's blocks: which section is a method, which table says what of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from specmill.diagnostics import Location, Report
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
 from specmill.sources.markdown.cells import Declared, read_type, set_default
 from specmill.sources.markdown.code import Attribute, Call, Listing, calls, listings

@@ -13,7 +13,7 @@ from typing import Any
 from specmill.diagnostics import Location, Report, SpecmillError, fail
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
-from specmill.sources.loading.files import Source, load_text
+from specmill.sources.loading import Source, load_text
 from specmill.sources.markdown.agreement import check_agreement
 from specmill.sources.markdown.bindings import Bindings, load_bindings
 from specmill.sources.markdown.blocks import blocks

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from specmill.diagnostics import Location, Report
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Row, Table, plain
 from specmill.sources.markdown.cells import Declared, is_type, read_type, set_default, unmarked
 from specmill.sources.markdown.dialect import Dialects, fold

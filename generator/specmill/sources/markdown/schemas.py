@@ -9,14 +9,14 @@ from typing import Any
 from specmill.diagnostics import Diagnostic
 from specmill.document import pointers
 from specmill.document.origins import Origin
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import Bindings
 from specmill.sources.markdown.dialect import built_in
 from specmill.sources.markdown.findings import squeezed
 from specmill.sources.markdown.page import Model, Page
 from specmill.sources.markdown.types import NotAType, schema_of
 from specmill.sources.repairs.checks import raise_all
-from specmill.sources.repairs.schemas.older_keywords import modernize
+from specmill.sources.repairs.schemas import modernize
 
 DOCUMENTED = "x-specmill-documented"
 _COMPONENTS = "/components/schemas"

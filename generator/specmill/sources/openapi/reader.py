@@ -20,11 +20,11 @@ from specmill.document.openapi_shapes import (
 )
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
 from specmill.sources.openapi.later_operations import move_operations
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
-from specmill.sources.repairs.schemas.older_keywords import modernize
+from specmill.sources.repairs.schemas import modernize
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 
 _FORM = "application/x-www-form-urlencoded"

@@ -1,1 +1,5 @@
-"""References to other places and files, resolved before a document is read."""
+"""References (``$ref``) to other places and files, resolved before a document is read."""
+
+from specmill.sources.references.bundling import bundle
+
+__all__ = ["bundle"]

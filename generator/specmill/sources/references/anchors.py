@@ -14,7 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from specmill.diagnostics import fail
 from specmill.document import pointers
 from specmill.document.shapes import EXTRA
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 

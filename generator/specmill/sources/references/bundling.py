@@ -1,4 +1,4 @@
-"""Pulls what other files hold into the main file, under its own reusable components."""
+"""Bundling: what other files hold is put into the main file, as components."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from specmill.document import pointers
 from specmill.document.openapi_shapes import SCHEMA
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import Path, Record, describe, nodes, pointer_of
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.references.anchors import NamedSchemas
 from specmill.sources.references.library import Library
 from specmill.sources.repairs.checks import check_part

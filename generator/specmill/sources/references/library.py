@@ -1,4 +1,4 @@
-"""Where a ``$ref`` to another file leads: into the spec's own folder, or to an allowed address."""
+"""Files behind a ``$ref``: in the spec's own folder, or at an allowed address."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from specmill.diagnostics import Diagnostic, Location, fail
-from specmill.sources.loading.files import MAX_BYTES, Source, load, parse
+from specmill.sources.loading import MAX_BYTES, Source, load, parse
 from specmill.sources.references.anchors import anchor_in
 
 _TIMEOUT = 30  # seconds

@@ -5,3 +5,5 @@ A row is one kind of mistake: a stable code, the function that recognizes and me
 met where shapes are checked; ``schemas``, ``parts`` and ``routes`` hold what has the right type and
 the wrong meaning, met where references are followed. ARCHITECTURE.md has the idea, under Repairs.
 """
+
+__all__ = ["checks", "mending", "parts", "places", "schemas", "versions"]

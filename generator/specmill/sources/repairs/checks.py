@@ -1,4 +1,4 @@
-"""What must hold before and after a spec is normalized."""
+"""Checks of a spec before and after it is normalized."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any
 from specmill.diagnostics import Diagnostic, Report, SpecmillError
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import METHODS, SCHEMA
+from specmill.document.openapi_shapes import SCHEMA
+from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.shapes import (
     EXTRA,
     Fault,
@@ -22,7 +23,7 @@ from specmill.document.shapes import (
     describe,
     pointer_of,
 )
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.repairs.fields import mend_unknown
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.lacks import mend_key, mend_missing
@@ -35,9 +36,7 @@ from specmill.sources.repairs.routes import (
     mend_security,
     mend_variables,
 )
-from specmill.sources.repairs.schemas.defaults import mend_defaults
-from specmill.sources.repairs.schemas.keywords import LOOKED_AT, mend_schema
-from specmill.sources.repairs.schemas.type_words import TYPES
+from specmill.sources.repairs.schemas import LOOKED_AT, TYPES, mend_defaults, mend_schema
 from specmill.sources.repairs.values import mend_value
 
 MAX_SHOWN = 20
@@ -271,22 +270,12 @@ def _similar(document: Document, reference: str, section: str) -> str:
     return f"did you mean {close[0]!r}?" if close else ""
 
 
-def operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
-    """Give path, method, path item and operation of each operation."""
-    for path, item in root.get("paths", {}).items():
-        if path.startswith("x-"):
-            continue
-        for method in METHODS:
-            if method in item:
-                yield path, method, item, item[method]
-
-
 def _operations(document: Document, finder: Finder | None, report: Report) -> Iterator[Diagnostic]:
     _security(document, finder, report)
     seen: dict[str, str] = {}
     routes: dict[tuple[str, str], str] = {}
-    for path, method, item, operation in operations(document.root):
-        here = pointers.join("/paths", path, method)
+    for source in source_operations(document.root):
+        path, operation, here = source.path, source.node, source.pointer
         name = operation.get("operationId")
         if name in seen and finder is not None:
             mend_operation_id(finder, operation, here, seen[name])
@@ -298,16 +287,16 @@ def _operations(document: Document, finder: Finder | None, report: Report) -> It
             )
         elif name is not None:
             seen[name] = here
-        other = routes.setdefault((method, _VARIABLE.sub("{}", path)), path)
+        other = routes.setdefault((source.method, _VARIABLE.sub("{}", path)), path)
         if other != path:
             report.warn(
-                f"{method.upper()} {path} and {other} are the same route to a server",
+                f"{source.http_method} {path} and {other} are the same route to a server",
                 location=document.locate(here),
                 code="route-duplicate",
             )
         if finder is not None and not _broken(path):
-            mend_variables(finder, path, method, item, operation)
-        declared = _declared(document, item, operation, here, report)
+            mend_variables(finder, source)
+        declared = _declared(document, source, report)
         yield from _compare(document, path.partition("#")[0], declared, here)
         if "x-specmill-path-parameters" in operation:
             real = {
@@ -322,8 +311,7 @@ def _security(document: Document, finder: Finder | None, report: Report) -> None
     root = document.root
     known = set(root.get("components", {}).get("securitySchemes", ()))
     asked = [("", root)]
-    for path, method, _, operation in operations(root):
-        asked.append((pointers.join("/paths", path, method), operation))
+    asked += [(source.pointer, source.node) for source in source_operations(root)]
     for pointer, holder in asked:
         for index, requirement in enumerate(holder.get("security", ())):
             for name in [name for name in requirement if name not in known]:
@@ -339,20 +327,13 @@ def _security(document: Document, finder: Finder | None, report: Report) -> None
                 )
 
 
-def _declared(
-    document: Document,
-    item: dict[str, Any],
-    operation: dict[str, Any],
-    here: str,
-    report: Report,
-) -> dict[str, str]:
+def _declared(document: Document, source: SourceOperation, report: Report) -> dict[str, str]:
     """Find the path parameters of an operation, with the pointer of each."""
     declared: dict[str, str] = {}
-    for holder, pointer in ((item, here.rpartition("/")[0]), (operation, here)):
+    for holder, pointer in source.holders():
         for index, given in enumerate(holder.get("parameters", ())):
-            place, parameter = f"{pointer}/parameters/{index}", given
-            while "$ref" in parameter:
-                parameter = document.resolve(parameter["$ref"])
+            place = f"{pointer}/parameters/{index}"
+            parameter, _ = document.follow(given, place)
             if parameter.get("in") != "path":
                 continue
             name = parameter.get("name", "")

@@ -1,4 +1,4 @@
-"""Where repairs of a normal form look, and how they report."""
+"""Search of a normal form by repairs, and their report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fields that are missing, and keys that are spelled wrong."""
+"""Missing fields, and keys that are spelled wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mends what does not fit the shape of its family, while the shape is checked."""
+"""Repairs of what does not fit the shape of its family, while the shape is checked."""
 
 from __future__ import annotations
 

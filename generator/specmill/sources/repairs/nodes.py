@@ -1,4 +1,4 @@
-"""Objects of the normal form that are no schemas, each with the repairs that it may need."""
+"""Objects of the normal form other than schemas, each with the repairs that it may need."""
 
 from __future__ import annotations
 

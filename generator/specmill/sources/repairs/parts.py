@@ -1,4 +1,4 @@
-"""Parameters, messages, servers and security schemes that have the right types only."""
+"""Parameters, media types, servers and security schemes that have the right types only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places of parameters: ``in`` that is spelled otherwise, or that Swagger 2.0 alone has."""
+"""Locations of parameters: ``in`` that is spelled otherwise, or that Swagger 2.0 alone has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References that lead nowhere, and the part that they evidently mean."""
+"""References that lead nowhere, and the component that they evidently mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paths, what varies in them, and the names of operations."""
+"""Paths, their variables, and the names of operations."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS, OPENAPI
+from specmill.document.operations import SourceOperation
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, nodes
 from specmill.sources.repairs.finder import Finder
@@ -207,14 +208,13 @@ def _parameters(
             yield _Declared(holder, index, entry, node)
 
 
-def mend_variables(
-    finder: Finder, path: str, method: str, item: dict[str, Any], operation: dict[str, Any]
-) -> None:
+def mend_variables(finder: Finder, source: SourceOperation) -> None:
     """Bring the variables of a path template and the declared path parameters together."""
-    template = path.partition("#")[0]
-    place: Path = (((None, "paths"), path), method)
+    operation = source.node
+    template = source.path.partition("#")[0]
+    place: Path = (((None, "paths"), source.path), source.key)
     variables = dict.fromkeys(_VARIABLE.findall(template))
-    found = list(_parameters(finder.document, item, operation))
+    found = list(_parameters(finder.document, source.item, operation))
     declared = [one for one in found if one.node.get("in") == "path"]
     names = {one.name for one in declared}
     lost = [name for name in variables if name not in names]

@@ -19,7 +19,7 @@ from specmill.document.shapes import (
     describe,
 )
 from specmill.sources.repairs.mending import ABSENT, Mending, Row
-from specmill.sources.repairs.schemas.type_words import is_type_word
+from specmill.sources.repairs.schemas import is_type_word
 
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?\Z")

@@ -1,4 +1,4 @@
-"""Versions of the specification: how a file says its own, and words of another one."""
+"""Versions of the specification: the one that a file names, and words of another."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from specmill.diagnostics import Report
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 
 _VERSION = re.compile(r"\s*[vV]?([123])(?:\.(\d+|x))?(?:\.\S*)?\s*\Z")
 _NEWER = frozenset(

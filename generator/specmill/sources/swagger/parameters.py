@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from specmill.document.shapes import EXTRA
-from specmill.sources.repairs.schemas.older_keywords import BINARY, modernize, read_file
+from specmill.sources.repairs.schemas import BINARY, modernize, read_file
 
 MULTIPART = "multipart/form-data"
 URLENCODED = "application/x-www-form-urlencoded"

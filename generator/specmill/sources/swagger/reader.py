@@ -10,10 +10,10 @@ from specmill.document import pointers, swagger_shapes
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import Path, nodes, pointer_of
-from specmill.sources.loading.files import Source
+from specmill.sources.loading import Source
 from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
 from specmill.sources.repairs.places import spell_place
-from specmill.sources.repairs.schemas.older_keywords import modernize, read_file
+from specmill.sources.repairs.schemas import modernize, read_file
 from specmill.sources.swagger.operations import Defaults, Operations
 
 _SECTIONS = (

@@ -1,5 +1,5 @@
-"""The target ``docs``: reference pages in Markdown."""
+"""Target ``docs``: reference pages in Markdown."""
 
 from specmill.targets.docs.package import DocsTarget
 
-__all__ = ["DocsTarget"]
+__all__ = ["DocsTarget", "site"]

@@ -1,4 +1,4 @@
-"""The words that pages use of their own: one file of ``labels/`` for each language."""
+"""Labels of pages, in one file of ``labels/`` for each language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which page shows what, and how pages link to each other."""
+"""Pages of an API: which one shows what, and how they link to each other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Mapping
 
-from specmill.model.api import Api, Resource
+from specmill.model.api import Api, Resource, operations_of, walk_resources
 from specmill.model.operations import Link, Operation
 from specmill.naming import Wanted, resolve
 from specmill.targets.docs.prose import plain
@@ -16,8 +16,6 @@ from specmill.targets.python.reference import (
     model_references,
     module_name,
     operation_references,
-    operations_of,
-    walk_resources,
 )
 from specmill.values import dataclass
 

@@ -1,4 +1,4 @@
-"""The order of the pages, as ``nav`` of MkDocs and Zensical."""
+"""Navigation of the pages, as ``nav`` of MkDocs and Zensical."""
 
 from __future__ import annotations
 

@@ -1,31 +1,31 @@
-"""The docs target: which template makes which page."""
+"""Files of the target ``docs``: which template makes which page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Resource
+from specmill.model.api import Resource, operations_of, walk_resources
 from specmill.model.operations import Operation
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.targets import TargetInput
-from specmill.targets.docs.examples.programs import Programs, programs_of
+from specmill.targets.docs.examples import Programs, programs_of
 from specmill.targets.docs.labels import Labels, load_labels
 from specmill.targets.docs.layout import INDEX, MODELS, NAVIGATION, Pages, lay_out
 from specmill.targets.docs.navigation import navigation
 from specmill.targets.docs.prose import plain
 from specmill.targets.docs.tree import Trees
 from specmill.targets.docs.type_words import Words
-from specmill.targets.docs.views.index import index_view, model_groups
-from specmill.targets.docs.views.model import model_view
-from specmill.targets.docs.views.operation import OperationView, brief, operation_view, said
-from specmill.targets.python.reference import (
-    CallReference,
-    PythonReference,
-    operations_of,
-    plainness,
-    walk_resources,
+from specmill.targets.docs.views import (
+    OperationView,
+    brief,
+    index_view,
+    model_groups,
+    model_view,
+    operation_view,
+    said,
 )
+from specmill.targets.python.reference import CallReference, PythonReference, plainness
 from specmill.values import dataclass, replace
 
 _LINE_LENGTH = 80

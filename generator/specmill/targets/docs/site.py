@@ -1,4 +1,4 @@
-"""The sources of a site over the pages of several APIs: landing page, navigation, style."""
+"""Sources of a site over the pages of several APIs: landing page, navigation, style."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from specmill.model.models import Field, Model, ModelKind
-from specmill.model.operations import Parameter
+from specmill.model.parameters import Parameter
 from specmill.model.references import bounds_behind
 from specmill.model.types import ListOf, MapOf, Named, TupleOf, TypeRef, UnionOf
 from specmill.targets.docs.prose import code, code_html, inline, plain

@@ -1,4 +1,4 @@
-"""The target ``kcl``: schemas in KCL, the configuration language, for models and resources."""
+"""Target ``kcl``: schemas in KCL, the configuration language, for models and resources."""
 
 from specmill.targets.kcl.package import KclTarget
 

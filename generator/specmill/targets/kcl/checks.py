@@ -1,4 +1,4 @@
-"""What a ``check`` block asks of a field: formats, bounds, patterns, uniqueness."""
+"""Checks of a field in a ``check`` block: formats, bounds, patterns, uniqueness."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from specmill.targets.kcl.patterns import portable
 from specmill.targets.kcl.spelling import text, value
 from specmill.targets.kcl.types import are_spelled, plain
 from specmill.values import dataclass
+
+AnyField = Field | EntityField
 
 _FORMATS = {
     ScalarKind.INTEGER_STRING: ("is_integer", "an integer"),
@@ -181,3 +183,8 @@ def _for_each(loop: str, one: Condition) -> Condition:
 
 def _count(number: int, noun: str, one: str = "", many: str = "s") -> str:
     return f"{number} {noun}{one if number == 1 else many}"
+
+
+def is_needed(field: AnyField) -> bool:
+    """Tell whether who writes an object has to give a field: the service sets the read-only."""
+    return field.required and not field.read_only

@@ -21,12 +21,12 @@ from specmill.model.types import (
     TypeRef,
     UnionOf,
 )
+from specmill.targets.kcl.checks import is_needed
 from specmill.targets.kcl.names import KclNames
 from specmill.targets.kcl.patterns import portable
 from specmill.targets.kcl.rules import names_in
 from specmill.targets.kcl.spelling import attribute, indented, text, value
 from specmill.targets.kcl.types import plain
-from specmill.targets.kcl.views.schema import is_needed
 from specmill.text import kebab_case, snake_case
 from specmill.values import dataclass
 

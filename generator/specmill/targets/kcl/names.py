@@ -1,4 +1,4 @@
-"""The KCL names of one API, each chosen once."""
+"""KCL names of one API, each chosen once."""
 
 from __future__ import annotations
 

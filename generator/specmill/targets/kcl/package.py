@@ -1,4 +1,4 @@
-"""The KCL target: which template makes which file."""
+"""Files of the target ``kcl``: which template makes which."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from specmill.targets import TargetInput
 from specmill.targets.kcl.names import KclNames, choose_names
 from specmill.targets.kcl.reserved import CONSTRAINTS, KEYWORDS
 from specmill.targets.kcl.spelling import free
-from specmill.targets.kcl.views.model import model_files
-from specmill.targets.kcl.views.page import page_view
-from specmill.targets.kcl.views.provider import provider_view
-from specmill.targets.kcl.views.resource import resource_files
+from specmill.targets.kcl.views import model_files, page_view, provider_view, resource_files
 
 
 class KclTarget:

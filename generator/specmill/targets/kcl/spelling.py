@@ -1,4 +1,4 @@
-"""How names, values and prose are spelled in KCL."""
+"""Spelling of names, values and prose in KCL."""
 
 from __future__ import annotations
 

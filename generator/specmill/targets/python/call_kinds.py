@@ -1,4 +1,4 @@
-"""What the client makes of a response: what it read, media, a stream, the page of a list, work."""
+"""Return values of methods by kind: data, media, a stream, a page, a long-running operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files that make a generated package an installable project."""
+"""Project files of a generated package: ``pyproject.toml``, README, licence."""
 
 from __future__ import annotations
 

@@ -1,16 +1,16 @@
-"""The five lines that show a new user how a generated client is called."""
+"""Example of a call, five lines that show a new user how a client is used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.credentials import CredentialKind
-from specmill.model.operations import Operation, Parameter
-from specmill.targets.python.arguments.signature import constant_of, is_positional
-from specmill.targets.python.constructor.constructor import chosen_server, constructor_of
+from specmill.model.operations import Operation
+from specmill.model.parameters import Parameter
+from specmill.targets.python.arguments import constant_of, is_positional
+from specmill.targets.python.constructor import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
 
 STAND_IN_URL = "https://api.example.com"

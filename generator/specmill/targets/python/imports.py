@@ -1,4 +1,4 @@
-"""The import block of one generated module."""
+"""Import block of a generated module."""
 
 from __future__ import annotations
 

@@ -1,13 +1,11 @@
-"""Which module a model stands in, so that imports have no cycle and a service loads only its own
-models.
-"""
+"""Modules of models: which one each stands in, so that imports have no circle."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from specmill.model.api import Api, Resource
+from specmill.model.api import Api, operations_of
 from specmill.model.models import Model, ModelKind
 from specmill.model.operations import Operation, Webhook
 from specmill.model.references import model_references, references
@@ -25,19 +23,6 @@ _NAMED_SERVICES = 2
 """Services that a module of models is named after; what more of them share has another name."""
 _FEW_MODELS = 8
 """Models that are too few for a module of their own, where any other module can have them."""
-
-
-def walk_resources(resource: Resource) -> Iterator[Resource]:
-    """Yield a resource and all below it, parents first."""
-    yield resource
-    for child in resource.children:
-        yield from walk_resources(child)
-
-
-def operations_of(api: Api) -> Iterator[Operation]:
-    """Yield every operation of an API."""
-    for resource in walk_resources(api.root):
-        yield from resource.operations
 
 
 def operation_references(operation: Operation) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The types of one module of resources: spelled for callers or for the wire, and imported."""
+"""Types of one module of resources: spelled for callers or for JSON, and imported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Python names of one API, each chosen once and looked up by everything that is generated."""
+"""Python names of one API, each chosen once and looked up by everything that is generated."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api, Resource
-from specmill.model.models import Field, ModelKind
-from specmill.model.operations import Encoding, Link, Operation, Parameter
-from specmill.model.pagination import FieldRef
+from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.models import Field, FieldRef, ModelKind
+from specmill.model.operations import Encoding, Link, Operation
+from specmill.model.parameters import Parameter
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
-from specmill.targets.python.layout import (
-    ModelLayout,
-    lay_out_models,
-    operations_of,
-    walk_resources,
-)
+from specmill.targets.python.layout import ModelLayout, lay_out_models
 from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 from specmill.values import dataclass

@@ -1,4 +1,4 @@
-"""The Python target: which template makes which file."""
+"""Files of the target ``python``: which template makes which."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from itertools import chain
 from typing import NamedTuple
 
 from specmill.diagnostics import fail
-from specmill.model.api import Resource
+from specmill.model.api import Resource, walk_resources
 from specmill.model.models import Model
 from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
-from specmill.targets.python.layout import walk_resources
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph
-from specmill.targets.python.views.client import (
+from specmill.targets.python.views import (
     client_view,
+    long_running_view,
+    model_module_view,
     model_names,
+    models_by_module,
     options_view,
     public_names,
+    resource_view,
+    webhooks_view,
 )
-from specmill.targets.python.views.long_running import long_running_view
-from specmill.targets.python.views.model import model_module_view, models_by_module
-from specmill.targets.python.views.resource import resource_view
-from specmill.targets.python.views.webhooks import webhooks_view
 
 _RUNTIME = "_runtime"
 _FIELDS_PER_OPERATION = 16
@@ -155,11 +155,9 @@ class _PackageWriter:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)
         if self._documented:
-            from specmill.targets.python.documented.view import (  # noqa: PLC0415 - few have one
-                documented_view,
-            )
+            from specmill.targets.python.documented import view as facade  # noqa: PLC0415
 
-            face = documented_view(api, names, self._runtime("."))
+            face = facade.documented_view(api, names, self._runtime("."))
             yield self._module("documented.py", view=face)
         if api.webhooks:
             yield self._module("webhooks.py", view=webhooks_view(api, names, self._runtime(".")))

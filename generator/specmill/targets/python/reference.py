@@ -1,4 +1,4 @@
-"""What other targets may know of the generated package: its names, its types and how it is called.
+"""Reference of the generated package for other targets: its names, types and calls.
 
 This is the only module of the Python target that another target imports.
 """
@@ -8,35 +8,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from specmill.model.api import Api, Resource
+from specmill.model.api import Api, Resource, operations_of
 from specmill.model.models import Field
-from specmill.model.operations import Body, BodyKind, Operation, Parameter
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.parameters import Parameter
 from specmill.model.references import model_references
 from specmill.model.types import LiteralOf, TypeRef
-from specmill.targets.python.arguments.argument import Argument
-from specmill.targets.python.arguments.media_types import ACCEPT, CONTENT_TYPE, concrete
-from specmill.targets.python.arguments.signature import is_file_part, signature_of
+from specmill.targets.python.arguments import (
+    ACCEPT,
+    CONTENT_TYPE,
+    Argument,
+    concrete,
+    is_file_part,
+    signature_of,
+)
 from specmill.targets.python.call_kinds import kind_of
-from specmill.targets.python.constructor.constructor import (
+from specmill.targets.python.constructor import (
     Constructor,
     chosen_server,
     constructor_of,
+    environment_of,
 )
-from specmill.targets.python.constructor.credentials import environment_of
 from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import (
-    operation_references,
-    operations_of,
-    walk_resources,
-)
+from specmill.targets.python.layout import operation_references
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import PythonNames, choose_names, parameter_names, part_place
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
-from specmill.targets.python.views.link_text import linked_argument, linked_path
-from specmill.targets.python.views.webhooks import webhook_names
+from specmill.targets.python.views import linked_argument, linked_path, webhook_names
 from specmill.values import dataclass
 
 __all__ = [
@@ -59,10 +60,8 @@ __all__ = [
     "model_references",
     "module_name",
     "operation_references",
-    "operations_of",
     "part_place",
     "plainness",
-    "walk_resources",
 ]
 
 _ERRORS = {

@@ -1,4 +1,4 @@
-"""Which modules of the runtime a package needs."""
+"""Modules of the runtime that a package needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How names, values and prose are spelled in Python."""
+"""Spelling of names, values and prose in Python."""
 
 from __future__ import annotations
 

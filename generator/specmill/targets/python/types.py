@@ -1,6 +1,4 @@
-"""How types are spelled: in models, where the wire form counts, and in signatures, where the caller
-does.
-"""
+"""Annotations: types spelled for models, where the JSON form counts, and for signatures."""
 
 from __future__ import annotations
 

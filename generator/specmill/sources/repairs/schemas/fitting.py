@@ -1,4 +1,4 @@
-"""Whether a value fits a schema of the normal form.
+"""Fit of a value to a schema of the normal form.
 
 Where that cannot be told (an expression that Python cannot read, a condition), it does.
 """

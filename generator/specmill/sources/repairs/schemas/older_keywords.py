@@ -1,4 +1,4 @@
-"""Schemas of Swagger 2.0 and OpenAPI 3.0 rewritten in place to JSON Schema 2020-12."""
+"""Schemas of Swagger 2.0 and OpenAPI 3.0, rewritten in place to JSON Schema 2020-12."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words for types that other languages have and JSON Schema has not."""
+"""Types of other languages that JSON Schema has not, such as ``float`` and ``map``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values in schemas: enumerations, constants and defaults that their type does not admit."""
+"""Values in schemas (enumerations, constants, defaults) that their type does not admit."""
 
 from __future__ import annotations
 

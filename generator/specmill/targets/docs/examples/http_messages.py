@@ -1,4 +1,4 @@
-"""The HTTP messages of an example: the request that it sends, and a response."""
+"""HTTP messages of an example: the request that it sends, and a response."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ from specmill.model.operations import (
     BodyKind,
     Encoding,
     Operation,
-    Parameter,
-    ParameterPlace,
     Response,
     ResponseKind,
 )
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import Anything
 from specmill.targets.docs.examples.samples import Sample, Sampler
 from specmill.targets.python.reference import (

@@ -1,9 +1,10 @@
-"""How a method is called: programs to run, and the HTTP request that they send."""
+"""Example programs that call a method, and the HTTP request that they send."""
 
 from __future__ import annotations
 
 from specmill.model.models import Field
-from specmill.model.operations import STREAMS, Body, BodyKind, Operation, ParameterPlace
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation
+from specmill.model.parameters import ParameterPlace
 from specmill.targets.docs.examples.http_messages import Given, request_of, response_of
 from specmill.targets.docs.examples.samples import Sample, Sampler
 from specmill.targets.python.reference import (

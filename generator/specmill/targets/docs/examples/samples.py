@@ -1,4 +1,4 @@
-"""A value for anything that a request takes, as Python and as it travels.
+"""Sample values of anything that a request takes, as Python and as JSON.
 
 Values come from what the spec says: constants, enumerations, defaults, patterns of names, bounds;
 else from the name of the thing.
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import UNSET, Field, JsonValue, Model, ModelKind
-from specmill.model.operations import Parameter
+from specmill.model.parameters import Parameter
 from specmill.model.types import (
     NULL,
     Anything,

@@ -1,1 +1,15 @@
 """Flat views of the model, one for each template of a page."""
+
+from specmill.targets.docs.views.index import index_view, model_groups
+from specmill.targets.docs.views.model import model_view
+from specmill.targets.docs.views.operation import OperationView, brief, operation_view, said
+
+__all__ = [
+    "OperationView",
+    "brief",
+    "index_view",
+    "model_groups",
+    "model_view",
+    "operation_view",
+    "said",
+]

@@ -1,4 +1,4 @@
-"""The flat view of what a request or a response carries."""
+"""Flat view of the content of a request or a response."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reference page says of a method, beside what travels."""
+"""Flat view of what a reference page says of a method, beside its HTTP request."""
 
 from __future__ import annotations
 

@@ -1,13 +1,12 @@
-"""The flat views of the pages that stand once for an API: its index, the list of its models."""
+"""Flat views of the pages that stand once for an API: its index, the list of its models."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api, Resource
-from specmill.model.credentials import Credential, CredentialKind, Login
+from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.credentials import Credential, CredentialKind, FlowKind, Login
 from specmill.model.models import ModelKind
-from specmill.model.oauth import FlowKind
 from specmill.model.operations import Operation, Webhook
 from specmill.model.servers import Server
 from specmill.targets.docs.layout import MODELS, relative
@@ -23,7 +22,6 @@ from specmill.targets.docs.views.operation import (
     parameter_row,
     said,
 )
-from specmill.targets.python.reference import operations_of, walk_resources
 from specmill.values import dataclass
 
 _FLOWS = {

@@ -1,4 +1,4 @@
-"""The flat view of the page of a model."""
+"""Flat view of the page of a model."""
 
 from __future__ import annotations
 

@@ -1,22 +1,15 @@
-"""The flat view of a method on the page of its resource."""
+"""Flat view of a method on the page of its resource."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from specmill.model.credentials import Credential
-from specmill.model.models import Docs, Field
-from specmill.model.operations import (
-    STREAMS,
-    BodyKind,
-    Link,
-    Operation,
-    Parameter,
-    Response,
-    ResponseHeader,
-)
-from specmill.model.pagination import FieldRef, Pagination
-from specmill.targets.docs.examples.programs import Programs
+from specmill.model.models import Docs, Field, FieldRef
+from specmill.model.operations import STREAMS, BodyKind, Link, Operation, Response, ResponseHeader
+from specmill.model.pagination import Pagination
+from specmill.model.parameters import Parameter
+from specmill.targets.docs.examples import Programs
 from specmill.targets.docs.layout import anchor_of
 from specmill.targets.docs.prose import block, code, inline, plain
 from specmill.targets.docs.tree import Trees, meaning

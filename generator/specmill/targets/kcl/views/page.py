@@ -1,4 +1,4 @@
-"""The flat view of the page about a module: resources, their fields and outputs, usage."""
+"""Flat view of the page about a module: resources, their fields and outputs, usage."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from specmill.model.api import Api
 from specmill.model.entities import Entity, EntityField, EntityOperation, Role
+from specmill.targets.kcl.checks import is_needed
 from specmill.targets.kcl.examples import Examples
 from specmill.targets.kcl.names import STANDING, KclNames, requests_of
 from specmill.targets.kcl.reserved import KEYWORDS
@@ -14,7 +15,6 @@ from specmill.targets.kcl.types import TypeSpeller
 from specmill.targets.kcl.views.model import discriminators
 from specmill.targets.kcl.views.provider import scope
 from specmill.targets.kcl.views.resource import outputs_name
-from specmill.targets.kcl.views.schema import is_needed
 from specmill.targets.python.spelling import identifier, one_line, sentence
 from specmill.values import dataclass
 

@@ -1,4 +1,4 @@
-"""The flat view of the provider: what a caller configures once for all resources."""
+"""Flat view of the provider: what a caller configures once for all resources."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.entities import BODY, EntityField
-from specmill.model.models import UNSET, Docs, Field
+from specmill.model.models import UNSET, Docs
 from specmill.model.references import bounds_behind
 from specmill.model.types import (
     Anything,
@@ -21,7 +21,7 @@ from specmill.model.types import (
     UnionOf,
 )
 from specmill.targets.constraint_words import without_rules
-from specmill.targets.kcl.checks import Checks, Condition, unchecked
+from specmill.targets.kcl.checks import AnyField, Checks, Condition, is_needed, unchecked
 from specmill.targets.kcl.rules import EMPTY, WORDS, RuleExpressions
 from specmill.targets.kcl.spelling import attribute, docstring, indented, reference, text, value
 from specmill.targets.kcl.types import TypeSpeller, plain
@@ -29,7 +29,6 @@ from specmill.targets.python.spelling import WIDTH, one_line, paragraphs
 from specmill.text import wrap
 from specmill.values import dataclass
 
-AnyField = Field | EntityField
 _SCALAR_VALUES: Mapping[ScalarKind, tuple[type, ...]] = {
     ScalarKind.INTEGER: (int,),
     ScalarKind.NUMBER: (int, float),
@@ -225,11 +224,6 @@ class SchemaMaker:
 
 def _capital(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}"
-
-
-def is_needed(field: AnyField) -> bool:
-    """Tell whether who writes an object has to give a field: the service sets the read-only."""
-    return field.required and not field.read_only
 
 
 def about(docs: Docs, name: str, *notes: str) -> str:

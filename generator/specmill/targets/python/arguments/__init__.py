@@ -1,1 +1,33 @@
-"""The arguments of a call and how a request spells them."""
+"""Arguments of methods, and of the ``Request(…)`` that each makes."""
+
+from specmill.targets.python.arguments.argument import Argument
+from specmill.targets.python.arguments.bodies import BodyWriter
+from specmill.targets.python.arguments.encodings import EncodingWriter
+from specmill.targets.python.arguments.media_types import ACCEPT, CONTENT_TYPE, accepted, concrete
+from specmill.targets.python.arguments.responses import ResponseWriter, error_types
+from specmill.targets.python.arguments.signature import (
+    Signature,
+    constant_of,
+    is_file_part,
+    is_positional,
+    signature_of,
+)
+from specmill.targets.python.arguments.styles import style_of
+
+__all__ = [
+    "ACCEPT",
+    "CONTENT_TYPE",
+    "Argument",
+    "BodyWriter",
+    "EncodingWriter",
+    "ResponseWriter",
+    "Signature",
+    "accepted",
+    "concrete",
+    "constant_of",
+    "error_types",
+    "is_file_part",
+    "is_positional",
+    "signature_of",
+    "style_of",
+]

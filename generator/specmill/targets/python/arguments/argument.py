@@ -1,4 +1,4 @@
-"""One argument of a method."""
+"""Argument of a method, with its annotation and its default."""
 
 from __future__ import annotations
 

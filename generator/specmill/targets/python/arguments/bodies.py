@@ -1,4 +1,4 @@
-"""The arguments of ``Request(…)`` that tell what a body is and how it is written."""
+"""Arguments of ``Request(…)`` for a request body: its content and how it is written."""
 
 from __future__ import annotations
 

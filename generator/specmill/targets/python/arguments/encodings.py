@@ -1,4 +1,4 @@
-"""The arguments of ``Request(…)`` that tell how the fields of a form travel."""
+"""Arguments of ``Request(…)`` for the Encoding Objects of a form."""
 
 from __future__ import annotations
 

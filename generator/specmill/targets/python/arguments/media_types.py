@@ -1,4 +1,4 @@
-"""The arguments that choose a media type: the body by its Python type, else by name."""
+"""Media type arguments: the body's by its Python type, else by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The arguments of ``Request(…)`` that tell how its responses are read."""
+"""Arguments of ``Request(…)`` for how responses are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The arguments of a method: path parameters and body by position, the rest by keyword."""
+"""Signature of a method: path parameters and body by position, the rest by keyword."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from specmill.model.media import MediaUpload
 from specmill.model.models import UNSET, Field, JsonValue, Unset
-from specmill.model.operations import BodyKind, Operation, Parameter, ParameterPlace
+from specmill.model.operations import BodyKind, Operation
+from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef
 from specmill.targets.python.arguments.argument import Argument
 from specmill.targets.python.arguments.media_types import (

@@ -1,8 +1,9 @@
-"""The runtime's words for how parameters are written."""
+"""Styles of parameters (OpenAPI, ``style``) in the words of the runtime."""
 
 from __future__ import annotations
 
-from specmill.model.operations import BodyKind, Encoding, Parameter
+from specmill.model.operations import BodyKind, Encoding
+from specmill.model.parameters import Parameter
 
 _STYLES = {
     ("query", "form", False): "csv",

@@ -1,4 +1,4 @@
-"""What a caller tells the constructor of a client: variables of the server and credentials.
+"""Arguments of a client's constructor: server variables and credentials.
 
 The client of an API with a login is made as ``Client(host, username, password, port)``: ``host``
 and ``port`` are those variables of its server, where it has them. ``host`` has no default where the

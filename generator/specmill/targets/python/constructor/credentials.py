@@ -1,4 +1,4 @@
-"""What a caller tells the constructor of a client of who asks."""
+"""Credential arguments of a client's constructor, and their environment variables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a caller may say of the server besides its base URL: location, universe, certificate."""
+"""Server arguments besides the base URL: location, universe domain, client certificate."""
 
 from __future__ import annotations
 

@@ -1,13 +1,12 @@
-"""What the runtime is told of security schemes."""
+"""Security settings of the runtime, made from security schemes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from specmill.model.api import Api
-from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
-from specmill.model.oauth import FlowKind
-from specmill.model.operations import ParameterPlace
+from specmill.model.credentials import Credential, CredentialKind, FlowKind, Login, Renewal
+from specmill.model.parameters import ParameterPlace
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal
 

@@ -1,1 +1,3 @@
-"""The facade with the methods of a reference page."""
+"""Facade of a reference page: its methods and classes, over the client."""
+
+__all__ = ["attributes", "view"]

@@ -1,4 +1,4 @@
-"""The arguments of a documented method, and where each goes in the call of the client's method."""
+"""Arguments of a documented method, and where each goes in the call of the client's method."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from specmill.model.documented import Documented, DocumentedParameter
 from specmill.model.models import UNSET, Field
 from specmill.model.operations import Operation
 from specmill.model.types import Named, Scalar, ScalarKind, TypeRef, without_null
-from specmill.targets.python.arguments.signature import constant_of, is_positional
+from specmill.targets.python.arguments import constant_of, is_positional
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import parameter_names
 from specmill.targets.python.spelling import identifier, literal

@@ -1,11 +1,10 @@
-"""The constructor of the documented face: the client's arguments under the page's names."""
+"""Constructor of the facade: the client's arguments under the page's names."""
 
 from __future__ import annotations
 
 from specmill.model.api import Api
 from specmill.model.documented import Documented
-from specmill.targets.python.constructor.constructor import Constructor, constructor_of
-from specmill.targets.python.constructor.endpoint import ConstructorParameter
+from specmill.targets.python.constructor import Constructor, ConstructorParameter, constructor_of
 from specmill.targets.python.documented.arguments import FaceParameter
 from specmill.targets.python.imports import Imports
 

@@ -1,4 +1,4 @@
-"""What a documented method takes from the answer, as Python over the typed models."""
+"""Results of documented methods, as Python over the typed models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a documented method returns: the annotation, and the expression around the call."""
+"""Return values of documented methods: the annotation, and the expression around the call."""
 
 from __future__ import annotations
 

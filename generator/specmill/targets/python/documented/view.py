@@ -1,4 +1,4 @@
-"""The flat view of the documented face: the methods of a reference page over the client."""
+"""Flat view of the facade: the methods of a reference page over the client."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.documented import Documented
 from specmill.model.operations import Operation
 from specmill.targets.python.documented.arguments import ArgumentWriter, FaceParameter
@@ -14,7 +14,6 @@ from specmill.targets.python.documented.constructor import documented_constructo
 from specmill.targets.python.documented.results import ResultWriter, Value
 from specmill.targets.python.documented.returns import ANSWER, FaceResult, ReturnWriter, Shown
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import (
@@ -53,7 +52,7 @@ class FaceMethod:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedView:
-    """The module of the documented face."""
+    """The module of the facade."""
 
     imports: tuple[str, ...]
     cls: str
@@ -79,7 +78,7 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
         SpecmillError: There is no reference page, or a method cannot be called as it says.
     """
     if api.page is None:
-        raise fail(f"{api.key} has no documented face", hint="only reference pages have methods")
+        raise fail(f"{api.key} has no facade", hint="only reference pages have methods")
     client = api.page.client
     cls = client.method if client and client.method.isidentifier() else _CLIENT
     imports = Imports()

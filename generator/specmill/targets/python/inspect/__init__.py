@@ -1,1 +1,5 @@
-"""What was understood of a spec, as JSON."""
+"""Description of an API in JSON: operations, models and constructor with their Python names."""
+
+from specmill.targets.python.inspect.inspection import describe
+
+__all__ = ["describe"]

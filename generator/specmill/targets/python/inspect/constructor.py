@@ -1,16 +1,14 @@
-"""The constructor's arguments, as ``specmill inspect --json`` prints them."""
+"""Constructor arguments, as ``specmill inspect --json`` prints them."""
 
 from __future__ import annotations
 
 import ast
 from typing import Any
 
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.models import UNSET
-from specmill.targets.python.constructor.constructor import constructor_of
-from specmill.targets.python.constructor.endpoint import ConstructorParameter
+from specmill.targets.python.constructor import ConstructorParameter, constructor_of
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.types import TypeSpeller
 
 

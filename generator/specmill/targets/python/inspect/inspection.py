@@ -1,21 +1,20 @@
-"""What was understood of an API, as ``specmill inspect --json`` prints it."""
+"""Operations and models, as ``specmill inspect --json`` prints them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.documented import Documented
 from specmill.model.entities import Entity, EntityField
-from specmill.model.models import UNSET, Field, Model, ModelKind
-from specmill.model.operations import Body, BodyKind, Operation, Parameter, Webhook
-from specmill.model.pagination import FieldRef
+from specmill.model.models import UNSET, Field, FieldRef, Model, ModelKind
+from specmill.model.operations import Body, BodyKind, Operation, Webhook
+from specmill.model.parameters import Parameter
 from specmill.model.types import TypeRef
 from specmill.targets.python.call_kinds import returned
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.inspect.constructor import describe_constructor
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import (
     PythonNames,
     argument_names,
@@ -23,7 +22,7 @@ from specmill.targets.python.names import (
     parameter_names,
 )
 from specmill.targets.python.types import TypeSpeller
-from specmill.targets.python.views.webhooks import webhook_names
+from specmill.targets.python.views import webhook_names
 
 
 def describe(api: Api, package: str, *, client: str = "") -> dict[str, Any]:

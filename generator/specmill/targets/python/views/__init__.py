@@ -1,1 +1,28 @@
 """Flat views of the model, one for each template of a package."""
+
+from specmill.targets.python.views.client import (
+    client_view,
+    model_names,
+    options_view,
+    public_names,
+)
+from specmill.targets.python.views.link_text import linked_argument, linked_path
+from specmill.targets.python.views.long_running import long_running_view
+from specmill.targets.python.views.model import model_module_view, models_by_module
+from specmill.targets.python.views.resource import resource_view
+from specmill.targets.python.views.webhooks import webhook_names, webhooks_view
+
+__all__ = [
+    "client_view",
+    "linked_argument",
+    "linked_path",
+    "long_running_view",
+    "model_module_view",
+    "model_names",
+    "models_by_module",
+    "options_view",
+    "public_names",
+    "resource_view",
+    "webhook_names",
+    "webhooks_view",
+]

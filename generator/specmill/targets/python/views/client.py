@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specmill.model.api import Api
-from specmill.model.operations import STREAMS, ParameterPlace, ResponseKind
+from specmill.model.api import Api, operations_of
+from specmill.model.operations import STREAMS, ResponseKind
+from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named
-from specmill.targets.python.arguments.responses import error_types
-from specmill.targets.python.arguments.styles import style_of
-from specmill.targets.python.constructor.constructor import Constructor, constructor_of
-from specmill.targets.python.constructor.credentials import environment_of
-from specmill.targets.python.constructor.endpoint import LOCATION
-from specmill.targets.python.constructor.security import security_settings
+from specmill.targets.python.arguments import error_types, style_of
+from specmill.targets.python.constructor import (
+    LOCATION,
+    Constructor,
+    constructor_of,
+    environment_of,
+    security_settings,
+)
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, parameter_names
 from specmill.targets.python.reserved import (

@@ -1,14 +1,13 @@
-"""The flat view of the module that says how long-running operations go on."""
+"""Flat view of the module that follows long-running operations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.model.long_running import FollowUp, Progress
 from specmill.model.models import ModelKind
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.layout import operations_of
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import literal
 from specmill.values import dataclass

@@ -9,7 +9,7 @@ from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
 from specmill.targets.constraint_words import sentences
-from specmill.targets.python.arguments.signature import constant_of
+from specmill.targets.python.arguments import constant_of
 from specmill.targets.python.documented.attributes import PropertyView, documented_properties
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames

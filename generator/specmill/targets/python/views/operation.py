@@ -1,13 +1,11 @@
-"""The flat view of an operation: a request function, and the methods that send what it makes."""
+"""Flat view of an operation: a request function, and the methods that send what it makes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from specmill.model.operations import Operation, Response
-from specmill.targets.python.arguments.argument import Argument
-from specmill.targets.python.arguments.media_types import accepted
-from specmill.targets.python.arguments.signature import Signature, signature_of
+from specmill.targets.python.arguments import Argument, Signature, accepted, signature_of
 from specmill.targets.python.call_kinds import CallKind, kind_of
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import (

@@ -1,4 +1,4 @@
-"""The arguments of ``Request(…)``: an operation as the runtime sees it."""
+"""Arguments of ``Request(…)``: an operation as the runtime sees it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from specmill.model.long_running import LongRunning
 from specmill.model.media import MediaUpload
-from specmill.model.models import Field
-from specmill.model.operations import Body, BodyKind, Operation, Parameter
-from specmill.model.pagination import FieldRef, PageStyle, Pagination
+from specmill.model.models import Field, FieldRef
+from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.pagination import PageStyle, Pagination
+from specmill.model.parameters import Parameter
 from specmill.model.types import Anything, ListOf, Scalar, ScalarKind, TypeRef
-from specmill.targets.python.arguments.bodies import BodyWriter
-from specmill.targets.python.arguments.encodings import EncodingWriter
-from specmill.targets.python.arguments.responses import ResponseWriter
-from specmill.targets.python.arguments.signature import Signature, is_file_part
-from specmill.targets.python.arguments.styles import style_of
+from specmill.targets.python.arguments import (
+    BodyWriter,
+    EncodingWriter,
+    ResponseWriter,
+    Signature,
+    is_file_part,
+    style_of,
+)
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.spelling import WIDTH, literal

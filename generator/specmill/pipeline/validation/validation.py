@@ -1,4 +1,4 @@
-"""Checks a spec against OpenAPI 3.1 with positions in the source."""
+"""Validation of a spec against OpenAPI 3.1, with positions in the source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Report, fail
-from specmill.pipeline.build import read_document, settled
+from specmill.pipeline.understanding import read_document, settled
 
 _LONGEST = 300
 
@@ -24,7 +24,7 @@ def validate(root: Path, config: ApiConfig) -> Iterator[Diagnostic]:
     """
     from jsonschema.exceptions import best_match  # noqa: PLC0415 - slow; only for this
 
-    from specmill.pipeline.openapi_errors import openapi_errors  # noqa: PLC0415
+    from specmill.pipeline.validation.openapi_errors import openapi_errors  # noqa: PLC0415
 
     report = Report()
     document = read_document(root, config, report)

@@ -1,4 +1,4 @@
-"""What openapi-spec-validator says of a document; fast on large ones that have no mistakes.
+"""Errors of openapi-spec-validator; fast on large documents that have none.
 
 Most documents are valid, and most of the time goes into checking each schema against the dialect
 of OpenAPI 3.1 in Python. With jsonschema-rs (an extra) compiled validators do that first; only a
@@ -23,7 +23,7 @@ from openapi_spec_validator.schemas.backend.jsonschema_rs import (
 )
 from openapi_spec_validator.validation.keywords import OpenAPIV31SchemaValidator
 
-from specmill.sources.loading.files import load
+from specmill.sources import load
 
 if TYPE_CHECKING:
     import jsonschema_rs

@@ -1,4 +1,4 @@
-"""Committed sources, fetched again from where they came from."""
+"""Downloads of committed specs from their upstream."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What media types are: how a client writes and reads them, and what a method calls them."""
+"""Media types: how a client writes and reads each, and which one it prefers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from specmill.lower.keywords.scalars import scalar_of
+from specmill.lower.keywords import scalar_of
 from specmill.model.operations import BodyKind, ResponseKind
 from specmill.model.types import Scalar, ScalarKind
 from specmill.text import words

@@ -1,4 +1,4 @@
-"""A spec for a workspace: where it is found, and how ``specmill.toml`` names it."""
+"""Specs for a workspace: where one is found, and its entry in ``specmill.toml``."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from specmill.diagnostics import Diagnostic, UsageError
-from specmill.pipeline.pull import download
-from specmill.sources.markdown import bindings, dialect
+from specmill.pipeline.lock import PAGE_FILES
+from specmill.pipeline.upstream.pull import download
 from specmill.values import dataclass
 
 _WHEEL = "google-api-python-client"
@@ -114,8 +114,7 @@ def beside(found: FoundSpec) -> list[Path]:
     """Return the files that belong to a reference page, which stand beside it."""
     if found.path is None or found.suffix != ".md":
         return []
-    names = (bindings.FILE_NAME, dialect.FILE_NAME)
-    return [path for name in names if (path := found.path.with_name(name)).is_file()]
+    return [path for name in PAGE_FILES if (path := found.path.with_name(name)).is_file()]
 
 
 def _google(wanted: str) -> FoundSpec:

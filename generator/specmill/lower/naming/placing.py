@@ -1,0 +1,62 @@
+"""Operations of a document with the resource and the method name of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.document.operations import SourceOperation, source_operations
+from specmill.lower.naming.resources import Placement, place_operations
+from specmill.lower.naming.tags import Tags
+from specmill.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOperations:
+    """The operations that clients have, in the document's order."""
+
+    document: Document
+    sources: tuple[SourceOperation, ...]
+    places: Mapping[str, Placement]
+    """By the pointers of the operations."""
+    tags: Tags
+
+    @property
+    def root(self) -> Mapping[str, Any]:
+        """The OpenAPI Object."""
+        return self.document.root
+
+    def resources_of_tags(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each tag that places operations, with the resource where they are."""
+        for source in self.sources:
+            tag, path = self.tags.main(source.node), self.places[source.pointer].resource
+            if tag and len(path) == len(self.tags.above(tag)) + 1:
+                yield tag, path
+
+
+def place(
+    document: Document, pins: Mapping[str, str], given: Mapping[str, str], report: Report
+) -> PlacedOperations:
+    """Give every operation that is not skipped its resource and its method name.
+
+    Args:
+        document: The normal form.
+        pins: Operation id to ``resource.method``.
+        given: What an earlier run gave, likewise; pins beat it.
+        report: Takes findings on tags.
+
+    Raises:
+        SpecmillError: Two operations are pinned to one name.
+    """
+    kept = tuple(
+        source
+        for source in source_operations(document.root)
+        if "x-specmill-skip" not in source.node
+    )
+    tags = Tags.of(document.root)
+    tags.report(document, report)
+    is_pinned = document.family != "discovery"
+    places = place_operations(kept, pins, given, declared_is_pinned=is_pinned, tags=tags)
+    return PlacedOperations(document, kept, places, tags)

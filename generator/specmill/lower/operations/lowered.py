@@ -1,0 +1,83 @@
+"""All operations of an API with what they share, its webhooks and its reference page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.document.operations import source_operations
+from specmill.lower.conventions import reference_page
+from specmill.lower.naming import PlacedOperations
+from specmill.lower.operations.operations import Operations
+from specmill.lower.operations.parameters import is_constant, says_media_type
+from specmill.lower.operations.webhooks import lower_webhooks
+from specmill.lower.schemas import Schemas
+from specmill.model.documented import ReferencePage
+from specmill.model.operations import Operation, Webhook
+from specmill.model.parameters import Parameter
+from specmill.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LoweredOperations:
+    """The operations of an API, and what goes with every one of them."""
+
+    operations: tuple[Operation, ...]
+    common_parameters: tuple[Parameter, ...]
+    common_headers: tuple[tuple[str, str], ...]
+    webhooks: tuple[Webhook, ...]
+    page: ReferencePage | None
+    """The reference page that the API was read from; None for any other family."""
+
+
+def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOperations:
+    """Lower the operations where naming has put them, and all else that has schemas of its own.
+
+    Afterwards ``schemas`` has every model of the API.
+    """
+    report_ignored_headers(placed.document, schemas.report)
+    reader = Operations(schemas, _common_parameters(placed.root))
+    return LoweredOperations(  # of equal inline objects, the first to be lowered is the model
+        operations=tuple(_lowered(placed, reader)),
+        common_parameters=reader.common_parameters(),
+        common_headers=reader.common_headers(),
+        webhooks=lower_webhooks(placed.document, reader),
+        page=reference_page(placed.document, schemas),
+    )
+
+
+def _lowered(placed: PlacedOperations, reader: Operations) -> Iterator[Operation]:
+    for source in placed.sources:
+        place = placed.places[source.pointer]
+        tags = placed.tags.others(source.node)
+        yield from reader.lower(source, place.resource, place.name, tags)
+
+
+def _common_parameters(root: Mapping[str, Any]) -> dict[str, Any]:
+    parameters = root.get("components", {}).get("parameters", {})
+    return {name: parameters[name] for name in root.get("x-specmill-common-parameters", ())}
+
+
+def report_ignored_headers(document: Document, report: Report) -> None:
+    """Report header parameters that media types say already (OpenAPI 3.1, 4.8.12.1)."""
+    for name, place in _media_type_headers(document):
+        report.warn(
+            f"the header parameter {name!r} is ignored: the media types of the operation set it",
+            location=document.locate(place),
+            hint="drop it; a call may set any header by its options",
+            code="media-type-header",
+        )
+
+
+def _media_type_headers(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield name and pointer of parameters that clients ignore, those of components once."""
+    seen = set()
+    for source in source_operations(document.root):
+        for holder, pointer in source.holders():
+            for index, node in enumerate(holder.get("parameters", ())):
+                parameter, place = document.follow(node, f"{pointer}/parameters/{index}")
+                if says_media_type(parameter) and not is_constant(parameter) and place not in seen:
+                    seen.add(place)
+                    yield parameter["name"], place

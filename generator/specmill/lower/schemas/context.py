@@ -1,0 +1,61 @@
+"""Context of lowering schemas: what every kind of schema needs, whichever module lowers it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.diagnostics import Report
+from specmill.document.document import Document
+from specmill.lower.keywords import Constraints
+from specmill.lower.schemas.inline_objects import Use
+from specmill.model.constraints import Bounds
+from specmill.model.models import Model
+from specmill.model.types import TypeRef
+
+
+@dataclass(slots=True)
+class SchemaContext(ABC):
+    """The schemas of one document, and the models that came up so far.
+
+    Objects, unions and arrays are lowered in modules of their own. Each asks the context for the
+    types of the schemas inside it, and puts the models that it makes into ``models``.
+    """
+
+    document: Document
+    report: Report = field(default_factory=Report)
+    """Takes what no value can fit."""
+    models: dict[str, Model] = field(default_factory=dict)
+    """By key: the name of a component, the pointer of an inline schema."""
+    uses: list[tuple[str, Use]] = field(default_factory=list)
+    """Where each inline model stands, by its key: naming goes by it."""
+    twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Pointers of the inline objects that are the model of a key, too."""
+    speaks_of_entities: bool = False
+    """Some property says more of its entity than OpenAPI can."""
+    components: Mapping[str, Any] = field(init=False)
+    """The schemas of the document under ``components``, by name."""
+    _constraints: Constraints = field(init=False)
+
+    def __post_init__(self) -> None:
+        components: Mapping[str, Any] = self.document.root.get("components", {})
+        self.components = components.get("schemas", {})
+        self._constraints = Constraints(self.document.resolve)
+
+    def bounds_of(self, schema: Any) -> Bounds:
+        """Return what a schema asks beyond its type, and no model that it names tells."""
+        return self._constraints.of(schema)
+
+    @abstractmethod
+    def type_of(self, schema: Any, pointer: str, use: Use) -> TypeRef:
+        """Return the type of a schema.
+
+        Args:
+            schema: A schema of the normal form (JSON Schema 2020-12, so ``true`` and ``false``
+                too).
+            pointer: JSON pointer of the schema, which becomes the key of an inline model.
+            use: Where it stands.
+        """

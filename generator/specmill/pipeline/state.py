@@ -1,0 +1,62 @@
+"""State of a workspace: its APIs against the lock of the last run, and which of them are stale.
+
+Imports stay few: an up-to-date workspace is told by this module and ``lock`` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from specmill.config import ApiConfig, Workspace
+from specmill.given_names import GivenNames
+from specmill.pipeline.lock import ApiLock, Lock, fingerprint, is_fresh, load_lock
+from specmill.values import dataclass, replace
+from specmill.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceState:
+    """What a run finds: the APIs to look at, and the lock."""
+
+    workspace: Workspace
+    apis: tuple[ApiConfig, ...]
+    lock: Lock
+    mark: str
+    """Fingerprint of the generator in use."""
+    dropped: tuple[str, ...]
+    """APIs of the lock that are no more in the workspace; a run over named APIs leaves them."""
+
+    @classmethod
+    def of(cls, workspace: Workspace, names: Sequence[str] = ()) -> WorkspaceState:
+        """Read the lock for a run over some APIs, or over all for none.
+
+        Raises:
+            UsageError: There is no API of such a name, or the lock is not one.
+        """
+        lock = load_lock(workspace.root)
+        apis = workspace.pick(tuple(names))
+        dropped = () if names else tuple(one for one in lock.apis if one not in workspace.apis)
+        return cls(workspace, tuple(apis), lock, fingerprint(), dropped)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the generator in use wrote the lock."""
+        return (self.lock.specmill, self.lock.generator) == (__version__, self.mark)
+
+    @property
+    def given(self) -> dict[str, GivenNames]:
+        """The names that the last run gave, by API."""
+        return {name: api.names for name, api in self.lock.apis.items()}
+
+    @property
+    def known(self) -> dict[str, ApiLock]:
+        """The APIs of the lock; without their settings, hence stale, if it is not ours."""
+        if self.is_ours:
+            return dict(self.lock.apis)
+        return {name: replace(api, settings="") for name, api in self.lock.apis.items()}
+
+    def stale(self) -> tuple[ApiConfig, ...]:
+        """Return the APIs whose inputs, settings or outputs are not those of the lock."""
+        if not self.is_ours:
+            return self.apis
+        return tuple(one for one in self.apis if not is_fresh(self.workspace.root, one, self.lock))

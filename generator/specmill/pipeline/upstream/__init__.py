@@ -1,0 +1,23 @@
+"""Specs from elsewhere: found, downloaded, entered in ``specmill.toml``."""
+
+from specmill.pipeline.upstream.addition import (
+    FoundSpec,
+    beside,
+    entry,
+    find,
+    in_file,
+    toml_key,
+    with_entry,
+)
+from specmill.pipeline.upstream.pull import pull
+
+__all__ = [
+    "FoundSpec",
+    "beside",
+    "entry",
+    "find",
+    "in_file",
+    "pull",
+    "toml_key",
+    "with_entry",
+]

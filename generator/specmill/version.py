@@ -1,0 +1,3 @@
+"""Version of specmill."""
+
+__version__ = "0.1.0"
