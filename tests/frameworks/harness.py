@@ -20,7 +20,6 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from specmill import generate
 
-BASE_URL = "http://app.test"
 _BRACES = re.compile(r"\{[^}]*\}")
 
 
@@ -35,6 +34,8 @@ class Application:
     spec: Mapping[str, Any]
     asgi: Any = None
     wsgi: Any = None
+    base_url: str = "http://app.test"
+    """Where it listens, if it is neither of them."""
     called: set[tuple[str, str]] = field(default_factory=set)
     """Method and path of each request that came."""
 
@@ -71,7 +72,7 @@ def load_application(folder: Path, name: str, spec: Mapping[str, Any], **apps: A
         folder: Where to write the package; it must be on ``sys.path``.
         name: Name of the package.
         spec: The OpenAPI document as the framework makes it.
-        apps: ``asgi`` or ``wsgi``, the application.
+        apps: ``asgi`` or ``wsgi``, the application; or ``base_url``, where it listens.
     """
     file = folder / f"{name}.json"
     file.write_bytes(orjson.dumps(spec))
@@ -92,9 +93,9 @@ class Async:
 
     def __init__(self, application: Application, portal: BlockingPortal, **options: Any) -> None:
         self._portal = portal
-        transport = _Counting(application, _asgi(application))
+        transport = _Counting(application, _transport(application))
         cls = getattr(application.package, f"Async{application.client}")
-        self.client = cls(base_url=BASE_URL, transport=transport, **options)
+        self.client = cls(base_url=application.base_url, transport=transport, **options)
 
     def __call__(self, make: Callable[[Any], Any]) -> Any:
         """Call a method of the client; pages and streams come as lists."""
@@ -115,8 +116,8 @@ class Sync:
 
     def __init__(self, application: Application, portal: BlockingPortal, **options: Any) -> None:
         cls = getattr(application.package, application.client)
-        transport = _Blocking(_Counting(application, _asgi(application)), portal)
-        self.client = cls(base_url=BASE_URL, transport=transport, **options)
+        transport = _Blocking(_Counting(application, _transport(application)), portal)
+        self.client = cls(base_url=application.base_url, transport=transport, **options)
 
     def __call__(self, make: Callable[[Any], Any]) -> Any:
         """Call a method of the client; pages and streams come as lists."""
@@ -137,10 +138,12 @@ def calling(application: Application, way: str, **options: Any) -> Iterator[Sync
         yield caller
 
 
-def _asgi(application: Application) -> httpx2.AsyncBaseTransport:
+def _transport(application: Application) -> httpx2.AsyncBaseTransport:
     if application.asgi is not None:
         return httpx2.ASGITransport(application.asgi)
-    return _Threaded(httpx2.WSGITransport(application.wsgi))
+    if application.wsgi is not None:
+        return _Threaded(httpx2.WSGITransport(application.wsgi))
+    return httpx2.AsyncHTTPTransport()
 
 
 class _Counting(httpx2.AsyncBaseTransport):
