@@ -1,4 +1,4 @@
-"""Packages made from the specs of applications, and clients that call these applications in process."""
+"""Packages made from the specs of applications, and clients that call these applications."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
-from inspect import isawaitable
+from inspect import isawaitable, ismethod
 from pathlib import Path
 from typing import Any
 
@@ -20,49 +20,45 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from specmill import generate
 
-_BRACES = re.compile(r"\{[^}]*\}")
 
-
-@dataclass
+@dataclass(frozen=True)
 class Application:
-    """An application in process, its generated package, and which of its operations were called."""
+    """An application, and the package that is generated from its spec."""
 
     package: Any
     """The imported package."""
     client: str
     """Name of its sync client class."""
-    spec: Mapping[str, Any]
     asgi: Any = None
     wsgi: Any = None
     base_url: str = "http://app.test"
     """Where it listens, if it is neither of them."""
-    called: set[tuple[str, str]] = field(default_factory=set)
-    """Method and path of each request that came."""
 
     @property
     def models(self) -> Any:
+        """The models of the package."""
         return self.package.models
 
-    def operations(self) -> dict[tuple[str, str], re.Pattern[str]]:
-        """Return the operations of the spec: method and path template to what paths fit it."""
-        return {
-            (method.upper(), path): re.compile(_BRACES.sub("[^/]+", path))
-            for path, item in self.spec["paths"].items()
-            for method in item
-            if method in {"get", "put", "post", "delete", "patch", "head", "options", "trace"}
-        }
+    def methods(self) -> set[str]:
+        """Name the methods that call an operation: ``toys.create``."""
+        with getattr(self.package, self.client)(base_url=self.base_url) as client:
+            return set(_methods_of(client, f"{self.package.__name__}.resources.", ""))
 
-    def not_called(self) -> list[str]:
-        """Name the operations that no request reached; literal paths count before templates."""
-        operations = self.operations()
-        reached = set()
-        for method, path in self.called:
-            fitting = [
-                key for key, form in operations.items() if key[0] == method and form.fullmatch(path)
-            ]
-            if fitting:
-                reached.add(min(fitting, key=lambda key: key[1].count("{")))
-        return sorted(" ".join(key) for key in set(operations) - reached)
+    def not_called_in(self, test: str) -> set[str]:
+        """Name the methods that a file of tests never calls as ``client.toys.create(…)``."""
+        text = Path(test).read_text("utf-8")
+        return self.methods() - set(re.findall(r"client\.(\w+(?:\.\w+)+)\(", text))
+
+
+def _methods_of(owner: Any, resources: str, prefix: str) -> Iterator[str]:
+    for name in dir(owner):
+        if name.startswith("_"):
+            continue
+        value = getattr(owner, name)
+        if type(value).__module__.startswith(resources):
+            yield from _methods_of(value, resources, f"{prefix}{name}.")
+        elif prefix and ismethod(value):
+            yield f"{prefix}{name}"
 
 
 def load_application(folder: Path, name: str, spec: Mapping[str, Any], **apps: Any) -> Application:
@@ -81,7 +77,7 @@ def load_application(folder: Path, name: str, spec: Mapping[str, Any], **apps: A
     client = next(
         one for one in dir(package) if f"Async{one}" in dir(package) and _is_client(package, one)
     )
-    return Application(package, client, spec, **apps)
+    return Application(package, client, **apps)
 
 
 def _is_client(package: Any, name: str) -> bool:
@@ -93,7 +89,7 @@ class Async:
 
     def __init__(self, application: Application, portal: BlockingPortal, **options: Any) -> None:
         self._portal = portal
-        transport = _Counting(application, _transport(application))
+        transport = _transport(application)
         cls = getattr(application.package, f"Async{application.client}")
         self.client = cls(base_url=application.base_url, transport=transport, **options)
 
@@ -108,7 +104,9 @@ class Async:
         return self._portal.call(run)
 
     def close(self) -> None:
-        self._portal.call(self.client.aclose if hasattr(self.client, "aclose") else self.client.close)
+        self._portal.call(
+            self.client.aclose if hasattr(self.client, "aclose") else self.client.close
+        )
 
 
 class Sync:
@@ -116,7 +114,7 @@ class Sync:
 
     def __init__(self, application: Application, portal: BlockingPortal, **options: Any) -> None:
         cls = getattr(application.package, application.client)
-        transport = _Blocking(_Counting(application, _transport(application)), portal)
+        transport = _Blocking(_transport(application), portal)
         self.client = cls(base_url=application.base_url, transport=transport, **options)
 
     def __call__(self, make: Callable[[Any], Any]) -> Any:
@@ -144,17 +142,6 @@ def _transport(application: Application) -> httpx2.AsyncBaseTransport:
     if application.wsgi is not None:
         return _Threaded(httpx2.WSGITransport(application.wsgi))
     return httpx2.AsyncHTTPTransport()
-
-
-class _Counting(httpx2.AsyncBaseTransport):
-    """Notes which operations are called."""
-
-    def __init__(self, application: Application, inner: httpx2.AsyncBaseTransport) -> None:
-        self._application, self._inner = application, inner
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        self._application.called.add((request.method, request.url.path))
-        return await self._inner.handle_async_request(request)
 
 
 class _Blocking(httpx2.BaseTransport):

@@ -15,15 +15,11 @@ FIRST = "00000000-0000-4000-8000-000000000001"
 
 
 @pytest.fixture(scope="module")
-def library(packages: Path) -> Iterator[Application]:
-    """The application; at the end each of its operations was called."""
+def library(packages: Path) -> Application:
+    """The application and its package."""
     from tests.frameworks.python import django_app
 
-    application = load_application(
-        packages, "library_v1", django_app.spec(), wsgi=django_app.application
-    )
-    yield application
-    assert application.not_called() == []
+    return load_application(packages, "library_v1", django_app.spec(), wsgi=django_app.application)
 
 
 @pytest.fixture
@@ -71,7 +67,11 @@ def test_what_was_read_can_be_sent_again(call: Any, library: Application) -> Non
     born = m.AuthorRequest(name="Ada", born=date(1815, 12, 10))
     book = m.BookRequest(title="Notes", price=Decimal("1.00"), pages=1, author=born)
     stored = call(lambda client: client.books.create(book))
-    again = call(lambda client: client.books.create(m.BookRequest.from_json(stored.to_json())))
+    again = call(
+        lambda client: client.books.create(
+            m.BookRequest.model_validate_json(stored.model_dump_json())
+        )
+    )
     assert again == stored
 
 
@@ -106,7 +106,11 @@ def test_unions_by_their_tag(call: Any, library: Application) -> None:
 def test_what_is_refused_says_why(call: Any, library: Application) -> None:
     errors = library.package
     with pytest.raises(errors.BadRequestError, match=r"pages.*required"):
-        call(lambda client: client.books.create({"title": "x", "price": "1", "author": {"name": "a"}}))
+        call(
+            lambda client: client.books.create(
+                {"title": "x", "price": "1", "author": {"name": "a"}}
+            )
+        )
     with pytest.raises(errors.NotFoundError, match="No book matches"):
         call(lambda client: client.books.retrieve("00000000-0000-4000-8000-00000000000f"))
 
@@ -114,3 +118,7 @@ def test_what_is_refused_says_why(call: Any, library: Application) -> None:
 def test_other_media_types(call: Any) -> None:
     assert call(lambda client: client.export.retrieve()).splitlines() == ["a,b", "1,2"]
     assert call(lambda client: client.report.retrieve()) == b"%PDF-\xff"
+
+
+def test_every_method_is_called_above(library: Application) -> None:
+    assert library.not_called_in(__file__) == set()

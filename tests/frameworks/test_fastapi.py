@@ -17,13 +17,11 @@ MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
 
 
 @pytest.fixture(scope="module")
-def shop(packages: Path) -> Iterator[Application]:
-    """The application; at the end each of its operations was called."""
+def shop(packages: Path) -> Application:
+    """The application and its package."""
     from tests.frameworks.python.fastapi_app import app
 
-    application = load_application(packages, "toys_v1", app.openapi(), asgi=app)
-    yield application
-    assert application.not_called() == []
+    return load_application(packages, "toys_v1", app.openapi(), asgi=app)
 
 
 @pytest.fixture
@@ -113,9 +111,7 @@ def test_times_come_back_as_they_went(call: Any, shop: Application) -> None:
 
 def test_numbers_keep_their_types(call: Any, shop: Application) -> None:
     m = shop.models
-    numbers = m.NumbersInput(
-        count=3, share=2, either="5", amount=Decimal("0.10"), big=2**53 + 1
-    )
+    numbers = m.NumbersInput(count=3, share=2, either="5", amount=Decimal("0.10"), big=2**53 + 1)
     echoed = call(lambda client: client.values.echo_numbers(numbers))
     assert (echoed.count, echoed.share, echoed.either) == (3, 2, "5")
     assert (echoed.amount, echoed.big) == (Decimal("0.10"), 2**53 + 1)
@@ -228,3 +224,7 @@ def test_credentials(call: Any) -> None:
 
 def test_redirects(call: Any) -> None:
     assert call(lambda client: client.answers.moved()) in ("plain", "/answers/text")
+
+
+def test_every_method_is_called_above(shop: Application) -> None:
+    assert shop.not_called_in(__file__) == set()

@@ -15,15 +15,11 @@ FIRST = "00000000-0000-4000-8000-000000000001"
 
 
 @pytest.fixture(scope="module")
-def people(packages: Path) -> Iterator[Application]:
-    """The application; at the end each of its operations was called."""
+def people(packages: Path) -> Application:
+    """The application and its package."""
     from tests.frameworks.python import litestar_app
 
-    application = load_application(
-        packages, "people_v1", litestar_app.spec(), asgi=litestar_app.app
-    )
-    yield application
-    assert application.not_called() == []
+    return load_application(packages, "people_v1", litestar_app.spec(), asgi=litestar_app.app)
 
 
 @pytest.fixture
@@ -83,9 +79,7 @@ def test_unions_by_their_tag(call: Any, people: Application) -> None:
 def test_headers_cookies_and_queries(call: Any) -> None:
     moment = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     echoed = call(
-        lambda client: client.headers.headers(
-            x_trace="t", session="s1", moment=moment, exact="yes"
-        )
+        lambda client: client.headers.headers(x_trace="t", session="s1", moment=moment, exact="yes")
     )
     assert datetime.fromisoformat(echoed.pop("moment")) == moment
     assert echoed == {"trace": "t", "session": "s1", "exact": "yes"}
@@ -120,3 +114,7 @@ def test_a_redirect_is_the_success(call: Any) -> None:
 def test_what_is_refused_says_why(call: Any, people: Application) -> None:
     with pytest.raises(people.package.BadRequestError, match="age"):
         call(lambda client: client.people.add_person({"name": "A"}))
+
+
+def test_every_method_is_called_above(people: Application) -> None:
+    assert people.not_called_in(__file__) == set()

@@ -1,4 +1,4 @@
-"""A Django REST application with drf-spectacular: view sets, serializers, uploads, pages, errors."""
+"""A Django REST application with drf-spectacular: view sets, serializers, uploads, errors."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from enum import Enum, IntEnum
+from enum import IntEnum, StrEnum
 from typing import Annotated, Any, Generic, Literal, TypeVar
 from uuid import UUID
 
@@ -33,7 +33,7 @@ from pydantic import Base64Bytes, BaseModel, Field
 ItemT = TypeVar("ItemT")
 
 
-class Size(str, Enum):
+class Size(StrEnum):
     SMALL = "small"
     LARGE = "large"
 
@@ -221,7 +221,7 @@ def two_bodies(account: Account, toy: Toy, urgent: Annotated[bool, Body()] = Fal
 
 
 @values.get("/query")
-def echo_query(  # noqa: PLR0913
+def echo_query(
     moment: datetime,
     size: Size,
     number: Annotated[float, Query(alias="num-ber")],
