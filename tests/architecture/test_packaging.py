@@ -1,13 +1,15 @@
-"""The wheel: complete, and its output is that of a checkout."""
+"""The wheel and the source archive: complete, and the wheel's output is that of a checkout."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[2]
@@ -46,3 +48,11 @@ def test_the_wheel_generates_the_same(installed: Path) -> None:
     where = run("-c", "import specmill; print(specmill.__file__)", path=installed)
     assert where.startswith(str(installed))
     assert run("-c", FINGERPRINT, path=installed) == run("-c", FINGERPRINT, path=ROOT / "generator")
+
+
+def test_the_source_archive_has_the_documents(tmp_path: Path) -> None:
+    (archive,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(archive) as files:
+        names = {name.partition("/")[2] for name in files.getnames()}
+    documents = {*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "LICENSE"}
+    assert {path.relative_to(ROOT).as_posix() for path in documents} - names == set()

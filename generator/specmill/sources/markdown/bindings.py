@@ -1,6 +1,6 @@
 """Bindings: the file beside a reference page with HTTP methods and paths of its methods.
 
-ARCHITECTURE.md describes the file.
+docs/reference/reference-pages.md describes the file.
 """
 
 from __future__ import annotations

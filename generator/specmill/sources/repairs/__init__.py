@@ -3,7 +3,7 @@
 A row is one kind of mistake: a stable code, the function that recognizes and mends it, and a hint.
 ``values``, ``lacks`` and ``fields`` hold what has the wrong JSON type, is missing or out of place,
 met where shapes are checked; ``schemas``, ``parts`` and ``routes`` hold what has the right type and
-the wrong meaning, met where references are followed. ARCHITECTURE.md has the idea, under Repairs.
+the wrong meaning, met where references are followed. docs/reference/findings.md has the details.
 """
 
 __all__ = ["checks", "mending", "parts", "places", "schemas", "versions"]

@@ -18,7 +18,7 @@ from specmill.model.types import Scalar, ScalarKind
 from specmill.targets.python import reserved
 from specmill.targets.python.names import choose_names, field_names, parameter_names
 
-RUNTIME = Path(__file__).parents[3] / "templates" / "python" / "runtime"
+RUNTIME = Path(__file__).parents[4] / "templates" / "python" / "runtime"
 TEXT = Scalar(ScalarKind.STRING)
 WIRE = st.text(alphabet="abAB_-. 1$é", max_size=6)
 

@@ -13,7 +13,7 @@ from specmill.diagnostics import Report
 from specmill.lower import lower
 from specmill.targets.python.inspect.inspection import describe
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[5]
 TOKEN = {
     "wire": "Authorization",
     "python": "token",

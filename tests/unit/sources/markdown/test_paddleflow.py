@@ -19,7 +19,7 @@ from specmill.lower import lower
 from specmill.sources.loading.files import load
 from specmill.targets.python.inspect.inspection import describe
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 FOLDER = ROOT / "specs" / "paddleflow"
 SHARED = ROOT.parent / "shared"
 CHINESE = SHARED / "upstream" / "paddleflow" / "sdk_reference.md"
