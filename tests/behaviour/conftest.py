@@ -35,6 +35,8 @@ SPECS = {
     "encodings_v1": ("encodings", GOLDEN / "encodings" / "source.openapi.yaml"),
     "styles_v1": ("styles", GOLDEN / "styles" / "source.openapi32.yaml"),
     "methods_v1": ("methods", GOLDEN / "http_methods" / "source.openapi32.yaml"),
+    "answers_v1": ("answers", GOLDEN / "answers" / "source.openapi.yaml"),
+    "gateways_v1": ("gateways", GOLDEN / "gateways" / "source.swagger.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
@@ -179,6 +181,18 @@ def methods(request: pytest.FixtureRequest, generated: Path, server: Server) -> 
 def streams(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
     """Each of the two ways to call methods with streams."""
     return _caller("streams_v1", "Streams", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def answers(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods whose answers the spec tells little of."""
+    return _caller("answers_v1", "Answers", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def gateways(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods of a gRPC gateway."""
+    return _caller("gateways_v1", "Gateways", generated, server, request)
 
 
 def _caller(

@@ -311,8 +311,8 @@ def test_no_retries_where_none_are_wanted(
 def test_other_errors_end_an_upload(
     media: Caller, media_server: MediaServer, no_wait: list[float]
 ) -> None:
-    media_server.faults.extend(["ok", "ok", "403"])
-    with pytest.raises(media.sdk.PermissionDeniedError):
+    media_server.faults.extend(["ok", "ok", "400"])
+    with pytest.raises(media.sdk.BadRequestError):
         media("pictures.insert", "a", media=_resumable(media, CONTENT))
     media_server.faults.append("409")
     with pytest.raises(media.sdk.ConflictError):

@@ -28,6 +28,16 @@ def test_unknown_values_extra_fields_and_missing_ones_are_no_error(
     }
 
 
+def test_the_repr_of_what_does_not_fit_shows_unknown_fields(call: Caller, server: Server) -> None:
+    for sent, shown in (
+        ({"name": "n", "surprise": 1}, "Item(name='n', surprise=1)"),
+        ({"Name": "n"}, "Item(Name='n')"),
+        ({"name": 7, "surprise": 1}, "Item(name=7, surprise=1)"),
+    ):
+        server.answer(sent)
+        assert repr(call("items.get", "a")) == shown
+
+
 def test_values_of_the_wrong_type_are_kept(call: Caller, server: Server) -> None:
     server.answer({"name": 7, "createTime": "yesterday", "labels": "none", "sizeBytes": "12"})
     item = call("items.get", "a")

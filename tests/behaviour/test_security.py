@@ -367,6 +367,16 @@ def test_the_password_of_a_user(call: Call, vault: Any, served: Vault) -> None:
         call("boxes.list", token=vault.PasswordGrant("me", "p"))
 
 
+def test_a_grant_may_be_given_as_auth(call: Call, vault: Any, served: Vault) -> None:
+    call("people.list", auth=vault.PasswordGrant("me", "pass word", client_id="app"))
+    assert served.forms[0]["username"] == "me"
+    assert served.used == ["Bearer token-1"]
+    with pytest.raises(vault.ConfigurationError, match="exclude each other"):
+        call("people.list", auth=vault.PasswordGrant("me", "p"), token="t")
+    with pytest.raises(vault.ConfigurationError, match="PasswordGrant of 'users' as token="):
+        call("people.list", auth={"users": vault.PasswordGrant("me", "p")})
+
+
 def test_a_refresh_token_may_be_replaced(call: Call, vault: Any, served: Vault) -> None:
     served.answer["refresh_token"] = "r2"
     served.refused = {"token-1"}

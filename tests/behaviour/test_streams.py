@@ -79,11 +79,32 @@ def test_something_else_is_no_stream_without_events(streams: Caller, server: Ser
         streams("chats.create_stream", {"text": "hi"})
 
 
-def test_data_that_is_no_json_is_an_error(streams: Caller, server: Server) -> None:
+def test_data_that_is_no_json_stays_text_unless_strict(streams: Caller, server: Server) -> None:
+    odd = 'data: {"text": "a"}\n\nevent: ping\ndata: still here\n\ndata: {"text": "b"}\n\n'
+    server.answer(odd, headers=EVENTS)
+    first, ping, last = items(streams, "chats.create_stream", {"text": "hi"})
+    assert (first.text, ping, last.text) == ("a", "still here", "b")
     server.answer("data: oops\n\n", headers=EVENTS)
     with pytest.raises(streams.sdk.DecodeError) as raised:
-        items(streams, "chats.create_stream", {"text": "hi"})
+        items(streams, "chats.create_stream", {"text": "hi"}, settings={"strict": True})
     assert raised.value.content == b"oops"
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("body", ["tok0 tok1 ", "tok0\ntok1\n\n", "<html>\n<p>no: events</p>"])
+def test_what_has_no_field_is_no_stream_of_events(
+    streams: Caller, server: Server, body: str, strict: bool
+) -> None:
+    server.answer(body, headers=EVENTS)
+    with pytest.raises(streams.sdk.DecodeError, match="not an event stream: '") as raised:
+        items(streams, "news.follow", settings={"strict": strict})
+    assert raised.value.content == body.strip().encode()
+
+
+@pytest.mark.parametrize("body", ["", "\n\n", ": a comment\n\n", "retry: 5\n\n", "data: cut off"])
+def test_a_stream_may_have_no_event(streams: Caller, server: Server, body: str) -> None:
+    server.answer(body, headers=EVENTS)
+    assert items(streams, "news.follow") == []
 
 
 def test_strict_streams_insist(streams: Caller, server: Server) -> None:

@@ -176,6 +176,8 @@ def _operation(operation: Operation) -> Iterator[str]:
     for response in operation.answers or (operation.response,):
         if response is not None:
             yield from _response(response, "    returns ")
+    for outcome in operation.outcomes:
+        yield from _response(outcome, "    outcome ")
     for error in operation.errors:
         yield from _response(error, "    error ")
     if operation.pagination is not None:

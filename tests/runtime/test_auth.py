@@ -21,6 +21,7 @@ from sample_sdk._runtime.auth.credentials import Credentials
 from sample_sdk._runtime.auth.google import GoogleAuth
 from sample_sdk._runtime.auth.oauth import ClientCredentials
 from sample_sdk._runtime.client.client import Client
+from sample_sdk._runtime.data.omission import omit
 from sample_sdk._runtime.errors.api_errors import (
     ApiError,
     AuthenticationError,
@@ -155,6 +156,46 @@ def test_without_credentials_a_401_says_so() -> None:
     recorder = Recorder(accepts=lambda _: False)
     with pytest.raises(AuthenticationError, match="no credentials were given"):
         Library(transport=recorder.transport).books.names()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "body"),
+    [
+        ({"headers": {"Authorization": "Bearer good"}}, {}, None),
+        ({}, {"headers": {"authorization": "Bearer good"}}, None),
+        ({}, {"headers": {"Cookie": "session=1"}}, None),
+        ({}, {"query": {"key": "k1"}}, None),
+        ({}, {}, {"user": "ann", "password": "wrong"}),
+    ],
+)
+def test_a_request_that_shows_who_asks_is_not_told_that_it_does_not(
+    arguments: dict[str, Any], options: dict[str, Any], body: Any
+) -> None:
+    answer = httpx2.MockTransport(lambda _: httpx2.Response(401, json={"message": "no"}))
+    client = Library(transport=answer, **arguments)
+    with pytest.raises(AuthenticationError, match="no$"):
+        client.send(Request("op", "POST /x", body=body or omit), RequestOptions(**options))
+    with pytest.raises(AuthenticationError, match="no credentials were given$"):
+        Library(transport=answer).send(Request("op", "POST /x"))
+    with pytest.raises(AuthenticationError, match="no$"):
+        Library(transport=answer).send(Request("op", "POST /x", security=()))
+
+
+def test_an_event_hook_may_show_who_asks() -> None:
+    answer = httpx2.MockTransport(lambda _: httpx2.Response(403, json={"message": "no"}))
+
+    def sign(request: httpx2.Request) -> None:
+        request.headers["authorization"] = "Bearer good"
+
+    with pytest.raises(ApiError, match="no$"):
+        Library(transport=answer).with_options(on_request=sign).books.names()
+
+
+def test_an_api_that_takes_no_credentials_lacks_none() -> None:
+    answer = httpx2.MockTransport(lambda _: httpx2.Response(401, json={"message": "no"}))
+    client = Client(ApiSettings(name="x", package="x", base_url="http://x"), transport=answer)
+    with pytest.raises(AuthenticationError, match="no$"):
+        client.send(Request("op", "GET /x"))
 
 
 def test_no_secret_shows(server: Server, caplog: pytest.LogCaptureFixture) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import pytest
 from sample_sdk._runtime.data.models import Model, wire_name
 from sample_sdk._runtime.data.omission import omit
-from sample_sdk._runtime.streams.events import EventParser, ServerSentEvent
+from sample_sdk._runtime.data.server_sent_events import EventParser, ServerSentEvent
 from sample_sdk._runtime.streams.streams import with_flag
 
 EVENT = ServerSentEvent

@@ -25,6 +25,7 @@ from sample_sdk import AsyncLibrary, Library, NotFoundError, RequestOptions
 from sample_sdk._runtime.calls.retries import backoff, retry_after
 from sample_sdk._runtime.errors.api_errors import (
     ConnectionFailedError,
+    PermissionDeniedError,
     RateLimitError,
     ServerError,
     TimedOutError,
@@ -115,6 +116,27 @@ def test_retry_after_is_kept_and_a_long_one_is_left_to_the_caller(
     assert caught.value.retry_after == 3600
     assert no_wait[0] == 7
     assert 27 < no_wait[1] <= 30
+
+
+def test_a_403_that_says_when_to_try_again_is_tried_again(
+    server: Server, no_wait: list[float]
+) -> None:
+    client = Library(base_url=server.url)
+    limit = b'{"message": "You have exceeded a secondary rate limit"}'
+    server.reply(403, limit, {"Retry-After": "1"})
+    server.reply()
+    client.books.create({})
+    reset = str(int(datetime.now(UTC).timestamp()) + 20)
+    server.reply(403, limit, {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset})
+    server.reply()
+    client.books.create({})
+    assert no_wait[0] == 1
+    assert 18 < no_wait[1] <= 20
+    for headers in ({}, {"Retry-After": "3600"}, {"X-RateLimit-Remaining": "7"}):
+        server.reply(403, limit, headers)
+        with pytest.raises(PermissionDeniedError, match="secondary rate limit"):
+            client.books.create({})
+    assert len(no_wait) == 2
 
 
 def test_retry_after_reads_both_forms() -> None:

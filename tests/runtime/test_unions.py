@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from runtime.data.decoding import decode, decode_leniently
+from runtime.data.decoding import MisfitError, decode, decode_leniently
 from runtime.data.models import CamelModel
 from runtime.data.unions import Tagged
 
@@ -91,3 +91,29 @@ def test_equal_annotations_are_one_type() -> None:
     assert again == NoOther
     assert hash(again) == hash(NoOther)
     assert again != Annotated[Bird | Fish, Tagged("animalKind", {"bird": Bird}, Fish)]
+
+
+class Card(CamelModel):
+    kind: Literal["card"] = "card"
+    number: str
+
+
+class Invoice(CamelModel):
+    kind: Literal["invoice"] = "invoice"
+    to: str
+
+
+class Order(CamelModel):
+    payment: Annotated[Card | Invoice, Tagged("kind", {"card": Card, "invoice": Invoice})]
+
+
+def test_a_tag_of_no_member_is_told_in_a_line() -> None:
+    told = "kind: 'cash' is none of card, invoice"
+    with pytest.raises(ValidationError, match=told) as raised:
+        Order.model_validate({"payment": {"kind": "cash"}})
+    assert len(raised.value.errors()) == 1
+    with pytest.raises(MisfitError) as misfit:
+        decode(b'{"payment": {"kind": "cash", "number": "1"}}', Order)
+    assert str(misfit.value) == f"payment: {told}"
+    with pytest.raises(MisfitError, match=r"payment.card.number: Field required$"):
+        decode(b'{"payment": {"kind": "card"}}', Order)

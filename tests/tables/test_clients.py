@@ -91,7 +91,7 @@ def test_usage_line_with_a_body(packages: Any, server: Server) -> None:
 
 
 def test_argument_that_does_not_travel(packages: Any, server: Server) -> None:
-    server.answer("beau".join('""'))
+    server.answer(b'"beau"', headers={"content-type": "application/json"})
     with packages["own_dialect"].documented.Client(server.url) as client:
         assert client.donner_temps("Lyon", jours=2) == "beau"
     assert server.last.target == "/temps/Lyon"

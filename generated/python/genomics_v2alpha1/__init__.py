@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         RateLimitError,
         ServerError,
         StatusError,
+        StreamError,
         TimedOutError,
         TransportError,
         UnprocessableError,
@@ -70,7 +71,7 @@ __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "BatchError", 
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "OperationError", "OperationTimeoutError"]
 __all__ += ["PaginationError", "PermissionDeniedError", "RateLimitError", "ServerError"]
-__all__ += ["StatusError", "TimedOutError", "TransportError", "UnprocessableError"]
+__all__ += ["StatusError", "StreamError", "TimedOutError", "TransportError", "UnprocessableError"]
 __all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
 __all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
 __all__ += ["RpcStatus"]

@@ -24,6 +24,8 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 ITEM_SCHEMA = "x-specmill-item-schema"
 """The normal form's word for ``itemSchema`` of OpenAPI 3.2."""
 HTTP_METHOD = "x-specmill-http-method"
+NO_CONTENT = "x-specmill-no-content"
+"""Marks a response that has no body, where its source says so; OpenAPI leaves that open."""
 """Extension of an operation: the method that is sent, where its field is another one's."""
 STATUS = re.compile(r"(?:[1-5](?:[0-9][0-9]|XX)|default)\Z")
 PATH = re.compile(r"/")

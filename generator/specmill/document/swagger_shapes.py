@@ -125,7 +125,7 @@ SWAGGER = Record(
         "basePath": TEXT,
         **dict.fromkeys(("schemes", "consumes", "produces"), TEXTS),
         "paths": MapOf(PATH_ITEM, PATH, "a path: it must start with '/'"),
-        "definitions": MapOf(SCHEMA),
+        **dict.fromkeys(("definitions", "x-stream-definitions"), MapOf(SCHEMA)),
         "parameters": MapOf(PARAMETER),
         "responses": MapOf(RESPONSE),
         "securityDefinitions": MapOf(SECURITY_SCHEME),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from specmill.lower.keywords import scalar_of
 from specmill.model.operations import BodyKind, ResponseKind
-from specmill.model.types import Scalar, ScalarKind
+from specmill.model.types import Anything, LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.text import words
 
 _PREFERENCE = (BodyKind.JSON, BodyKind.MULTIPART, BodyKind.FORM, BodyKind.TEXT)
@@ -21,6 +22,11 @@ _TEXTS = re.compile(
 )
 _UNDECIDED = frozenset({"*/*", "application/*"})
 """Ranges that say nothing of the structure: the schema does."""
+
+_HTTP_BODY = "HttpBody"
+_MEDIA_TYPES = frozenset({"contentType", "content_type"})
+_OF_HTTP_BODY = _MEDIA_TYPES | {"data", "extensions"}
+"""Fields of google.api.HttpBody, by which gateways describe what is any body."""
 
 _WORDS = {
     "text/plain": "text",
@@ -100,9 +106,43 @@ def _structure(kind: str, schema: object) -> ResponseKind:
     return ResponseKind.TEXT if _TEXTS.search(kind) else ResponseKind.BINARY
 
 
-def _is_binary(schema: dict[str, object]) -> bool:
+def _is_binary(schema: Mapping[str, Any]) -> bool:
     scalar = scalar_of(schema)
     return isinstance(scalar, Scalar) and scalar.kind is ScalarKind.BINARY
+
+
+def is_undecided(media_type: str) -> bool:
+    """Tell whether a media type is a range that says nothing of the structure."""
+    return essence(media_type) in _UNDECIDED
+
+
+def is_octets(schema: Any, flatten: Callable[[Any], Mapping[str, Any]]) -> bool:
+    """Tell whether a schema describes bytes as they are, or is google.api.HttpBody.
+
+    Args:
+        schema: Any schema.
+        flatten: Follows its references.
+    """
+    flat = flatten(schema)
+    declared = flat.get("type")
+    if isinstance(declared, list):
+        types = [one for one in declared if one != "null"]
+        flat = {**flat, "type": types[0] if len(types) == 1 else types}
+    if flat.get("type") == "string" or "contentMediaType" in flat:
+        return _is_binary(flat)
+    names = set(flat.get("properties", ()))
+    is_named = isinstance(schema, dict) and str(schema.get("$ref", "")).endswith(_HTTP_BODY)
+    return is_named and "data" in names and bool(names & _MEDIA_TYPES) and names <= _OF_HTTP_BODY
+
+
+def may_be_text(type_: TypeRef) -> bool:
+    """Tell whether a text may be a value of a type."""
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    return any(
+        isinstance(one, Anything | LiteralOf)
+        or (isinstance(one, Scalar) and one.kind is ScalarKind.STRING)
+        for one in members
+    )
 
 
 def word_for(media_type: str) -> str:

@@ -86,8 +86,15 @@ class ResponseKind(StrEnum):
     """One JSON text on each line."""
     JSON_SEQUENCE = "json-sequence"
     """JSON texts that begin with a record separator (RFC 7464)."""
+    ANY = "any"
+    """As its Content-Type says: the spec tells of no media type, or of any."""
+    LOCATION = "location"
+    """The address that a redirect leads to."""
     NONE = "none"
 
+
+REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
+"""Statuses that lead to another address (RFC 9110, section 15.4)."""
 
 STREAMS = frozenset({ResponseKind.EVENTS, ResponseKind.JSON_LINES, ResponseKind.JSON_SEQUENCE})
 """What comes item by item."""
@@ -121,6 +128,8 @@ class Response:
     """Other media types of the same content."""
     events: tuple[tuple[str, TypeRef], ...] = ()
     """Names of events to what their data is, where they differ."""
+    wrapped: bool = False
+    """Each item of the stream is the ``result`` of an object that may have an ``error`` instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,8 @@ class Operation:
     """What a successful call gives; of several that carry something, the first."""
     answers: tuple[Response, ...] = ()
     """Every successful response by status, where they differ."""
+    outcomes: tuple[Response, ...] = ()
+    """Statuses below 400 that are no success, and no error either, such as 304."""
     errors: tuple[Response, ...] = ()
     response_headers: tuple[ResponseHeader, ...] = ()
     """What its responses declare besides their media types."""

@@ -22,6 +22,9 @@ _STRING_FORMATS = {
     "double": ScalarKind.NUMBER_STRING,
     "float": ScalarKind.NUMBER_STRING,
     "byte": ScalarKind.BASE64,
+    "bytes": ScalarKind.BASE64,
+    "base64": ScalarKind.BASE64,
+    "base64url": ScalarKind.BASE64URL,
     "binary": ScalarKind.BINARY,
 }
 _ENCODINGS = {"base64": ScalarKind.BASE64, "base64url": ScalarKind.BASE64URL}

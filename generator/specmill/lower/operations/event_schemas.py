@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specmill.lower.keywords import join_types
+from specmill.lower.operations.streams import item_of_array
 from specmill.lower.schemas import Schemas, Use
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef
 from specmill.values import dataclass
@@ -39,6 +40,8 @@ def event_types(
         of_event: Whether the spec says that it describes the event (``itemSchema``); else it must
             speak of ``event`` and ``data``.
     """
+    if not of_event:
+        schema, pointer = item_of_array(schemas, schema, pointer)
     variants = list(_variants(schemas, schema, pointer, ()))
     flats = [schemas.flatten(variant) for variant, _ in variants]
     needed = {"data"} if of_event else {"data", "event"}

@@ -23,11 +23,14 @@ from specmill.lower.operations.responses import forms_of as answer_forms
 from specmill.lower.schemas import Schemas, Use
 from specmill.lower.security import lower_granted, lower_requirement, lower_scopes, operation_server
 from specmill.model.models import Docs
-from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation, Response
 from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 
+_CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
+"""Headers that ask for an answer only where something has changed (RFC 9110, section 13.1)."""
+_NOT_MODIFIED = "304"
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
@@ -60,7 +63,10 @@ class Operations:
         """
         parameters = self.parameters(source, singular(resource[-1]) if resource else source.id)
         responses = ResponseReader(self.schemas).read(
-            source.node.get("responses", {}), f"{source.pointer}/responses", source.id
+            source.node.get("responses", {}),
+            f"{source.pointer}/responses",
+            source.id,
+            source.http_method,
         )
         bodies = self._bodies(source, Use(source.id, "Request", called=""))
         operation = self._operation(source, resource, name, parameters, bodies.body, responses)
@@ -105,7 +111,8 @@ class Operations:
             parameters=parameters,
             body=body,
             response=returns if pagination else responses.response,
-            answers=() if pagination else responses.answers,
+            answers=() if pagination else _answers(responses, parameters),
+            outcomes=responses.outcomes,
             errors=responses.errors,
             response_headers=responses.headers,
             pagination=pagination,
@@ -209,6 +216,21 @@ def _is_id(summary: str, id_: str) -> bool:
     said = words(summary)
     same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
     return len(said) > 1 and same and all(word[0].isupper() for word in said)
+
+
+def _answers(responses: Responses, parameters: tuple[Parameter, ...]) -> tuple[Response, ...]:
+    """Return the successes by status where they differ; among them 304 where calls may ask for it.
+
+    Elsewhere it comes only if a caller adds a condition to the headers.
+    """
+    asks = any(
+        one.place is ParameterPlace.HEADER and one.wire.lower() in _CONDITIONS for one in parameters
+    )
+    unmodified = [one for one in responses.outcomes if one.status == _NOT_MODIFIED]
+    first = responses.response
+    if not asks or not unmodified or first is None or first.kind in STREAMS:
+        return responses.answers
+    return (*(responses.answers or (first,)), *unmodified)
 
 
 def _idempotency_key(node: Mapping[str, Any], parameters: tuple[Parameter, ...]) -> str:

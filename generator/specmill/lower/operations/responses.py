@@ -12,17 +12,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from specmill.document.openapi_shapes import ITEM_SCHEMA
+from specmill.document.openapi_shapes import ITEM_SCHEMA, NO_CONTENT
 from specmill.document.pointers import escape
 from specmill.lower.conventions import fields_of
 from specmill.lower.keywords import docs_of, join_types
-from specmill.lower.media_types import preferred, response_kind, word_for
+from specmill.lower.media_types import (
+    is_octets,
+    is_undecided,
+    may_be_text,
+    preferred,
+    response_kind,
+    word_for,
+)
 from specmill.lower.operations.event_schemas import event_types
 from specmill.lower.operations.headers import response_headers
-from specmill.lower.operations.streams import item_schema, item_type
+from specmill.lower.operations.streams import item_schema, item_type, wrapped_item
 from specmill.lower.schemas import ERROR, Schemas, Use
 from specmill.model.models import Docs, Model
 from specmill.model.operations import (
+    REDIRECTS,
     STREAMS,
     BodyKind,
     Operation,
@@ -30,7 +38,13 @@ from specmill.model.operations import (
     ResponseHeader,
     ResponseKind,
 )
-from specmill.model.types import LiteralOf, Scalar, ScalarKind, without_null
+from specmill.model.types import (
+    Anything,
+    LiteralOf,
+    Scalar,
+    ScalarKind,
+    without_null,
+)
 from specmill.values import dataclass, replace
 
 _SPELLINGS = re.compile(
@@ -40,6 +54,11 @@ _SPELLINGS = re.compile(
 """Media types that write the value that JSON writes."""
 _FLAG = "stream"
 """What APIs call the field of a body that asks for a stream."""
+_SAFE = frozenset({"GET", "HEAD"})
+_KEPT = frozenset({"303", "307", "308"})
+"""Redirects that are followed whatever the method is."""
+_EMPTY = frozenset({"204", "205"})
+"""Successes that have no body."""
 _PLAIN = {
     ResponseKind.TEXT: Scalar(ScalarKind.STRING),
     ResponseKind.BINARY: Scalar(ScalarKind.BINARY),
@@ -52,6 +71,8 @@ class Responses:
 
     response: Response | None
     answers: tuple[Response, ...]
+    outcomes: tuple[Response, ...]
+    """Statuses below 400 that are no success, and no error either."""
     errors: tuple[Response, ...]
     forms: tuple[tuple[str, tuple[Response, ...]], ...]
     """Names of other forms, and their responses by status."""
@@ -120,13 +141,14 @@ class ResponseReader:
 
     schemas: Schemas
 
-    def read(self, declared: Mapping[str, Any], pointer: str, owner: str) -> Responses:
+    def read(self, declared: Mapping[str, Any], pointer: str, owner: str, method: str) -> Responses:
         """Lower the Responses Object of an operation (OpenAPI 3.1, 4.8.16).
 
         Args:
             declared: The object.
             pointer: Where it is.
             owner: Id of the operation, for the names of inline models.
+            method: Its method, in capitals.
         """
         found: dict[str, Response] = {}
         nodes: list[tuple[str, Mapping[str, Any]]] = []
@@ -148,16 +170,25 @@ class ResponseReader:
             successes = [one for one in successes if one.kind not in STREAMS]
             for one in streams:
                 forms.setdefault(word_for(one.media_type), []).append(one)
+        leading = [] if successes else [found[one] for one in found if one in REDIRECTS]
+        if leading:
+            successes = [_location(leading[0])]
+            forms |= _followed(leading, method)
+        outcomes = tuple(found[one] for one in found if one[0] in "13")
         errors = tuple(
             found[status]
             for status in found
-            if status[0] in "1345d" and (successes or status != "default")
+            if status[0] in "45d" and (successes or status != "default")
         )
         if not successes and "default" in found:
             successes = [found["default"]]
+        if method != "HEAD":
+            silent = {status for status, node in nodes if not node.get(NO_CONTENT)} - _EMPTY
+            successes = list(_told_by_answer(successes, silent))
         return Responses(
             _primary(successes),
             _differing(successes),
+            outcomes,
             errors,
             tuple((name, tuple(sorted(of, key=_order))) for name, of in forms.items()),
             response_headers(self.schemas.document, nodes),
@@ -199,13 +230,32 @@ class ResponseReader:
         docs: Docs,
     ) -> Response:
         schema = media.get("schema", True)
-        kind = response_kind(media_type, schema)
+        kind = self._kind(media_type, schema)
         place = f"{pointer}/content/{escape(media_type)}"
+        if kind is ResponseKind.JSON and status[0] in "2d":
+            wrapped = wrapped_item(self.schemas, media, place, docs.description)
+            if wrapped is not None and is_octets(wrapped[0], self.schemas.flatten):
+                kind = ResponseKind.BINARY
+            elif wrapped is not None:
+                use = replace(use, member=use.member.replace("Response", "Item"))
+                type_ = self.schemas.body_type(*wrapped, use)
+                lines = ResponseKind.JSON_LINES
+                return Response(status, lines, media_type, type_, docs, wrapped=True)
         if kind in STREAMS:
             stream = Response(status, kind, media_type, docs=docs)
             return self._stream(stream, media, place, use)
         type_ = _PLAIN.get(kind) or self.schemas.body_type(schema, f"{place}/schema", use)
+        if kind is ResponseKind.JSON and is_undecided(media_type):
+            is_text = self.schemas.flatten(schema).get("type") == "string"
+            kind = ResponseKind.ANY if is_text or may_be_text(type_) else kind
         return Response(status, kind, media_type, type_, docs)
+
+    def _kind(self, media_type: str, schema: Any) -> ResponseKind:
+        """Tell how a body is read; what its schema says to be octets is no JSON, either."""
+        kind = response_kind(media_type, schema)
+        if kind is ResponseKind.JSON and is_octets(schema, self.schemas.flatten):
+            return ResponseKind.BINARY
+        return kind
 
     def _stream(
         self, response: Response, media: Mapping[str, Any], pointer: str, use: Use
@@ -242,6 +292,7 @@ def forms_of(
             name=f"{operation.name} {name}",
             response=primary,
             answers=_differing(answers),
+            outcomes=() if primary.status in REDIRECTS else operation.outcomes,
             pagination=None,
             form_of=operation.pointer,
             stream_flag=flag if primary.kind in STREAMS else "",
@@ -285,6 +336,40 @@ def _merged(forms: Iterable[tuple[str, Response]]) -> Iterator[tuple[str, Respon
         if first is not form:
             known[name] = replace(first, others=(*first.others, form.media_type))
     return iter(known.items())
+
+
+def _location(redirect: Response) -> Response:
+    """Return a redirect as what gives the address that it leads to."""
+    type_ = Scalar(ScalarKind.STRING)
+    return Response(redirect.status, ResponseKind.LOCATION, type=type_, docs=redirect.docs)
+
+
+def _followed(redirects: Iterable[Response], method: str) -> dict[str, list[Response]]:
+    """Return the form that fetches what redirects lead to, where a client may follow them."""
+    followed = [
+        Response(one.status, ResponseKind.BINARY, "*/*", _PLAIN[ResponseKind.BINARY], one.docs)
+        for one in redirects
+        if method in _SAFE or one.status in _KEPT
+    ]
+    return {word_for("*/*"): followed[:1]} if followed else {}
+
+
+def _told_by_answer(successes: Iterable[Response], silent: set[str]) -> Iterator[Response]:
+    """Yield successes; one whose body the spec leaves open is read as its answer says.
+
+    Its type is any, unless another success has one.
+
+    Args:
+        successes: The successes of an operation.
+        silent: Statuses that may have a body without ``content``.
+    """
+    successes = list(successes)
+    is_typed = any(one.type is not None for one in successes)
+    for one in successes:
+        if one.kind is ResponseKind.NONE and one.status in silent:
+            yield replace(one, kind=ResponseKind.ANY, type=None if is_typed else Anything())
+        else:
+            yield one
 
 
 def _order(response: Response) -> str:

@@ -11,6 +11,7 @@ from specmill.diagnostics import Report, fail
 from specmill.document import pointers
 from specmill.document.component_names import ComponentNames
 from specmill.document.document import Document
+from specmill.document.openapi_shapes import NO_CONTENT
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA
 from specmill.sources.discovery.schemas import read_parameter, read_schema
@@ -164,6 +165,8 @@ class _Reader:
         answer: dict[str, Any] = {"description": ""}
         if method.get("response"):
             answer["content"] = {"application/json": self._body(method["response"])}
+        else:
+            answer[NO_CONTENT] = True
         operation["responses"] = {"200": answer}
         operation["security"] = self._security(method)
         if method.get("supportsMediaUpload") or "mediaUpload" in method:

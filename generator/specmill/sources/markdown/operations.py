@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document import pointers
+from specmill.document.openapi_shapes import NO_CONTENT
 from specmill.document.origins import Origin
 from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import Binding, Bindings, Value
@@ -114,6 +115,8 @@ class Operations:
         found = next((one for one in told if one is not None), None)
         if found is not None:
             response["content"] = {_JSON: {"schema": found}}
+        else:
+            response[NO_CONTENT] = True
         return response
 
     def _named(self, meaning: str) -> dict[str, Any] | None:
@@ -232,6 +235,8 @@ class Operations:
         if "returns" in binding.facts:
             schema = self.schemas.read(binding.facts["returns"], f"{binding.pointer}/returns")
             answer["content"] = {_JSON: {"schema": schema}}
+        else:
+            answer[NO_CONTENT] = True
         responses = {str(binding.facts.get("status", 200)): answer}
         if "errors" in self.bindings.tree:
             responses["default"] = {"$ref": "#/components/responses/Error"}

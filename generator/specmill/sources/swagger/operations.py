@@ -8,6 +8,7 @@ from typing import Any
 from specmill.document import pointers
 from specmill.document.shapes import EXTRA
 from specmill.document.swagger_shapes import METHODS
+from specmill.sources.swagger.media_types import fitting
 from specmill.sources.swagger.parameters import (
     read_body,
     read_form,
@@ -173,6 +174,19 @@ class Operations:
     def _response(self, spec: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in spec:
             return spec
-        produces = operation.get("produces") or self.defaults.produces
-        declared = self.defaults.produces_declared or bool(operation.get("produces"))
+        own = operation.get("produces")
+        declared = self.defaults.produces_declared or bool(own)
+        produces = own or self.defaults.produces
+        if "schema" in spec and declared and not own:
+            produces = fitting(produces, self._shape(spec["schema"]))
         return read_response(spec, produces, declared=declared)
+
+    def _shape(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """Follow the references of a schema, as far as they lead."""
+        seen: set[str] = set()
+        while isinstance(ref := schema.get("$ref"), str) and ref not in seen:
+            seen.add(ref)
+            name = pointers.unescape(ref.rpartition("/")[2])
+            found = self.tree.get("definitions", {}).get(name)
+            schema = found if isinstance(found, dict) else {}
+        return schema

@@ -37,7 +37,12 @@ def operation_references(operation: Operation) -> Iterator[str]:
             for encoding in body.encodings:
                 for header in encoding.headers:
                     yield from references(header.type)
-    for response in (operation.response, *operation.answers, *operation.errors):
+    for response in (
+        operation.response,
+        *operation.answers,
+        *operation.outcomes,
+        *operation.errors,
+    ):
         if response is not None:
             yield from references(response.type)
     if operation.pagination is not None:

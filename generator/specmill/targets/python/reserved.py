@@ -136,7 +136,17 @@ RESOURCE_CLASSES = CLASSES | {
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
-    *("Auth", "Auths", "AsyncAuth", "Token", "AsyncToken", "Timeout", "DEFAULT_TIMEOUT", "API"),
+    *(
+        "Auth",
+        "Auths",
+        "GivenAuth",
+        "AsyncAuth",
+        "Token",
+        "AsyncToken",
+        "Timeout",
+        "DEFAULT_TIMEOUT",
+        "API",
+    ),
     *("Pages", "BaseTransport", "AsyncBaseTransport"),
     *(
         "BatchClient",
@@ -173,6 +183,7 @@ PUBLIC = {
         "RateLimitError",
         "ServerError",
         "StatusError",
+        "StreamError",
         "TimedOutError",
         "TransportError",
         "UnprocessableError",
@@ -227,8 +238,14 @@ PUBLIC_DOWNLOAD = {
 PUBLIC_STREAMS = {"streams.streams": ("AsyncJsonStream", "JsonStream")}
 """The same, of a package whose answers come item by item."""
 
-PUBLIC_EVENTS = {"streams.events": ("AsyncEventStream", "EventStream", "ServerSentEvent")}
+PUBLIC_EVENTS = {
+    "data.server_sent_events": ("ServerSentEvent",),
+    "streams.events": ("AsyncEventStream", "EventStream"),
+}
 """The same, of a package whose answers are server-sent events."""
+
+PUBLIC_FRAMES = {"streams.frames": ("Frame", "async_frames", "frames")}
+"""The same, of a package whose answers are Docker's multiplexed streams."""
 
 PUBLIC_LONG_RUNNING = {
     "errors.api_errors": ("OperationError", "OperationTimeoutError"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
 from ..requests.redaction import header_secret
@@ -101,6 +101,10 @@ class Credentials:
                 is for a scheme that the API does not have.
             CredentialsError: A secret cannot be sent.
         """
+        if isinstance(auth, TokenSource):
+            if token is not None:
+                raise ConfigurationError("token and auth exclude each other")
+            token, auth = auth, None
         keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
         certificates = [one for one in settings.credentials if isinstance(one, Certificate)]
         rest = (ApiKey, Certificate)
@@ -237,7 +241,7 @@ def _names(entries: Iterable[Credential]) -> frozenset[str]:
 
 
 def _auths(
-    entries: Sequence[Credential], given: Auths | None, universe: str
+    entries: Sequence[Credential], given: Auth | Mapping[str, Any] | None, universe: str
 ) -> Iterator[tuple[frozenset[str], Auth]]:
     """Yield each authentication with the schemes that it is for.
 
@@ -250,6 +254,8 @@ def _auths(
             if not named:
                 known = ", ".join(repr(entry.scheme) for entry in entries)
                 raise ConfigurationError(f"auth has {name!r}, which is none of {known}")
+            if isinstance(auth, TokenSource):
+                raise ConfigurationError(f"give the {type(auth).__name__} of {name!r} as token=")
             yield _names(named), _for_api(auth, named, universe)
     elif given is not None:
         kinds = [kind for cls, kind in _KINDS if isinstance(given, cls)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import httpx2
-from pydantic import BaseModel
 
 from ..auth.login import wants_renewal
 from ..data.decoding import MisfitError, NotJsonError, decode, decode_leniently, nothing_as
@@ -21,28 +21,38 @@ from ..errors.api_errors import (
     LoginError,
     RateLimitError,
     StatusError,
+    StreamError,
     TimedOutError,
     TransportError,
     status_error_class,
 )
+from ..errors.explanations import LONGEST, explanation
 from ..lazy import load_reference
-from ..requests.redaction import secrets_of, shown_text, shown_url
+from ..requests.redaction import (
+    has_secrets,
+    secrets_of,
+    shown_body,
+    shown_text,
+    shown_url,
+    shows_credentials,
+)
 from ..requests.request import ReadAs, Request
 from ..requests.settings import Login
 from .configuration import Configuration
+from .contents import as_it_says, is_structured, is_text, kind_of, media_type_in, takes_text
+from .error_bodies import plain_body, request_id_in, rpc_status_in_body, said_in
 from .responses import request_id_of
 from .retries import delay_asked
-
-if TYPE_CHECKING:
-    from ..errors.rpc_status import RpcStatus
 
 T = TypeVar("T")
 V = TypeVar("V")
 
 NO_CONTENT = 204
 
-_MESSAGES = ("message", "detail", "error_description", "error", "title")
-_LONGEST_MESSAGE = 500
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_JSON = "application/json"
+_PROSE = "text/plain"
+_LONGEST_BEGINNING = 80
 
 
 class Outcome(Generic[T]):
@@ -60,7 +70,18 @@ class Outcome(Generic[T]):
         """Read a complete response.
 
         Raises:
-            StatusError: The status is not a success.
+            StatusError: The status is no outcome of the operation.
+            DecodeError: The body is not JSON, or does not fit where it must.
+        """
+        if not response.is_success and self._request.is_built_on:
+            raise self._status_error(response)
+        return self.whole(response)
+
+    def whole(self, response: httpx2.Response) -> T:
+        """Read a complete response, as :meth:`data`; of a page or of work that is not there, None.
+
+        Raises:
+            StatusError: The status is no outcome of the operation.
             DecodeError: The body is not JSON, or does not fit where it must.
         """
         self.check_status(response)
@@ -68,9 +89,19 @@ class Outcome(Generic[T]):
         return data
 
     def check_status(self, response: httpx2.Response) -> None:
-        """Raise the StatusError of a response that is not a success; its body must be read."""
-        if not response.is_success:
+        """Raise the StatusError of a response that is no outcome; its body must be read."""
+        if not response.is_success and not self._declares(response):
             raise self._status_error(response)
+
+    def _declares(self, response: httpx2.Response) -> bool:
+        """Tell whether a status from 300 to 399 is one that the API names for the operation."""
+        status = response.status_code
+        if not 300 <= status < 400:
+            return False
+        if self._request.reads == "location" and status in _REDIRECTS:
+            return "location" in response.headers
+        names = (str(status), "3XX")
+        return any(name in known.split() for known in self._request.answers for name in names)
 
     def failure(self, error: httpx2.HTTPError, request: httpx2.Request) -> TransportError:
         """Explain why no complete response came back."""
@@ -87,8 +118,16 @@ class Outcome(Generic[T]):
             reason = shown_text(f"{reason}: {error}", request).removesuffix(": ")
         return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
 
-    def decoded(self, content: bytes, target: Any, response: httpx2.Response) -> Any:
+    def decoded(
+        self, content: bytes, target: Any, response: httpx2.Response, *, keeps_text: bool = False
+    ) -> Any:
         """Read JSON of a response as ``target``.
+
+        Args:
+            content: The JSON.
+            target: Its type, None for any.
+            response: What it is of.
+            keeps_text: Return what is not JSON as text, unless the client is strict.
 
         Raises:
             DecodeError: It is not JSON, or does not fit where it must.
@@ -98,10 +137,12 @@ class Outcome(Generic[T]):
         except MisfitError as error:
             if self._strict:
                 raise self.misread(response, str(error), content) from None
-            logger = logging.getLogger(self._configuration.settings.package)
-            logger.debug("%s: kept what does not fit: %s", self._request.operation_id, error)
+            self._note(f"kept what does not fit: {error}")
             return decode_leniently(content, target)
         except NotJsonError as error:
+            if keeps_text and not self._strict:
+                self._note(f"kept what is not JSON: {error}")
+                return content.decode("utf-8", "replace")
             raise self.misread(response, f"not JSON: {error}", content) from None
 
     def misread(self, response: httpx2.Response, why: str, content: bytes) -> DecodeError:
@@ -112,17 +153,78 @@ class Outcome(Generic[T]):
             **self._context(response.request, response),
         )
 
+    def refuse_markup(self, response: httpx2.Response) -> None:
+        """Refuse a stream that is a page of HTML, whose body is still to come.
+
+        Raises:
+            DecodeError: It is.
+        """
+        media_type = media_type_in(response.headers)
+        if kind_of(media_type) == "markup":
+            raise self.misread(response, f"not JSON, but {media_type}", b"")
+
+    def stream_error(self, response: httpx2.Response, body: Any) -> StreamError:
+        """Make the error that a stream ends in, where an item of it is one."""
+        plain = plain_body(body)
+        said = explanation(plain, "") or shown_body(plain)[:LONGEST]
+        said = shown_text(said, response.request, secrets_of(self._request))
+        title = f"{self._title(response.request)} ended in an error"
+        context = self._context(response.request, response)
+        return StreamError(f"{title}: {said}".removesuffix(": "), body=body, **context)
+
     def _content(self, response: httpx2.Response) -> Any:
         answer = self._answer(response.status_code)
         match answer.reads:
             case "text":
-                return response.text
+                return response.text if is_text(response) else self._other(response, str)
             case "binary":
                 return response.content
             case "none":
                 return None
+            case "any":
+                return self._as_it_says(response, answer.returns)
+            case "location":
+                return self._location(response)
             case _:
                 return self._json(response, answer.returns)
+
+    def _location(self, response: httpx2.Response) -> Any:
+        """Return the address that a redirect leads to."""
+        location = response.headers.get("location")
+        if location is None:
+            return self._other(response, str)
+        return str(response.request.url.join(location))
+
+    def _as_it_says(self, response: httpx2.Response, target: Any) -> Any:
+        """Read a body whose media type the API leaves open."""
+        target = None if target is Any else target
+        kind = kind_of(media_type_in(response.headers))
+        if target is not None and response.content:
+            if kind in ("text", "markup") and takes_text(target, response.text):
+                return response.text
+            if kind in ("json", "text", "markup", ""):
+                return self.decoded(response.content, target, response, keeps_text=True)
+            if self._strict:
+                raise self._of_other_type(response)
+        try:
+            value = as_it_says(response)
+        except NotJsonError as error:
+            if self._strict:
+                raise self.misread(response, f"not JSON: {error}", response.content) from None
+            return response.text
+        return self._checked(response, value)
+
+    def _checked(self, response: httpx2.Response, value: Any) -> Any:
+        """Return what was read, unless it is several texts of JSON, the last of which is an error.
+
+        Raises:
+            StreamError: It is.
+        """
+        if is_array(value) and not response.content.lstrip().startswith(b"["):
+            last = next(reversed([*value]), None)
+            if is_object(last) and last.get("error"):
+                raise self.stream_error(response, last)
+        return value
 
     def _answer(self, status: int) -> ReadAs:
         """Return how a response of a status is read."""
@@ -134,20 +236,66 @@ class Outcome(Generic[T]):
         content = response.content
         if not content and (not self._strict or response.status_code == NO_CONTENT):
             return nothing_as(target)
-        return self.decoded(content, target, response)
+        named = response.headers.get("content-type", _JSON)
+        if named == _JSON or kind_of(media_type_in(response.headers)) in ("json", ""):
+            return self.decoded(content, target, response)
+        return self._other(response, target)
+
+    def _other(self, response: httpx2.Response, target: Any) -> Any:
+        """Read a body of another type than the API promises: by what it says that it is.
+
+        What is JSON nevertheless, and no text where a text will do, is read as JSON. A page of HTML
+        or a plain sentence in the place of data is none.
+        """
+        if self._strict:
+            raise self._of_other_type(response)
+        target = None if target is Any else target
+        media_type, content = media_type_in(response.headers), response.content
+        kind = kind_of(media_type)
+        if kind in ("text", "markup") and target is not None and takes_text(target, response.text):
+            return response.text
+        is_plain = kind in ("text", "markup", "binary") and target is not str
+        if is_plain and (target is not None or is_structured(content)):
+            with suppress(NotJsonError):
+                return _decoded_anyway(content, target)
+        is_prose = kind == "markup" or media_type == _PROSE
+        if self._request.is_built_on or (is_prose and target is not None):
+            raise self._of_other_type(response)
+        self._note(f"{media_type} came, which the API does not promise")
+        return self._as_it_says(response, None)
+
+    def _of_other_type(self, response: httpx2.Response) -> DecodeError:
+        """Make the error of a body whose Content-Type is not the one that the API promises."""
+        came = media_type_in(response.headers) or "a body without a Content-Type"
+        begins = ""
+        if is_text(response):
+            text = explanation(response.text, "")[:_LONGEST_BEGINNING]
+            known = secrets_of(self._request)
+            begins = shown_text(" ".join(text.split()), response.request, known)
+        expected = "text" if self._answer(response.status_code).reads == "text" else "JSON"
+        why = f"not {expected}, but {came}"
+        return self.misread(response, f"{why}: {begins!r}" if begins else why, response.content)
+
+    def _note(self, what: str) -> None:
+        logger = logging.getLogger(self._configuration.settings.package)
+        logger.debug("%s: %s", self._request.operation_id, what)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
         status, body = response.status_code, self._error_body(response)
-        title = f"{self._title(response.request)} returned {status} {response.reason_phrase}"
-        plain = _plain(body)
-        rpc_status = _rpc_status_in(plain)
+        phrase = response.reason_phrase
+        title = f"{self._title(response.request)} returned {status} {phrase}".rstrip()
+        if "location" in response.headers and 300 <= status < 400:
+            title = f"{title}, which leads to {shown_url(response.headers['location'])}"
+        plain = plain_body(body)
+        rpc_status = rpc_status_in_body(plain)
         known = secrets_of(self._request)
-        said = shown_text(_said_in(plain, rpc_status), response.request, known)
+        said = said_in(plain, rpc_status, phrase, media_type_in(response.headers))
+        said = shown_text(said, response.request, known)
         hint = self._unsigned if self._lacks_credentials(response) else ""
         context = self._context(response.request, response)
-        context["request_id"] = context["request_id"] or _request_id_in(plain, rpc_status)
+        context["request_id"] = context["request_id"] or request_id_in(plain, rpc_status)
         return self._error_class(response)(
-            ": ".join(part for part in (title.rstrip(), said, hint) if part),
+            ": ".join(part for part in (title, said, hint) if part),
             body=body,
             headers=response.headers,
             retry_after=delay_asked(response),
@@ -164,7 +312,12 @@ class Outcome(Generic[T]):
         return AuthenticationError if self._wants_login(response) else kind
 
     def _lacks_credentials(self, response: httpx2.Response) -> bool:
-        if self._logs_in or self._request.obtains_token:
+        """Tell whether a request is refused that showed nothing, though it could have."""
+        request, settings = self._request, self._configuration.settings
+        wanted = settings.security if request.security is None else request.security
+        if self._logs_in or request.obtains_token or wanted == () or not settings.credentials:
+            return False
+        if shows_credentials(response.request) or has_secrets(request):
             return False
         return self._wants_login(response) or response.status_code in (401, 403)
 
@@ -213,56 +366,13 @@ def _of_status(declared: Mapping[str, V], status: int) -> Iterator[V]:
         yield from (value for statuses, value in declared.items() if name in statuses.split())
 
 
-def _plain(body: Any) -> Any:
-    if isinstance(body, BaseModel):
-        return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
-    return body
+def _decoded_anyway(content: bytes, target: Any) -> Any:
+    """Read JSON as far as it fits.
 
-
-def _rpc_status_in(body: Any) -> RpcStatus | None:
-    """Return a google.rpc.Status that has more to say than its message."""
-    error = next(iter(body), None) if is_array(body) else body
-    error = error.get("error") or error if is_object(error) else None
-    if not (is_object(error) and (is_array(error.get("details")) or is_array(error.get("errors")))):
-        return None
-    status: RpcStatus | None
-    status = load_reference(__package__ or "", "..errors.rpc_status:rpc_status_in")(body)
-    return status
-
-
-def _request_id_in(body: Any, status: RpcStatus | None) -> str | None:
-    """Return what an error body calls the request: in its details, at the top or in ``error``."""
-    if status is not None and status.request_id:
-        return status.request_id
-    for part in (body, body.get("error") if is_object(body) else None):
-        for name, value in part.items() if is_object(part) else ():
-            known = str(name).lower().replace("_", "").replace("-", "") == "requestid"
-            if known and isinstance(value, str) and value:
-                return value
-    return None
-
-
-def _said_in(body: Any, status: RpcStatus | None) -> str:
-    """Return the message of an error body, and in parentheses what its details add."""
-    message = _message_in(body)
-    added = "" if status is None else status.explanation()
-    if not added or added == message:
-        return message
-    return f"{message} ({added[:_LONGEST_MESSAGE]})".lstrip()
-
-
-def _message_in(body: Any) -> str:
-    """Return the sentence that an error body has for people, empty when it has none.
-
-    It is looked for where APIs put it: in ``message``, ``detail`` and the like, at the top or in an
-    object of such a name (RFC 9457, Google's error model). OAuth's has a word for programs besides.
+    Raises:
+        NotJsonError: It is none.
     """
-    if is_array(body):
-        body = next(iter(body), None)
-    for _ in range(3):
-        if not is_object(body):
-            break
-        if isinstance(body.get("error"), str) and isinstance(body.get("error_description"), str):
-            return f"{body['error']}: {body['error_description']}"[:_LONGEST_MESSAGE]
-        body = next((body[name] for name in _MESSAGES if body.get(name)), None)
-    return body[:_LONGEST_MESSAGE] if isinstance(body, str) else ""
+    try:
+        return decode(content, target)
+    except MisfitError:
+        return decode_leniently(content, target)

@@ -34,6 +34,9 @@ SLOW_DOWN = frozenset({"rateLimitExceeded", "userRateLimitExceeded"})
 UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 """Failures before the first byte was sent, so that any method is safe to repeat."""
 
+_FIRST_MOMENT = 1e9
+"""Smaller numbers are no time, but seconds from now or a count."""
+
 _RANDOM = random.SystemRandom()
 
 FIRST_DELAY = 0.5
@@ -78,6 +81,8 @@ def body_may_tell_delay(response: httpx2.Response) -> bool:
 def delay_asked(response: httpx2.Response) -> float | None:
     """Return the seconds that a response, its body read, asks to wait: Retry-After or RetryInfo."""
     asked = retry_after(response.headers)
+    if asked is None:
+        asked = _reset_of_limit(response)
     if asked is None and b"google.rpc.RetryInfo" in response.content:
         status = _rpc_status(response)
         delay = None if status is None else status.retry_delay
@@ -85,11 +90,21 @@ def delay_asked(response: httpx2.Response) -> float | None:
     return asked
 
 
+def _reset_of_limit(response: httpx2.Response) -> float | None:
+    """Return the seconds until a used-up limit is renewed, as GitHub tells in seconds of 1970."""
+    reset = response.headers.get("x-ratelimit-reset", "")
+    if response.headers.get("x-ratelimit-remaining") != "0" or not reset.isdecimal():
+        return None
+    moment = float(reset)
+    return max(0.0, moment - datetime.now(UTC).timestamp()) if moment > _FIRST_MOMENT else None
+
+
 def _asks_to_slow_down(response: httpx2.Response) -> bool:
-    if b"ateLimitExceeded" not in response.content:
-        return False
-    status = _rpc_status(response)
-    return status is not None and status.reason in SLOW_DOWN
+    """Tell whether a 403 means what others say with 429: by its reason, else by its headers."""
+    status = _rpc_status(response) if b'"reason"' in response.content else None
+    if status is not None and status.reason:
+        return status.reason in SLOW_DOWN
+    return retry_after(response.headers) is not None or _reset_of_limit(response) is not None
 
 
 def _rpc_status(response: httpx2.Response) -> RpcStatus | None:

@@ -133,6 +133,15 @@ class DecodeError(ApiError):
         """The body as it came."""
 
 
+class StreamError(_ExplainedError):
+    """An answer that came in pieces, the last of which is an error."""
+
+    def __init__(self, message: str, *, body: Any = None, **context: Any) -> None:
+        super().__init__(message, **context)
+        self.body = body
+        """The error as it came: typed where the API types it."""
+
+
 class StatusError(_ExplainedError):
     """A response with a status that is not a success."""
 

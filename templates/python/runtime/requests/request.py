@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from ..data.omission import omit
 
@@ -36,8 +36,10 @@ pipeDelimited. A star means explode for the styles of paths and headers. ``query
 whole query (OpenAPI 3.2).
 """
 
-Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "none"]
-"""How a response body is read."""
+Reads: TypeAlias = Literal["json", "json-sequence", "text", "binary", "any", "location", "none"]
+"""How a response body is read: ``any`` by its Content-Type. ``location`` is no body, but the
+address that a redirect leads to; it is not followed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,9 @@ class Request(Generic[T]):
     """Where a list goes on, as its server says; credentials go to the API's own origin alone."""
     obtains_token: bool = field(default=False, kw_only=True)
     """It goes to a server that gives tokens, which gets nothing that is meant for the API."""
+
+    is_built_on: ClassVar[bool] = False
+    """Whether clients make something of the answer, such as a page, which it must be fit for."""
 
     @property
     def method(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls.kinds import StreamedRequest
+from ..data.server_sent_events import EventParser, ServerSentEvent
 from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:
@@ -20,91 +21,31 @@ ItemT = TypeVar("ItemT")
 _MEDIA_TYPE = "text/event-stream"
 _LAST = "[DONE]"
 """What several APIs send as the data of an event that only says that the stream is over."""
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-
-
-@dataclass(frozen=True, slots=True)
-class ServerSentEvent:
-    """One event as it came."""
-
-    data: str
-    event: str = "message"
-    """What kind of event it is."""
-    id: str = ""
-    """The latest id of the stream, which a later call may send as ``Last-Event-ID``."""
-    retry: float | None = None
-    """Seconds to wait before connecting again, as far as the server has said so."""
-
-
-class EventParser:
-    """Makes events of bytes that may be cut anywhere, also inside a character or a line end."""
-
-    def __init__(self) -> None:
-        self.last_event_id = ""
-        self.retry: float | None = None
-        self._rest: list[bytes] = []
-        self._after_return = False
-        self._begun = False
-        self._data: list[str] = []
-        self._event = ""
-        self._id = ""
-
-    def feed(self, data: bytes) -> Iterator[ServerSentEvent]:
-        """Take bytes and give the events that they complete; one cut off at the end is dropped."""
-        for line in self._lines(data):
-            event = self._take(line)
-            if event is not None:
-                yield event
-
-    def _lines(self, data: bytes) -> Iterator[bytes]:
-        """Cut bytes at CR, LF and CRLF, whose halves may come one after the other."""
-        if self._after_return and data:
-            data = data.removeprefix(b"\n")
-        self._after_return = data.endswith(b"\r") if data else self._after_return
-        *complete, last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        for part in complete:
-            line = b"".join((*self._rest, part))
-            self._rest = []
-            yield line if self._begun else line.removeprefix(_BYTE_ORDER_MARK)
-            self._begun = True
-        self._rest.append(last)
-
-    def _take(self, line: bytes) -> ServerSentEvent | None:
-        if not line:
-            return self._dispatch()
-        name, _, value = line.decode("utf-8", "replace").partition(":")
-        value = value.removeprefix(" ")
-        match name:
-            case "data":
-                self._data.append(value)
-            case "event":
-                self._event = value
-            case "id" if "\0" not in value:
-                self._id = value
-            case "retry" if value.isascii() and value.isdigit():
-                self.retry = int(value) / 1000
-            case _:  # a comment, or a field that nobody knows
-                pass
-        return None
-
-    def _dispatch(self) -> ServerSentEvent | None:
-        data, event = self._data, self._event
-        self._data, self._event = [], ""
-        self.last_event_id = self._id
-        if not data:
-            return None
-        return ServerSentEvent("\n".join(data), event or "message", self._id, self.retry)
+_LONGEST_BEGINNING = 80
 
 
 class EventReader(Generic[ItemT]):
-    """Reads the data of events."""
+    """Reads the data of events.
 
-    def __init__(self, read: Callable[[ServerSentEvent], ItemT], *, json: bool) -> None:
+    Args:
+        read: Reads what an event carries.
+        refuse: Makes the error of a body that has not one line of a stream of events.
+        json: Whether data is JSON.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[ServerSentEvent], ItemT],
+        refuse: Callable[[bytes], Exception],
+        *,
+        json: bool,
+    ) -> None:
         self.parser = EventParser()
         self.done = False
         self.event: ServerSentEvent | None = None
         """The latest one."""
         self._read = read
+        self._refuse = refuse
         self._json = json
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
@@ -119,7 +60,14 @@ class EventReader(Generic[ItemT]):
                 yield self._read(event)
 
     def end(self) -> Iterator[ItemT]:
-        """Give nothing: an event without its empty line is not complete."""
+        """Give nothing: an event without its empty line is not complete.
+
+        Raises:
+            DecodeError: What came is no stream of events at all.
+        """
+        unknown = self.parser.unknown()
+        if unknown:
+            raise self._refuse(unknown)
         return iter(())
 
 
@@ -193,6 +141,11 @@ class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventSt
             if self.returns is None:
                 return event
             target = self.by_event.get(event.event, self.returns)
-            return outcome.decoded(event.data.encode("utf-8"), target, response)
+            data = event.data.encode("utf-8")
+            return outcome.decoded(data, target, response, keeps_text=True)
 
-        return EventReader(read, json=self.returns is not None)
+        def refuse(content: bytes) -> Exception:
+            begins = content[:_LONGEST_BEGINNING].decode("utf-8", "replace")
+            return outcome.misread(response, f"not an event stream: {begins!r}", content)
+
+        return EventReader(read, refuse, json=self.returns is not None)

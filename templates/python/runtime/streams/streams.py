@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ..calls.kinds import StreamedRequest
-from ..data.json_shapes import is_model
+from ..data.json_shapes import is_model, is_object
 from ..data.omission import Omit
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ ItemT_co = TypeVar("ItemT_co", covariant=True)
 
 _LINE_END = b"\n"
 _RECORD_SEPARATOR = b"\x1e"
+_ERROR = b'"error"'
 
 
 class Reader(Protocol[ItemT_co]):
@@ -156,6 +158,9 @@ class AsyncJsonStream(AsyncStream[ItemT]):
 class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStream[ItemT]]):
     """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
 
+    wrapped: bool = field(default=False, kw_only=True)
+    """Each text is an object that has the item as ``result``, or an ``error`` (gRPC gateways)."""
+
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> JsonStream[ItemT]:
         return JsonStream(response, self._reader(outcome, response.http))
 
@@ -165,12 +170,34 @@ class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStrea
         return AsyncJsonStream(response, self._reader(outcome, response.http))
 
     def _reader(self, outcome: Outcome[ItemT], response: httpx2.Response) -> Texts[ItemT]:
+        """Make the reader of a response.
+
+        Raises:
+            DecodeError: It is a page of HTML, such as that of a login.
+        """
         mark = _RECORD_SEPARATOR if self.reads == "json-sequence" else _LINE_END
+        outcome.refuse_markup(response)
+        if self.wrapped:
+            return Texts(mark, partial(self._unwrapped, outcome, response))
 
         def decode(text: bytes) -> Any:
             return outcome.decoded(text, self.returns, response)
 
         return Texts(mark, decode)
+
+    def _unwrapped(self, outcome: Outcome[ItemT], response: httpx2.Response, text: bytes) -> Any:
+        """Read the item that a text wraps.
+
+        Raises:
+            StreamError: It has an error instead.
+        """
+        if _ERROR in text:
+            plain = outcome.decoded(text, None, response)
+            if is_object(plain) and plain.get("error"):
+                raise outcome.stream_error(response, plain["error"])
+        item: Any = Any if self.returns is None else self.returns
+        value = outcome.decoded(text, dict.__class_getitem__((str, item)), response)
+        return value["result"] if is_object(value) and "result" in value else value
 
 
 class Texts(Generic[ItemT]):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         RateLimitError,
         ServerError,
         StatusError,
+        StreamError,
         TimedOutError,
         TransportError,
         UnprocessableError,
@@ -43,8 +44,8 @@ __all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
-__all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
-__all__ += ["UnprocessableError"]
+__all__ += ["RateLimitError", "ServerError", "StatusError", "StreamError", "TimedOutError"]
+__all__ += ["TransportError", "UnprocessableError"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["models"]
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         RateLimitError,
         ServerError,
         StatusError,
+        StreamError,
         TimedOutError,
         TransportError,
         UnprocessableError,
@@ -44,7 +45,7 @@ __all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "LoginError", "NotFoundError", "PaginationError"]
-__all__ += ["PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"]
+__all__ += ["PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError"]
 __all__ += ["TimedOutError", "TransportError", "UnprocessableError"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["models"]

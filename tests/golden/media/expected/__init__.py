@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         RateLimitError,
         ServerError,
         StatusError,
+        StreamError,
         TimedOutError,
         TransportError,
         UnacceptableMediaError,
@@ -70,7 +71,7 @@ __all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "BatchError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "DownloadError", "GoneError", "NotFoundError", "PaginationError"]
-__all__ += ["PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"]
+__all__ += ["PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError"]
 __all__ += ["TimedOutError", "TransportError", "UnacceptableMediaError", "UnprocessableError"]
 __all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
 __all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]

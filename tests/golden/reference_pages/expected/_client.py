@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from httpx2 import AsyncBaseTransport, BaseTransport
 
-from ._runtime.auth.auth import AsyncToken, Auth, Token
+from ._runtime.auth.auth import AsyncToken, GivenAuth, Token
 from ._runtime.auth.oauth import OAuth2, client_of
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
@@ -63,7 +63,7 @@ class ReferencePages(Client):
         client_id: str | None = None,
         client_secret: str | None = None,
         api_key: str | None = None,
-        auth: Auth | None = None,
+        auth: GivenAuth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,
@@ -108,7 +108,7 @@ class AsyncReferencePages(AsyncClient):
         client_id: str | None = None,
         client_secret: str | None = None,
         api_key: str | None = None,
-        auth: Auth | None = None,
+        auth: GivenAuth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
         max_retries: int = 2,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
     from ._runtime.calls.responses import Response
     from ._runtime.data.omission import Omit, omit
+    from ._runtime.data.server_sent_events import ServerSentEvent
     from ._runtime.errors.api_errors import (
         ApiError,
         AuthenticationError,
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
         RateLimitError,
         ServerError,
         StatusError,
+        StreamError,
         TimedOutError,
         TransportError,
         UnprocessableError,
     )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
-    from ._runtime.streams.events import AsyncEventStream, EventStream, ServerSentEvent
+    from ._runtime.streams.events import AsyncEventStream, EventStream
     from ._runtime.streams.streams import AsyncJsonStream, JsonStream
 
 __all__: list[str] = ["AsyncStreams", "Streams"]
@@ -42,13 +44,14 @@ __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
 __all__ += ["Response"]
 __all__ += ["Omit", "omit"]
+__all__ += ["ServerSentEvent"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
-__all__ += ["RateLimitError", "ServerError", "StatusError", "TimedOutError", "TransportError"]
-__all__ += ["UnprocessableError"]
+__all__ += ["RateLimitError", "ServerError", "StatusError", "StreamError", "TimedOutError"]
+__all__ += ["TransportError", "UnprocessableError"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["AsyncEventStream", "EventStream", "ServerSentEvent"]
+__all__ += ["AsyncEventStream", "EventStream"]
 __all__ += ["AsyncJsonStream", "JsonStream"]
 __all__ += ["models"]
 
@@ -61,6 +64,7 @@ __getattr__, __dir__ = attach(
         "AsyncToken": "._runtime.auth.auth",
         "Response": "._runtime.calls.responses",
         "Omit": "._runtime.data.omission",
+        "ServerSentEvent": "._runtime.data.server_sent_events",
         "ApiError": "._runtime.errors.api_errors",
         "AsyncPage": "._runtime.pages.pages",
         "AsyncEventStream": "._runtime.streams.events",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar
 
 from ..requests.request import Request
 
@@ -32,6 +32,7 @@ class WorkRequest(Request[BodyT], Generic[WorkT, AsyncWorkT, BodyT]):
     """A request whose answer, a ``BodyT``, describes work that goes on after it."""
 
     __slots__ = ()
+    is_built_on: ClassVar[bool] = True
 
     def follow(
         self,

@@ -291,7 +291,9 @@ class AsyncClient(BaseClient):
         response: httpx2.Response,
     ) -> Response[T]:
         """Read what came back for a request; the page of a list knows how to fetch the next."""
-        data: Any = outcome.data(response)
+        data: Any = outcome.whole(response)
+        if not response.is_success:
+            return Response(data, response)
         if is_paged(request):
             data = self.send_paged(request, options).page(data, response)
         elif starts_work(request):

@@ -12,7 +12,7 @@ from pydantic_core import from_json
 
 from .adapters import type_adapter
 from .json_shapes import is_array, is_object
-from .unions import Tagged
+from .unions import BRANCHES, Tagged
 
 
 class MisfitError(Exception):
@@ -40,7 +40,8 @@ def decode(content: bytes, target: Any) -> Any:
         first, *others = error.errors(include_url=False, include_input=False, include_context=False)
         if first["type"] == "json_invalid":
             raise NotJsonError(first["msg"]) from None
-        place = ".".join(str(part) for part in first["loc"]) or "the body"
+        places = (str(part) for part in first["loc"] if part not in BRANCHES)
+        place = ".".join(places) or "the body"
         more = f" and {len(others)} more" if others else ""
         raise MisfitError(f"{place}: {first['msg']}{more}") from None
     except ValueError as error:
@@ -101,7 +102,7 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
             missing[name] = None
     instance = model.model_construct()
     vars(instance).update(missing | known)
-    instance.model_fields_set.update(known)
+    instance.model_fields_set.update(known, extra)
     if instance.__pydantic_extra__ is not None:
         instance.__pydantic_extra__.update(extra)
     return instance

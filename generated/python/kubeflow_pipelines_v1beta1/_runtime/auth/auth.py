@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 Auth: TypeAlias = httpx2.Auth
 """Any authentication of httpx2 will do."""
 
-Auths: TypeAlias = Auth | Mapping[str, Auth]
-"""One authentication, or several by the name of their security scheme."""
-
 
 class TokenSource:
     """Where tokens come from: a client asks for one when it has none that holds."""
@@ -53,6 +50,12 @@ class Tokens:
         """Return what has, and renews, the token of a scheme for some scopes."""
         raise NotImplementedError
 
+
+GivenAuth: TypeAlias = Auth | TokenSource
+"""An authentication, or where tokens come from, which ``token`` takes as well."""
+
+Auths: TypeAlias = GivenAuth | Mapping[str, Auth]
+"""One authentication, or several by the name of their security scheme."""
 
 Token: TypeAlias = str | Callable[[], str] | TokenSource
 """A bearer token, a function that returns the current one, or where they come from."""

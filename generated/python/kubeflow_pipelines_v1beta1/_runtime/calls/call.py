@@ -56,7 +56,8 @@ class Call(Generic[T]):
         self._operation_id = request.operation_id
         self._options = options
         self._first_url = self.http_request.url
-        self._at_address = bool(request.address)
+        self._stays = bool(request.address) or request.reads == "location"
+        """Whether it is the caller who goes on where a redirect leads to."""
         self._confides = bool(secrets_of(request))
         self.idempotent = may_repeat(request, options)
         self._retries = configuration.max_retries if isinstance(retries, Omit) else retries
@@ -81,7 +82,7 @@ class Call(Generic[T]):
             return None
         if self._may_want_login(response) and self._refused(response):
             return 0.0
-        following = None if self._at_address else response.next_request  # 308 means go on there
+        following = None if self._stays else response.next_request
         if following is not None and self._follow(response, following):
             return 0.0
         delay = delay_after_status(response, self._attempt, idempotent=self.idempotent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .json_shapes import is_model, is_object
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OTHER = "(other)"
 _BEST = "(best)"
 """Branches that no value of the property leads to."""
+BRANCHES = frozenset({_OTHER, _BEST})
 
 
 class Tagged:
@@ -57,10 +58,28 @@ class Tagged:
         from pydantic_core import core_schema
 
         branches = {tag: handler.generate_schema(member) for tag, member in self.members.items()}
-        branches[_BEST] = handler(source)
+        branches[_BEST] = core_schema.no_info_wrap_validator_function(self._best, handler(source))
         if self.other is not None:
             branches[_OTHER] = handler.generate_schema(self.other)
         return core_schema.tagged_union_schema(branches, self._branch)
+
+    def _best(self, value: Any, fit: Callable[[Any], Any]) -> Any:
+        """Find the member that fits best; of a tag that no member has, one line tells.
+
+        pydantic would list what each of the members lacks.
+        """
+        from pydantic import ValidationError
+        from pydantic_core import PydanticCustomError
+
+        try:
+            return fit(value)
+        except ValidationError:
+            tag = value.get(self.name) if is_object(value) else None
+            if not isinstance(tag, str) or tag in self.members:
+                raise
+            told = {"name": self.name, "tag": repr(tag), "known": ", ".join(map(str, self.members))}
+            message = "{name}: {tag} is none of {known}"
+            raise PydanticCustomError("union_tag_invalid", message, told) from None
 
     def _branch(self, value: Any) -> str:
         tag = self._tag(value)

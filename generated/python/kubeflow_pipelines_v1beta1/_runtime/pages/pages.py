@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar
 
 from ..errors.api_errors import PaginationError
 from ..requests.request import Request
@@ -20,6 +20,8 @@ BodyT = TypeVar("BodyT")
 @dataclass(frozen=True, slots=True)
 class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
     """A request for one page of ``ItemT``, read as a ``BodyT``."""
+
+    is_built_on: ClassVar[bool] = True
 
     pages: Pagination = field(kw_only=True)
 

@@ -284,7 +284,9 @@ class Client(BaseClient):
         response: httpx2.Response,
     ) -> Response[T]:
         """Read what came back for a request; the page of a list knows how to fetch the next."""
-        data: Any = outcome.data(response)
+        data: Any = outcome.whole(response)
+        if not response.is_success:
+            return Response(data, response)
         if is_paged(request):
             data = self._page(data, request, options, response)
         elif starts_work(request):

@@ -10,6 +10,7 @@ from urllib.parse import quote_plus, unquote_plus
 
 import httpx2
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
@@ -94,6 +95,13 @@ def secrets_of(request: Request[Any]) -> set[str]:
     return {str(value) for value in found if value is not None and not isinstance(value, Omit)}
 
 
+def has_secrets(request: Request[Any]) -> bool:
+    """Tell whether the body of a request says who asks, as that of a login does."""
+    given = plain(request.body) if isinstance(request.body, BaseModel) else request.body
+    names = given if is_object(given) else ()
+    return bool(request.secrets) or any(str(name).lower() in SECRET_QUERY for name in names)
+
+
 def _members(given: Any, names: Collection[str]) -> Iterator[Any]:
     """Yield the values of the members of some names, however deep they are."""
     given = plain(given) if isinstance(given, BaseModel) else given
@@ -103,6 +111,31 @@ def _members(given: Any, names: Collection[str]) -> Iterator[Any]:
     elif is_object(given):
         for name, value in given.items():
             yield from (value,) if name in names else _members(value, names)
+
+
+def shown_body(body: Any) -> str:
+    """Return a body to show: text as it is, JSON without the values of secret names."""
+    return body if isinstance(body, str) else to_json(_redacted(body), fallback=str).decode()
+
+
+def _redacted(body: Any) -> Any:
+    if is_array(body):
+        return [_redacted(inner) for inner in body]
+    if is_object(body):
+        return {
+            name: REDACTED if str(name).lower() in SECRET_QUERY else _redacted(value)
+            for name, value in body.items()
+        }
+    return body
+
+
+def shows_credentials(request: httpx2.Request) -> bool:
+    """Tell whether a request has any credentials, whoever put them there."""
+    secret = SECRET_QUERY - {"upload_id"}
+    names = (name.lower() for name in request.url.params)
+    return any(name in SECRET_HEADERS for name in request.headers) or any(
+        name in secret for name in names
+    )
 
 
 def shown_text(text: str, request: httpx2.Request, known: Iterable[str] = ()) -> str:

@@ -230,6 +230,9 @@ def response_of(operation: Operation, sampler: Sampler) -> Iterator[str]:
     yield f"HTTP/1.1 {status}"
     if response is None or response.kind is ResponseKind.NONE:
         return
+    if response.kind is ResponseKind.LOCATION:
+        yield "Location: https://example.com/"
+        return
     yield f"Content-Type: {_answered(response)}"
     yield ""
     if response.type is None or response.kind in (ResponseKind.TEXT, ResponseKind.BINARY):
@@ -248,7 +251,7 @@ def response_of(operation: Operation, sampler: Sampler) -> Iterator[str]:
 
 def _answered(response: Response) -> str:
     """Return a media type that an answer may have where the spec gives a range."""
-    if "*" not in response.media_type:
+    if response.media_type and "*" not in response.media_type:
         return response.media_type
     plain = {ResponseKind.TEXT: "text/plain", ResponseKind.BINARY: "application/octet-stream"}
     return plain.get(response.kind, "application/json")

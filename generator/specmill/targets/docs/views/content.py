@@ -54,7 +54,8 @@ def response_view(response: Response | None, words: Words, trees: Trees) -> Cont
         docs = response.docs if response is not None else Docs()
         return ContentView(_joined([*status, words.labels.no_content], docs), ())
     type_ = code("ServerSentEvent") if response.type is None else words.spell(response.type)
-    about = [code(response.status), code(response.media_type), type_]
+    media_type = "Location" if response.kind is ResponseKind.LOCATION else response.media_type
+    about = [code(response.status), *filter(None, (media_type and code(media_type), type_))]
     about += [f"{words.labels.either} {code(one)}" for one in response.others]
     has_tree = response.kind is ResponseKind.JSON or response.kind in STREAMS
     tree = trees.tree(response.type) if has_tree and response.type is not None else ()

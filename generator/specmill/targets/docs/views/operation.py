@@ -292,6 +292,9 @@ def _dotted(path: tuple[FieldRef, ...]) -> str:
 def _errors(operation: Operation, words: Words) -> Iterator[ErrorRow]:
     own = {error.status for error in operation.errors}
     common = [error for error in words.api.common_errors if error.status not in own]
+    shown = {one.status for one in (*operation.answers, operation.response) if one is not None}
+    for outcome in (one for one in operation.outcomes if one.status not in shown):
+        yield replace(error_row(outcome, words), exception="")
     for error in (*operation.errors, *common):
         yield error_row(error, words)
 

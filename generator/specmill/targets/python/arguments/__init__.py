@@ -3,7 +3,13 @@
 from specmill.targets.python.arguments.argument import Argument
 from specmill.targets.python.arguments.bodies import BodyWriter
 from specmill.targets.python.arguments.encodings import EncodingWriter
-from specmill.targets.python.arguments.media_types import ACCEPT, CONTENT_TYPE, accepted, concrete
+from specmill.targets.python.arguments.media_types import (
+    ACCEPT,
+    CONTENT_TYPE,
+    accepted,
+    concrete,
+    is_framed,
+)
 from specmill.targets.python.arguments.responses import ResponseWriter, error_types
 from specmill.targets.python.arguments.signature import (
     Signature,
@@ -27,6 +33,7 @@ __all__ = [
     "constant_of",
     "error_types",
     "is_file_part",
+    "is_framed",
     "is_positional",
     "signature_of",
     "style_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from specmill.model.operations import Body, BodyKind, Response, ResponseKind
@@ -13,6 +14,7 @@ CONTENT_TYPE = "content_type"
 ACCEPT = "accept"
 
 _FORMS = {BodyKind.TEXT: "text", BodyKind.BINARY: "binary"}
+_FRAMED = re.compile(r"vnd\.docker\.(multiplexed|raw)-stream")
 _STREAMS = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 
 
@@ -121,6 +123,11 @@ def accepted(response: Response | None) -> tuple[str, ...]:
     if response is None or response.kind not in (ResponseKind.TEXT, ResponseKind.BINARY):
         return ()
     return (response.media_type, *response.others)
+
+
+def is_framed(response: Response) -> bool:
+    """Tell whether an answer may be the streams of a container, as Docker multiplexes them."""
+    return any(map(_FRAMED.search, (response.media_type, *response.others)))
 
 
 def is_choice(media_types: Iterable[str]) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from specmill.model.operations import Operation, Response, ResponseKind
+from specmill.model.operations import REDIRECTS, Operation, Response, ResponseKind
 from specmill.targets.python.arguments.media_types import accepted
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import literal
 from specmill.values import dataclass
+
+_OPEN = (ResponseKind.ANY, ResponseKind.LOCATION)
+"""What the media type of the answer decides, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class ResponseWriter:
         answer = self._answer(response)
         yield from answer
         others = [self._status(one) for one in self._others(answer)]
+        others += self._outcomes()
         if others:
             yield f"answers={{{', '.join(others)}}}"
         if response is not None and response.events:
@@ -38,9 +42,15 @@ class ResponseWriter:
             return ('reads="none"',)
         if response.kind in (ResponseKind.TEXT, ResponseKind.BINARY):
             return (f'reads="{response.kind}"',)
-        returns = f"returns={self.types.encoded(response.type)}" if response.type else ""
+        returns = self.types.encoded(response.type) if response.type else ""
+        if response.kind in _OPEN:
+            is_plain = returns in ("", "Any") or response.kind is ResponseKind.LOCATION
+            reads = f'reads="{response.kind}"'
+            return (reads,) if is_plain else (f"returns={returns}", reads)
+        returns = f"returns={returns}" if returns else ""
         reads = 'reads="json-sequence"' if response.kind is ResponseKind.JSON_SEQUENCE else ""
-        return tuple(filter(None, (returns, reads)))
+        wrapped = "wrapped=True" if response.wrapped else ""
+        return tuple(filter(None, (returns, reads, wrapped)))
 
     def _others(self, answer: tuple[str, ...]) -> tuple[Response, ...]:
         """Return the responses that are not read as the first; all, where a range is among them."""
@@ -48,6 +58,24 @@ class ResponseWriter:
         if any(not one.status.isdigit() for one in others):
             return self.operation.answers
         return tuple(others)
+
+    def _outcomes(self) -> Iterator[str]:
+        """Spell how declared statuses from 300 to 399 are read, which are no errors."""
+        known = {one.status for one in self.operation.answers}
+        main = self.operation.response
+        if main is not None and main.kind is ResponseKind.LOCATION:
+            known |= REDIRECTS
+        empty: list[str] = []
+        for one in self.operation.outcomes:
+            if one.status[0] != "3" or one.status in known:
+                continue
+            if one.kind is ResponseKind.JSON:
+                yield self._status(one)
+            else:
+                empty.append(one.status)
+        if empty:
+            cls = self.types.of_runtime("requests.request", "ReadAs")
+            yield f'{literal(" ".join(empty))}: {cls}(reads="none")'
 
     def _status(self, response: Response) -> str:
         cls = self.types.of_runtime("requests.request", "ReadAs")

@@ -34,12 +34,13 @@ def credentials_of(api: Api, imports: Imports, runtime: str) -> CredentialsView:
     """Return the arguments for an API's security schemes; ``imports`` takes what they need.
 
     Where more than one scheme wants an ``auth``, it may be a mapping by their names; so may API
-    keys.
+    keys. Where clients fetch tokens, an ``auth`` may be a grant.
     """
     parameters = tuple(_parameters(api, imports, runtime))
     keys = (CredentialKind.API_KEY, CredentialKind.CERTIFICATE)
     several = sum(one.kind not in keys for one in api.credentials) > 1
-    auth = imports.add(f"{runtime}.auth.auth", "Auths" if several else "Auth")
+    one = "GivenAuth" if any(one.is_fetched for one in api.credentials) else "Auth"
+    auth = imports.add(f"{runtime}.auth.auth", "Auths" if several else one)
     return CredentialsView(parameters, tuple(_passed(api, parameters, imports, runtime)), auth)
 
 

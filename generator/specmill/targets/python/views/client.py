@@ -8,7 +8,7 @@ from specmill.model.api import Api, operations_of
 from specmill.model.operations import STREAMS, ResponseKind
 from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named
-from specmill.targets.python.arguments import error_types, style_of
+from specmill.targets.python.arguments import error_types, is_framed, style_of
 from specmill.targets.python.constructor import (
     LOCATION,
     Constructor,
@@ -24,6 +24,7 @@ from specmill.targets.python.reserved import (
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
     PUBLIC_EVENTS,
+    PUBLIC_FRAMES,
     PUBLIC_LOGINS,
     PUBLIC_LONG_RUNNING,
     PUBLIC_OAUTH,
@@ -189,9 +190,11 @@ def public_names(api: Api, names: PythonNames, runtime: str) -> LazyNamesView:
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
-    kinds = {one.response.kind for one in operations if one.response is not None}
+    responses = [one.response for one in operations if one.response is not None]
+    kinds = {one.kind for one in responses}
     offered += [PUBLIC_EVENTS] if ResponseKind.EVENTS in kinds else []
     offered += [PUBLIC_STREAMS] if kinds & (STREAMS - {ResponseKind.EVENTS}) else []
+    offered += [PUBLIC_FRAMES] if any(map(is_framed, responses)) else []
     offered += [PUBLIC_LONG_RUNNING] if names.progress else []
     found = {
         name: f"{runtime}.{module}"

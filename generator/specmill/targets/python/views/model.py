@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
+from specmill.model.types import Anything
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import constant_of
 from specmill.targets.python.documented.attributes import PropertyView, documented_properties
@@ -159,9 +160,8 @@ class _Module:
     def _class(self, model: Model) -> ClassView:
         self.hidden = _TUPLE & {*self.names.fields[model.key].values()}
         extra = ""
-        if model.extra is not None and model.fields:
-            spelled = self._speller().spell(model.extra)
-            extra = "" if spelled == "Any" else spelled
+        if model.extra is not None and model.extra != Anything() and model.fields:
+            extra = self._speller().spell(model.extra)
         if extra:
             self.imports.add("typing", "TYPE_CHECKING")
         about = paragraphs(model.docs, model.name, indent=4, notes=_value_notes(model))

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from specmill.model.operations import Operation, Response
-from specmill.targets.python.arguments import Argument, Signature, accepted, signature_of
+from specmill.targets.python.arguments import (
+    Argument,
+    Signature,
+    accepted,
+    is_framed,
+    signature_of,
+)
 from specmill.targets.python.call_kinds import CallKind, kind_of
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.spelling import (
@@ -88,7 +94,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
 
 def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:
     if kind.types == "ServerSentEvent":
-        types.of_runtime(kind.module, kind.types)
+        types.of_runtime("data.server_sent_events", kind.types)
     return kind.typed(types.of_runtime(kind.module, cls) if cls else "")
 
 
@@ -143,6 +149,8 @@ def _title(operation: Operation, method: str) -> str:
 def _form(operation: Operation, types: ModuleTypes) -> str:
     """Say how a method differs from the one that it stands beside."""
     method, media_type = types.names.methods[operation.form_of], one_line(operation.form_media_type)
+    if _is_followed(operation):
+        return f"What `{method}` leads to."
     if operation.takes_other_body:
         return f"`{method}` with a body of {media_type}."
     asking = f" Sets `{operation.stream_flag}` of the body." if operation.stream_flag else ""
@@ -163,11 +171,23 @@ def _sections(operation: Operation, signature: Signature, types: ModuleTypes) ->
 def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
     """Yield what else may be sent and asked for, a sentence each."""
     for form in types.names.forms.get(operation.pointer, ()):
+        if _is_followed(form):
+            method = types.names.methods[form.pointer]
+            yield f"Gives the address, which is not followed; `{method}` fetches what is there."
+            continue
         what = "takes" if form.takes_other_body else "answers"
         yield f"`{types.names.methods[form.pointer]}` {what} {one_line(form.form_media_type)}."
     response = operation.response
+    if response is not None and is_framed(response):
+        yield "`frames` of the package splits what comes."
     if response is not None and response.others and not accepted(response):
         yield f"The answer is also offered as {one_line(', '.join(response.others))}."
+
+
+def _is_followed(operation: Operation) -> bool:
+    """Tell whether a method fetches what another one gives the address of."""
+    response = operation.response
+    return bool(operation.form_of) and response is not None and response.status[0] == "3"
 
 
 def _answer(response: Response, types: ModuleTypes) -> tuple[str, str]:

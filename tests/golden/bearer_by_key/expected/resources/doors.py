@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.requests.request import Request
 
 
-def _list() -> Request[None]:
+def _list() -> Request[Any]:
     return Request(
         "listDoors",
         "GET /doors",
-        reads="none",
+        reads="any",
     )
 
 
 class Doors(Resource):
     """Operations on `doors`."""
 
-    def list(self, *, options: RequestOptions | None = None) -> None:
+    def list(self, *, options: RequestOptions | None = None) -> Any:
         """`GET /doors`"""
         return self._send(_list(), options)
 
@@ -26,6 +28,6 @@ class Doors(Resource):
 class AsyncDoors(AsyncResource):
     """Operations on `doors`. Async; documented at :class:`Doors`."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> None:
+    async def list(self, *, options: RequestOptions | None = None) -> Any:
         """`GET /doors`"""
         return await self._send(_list(), options)

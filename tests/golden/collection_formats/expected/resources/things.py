@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from .. import models
 from .._options import RequestOptions
@@ -20,7 +21,7 @@ def _list(
     x_list: Sequence[str] | Omit,
     resource_key_type: models.ThingResourceKeyType | Omit,
     resource_key_id: str | Omit,
-) -> Request[None]:
+) -> Request[Any]:
     return Request(
         "listThings",
         "GET /things/{ids}",
@@ -35,7 +36,7 @@ def _list(
         },
         headers={"X-List": x_list},
         styles={"comma": "csv", "space": "ssv", "pipe": "pipes"},
-        reads="none",
+        reads="any",
     )
 
 
@@ -54,7 +55,7 @@ class Things(Resource):
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /things/{ids}`"""
         return self._send(
             _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),
@@ -77,7 +78,7 @@ class AsyncThings(AsyncResource):
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /things/{ids}`"""
         return await self._send(
             _list(ids, comma, space, pipe, multi, x_list, resource_key_type, resource_key_id),

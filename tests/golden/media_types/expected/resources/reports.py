@@ -61,7 +61,11 @@ def _create(
             body, content_type, "application/json", text="text/csv", binary="application/pdf"
         ),
         returns=models.Report,
-        answers={"202": ReadAs(models.Job), "204": ReadAs(reads="none")},
+        answers={
+            "202": ReadAs(models.Job),
+            "204": ReadAs(reads="none"),
+            "304": ReadAs(reads="none"),
+        },
         errors={"409 4XX": models.Problem},
     )
 
@@ -72,7 +76,11 @@ def _create_multipart(file: File, title: str | Omit) -> Request[models.Report | 
         "POST /reports",
         multipart=Multipart(files={"file": file}, fields={"title": title}),
         returns=models.Report,
-        answers={"202": ReadAs(models.Job), "204": ReadAs(reads="none")},
+        answers={
+            "202": ReadAs(models.Job),
+            "204": ReadAs(reads="none"),
+            "304": ReadAs(reads="none"),
+        },
         errors={"409 4XX": models.Problem},
     )
 

@@ -6,12 +6,8 @@ from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
-from .._runtime.streams.events import (
-    AsyncEventStream,
-    EventStream,
-    EventStreamRequest,
-    ServerSentEvent,
-)
+from .._runtime.data.server_sent_events import ServerSentEvent
+from .._runtime.streams.events import AsyncEventStream, EventStream, EventStreamRequest
 
 
 def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:

@@ -1,0 +1,130 @@
+"""Content-Type of responses, and bodies that are read by it alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TypeAlias
+
+import httpx2
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from ..data.adapters import type_adapter
+from ..data.decoding import NotJsonError
+from ..lazy import load_reference
+
+Kind: TypeAlias = Literal[
+    "json", "json-lines", "json-sequence", "events", "markup", "text", "binary", ""
+]
+"""How a body of a media type is read; empty where the response does not name one."""
+
+_STREAMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("events", re.compile("^text/event-stream$")),
+    ("json-sequence", re.compile(r"json-seq\b")),
+    ("json-lines", re.compile(r"ndjson|json-?l(ines)?\b|stream\+json|json-stream")),
+)
+_MARKUP = re.compile("^(text/html|application/xhtml\\+xml)$")
+_TEXT = re.compile(r"^text/|xml\b|[/+.-](yaml|yml|toml|csv|javascript|graphql|sql|x-sh|markdown)\b")
+_UNKNOWN = "application/octet-stream"
+_NUL = b"\x00"
+
+
+def media_type_in(headers: Mapping[str, str]) -> str:
+    """Return the media type that a response names, without its parameters; may be empty."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def kind_of(media_type: str) -> Kind:
+    """Return how a body of a media type is read."""
+    if media_type in ("", "application/json"):
+        return "json" if media_type else ""
+    for kind, pattern in _STREAMS:
+        if pattern.search(media_type):
+            return kind
+    if "json" in media_type:
+        return "json"
+    if _MARKUP.match(media_type):
+        return "markup"
+    return "text" if _TEXT.search(media_type) or "urlencoded" in media_type else "binary"
+
+
+def as_it_says(response: httpx2.Response) -> Any:
+    """Read a body by its Content-Type: JSON, text, bytes, or a list of what a stream has.
+
+    JSON texts one after the other are a list, too. Without a Content-Type, JSON is JSON, and other
+    characters are text.
+
+    Raises:
+        NotJsonError: The response says that it is JSON.
+    """
+    content = response.content
+    if not content:
+        return None
+    match kind := kind_of(media_type_in(response.headers)):
+        case "text" | "markup":
+            return response.text
+        case "binary":
+            return content
+        case "events":
+            read: Callable[[bytes], list[Any]]
+            read = load_reference(__package__ or "", "..data.server_sent_events:events_in")
+            return read(content)
+        case "json-sequence":
+            return _texts(content.split(b"\x1e"))
+        case "json-lines":
+            return _texts(content.split(b"\n"))
+        case _:
+            return _json_or(content, response, is_json=kind == "json")
+
+
+def _json_or(content: bytes, response: httpx2.Response, *, is_json: bool) -> Any:
+    try:
+        return from_json(content)
+    except ValueError as error:
+        lines = [line for line in content.split(b"\n") if line.strip()]
+        if is_json and len(lines) > 1:
+            return _texts(lines)
+        if is_json:
+            raise NotJsonError(str(error)) from None
+    return response.text if is_readable(content) else content
+
+
+def _texts(texts: list[bytes]) -> list[Any]:
+    try:
+        return [from_json(text) for text in texts if text.strip()]
+    except ValueError as error:
+        raise NotJsonError(str(error)) from None
+
+
+def is_text(response: httpx2.Response) -> bool:
+    """Tell whether a response that should be text is: one without a known type is, if it can be."""
+    media_type = media_type_in(response.headers)
+    if media_type == _UNKNOWN:
+        return is_readable(response.content)
+    return kind_of(media_type) in ("text", "markup", "")
+
+
+def is_readable(content: bytes) -> bool:
+    """Tell whether bytes are characters of UTF-8."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return _NUL not in content
+
+
+def takes_text(target: Any, text: str) -> bool:
+    """Tell whether a text is a value of a type; None is any."""
+    if target is None or target is str:
+        return True
+    try:
+        type_adapter(target).validate_python(text, strict=True)
+    except ValidationError:
+        return False
+    return True
+
+
+def is_structured(content: bytes) -> bool:
+    """Tell whether a body looks like an object or an array of JSON."""
+    return content.lstrip()[:1] in (b"{", b"[")

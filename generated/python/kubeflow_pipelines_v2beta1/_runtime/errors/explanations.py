@@ -1,0 +1,198 @@
+"""Sentences of error bodies: what is wrong in general, then field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from ..data.json_shapes import is_array, is_object
+
+LONGEST = 500
+"""Characters of a body that a message shows."""
+_FIRST = 3
+"""Reasons that a message shows."""
+_DEEPEST = 6
+
+_HEADS = ("message", "detail", "errormessage", "errmsg", "msg", "faultstring", "error", "title")
+_OF_ITEM = (
+    *_HEADS[:-2],
+    *("text", "defaultmessage", "summary", "description", "issue", "reason"),
+    *_HEADS[-2:],
+)
+_ADDED = ("errordescription", "reason", "cause")
+"""What says more than the sentence before it, as with OAuth and Ory."""
+_NESTED = frozenset({"error", "fault", "odataerror", "ui", "detail", "details", "data"})
+_LISTS = frozenset(
+    {
+        *("causes", "constraintviolations", "detail", "details", "error", "errormessages"),
+        *("errors", "extra", "fielderrors", "invalidparams", "issues", "message", "messages"),
+        *("nodes", "parameterviolations", "problems", "propertyviolations", "rootcause"),
+        *("validationerrors", "violations"),
+    }
+)
+"""Where frameworks put what is wrong with single fields."""
+_MAPS = frozenset({"errors", "fielderrors", "validationerrors"})
+"""Those of them that may be mappings of fields to a text each."""
+_PLACES = (
+    *("loc", "field", "path", "param", "parameter", "property", "propertypath", "pointer"),
+    *("attr", "attribute", "key", "name", "target", "location", "in"),
+)
+_WHOLE = frozenset({"", "_errors", "__all__", "base", "nonfielderrors", "non_field_errors"})
+"""Names of fields that stand for none of them."""
+_MARKUP = re.compile(r"(?is)<(?:\w+:)?(message|title|faultstring|h1)\b[^>]*>(.*?)</")
+_LETTERS = re.compile(r"[^a-z0-9]")
+
+
+def explanation(body: Any, phrase: str) -> str:
+    """Return why a call failed as its body tells, in one line; empty where it is of no known form.
+
+    The sentence comes first, then ``field: reason`` for each field that frameworks name. No value
+    that they repeat is shown.
+
+    Args:
+        body: Plain JSON, or text.
+        phrase: The reason phrase of the status: a sentence that only repeats it is none.
+    """
+    if isinstance(body, str):
+        return _in_markup(body) or body.strip()[:LONGEST]
+    said = [one for one in _sentences(body, 0) if one.casefold() != phrase.casefold()]
+    said = list(dict.fromkeys(said))
+    reasons = list(dict.fromkeys(_reasons(body, "", 0)))
+    if not said and not reasons and is_object(body):
+        reasons = list(dict.fromkeys(_fields(body, "", 0)))
+    reasons = [one for one in reasons if one not in said]
+    more = f" and {len(reasons) - _FIRST} more" if len(reasons) > _FIRST else ""
+    told = "; ".join(one[:LONGEST].rstrip(".") for one in reasons[:_FIRST]) + more
+    general = ": ".join(said)[:LONGEST]
+    return f"{general.rstrip('.')}: {told}" if general and told else general or told
+
+
+def sentence(body: Any) -> str:
+    """Return what an error body says in general, without single fields."""
+    return ": ".join(dict.fromkeys(_sentences(body, 0)))[:LONGEST]
+
+
+def _in_markup(text: str) -> str:
+    """Return the title of a page, or the message of an error in XML."""
+    found = _MARKUP.search(text) if text.lstrip().startswith("<") else None
+    return " ".join(unescape(found[2]).split())[:LONGEST] if found else ""
+
+
+def _by_word(body: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return the members of an object by names without case and signs."""
+    return {_LETTERS.sub("", str(name).lower()): value for name, value in body.items()}
+
+
+def _sentences(body: Any, depth: int) -> Iterator[str]:
+    """Yield the sentence of a body for people, then what makes it more exact."""
+    if isinstance(body, str):
+        yield from filter(None, (body.strip(),))
+    if is_array(body):
+        items = [*body]
+        body = items[0] if len(items) == 1 else None
+    if not is_object(body) or depth >= _DEEPEST:
+        return
+    words = _by_word(body)
+    if "value" in words and words.keys() <= {"lang", "value"}:
+        yield from _sentences(words["value"], depth + 1)
+        return
+    head = next((name for name in _HEADS if isinstance(words.get(name), str) and words[name]), "")
+    nested = next((name for name in (*_HEADS, *_NESTED) if is_object(words.get(name))), "")
+    if nested and (not head or _HEADS.index(head) >= _HEADS.index("error")):
+        inner = list(_sentences(words[nested], depth + 1))
+        yield from inner
+        head = "" if inner else head
+    if head:
+        yield words[head].strip()
+    for name in (*_ADDED, *(("description",) if head == "error" else ())):
+        text = words.get(name)
+        if isinstance(text, str) and (" " in text.strip() or head in ("", "error")):
+            yield from _sentences(text, depth + 1)
+
+
+def _reasons(body: Any, place: str, depth: int) -> Iterator[str]:
+    """Yield what is wrong with single fields, where a body has a list of them."""
+    if is_array(body):
+        yield from _listed(body, place, depth)
+    if not is_object(body) or depth >= _DEEPEST:
+        return
+    for name, value in body.items():
+        word = _LETTERS.sub("", str(name).lower())
+        if word in _LISTS and is_array(value):
+            yield from _listed(value, place, depth + 1)
+        elif is_object(value) and (word in _LISTS or word in _NESTED):
+            told = list(_reasons(value, place, depth + 1)) if word in _NESTED else []
+            if not told and not _has_sentence(value):
+                told = list(_fields(value, place, depth + 1, with_texts=word in _MAPS))
+            yield from told
+
+
+def _listed(items: Iterable[Any], place: str, depth: int) -> Iterator[str]:
+    if depth >= _DEEPEST:
+        return
+    for index, item in enumerate(items):
+        if isinstance(item, str):
+            yield _clause(place, item)
+        elif is_object(item) and "@type" not in item:
+            told = list(_item(item, place, depth + 1))
+            yield from told or _fields(item, f"{place}.{index}" if place else str(index), depth + 1)
+
+
+def _item(item: Mapping[Any, Any], place: str, depth: int) -> Iterator[str]:
+    """Yield what an object says of one field."""
+    words = _by_word(item)
+    where = _place(words) or place
+    names = (*_OF_ITEM, *(("code",) if where else ()))
+    texts = (words[name] for name in names if isinstance(words.get(name), str) and words[name])
+    text = next(texts, "")
+    if text:
+        yield _clause(where, text)
+    constraints = words.get("constraints")
+    if is_object(constraints):
+        yield from (_clause(where, one) for one in constraints.values() if isinstance(one, str))
+    if not text:
+        yield from _reasons(item, where, depth + 1)
+
+
+def _place(words: Mapping[str, Any]) -> str:
+    """Return what an item calls its field: a name, a pointer or a path in parts."""
+    holders = [words[name] for name in ("source", "attributes") if is_object(words.get(name))]
+    for own in (*map(_by_word, holders), words):
+        for name in _PLACES:
+            value = own.get(name)
+            if isinstance(value, str) and value:
+                return value
+            if is_array(value) and value:
+                return ".".join(map(str, value))
+    return ""
+
+
+def _fields(
+    body: Mapping[Any, Any], place: str, depth: int, *, with_texts: bool = False
+) -> Iterator[str]:
+    """Yield what a mapping of fields to lists of texts says, as of Django REST and Rails.
+
+    With ``with_texts``, a field may have a text alone.
+    """
+    if depth >= _DEEPEST:
+        return
+    for name, value in body.items():
+        inner = ".".join(filter(None, (place, "" if str(name) in _WHOLE else str(name))))
+        if isinstance(value, str) and with_texts:
+            yield from filter(None, (_clause(inner, value),))
+        elif is_array(value):
+            yield from _listed(value, inner, depth + 1)
+        elif is_object(value):
+            yield from _fields(value, inner, depth + 1, with_texts=with_texts)
+
+
+def _has_sentence(value: Mapping[Any, Any]) -> bool:
+    words = _by_word(value)
+    return any(isinstance(words.get(name), str) for name in _HEADS)
+
+
+def _clause(place: str, text: str) -> str:
+    text = text.strip()
+    return f"{place}: {text}" if place and text else text
