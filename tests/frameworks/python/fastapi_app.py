@@ -187,7 +187,7 @@ def echo_pets(pets: list[Annotated[Cat | Dog, Field(discriminator="kind")]]) -> 
 
 @values.post("/untagged")
 def echo_untagged(pet: Cat | Dog | Bird) -> dict[str, Any]:
-    return {"kind": type(pet).__name__, **pet.model_dump()}
+    return {"class": type(pet).__name__, **pet.model_dump()}
 
 
 @values.post("/part")
