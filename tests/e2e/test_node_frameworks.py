@@ -99,7 +99,9 @@ def test_nest_values(nest: Any) -> None:
     assert nest(lambda client: client.values.text()) == "plain"
     assert nest(lambda client: client.values.file()) == b"\xff\x00\x01"
     assert nest(lambda client: client.values.undeclared()) == {"any": [1, "two", None]}
-    assert nest(lambda client: client.values.secret()).seen == {"authorization": "Bearer t-1"}
+    assert nest(lambda client: client.values.secret(authorization="Bearer t-1")).seen == {
+        "authorization": "Bearer t-1"
+    }
     assert nest(lambda client: client.values.moved()).endswith("/values/text")
     assert nest(lambda client: client.values.moved_bytes()) == b"plain"
 

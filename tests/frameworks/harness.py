@@ -120,7 +120,7 @@ class Sync:
     def __call__(self, make: Callable[[Any], Any]) -> Any:
         """Call a method of the client; pages and streams come as lists."""
         value = make(self.client)
-        return list(value) if hasattr(value, "__next__") or hasattr(value, "pages") else value
+        return list(value) if hasattr(value, "__next__") or hasattr(value, "next_page") else value
 
     def close(self) -> None:
         self.client.close()

