@@ -102,8 +102,7 @@ def test_nest_values(nest: Any) -> None:
     assert nest(lambda client: client.values.secret(authorization="Bearer t-1")).seen == {
         "authorization": "Bearer t-1"
     }
-    assert nest(lambda client: client.values.moved()).endswith("/values/text")
-    assert nest(lambda client: client.values.moved_bytes()) == b"plain"
+    assert nest(lambda client: client.values.moved()) == "plain"  # its spec tells of a 200
 
 
 def test_nest_uploads(nest: Any, tmp_path: Path) -> None:
