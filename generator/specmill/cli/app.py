@@ -25,6 +25,7 @@ _COMMANDS = {
     "explain": "Say where an operation or a model comes from.",
     "diff": "Compare two versions of an API.",
     "overlay": "Find new names for targets of overlays after a change of the source.",
+    "patch": "Record edits of generated files, so that they survive.",
     "pull": "Download the committed sources again.",
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from keyword import iskeyword
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specmill.config.keys import KNOWN_TARGETS, guess, is_import_path, is_kind, usage
@@ -70,6 +70,16 @@ class ApiConfig:
     """Findings are errors."""
     accept: tuple[str, ...] = ()
     """Codes of findings that are known and say nothing new."""
+
+    @property
+    def patches(self) -> str:
+        """The folder of patches of generated files; empty without a workspace."""
+        return f"{PurePosixPath(self.normal_form).parent}/patches" if self.normal_form else ""
+
+    def package_folder(self, target: TargetConfig) -> str:
+        """The folder of a target's package; that of the project around it may be above."""
+        folder = f"{target.folder}/{self.package}".removeprefix("/")
+        return f"{folder}/src/{self.package}" if target.settings.get("distribution") else folder
 
 
 @dataclass(frozen=True, slots=True)

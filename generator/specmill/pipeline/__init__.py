@@ -13,6 +13,7 @@ __all__ = [
     "site",
     "spec",
     "understanding",
+    "upkeep",
     "upstream",
     "validation",
     "versions",
