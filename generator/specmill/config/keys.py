@@ -34,6 +34,8 @@ API_KEYS = {
     "title": "a string",
     "targets": STRINGS,
     "skip": STRINGS,
+    "include": STRINGS,
+    "exclude": STRINGS,
     "accept": STRINGS,
     "names": TABLE_OF_STRINGS,
     "upstream": "a table",

@@ -169,6 +169,8 @@ class _Reader:
             title=table.get("title", ""),
             targets=tuple(self._target(name, target, table, general, shared) for target in targets),
             skip=tuple(table.get("skip", ())),
+            include=tuple(table.get("include", ())),
+            exclude=tuple(table.get("exclude", ())),
             names=dict(table.get("names", {})),
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),

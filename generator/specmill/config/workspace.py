@@ -54,6 +54,10 @@ class ApiConfig:
     title: str = ""
     targets: tuple[TargetConfig, ...] = ()
     skip: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    """Selectors of the operations that are wanted; all of them for none."""
+    exclude: tuple[str, ...] = ()
+    """Selectors of operations that are not wanted."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Pins: operation id to ``resource.method``, schema name to code name."""
     upstream: Upstream | None = None
