@@ -24,6 +24,7 @@ WORKSPACE_KEYS = {
     "specs": "a string",
     "targets": STRINGS,
     "strict": "true or false",
+    "code": STRINGS,
 }
 UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
 API_KEYS = {

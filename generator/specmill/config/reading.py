@@ -114,7 +114,9 @@ class _Reader:
         entries = data.get("apis", {}).items()
         apis = {name: self._api(name, table, general, shared) for name, table in entries}
         self._check_packages(apis)
-        return Workspace(self._root, apis, self._shown, self._diff(data.get("diff", {})))
+        diff = self._diff(data.get("diff", {}))
+        code = tuple(general.get("code", ()))
+        return Workspace(self._root, apis, self._shown, diff, code)
 
     def _diff(self, table: Mapping[str, Any]) -> DiffConfig:
         self._check(table, ("diff",), DIFF_KEYS)

@@ -125,6 +125,8 @@ class Workspace:
     apis: Mapping[str, ApiConfig]
     file: str = ""
     diff: DiffConfig = DiffConfig()
+    code: tuple[str, ...] = ()
+    """Folders of code that uses the packages."""
 
     def strictly(self) -> Workspace:
         """Return the workspace with findings as errors in every API."""

@@ -15,6 +15,7 @@ __all__ = [
     "understanding",
     "upkeep",
     "upstream",
+    "usage",
     "validation",
     "versions",
     "view",

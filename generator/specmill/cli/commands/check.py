@@ -36,6 +36,7 @@ def command(
 
     Everything is generated again in memory and compared with the disk. Quiet with exit code 0 when
     all is as it should be; otherwise a diff from the disk to what it should be, and exit code 1.
+    Calls of what is not generated, in the folders that `code` of specmill.toml lists, fail, too.
 
     \b
     Examples:
@@ -47,8 +48,9 @@ def command(
         comparison = compare(workspace, apis, strict=strict, progress=progress)
     differences = comparison.differences
     tell(comparison.findings, whole=verbose)
+    lost = _lost_calls(workspace, apis)
     if not differences:
-        return DONE
+        return DIFFERENT if lost else DONE
     result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
     edited = _told_why(workspace, apis)
     for difference in differences[:_LINES]:
@@ -57,6 +59,17 @@ def command(
     what = "differs" if len(differences) == 1 else "differ"
     note(f"{count(len(differences), 'file')} {what}; {_cure(comparison, edited)}")
     return DIFFERENT
+
+
+def _lost_calls(workspace: Workspace, apis: tuple[str, ...]) -> bool:
+    """Tell of calls, in the workspace's own code, of what is not generated."""
+    if not workspace.code:
+        return False
+    from specmill.pipeline.usage import lost_calls
+
+    lost, findings = lost_calls(workspace, apis)
+    tell([*findings, *lost])
+    return bool(lost)
 
 
 def _told_why(workspace: Workspace, apis: tuple[str, ...]) -> set[str]:
