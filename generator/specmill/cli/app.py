@@ -22,7 +22,7 @@ _COMMANDS = {
     "inspect": "Show what was understood of an API.",
     "validate": "Check a spec against OpenAPI 3.1.",
     "normalize": "Print a spec as OpenAPI 3.1.",
-    "explain": "Say where an operation or a model comes from.",
+    "explain": "Say where a name, or a line of a generated file, comes from.",
     "diff": "Compare two versions of an API.",
     "overlay": "Find new names for targets of overlays after a change of the source.",
     "used": "List the operations that a code base calls.",

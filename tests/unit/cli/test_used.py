@@ -132,7 +132,8 @@ def test_check_fails_on_calls_of_what_is_not_generated(zoo: Path, capsys: Captur
     toml = zoo / "specmill.toml"
     text = toml.read_text().replace("[workspace]", '[workspace]\ncode = ["src"]')
     toml.write_text(text.replace("[apis.zoo]", '[apis.zoo]\nexclude = ["deleteCat"]'))
-    code = f"{HEAD}c = Zoo()\nc.cats.list()\nc.cats.delete('a')\nc.cats.gett('a')\nc.close()\nc.with_options()\n"
+    calls = ("c.cats.list()", "c.cats.delete('a')", "c.cats.gett('a')", "c.close()")
+    code = "\n".join([f"{HEAD}c = Zoo()", *calls, "c.with_options()", ""])
     (zoo / "src/main.py").write_text(code)
     assert main(["generate"]) == 0
     capsys.readouterr()
