@@ -17,6 +17,7 @@ TOUCHES_THE_DISK = (
     "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
+    "pipeline/upkeep/updating.py",  # a newer source; files taken back where an update fails
     "pipeline/usage/",  # the code base that uses our packages
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again
     "targets/models.py",  # a temporary folder for datamodel-code-generator

@@ -27,6 +27,7 @@ _COMMANDS = {
     "overlay": "Find new names for targets of overlays after a change of the source.",
     "used": "List the operations that a code base calls.",
     "patch": "Record edits of generated files, so that they survive.",
+    "update": "Bring specs to their newest version, and say what changes.",
     "pull": "Download the committed sources again.",
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",

@@ -25,8 +25,15 @@ WORKSPACE_KEYS = {
     "targets": STRINGS,
     "strict": "true or false",
     "code": STRINGS,
+    "requires": "a string",
 }
-UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
+UPSTREAM_KEYS = {
+    "url": "a string",
+    "sha256": "a string",
+    "etag": "a string",
+    "headers": TABLE_OF_STRINGS,
+    "prose": "a string",
+}
 API_KEYS = {
     "source": "a string",
     "overlays": STRINGS,

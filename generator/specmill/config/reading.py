@@ -38,6 +38,7 @@ from specmill.config.workspace import (
     package_name,
 )
 from specmill.diagnostics import Location, UsageError
+from specmill.version import __version__
 
 _SOURCES = ("source.json", "source.yaml", "source.yml", "source.md")
 _OVERLAY = "overlay.yaml"
@@ -106,6 +107,7 @@ class _Reader:
         self._check(data, (), dict.fromkeys(tables, "a table"))
         general = data.get("workspace", {})
         self._check(general, ("workspace",), WORKSPACE_KEYS)
+        self._check_version(general.get("requires", ""))
         for key in ("out", "specs"):
             self._inside(general.get(key), ("workspace", key))
         shared = data.get("targets", {})
@@ -191,7 +193,31 @@ class _Reader:
         prose = table.get("prose", "keep")
         if prose not in {"keep", "drop"}:
             raise self._wrong((*path, "prose"), f"{'.'.join(path)}.prose must be 'keep' or 'drop'")
-        return Upstream(table.get("url", ""), table.get("sha256", ""), prose == "drop")
+        return Upstream(
+            table.get("url", ""),
+            table.get("sha256", ""),
+            prose == "drop",
+            table.get("etag", ""),
+            dict(table.get("headers", {})),
+        )
+
+    def _check_version(self, requires: str) -> None:
+        """Refuse to go on with a version of specmill that the workspace does not want."""
+        if not requires:
+            return
+        from packaging.requirements import InvalidRequirement, Requirement  # noqa: PLC0415
+
+        path = ("workspace", "requires")
+        try:
+            wanted = Requirement(requires)
+        except InvalidRequirement as error:
+            hint = 'such as requires = "specmill>=0.3,<0.4"'
+            raise self._wrong(path, f"not a requirement: {requires!r}", hint) from error
+        if wanted.name != "specmill" or wanted.marker or wanted.url or wanted.extras:
+            raise self._wrong(path, f"{requires!r} is no requirement of specmill's version")
+        if not wanted.specifier.contains(__version__, prereleases=True):
+            what = f"the workspace wants {requires}, and this is specmill {__version__}"
+            raise self._wrong(path, what, f"pip install '{requires}'")
 
     def _target(
         self,

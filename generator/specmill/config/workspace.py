@@ -26,6 +26,10 @@ class Upstream:
     """Of the file at ``url``."""
     drop_prose: bool = False
     """The committed source is the upstream one without its descriptions."""
+    etag: str = ""
+    """Names the version at ``url`` that is committed."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers to ask with; ``${NAME}`` stands for a variable of the environment."""
 
 
 @dataclass(frozen=True, slots=True)

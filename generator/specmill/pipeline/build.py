@@ -12,7 +12,7 @@ from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
 from specmill.model.api import Api, operations_of
-from specmill.pipeline.edits import Merged, own_modules, with_header
+from specmill.pipeline.edits import Merged, changelog_in, own_modules, with_header
 from specmill.pipeline.lock import declared_inputs, located, relative, shown
 from specmill.pipeline.plugins import load_target
 from specmill.pipeline.understanding import understand
@@ -97,6 +97,8 @@ def _render(
     own = own_modules(root, config, target)
     given = TargetInput(api, normal_form, config.package, settings, _templates(root, target), own)
     folder = PurePosixPath(target.folder, config.package)
+    if changelog := changelog_in(root, config, target):
+        yield f"{folder}/CHANGELOG.md", changelog
     is_package = target.name == "python"
     for path, content in load_target(target.name).render(given).items():
         text = content.encode() if isinstance(content, str) else content

@@ -18,7 +18,7 @@ from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.given_names import GivenNames
 from specmill.pipeline.plugins import target_version
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 LOCK_NAME = "specmill.lock"
 PAGE_FILES = ("http.yaml", "dialect.yaml")
@@ -146,6 +146,7 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
             folder = located(root, target.templates)
             names += [relative(root, path) for path in folder.rglob("*") if path.is_file()]
         names += own_code(root, api, target)
+        names += changelog_for(root, api, target)
     names += patches(root, api).values()
     return [relative(root, root / name) for name in names]
 
@@ -157,6 +158,14 @@ def own_code(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]:
     if not folder.is_dir():
         return []
     return sorted(f"{name}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.py"))
+
+
+def changelog_for(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]:
+    """The changelog of an API, where it goes into a distribution."""
+    if target.name != "python" or not target.settings.get("distribution") or not api.normal_form:
+        return []
+    name = Path(api.normal_form).with_name("CHANGELOG.md").as_posix()
+    return [name] if located(root, name).is_file() else []
 
 
 def patches(root: Path, api: ApiConfig) -> dict[str, str]:
@@ -196,9 +205,11 @@ def shown(path: Path) -> Path:
 
 
 def settings_checksum(api: ApiConfig) -> str:
-    """Checksum of everything that the configuration says about an API."""
+    """Checksum of everything that the configuration says about an API and that decides about its
+    output.
+    """
     versions = [target_version(target.name) for target in api.targets]
-    settings = [asdict(api), versions]
+    settings = [asdict(replace(api, upstream=None)), versions]
     # Times are the only values of TOML that JSON has not.
     text = json.dumps(settings, sort_keys=True, ensure_ascii=False, default=str)
     return checksum(text.encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,7 @@ class _OneSpec:
     is_flag=True,
     help="Choose all names anew; otherwise names that specmill.lock knows are kept.",
 )
+@click.option("--watch", is_flag=True, help="Stay, and generate again when an input changes.")
 @finding_options
 @config_option
 def command(
@@ -93,6 +95,7 @@ def command(
     force: bool,
     rename: bool,
     keep_going: bool,
+    watch: bool,
     config: Path | None,
     strict: bool,
     verbose: bool,
@@ -108,6 +111,7 @@ def command(
     Examples:
       specmill generate                      # every API of specmill.toml
       specmill generate dataflow             # one of them
+      specmill generate --watch              # again at each change of a spec, an overlay, …
       specmill generate --spec petstore.yaml --out sdk
       specmill generate --spec api.json --out sdk --name acme --set distribution=true
       specmill generate --spec api.json --out models --target models --set style=msgspec
@@ -122,18 +126,32 @@ def command(
     else:
         workspace = given.workspace(given.spec)
         apis = tuple(workspace.apis)  # other specs of the folder stay as they are
+    choices = {"force": force, "overwrite": force, "rename": rename, "strict": strict}
+
+    def once(workspace: Workspace) -> None:
+        _generate(workspace, apis, choices, keep_going=keep_going, verbose=verbose)
+
+    if not watch:
+        once(workspace)
+        return
+    if given.spec is not None:
+        raise UsageError(Diagnostic("--watch goes without --spec"))
+    from specmill.cli.watching import watch_over
+
+    watch_over(lambda: open_workspace(config), once, apis)
+
+
+def _generate(
+    workspace: Workspace,
+    apis: tuple[str, ...],
+    choices: Mapping[str, bool],
+    *,
+    keep_going: bool,
+    verbose: bool,
+) -> None:
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
-        outcome = generate(
-            workspace,
-            apis,
-            force=force,
-            overwrite=force,
-            rename=rename,
-            strict=strict,
-            keep_going=keep_going,
-            progress=progress,
-        )
+        outcome = generate(workspace, apis, keep_going=keep_going, progress=progress, **choices)
     tell(outcome.findings, whole=verbose)
     _summarize(workspace, outcome, time.perf_counter() - started)
     if outcome.failures:

@@ -9,15 +9,17 @@ from specmill.pipeline.upstream.addition import (
     toml_key,
     with_entry,
 )
-from specmill.pipeline.upstream.pull import pull
+from specmill.pipeline.upstream.pull import Pulled, pull, pulled
 
 __all__ = [
     "FoundSpec",
+    "Pulled",
     "beside",
     "entry",
     "find",
     "in_file",
     "pull",
+    "pulled",
     "toml_key",
     "with_entry",
 ]

@@ -13,7 +13,11 @@ from specmill.diagnostics import Diagnostic, UsageError
 
 @click.command("pull")
 @click.argument("apis", nargs=-1)
-@click.option("--any-version", is_flag=True, help="Take the file also when its checksum changed.")
+@click.option(
+    "--any-version",
+    is_flag=True,
+    help="Take the file also when its checksum changed, and note the new one.",
+)
 @config_option
 def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> None:
     """Download the committed sources again, from the upstream that specmill.toml names.
@@ -26,7 +30,7 @@ def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> No
     \b
     Examples:
       specmill pull                          # every API that has an upstream
-      specmill pull dataflow --any-version   # a new version; prints its checksum
+      specmill pull dataflow --any-version   # a new version; notes its checksum
     """
     from specmill.pipeline.upstream import pull
 
@@ -36,6 +40,6 @@ def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> No
         what, hint = f"no API in {workspace.file} has an upstream", "see `specmill pull --help`"
         raise UsageError(Diagnostic(what, hint=hint))
     for api in chosen:
-        changes, found = pull(workspace.root, api, any_version=any_version)
+        changes, found = pull(workspace, api, any_version=any_version)
         word = "updated" if changes else "unchanged"
         note(f"{api.name}: {word}, sha256 {found}")
