@@ -16,6 +16,7 @@ TOUCHES_THE_DISK = (
     "sources/",
     "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/drift/",  # the file of a recorder, overlays
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
     "pipeline/upkeep/updating.py",  # a newer source; files taken back where an update fails
     "pipeline/usage/",  # the code base that uses our packages

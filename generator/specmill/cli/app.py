@@ -26,6 +26,7 @@ _COMMANDS = {
     "diff": "Compare two versions of an API.",
     "overlay": "Find new names for targets of overlays after a change of the source.",
     "used": "List the operations that a code base calls.",
+    "drift": "Show what answers had that the spec lacks, and mend it.",
     "patch": "Record edits of generated files, so that they survive.",
     "update": "Bring specs to their newest version, and say what changes.",
     "pull": "Download the committed sources again.",

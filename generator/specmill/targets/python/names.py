@@ -69,6 +69,8 @@ class PythonNames:
     """Operation pointer to the operations that are other forms of it."""
     own: frozenset[str] = frozenset()
     """Names of the package's ``_custom``, which it exports in place of ours."""
+    drift: bool = False
+    """The package offers a recorder of drift."""
 
     @property
     def modules(self) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ import httpx2
 from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
 from ..requests.redaction import shown_url
+from ..requests.request import Request
 from ..requests.secrets import USUAL, SecretNames
 from ..requests.settings import ApiKey, ApiSettings, Login
 
@@ -25,6 +26,9 @@ _ACCEPT_ENCODING = httpx2.Client(
     transport=httpx2.MockTransport(lambda _: httpx2.Response(500))
 ).headers["accept-encoding"]
 """The content encodings that httpx2 can read here."""
+
+
+Observer: TypeAlias = Callable[[Request[Any], httpx2.Response], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class Configuration:
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
     on_request: tuple[Callable[[httpx2.Request], Any], ...] = ()
     on_response: tuple[Callable[[httpx2.Response], Any], ...] = ()
+    observer: Observer | None = None
+    """Told of each last response, with its request."""
 
 
 def secret_names_of(settings: ApiSettings) -> SecretNames:

@@ -13,6 +13,7 @@ from ..auth.credentials import ApiKeys, Credentials, from_environment, open_sess
 from ..auth.endpoints import Endpoint
 from ..calls.configuration import (
     Configuration,
+    Observer,
     Server,
     choose_base_url,
     default_headers,
@@ -148,6 +149,10 @@ class BaseClient:
         session.accept(plain(answer))
         changes = Credentials(session=session)
         self._configuration = replace(old, credentials=old.credentials.with_changes(changes))
+
+    def __observed_by__(self, observer: Observer) -> Self:
+        """Return a copy whose last responses an observer is told of."""
+        return self._copy(replace(self._configuration, observer=observer))
 
     def _copy(self, configuration: Configuration) -> Self:
         clone = object.__new__(type(self))

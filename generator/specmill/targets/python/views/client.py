@@ -24,6 +24,7 @@ from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
+    PUBLIC_DRIFT,
     PUBLIC_EVENTS,
     PUBLIC_FRAMES,
     PUBLIC_LOGINS,
@@ -206,6 +207,7 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
     offered += [PUBLIC_OAUTH] if any(one.is_fetched for one in api.credentials) else []
     offered += [PUBLIC_LOGINS] if any(one.login for one in api.credentials) else []
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
+    offered += [PUBLIC_DRIFT] if names.drift else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
     responses = [one.response for one in operations if one.response is not None]
