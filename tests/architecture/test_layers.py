@@ -17,7 +17,9 @@ TOUCHES_THE_DISK = (
     "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
     "pipeline/drift/",  # the file of a recorder, overlays
+    "pipeline/explaining/lines.py",  # the file that is asked about
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
+    "pipeline/upstream/pull.py",  # specmill.toml, for the checksum
     "pipeline/upkeep/updating.py",  # a newer source; files taken back where an update fails
     "pipeline/usage/",  # the code base that uses our packages
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again

@@ -154,9 +154,9 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
 def own_code(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]:
     """The modules of a package's ``_custom``, which are no output."""
     name = f"{api.package_folder(target)}/{OWN_CODE}"
-    folder = located(root, name)
-    if not folder.is_dir():
+    if not os.path.isdir(f"{root}/{name}"):  # noqa: PTH112 - asked for each target of each run
         return []
+    folder = located(root, name)
     return sorted(f"{name}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.py"))
 
 
@@ -170,9 +170,9 @@ def changelog_for(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]
 
 def patches(root: Path, api: ApiConfig) -> dict[str, str]:
     """The patches of an API: the generated file to its patch."""
-    folder = located(root, api.patches)
-    if not api.patches or not folder.is_dir():
+    if not api.patches or not os.path.isdir(f"{root}/{api.patches}"):  # noqa: PTH112 - as above
         return {}
+    folder = located(root, api.patches)
     found = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*{PATCH}"))
     return {path.removesuffix(PATCH): f"{api.patches}/{path}" for path in sorted(found)}
 
@@ -241,13 +241,16 @@ def fingerprint() -> str:
     for root, endings in ((_PACKAGE, (".py", ".yaml")), (templates, ("",))):
         for name in sorted(_names(root, endings)):
             total.update(f"{name}\0".encode())
-            total.update(Path(root, name).read_bytes())
+            with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123 - hundreds of them
+                total.update(file.read())
     return total.hexdigest()
 
 
 def _names(root: Path, endings: tuple[str, ...]) -> Iterable[str]:
     """Files below ``root`` that decide about output: no caches, and not the command line."""
+    start = len(str(root)) + 1
     for folder, folders, files in os.walk(root):
+        inner = f"{folder[start:]}/".replace(os.sep, "/").removeprefix("/")
         folders[:] = [
             name
             for name in folders
@@ -255,4 +258,4 @@ def _names(root: Path, endings: tuple[str, ...]) -> Iterable[str]:
         ]
         for name in files:
             if name.endswith(endings):
-                yield Path(os.path.relpath(Path(folder, name), root)).as_posix()
+                yield f"{inner}{name}"
