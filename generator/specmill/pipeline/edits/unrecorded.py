@@ -63,20 +63,18 @@ def refuse_edited(
     lost = [one for one in edited if made.get(one.path, one.content) != one.content]
     if not lost:
         return
+    more = len(lost) - _SHOWN
+    rest = [Diagnostic(f"and {more} more files")] if more > 0 else []
+    raise UsageError(*(_told(one, patches=patches) for one in lost[:_SHOWN]), *rest)
+
+
+def _told(edited: EditedFile, *, patches: bool) -> Diagnostic:
+    """Name an edit, and the ways out."""
     force = "write over it with `specmill generate --force`"
-    keep = f"keep the edit with `specmill patch {lost[0].api}`, or {force}"
-    marked = "resolve the markers, then run `specmill patch {}`; or " + force
-    raise UsageError(
-        *(
-            Diagnostic(
-                f"{one.path} has conflict markers"
-                if has_markers(one.content)
-                else f"{one.path} was edited by hand since specmill wrote it",
-                hint=marked.format(one.api)
-                if has_markers(one.content)
-                else (keep if patches else f"move the edit elsewhere, or {force}"),
-            )
-            for one in lost[:_SHOWN]
-        ),
-        *([Diagnostic(f"and {len(lost) - _SHOWN} more files")] if len(lost) > _SHOWN else []),
-    )
+    patch = f"`specmill patch {edited.api}`"
+    if has_markers(edited.content):
+        what = f"{edited.path} has conflict markers"
+        return Diagnostic(what, hint=f"resolve the markers, then run {patch}; or {force}")
+    what = f"{edited.path} was edited by hand since specmill wrote it"
+    keep = f"keep the edit with {patch}" if patches else "move the edit elsewhere"
+    return Diagnostic(what, hint=f"{keep}, or {force}")
