@@ -189,6 +189,15 @@ def test_git_knows_what_another_generator_wrote(
     assert (workspace / PETS).read_text("utf-8") == text
 
 
+def test_a_normal_form_has_overlays_instead(workspace: Path, capsys: Capture) -> None:
+    edit(workspace / "specs/petstore/openapi.json", '"Petstore"', '"Zoo"')
+    for command in ("generate", "patch"):
+        assert main([command]) == 2
+        told = capsys.readouterr().err
+        assert "specs/petstore/openapi.json" in told
+        assert "an overlay, such as specs/petstore/overlay.yaml" in told
+
+
 def test_check_says_why(edited: Path, capsys: Capture) -> None:
     capsys.readouterr()
     assert main(["check"]) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, UsageError
@@ -23,6 +23,8 @@ class EditedFile:
     content: bytes
     known: str
     """Checksum of what the last run wrote."""
+    overlay: str = ""
+    """Of a normal form: where changes of it belong."""
 
 
 def edited_files(
@@ -35,7 +37,9 @@ def edited_files(
         for path, written in sorted(known.items()):
             content = content_of(root, path)
             if content is not None and checksum(content) != written:
-                found.append(EditedFile(api.name, path, content, written))
+                own = f"{PurePosixPath(path).parent}/overlay.yaml"
+                overlay = own if path == api.normal_form else ""
+                found.append(EditedFile(api.name, path, content, written, overlay))
     return found
 
 
@@ -77,4 +81,6 @@ def _told(edited: EditedFile, *, patches: bool) -> Diagnostic:
         return Diagnostic(what, hint=f"resolve the markers, then run {patch}; or {force}")
     what = f"{edited.path} was edited by hand since specmill wrote it"
     keep = f"keep the edit with {patch}" if patches else "move the edit elsewhere"
+    if edited.overlay:
+        keep = f"move the edit to an overlay, such as {edited.overlay}"
     return Diagnostic(what, hint=f"{keep}, or {force}")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from specmill.config import ApiConfig, Workspace, load, with_values
-from specmill.diagnostics import Diagnostic, SpecmillError
+from specmill.diagnostics import Diagnostic
 from specmill.pipeline.generation import generate
 from specmill.pipeline.lock import located
 from specmill.pipeline.upkeep.changelog import with_section
@@ -149,7 +149,7 @@ def _taken_back(root: Path, paths: dict[str, str | bytes]) -> Iterator[None]:
     before = {path: (root / path).read_bytes() for path in paths if (root / path).is_file()}
     try:
         yield
-    except SpecmillError:
+    except BaseException:
         FileSet(before).write(root)
         for path in paths.keys() - before.keys():
             (root / path).unlink(missing_ok=True)
