@@ -27,7 +27,6 @@ API = ApiSettings(
     environment="KUBEFLOW_PIPELINES",
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
-    errors={"default": ".models:Status"},
 )
 
 

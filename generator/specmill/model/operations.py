@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from specmill.model.documented import Documented
-from specmill.model.long_running import LongRunning
+from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
 from specmill.model.models import Docs, Field
 from specmill.model.pagination import Pagination
@@ -171,6 +171,8 @@ class Operation:
     stream_flag: str = ""
     """Wire name of the field of the body that asks for a stream."""
     long_running: LongRunning | None = None
+    waiting: Waiting | None = None
+    """What the method waits for that repeats the operation ``form_of``; None for any other."""
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     idempotent: bool | None = None
@@ -205,7 +207,7 @@ class Operation:
     @property
     def form_media_type(self) -> str:
         """Media type of the body, or of the answer, that makes this another form."""
-        if not self.form_of:
+        if not self.form_of or self.waiting is not None:
             return ""
         if self.takes_other_body:
             return self.body.media_type if self.body is not None else ""

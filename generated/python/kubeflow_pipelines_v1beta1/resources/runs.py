@@ -23,7 +23,7 @@ def _list(
     filter_: str | Omit,
 ) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
-        "ListRunsV1",
+        "RunService_ListRunsV1",
         "GET /apis/v1beta1/runs",
         query={
             "page_token": page_token,
@@ -35,80 +35,77 @@ def _list(
         },
         returns=models.ListRunsResponse,
         pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
     return Request(
-        "CreateRunV1",
+        "RunService_CreateRunV1",
         "POST /apis/v1beta1/runs",
         body=body,
         returns=models.RunDetail,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteRunV1",
+        "RunService_DeleteRunV1",
         "DELETE /apis/v1beta1/runs/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "ArchiveRunV1",
+        "RunService_ArchiveRunV1",
         "POST /apis/v1beta1/runs/{id}:archive",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "UnarchiveRunV1",
+        "RunService_UnarchiveRunV1",
         "POST /apis/v1beta1/runs/{id}:unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get(run_id: str) -> Request[models.RunDetail]:
     return Request(
-        "GetRunV1",
+        "RunService_GetRunV1",
         "GET /apis/v1beta1/runs/{run_id}",
         path_params={"run_id": run_id},
         returns=models.RunDetail,
-    )
-
-
-def _read_artifact(
-    run_id: str, node_id: str, artifact_name: str
-) -> Request[models.ReadArtifactResponse]:
-    return Request(
-        "ReadArtifactV1",
-        "GET /apis/v1beta1/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
-        path_params={"run_id": run_id, "node_id": node_id, "artifact_name": artifact_name},
-        returns=models.ReadArtifactResponse,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _retry(run_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "RetryRunV1",
+        "RunService_RetryRunV1",
         "POST /apis/v1beta1/runs/{run_id}/retry",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _terminate(run_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "TerminateRunV1",
+        "RunService_TerminateRunV1",
         "POST /apis/v1beta1/runs/{run_id}/terminate",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -116,11 +113,12 @@ def _report_metrics(
     run_id: str, body: models.ReportRunMetricsRequest | Mapping[str, Any]
 ) -> Request[models.ReportRunMetricsResponse]:
     return Request(
-        "ReportRunMetricsV1",
+        "RunService_ReportRunMetricsV1",
         "POST /apis/v1beta1/runs/{run_id}:reportMetrics",
         path_params={"run_id": run_id},
         body=body,
         returns=models.ReportRunMetricsResponse,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -206,23 +204,6 @@ class Runs(Resource):
         """
         return self._send(_get(run_id), options)
 
-    def read_artifact(
-        self,
-        run_id: str,
-        node_id: str,
-        artifact_name: str,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ReadArtifactResponse:
-        """Read the content of an artifact that a run produces.
-
-        Args:
-            run_id: ID of the run that produces the artifact.
-            node_id: ID of the run's node that holds the artifact.
-            artifact_name: Name of the artifact to read.
-        """
-        return self._send(_read_artifact(run_id, node_id, artifact_name), options)
-
     def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated.
 
@@ -304,17 +285,6 @@ class AsyncRuns(AsyncResource):
     async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details."""
         return await self._send(_get(run_id), options)
-
-    async def read_artifact(
-        self,
-        run_id: str,
-        node_id: str,
-        artifact_name: str,
-        *,
-        options: RequestOptions | None = None,
-    ) -> models.ReadArtifactResponse:
-        """Read the content of an artifact that a run produces."""
-        return await self._send(_read_artifact(run_id, node_id, artifact_name), options)
 
     async def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated."""

@@ -170,6 +170,7 @@ def _read_out(name: str) -> str:
 def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     """Choose the arguments of an operation's method: place and wire name to argument."""
     taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
+    taken |= reserved.WAITING if operation.waiting is not None else set()
     body = operation.body
     if body is not None and body.alternatives:
         taken |= {"content_type"}
