@@ -30,6 +30,7 @@ from specmill.document.operations import SourceOperation
 from specmill.lower.naming.path_names import (
     READING,
     VERBS,
+    VERSION,
     fixed_segments,
     path_segment,
     path_words,
@@ -44,7 +45,6 @@ _OF_DJANGO = frozenset(
     {"list", "create", "retrieve", "update", "partial_update", "destroy", "bulk_update"}
 )
 """Actions of the view sets of Django REST framework."""
-_VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
 _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
 _NUMBER = re.compile(r"_\d+\Z")
 _SEPARATOR = re.compile(r"[./#:]|__")
@@ -81,7 +81,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
     parts = words(_after_separators(own, operation, tag))
-    if len(parts) > 1 and _VERSION.fullmatch(parts[-1]):
+    if len(parts) > 1 and VERSION.fullmatch(parts[-1]):
         return OwnName(parts[:-1], parts[-1], is_copy=True)
     named = any(not part.isdigit() for part in parts)
     return OwnName(parts, is_copy=is_copy) if named else OwnName(path_words(operation))
@@ -186,7 +186,7 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)
     rest = said[len(path) :] if _same(said[: len(path)], path) else ()
-    if "_" in own and rest and len(path) > 1 and not _VERSION.fullmatch("_".join(rest)):
+    if "_" in own and rest and len(path) > 1 and not VERSION.fullmatch("_".join(rest)):
         return "_".join(_of_django(rest, operation, tag) or rest)
     parts = own.split("_")
     for size in range(2, len(parts)):
