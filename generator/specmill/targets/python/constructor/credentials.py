@@ -75,7 +75,8 @@ def _parameters(api: Api, imports: Imports, runtime: str) -> Iterator[Constructo
         yield ConstructorParameter.optional("client_secret", "str", text)
     if CredentialKind.BASIC in kinds and CredentialKind.LOGIN not in kinds:
         prefix = environment_of(api)
-        yield ConstructorParameter.optional("username", "str", f"Left out, `{prefix}_USERNAME`.")
+        text = f"User of HTTP Basic; left out, `{prefix}_USERNAME`."
+        yield ConstructorParameter.optional("username", "str", text)
         yield ConstructorParameter.optional("password", "str", f"Left out, `{prefix}_PASSWORD`.")
     keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
     if keys:
