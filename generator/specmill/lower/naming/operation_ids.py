@@ -133,7 +133,8 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
         return ""
     parts, led = words(rest), words(operation.path)
     starts_anew = parts[0].lower() in READING | VERBS or same_word(parts[0], led[-1])
-    return rest if len(led) > 1 or (len(parts) > 1 and starts_anew) else ""
+    says_again = rest.lower() == led[-1].lower()  # `LoginLogIn`
+    return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
 
 
 def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:

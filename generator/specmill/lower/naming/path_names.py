@@ -140,7 +140,8 @@ def is_action(operation: SourceOperation) -> bool:
 
 def is_of_several(operation: SourceOperation, own: Sequence[str]) -> bool:
     """Tell whether a name speaks of several things and the path does not end at one."""
-    return own[-1] != singular(own[-1]) and not operation.path.rstrip("/").endswith("}")
+    is_plural = own[-1] != singular(own[-1]) and own[-1].lower() not in _SINGLE
+    return is_plural and not operation.path.rstrip("/").endswith("}")
 
 
 def written_words(operation: SourceOperation) -> Iterator[str]:

@@ -293,12 +293,21 @@ def _wanted(
         own = words(path_segment(operation.path))
     noun = words(resource[-1]) if resource else ()
     short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
-    number = _by_number(operation, own, short, named)
+    number = [*_of_noun(operation, own, noun, named), *_by_number(operation, own, short, named)]
     said = words(method_name(node)) if authors or not resource_name(node) else ()
     names = [*((said,) if said else ()), *number, short]
     names += [*_variations(operation, short, named), own]
     names += _longer(operation, own, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+
+
+def _of_noun(
+    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield the verb of what reads a resource under its mere name: ``status.status`` is ``get``."""
+    if operation.method == "get" and noun and _singular_name(own) == _singular_name(noun):
+        is_list = operation.pointer in named.lists
+        yield ("list",) if is_list or is_of_several(operation, own) else ("get",)
 
 
 def _by_number(
@@ -331,7 +340,7 @@ def _of_one(operation: SourceOperation, own: OwnName) -> str:
 
 
 def _singular_name(own: Sequence[str]) -> str:
-    return "".join((*own[:-1], singular(own[-1]))).casefold()
+    return "".join((*own[:-1], singular(own[-1]))).casefold() if own else ""
 
 
 def _variations(

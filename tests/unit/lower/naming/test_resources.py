@@ -488,8 +488,9 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("post", "/files/upload-many", "files", "FilesUploadManyUploadMany"),
                 ("post", "/books/{id}/lend", "books", "BooksIdLendLendBook"),
                 ("get", "/health", None, "HealthHealthCheck"),
+                ("post", "/login", "login", "LoginLogIn"),
             ],
-            "orders.list, orders.get, files.upload many, books.lend, health.check",
+            "orders.list, orders.get, files.upload many, books.lend, health.check, login.log in",
         ),
         # Django REST framework below a prefix
         (
@@ -530,6 +531,17 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("get", "/users", "admin", "users_list"),
             ],
             "images.resize, files.stream blob, admin.list",
+        ),
+        # nothing but the resource
+        (
+            [
+                ("get", "/status", "status", "status"),
+                ("get", "/settings", "settings", "Settings"),
+                ("get", "/pets", "pets", "pets"),
+                ("get", "/pets/{id}", "pets", "pet"),
+                ("post", "/predict", "predict", "predict"),
+            ],
+            "status.get, settings.get, pets.list, pets.get, predict.predict",
         ),
         # the resource in front of all ids, whatever follows
         (
