@@ -42,9 +42,13 @@ TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
 """Words at the end of tags, and of what stands before a separator, that say nothing."""
 
 _OF_DJANGO = frozenset(
-    {"list", "create", "retrieve", "update", "partial_update", "destroy", "bulk_update"}
+    {
+        *("list", "create", "retrieve", "read", "update", "partial_update", "destroy", "delete"),
+        *("bulk_create", "bulk_update", "bulk_partial_update", "bulk_destroy", "bulk_delete"),
+    }
 )
-"""Actions of the view sets of Django REST framework."""
+"""Actions of the view sets of Django REST framework, as its generators of specs call them."""
+_METHODS = frozenset(METHODS)
 _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
 _NUMBER = re.compile(r"_\d+\Z")
 _SEPARATOR = re.compile(r"[./#:]|__")
@@ -117,10 +121,19 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
         function = declared[: method.start()].removesuffix(path)
         if function and len(function) < method.start():
             return function, False
+    declared = _without_method(declared, operation)
     unnumbered = _NUMBER.sub("", declared)
     is_copy = unnumbered != declared and unnumbered in ids
     short = _SPRINGFOX.sub("", declared)
     return unnumbered if is_copy and short == declared else short, is_copy
+
+
+def _without_method(declared: str, operation: SourceOperation) -> str:
+    """Return an id without the HTTP method behind a name that has a verb: ``getModules_get``."""
+    short = declared.removesuffix(f"_{operation.method}")
+    parts = words(short)
+    starts = len(parts) > 1 and parts[0].lower() in READING | VERBS
+    return short if short != declared and starts else declared
 
 
 def _of_litestar(declared: str, operation: SourceOperation) -> str:
@@ -199,7 +212,17 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     head, separator, tail = set_apart.groups()
     if _is_verb_of_path(words(head), words(tail), operation, words(tag)):
         return own
+    if separator == "_" and _is_action_of_group(head, tail):
+        return tail
     return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
+
+
+def _is_action_of_group(head: str, tail: str) -> bool:
+    """Tell whether an id is a group and what it does: ``Tab_GetCustomTab``."""
+    is_camel = head[:1].isupper() and tail[:1].isupper() and tail.isalnum()
+    starts = words(head)[:1] + words(tail)[:1] if is_camel else ()
+    known = [word.lower() in READING | VERBS | _METHODS for word in starts]
+    return known == [False, True] and len(words(tail)) > 1
 
 
 def _is_verb_of_path(
@@ -228,8 +251,8 @@ def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> S
         return below
     if verb == "create" and singular(below[-1]) == below[-1]:
         return (*below, *action)
-    last = singular(below[-1]) if verb == "create" else below[-1]
-    return (*action, *below[:-1], last)
+    is_one = verb == "create" or operation.path.rstrip("/").endswith("}")
+    return (*action, *below[:-1], singular(below[-1]) if is_one else below[-1])
 
 
 def _is_place(

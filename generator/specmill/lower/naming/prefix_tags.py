@@ -4,7 +4,8 @@ Such a tag tells nothing apart, and what follows it in the paths names the resou
 ``rest`` and versions are such tags wherever they are on all operations. Another word is one where
 most of what follows it are resources themselves: with ``/shop/orders/{id}`` and
 ``/shop/users/{id}``, ``shop`` is the product, while ``images`` of ``/images/load`` and
-``/images/import`` is what is loaded.
+``/images/import`` is what is loaded. The title of the API is such a word, too, also where no path
+has it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from specmill.text import common_prefix, words
 from specmill.values import dataclass
 
 _FEWEST_RESOURCES = 2
+_GENERAL = PREFIX_SEGMENTS | {"default"}
+_OF_TITLES = frozenset({"the", "api", "apis", "rest", "service", "openapi"})
+"""Words of titles that name nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,11 @@ class PrefixTag:
         return "/" + "/".join(_segments(path)[self.segments :])
 
 
-def prefix_tag(operations: Sequence[SourceOperation]) -> PrefixTag:
+def prefix_tag(operations: Sequence[SourceOperation], title: str = "") -> PrefixTag:
     """Return the tag of all operations that is only the start of all their paths, if there is one.
 
-    Beside other tags of the same operations, only words that never name a resource are one.
+    Beside other tags of the same operations, only words that never name a resource are one. A tag
+    that is the title of the API need not be in the paths.
     """
     tags = [tuple(map(str, one.node.get("tags") or ())) for one in operations]
     shared = dict.fromkeys(tags[0] if tags else ())
@@ -47,7 +52,8 @@ def prefix_tag(operations: Sequence[SourceOperation]) -> PrefixTag:
         segments = _place(name, shared_start)
         if _is_general(name):
             return PrefixTag(name, segments)
-        if alone and segments and _holds_resources(operations, segments):
+        is_start = segments > 0 or _says(name) == _says(title)
+        if alone and is_start and _holds_resources(operations, segments):
             return PrefixTag(name, segments)
     return PrefixTag()
 
@@ -58,7 +64,11 @@ def _segments(path: str) -> tuple[str, ...]:
 
 def _is_general(tag: str) -> bool:
     said = tag.strip("/").lower().replace("/", " ").split()
-    return bool(said) and all(one in PREFIX_SEGMENTS or VERSION.fullmatch(one) for one in said)
+    return bool(said) and all(one in _GENERAL or VERSION.fullmatch(one) for one in said)
+
+
+def _says(name: str) -> tuple[str, ...]:
+    return tuple(word for word in words(name.casefold()) if word not in _OF_TITLES)
 
 
 def _place(tag: str, start: Sequence[str]) -> int:

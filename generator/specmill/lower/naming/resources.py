@@ -292,12 +292,13 @@ def _wanted(
     if not resource and is_action(operation):
         own = words(path_segment(operation.path))
     noun = words(resource[-1]) if resource else ()
+    leading = leading or (len(own) == len(noun) + 1 and own[-1].lower() in VERBS)
     short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
     number = [*_of_noun(operation, own, noun, named), *_by_number(operation, own, short, named)]
     said = words(method_name(node)) if authors or not resource_name(node) else ()
     names = [*((said,) if said else ()), *number, short]
     names += [*_variations(operation, short, named), own]
-    names += _longer(operation, own, named)
+    names += _longer(operation, own, noun, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
 
 
@@ -357,12 +358,15 @@ def _variations(
 
 
 def _longer(
-    operation: SourceOperation, own: tuple[str, ...], named: _Named
+    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
 ) -> Iterator[tuple[str, ...]]:
     """Yield names with what else tells operations apart."""
     yield (own[0], *qualifier(operation, named.tags[operation.pointer]), *own[1:])
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
+    if _starts_with(there, noun):
+        below = there[len(noun) :]
+        yield (*own, *(word for word in below if singular(word).lower() not in known))
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     methods = named.methods.get("".join(own).casefold(), ())
     if operation.pointer in named.by_path or len(methods) > 1:

@@ -37,7 +37,8 @@ class Tags:
         """Read the tags of a document, and what they are to its operations."""
         nodes = {str(tag["name"]): tag for tag in root.get("tags", ()) if tag["name"]}
         parents = {name: _says(node, "parent") for name, node in nodes.items()}
-        return cls(nodes, _circular(parents), prefix_tag(operations))
+        title = str(root.get("info", {}).get("title", ""))
+        return cls(nodes, _circular(parents), prefix_tag(operations, title))
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
