@@ -15,8 +15,6 @@ from specmill.values import replace
 
 CLIENT = "client"
 _WEBHOOKS = "webhooks"
-_BY_AUTH = frozenset((CredentialKind.BASIC, CredentialKind.OTHER))
-"""Kinds without an argument of their own."""
 _KINDS_BY_NAME = frozenset(("api_key", "auth"))
 """Arguments that take several credentials by their names."""
 
@@ -140,7 +138,7 @@ def _compare_credentials(sides: Sides) -> dict[str, str]:
     for one in matched.removed:
         if one.kind in several:
             _tell_credential(sides, "credential-removed", one, None, one.scheme, "")
-        elif one.kind in _BY_AUTH:
+        elif one.kind is CredentialKind.OTHER:  # which has no argument of its own
             _tell_credential(sides, "credential-changed", one, None, _in_words(one), "none")
     return {old.scheme: new.scheme for old, new in matched.pairs}
 
