@@ -19,6 +19,8 @@ from specmill.targets.python.spelling import literal
 from specmill.values import dataclass
 
 _BODY = "body"
+_MAPPINGS = (BodyKind.JSON, BodyKind.FORM)
+"""Kinds of bodies that a mapping may be given for."""
 _STREAMS = {BodyKind.JSON_LINES: "json_lines", BodyKind.JSON_SEQUENCE: "json_sequence"}
 """Functions of the runtime."""
 
@@ -54,7 +56,14 @@ class BodyWriter:
         return f"{self.types.of_runtime('streams.streams', 'with_flag')}({_BODY}, {literal(flag)})"
 
     def _body_type(self, body: Body) -> Iterator[str]:
-        if body.kind is BodyKind.JSON and not self._is_object(body.type):
+        """Yield the type of what is no model; that of a model, where a mapping may lack what its
+        constructor fills in.
+        """
+        model = self._model(body.type)
+        if model is not None:
+            if body.kind in _MAPPINGS and model.key in self.types.names.with_constants:
+                yield f"body_type={self.types.encoded(model)}"
+        elif body.kind is BodyKind.JSON:
             spelled = self.types.encoded(body.type)
             if spelled not in ("Any", "dict[str, Any]"):
                 yield f"body_type={spelled}"
@@ -79,6 +88,9 @@ class BodyWriter:
             told += [f", by_type={{{', '.join(kinds)}}}"] if kinds else []
             yield f"media_type={function}(body, content_type, {default}{''.join(told)})"
 
-    def _is_object(self, type_: TypeRef) -> bool:
+    def _model(self, type_: TypeRef) -> Named | None:
+        """Return the model that a body is, null aside; None for any other type."""
         alone = without_null(type_)
-        return isinstance(alone, Named) and alone.key in self.types.names.fields
+        if isinstance(alone, Named) and alone.key in self.types.names.fields:
+            return alone
+        return None

@@ -1,0 +1,92 @@
+"""Constants of mappings that stand for models."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal
+
+import pytest
+
+from runtime.bodies.encoding import encode_json
+from runtime.data.models import CamelModel
+from runtime.data.unions import Tagged, UnionTag
+
+
+class Bolt(CamelModel):
+    part_kind: Annotated[Literal["bolt"], UnionTag()] = "bolt"
+    size: int | None = None
+
+
+class Nut(CamelModel):
+    part_kind: Annotated[Literal["nut"], UnionTag()] = "nut"
+    form_version: Literal[2] = 2
+
+
+class Frame(CamelModel):
+    form_version: Literal[3] = 3
+    main: Bolt | None = None
+    parts: list[AnyPart] | None = None
+    spare: dict[str, Nut] | None = None
+    either: Bolt | Nut | None = None
+    note: Literal["fixed"] | None = None
+
+
+AnyPart = Annotated[Bolt | Nut, Tagged("partKind", {"bolt": Bolt, "nut": Nut})]
+
+
+def wire(value: Any, kind: Any) -> Any:
+    return json.loads(encode_json(value, kind))
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({}, {"formVersion": 3}),
+        ({"formVersion": 4, "more": [{}]}, {"formVersion": 4, "more": [{}]}),
+        ({"formVersion": None}, {"formVersion": None}),
+        ({"main": {}}, {"formVersion": 3, "main": {"partKind": "bolt"}}),
+        ({"main": None, "note": "x"}, {"formVersion": 3, "main": None, "note": "x"}),
+        (
+            {"spare": {"a": {}, "b": {"formVersion": 9}}},
+            {
+                "formVersion": 3,
+                "spare": {
+                    "a": {"partKind": "nut", "formVersion": 2},
+                    "b": {"partKind": "nut", "formVersion": 9},
+                },
+            },
+        ),
+    ],
+)
+def test_a_mapping_gets_the_constants_that_it_lacks(given: Any, sent: Any) -> None:
+    assert wire(given, Frame) == sent
+
+
+def test_the_tag_tells_which_member_a_mapping_is() -> None:
+    given = {"parts": [{"partKind": "nut"}, {"size": 1}, {"partKind": "rod"}, Bolt(size=2)]}
+    assert wire(given, Frame)["parts"] == [
+        {"partKind": "nut", "formVersion": 2},
+        {"size": 1},
+        {"partKind": "rod"},
+        {"partKind": "bolt", "size": 2},
+    ]
+
+
+def test_nothing_is_said_of_one_of_several_models_without_a_tag() -> None:
+    assert wire({"either": {"size": 1}}, Frame) == {"formVersion": 3, "either": {"size": 1}}
+
+
+def test_lists_and_unions_of_models() -> None:
+    frames = [{"main": {"size": 1}}, Frame()]
+    assert wire(frames, list[Frame]) == [
+        {"formVersion": 3, "main": {"partKind": "bolt", "size": 1}},
+        {"formVersion": 3},
+    ]
+    assert wire({}, Frame | None) == {"formVersion": 3}
+    assert wire({"a": [{}]}, dict[str, list[Nut]]) == {"a": [{"partKind": "nut", "formVersion": 2}]}
+
+
+def test_the_given_mapping_stays_as_it_is() -> None:
+    given: dict[str, Any] = {"main": {}}
+    encode_json(given, Frame)
+    assert given == {"main": {}}
