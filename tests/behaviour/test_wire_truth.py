@@ -248,6 +248,29 @@ def test_values_are_what_they_mean(ledger: Any, server: Server) -> None:
     )
 
 
+def test_decimals_keep_their_digits(ledger: Any, server: Server) -> None:
+    """A number that may be a text takes a decimal, which travels as text."""
+    amount = Decimal("12345678901234567890.10")
+    server.answer({}, status=204)
+    server.answer({"amount": "12.30", "amounts": {"net": 1.5}})
+    entry = ledger.Entry(amount=amount, amounts={"net": amount, "gross": 2.5, "tax": 3})
+    with client("wire_values", server) as called:
+        called.entries.replace(ID, entry)
+        sent = {"amount": str(amount), "amounts": {"net": str(amount), "gross": 2.5, "tax": 3}}
+        assert server.last.json() == sent
+        read = called.entries.get(ID, amount=amount)
+    assert server.last.target == f"/entries/{ID}?amount={amount}"
+    assert (read.amount, read.amounts) == ("12.30", {"net": 1.5})
+
+
+def test_a_number_takes_a_decimal_that_it_is_equal_to(ledger: Any) -> None:
+    assert ledger.Entry(ratio=Decimal("2.50")).ratio == 2.5
+    with pytest.raises(ValueError, match="a decimal with more digits"):
+        ledger.Entry(ratio=Decimal("12345678901234567890.10"))
+    with pytest.raises(ValueError, match="count"):
+        ledger.Entry(count=Decimal(5))
+
+
 def test_an_offset_where_none_is_due_is_refused(ledger: Any) -> None:
     with pytest.raises(ValueError, match="without an offset"):
         ledger.Entry(starts=datetime(2026, 1, 2, tzinfo=UTC))
