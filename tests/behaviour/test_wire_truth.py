@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import httpx2
@@ -22,7 +23,7 @@ ID = UUID("123e4567-e89b-12d3-a456-426614174000")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Golden packages, on the path, with a runtime that they share."""
     folder = tmp_path_factory.mktemp("wire")
-    for name in ("union_tags", "wire_values"):
+    for name in ("union_tags", "wire_values", "collection_formats"):
         write(folder / f"wire_{name}", Case(name).files(runtime=SHARED_RUNTIME))
     (folder / SHARED_RUNTIME).symlink_to(RUNTIME)
     sys.path.insert(0, str(folder))
@@ -295,3 +296,23 @@ def test_an_object_without_properties_reads_like_a_mapping(ledger: Any) -> None:
     assert len(raw) == len(raw.keys()) == len(raw.values()) == 3
     assert ("copy", 1) in raw.items()
     assert raw.get("missing") is None
+
+
+# -- arrays in arrays ------------------------------------------------------------------------------
+
+
+def test_arrays_in_arrays_are_written_as_swagger_says(packages: None, server: Server) -> None:
+    server.answer([])
+    with client("collection_formats", server) as called:
+        called.things.list(
+            [1],
+            pairs=[["a", "b"], ["c d"], []],
+            deep=[[[1, 2], [3]], [[4]]],
+            x_pairs=[["a", "b"], ["c"]],
+        )
+        target = unquote(server.last.target)
+        assert target == "/things/1?pairs=a,b c d &deep=1\t2|3&deep=4"
+        assert server.last.headers["x-pairs"] == "a|b,c"
+        server.answer({}, status=204)
+        called.things.add([1], {"points": [[1, 2.5], [3]]})
+        assert unquote(server.last.body.decode()) == "points=1,2.5&points=3"

@@ -78,6 +78,7 @@ class ParameterReader:
             style=style,
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
+            item_styles=tuple(node.get("x-specmill-item-styles", ())),
             json=is_json,
             dot_segments=node.get("x-specmill-dot-segments") is True,
             bounds=self.schemas.bounds_of(schema),

@@ -15,7 +15,7 @@ from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
-from .constants import with_constants
+from .mappings import with_constants, with_wire_forms
 from .parameters import encoded_by, is_absent, plain_text, query_pairs, styled
 from .upload_streams import UploadStream
 from .uploads import Source, is_content, is_file, is_named, media_type_of_name
@@ -102,7 +102,8 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
         encoding = request.encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
         style = encoding.style or ("json" if is_json else "repeat")
-        pairs += query_pairs(name, value, style, reserved=encoding.reserved)
+        encoded = value if encoding.format is None else encoded_by(encoding.format, value)
+        pairs += query_pairs(name, encoded, style, reserved=encoding.reserved)
     return "&".join(pairs).encode("ascii")
 
 
@@ -112,6 +113,8 @@ def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]
     fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
+    if is_object(body) and is_model_type(request.body_type):
+        return with_wire_forms(fields, request.body_type)
     return fields
 
 

@@ -19,8 +19,6 @@ from specmill.targets.python.spelling import literal
 from specmill.values import dataclass
 
 _BODY = "body"
-_MAPPINGS = (BodyKind.JSON, BodyKind.FORM)
-"""Kinds of bodies that a mapping may be given for."""
 _STREAMS = {BodyKind.JSON_LINES: "json_lines", BodyKind.JSON_SEQUENCE: "json_sequence"}
 """Functions of the runtime."""
 
@@ -56,12 +54,13 @@ class BodyWriter:
         return f"{self.types.of_runtime('streams.streams', 'with_flag')}({_BODY}, {literal(flag)})"
 
     def _body_type(self, body: Body) -> Iterator[str]:
-        """Yield the type of what is no model; that of a model, where a mapping may lack what its
-        constructor fills in.
+        """Yield the type of what is no model; that of a model where a mapping in its place is
+        written otherwise than as it is: in a form, and where it may lack constants.
         """
         model = self._model(body.type)
         if model is not None:
-            if body.kind in _MAPPINGS and model.key in self.types.names.with_constants:
+            is_completed = model.key in self.types.names.with_constants
+            if body.kind is BodyKind.FORM or (body.kind is BodyKind.JSON and is_completed):
                 yield f"body_type={self.types.encoded(model)}"
         elif body.kind is BodyKind.JSON:
             spelled = self.types.encoded(body.type)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specmill.model.operations import Body, BodyKind, Encoding
+from specmill.model.types import Anything, ListOf
 from specmill.targets.python.arguments.signature import Signature
 from specmill.targets.python.arguments.styles import format_of, style_of_field
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import part_place
 from specmill.targets.python.spelling import literal
 from specmill.values import dataclass
+
+_LISTS = ListOf(ListOf(Anything()))
+"""What a field of a model may be that says how the arrays in it are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,12 @@ class EncodingWriter:
 
     def _entries(self, body: Body) -> Iterator[str]:
         encodings = {one.wire: one for one in body.all_encodings}
-        formats = {one.wire: known for one in body.parts if (known := format_of(one.type))}
-        for wire in dict.fromkeys((*encodings, *formats)):
+        types = {one.wire: one.type for one in body.parts}
+        for wire in dict.fromkeys((*encodings, *types)):
             encoding = encodings.get(wire, Encoding(wire))
             spelled = [*self._arguments(encoding, body.kind)]
-            if wire in formats:
-                spelled.append(f"format={self.types.of_runtime('data.formats', formats[wire])}")
+            if format_ := format_of(types.get(wire, _LISTS), encoding.item_styles, self.types):
+                spelled.append(f"format={format_}")
             arguments = ", ".join(spelled)
             if arguments:
                 cls = self.types.of_runtime("requests.request", "FieldEncoding")

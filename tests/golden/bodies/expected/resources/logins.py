@@ -16,6 +16,7 @@ def _create(body: models.CreateLoginRequest | Mapping[str, Any]) -> Request[str]
         "createLogin",
         "POST /logins",
         body=body,
+        body_type=models.CreateLoginRequest,
         media_type="application/x-www-form-urlencoded",
         returns=str,
     )

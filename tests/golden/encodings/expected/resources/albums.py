@@ -69,6 +69,7 @@ def _search(
         query={"ids": ids},
         styles={"ids": "pipes"},
         body=body,
+        body_type=models.SearchRequest,
         media_type="application/x-www-form-urlencoded",
         encodings={
             "ids": FieldEncoding(style="csv"),

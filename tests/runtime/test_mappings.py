@@ -1,15 +1,18 @@
-"""Constants of mappings that stand for models."""
+"""Mappings that stand for models."""
 
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Annotated, Any, Literal
 
 import pytest
 
-from runtime.bodies.encoding import encode_json
+from runtime.bodies.encoding import encode_body, encode_form, encode_json
+from runtime.data.formats import Base64, SecondsDuration
 from runtime.data.models import CamelModel
 from runtime.data.unions import Tagged, UnionTag
+from runtime.requests.request import Request
 
 
 class Bolt(CamelModel):
@@ -90,3 +93,35 @@ def test_the_given_mapping_stays_as_it_is() -> None:
     given: dict[str, Any] = {"main": {}}
     encode_json(given, Frame)
     assert given == {"main": {}}
+
+
+class Sheet(CamelModel):
+    digest: Base64 | None = None
+    pages: list[Base64] | None = None
+    lasts: SecondsDuration | None = None
+    raw: str | None = None
+    more: dict[str, Any] | None = None
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({"raw": b"\xfe a"}, b"raw=%FE%20a"),
+        ({"other": [b"\xff", "b", bytearray(b"c")]}, b"other=%FF&other=b&other=c"),
+        (
+            {"digest": b"\xff", "pages": [b"a", "eA=="]},
+            b"digest=%2Fw%3D%3D&pages=YQ%3D%3D&pages=eA%3D%3D",
+        ),
+        ({"lasts": timedelta(seconds=1.5), "raw": timedelta(seconds=1)}, b"lasts=1.5s&raw=PT1S"),
+    ],
+)
+def test_a_form_is_written_as_its_fields_say(given: Any, sent: bytes) -> None:
+    assert encode_form(Request("add", "POST /sheets", body=given, body_type=Sheet)) == sent
+
+
+def test_bytes_in_a_form_of_no_type_are_what_they_are() -> None:
+    request: Request[Any] = Request("add", "POST /a", body={"a": b"\x00\xe9"}, media_type=FORM)
+    assert encode_body(request) == (b"a=%00%E9", FORM)

@@ -1,9 +1,9 @@
-"""Constants of mappings that stand for models: sent as if a constructor had filled them in."""
+"""Mappings that stand for models: what the models would add to them, and how they write them."""
 
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -12,6 +12,7 @@ from pydantic_core import PydanticUndefined
 from typing_extensions import TypeAliasType
 
 from ..data.decoding import declared_type, is_model_type
+from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
 from ..data.unions import Tagged
 
@@ -83,3 +84,34 @@ def _fields(model: type[BaseModel]) -> tuple[Mapping[str, Any], Mapping[str, Any
         if field.default not in (None, PydanticUndefined)
     }
     return constants, {wire: declared_type(model, name) for wire, (name, _) in wires.items()}
+
+
+def with_wire_forms(fields: Mapping[str, Any], model: type[BaseModel]) -> Mapping[str, Any]:
+    """Write the values of a form as the fields of a model are written: bytes are base64, and spans
+    of time seconds, where these say so.
+    """
+    forms = _forms(model)
+    return {
+        name: _written(value, forms[name]) if name in forms else value
+        for name, value in fields.items()
+    }
+
+
+def _written(value: Any, form: WireForm) -> Any:
+    return [form.encode(one) for one in value] if is_array(value) else form.encode(value)
+
+
+@cache
+def _forms(model: type[BaseModel]) -> Mapping[str, WireForm]:
+    """Return the forms of a model's fields, or of their items, by wire names."""
+    _, declared = _fields(model)
+    found = {name: next(_forms_of(one), None) for name, one in declared.items()}
+    return {name: form for name, form in found.items() if form is not None}
+
+
+def _forms_of(target: Any) -> Iterator[WireForm]:
+    if get_origin(target) is Annotated:
+        yield from (note for note in target.__metadata__ if isinstance(note, WireForm))
+    if get_origin(target) in (Annotated, Union, types.UnionType, list):
+        for inner in get_args(target):
+            yield from _forms_of(inner)
