@@ -166,6 +166,11 @@ def test_query_headers_and_cookies(call: Any) -> None:
     assert ",".join(sent["many"]).replace(" ", "") == "x,y"
 
 
+def test_a_header_authorization_without_a_security_scheme(call: Any) -> None:
+    who = call(lambda client: client.values.echo_authorization(authorization="Token t-2"))
+    assert who == "Token t-2"
+
+
 def test_forms(call: Any, shop: Application) -> None:
     m = shop.models
     login = call(lambda client: client.forms.log_in({"username": "ann & co", "password": "p+1"}))
