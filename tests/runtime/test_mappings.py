@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from runtime.bodies.encoding import encode_body, encode_form, encode_json
+from runtime.bodies.parameters import query_pairs
 from runtime.data.formats import Base64, SecondsDuration
 from runtime.data.models import CamelModel
 from runtime.data.unions import Tagged, UnionTag
@@ -125,3 +126,16 @@ def test_a_form_is_written_as_its_fields_say(given: Any, sent: bytes) -> None:
 def test_bytes_in_a_form_of_no_type_are_what_they_are() -> None:
     request: Request[Any] = Request("add", "POST /a", body={"a": b"\x00\xe9"}, media_type=FORM)
     assert encode_body(request) == (b"a=%00%E9", FORM)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"a": [1, 2], "s": "t&u", "b": True, "n": None, "f": 1.5, "e": []},
+        {"o": {"x": 1, "y": [1, 2]}},
+        {"l": [[1, 2]], "m": [{"x": 1}]},
+    ],
+)
+def test_a_form_is_the_same_as_a_body_and_as_the_whole_query(fields: Any) -> None:
+    body = encode_form(Request("add", "POST /a", body=fields, media_type=FORM))
+    assert body.decode() == "&".join(query_pairs("whole", fields))

@@ -92,7 +92,8 @@ def _sent(value: Any) -> Any:
 
 
 def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes:
-    """Write a URL-encoded form; lists and objects follow the styles of their fields.
+    """Write a URL-encoded form; lists and objects follow the styles of their fields, objects
+    without one are JSON.
 
     Raises:
         TypeError: The body is neither a model nor a mapping.
@@ -101,7 +102,7 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
     for name, value in _fields(request, send_read_only=send_read_only).items():
         encoding = request.encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
-        style = encoding.style or ("json" if is_json else "repeat")
+        style = encoding.style or ("json" if is_json or is_object(value) else "repeat")
         encoded = value if encoding.format is None else encoded_by(encoding.format, value)
         pairs += query_pairs(name, encoded, style, reserved=encoding.reserved)
     return "&".join(pairs).encode("ascii")

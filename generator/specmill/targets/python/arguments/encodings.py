@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.operations import Body, BodyKind, Encoding
+from specmill.model.operations import Body, Encoding
 from specmill.model.types import Anything, ListOf
 from specmill.targets.python.arguments.signature import Signature
 from specmill.targets.python.arguments.styles import format_of, style_of_field
@@ -33,7 +33,7 @@ class EncodingWriter:
         types = {one.wire: one.type for one in body.parts}
         for wire in dict.fromkeys((*encodings, *types)):
             encoding = encodings.get(wire, Encoding(wire))
-            spelled = [*self._arguments(encoding, body.kind)]
+            spelled = [*self._arguments(encoding)]
             if format_ := format_of(types.get(wire, _LISTS), encoding.item_styles, self.types):
                 spelled.append(f"format={format_}")
             arguments = ", ".join(spelled)
@@ -41,10 +41,10 @@ class EncodingWriter:
                 cls = self.types.of_runtime("requests.request", "FieldEncoding")
                 yield f"{literal(encoding.wire)}: {cls}({arguments})"
 
-    def _arguments(self, encoding: Encoding, kind: BodyKind) -> Iterator[str]:
+    def _arguments(self, encoding: Encoding) -> Iterator[str]:
         if encoding.media_types:
             yield repr(encoding.media_types)
-        if style := style_of_field(encoding, kind):
+        if style := style_of_field(encoding):
             yield f"style={literal(style)}"
         if encoding.allow_reserved:
             yield "reserved=True"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specmill.model.operations import BodyKind, Encoding
+from specmill.model.operations import Encoding
 from specmill.model.parameters import Parameter
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, without_null
 from specmill.targets.python.module_types import ModuleTypes
@@ -57,12 +57,11 @@ def style_of(parameter: Parameter) -> str:
     return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
 
 
-def style_of_field(encoding: Encoding, kind: BodyKind) -> str:
+def style_of_field(encoding: Encoding) -> str:
     """Return the runtime's word for how a field of a form is written; empty for the default."""
     if not encoding.style:
         return ""
-    default = "" if kind is BodyKind.FORM else "repeat"
-    return _STYLES.get(("query", encoding.style, encoding.explode), default)
+    return _STYLES.get(("query", encoding.style, encoding.explode), "repeat")
 
 
 def format_of(type_: TypeRef, item_styles: tuple[str, ...], types: ModuleTypes) -> str:

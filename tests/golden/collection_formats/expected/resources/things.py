@@ -71,7 +71,7 @@ def _add(
         body=body,
         body_type=models.AddThingRequest,
         media_type="application/x-www-form-urlencoded",
-        encodings={"points": FieldEncoding(format=JoinedItems("csv"))},
+        encodings={"points": FieldEncoding(style="repeat", format=JoinedItems("csv"))},
         reads="none",
     )
 

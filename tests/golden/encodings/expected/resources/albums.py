@@ -76,7 +76,7 @@ def _search(
             "words": FieldEncoding(style="ssv"),
             "filter": FieldEncoding(("application/json",)),
             "near": FieldEncoding(style="deepObject"),
-            "path": FieldEncoding(reserved=True),
+            "path": FieldEncoding(style="repeat", reserved=True),
         },
         reads="none",
     )
