@@ -143,7 +143,7 @@ def test_unknown_tags_are_open_but_for_constants(garage: Any, server: Server) ->
 # -- values ----------------------------------------------------------------------------------------
 
 FITTING = (
-    *(("ratio", value) for value in (1, 1.5, 9007199254740993, -0.25)),
+    *(("ratio", value) for value in (1, 1.0, 1.5, 9007199254740993, -0.25)),
     *(("count", value) for value in (1, 9007199254740993)),
     ("price", "2.50"),
     ("price", "+1e3"),
@@ -247,6 +247,17 @@ def test_values_are_what_they_mean(ledger: Any, server: Server) -> None:
         datetime(2026, 1, 2, 3, 4, 5),
         time(7, 30),
     )
+
+
+@pytest.mark.parametrize("value", [1, 1.0, 2**53 + 1, -0.25])
+def test_a_number_is_what_it_was_given_as(ledger: Any, server: Server, value: float) -> None:
+    entry = ledger.Entry(ratio=value)
+    server.answer({"ratio": value})
+    with client("wire_values", server) as called:
+        read = called.entries.get(ID, scale=value)
+    for number in (entry.ratio, read.ratio):
+        assert (type(number), number) == (type(value), value)
+    assert server.last.target.endswith(f"scale={value}")
 
 
 def test_decimals_keep_their_digits(ledger: Any, server: Server) -> None:

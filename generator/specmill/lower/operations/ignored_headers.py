@@ -35,49 +35,51 @@ class IgnoredHeaders:
         sent = frozenset(name for name, scheme in schemes.items() if _sends(scheme))
         return cls(document.root.get("security", ()), sent)
 
-    def code(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> str:
-        """Return the code of the finding on a parameter that is ignored; empty for any other."""
-        name = parameter["name"].lower() if parameter["in"] == "header" else ""
-        if name in _MEDIA_TYPE_HEADERS:
-            return "" if is_constant(parameter) else "media-type-header"
-        if name == _CREDENTIALS:
-            alternatives = operation.get("security", self.requirement)
-            return "credential-header" if any(map(self._are_sent, alternatives)) else ""
-        return ""
+    def ignores(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
+        """Tell whether a parameter of an operation is ignored."""
+        return says_media_type(parameter) or self.says_credentials(parameter, operation)
+
+    def says_credentials(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
+        """Tell whether a parameter is the header that a security scheme of its operation sends."""
+        if parameter["in"] != "header" or parameter["name"].lower() != _CREDENTIALS:
+            return False
+        return any(map(self._are_sent, operation.get("security", self.requirement)))
 
     def _are_sent(self, requirement: Mapping[str, Any]) -> bool:
         return not self.schemes.isdisjoint(requirement)
 
 
+def says_media_type(parameter: Mapping[str, Any]) -> bool:
+    """Tell whether a parameter is a header that the media types of its operation set."""
+    is_header = parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
+    return is_header and not is_constant(parameter)
+
+
 def report_ignored_headers(document: Document, report: Report) -> None:
     """Report the parameters that are ignored, those of components once."""
-    for name, place, code in _found(document):
-        report.warn(
-            f"the header parameter {name!r} is ignored: {_REASONS[code]}",
-            location=document.locate(place),
-            hint="drop it; a call may set any header by its options",
-            code=code,
-        )
-
-
-_REASONS = {
-    "media-type-header": "the media types of the operation set it",
-    "credential-header": "the credentials of the operation set it",
-}
-
-
-def _found(document: Document) -> Iterator[tuple[str, str, str]]:
-    """Yield name, pointer and code."""
     ignored = IgnoredHeaders.of(document)
-    seen = set()
+    seen: set[str] = set()
+    for parameter, place, operation in _parameters(document):
+        if place in seen or not ignored.ignores(parameter, operation):
+            continue
+        seen.add(place)
+        told = f"the header parameter {parameter['name']!r} is ignored: "
+        at, hint = document.locate(place), "drop it; a call may set any header by its options"
+        if says_media_type(parameter):
+            told += "the media types of the operation set it"
+            report.warn(told, location=at, hint=hint, code="media-type-header")
+        else:
+            told += "the credentials of the operation set it"
+            report.warn(told, location=at, hint=hint, code="credential-header")
+
+
+def _parameters(document: Document) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
+    """Yield each parameter with its pointer and its operation."""
     for source in source_operations(document.root):
         for holder, pointer in source.holders():
             for index, node in enumerate(holder.get("parameters", ())):
                 parameter, place = document.follow(node, f"{pointer}/parameters/{index}")
-                code = ignored.code(parameter, source.node)
-                if code and place not in seen:
-                    seen.add(place)
-                    yield parameter["name"], place, code
+                yield parameter, place, source.node
 
 
 def _sends(scheme: Mapping[str, Any]) -> bool:

@@ -230,7 +230,7 @@ class Operations:
                 one, pointer, Use(owner, str(one["name"]), within=self._called(source))
             )
             for one, pointer in self._declared(source)
-            if not is_constant(one) and not self.ignored.code(one, source.node)
+            if not is_constant(one) and not self.ignored.ignores(one, source.node)
         )
         template = str(source.node.get("x-specmill-path", source.path))
         places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
