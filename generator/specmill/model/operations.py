@@ -39,6 +39,8 @@ class Encoding:
     style: str = ""
     """Empty where the spec says nothing of style and explode."""
     explode: bool = True
+    item_styles: tuple[str, ...] = ()
+    """How the arrays in an array are written, the outer ones first; empty for JSON."""
     allow_reserved: bool = False
     headers: tuple[Parameter, ...] = ()
     """Headers of the part."""
