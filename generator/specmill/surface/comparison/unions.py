@@ -131,8 +131,8 @@ def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -
     moved = [word for word in before if word in after and before[word] != after[word]]
     if moved:
         text = f"{listed(map(shown, moved))} {'lead' if moved[1:] else 'leads'} to another class"
-        was, now = (listed(words[word] for word in moved) for words in (before, after))
-        _tell(sides, subject, "tag-class-changed", text, was, now, causes=causes)
+        classes = [listed(words[word] for word in moved) for words in (before, after)]
+        _tell(sides, subject, "tag-class-changed", text, *classes, causes=causes)
     gone = {word: name for word, name in before.items() if word not in after}
     come = {word: name for word, name in after.items() if word not in before}
     stay = set(before.values()) & set(after.values())
@@ -147,9 +147,9 @@ def _tags(sides: Sides, union: UnionOf) -> Iterator[str]:
     """Yield the fields of the members that hold the word: what they may be follows from it."""
     for _, target in union.mapping:
         model = sides.new.models.get(_class(target, sides.before.renamed))
-        for one in model.attributes if model is not None else ():
-            if one.field.wire == union.discriminator:
-                yield f"{model.name}.{one.name}"
+        if model is not None:
+            tags = (one for one in model.attributes if one.field.wire == union.discriminator)
+            yield from (f"{model.name}.{tag.name}" for tag in tags)
 
 
 def _class(target: TypeRef, renamed: Mapping[str, str]) -> str:
