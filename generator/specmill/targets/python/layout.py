@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from specmill.model.api import Api, operations_of
 from specmill.model.models import Model, ModelKind
@@ -169,7 +170,9 @@ def _webhooks_by_model(
 
 
 def _reachable(
-    start: Iterable[str], edges: Mapping[str, tuple[str, ...]], known: Set[str] = frozenset()
+    start: Iterable[str],
+    edges: Mapping[str, tuple[str, ...]],
+    known: AbstractSet[str] = frozenset(),
 ) -> set[str]:
     """Return what some models lead to, but for what is known to be reached."""
     seen: set[str] = set()
