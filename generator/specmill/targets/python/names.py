@@ -70,6 +70,8 @@ class PythonNames:
     """Key of a model that is no object to what it stands for."""
     forms: Mapping[str, tuple[Operation, ...]]
     """Operation pointer to the operations that are other forms of it."""
+    own: frozenset[str] = frozenset()
+    """Names of the package's ``_custom``, which it exports in place of ours."""
 
     @property
     def modules(self) -> Mapping[str, str]:
