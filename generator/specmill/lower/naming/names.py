@@ -9,11 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-<<<<<<< HEAD
 from specmill.document.pointers import join, look_up
-=======
 from specmill.given_names import GivenNames
->>>>>>> h18
 from specmill.lower.naming.places import (
     enum_names,
     object_names,

@@ -121,7 +121,7 @@ def needs_content(target: Any) -> bool:
         return needs_content(arguments[0])
     if origin in (Union, types.UnionType):
         return all(map(needs_content, arguments))
-    return _has_required_fields(target) if _is_model(target) else origin is list
+    return _has_required_fields(target) if is_model_type(target) else origin is list
 
 
 def _has_required_fields(model: type[BaseModel]) -> bool:
