@@ -28,7 +28,6 @@ API = ApiSettings(
     environment="KUBEFLOW_PIPELINES",
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
-    errors={"default": ".models:Status"},
 )
 
 

@@ -31,6 +31,7 @@ API = ApiSettings(
     environment="KUBEFLOW_PIPELINES",
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
+    errors={"default": ".models:GoogleRpcStatus"},
 )
 
 

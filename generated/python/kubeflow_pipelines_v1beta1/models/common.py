@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.data.models import Model
+from .._runtime.data.models import Model, wire_name
 
 Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
 """Role of a referenced resource, such as owner or creator.
@@ -45,21 +45,21 @@ class ResourceReference(Model):
     """Role of the resource toward the object that refers to it; required."""
 
 
-class Status(Model):
-    """Error that a failed call returns."""
+class GoogleRpcStatus(Model):
+    """Error with a code, a text and further details, in the form that gRPC uses."""
 
-    error: str | None = None
-    """Text of the error."""
     code: int | None = None
-    """Number that classifies the error."""
+    """Number from the google.rpc.Code enumeration."""
+    message: str | None = None
+    """Text of the error in English, meant for developers."""
     details: list[ProtobufAny] | None = None
-    """Further messages about the error."""
+    """Further messages about the error, which can carry text for end users."""
 
 
 class ProtobufAny(Model):
     """Message of any type, labelled with the URL of its type."""
 
-    type_url: str | None = None
+    type: Annotated[str | None, wire_name("@type")] = None
     """URL of the type; the part after the last slash is the type's full name."""
     value: Any = None
     """The message, where its own JSON is no object."""

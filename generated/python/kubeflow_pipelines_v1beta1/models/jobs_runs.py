@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any
 
 from .._runtime.data.models import Model
 from .common import Parameter
@@ -12,7 +12,7 @@ from .common import Parameter
 class PipelineSpecRuntimeConfig(Model):
     """Settings with which a pipeline executes."""
 
-    parameters: dict[str, ProtobufValue] | None = None
+    parameters: dict[str, Any] | None = None
     """Input values by name, put in place of the pipeline's placeholders."""
     pipeline_root: str | None = None
     """Object store location under which the run's output artifacts are kept."""
@@ -33,7 +33,3 @@ class PipelineSpec(Model):
     """Input values that take the place of the pipeline's defaults; for V1 pipelines only."""
     runtime_config: PipelineSpecRuntimeConfig | None = None
     """Settings for execution; for V2 pipelines only."""
-
-
-ProtobufValue: TypeAlias = Any
-"""Value of any JSON type."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.models import Model
-from .common import Parameter, ResourceReference
+from .common import Parameter, ProtobufAny, ResourceReference
 
 
 class GetTemplateResponse(Model):
@@ -92,3 +92,14 @@ class Url(Model):
 
     pipeline_url: str | None = None
     """Address of the file that defines the pipeline or version."""
+
+
+class Status(Model):
+    """Error that a failed call returns."""
+
+    error: str | None = None
+    """Text of the error."""
+    code: int | None = None
+    """Number that classifies the error."""
+    details: list[ProtobufAny] | None = None
+    """Further messages about the error."""

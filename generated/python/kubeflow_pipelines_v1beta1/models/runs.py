@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.data.formats import Base64
 from .._runtime.data.models import Model
 from .common import ResourceReference
 from .jobs_runs import PipelineSpec
@@ -42,6 +41,13 @@ class ReportRunMetricsResponseReportRunMetricResult(Model):
     """Details of the failure, if there is one."""
 
 
+class ReportRunMetricsRequest(Model):
+    """Metrics to record for one run."""
+
+    metrics: list[RunMetric] | None = None
+    """Metrics to record."""
+
+
 class ListRunsResponse(Model):
     """One page of runs."""
 
@@ -60,22 +66,6 @@ class PipelineRuntime(Model):
     """JSON manifest with the status of each step and what the UI needs to draw it."""
     workflow_manifest: str | None = None
     """Manifest of the underlying Argo workflow as JSON; to be replaced by the pipeline's own."""
-
-
-class ReadArtifactResponse(Model):
-    """Content of an artifact."""
-
-    data: Base64 | None = None
-    """Content of the artifact, base64-encoded."""
-
-
-class ReportRunMetricsRequest(Model):
-    """Metrics to record for one run."""
-
-    run_id: str | None = None
-    """ID of the run that the metrics belong to; required."""
-    metrics: list[RunMetric] | None = None
-    """Metrics to record."""
 
 
 class ReportRunMetricsResponse(Model):

@@ -24,7 +24,7 @@ def _list(
     resource_reference_key_id: str | Omit,
 ) -> PagedRequest[models.Experiment, models.ListExperimentsResponse]:
     return PagedRequest(
-        "ListExperimentsV1",
+        "ExperimentService_ListExperimentsV1",
         "GET /apis/v1beta1/experiments",
         query={
             "page_token": page_token,
@@ -38,51 +38,57 @@ def _list(
         pages=TokenPagination(
             items="experiments", request="page_token", response="next_page_token"
         ),
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Experiment]:
     return Request(
-        "CreateExperimentV1",
+        "ExperimentService_CreateExperimentV1",
         "POST /apis/v1beta1/experiments",
         body=body,
         returns=models.Experiment,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get(id_: str) -> Request[models.Experiment]:
     return Request(
-        "GetExperimentV1",
+        "ExperimentService_GetExperimentV1",
         "GET /apis/v1beta1/experiments/{id}",
         path_params={"id": id_},
         returns=models.Experiment,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteExperimentV1",
+        "ExperimentService_DeleteExperimentV1",
         "DELETE /apis/v1beta1/experiments/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "ArchiveExperimentV1",
+        "ExperimentService_ArchiveExperimentV1",
         "POST /apis/v1beta1/experiments/{id}:archive",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "UnarchiveExperimentV1",
+        "ExperimentService_UnarchiveExperimentV1",
         "POST /apis/v1beta1/experiments/{id}:unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 

@@ -11,9 +11,10 @@ from .._runtime.requests.request import Request
 
 def _get() -> Request[models.GetHealthzResponse]:
     return Request(
-        "GetHealthz",
+        "HealthzService_GetHealthz",
         "GET /apis/v1beta1/healthz",
         returns=models.GetHealthzResponse,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 

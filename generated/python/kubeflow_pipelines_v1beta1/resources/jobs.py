@@ -24,7 +24,7 @@ def _list(
     filter_: str | Omit,
 ) -> PagedRequest[models.Job, models.ListJobsResponse]:
     return PagedRequest(
-        "ListJobs",
+        "JobService_ListJobs",
         "GET /apis/v1beta1/jobs",
         query={
             "page_token": page_token,
@@ -36,51 +36,57 @@ def _list(
         },
         returns=models.ListJobsResponse,
         pages=TokenPagination(items="jobs", request="page_token", response="next_page_token"),
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
-        "CreateJob",
+        "JobService_CreateJob",
         "POST /apis/v1beta1/jobs",
         body=body,
         returns=models.Job,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get(id_: str) -> Request[models.Job]:
     return Request(
-        "GetJob",
+        "JobService_GetJob",
         "GET /apis/v1beta1/jobs/{id}",
         path_params={"id": id_},
         returns=models.Job,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteJob",
+        "JobService_DeleteJob",
         "DELETE /apis/v1beta1/jobs/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _disable(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "DisableJob",
+        "JobService_DisableJob",
         "POST /apis/v1beta1/jobs/{id}/disable",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _enable(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "EnableJob",
+        "JobService_EnableJob",
         "POST /apis/v1beta1/jobs/{id}/enable",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 

@@ -18,11 +18,12 @@ from .._runtime.requests.request import Multipart, Request
 
 def _get_by_name(namespace: str, name: str) -> Request[models.Pipeline]:
     return Request(
-        "GetPipelineByNameV1",
+        "PipelineService_GetPipelineByNameV1",
         "GET /apis/v1beta1/namespaces/{namespace}/pipelines/{name}",
         path_params={"namespace": namespace, "name": name},
         may_be_empty=("name",),
         returns=models.Pipeline,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -35,7 +36,7 @@ def _list_versions(
     filter_: str | Omit,
 ) -> PagedRequest[models.PipelineVersion, models.ListPipelineVersionsResponse]:
     return PagedRequest(
-        "ListPipelineVersionsV1",
+        "PipelineService_ListPipelineVersionsV1",
         "GET /apis/v1beta1/pipeline_versions",
         query={
             "resource_key.type": resource_key_type,
@@ -47,6 +48,7 @@ def _list_versions(
         },
         returns=models.ListPipelineVersionsResponse,
         pages=TokenPagination(items="versions", request="page_token", response="next_page_token"),
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -54,37 +56,41 @@ def _create_version(
     body: models.PipelineVersion | Mapping[str, Any],
 ) -> Request[models.PipelineVersion]:
     return Request(
-        "CreatePipelineVersionV1",
+        "PipelineService_CreatePipelineVersionV1",
         "POST /apis/v1beta1/pipeline_versions",
         body=body,
         returns=models.PipelineVersion,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get_version(version_id: str) -> Request[models.PipelineVersion]:
     return Request(
-        "GetPipelineVersionV1",
+        "PipelineService_GetPipelineVersionV1",
         "GET /apis/v1beta1/pipeline_versions/{version_id}",
         path_params={"version_id": version_id},
         returns=models.PipelineVersion,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _delete_version(version_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeletePipelineVersionV1",
+        "PipelineService_DeletePipelineVersionV1",
         "DELETE /apis/v1beta1/pipeline_versions/{version_id}",
         path_params={"version_id": version_id},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get_version_template(version_id: str) -> Request[models.GetTemplateResponse]:
     return Request(
-        "GetPipelineVersionTemplate",
+        "PipelineService_GetPipelineVersionTemplate",
         "GET /apis/v1beta1/pipeline_versions/{version_id}/templates",
         path_params={"version_id": version_id},
         returns=models.GetTemplateResponse,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -97,7 +103,7 @@ def _list(
     resource_reference_key_id: str | Omit,
 ) -> PagedRequest[models.Pipeline, models.ListPipelinesResponse]:
     return PagedRequest(
-        "ListPipelinesV1",
+        "PipelineService_ListPipelinesV1",
         "GET /apis/v1beta1/pipelines",
         query={
             "page_token": page_token,
@@ -109,52 +115,58 @@ def _list(
         },
         returns=models.ListPipelinesResponse,
         pages=TokenPagination(items="pipelines", request="page_token", response="next_page_token"),
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipeline]:
     return Request(
-        "CreatePipelineV1",
+        "PipelineService_CreatePipelineV1",
         "POST /apis/v1beta1/pipelines",
         body=body,
         returns=models.Pipeline,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get(id_: str) -> Request[models.Pipeline]:
     return Request(
-        "GetPipelineV1",
+        "PipelineService_GetPipelineV1",
         "GET /apis/v1beta1/pipelines/{id}",
         path_params={"id": id_},
         returns=models.Pipeline,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeletePipelineV1",
+        "PipelineService_DeletePipelineV1",
         "DELETE /apis/v1beta1/pipelines/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get_template(id_: str) -> Request[models.GetTemplateResponse]:
     return Request(
-        "GetTemplate",
+        "PipelineService_GetTemplate",
         "GET /apis/v1beta1/pipelines/{id}/templates",
         path_params={"id": id_},
         returns=models.GetTemplateResponse,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _update_default_version(pipeline_id: str, version_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "UpdatePipelineDefaultVersionV1",
+        "PipelineService_UpdatePipelineDefaultVersionV1",
         "POST /apis/v1beta1/pipelines/{pipeline_id}/default_version/{version_id}",
         path_params={"pipeline_id": pipeline_id, "version_id": version_id},
         may_be_empty=("version_id",),
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -167,6 +179,7 @@ def _upload(
         query={"name": name, "description": description, "namespace": namespace},
         multipart=Multipart(files={"uploadfile": uploadfile}),
         returns=models.Pipeline,
+        errors={"default": models.Status},
     )
 
 
@@ -188,6 +201,7 @@ def _upload_version(
         },
         multipart=Multipart(files={"uploadfile": uploadfile}),
         returns=models.PipelineVersion,
+        errors={"default": models.Status},
     )
 
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
@@ -24,7 +25,7 @@ def _list(
     filter_: str | Omit,
 ) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
-        "ListRunsV1",
+        "RunService_ListRunsV1",
         "GET /apis/v1beta1/runs",
         query={
             "page_token": page_token,
@@ -36,80 +37,99 @@ def _list(
         },
         returns=models.ListRunsResponse,
         pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
     return Request(
-        "CreateRunV1",
+        "RunService_CreateRunV1",
         "POST /apis/v1beta1/runs",
         body=body,
         returns=models.RunDetail,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteRunV1",
+        "RunService_DeleteRunV1",
         "DELETE /apis/v1beta1/runs/{id}",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "ArchiveRunV1",
+        "RunService_ArchiveRunV1",
         "POST /apis/v1beta1/runs/{id}:archive",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
-        "UnarchiveRunV1",
+        "RunService_UnarchiveRunV1",
         "POST /apis/v1beta1/runs/{id}:unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _get(run_id: str) -> Request[models.RunDetail]:
     return Request(
-        "GetRunV1",
+        "RunService_GetRunV1",
         "GET /apis/v1beta1/runs/{run_id}",
         path_params={"run_id": run_id},
         returns=models.RunDetail,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
-def _read_artifact(
-    run_id: str, node_id: str, artifact_name: str
-) -> Request[models.ReadArtifactResponse]:
-    return Request(
-        "ReadArtifactV1",
-        "GET /apis/v1beta1/runs/{run_id}/nodes/{node_id}/artifacts/{artifact_name}:read",
-        path_params={"run_id": run_id, "node_id": node_id, "artifact_name": artifact_name},
-        returns=models.ReadArtifactResponse,
+def _wait(
+    run_id: str,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.RunDetail], object] | Omit,
+) -> StateRequest[models.RunDetail]:
+    return StateRequest(
+        "RunService_GetRunV1_wait",
+        "GET /apis/v1beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        returns=models.RunDetail,
+        state="run.status",
+        final_states=("Succeeded", "Skipped"),
+        failed_states=("Failed", "Error"),
+        reason="run.error",
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _retry(run_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "RetryRunV1",
+        "RunService_RetryRunV1",
         "POST /apis/v1beta1/runs/{run_id}/retry",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
 def _terminate(run_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "TerminateRunV1",
+        "RunService_TerminateRunV1",
         "POST /apis/v1beta1/runs/{run_id}/terminate",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -117,11 +137,12 @@ def _report_metrics(
     run_id: str, body: models.ReportRunMetricsRequest | Mapping[str, Any]
 ) -> Request[models.ReportRunMetricsResponse]:
     return Request(
-        "ReportRunMetricsV1",
+        "RunService_ReportRunMetricsV1",
         "POST /apis/v1beta1/runs/{run_id}:reportMetrics",
         path_params={"run_id": run_id},
         body=body,
         returns=models.ReportRunMetricsResponse,
+        errors={"default": models.GoogleRpcStatus},
     )
 
 
@@ -202,27 +223,33 @@ class Runs(Resource):
     def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details.
 
+        `wait` asks until the answer is final.
+
         Args:
             run_id: ID that selects the run to fetch.
         """
         return self._send(_get(run_id), options)
 
-    def read_artifact(
+    def wait(
         self,
         run_id: str,
-        node_id: str,
-        artifact_name: str,
         *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.RunDetail], object] | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> models.ReadArtifactResponse:
-        """Read the content of an artifact that a run produces.
+    ) -> models.RunDetail:
+        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
+        with the answer as its `body` if it is Failed or Error.
 
         Args:
-            run_id: ID of the run that produces the artifact.
-            node_id: ID of the run's node that holds the artifact.
-            artifact_name: Name of the artifact to read.
+            run_id: ID that selects the run to fetch.
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
         """
-        return self._send(_read_artifact(run_id, node_id, artifact_name), options)
+        return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
     def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated.
@@ -306,16 +333,19 @@ class AsyncRuns(AsyncResource):
         """Get one run with its runtime details."""
         return await self._send(_get(run_id), options)
 
-    async def read_artifact(
+    async def wait(
         self,
         run_id: str,
-        node_id: str,
-        artifact_name: str,
         *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.RunDetail], object] | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> models.ReadArtifactResponse:
-        """Read the content of an artifact that a run produces."""
-        return await self._send(_read_artifact(run_id, node_id, artifact_name), options)
+    ) -> models.RunDetail:
+        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
+        with the answer as its `body` if it is Failed or Error.
+        """
+        return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
     async def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated."""

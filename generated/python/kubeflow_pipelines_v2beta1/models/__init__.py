@@ -8,27 +8,22 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
-    from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
+    from .common import GoogleRpcStatus, ProtobufAny
     from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
     from .healthz import GetHealthzResponse
     from .pipelines import (
-        ApiPipeline,
-        ApiPipelineVersion,
-        ApiUrl,
+        CreatePipelineAndVersionRequest,
         ListPipelinesResponse,
         ListPipelineVersionsResponse,
-        Parameter,
         Pipeline,
         PipelineVersion,
-        Relationship,
-        ResourceKey,
-        ResourceReference,
-        ResourceType,
-        Status,
+        UpdatePipelineRequest,
+        UpdatePipelineVersionRequest,
         Url,
     )
     from .recurring_runs import (
         CronSchedule,
+        DeletePropagationPolicy,
         ListRecurringRunsResponse,
         PeriodicSchedule,
         RecurringRun,
@@ -36,13 +31,17 @@ if TYPE_CHECKING:
         RecurringRunStatus,
         Trigger,
     )
-    from .recurring_runs_runs import ProtobufValue, RuntimeConfig
+    from .recurring_runs_runs import PipelineVersionReference, RuntimeConfig
     from .runs import (
         ArtifactList,
         ListRunsResponse,
+        MetadataValue,
+        MetadataValueRenderType,
         PipelineTaskDetail,
+        PipelineTaskDetailChildTask,
         PipelineTaskExecutorDetail,
-        ReadArtifactResponse,
+        PluginOutput,
+        PluginState,
         Run,
         RunDetails,
         RunStorageState,
@@ -56,26 +55,26 @@ if TYPE_CHECKING:
         PredicateLongValues,
         PredicateOperation,
         PredicateStringValues,
-        ProtobufListValue,
         ProtobufNullValue,
     )
     from .visualizations import Visualization, VisualizationType
 
 __all__: list[str] = ["AuthorizeRequestResources", "AuthorizeRequestVerb"]
-__all__ += ["GooglerpcStatus", "ProtobufAny", "ProtobufStruct"]
+__all__ += ["GoogleRpcStatus", "ProtobufAny"]
 __all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
 __all__ += ["GetHealthzResponse"]
-__all__ += ["ApiPipeline", "ApiPipelineVersion", "ApiUrl", "ListPipelinesResponse"]
-__all__ += ["ListPipelineVersionsResponse", "Parameter", "Pipeline", "PipelineVersion"]
-__all__ += ["Relationship", "ResourceKey", "ResourceReference", "ResourceType", "Status", "Url"]
-__all__ += ["CronSchedule", "ListRecurringRunsResponse", "PeriodicSchedule", "RecurringRun"]
-__all__ += ["RecurringRunMode", "RecurringRunStatus", "Trigger"]
-__all__ += ["ProtobufValue", "RuntimeConfig"]
-__all__ += ["ArtifactList", "ListRunsResponse", "PipelineTaskDetail", "PipelineTaskExecutorDetail"]
-__all__ += ["ReadArtifactResponse", "Run", "RunDetails", "RunStorageState", "RuntimeState"]
+__all__ += ["CreatePipelineAndVersionRequest", "ListPipelinesResponse"]
+__all__ += ["ListPipelineVersionsResponse", "Pipeline", "PipelineVersion", "UpdatePipelineRequest"]
+__all__ += ["UpdatePipelineVersionRequest", "Url"]
+__all__ += ["CronSchedule", "DeletePropagationPolicy", "ListRecurringRunsResponse"]
+__all__ += ["PeriodicSchedule", "RecurringRun", "RecurringRunMode", "RecurringRunStatus", "Trigger"]
+__all__ += ["PipelineVersionReference", "RuntimeConfig"]
+__all__ += ["ArtifactList", "ListRunsResponse", "MetadataValue", "MetadataValueRenderType"]
+__all__ += ["PipelineTaskDetail", "PipelineTaskDetailChildTask", "PipelineTaskExecutorDetail"]
+__all__ += ["PluginOutput", "PluginState", "Run", "RunDetails", "RunStorageState", "RuntimeState"]
 __all__ += ["RuntimeStatus"]
 __all__ += ["Filter", "Predicate", "PredicateIntValues", "PredicateLongValues"]
-__all__ += ["PredicateOperation", "PredicateStringValues", "ProtobufListValue", "ProtobufNullValue"]
+__all__ += ["PredicateOperation", "PredicateStringValues", "ProtobufNullValue"]
 __all__ += ["Visualization", "VisualizationType"]
 
 __getattr__, __dir__ = attach(
@@ -83,12 +82,12 @@ __getattr__, __dir__ = attach(
     __all__,
     {
         "AuthorizeRequestResources": ".auth",
-        "GooglerpcStatus": ".common",
+        "GoogleRpcStatus": ".common",
         "Experiment": ".experiments",
         "GetHealthzResponse": ".healthz",
-        "ApiPipeline": ".pipelines",
+        "CreatePipelineAndVersionRequest": ".pipelines",
         "CronSchedule": ".recurring_runs",
-        "ProtobufValue": ".recurring_runs_runs",
+        "PipelineVersionReference": ".recurring_runs_runs",
         "ArtifactList": ".runs",
         "Filter": ".unused",
         "Visualization": ".visualizations",

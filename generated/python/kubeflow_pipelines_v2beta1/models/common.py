@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any
 
-from .._runtime.data.models import Model
+from .._runtime.data.models import Model, wire_name
 
 
-class GooglerpcStatus(Model):
+class GoogleRpcStatus(Model):
     """Error with a code, a text and further details, in the form that gRPC uses."""
 
     code: int | None = None
@@ -22,11 +22,7 @@ class GooglerpcStatus(Model):
 class ProtobufAny(Model):
     """Message of any type, labelled with the URL of its type."""
 
-    type_url: str | None = None
+    type: Annotated[str | None, wire_name("@type")] = None
     """URL of the type; the part after the last slash is the type's full name."""
     value: Any = None
     """The message, where its own JSON is no object."""
-
-
-ProtobufStruct: TypeAlias = dict[str, Any]
-"""Object whose fields can hold values of any type."""

@@ -32,6 +32,8 @@ class Experiment(Model):
     """Namespace that owns the experiment."""
     storage_state: ExperimentStorageState | None = None
     """Whether the experiment is in use or archived; set by the server."""
+    last_run_created_at: datetime | None = None
+    """Time at which the latest run of the experiment is created; set by the server."""
 
 
 class ListExperimentsResponse(Model):

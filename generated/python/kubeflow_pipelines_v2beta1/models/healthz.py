@@ -11,3 +11,5 @@ class GetHealthzResponse(Model):
 
     multi_user: bool | None = None
     """Whether the server runs in multi-user mode."""
+    pipeline_store: str | None = None
+    """Where pipelines are kept, database or kubernetes."""

@@ -4,27 +4,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Any
 
 from .._runtime.data.models import Model
-from .common import GooglerpcStatus, ProtobufAny, ProtobufStruct
+from .common import GoogleRpcStatus
 
-Relationship: TypeAlias = Literal["UNKNOWN_RELATIONSHIP", "OWNER", "CREATOR"] | str
-"""Role of a referenced resource, such as owner or creator.
 
-The server's default is `UNKNOWN_RELATIONSHIP`.
-"""
+class CreatePipelineAndVersionRequest(Model):
+    """Pipeline to create together with its first version."""
 
-ResourceType: TypeAlias = (
-    Literal[
-        "UNKNOWN_RESOURCE_TYPE", "EXPERIMENT", "JOB", "PIPELINE", "PIPELINE_VERSION", "NAMESPACE"
-    ]
-    | str
-)
-"""Kind of resource, such as an experiment or a namespace.
-
-The server's default is `UNKNOWN_RESOURCE_TYPE`.
-"""
+    pipeline: Pipeline | None = None
+    """Pipeline to create; required."""
+    pipeline_version: PipelineVersion | None = None
+    """First version of the pipeline, read from its package_url; required."""
 
 
 class ListPipelineVersionsResponse(Model):
@@ -55,15 +47,21 @@ class Pipeline(Model):
     pipeline_id: str | None = None
     """Unique ID that the server assigns."""
     display_name: str | None = None
-    """Name that the user gives; required."""
+    """Name to show; required if there is no name."""
+    name: str | None = None
+    """Name that identifies the pipeline in its namespace; required if there is no display name."""
     description: str | None = None
     """What the pipeline is for."""
     created_at: datetime | None = None
     """Time at which the server creates the pipeline."""
     namespace: str | None = None
     """Namespace that owns the pipeline, open to the caller; a default one applies if absent."""
-    error: GooglerpcStatus | None = None
+    error: GoogleRpcStatus | None = None
     """Why part of the pipeline cannot be read; only the ID comes with it."""
+    tags: dict[str, str] | None = None
+    """Tags of the pipeline, 20 at most; keys and values have up to 63 characters, and a key has
+    no dot.
+    """
 
 
 class PipelineVersion(Model):
@@ -74,17 +72,25 @@ class PipelineVersion(Model):
     pipeline_version_id: str | None = None
     """Unique ID that the server assigns."""
     display_name: str | None = None
-    """Name that the user gives; required."""
+    """Name to show; required if there is no name."""
+    name: str | None = None
+    """Name that identifies the version in its pipeline; required if there is no display name."""
     description: str | None = None
     """What the version is for or what it changes."""
     created_at: datetime | None = None
     """Time at which the server creates the version."""
     package_url: Url | None = None
     """Location of the package file; required to create a version."""
-    pipeline_spec: ProtobufStruct | None = None
-    """Definition of the pipeline in this version; required."""
-    error: GooglerpcStatus | None = None
+    code_source_url: str | None = None
+    """Location of the code that the package is made of."""
+    pipeline_spec: dict[str, Any] | None = None
+    """Definition of the pipeline in this version; set by the server."""
+    error: GoogleRpcStatus | None = None
     """Why part of the version cannot be read; only the pipeline and version IDs come with it."""
+    tags: dict[str, str] | None = None
+    """Tags of the version, 20 at most; keys and values have up to 63 characters, and a key has
+    no dot.
+    """
 
 
 class Url(Model):
@@ -94,84 +100,43 @@ class Url(Model):
     """Address of the file that defines the pipeline version."""
 
 
-class Parameter(Model):
-    """Input of a pipeline, as a name and a text value."""
-
+class UpdatePipelineRequest(Model):
+    display_name: str | None = None
+    """Name to show."""
     name: str | None = None
-    """Name by which the pipeline knows the input."""
-    value: str | None = None
-    """Value of the input as text."""
-
-
-class ApiPipeline(Model):
-    """Pipeline as the upload operation returns it."""
-
-    id: str | None = None
-    """Unique ID of the new pipeline."""
-    created_at: datetime | None = None
-    """Time at which the server creates the pipeline."""
-    name: str | None = None
-    """Name of the new pipeline."""
+    """Name that identifies the pipeline in its namespace; it is not changed."""
     description: str | None = None
-    """What the pipeline is for."""
-    parameters: list[Parameter] | None = None
-    """Inputs that the pipeline accepts."""
-    error: str | None = None
-    """Why part of the pipeline cannot be read; only the ID comes with it."""
-
-
-class ApiPipelineVersion(Model):
-    """Pipeline version as the upload operation returns it."""
-
-    id: str | None = None
-    """Unique ID that the server assigns."""
-    name: str | None = None
-    """Name that the user gives."""
+    """What the pipeline is for; it is not changed."""
     created_at: datetime | None = None
-    """Time at which the server creates the version."""
-    parameters: list[Parameter] | None = None
-    """Inputs that this version accepts; set by the server."""
-    code_source_url: str | None = None
-    """Address of the source code behind the version."""
-    package_url: ApiUrl | None = None
-    """Location of the package file; required to create a version."""
-    resource_references: list[ResourceReference] | None = None
-    """Resources the version refers to, among them the pipeline that owns it; required."""
+    """Time at which the server creates the pipeline; it is not changed."""
+    namespace: str | None = None
+    """Namespace that owns the pipeline; it is not changed."""
+    error: GoogleRpcStatus | None = None
+    """Set by the server only."""
+    tags: dict[str, str] | None = None
+    """Tags of the pipeline, 20 at most; keys and values have up to 63 characters, and a key has
+    no dot.
+    """
 
 
-class ResourceKey(Model):
-    """Kind and ID that together identify a resource."""
-
-    type: ResourceType | None = None
-    """Kind of resource identified."""
-    id: str | None = None
-    """ID of the resource identified."""
-
-
-class ResourceReference(Model):
-    """Link from an object to another resource."""
-
-    key: ResourceKey | None = None
-    """Kind and ID of the resource at the other end."""
+class UpdatePipelineVersionRequest(Model):
+    display_name: str | None = None
+    """Name to show."""
     name: str | None = None
-    """Name of the resource at the other end."""
-    relationship: Relationship | None = None
-    """Role of the resource toward the object that refers to it; required."""
-
-
-class Status(Model):
-    """Error that a failed upload returns."""
-
-    error: str | None = None
-    """Text of the error."""
-    code: int | None = None
-    """Number that classifies the error."""
-    details: list[ProtobufAny] | None = None
-    """Further messages about the error."""
-
-
-class ApiUrl(Model):
-    """Location of a definition file."""
-
-    pipeline_url: str | None = None
-    """Address of the file that defines the pipeline or version."""
+    """Name that identifies the version in its pipeline; it is not changed."""
+    description: str | None = None
+    """What the version is for or what it changes; it is not changed."""
+    created_at: datetime | None = None
+    """Time at which the server creates the version; it is not changed."""
+    package_url: Url | None = None
+    """Location of the package file; it is not changed."""
+    code_source_url: str | None = None
+    """Location of the code that the package is made of; it is not changed."""
+    pipeline_spec: dict[str, Any] | None = None
+    """Set by the server only."""
+    error: GoogleRpcStatus | None = None
+    """Set by the server only."""
+    tags: dict[str, str] | None = None
+    """Tags of the version, 20 at most; keys and values have up to 63 characters, and a key has
+    no dot.
+    """

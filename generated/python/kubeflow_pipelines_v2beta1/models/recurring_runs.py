@@ -4,18 +4,26 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Int64
 from .._runtime.data.models import Model, wire_name
-from .common import GooglerpcStatus, ProtobufStruct
-from .recurring_runs_runs import RuntimeConfig
+from .common import GoogleRpcStatus
+from .recurring_runs_runs import PipelineVersionReference, RuntimeConfig
 
 RecurringRunMode: TypeAlias = Literal["MODE_UNSPECIFIED", "ENABLE", "DISABLE"] | str
 """Whether a new recurring run starts out enabled; a disabled one schedules nothing.
 
 The server's default is `MODE_UNSPECIFIED`.
+"""
+
+DeletePropagationPolicy: TypeAlias = (
+    Literal["DELETE_PROPAGATION_POLICY_UNSPECIFIED", "FOREGROUND", "BACKGROUND", "ORPHAN"] | str
+)
+"""What becomes of owned resources in the cluster when their owner is deleted.
+
+The server's default is `DELETE_PROPAGATION_POLICY_UNSPECIFIED`.
 """
 
 RecurringRunStatus: TypeAlias = Literal["STATUS_UNSPECIFIED", "ENABLED", "DISABLED"] | str
@@ -66,8 +74,10 @@ class RecurringRun(Model):
     """What the recurring run is for."""
     pipeline_version_id: str | None = None
     """ID of the version that each run executes."""
-    pipeline_spec: ProtobufStruct | None = None
+    pipeline_spec: dict[str, Any] | None = None
     """Definition of the pipeline that each run executes."""
+    pipeline_version_reference: PipelineVersionReference | None = None
+    """Pipeline, and the version of it, that each run executes."""
     runtime_config: RuntimeConfig | None = None
     """Settings with which each run executes."""
     service_account: str | None = None
@@ -87,7 +97,7 @@ class RecurringRun(Model):
     """Time of the latest change to the recurring run."""
     status: RecurringRunStatus | None = None
     """Whether the recurring run is enabled at present; set by the server."""
-    error: GooglerpcStatus | None = None
+    error: GoogleRpcStatus | None = None
     """Why part of the recurring run cannot be read; only the ID comes with it."""
     no_catchup: bool | None = None
     """Whether a late schedule skips missed intervals and starts just the newest one."""
@@ -95,6 +105,8 @@ class RecurringRun(Model):
     """Namespace of the experiment it belongs to; set by the server. Set by the server only."""
     experiment_id: str | None = None
     """ID of the experiment that owns the recurring run."""
+    plugins_input: dict[str, dict[str, Any]] | None = None
+    """Inputs of plugins that each run starts with, by the name of the plugin."""
 
 
 class Trigger(Model):

@@ -4,12 +4,23 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from .._runtime.data.formats import Base64, Int64
+from .._runtime.data.formats import Int64
 from .._runtime.data.models import Model
-from .common import GooglerpcStatus, ProtobufStruct
-from .recurring_runs_runs import RuntimeConfig
+from .common import GoogleRpcStatus
+from .recurring_runs_runs import PipelineVersionReference, RuntimeConfig
+
+MetadataValueRenderType: TypeAlias = Literal["UNSPECIFIED", "URL"] | str
+"""How a user interface shows a value. The server's default is `UNSPECIFIED`."""
+
+PluginState: TypeAlias = (
+    Literal["PLUGIN_STATE_UNSPECIFIED", "PLUGIN_RUNNING", "PLUGIN_SUCCEEDED", "PLUGIN_FAILED"] | str
+)
+"""How far the work of a plugin has come, whatever becomes of the run.
+
+The server's default is `PLUGIN_STATE_UNSPECIFIED`.
+"""
 
 RunStorageState: TypeAlias = Literal["STORAGE_STATE_UNSPECIFIED", "AVAILABLE", "ARCHIVED"] | str
 """Whether a run is in use or in the archive.
@@ -38,6 +49,15 @@ The server's default is `RUNTIME_STATE_UNSPECIFIED`.
 """
 
 
+class PipelineTaskDetailChildTask(Model):
+    """Task that starts after another one."""
+
+    task_id: str | None = None
+    """ID that the system assigns to the task."""
+    pod_name: str | None = None
+    """Name of the pod that executes the task; workflows call it node ID."""
+
+
 class ArtifactList(Model):
     """Artifacts, each given by its metadata ID."""
 
@@ -54,6 +74,15 @@ class ListRunsResponse(Model):
     """Number of runs that match, over all pages."""
     next_page_token: str | None = None
     """Token that requests the page after this one."""
+
+
+class MetadataValue(Model):
+    """Value of a plugin, and how to show it."""
+
+    value: Any = None
+    """The value, of any JSON type."""
+    render_type: MetadataValueRenderType | None = None
+    """How a user interface shows the value."""
 
 
 class PipelineTaskDetail(Model):
@@ -77,7 +106,7 @@ class PipelineTaskDetail(Model):
     """How far the task has come."""
     execution_id: Int64 | None = None
     """ID of the task's execution in the metadata store."""
-    error: GooglerpcStatus | None = None
+    error: GoogleRpcStatus | None = None
     """Why the task ended; present only if its state is FAILED or CANCELED."""
     inputs: dict[str, ArtifactList] | None = None
     """Artifacts that the task reads, grouped by input name."""
@@ -87,6 +116,10 @@ class PipelineTaskDetail(Model):
     """ID of the enclosing task; empty for a task at the top level."""
     state_history: list[RuntimeStatus] | None = None
     """States that the task has passed through, in order."""
+    pod_name: str | None = None
+    """Name of the pod that executes the task; workflows call it node ID."""
+    child_tasks: list[PipelineTaskDetailChildTask] | None = None
+    """Tasks that start after this one."""
 
 
 class PipelineTaskExecutorDetail(Model):
@@ -102,11 +135,15 @@ class PipelineTaskExecutorDetail(Model):
     """Names of the cache check jobs that failed before, oldest first."""
 
 
-class ReadArtifactResponse(Model):
-    """Content of an artifact."""
+class PluginOutput(Model):
+    """What a plugin says of a run."""
 
-    data: Base64 | None = None
-    """Content of the artifact, base64-encoded."""
+    entries: dict[str, MetadataValue] | None = None
+    """Values by name."""
+    state: PluginState | None = None
+    """How far the plugin's own work has come."""
+    state_message: str | None = None
+    """Words to the state, such as why the plugin failed."""
 
 
 class Run(Model):
@@ -124,8 +161,10 @@ class Run(Model):
     """What the run is for."""
     pipeline_version_id: str | None = None
     """ID of the version to execute."""
-    pipeline_spec: ProtobufStruct | None = None
+    pipeline_spec: dict[str, Any] | None = None
     """Definition of the pipeline to execute."""
+    pipeline_version_reference: PipelineVersionReference | None = None
+    """Pipeline, and the version of it, to execute."""
     runtime_config: RuntimeConfig | None = None
     """Settings with which the run executes; required."""
     service_account: str | None = None
@@ -138,7 +177,7 @@ class Run(Model):
     """Time at which the run ends."""
     state: RuntimeState | None = None
     """How far the run has come; set by the server."""
-    error: GooglerpcStatus | None = None
+    error: GoogleRpcStatus | None = None
     """Why part of the run cannot be read; only the ID comes with it."""
     run_details: RunDetails | None = None
     """State of the run's tasks; set by the server."""
@@ -146,6 +185,10 @@ class Run(Model):
     """ID of the recurring run behind this run."""
     state_history: list[RuntimeStatus] | None = None
     """States that the run has passed through, in order; set by the server."""
+    plugins_input: dict[str, dict[str, Any]] | None = None
+    """Inputs of plugins, by the name of the plugin."""
+    plugins_output: dict[str, PluginOutput] | None = None
+    """What plugins say of the run, by the name of the plugin; set by the server."""
 
 
 class RunDetails(Model):
@@ -166,5 +209,5 @@ class RuntimeStatus(Model):
     """Time at which the state begins."""
     state: RuntimeState | None = None
     """How far the run or task has come."""
-    error: GooglerpcStatus | None = None
+    error: GoogleRpcStatus | None = None
     """What went wrong in this state; final in state FAILED, otherwise the system tries again."""

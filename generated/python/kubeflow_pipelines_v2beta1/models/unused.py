@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime.data.formats import Int64
 from .._runtime.data.models import Model
@@ -81,7 +81,3 @@ class Predicate(Model):
     """Set of 64-bit integers, for operation IN only."""
     string_values: PredicateStringValues | None = None
     """Set of texts, for operation IN only."""
-
-
-ProtobufListValue: TypeAlias = list[Any]
-"""List of values that need not share a type."""

@@ -18,11 +18,10 @@ def _authorize(
     verb: models.AuthorizeRequestVerb | Omit,
 ) -> Request[dict[str, Any]]:
     return Request(
-        "Authorize",
+        "AuthService_Authorize",
         "GET /apis/v2beta1/auth",
         query={"namespace": namespace, "resources": resources, "verb": verb},
         returns=dict[str, Any],
-        errors={"default": models.GooglerpcStatus},
     )
 
 

@@ -23,7 +23,7 @@ def _list(
     namespace: str | Omit,
 ) -> PagedRequest[models.Experiment, models.ListExperimentsResponse]:
     return PagedRequest(
-        "ListExperiments",
+        "ExperimentService_ListExperiments",
         "GET /apis/v2beta1/experiments",
         query={
             "page_token": page_token,
@@ -41,7 +41,7 @@ def _list(
 
 def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Experiment]:
     return Request(
-        "CreateExperiment",
+        "ExperimentService_CreateExperiment",
         "POST /apis/v2beta1/experiments",
         body=body,
         returns=models.Experiment,
@@ -50,7 +50,7 @@ def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Exper
 
 def _get(experiment_id: str) -> Request[models.Experiment]:
     return Request(
-        "GetExperiment",
+        "ExperimentService_GetExperiment",
         "GET /apis/v2beta1/experiments/{experiment_id}",
         path_params={"experiment_id": experiment_id},
         returns=models.Experiment,
@@ -59,7 +59,7 @@ def _get(experiment_id: str) -> Request[models.Experiment]:
 
 def _delete(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteExperiment",
+        "ExperimentService_DeleteExperiment",
         "DELETE /apis/v2beta1/experiments/{experiment_id}",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -68,7 +68,7 @@ def _delete(experiment_id: str) -> Request[dict[str, Any]]:
 
 def _archive(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "ArchiveExperiment",
+        "ExperimentService_ArchiveExperiment",
         "POST /apis/v2beta1/experiments/{experiment_id}:archive",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -77,7 +77,7 @@ def _archive(experiment_id: str) -> Request[dict[str, Any]]:
 
 def _unarchive(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "UnarchiveExperiment",
+        "ExperimentService_UnarchiveExperiment",
         "POST /apis/v2beta1/experiments/{experiment_id}:unarchive",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],

@@ -11,10 +11,9 @@ from .._runtime.requests.request import Request
 
 def _get() -> Request[models.GetHealthzResponse]:
     return Request(
-        "GetHealthz",
+        "HealthzService_GetHealthz",
         "GET /apis/v2beta1/healthz",
         returns=models.GetHealthzResponse,
-        errors={"default": models.GooglerpcStatus},
     )
 
 

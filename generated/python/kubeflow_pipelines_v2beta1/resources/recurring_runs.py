@@ -24,7 +24,7 @@ def _list(
     experiment_id: str | Omit,
 ) -> PagedRequest[models.RecurringRun, models.ListRecurringRunsResponse]:
     return PagedRequest(
-        "ListRecurringRuns",
+        "RecurringRunService_ListRecurringRuns",
         "GET /apis/v2beta1/recurringruns",
         query={
             "page_token": page_token,
@@ -43,7 +43,7 @@ def _list(
 
 def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.RecurringRun]:
     return Request(
-        "CreateRecurringRun",
+        "RecurringRunService_CreateRecurringRun",
         "POST /apis/v2beta1/recurringruns",
         body=body,
         returns=models.RecurringRun,
@@ -52,25 +52,28 @@ def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.Rec
 
 def _get(recurring_run_id: str) -> Request[models.RecurringRun]:
     return Request(
-        "GetRecurringRun",
+        "RecurringRunService_GetRecurringRun",
         "GET /apis/v2beta1/recurringruns/{recurring_run_id}",
         path_params={"recurring_run_id": recurring_run_id},
         returns=models.RecurringRun,
     )
 
 
-def _delete(recurring_run_id: str) -> Request[dict[str, Any]]:
+def _delete(
+    recurring_run_id: str, propagation_policy: models.DeletePropagationPolicy | Omit
+) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteRecurringRun",
+        "RecurringRunService_DeleteRecurringRun",
         "DELETE /apis/v2beta1/recurringruns/{recurring_run_id}",
         path_params={"recurring_run_id": recurring_run_id},
+        query={"propagation_policy": propagation_policy},
         returns=dict[str, Any],
     )
 
 
 def _disable(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "DisableRecurringRun",
+        "RecurringRunService_DisableRecurringRun",
         "POST /apis/v2beta1/recurringruns/{recurring_run_id}:disable",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
@@ -79,7 +82,7 @@ def _disable(recurring_run_id: str) -> Request[dict[str, Any]]:
 
 def _enable(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
-        "EnableRecurringRun",
+        "RecurringRunService_EnableRecurringRun",
         "POST /apis/v2beta1/recurringruns/{recurring_run_id}:enable",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
@@ -142,14 +145,20 @@ class RecurringRuns(Resource):
         return self._send(_get(recurring_run_id), options)
 
     def delete(
-        self, recurring_run_id: str, *, options: RequestOptions | None = None
+        self,
+        recurring_run_id: str,
+        *,
+        propagation_policy: models.DeletePropagationPolicy | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Delete one recurring run.
 
         Args:
             recurring_run_id: ID that selects the recurring run to delete.
+            propagation_policy: What becomes of the resources in the cluster that the recurring
+                run owns. The server's default is `DELETE_PROPAGATION_POLICY_UNSPECIFIED`.
         """
-        return self._send(_delete(recurring_run_id), options)
+        return self._send(_delete(recurring_run_id, propagation_policy), options)
 
     def disable(
         self, recurring_run_id: str, *, options: RequestOptions | None = None
@@ -207,10 +216,14 @@ class AsyncRecurringRuns(AsyncResource):
         return await self._send(_get(recurring_run_id), options)
 
     async def delete(
-        self, recurring_run_id: str, *, options: RequestOptions | None = None
+        self,
+        recurring_run_id: str,
+        *,
+        propagation_policy: models.DeletePropagationPolicy | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Delete one recurring run."""
-        return await self._send(_delete(recurring_run_id), options)
+        return await self._send(_delete(recurring_run_id, propagation_policy), options)
 
     async def disable(
         self, recurring_run_id: str, *, options: RequestOptions | None = None

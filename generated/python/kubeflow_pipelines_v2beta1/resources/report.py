@@ -12,7 +12,7 @@ from .._runtime.requests.request import Request
 
 def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:
     return Request(
-        "ReportScheduledWorkflow",
+        "ReportService_ReportScheduledWorkflow",
         "POST /apis/v2beta1/scheduledworkflows",
         body=body,
         body_type=str,
@@ -22,7 +22,7 @@ def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:
 
 def _report_workflow(body: str) -> Request[dict[str, Any]]:
     return Request(
-        "ReportWorkflow",
+        "ReportService_ReportWorkflow",
         "POST /apis/v2beta1/workflows",
         body=body,
         body_type=str,

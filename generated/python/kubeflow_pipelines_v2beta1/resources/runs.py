@@ -3,130 +3,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
 
 
 def _list(
-    experiment_id: str,
     namespace: str | Omit,
+    experiment_id: str | Omit,
     page_token: str | Omit,
     page_size: int | Omit,
     sort_by: str | Omit,
     filter_: str | Omit,
 ) -> PagedRequest[models.Run, models.ListRunsResponse]:
     return PagedRequest(
-        "ListRuns",
-        "GET /apis/v2beta1/experiments/{experiment_id}/runs",
-        path_params={"experiment_id": experiment_id},
+        "RunService_ListRuns",
+        "GET /apis/v2beta1/runs",
         query={
             "namespace": namespace,
+            "experiment_id": experiment_id,
             "page_token": page_token,
             "page_size": page_size,
             "sort_by": sort_by,
             "filter": filter_,
         },
-        may_be_empty=("experiment_id",),
         returns=models.ListRunsResponse,
         pages=TokenPagination(items="runs", request="page_token", response="next_page_token"),
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _create(experiment_id: str, body: models.Run | Mapping[str, Any]) -> Request[models.Run]:
+def _create(body: models.Run | Mapping[str, Any], experiment_id: str | Omit) -> Request[models.Run]:
     return Request(
-        "CreateRun",
-        "POST /apis/v2beta1/experiments/{experiment_id}/runs",
-        path_params={"experiment_id": experiment_id},
+        "RunService_CreateRun",
+        "POST /apis/v2beta1/runs",
+        query={"experiment_id": experiment_id},
         body=body,
         returns=models.Run,
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _get(experiment_id: str, run_id: str) -> Request[models.Run]:
+def _get(run_id: str, experiment_id: str | Omit) -> Request[models.Run]:
     return Request(
-        "GetRun",
-        "GET /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
-        path_params={"experiment_id": experiment_id, "run_id": run_id},
+        "RunService_GetRun",
+        "GET /apis/v2beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
         returns=models.Run,
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _delete(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
+def _wait(
+    run_id: str,
+    experiment_id: str | Omit,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.Run], object] | Omit,
+) -> StateRequest[models.Run]:
+    return StateRequest(
+        "RunService_GetRun_wait",
+        "GET /apis/v2beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
+        returns=models.Run,
+        state="state",
+        final_states=("SUCCEEDED", "SKIPPED"),
+        failed_states=("FAILED", "CANCELED"),
+        reason="error",
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
+    )
+
+
+def _delete(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
-        "DeleteRun",
-        "DELETE /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}",
-        path_params={"experiment_id": experiment_id, "run_id": run_id},
+        "RunService_DeleteRun",
+        "DELETE /apis/v2beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
         returns=dict[str, Any],
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _read_artifact(
-    experiment_id: str, run_id: str, node_id: str, artifact_name: str
-) -> Request[models.ReadArtifactResponse]:
+def _archive(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
-        "ReadArtifact",
-        "GET /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}/nodes/{node_id}/artifacts"
-        "/{artifact_name}:read",
-        path_params={
-            "experiment_id": experiment_id,
-            "run_id": run_id,
-            "node_id": node_id,
-            "artifact_name": artifact_name,
-        },
-        returns=models.ReadArtifactResponse,
-        errors={"default": models.GooglerpcStatus},
-    )
-
-
-def _archive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
-    return Request(
-        "ArchiveRun",
-        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:archive",
-        path_params={"experiment_id": experiment_id, "run_id": run_id},
+        "RunService_ArchiveRun",
+        "POST /apis/v2beta1/runs/{run_id}:archive",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
         returns=dict[str, Any],
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _retry(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
+def _retry(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
-        "RetryRun",
-        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:retry",
-        path_params={"experiment_id": experiment_id, "run_id": run_id},
+        "RunService_RetryRun",
+        "POST /apis/v2beta1/runs/{run_id}:retry",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
         returns=dict[str, Any],
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _terminate(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
+def _terminate(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
-        "TerminateRun",
-        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:terminate",
-        path_params={"experiment_id": experiment_id, "run_id": run_id},
+        "RunService_TerminateRun",
+        "POST /apis/v2beta1/runs/{run_id}:terminate",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
         returns=dict[str, Any],
-        errors={"default": models.GooglerpcStatus},
     )
 
 
-def _unarchive(experiment_id: str, run_id: str) -> Request[dict[str, Any]]:
+def _unarchive(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
-        "UnarchiveRun",
-        "POST /apis/v2beta1/experiments/{experiment_id}/runs/{run_id}:unarchive",
-        path_params={"experiment_id": experiment_id, "run_id": run_id},
+        "RunService_UnarchiveRun",
+        "POST /apis/v2beta1/runs/{run_id}:unarchive",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
         returns=dict[str, Any],
-        errors={"default": models.GooglerpcStatus},
     )
 
 
@@ -135,9 +138,9 @@ class Runs(Resource):
 
     def list(
         self,
-        experiment_id: str,
         *,
         namespace: str | Omit = omit,
+        experiment_id: str | Omit = omit,
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
@@ -147,9 +150,9 @@ class Runs(Resource):
         """List runs, of one experiment or of all.
 
         Args:
+            namespace: Namespace whose items are listed.
             experiment_id: ID of the experiment to list from; if empty, every experiment is
                 included.
-            namespace: Namespace whose items are listed.
             page_token: Value of next_page_token from the page before; left out to get the first
                 page.
             page_size: Largest number of items in one page; a longer list continues in further
@@ -159,108 +162,138 @@ class Runs(Resource):
             filter_: JSON text of a Filter message, URL-encoded, that picks the items to list.
         """
         return self._send_paged(
-            _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
+            _list(namespace, experiment_id, page_token, page_size, sort_by, filter_), options
         )
 
     def create(
         self,
-        experiment_id: str,
         body: models.Run | Mapping[str, Any],
         *,
+        experiment_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Run:
         """Create a run, in the default experiment if none is given.
 
         Args:
-            experiment_id: ID of the experiment that the run belongs to.
             body: Run to create.
+            experiment_id: ID of the experiment that the run belongs to.
         """
-        return self._send(_create(experiment_id, body), options)
+        return self._send(_create(body, experiment_id), options)
 
     def get(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> models.Run:
         """Get one run.
 
+        `wait` asks until the answer is final.
+
         Args:
-            experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to fetch.
+            experiment_id: ID of the experiment that the run belongs to.
         """
-        return self._send(_get(experiment_id, run_id), options)
+        return self._send(_get(run_id, experiment_id), options)
+
+    def wait(
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Run], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Run:
+        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
+        the answer as its `body` if it is FAILED or CANCELED.
+
+        Args:
+            run_id: ID that selects the run to fetch.
+            experiment_id: ID of the experiment that the run belongs to.
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
+        """
+        return self._send_waiting(_wait(run_id, experiment_id, timeout, poll, progress), options)
 
     def delete(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
-    ) -> dict[str, Any]:
-        """Delete one run of an experiment.
-
-        Args:
-            experiment_id: ID of the experiment that the run belongs to.
-            run_id: ID that selects the run to delete.
-        """
-        return self._send(_delete(experiment_id, run_id), options)
-
-    def read_artifact(
         self,
-        experiment_id: str,
         run_id: str,
-        node_id: str,
-        artifact_name: str,
         *,
+        experiment_id: str | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> models.ReadArtifactResponse:
-        """Read the content of an artifact that a run produces.
+    ) -> dict[str, Any]:
+        """Delete one run.
 
         Args:
+            run_id: ID that selects the run to delete.
             experiment_id: ID of the experiment that the run belongs to.
-            run_id: ID of the run that produces the artifact.
-            node_id: ID of the run's node that holds the artifact.
-            artifact_name: Name of the artifact to read.
         """
-        return self._send(_read_artifact(experiment_id, run_id, node_id, artifact_name), options)
+        return self._send(_delete(run_id, experiment_id), options)
 
     def archive(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
-        """Move a run of an experiment to the archive.
+        """Move a run to the archive.
 
         Args:
-            experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to archive.
+            experiment_id: ID of the experiment that the run belongs to.
         """
-        return self._send(_archive(experiment_id, run_id), options)
+        return self._send(_archive(run_id, experiment_id), options)
 
     def retry(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Start a run again after it fails or is terminated.
 
         Args:
-            experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to start again.
+            experiment_id: ID of the experiment that the run belongs to.
         """
-        return self._send(_retry(experiment_id, run_id), options)
+        return self._send(_retry(run_id, experiment_id), options)
 
     def terminate(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Stop a run that is in progress.
 
         Args:
-            experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to stop.
+            experiment_id: ID of the experiment that the run belongs to.
         """
-        return self._send(_terminate(experiment_id, run_id), options)
+        return self._send(_terminate(run_id, experiment_id), options)
 
     def unarchive(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
-        """Bring a run of an experiment back from the archive.
+        """Bring a run back from the archive.
 
         Args:
-            experiment_id: ID of the experiment that the run belongs to.
             run_id: ID that selects the run to bring back.
+            experiment_id: ID of the experiment that the run belongs to.
         """
-        return self._send(_unarchive(experiment_id, run_id), options)
+        return self._send(_unarchive(run_id, experiment_id), options)
 
 
 class AsyncRuns(AsyncResource):
@@ -268,9 +301,9 @@ class AsyncRuns(AsyncResource):
 
     def list(
         self,
-        experiment_id: str,
         *,
         namespace: str | Omit = omit,
+        experiment_id: str | Omit = omit,
         page_token: str | Omit = omit,
         page_size: int | Omit = omit,
         sort_by: str | Omit = omit,
@@ -279,65 +312,92 @@ class AsyncRuns(AsyncResource):
     ) -> AsyncPages[models.Run, models.ListRunsResponse]:
         """List runs, of one experiment or of all."""
         return self._send_paged(
-            _list(experiment_id, namespace, page_token, page_size, sort_by, filter_), options
+            _list(namespace, experiment_id, page_token, page_size, sort_by, filter_), options
         )
 
     async def create(
         self,
-        experiment_id: str,
         body: models.Run | Mapping[str, Any],
         *,
+        experiment_id: str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Run:
         """Create a run, in the default experiment if none is given."""
-        return await self._send(_create(experiment_id, body), options)
+        return await self._send(_create(body, experiment_id), options)
 
     async def get(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> models.Run:
         """Get one run."""
-        return await self._send(_get(experiment_id, run_id), options)
+        return await self._send(_get(run_id, experiment_id), options)
 
-    async def delete(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
-    ) -> dict[str, Any]:
-        """Delete one run of an experiment."""
-        return await self._send(_delete(experiment_id, run_id), options)
-
-    async def read_artifact(
+    async def wait(
         self,
-        experiment_id: str,
         run_id: str,
-        node_id: str,
-        artifact_name: str,
         *,
+        experiment_id: str | Omit = omit,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Run], object] | Omit = omit,
         options: RequestOptions | None = None,
-    ) -> models.ReadArtifactResponse:
-        """Read the content of an artifact that a run produces."""
-        return await self._send(
-            _read_artifact(experiment_id, run_id, node_id, artifact_name), options
+    ) -> models.Run:
+        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
+        the answer as its `body` if it is FAILED or CANCELED.
+        """
+        return await self._send_waiting(
+            _wait(run_id, experiment_id, timeout, poll, progress), options
         )
 
-    async def archive(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+    async def delete(
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
-        """Move a run of an experiment to the archive."""
-        return await self._send(_archive(experiment_id, run_id), options)
+        """Delete one run."""
+        return await self._send(_delete(run_id, experiment_id), options)
+
+    async def archive(
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> dict[str, Any]:
+        """Move a run to the archive."""
+        return await self._send(_archive(run_id, experiment_id), options)
 
     async def retry(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Start a run again after it fails or is terminated."""
-        return await self._send(_retry(experiment_id, run_id), options)
+        return await self._send(_retry(run_id, experiment_id), options)
 
     async def terminate(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
         """Stop a run that is in progress."""
-        return await self._send(_terminate(experiment_id, run_id), options)
+        return await self._send(_terminate(run_id, experiment_id), options)
 
     async def unarchive(
-        self, experiment_id: str, run_id: str, *, options: RequestOptions | None = None
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        options: RequestOptions | None = None,
     ) -> dict[str, Any]:
-        """Bring a run of an experiment back from the archive."""
-        return await self._send(_unarchive(experiment_id, run_id), options)
+        """Bring a run back from the archive."""
+        return await self._send(_unarchive(run_id, experiment_id), options)

@@ -16,13 +16,12 @@ def _create(
     namespace: str, body: models.Visualization | Mapping[str, Any]
 ) -> Request[models.Visualization]:
     return Request(
-        "CreateVisualizationV1",
+        "VisualizationService_CreateVisualizationV1",
         "POST /apis/v2beta1/visualizations/{namespace}",
         path_params={"namespace": namespace},
         may_be_empty=("namespace",),
         body=body,
         returns=models.Visualization,
-        errors={"default": models.GooglerpcStatus},
     )
 
 

@@ -33,6 +33,7 @@ from specmill.targets.python.reserved import (
     PUBLIC_RPC_ERRORS,
     PUBLIC_STREAMS,
     PUBLIC_UPLOAD,
+    PUBLIC_WAITING,
 )
 from specmill.targets.python.spelling import (
     docstring,
@@ -216,6 +217,7 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
     offered += [PUBLIC_STREAMS] if kinds & (STREAMS - {ResponseKind.EVENTS}) else []
     offered += [PUBLIC_FRAMES] if any(map(is_framed, responses)) else []
     offered += [PUBLIC_LONG_RUNNING] if names.progress else []
+    offered += [PUBLIC_WAITING] if any(one.waiting for one in operations) else []
     found = {
         name: f"{runtime}.{module}"
         for modules in offered
