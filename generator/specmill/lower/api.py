@@ -11,6 +11,7 @@ from specmill.given_names import GivenNames
 from specmill.lower.conventions import (
     error_form,
     has_rpc_errors,
+    known_variables,
     resource_view,
     with_long_running,
 )
@@ -73,6 +74,7 @@ def lower(
         common_headers=lowered.common_headers,
         common_errors=shared.errors,
         error_form=error_form(document),
+        known_variables=known_variables(document),
         credentials=secured.credentials,
         security=shared.security,
         groups=groups_of(placed),
