@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         DecodeError,
         GoneError,
         NotFoundError,
+        OperationError,
+        OperationTimeoutError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
@@ -57,9 +59,9 @@ __all__ += ["Response"]
 __all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
-__all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
-__all__ += ["RateLimitError", "ServerError", "StatusError", "StreamError", "TimedOutError"]
-__all__ += ["TransportError", "UnprocessableError"]
+__all__ += ["DecodeError", "GoneError", "NotFoundError", "OperationError", "OperationTimeoutError"]
+__all__ += ["PaginationError", "PermissionDeniedError", "RateLimitError", "ServerError"]
+__all__ += ["StatusError", "StreamError", "TimedOutError", "TransportError", "UnprocessableError"]
 __all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
 __all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
 __all__ += ["RpcStatus"]

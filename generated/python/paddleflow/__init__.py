@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         GoneError,
         LoginError,
         NotFoundError,
+        OperationError,
+        OperationTimeoutError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
@@ -44,9 +46,10 @@ __all__ += ["Response"]
 __all__ += ["Omit", "omit"]
 __all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
 __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
-__all__ += ["DecodeError", "GoneError", "LoginError", "NotFoundError", "PaginationError"]
-__all__ += ["PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError"]
-__all__ += ["TimedOutError", "TransportError", "UnprocessableError"]
+__all__ += ["DecodeError", "GoneError", "LoginError", "NotFoundError", "OperationError"]
+__all__ += ["OperationTimeoutError", "PaginationError", "PermissionDeniedError", "RateLimitError"]
+__all__ += ["ServerError", "StatusError", "StreamError", "TimedOutError", "TransportError"]
+__all__ += ["UnprocessableError"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["models"]
 

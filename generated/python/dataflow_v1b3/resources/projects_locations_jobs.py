@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Lazy, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
@@ -83,6 +84,30 @@ def _get(
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"view": view},
         returns=models.Job,
+    )
+
+
+def _wait(
+    project_id: str,
+    location: str,
+    job_id: str,
+    view: models.JobView | Omit,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.Job], object] | Omit,
+) -> StateRequest[models.Job]:
+    return StateRequest(
+        "dataflow.projects.locations.jobs.get_wait",
+        "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
+        path_params={"projectId": project_id, "location": location, "jobId": job_id},
+        query={"view": view},
+        returns=models.Job,
+        state="current_state",
+        final_states=("JOB_STATE_DONE", "JOB_STATE_DRAINED", "JOB_STATE_UPDATED"),
+        failed_states=("JOB_STATE_FAILED", "JOB_STATE_CANCELLED"),
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
     )
 
 
@@ -234,6 +259,8 @@ class Jobs(Resource):
     ) -> models.Job:
         """Fetch one job.
 
+        `wait` asks until the answer is final.
+
         Args:
             project_id: Project to act in, by its Google Cloud ID.
             location: Region to address, such as us-central1.
@@ -241,6 +268,36 @@ class Jobs(Resource):
             view: How much of the job to return.
         """
         return self._send(_get(project_id, location, job_id, view), options)
+
+    def wait(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        view: models.JobView | Omit = omit,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Job], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Job:
+        """Ask as `get` does until `currentState` is JOB_STATE_DONE, JOB_STATE_DRAINED or
+        JOB_STATE_UPDATED. Raises an OperationError with the answer as its `body` if it is
+        JOB_STATE_FAILED or JOB_STATE_CANCELLED.
+
+        Args:
+            project_id: Project to act in, by its Google Cloud ID.
+            location: Region to address, such as us-central1.
+            job_id: Service-assigned ID of the job.
+            view: How much of the job to return.
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
+        """
+        return self._send_waiting(
+            _wait(project_id, location, job_id, view, timeout, poll, progress), options
+        )
 
     def update(
         self,
@@ -400,6 +457,26 @@ class AsyncJobs(AsyncResource):
     ) -> models.Job:
         """Fetch one job."""
         return await self._send(_get(project_id, location, job_id, view), options)
+
+    async def wait(
+        self,
+        project_id: str,
+        location: str,
+        job_id: str,
+        *,
+        view: models.JobView | Omit = omit,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Job], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Job:
+        """Ask as `get` does until `currentState` is JOB_STATE_DONE, JOB_STATE_DRAINED or
+        JOB_STATE_UPDATED. Raises an OperationError with the answer as its `body` if it is
+        JOB_STATE_FAILED or JOB_STATE_CANCELLED.
+        """
+        return await self._send_waiting(
+            _wait(project_id, location, job_id, view, timeout, poll, progress), options
+        )
 
     async def update(
         self,

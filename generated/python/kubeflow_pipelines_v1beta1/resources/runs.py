@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
@@ -85,6 +86,28 @@ def _get(run_id: str) -> Request[models.RunDetail]:
         "GET /apis/v1beta1/runs/{run_id}",
         path_params={"run_id": run_id},
         returns=models.RunDetail,
+        errors={"default": models.GoogleRpcStatus},
+    )
+
+
+def _wait(
+    run_id: str,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.RunDetail], object] | Omit,
+) -> StateRequest[models.RunDetail]:
+    return StateRequest(
+        "RunService_GetRunV1_wait",
+        "GET /apis/v1beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        returns=models.RunDetail,
+        state="run.status",
+        final_states=("Succeeded", "Skipped"),
+        failed_states=("Failed", "Error"),
+        reason="run.error",
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
         errors={"default": models.GoogleRpcStatus},
     )
 
@@ -199,10 +222,33 @@ class Runs(Resource):
     def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details.
 
+        `wait` asks until the answer is final.
+
         Args:
             run_id: ID that selects the run to fetch.
         """
         return self._send(_get(run_id), options)
+
+    def wait(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.RunDetail], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.RunDetail:
+        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
+        with the answer as its `body` if it is Failed or Error.
+
+        Args:
+            run_id: ID that selects the run to fetch.
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
+        """
+        return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
     def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated.
@@ -285,6 +331,20 @@ class AsyncRuns(AsyncResource):
     async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunDetail:
         """Get one run with its runtime details."""
         return await self._send(_get(run_id), options)
+
+    async def wait(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.RunDetail], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.RunDetail:
+        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
+        with the answer as its `body` if it is Failed or Error.
+        """
+        return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
     async def retry(self, run_id: str, *, options: RequestOptions | None = None) -> dict[str, Any]:
         """Start a run again after it fails or is terminated."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
@@ -55,6 +56,29 @@ def _get(run_id: str, experiment_id: str | Omit) -> Request[models.Run]:
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=models.Run,
+    )
+
+
+def _wait(
+    run_id: str,
+    experiment_id: str | Omit,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.Run], object] | Omit,
+) -> StateRequest[models.Run]:
+    return StateRequest(
+        "RunService_GetRun_wait",
+        "GET /apis/v2beta1/runs/{run_id}",
+        path_params={"run_id": run_id},
+        query={"experiment_id": experiment_id},
+        returns=models.Run,
+        state="state",
+        final_states=("SUCCEEDED", "SKIPPED"),
+        failed_states=("FAILED", "CANCELED"),
+        reason="error",
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
     )
 
 
@@ -164,11 +188,36 @@ class Runs(Resource):
     ) -> models.Run:
         """Get one run.
 
+        `wait` asks until the answer is final.
+
         Args:
             run_id: ID that selects the run to fetch.
             experiment_id: ID of the experiment that the run belongs to.
         """
         return self._send(_get(run_id, experiment_id), options)
+
+    def wait(
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Run], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Run:
+        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
+        the answer as its `body` if it is FAILED or CANCELED.
+
+        Args:
+            run_id: ID that selects the run to fetch.
+            experiment_id: ID of the experiment that the run belongs to.
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
+        """
+        return self._send_waiting(_wait(run_id, experiment_id, timeout, poll, progress), options)
 
     def delete(
         self,
@@ -284,6 +333,23 @@ class AsyncRuns(AsyncResource):
     ) -> models.Run:
         """Get one run."""
         return await self._send(_get(run_id, experiment_id), options)
+
+    async def wait(
+        self,
+        run_id: str,
+        *,
+        experiment_id: str | Omit = omit,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Run], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Run:
+        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
+        the answer as its `body` if it is FAILED or CANCELED.
+        """
+        return await self._send_waiting(
+            _wait(run_id, experiment_id, timeout, poll, progress), options
+        )
 
     async def delete(
         self,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
@@ -79,6 +80,27 @@ def _get(job_id: str) -> Request[models.Job]:
         "GET /api/paddleflow/v1/job/{jobID}",
         path_params={"jobID": job_id},
         returns=models.Job,
+    )
+
+
+def _wait(
+    job_id: str,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.Job], object] | Omit,
+) -> StateRequest[models.Job]:
+    return StateRequest(
+        "get_job_wait",
+        "GET /api/paddleflow/v1/job/{jobID}",
+        path_params={"jobID": job_id},
+        returns=models.Job,
+        state="status",
+        final_states=("succeeded", "skipped"),
+        failed_states=("failed", "terminated", "cancelled"),
+        reason="message",
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
     )
 
 
@@ -184,8 +206,31 @@ class Jobs(Resource):
         )
 
     def get(self, job_id: str, *, options: RequestOptions | None = None) -> models.Job:
-        """Get a job. Error codes: `JobNotFound` (404), `AccessDenied` (403)."""
+        """Get a job. Error codes: `JobNotFound` (404), `AccessDenied` (403).
+
+        `wait` asks until the answer is final.
+        """
         return self._send(_get(job_id), options)
+
+    def wait(
+        self,
+        job_id: str,
+        *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Job], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Job:
+        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        with the answer as its `body` if it is failed, terminated or cancelled.
+
+        Args:
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
+        """
+        return self._send_waiting(_wait(job_id, timeout, poll, progress), options)
 
     def stop(
         self,
@@ -275,6 +320,20 @@ class AsyncJobs(AsyncResource):
     async def get(self, job_id: str, *, options: RequestOptions | None = None) -> models.Job:
         """Get a job. Error codes: `JobNotFound` (404), `AccessDenied` (403)."""
         return await self._send(_get(job_id), options)
+
+    async def wait(
+        self,
+        job_id: str,
+        *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.Job], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Job:
+        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        with the answer as its `body` if it is failed, terminated or cancelled.
+        """
+        return await self._send_waiting(_wait(job_id, timeout, poll, progress), options)
 
     async def stop(
         self,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Request
@@ -55,6 +56,27 @@ def _get(run_id: str) -> Request[models.RunInfo]:
         "GET /api/paddleflow/v1/run/{runID}",
         path_params={"runID": run_id},
         returns=models.RunInfo,
+    )
+
+
+def _wait(
+    run_id: str,
+    timeout: float | None | Omit,
+    poll: float | Omit,
+    progress: Callable[[models.RunInfo], object] | Omit,
+) -> StateRequest[models.RunInfo]:
+    return StateRequest(
+        "show_run_wait",
+        "GET /api/paddleflow/v1/run/{runID}",
+        path_params={"runID": run_id},
+        returns=models.RunInfo,
+        state="status",
+        final_states=("succeeded", "skipped"),
+        failed_states=("failed", "terminated"),
+        reason="run_msg",
+        timeout=timeout,
+        poll=poll,
+        progress=progress,
     )
 
 
@@ -158,10 +180,33 @@ class Runs(Resource):
     def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
         """Get a run. Error codes: `RunNotFound` (404), `AccessDenied` (403).
 
+        `wait` asks until the answer is final.
+
         Args:
             run_id: The run's id.
         """
         return self._send(_get(run_id), options)
+
+    def wait(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.RunInfo], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.RunInfo:
+        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        with the answer as its `body` if it is failed or terminated.
+
+        Args:
+            run_id: The run's id.
+            timeout: Seconds to wait at most; without it, as long as it takes.
+            poll: Seconds between the first two requests, 1 by default. The pauses grow to
+                thirty, half of each random; where the server says how long to wait, that counts.
+            progress: Is called with each answer.
+        """
+        return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
     def stop(
         self,
@@ -270,6 +315,20 @@ class AsyncRuns(AsyncResource):
     async def get(self, run_id: str, *, options: RequestOptions | None = None) -> models.RunInfo:
         """Get a run."""
         return await self._send(_get(run_id), options)
+
+    async def wait(
+        self,
+        run_id: str,
+        *,
+        timeout: float | None | Omit = omit,
+        poll: float | Omit = omit,
+        progress: Callable[[models.RunInfo], object] | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.RunInfo:
+        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        with the answer as its `body` if it is failed or terminated.
+        """
+        return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
     async def stop(
         self,

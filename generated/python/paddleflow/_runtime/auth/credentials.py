@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..requests.environment import variable
 from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import (
     ApiKey,
@@ -314,12 +314,12 @@ def from_environment(
     if auth is None or username is not None or password is not None:
         session = _session(settings, username, password)
     if api_key is None and ApiKey in kinds:
-        api_key = _variable(settings, "API_KEY")
+        api_key = _variable(settings, "api_key")
     if token is None and auth is None and BearerToken in kinds:
-        token = _variable(settings, "TOKEN")
-    user = _variable(settings, "USERNAME") if BasicLogin in kinds and session is None else None
+        token = _variable(settings, "token")
+    user = _variable(settings, "username") if BasicLogin in kinds and session is None else None
     if (token is None or BearerToken in kinds) and auth is None and user is not None:
-        auth = BasicAuth(user, _variable(settings, "PASSWORD") or "")
+        auth = BasicAuth(user, _variable(settings, "password") or "")
     return Credentials.matched(
         settings,
         token=token,
@@ -336,8 +336,8 @@ def _session(
 ) -> LoginSession | None:
     if not any(isinstance(entry, Login) for entry in settings.credentials):
         return None
-    username = _variable(settings, "USERNAME") if username is None else username
-    password = _variable(settings, "PASSWORD") if password is None else password
+    username = _variable(settings, "username") if username is None else username
+    password = _variable(settings, "password") if password is None else password
     if username is None and password is None:
         return None
     return open_session(settings, username, password)
@@ -358,9 +358,8 @@ def open_session(settings: ApiSettings, username: str | None, password: str | No
     return LoginSession(login, username, password)
 
 
-def _variable(settings: ApiSettings, name: str) -> str | None:
-    value = os.environ.get(f"{settings.environment}_{name}", "") if settings.environment else ""
-    return value.strip() or None
+def _variable(settings: ApiSettings, argument: str) -> str | None:
+    return variable(settings, argument)[1]
 
 
 def _by_scheme(keys: list[ApiKey], given: ApiKeys | None) -> list[tuple[ApiKey, str]]:
