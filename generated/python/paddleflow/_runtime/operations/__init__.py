@@ -1,0 +1,1 @@
+"""Long-running operations: to look at, to wait for, to cancel."""
