@@ -11,7 +11,6 @@ from specmill.given_names import GivenNames
 from specmill.lower.conventions import (
     error_form,
     has_rpc_errors,
-    known_variables,
     resource_view,
     with_long_running,
 )
@@ -20,7 +19,7 @@ from specmill.lower.navigation import groups_of, resource_tree, topics_of
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import lower_operations, with_links
 from specmill.lower.schemas import lower_schemas
-from specmill.lower.security import lower_servers, secure
+from specmill.lower.security import known_variables, lower_servers, secure
 from specmill.lower.shared import shared_parts
 from specmill.model.api import Api
 from specmill.model.models import Docs

@@ -2,7 +2,6 @@
 
 from specmill.lower.conventions.documented import documented_of, reference_page
 from specmill.lower.conventions.entities import resource_view
-from specmill.lower.conventions.environment import known_variables
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.long_running import with_long_running
 from specmill.lower.conventions.media import upload_of, with_download
@@ -25,7 +24,6 @@ __all__ = [
     "final_of",
     "has_rpc_errors",
     "idempotent_of",
-    "known_variables",
     "reference_page",
     "resource_view",
     "spans_segments",
