@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from specmill.document.pointers import join, look_up
+from specmill.given_names import GivenNames
 from specmill.lower.naming.places import (
     enum_names,
     object_names,
@@ -284,6 +285,15 @@ def _share(name: str, uses: Sequence[Use], schemas: Schemas) -> float:
             if _fold(own) == _fold(name):
                 return _PROPERTY
     return 1 - 1 / len(uses)
+
+
+def bodies_before(given: GivenNames) -> dict[str, str]:
+    """Return the own names of FastAPI's bodies whose operations were there before.
+
+    A lock file of an earlier release does not tell that they had these.
+    """
+    keys = (f"Body_{id_}" for id_ in given.operations)
+    return {key: " ".join(words(key)) for key in keys if key not in given.models}
 
 
 def _bodies_of_fastapi(written: Mapping[str, str]) -> dict[str, str]:

@@ -140,7 +140,7 @@ CLASSES = frozenset(
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
-        *("SecondsDuration", "IsoDuration", "HttpDate"),
+        *("SecondsDuration", "IsoDuration", "HttpDate", "JoinedItems"),
     }
 )
 """Names that a module of models imports or finds as builtins."""

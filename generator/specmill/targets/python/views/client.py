@@ -19,6 +19,7 @@ from specmill.targets.python.constructor import (
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, parameter_names
+from specmill.targets.python.own_code import MODULE as OWN_CODE
 from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
@@ -229,7 +230,8 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.auth.google"
     folders = ["models", *(["webhooks"] if api.webhooks else [])]
-    return {**found, **{folder: f".{folder}" for folder in folders}}
+    found |= {folder: f".{folder}" for folder in folders}
+    return {**found, **dict.fromkeys(sorted(names.own), OWN_CODE)}
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:

@@ -121,9 +121,9 @@ class RequestWriter:
         if styles:
             yield f"styles={styles!r}"
         formats = [
-            f"{literal(self._key(one))}: {self.types.of_runtime('data.formats', known)}"
+            f"{literal(self._key(one))}: {known}"
             for one in parameters
-            if (known := format_of(one.type))
+            if (known := format_of(one.type, one.item_styles, self.types))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
