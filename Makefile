@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test fuzz golden corpus corpus-openapi corpus-directory histories docs bench soak e2e clean
+.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory histories docs bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and ge
 
 test: $(STAMP) ## the tests
 	@$(BIN)/pytest -q -n $(JOBS)
+
+live: $(STAMP) ## the clients against running servers: KFP_SERVER, PADDLEFLOW_SERVER and PADDLEFLOW_PASSWORD
+	@$(BIN)/pytest -q -n 0 -rs tests/live
 
 fuzz: $(STAMP) ## 20,000 documents with one mistake each: files or an error with a place, in 10 minutes
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m mutations

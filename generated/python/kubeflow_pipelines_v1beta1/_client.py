@@ -26,6 +26,7 @@ API = ApiSettings(
     name="kubeflow-pipelines",
     package=__package__ or "",
     environment="KUBEFLOW_PIPELINES",
+    known_variables={"base_url": "KF_PIPELINES_ENDPOINT"},
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
 )

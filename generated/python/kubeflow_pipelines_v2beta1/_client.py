@@ -29,6 +29,7 @@ API = ApiSettings(
     name="kubeflow-pipelines-v2beta1",
     package=__package__ or "",
     environment="KUBEFLOW_PIPELINES",
+    known_variables={"base_url": "KF_PIPELINES_ENDPOINT"},
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
     errors={"default": ".models:GoogleRpcStatus"},

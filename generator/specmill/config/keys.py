@@ -49,6 +49,7 @@ API_KEYS = {
     "upstream": "a table",
     "dialect": "a table",
     "errors": "a table",
+    "environment": TABLE_OF_STRINGS,
     "idempotent": TABLE_OF_FLAGS,
     "allow_remote": "true or false",
     "root": "a string",

@@ -179,6 +179,7 @@ class _Reader:
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),
             errors=table.get("errors", {}),
+            environment=dict(table.get("environment", {})),
             idempotent=dict(table.get("idempotent", {})),
             allow_remote=table.get("allow_remote", False),
             root=table.get("root", ""),

@@ -69,6 +69,8 @@ class ApiConfig:
     """How the source says things, where it is a reference page; its reader checks it."""
     errors: Mapping[str, Any] = field(default_factory=dict)
     """What is known of error bodies, as ``x-specmill-errors`` of the root."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Arguments of clients to environment variables, as ``x-specmill-environment`` of the root."""
     idempotent: Mapping[str, bool] = field(default_factory=dict)
     """Operation id to whether the server may get its request twice."""
     allow_remote: bool = False

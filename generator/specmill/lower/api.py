@@ -19,7 +19,7 @@ from specmill.lower.navigation import groups_of, resource_tree, topics_of
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import lower_operations, with_links
 from specmill.lower.schemas import lower_schemas
-from specmill.lower.security import lower_servers, secure
+from specmill.lower.security import known_variables, lower_servers, secure
 from specmill.lower.shared import shared_parts
 from specmill.model.api import Api
 from specmill.model.models import Docs
@@ -73,6 +73,7 @@ def lower(
         common_headers=lowered.common_headers,
         common_errors=shared.errors,
         error_form=error_form(document),
+        known_variables=known_variables(document),
         credentials=secured.credentials,
         security=shared.security,
         groups=groups_of(placed),

@@ -85,6 +85,8 @@ class Api:
     """Error responses that every operation has; left out of the operations."""
     error_form: ErrorForm = ErrorForm()
     """Where all errors have their code and message, and which of them are final."""
+    known_variables: tuple[tuple[str, str], ...] = ()
+    """Arguments of clients, and other environment variables that stand in for them."""
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of credential names for operations without their own; None where the spec does

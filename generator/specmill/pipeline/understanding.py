@@ -49,7 +49,7 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
 
         for overlay in config.overlays:
             document = apply(document, load(shown(located(root, overlay))))
-    if config.errors or config.idempotent:
+    if config.errors or config.environment or config.idempotent:
         document = _with_settings(root, config, document)
     return document
 
@@ -80,7 +80,7 @@ def _selected(root: Path, config: ApiConfig, document: Document) -> Document:
 
 
 def _with_settings(root: Path, config: ApiConfig, document: Document) -> Document:
-    """Put what the workspace says of errors and of repeats into the document.
+    """Put what the workspace says of errors, variables and repeats into the document.
 
     Raises:
         SpecmillError: There is no operation of an id.
@@ -88,9 +88,11 @@ def _with_settings(root: Path, config: ApiConfig, document: Document) -> Documen
     source = load_table(shown(root / FILE_NAME), ("apis", config.name))
     changed = deepcopy(document.root)
     known = dict(document.origins.known)
-    if config.errors:
-        changed["x-specmill-errors"] = {**changed.get("x-specmill-errors", {}), **config.errors}
-        known["/x-specmill-errors"] = Origin(source, "/errors")
+    for keyword, said in (("errors", config.errors), ("environment", config.environment)):
+        if said:
+            extension = f"x-specmill-{keyword}"
+            changed[extension] = {**changed.get(extension, {}), **said}
+            known[f"/{extension}"] = Origin(source, f"/{keyword}")
     operations = {one.id: one for one in source_operations(changed)}
     for id_, flag in config.idempotent.items():
         if id_ not in operations:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ import httpx2
 
 from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
+from ..requests.environment import variable
 from ..requests.redaction import shown_url
 from ..requests.request import Request
 from ..requests.secrets import USUAL, SecretNames
@@ -65,6 +65,8 @@ class Configuration:
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    defaults: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    """Wire names of parameters of the query to values for calls that leave them out."""
     on_request: tuple[Callable[[httpx2.Request], Any], ...] = ()
     on_response: tuple[Callable[[httpx2.Response], Any], ...] = ()
     observer: Observer | None = None
@@ -125,9 +127,8 @@ def choose_base_url(
         for name, value in (server or {}).items()
     )
     what = "base_url"
-    if given is None and settings.environment and not means_server:
-        what = f"{settings.environment}_BASE_URL"
-        given = os.environ.get(what, "").strip() or None
+    if given is None and not means_server:
+        what, given = variable(settings, "base_url")
     if given is None:
         return Address()
     socket, url = _of_socket(given.strip())

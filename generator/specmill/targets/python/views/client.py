@@ -142,6 +142,9 @@ def _settings(
     if api.batch_path:
         yield f"batch_path={literal(api.batch_path)}"
     yield f"environment={literal(environment_of(api))}"
+    if api.known_variables:
+        pairs = (f"{literal(one)}: {literal(name)}" for one, name in api.known_variables)
+        yield f"known_variables={{{', '.join(pairs)}}}"
     if api.common_headers:
         pairs = (f"{literal(wire)}: {literal(value)}" for wire, value in api.common_headers)
         yield f"headers={{{', '.join(pairs)}}}"
