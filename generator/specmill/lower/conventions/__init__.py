@@ -11,11 +11,13 @@ from specmill.lower.conventions.pagination import detect
 from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
 from specmill.lower.conventions.repeats import error_form, final_of, idempotent_of
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
+from specmill.lower.conventions.usual_pages import check_use, usual_pages
 
 __all__ = [
     "SEGMENTS",
     "Exchange",
     "Paths",
+    "check_use",
     "detect",
     "documented_of",
     "error_form",
@@ -28,6 +30,7 @@ __all__ = [
     "spans_segments",
     "suggestion",
     "upload_of",
+    "usual_pages",
     "with_download",
     "with_long_running",
 ]

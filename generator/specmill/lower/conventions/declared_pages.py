@@ -26,17 +26,64 @@ _HAVE_RESPONSE = frozenset({PageStyle.TOKEN, PageStyle.URL})
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """What ``x-specmill-pagination`` says, apart from any operation."""
+
+    node: Any
+    locate: Callable[[], Location]
+
+    def check(self) -> None:
+        """Check what needs no operation: the keywords, the style, the first number.
+
+        Raises:
+            SpecmillError: They are none.
+        """
+        if not isinstance(self.node, dict):
+            raise self.error("x-specmill-pagination is neither an object nor false")
+        for keyword in self.node:
+            if keyword not in _KEYWORDS:
+                raise self.error(f"x-specmill-pagination has no {keyword!r}")
+        style, first = self.style, self.node.get("first", 1)
+        if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
+            raise self.error("pages that links lead to have no tokens")
+        if style == PageStyle.URL and "requestToken" in self.node:
+            raise self.error("pages that addresses lead to are asked for by no parameter")
+        if not isinstance(first, int) or isinstance(first, bool):
+            raise self.error(f"`first` of x-specmill-pagination is no whole number: {first!r}")
+
+    @property
+    def style(self) -> PageStyle:
+        """How the next page is named."""
+        style = self.node.get("style", PageStyle.TOKEN)
+        if style not in list(PageStyle):
+            raise self.error(f"`style` of x-specmill-pagination is no style: {style!r}")
+        return PageStyle(style)
+
+    def error(self, message: str, hint: str = "") -> SpecmillError:
+        """Make an error at the declaration."""
+        return fail(
+            message,
+            location=self.locate(),
+            hint=hint or "give items, requestToken and responseToken, or false for no pages",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """What ``x-specmill-pagination`` says of an operation."""
 
-    node: Any
+    declared: Declared
     exchange: Exchange
-    locate: Callable[[], Location]
+
+    @property
+    def node(self) -> Any:
+        """The declaration as it is written."""
+        return self.declared.node
 
     def read(self) -> Pagination:
         """Check it against the operation."""
-        self._check_keywords()
-        style = self._style()
+        self.declared.check()
+        style = self.declared.style
         items = self._items()
         request, place = self._request(style)
         ends = {key: self._answered(key) if key in self.node else () for key in _ENDS}
@@ -53,30 +100,10 @@ class Declaration:
         )
 
     def _first(self, request: tuple[str, ...]) -> int:
-        said = self.node.get("first")
-        if said is None:
-            asked = (one for one in self.exchange.parameters if (one.wire,) == request)
-            return first_number(next(asked, None))
-        if not isinstance(said, int) or isinstance(said, bool):
-            raise self._error(f"`first` of x-specmill-pagination is no whole number: {said!r}")
-        return said
-
-    def _check_keywords(self) -> None:
-        if not isinstance(self.node, dict):
-            raise self._error("x-specmill-pagination is neither an object nor false")
-        for keyword in self.node:
-            if keyword not in _KEYWORDS:
-                raise self._error(f"x-specmill-pagination has no {keyword!r}")
-
-    def _style(self) -> PageStyle:
-        style = self.node.get("style", PageStyle.TOKEN)
-        if style not in list(PageStyle):
-            raise self._error(f"`style` of x-specmill-pagination is no style: {style!r}")
-        if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
-            raise self._error("pages that links lead to have no tokens")
-        if style == PageStyle.URL and "requestToken" in self.node:
-            raise self._error("pages that addresses lead to are asked for by no parameter")
-        return PageStyle(style)
+        if "first" in self.node:
+            return int(self.node["first"])
+        asked = (one for one in self.exchange.parameters if (one.wire,) == request)
+        return first_number(next(asked, None))
 
     def _items(self) -> Items:
         returns = self.exchange.returns
@@ -124,13 +151,7 @@ class Declaration:
         return path_to(self.exchange.models, type_, said) if isinstance(said, str) else ()
 
     def _missing(self, keyword: str, kind: str) -> SpecmillError:
-        return self._error(
-            f"`{keyword}` of x-specmill-pagination names no {kind}: {self.node.get(keyword)!r}"
-        )
-
-    def _error(self, message: str) -> SpecmillError:
-        return fail(
-            message,
-            location=self.locate(),
-            hint="give items, requestToken and responseToken, or false for no pages",
+        said = self.node.get(keyword)
+        return self.declared.error(
+            f"`{keyword}` of x-specmill-pagination names no {kind}: {said!r}"
         )
