@@ -13,7 +13,7 @@ from specmill.document.operations import source_operations
 from specmill.document.origins import Origin, Origins
 from specmill.document.pointers import join
 from specmill.given_names import GivenNames
-from specmill.lower import known_names, lower, refuse_loss
+from specmill.lower import known_names, lower, pins_of_resources, refuse_loss
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import located, shown
 from specmill.sources import Source, load, load_table, read
@@ -105,7 +105,7 @@ def understand(
     document = read_document(root, config, report)
     if complete:
         refuse_loss(config.name, document, report, config.accept)
-    pins = config.names
+    pins = {**pins_of_resources(config.resources, document, any_pins=any_pins), **config.names}
     if any_pins:
         known = known_names(document)
         pins = {name: pin for name, pin in pins.items() if name in known}

@@ -9,6 +9,7 @@ from typing import Any
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.given_names import GivenNames
+from specmill.lower import pins_of_resources
 from specmill.model.api import operations_of
 from specmill.model.models import Model
 from specmill.model.operations import Operation
@@ -88,6 +89,8 @@ def _of_operation(
     node = document.resolve(f"#{operation.form_of or operation.pointer}")
     if operation.id in config.names:
         rule = f"pinned in [apis.{config.name}.names]"
+    elif operation.id in pins_of_resources(config.resources, document):
+        rule = f"placed in [apis.{config.name}.resources]"
     elif "x-specmill-method" in node and document.family == "discovery":
         rule = "the resource tree of the Discovery document"
     elif "x-specmill-method" in node or "x-specmill-resource" in node:
