@@ -35,6 +35,7 @@ from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
     OwnName,
     declared_id,
+    nearest_qualifier,
     own_name,
     qualifier,
 )
@@ -361,7 +362,12 @@ def _longer(
     operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
 ) -> Iterator[tuple[str, ...]]:
     """Yield names with what else tells operations apart."""
-    yield (own[0], *qualifier(operation, named.tags[operation.pointer]), *own[1:])
+    tag = named.tags[operation.pointer]
+    for told in (nearest_qualifier(operation, tag), qualifier(operation, tag)):
+        is_one = told and own[0].lower() != "list"
+        noun_told = (*told[:-1], singular(told[-1])) if is_one else told
+        has_verb = own[0].lower() in READING | VERBS
+        yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
     if _starts_with(there, noun):
