@@ -96,8 +96,8 @@ def section() -> Iterator[str]:
     yield ""
     yield (
         f"`make corpus-names` counts them in these specs and in every {kept['every']}th of the "
-        f"directory's descriptions, at revision {kept['revision']} → now. *Repeats its resource* is "
-        f"`users.create_user`, *repeats method or path* `orders.order_lines_get`; long names have "
+        f"directory's descriptions, at revision {kept['revision']} → now. *Repeats its resource* "
+        f"is `users.create_user`, *repeats method or path* `orders.order_lines_get`; long names have "
         f"over {LONG} characters. Names that the author wrote so count, too."
     )
     yield ""

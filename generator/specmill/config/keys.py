@@ -25,6 +25,7 @@ WORKSPACE_KEYS = {
     "specs": "a string",
     "targets": STRINGS,
     "strict": "true or false",
+    "code": STRINGS,
 }
 UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
 API_KEYS = {
@@ -35,6 +36,8 @@ API_KEYS = {
     "title": "a string",
     "targets": STRINGS,
     "skip": STRINGS,
+    "include": STRINGS,
+    "exclude": STRINGS,
     "accept": STRINGS,
     "names": TABLE_OF_STRINGS,
     "resources": TREE_OF_STRINGS,

@@ -66,7 +66,7 @@ def lower(
         docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
         servers=lower_servers(document),
         batch_path=str(document.root.get("x-specmill-batch", "")),
-        rpc_errors=has_rpc_errors(source, operations, schemas.models),
+        rpc_errors=has_rpc_errors(source, operations, shared.errors, schemas.models),
         models=name_models(schemas, pins, {**bodies_before(given), **given.models}, placed.written),
         root=resource_tree(operations, placed),
         common_parameters=lowered.common_parameters,

@@ -12,6 +12,7 @@ from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segmen
 from specmill.lower.conventions.repeats import error_form, final_of, idempotent_of
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
 from specmill.lower.conventions.usual_pages import check_use, usual_pages
+from specmill.lower.conventions.waiting import with_waiting
 
 __all__ = [
     "SEGMENTS",
@@ -33,4 +34,5 @@ __all__ = [
     "usual_pages",
     "with_download",
     "with_long_running",
+    "with_waiting",
 ]
