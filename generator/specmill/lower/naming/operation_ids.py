@@ -136,12 +136,26 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
         path = re.sub(r"\W", "_", operation.path)
         function = declared[: method.start()].removesuffix(path)
         if function and len(function) < method.start():
+            return _without_method(function, operation), False
+        if function := _before_another_path(declared, operation):
             return function, False
     declared = _without_method(declared, operation)
     unnumbered = _NUMBER.sub("", declared)
     is_copy = unnumbered != declared and unnumbered in ids
     short = _SPRINGFOX.sub("", declared)
     return unnumbered if is_copy and short == declared else short, is_copy
+
+
+def _before_another_path(declared: str, operation: SourceOperation) -> str:
+    """Return the function of FastAPI's id whose path was another one, up to a variable of ours.
+
+    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``.
+    """
+    for segment, name in re.findall(r"/([^/{}]+)/\{([^{}]*)\}", operation.path):
+        before, found, _ = declared.partition(f"_{segment}__{name}_")
+        if found and before:
+            return before
+    return ""
 
 
 def _without_method(declared: str, operation: SourceOperation) -> str:
@@ -216,7 +230,9 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)
     rest = said[len(path) :] if _same(said[: len(path)], path) else ()
-    if "_" in own and rest and len(path) > 1 and not VERSION.fullmatch("_".join(rest)):
+    starts_with_verb = said[:1] != path[:1] and said[:1] and said[0].lower() in VERBS
+    is_led = "_" in own and rest and len(path) > 1 and not starts_with_verb
+    if is_led and not VERSION.fullmatch("_".join(rest)):
         return "_".join(_of_django(rest, operation, tag) or rest)
     parts = own.split("_")
     for size in range(2, len(parts)):

@@ -453,9 +453,9 @@ def _without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
     if len(rest) > 1 and rest[0].lower() in _ARTICLES:
         rest = rest[1:]
     if not noun or len(rest) < len(noun):
-        return own
+        return verb + rest
     if not all(same_word(*pair) for pair in zip(rest, noun, strict=False)):
-        return own
+        return verb + rest
     if noun[-1].lower() in VERBS and verb[0].lower() not in READING | VERBS:
         return own  # `ContainerExec` of `exec`: what is behind is the verb
     return verb + rest[len(noun) :]
