@@ -97,8 +97,8 @@ def section() -> Iterator[str]:
     yield (
         f"`make corpus-names` counts them in these specs and in every {kept['every']}th of the "
         f"directory's descriptions, at revision {kept['revision']} → now. *Repeats its resource* "
-        f"is `users.create_user`, *repeats method or path* `orders.order_lines_get`; long names have "
-        f"over {LONG} characters. Names that the author wrote so count, too."
+        "is `users.create_user`, *repeats method or path* `orders.order_lines_get`; long names "
+        f"have over {LONG} characters. Names that the author wrote so count, too."
     )
     yield ""
     yield f"| written by | descriptions | operations | with a smell | {' | '.join(SMELLS)} |"

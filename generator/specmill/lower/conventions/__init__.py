@@ -1,5 +1,6 @@
 """Conventions beyond OpenAPI: pagination, long-running operations, media, entities."""
 
+from specmill.lower.conventions.declared_pages import check_use, usual_pages
 from specmill.lower.conventions.documented import documented_of, reference_page
 from specmill.lower.conventions.entities import resource_view
 from specmill.lower.conventions.fields import fields_of
@@ -11,7 +12,6 @@ from specmill.lower.conventions.pagination import detect
 from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
 from specmill.lower.conventions.repeats import error_form, final_of, idempotent_of
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
-from specmill.lower.conventions.usual_pages import check_use, usual_pages
 from specmill.lower.conventions.waiting import with_waiting
 
 __all__ = [

@@ -105,9 +105,9 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     """
     declared = declared_id(operation)
     before = re.split(r"[./]", declared.strip("./_"))[:-1]
-    head = [words(part) for part in before]
-    if any(head):
-        return _behind(head, words(tag))
+    parts = [words(part) for part in before]
+    if any(parts):
+        return _behind(parts, words(tag))
     set_apart = _HEAD.match(declared)
     noun = words(tag)
     if set_apart is None or set_apart[2] != "_" or not noun:
