@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory histories docs bench soak e2e clean
+.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories docs bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ corpus-openapi: $(STAMP) ## real OpenAPI and Swagger specs through everything (n
 
 corpus-directory: $(STAMP) ## every description of APIs.guru's directory (network once, 400 MB unpacked); keeps benchmarks/corpus-directory.md
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.directory
+
+corpus-names: $(STAMP) ## count names that read badly and lists that might be pages (as corpus-directory; EVERY=1 for all of it)
+	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.names $(EVERY)
 
 histories: $(STAMP) ## real updates of specs against syntax trees and griffe (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.running import Time
+from corpus_openapi import names
 from corpus_openapi.examination import COLUMNS, Examined
 from corpus_openapi.growth import Growth
 from corpus_openapi.json_schema_suite import SETTING, Counts, unexplained
@@ -59,7 +60,7 @@ class Result:
 def table(result: Result) -> str:
     """Write the page."""
     parts = (_head(), _columns(result), _specs(result), _growth(result), _suite(result.suite))
-    parts += (_findings(result),)
+    parts += (names.section(), _findings(result))
     return "\n".join(line for part in (*parts, _sources(result), _end(result)) for line in part)
 
 

@@ -12,6 +12,7 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 STRINGS = "a list of strings"
 TABLE_OF_STRINGS = "a table of strings"
 TABLE_OF_FLAGS = "a table of true or false"
+TREE_OF_STRINGS = "tables in tables of strings"
 _KINDS: dict[str, type] = {
     "a string": str,
     "true or false": bool,
@@ -46,6 +47,7 @@ API_KEYS = {
     "exclude": STRINGS,
     "accept": STRINGS,
     "names": TABLE_OF_STRINGS,
+    "resources": TREE_OF_STRINGS,
     "upstream": "a table",
     "dialect": "a table",
     "errors": "a table",
@@ -82,6 +84,10 @@ def is_kind(value: Any, kind: str) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if kind == TABLE_OF_STRINGS:
         return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+    if kind == TREE_OF_STRINGS:
+        return isinstance(value, dict) and all(
+            isinstance(item, str) or is_kind(item, kind) for item in value.values()
+        )
     if kind == TABLE_OF_FLAGS:
         return isinstance(value, dict) and all(isinstance(item, bool) for item in value.values())
     return not kind or isinstance(value, _KINDS[kind])

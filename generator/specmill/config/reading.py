@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from keyword import iskeyword
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -176,6 +176,7 @@ class _Reader:
             include=tuple(table.get("include", ())),
             exclude=tuple(table.get("exclude", ())),
             names=dict(table.get("names", {})),
+            resources=dict(_leaves(table.get("resources", {}))),
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),
             errors=table.get("errors", {}),
@@ -303,3 +304,12 @@ def _syntax(shown: str, message: str) -> UsageError:
         return usage(f"not TOML: {message}", Location(shown))
     place = Location(shown, int(match[1]), int(match[2]))
     return usage(f"not TOML: {message[: match.start()]}", place)
+
+
+def _leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the texts of a tree of tables by their keys, dots between."""
+    for key, value in tree.items():
+        if isinstance(value, str):
+            yield f"{above}{key}", value
+        else:
+            yield from _leaves(value, f"{above}{key}.")

@@ -64,6 +64,8 @@ class ApiConfig:
     """Selectors of operations that are not wanted."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Pins: operation id to ``resource.method``, schema name to code name."""
+    resources: Mapping[str, str] = field(default_factory=dict)
+    """Pins of operations by what they are: ``resource.method`` to HTTP method and path."""
     upstream: Upstream | None = None
     dialect: Mapping[str, Any] = field(default_factory=dict)
     """How the source says things, where it is a reference page; its reader checks it."""

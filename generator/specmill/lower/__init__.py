@@ -2,6 +2,6 @@
 
 from specmill.lower.api import lower
 from specmill.lower.loss import refuse_loss
-from specmill.lower.naming import known_names
+from specmill.lower.naming import known_names, pins_of_resources
 
-__all__ = ["known_names", "lower", "refuse_loss"]
+__all__ = ["known_names", "lower", "pins_of_resources", "refuse_loss"]

@@ -13,7 +13,7 @@ from specmill.document.operations import source_operations
 from specmill.document.origins import Origin, Origins
 from specmill.document.pointers import join
 from specmill.given_names import GivenNames
-from specmill.lower import known_names, lower, refuse_loss
+from specmill.lower import known_names, lower, pins_of_resources, refuse_loss
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import located, shown
 from specmill.sources import Source, load, load_table, read
@@ -133,7 +133,8 @@ def understand(
     whole, document = document, _selected(root, config, document)
     if complete:
         refuse_loss(config.name, document, report, config.accept)
-    pins = config.names
+    placed = pins_of_resources(config.resources, whole, any_pins=any_pins)
+    pins = {**placed, **config.names}
     if any_pins or whole is not document:
         known = known_names(document)
         lost = set() if any_pins else set(pins) - known_names(whole)  # those are mistakes

@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.diagnostics import fail, nearest
 from specmill.document.document import Document
-from specmill.lower.conventions import reference_page
+from specmill.lower.conventions import check_use, reference_page
 from specmill.lower.naming import PlacedOperations
 from specmill.lower.operations.ignored_headers import report_ignored_headers
 from specmill.lower.operations.operations import Operations
@@ -38,8 +38,10 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
     """
     report_ignored_headers(placed.document, schemas.report)
     reader = Operations(schemas, _common_parameters(placed.document), placed.written)
-    return LoweredOperations(  # of equal inline objects, the first to be lowered is the model
-        operations=tuple(_lowered(placed, reader)),
+    operations = tuple(_lowered(placed, reader))  # of equal inline objects, the first is the model
+    check_use(placed.document, operations)
+    return LoweredOperations(
+        operations=operations,
         common_parameters=reader.common_parameters(),
         common_headers=reader.common_headers(),
         webhooks=lower_webhooks(placed.document, reader),

@@ -17,6 +17,7 @@ from specmill.lower.conventions import (
     idempotent_of,
     suggestion,
     upload_of,
+    usual_pages,
     with_download,
     with_waiting,
 )
@@ -62,9 +63,12 @@ class Operations:
     """What operations are called in names of models, by their ids."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
+    usual_pages: Any = field(init=False)
+    """What the document declares for the pages of all its lists."""
     ignored: IgnoredHeaders = field(init=False)
 
     def __post_init__(self) -> None:
+        self.usual_pages = usual_pages(self.schemas.document)
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
@@ -132,7 +136,7 @@ class Operations:
             frozenset(one.wire.lower() for one in responses.headers),
         )
         pagination = detect(
-            node.get("x-specmill-pagination"),
+            node.get("x-specmill-pagination", False if self.usual_pages is False else None),
             exchange,
             lambda: self.schemas.document.locate(source.pointer),
             offered=self._offered_pages(source),
@@ -212,9 +216,8 @@ class Operations:
         """Yield declarations of pages that hold where they fit."""
         if said := pages_for_others(source.node):
             yield said
-        usual = self.schemas.document.root.get("x-specmill-pagination")
-        if usual is not None and source.method == "get":
-            yield usual
+        if self.usual_pages is not None and source.method == "get":
+            yield self.usual_pages
 
     def _called(self, source: SourceOperation) -> str:
         id_ = source.id

@@ -532,6 +532,70 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
             ],
             "images.resize, files.stream blob, admin.list",
         ),
+        # FastAPI: a path that is another one now, and a method in the function's name
+        (
+            [
+                (
+                    "post",
+                    "/helpers/{helper_id}/latest",
+                    "helpers",
+                    "set_latest_version_helpers__helper_id__versions_post",
+                ),
+                (
+                    "post",
+                    "/helpers/{helper_id}/copy",
+                    "helpers",
+                    "copy_helper_post_helpers__helper_id__copy_post",
+                ),
+                ("post", "/runs/batch", "Stateless runs", "run_batch_stateless_runs_post"),
+                ("put", "/a/module/dynamic", "modules", "registerModules_put"),
+            ],
+            "helpers.set latest version, helpers.copy, stateless runs.run batch stateless runs, "
+            "modules.register",
+        ),
+        # drf-yasg, whose tag is the first segment
+        (
+            [
+                ("get", "/dcim/modules/{id}/", "dcim", "dcim_modules_read"),
+                ("get", "/dcim/racks/{id}/", "dcim", "dcim_racks_read"),
+                ("patch", "/dcim/racks/{id}/", "dcim", "dcim_racks_partial_update"),
+                ("delete", "/dcim/racks/", "dcim", "dcim_racks_bulk_delete"),
+            ],
+            "dcim.read module, dcim.read rack, dcim.partial update rack, dcim.bulk delete racks",
+        ),
+        # ASP.NET and others: a group and what it does
+        (
+            [
+                ("get", "/tabs/{id}", "CustomTabs", "Tab_GetCustomTab"),
+                ("put", "/templates/{id}/notes", "Notes", "Note_PutTemplatesIdNotes"),
+                ("get", "/sim/{id}", "SIM Cards", "SIMCardGet"),
+            ],
+            "custom tabs.get, notes.replace template notes, sim cards.get",
+        ),
+        # Google: a tree of which the tag is the top
+        (
+            [
+                ("get", "/v1/{parent}/nodePools", "projects", "c.projects.zones.nodePools.list"),
+                ("get", "/v1/{parent}/locations", "projects", "c.projects.locations.list"),
+                ("delete", "/v1/{name}", "projects", "c.projects.zones.nodePools.delete"),
+                ("delete", "/v2/{name}", "projects", "c.projects.zones.clusters.delete"),
+            ],
+            "projects.list node pools, projects.list locations, projects.delete node pool, "
+            "projects.delete cluster",
+        ),
+        # an article, whatever follows
+        (
+            [("delete", "/r/e/{id}", "repos", "repos/delete-an-environment")],
+            "repos.delete environment",
+        ),
+        # a path that ends in a thing
+        (
+            [
+                ("post", "/customers/{id}/cash_balance", "customers", None),
+                ("post", "/customers/{id}/archive", "customers", None),
+            ],
+            "customers.create cash balance, customers.archive",
+        ),
         # nothing but the resource
         (
             [
