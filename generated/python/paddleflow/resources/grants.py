@@ -33,6 +33,7 @@ def _create(
         "grant_queue",
         "POST /api/paddleflow/v1/grant",
         body=body,
+        body_type=models.GrantQueueRequest,
         returns=models.CreateGrantResponse,
     )
 

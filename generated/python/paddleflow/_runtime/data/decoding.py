@@ -6,13 +6,13 @@ import json
 import types
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json, to_json
 from typing_extensions import TypeAliasType
 
-from .adapters import type_adapter
+from .adapters import is_model_type, type_adapter
 from .formats import WireForm
 from .json_shapes import is_array, is_object
 from .likeness import likeliest
@@ -37,7 +37,7 @@ def decode(content: bytes, target: Any) -> Any:
     if target is None:
         return read_json(content)
     try:
-        if _is_model(target):
+        if is_model_type(target):
             return target.model_validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
@@ -114,11 +114,7 @@ def decode_leniently(content: bytes, target: Any) -> Any:
 
 def nothing_as(target: Any) -> Any:
     """Read an empty body: a model without fields, None for all else."""
-    return _fit_model(target, {}) if _is_model(target) else None
-
-
-def _is_model(target: Any) -> TypeGuard[type[BaseModel]]:
-    return isinstance(target, type) and issubclass(target, BaseModel)
+    return _fit_model(target, {}) if is_model_type(target) else None
 
 
 def lenient(target: Any, value: Any) -> Any:
@@ -143,7 +139,7 @@ def _fit(target: Any, value: Any) -> Any:
     if is_object(value):
         if origin is dict:
             return {key: lenient(arguments[1], item) for key, item in value.items()}
-        if _is_model(target):
+        if is_model_type(target):
             return _fit_model(target, value)
     return value
 
@@ -166,7 +162,7 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
     for name, field in model.model_fields.items():
         wire = name if field.alias is None or field.alias not in given else field.alias
         if wire in extra:
-            known[name] = lenient(_declared(model, name), extra.pop(wire))
+            known[name] = lenient(declared_type(model, name), extra.pop(wire))
         elif field.is_required():
             missing[name] = None
     instance = model.model_construct()
@@ -178,7 +174,7 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
 
 
 @cache
-def _declared(model: type[BaseModel], name: str) -> Any:
+def declared_type(model: type[BaseModel], name: str) -> Any:
     """Return the type of a field with the annotations that pydantic took off it."""
     field = model.model_fields[name]
     declared: Any = field.annotation
