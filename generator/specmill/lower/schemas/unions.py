@@ -54,8 +54,10 @@ class Unions:
 
     def _of_references(self, schema: Any) -> UnionOf | None:
         """Return the union of other components that a component is, where that is all it is."""
-        discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
-        said = {keyword for keyword in schema or () if not is_annotation(keyword)}
+        if not isinstance(schema, dict):
+            return None
+        discriminator = schema.get("discriminator")
+        said = {keyword for keyword in schema if not is_annotation(keyword)}
         keyword = next((one for one in _KEYWORDS if one in said), "")
         if not isinstance(discriminator, dict) or len(said) != 2 or not keyword:
             return None
