@@ -10,7 +10,14 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from tests.frameworks.harness import Application, Async, Sync, calling, load_application
+from tests.frameworks.harness import (
+    Application,
+    Async,
+    Sync,
+    calling,
+    golden_surface,
+    load_application,
+)
 
 FIRST = "00000000-0000-4000-8000-000000000001"
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
@@ -234,6 +241,10 @@ def test_credentials(call: Any) -> None:
 def test_redirects(call: Any) -> None:
     assert call(lambda client: client.answers.moved()) == "http://app.test/answers/text"
     assert call(lambda client: client.answers.moved_bytes()) == b"plain"
+
+
+def test_the_surface_reads_as_if_a_person_had_written_it(shop: Application) -> None:
+    assert shop.surface() == golden_surface("fastapi", shop)
 
 
 def test_every_method_is_called_above(shop: Application) -> None:

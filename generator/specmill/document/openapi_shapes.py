@@ -275,6 +275,7 @@ OPERATION.fields.update(
         "x-specmill-unbound": FLAG,
         "x-specmill-pagination": _SETTINGS,
         "x-specmill-long-running": _SETTINGS,
+        "x-specmill-wait": _SETTINGS,
         "x-specmill-media-upload": MapOf(ANYTHING),
         "x-specmill-media-download": Record(
             "media download", {"useMediaDownloadService": FLAG}, open=True

@@ -18,6 +18,7 @@ from specmill.lower.conventions import (
     suggestion,
     upload_of,
     with_download,
+    with_waiting,
 )
 from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
@@ -81,7 +82,7 @@ class Operations:
 
         Yields:
             The operation, then those that stand beside it: its media, other forms of its body and
-            of its answer.
+            of its answer, and the method that waits for its answer to be final.
         """
         owner = self._called(source)
         parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
@@ -105,6 +106,7 @@ class Operations:
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
         yield from body_forms(operation, bodies)
         yield from answer_forms(operation, responses, self.schemas.models)
+        yield from with_waiting(operation, source, self.schemas.models, self.schemas.document)
 
     def _operation(
         self,

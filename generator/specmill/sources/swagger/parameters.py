@@ -104,12 +104,18 @@ def read_header(spec: dict[str, Any]) -> dict[str, Any]:
     return header
 
 
+def forms_of(consumes: list[str]) -> list[str]:
+    """Return which of some media types carry the fields of a form."""
+    kinds = {kind.partition(";")[0].strip().lower() for kind in consumes}
+    return [kind for kind in (MULTIPART, URLENCODED) if kind in kinds]
+
+
 def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, Any]:
     """Gather form fields into a request body; a file makes it multipart."""
     properties: dict[str, Any] = {}
     encoding: dict[str, Any] = {}
     for spec in fields:
-        schema = read_value(spec, _ITEM_STYLES)
+        schema = {**spec.get("schema", {}), **read_value(spec, _ITEM_STYLES)}
         separator = spec.get("collectionFormat", "csv")
         extra = dict(spec.get(EXTRA, {}))
         if spec.get("type") == "array":
@@ -127,7 +133,7 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
     required = [spec["name"] for spec in fields if spec.get("required")]
     if required:
         form["required"] = required
-    media_types = [kind for kind in (MULTIPART, URLENCODED) if kind in consumes]
+    media_types = forms_of(consumes)
     if any(spec.get("type") == "file" for spec in fields):
         media_types = [MULTIPART]
     content: dict[str, Any] = {}

@@ -70,6 +70,8 @@ class PythonNames:
     """Key of a model that is no object to what it stands for."""
     forms: Mapping[str, tuple[Operation, ...]]
     """Operation pointer to the operations that are other forms of it."""
+    own: frozenset[str] = frozenset()
+    """Names of the package's ``_custom``, which it exports in place of ours."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -174,6 +176,7 @@ def _read_out(name: str) -> str:
 def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     """Choose the arguments of an operation's method: place and wire name to argument."""
     taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
+    taken |= reserved.WAITING if operation.waiting is not None else set()
     body = operation.body
     if body is not None and body.alternatives:
         taken |= {"content_type"}

@@ -112,6 +112,28 @@ def decode_leniently(content: bytes, target: Any) -> Any:
         return value  # a value that does not fit, at a depth that Python cannot walk to
 
 
+def needs_content(target: Any) -> bool:
+    """Tell whether nothing is no value of a type: a list, or a model that has required fields."""
+    if isinstance(target, TypeAliasType):
+        return needs_content(target.__value__)
+    origin, arguments = get_origin(target), get_args(target)
+    if origin is Annotated:
+        return needs_content(arguments[0])
+    if origin in (Union, types.UnionType):
+        return all(map(needs_content, arguments))
+    return _has_required_fields(target) if is_model_type(target) else origin is list
+
+
+def _has_required_fields(model: type[BaseModel]) -> bool:
+    """Tell whether ``{}`` lacks a field, be it a constant that constructors fill in."""
+    try:
+        model.model_validate_json(b"{}")
+    except ValidationError:
+        return True
+    given = (field for field in model.model_fields.values() if not field.is_required())
+    return any(field.get_default() is not None for field in given)
+
+
 def nothing_as(target: Any) -> Any:
     """Read an empty body: a model without fields, None for all else."""
     return _fit_model(target, {}) if is_model_type(target) else None
