@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from specmill.config import ApiConfig
@@ -13,13 +14,20 @@ from specmill.render.turns import turn
 from specmill.sources import check_family, fetch, without_user
 
 
-def pull(root: Path, api: ApiConfig, *, any_version: bool = False) -> tuple[Changes, str]:
+def pull(
+    root: Path,
+    api: ApiConfig,
+    *,
+    any_version: bool = False,
+    headers: Mapping[str, str] | None = None,
+) -> tuple[Changes, str]:
     """Download an API's upstream spec into its source.
 
     Args:
         root: The folder that paths of ``api`` start from.
         api: The API; its ``upstream`` says where and with which checksum.
         any_version: Take the file also when its checksum is another one.
+        headers: Sent to the upstream's server besides.
 
     Returns:
         What changed on disk, and the checksum of the downloaded file.
@@ -34,7 +42,7 @@ def pull(root: Path, api: ApiConfig, *, any_version: bool = False) -> tuple[Chan
         what = f"{api.name} has no upstream"
         hint = f'add upstream = {{ url = "https://…" }} to [apis.{api.name}]'
         raise UsageError(Diagnostic(what, hint=hint))
-    content = fetch(upstream.url)
+    content = fetch(upstream.url, headers=headers)
     found = checksum(content)
     if upstream.sha256 and found != upstream.sha256.lower() and not any_version:
         raise fail(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -28,13 +28,21 @@ _HINT = "check the address and the network"
 _USER_INFORMATION = re.compile(r"(?<=//)[^/?#]*@")
 
 
-def fetch(address: str, *, place: Location | None = None, seconds: float = TOTAL_SECONDS) -> bytes:
+def fetch(
+    address: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    place: Location | None = None,
+    seconds: float = TOTAL_SECONDS,
+) -> bytes:
     """Download a file.
 
-    A user name and a password in the address are sent to its own server, and shown nowhere.
+    A user name and a password in the address, and the headers, are sent to its own server, and
+    shown nowhere.
 
     Args:
         address: Where it is.
+        headers: Sent besides, such as one with a token.
         place: What asks for it, for messages.
         seconds: Time for all of it.
 
@@ -48,7 +56,7 @@ def fetch(address: str, *, place: Location | None = None, seconds: float = TOTAL
 
     def run() -> None:
         try:
-            found.append(_download(address, monotonic() + seconds))
+            found.append(_download(address, monotonic() + seconds, headers or {}))
         except Exception as error:  # noqa: BLE001 - told below, in the thread that waits
             failures.append(error)
 
@@ -96,11 +104,11 @@ def _check_address(address: str, place: Location | None = None) -> None:
         raise fail(what, location=place, hint="only https:// and http:// addresses")
 
 
-def _download(address: str, deadline: float) -> bytes:
+def _download(address: str, deadline: float, headers: Mapping[str, str]) -> bytes:
     import http.client  # noqa: PLC0415 - few runs fetch anything
 
     answer: Any
-    with _opener().open(_request(address), timeout=_PIECE_SECONDS) as answer:
+    with _opener().open(_request(address, headers), timeout=_PIECE_SECONDS) as answer:
         data = bytearray()
         for piece in _decoded(_pieces(answer, deadline), answer.headers):
             data += piece
@@ -141,7 +149,7 @@ def _decoded(pieces: Iterator[bytes], headers: HTTPMessage) -> Iterator[bytes]:
         raise ValueError("its compressed data ends too early")
 
 
-def _request(address: str) -> urllib.request.Request:
+def _request(address: str, more: Mapping[str, str]) -> urllib.request.Request:
     import urllib.request  # noqa: PLC0415 - few runs fetch anything
 
     split = urlsplit(address)
@@ -153,6 +161,8 @@ def _request(address: str) -> urllib.request.Request:
         pair = f"{unquote(split.username)}:{unquote(split.password or '')}".encode()
         coded = f"Basic {b64encode(pair).decode('ascii')}"
         request.add_unredirected_header("Authorization", coded)
+    for name, value in more.items():
+        request.add_unredirected_header(name, value)
     return request
 
 
