@@ -241,6 +241,15 @@ class Unions:
         union = union_of_subtypes(name, subtypes, discriminator)
         return self.named(key, union, Use(f"Any {name}"), Docs())
 
+    def family(self, union: UnionOf) -> Iterator[Use]:
+        """Yield what a union of all that extend one component is called wherever it stands."""
+        keys = {member.key for member in union.members if isinstance(member, Named)}
+        if len(keys) < len(union.members) or not keys:
+            return
+        shared = set.intersection(*map(self._subtypes.bases_of, keys))
+        bases = (one for one in sorted(shared) if keys == {*self._subtypes.of(one)})
+        yield from (Use("", f"Any {base}") for base in [*bases][:1])
+
     def named(self, key: str, union: UnionOf, use: Use, docs: Docs) -> TypeRef:
         """Make a model of a union that a property tells apart, of equal ones one; null stays
         outside.
@@ -254,7 +263,7 @@ class Unions:
         if key not in self.context.components:
             model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
             self.context.models[key] = model
-            self.context.uses.append((key, use))
+            self.context.uses += [(key, one) for one in (*self.family(target), use)]
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 
