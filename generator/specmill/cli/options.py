@@ -42,7 +42,7 @@ def headers_given(options: tuple[str, ...]) -> dict[str, str]:
     """Return what ``--header`` asks for; values are taken from the environment, and never shown.
 
     Raises:
-        UsageError: An option is not of the form, or its variable is not set or no value of a header.
+        UsageError: An option is not of this form, or its variable is not set or no header's value.
     """
     found: dict[str, str] = {}
     for option in options:

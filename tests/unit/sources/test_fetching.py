@@ -141,9 +141,14 @@ def test_headers_go_to_the_server_of_the_address_alone() -> None:
 
         def redirect(connection: socket.socket, request: bytes) -> None:
             heads.append(request)
-            connection.sendall(
-                f"HTTP/1.1 302 Found\r\nLocation: http://{other}/\r\nContent-Length: 0\r\n\r\n".encode()
+            lines = (
+                "HTTP/1.1 302 Found",
+                f"Location: http://{other}/",
+                "Content-Length: 0",
+                "",
+                "",
             )
+            connection.sendall("\r\n".join((*lines, "", "")).encode())
 
         with answering(redirect) as host:
             assert fetch(f"http://{host}/", headers={"X-Token": "s3cret"}) == BODY
