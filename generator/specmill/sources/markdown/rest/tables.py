@@ -37,7 +37,7 @@ class Listed:
     def schema(self) -> dict[str, Any]:
         """The type with default and meaning."""
         declared = self.row.declared
-        schema = deepcopy(declared.schema)
+        schema: dict[str, Any] = deepcopy(declared.schema)
         if declared.has_default:
             if not schema and isinstance(declared.default, bool | int | float | str):
                 schema = {"type": _KINDS[type(declared.default)]}
