@@ -68,7 +68,8 @@ def _head() -> Iterator[str]:
     yield "# The corpus of OpenAPI and Swagger"
     yield ""
     yield (
-        "Descriptions of real APIs that packages of npm and PyPI ship, generated and examined by "
+        "Descriptions of real APIs that packages of npm and PyPI ship, and those of vendors' own "
+        "repositories, many of several files, generated and examined by "
         "`make corpus-openapi`. Operations, parameters and properties are counted in the source by "
         "code of the test's own and looked for in what `specmill inspect` tells. Values are the "
         "examples of each description and made ones with each place changed, as far as jsonschema "
@@ -216,7 +217,7 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = "npm" if package.registry == "npm" else "PyPI"
+        registry = {"npm": "npm", "github": "GitHub"}.get(package.registry, "PyPI")
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""

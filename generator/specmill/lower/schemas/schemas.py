@@ -89,6 +89,8 @@ class Schemas(SchemaContext):
     """Inline schemas that contain themselves without an object between."""
     _told: set[tuple[str, str]] = field(default_factory=set)
     _tags: Tags = field(init=False)
+    _flat: dict[Any, Mapping[str, Any]] = field(default_factory=dict)
+    """What references come to, with what holds under conditions only."""
     _has_components: bool = False
     """The components are lowered."""
 
@@ -132,6 +134,7 @@ class Schemas(SchemaContext):
 
     def _described(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema that says more than one JSON type."""
+        self.work.spend()
         if "$ref" in schema or "allOf" in schema:
             return self._composed(schema, pointer, use)
         if "$dynamicRef" in schema:
@@ -173,9 +176,17 @@ class Schemas(SchemaContext):
         """Follow references and merge ``allOf``: the schema with its own ``properties``."""
         if not isinstance(schema, dict):
             return {}
+        reference = schema["$ref"] if len(schema) == 1 and "$ref" in schema else None
+        if reference in self._flat:
+            return self._flat[reference]
+        flat: Mapping[str, Any] = schema
         if "$ref" in schema or "allOf" in schema:
-            schema = self.merge(schema)
-        return with_conditional(schema, self.flatten) if is_conditional(schema) else schema
+            flat = self.merge(schema)
+        if is_conditional(flat):
+            flat = with_conditional(flat, self.flatten)
+        if reference is not None:
+            self._flat[reference] = flat
+        return flat
 
     # -- components ------------------------------------------------------------------------------
 

@@ -46,13 +46,14 @@ class FoundSpec:
     """The package that it should have; empty for the one that follows from the name."""
 
 
-def find(what: str) -> FoundSpec:
+def find(what: str, headers: Mapping[str, str] | None = None) -> FoundSpec:
     """Find a spec.
 
     Args:
         what: ``google:NAME:VERSION`` for a document of the installed google-api-python-client,
             ``discovery:`` and a file or an address for another Discovery document, or a file or an
             address of any family.
+        headers: Sent to the address besides.
 
     Raises:
         UsageError: The document is not in the wheel, or the wheel is not installed.
@@ -63,7 +64,7 @@ def find(what: str) -> FoundSpec:
     place = what.removeprefix(_PREFIX)
     if "://" in place:
         name, suffix = _named_by(place)
-        return FoundSpec(name, suffix, content=fetch(place), url=place)
+        return FoundSpec(name, suffix, content=fetch(place, headers=headers), url=place)
     return in_file(Path(place))
 
 

@@ -41,13 +41,20 @@ class Pulled:
         }
 
 
-def pull(workspace: Workspace, api: ApiConfig, *, any_version: bool = False) -> tuple[Changes, str]:
+def pull(
+    workspace: Workspace,
+    api: ApiConfig,
+    *,
+    any_version: bool = False,
+    headers: Mapping[str, str] | None = None,
+) -> tuple[Changes, str]:
     """Download an API's upstream spec into its source, and note its checksum.
 
     Args:
         workspace: The workspace.
         api: The API; its ``upstream`` says where and with which checksum.
         any_version: Take the file also when its checksum is another one.
+        headers: Sent to the upstream's server besides those of ``upstream``.
 
     Returns:
         What changed on disk, and the checksum of the downloaded file.
@@ -57,7 +64,7 @@ def pull(workspace: Workspace, api: ApiConfig, *, any_version: bool = False) -> 
         SpecmillError: The download failed, has the wrong checksum or is no spec; nothing was
             written.
     """
-    found = pulled(api, any_version=any_version, ask=False)
+    found = pulled(api, any_version=any_version, ask=False, headers=headers)
     place = workspace.root / api.source
     assert found.content is not None, "it was not asked with a version"
     file = workspace.root / Path(workspace.file).name
@@ -69,7 +76,13 @@ def pull(workspace: Workspace, api: ApiConfig, *, any_version: bool = False) -> 
         return changes, found.sha256
 
 
-def pulled(api: ApiConfig, *, any_version: bool, ask: bool) -> Pulled:
+def pulled(
+    api: ApiConfig,
+    *,
+    any_version: bool,
+    ask: bool,
+    headers: Mapping[str, str] | None = None,
+) -> Pulled:
     """Download an API's upstream spec; with ``ask``, only if the server has another version.
 
     Raises:
@@ -81,8 +94,8 @@ def pulled(api: ApiConfig, *, any_version: bool, ask: bool) -> Pulled:
         what = f"{api.name} has no upstream"
         hint = f'add upstream = {{ url = "https://…" }} to [apis.{api.name}]'
         raise UsageError(Diagnostic(what, hint=hint))
-    headers = _filled_in(upstream.headers, api.name)
-    answer = download(upstream.url, headers=headers, etag=upstream.etag if ask else "")
+    sent = {**_filled_in(upstream.headers, api.name), **(headers or {})}
+    answer = download(upstream.url, headers=sent, etag=upstream.etag if ask else "")
     if answer.is_known:
         return Pulled(None, upstream.sha256, upstream.etag)
     content, found = answer.content, checksum(answer.content)

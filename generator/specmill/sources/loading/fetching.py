@@ -41,9 +41,15 @@ class Download:
     """The server says that it is the version that was asked with; there is no content."""
 
 
-def fetch(address: str, *, place: Location | None = None, seconds: float = TOTAL_SECONDS) -> bytes:
+def fetch(
+    address: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    place: Location | None = None,
+    seconds: float = TOTAL_SECONDS,
+) -> bytes:
     """Download a file, as :func:`download` does."""
-    return download(address, place=place, seconds=seconds).content
+    return download(address, headers=headers, place=place, seconds=seconds).content
 
 
 def download(
