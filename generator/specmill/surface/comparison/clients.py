@@ -8,7 +8,7 @@ from specmill.model.credentials import Credential, CredentialKind
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, listed, said
-from specmill.surface.comparison.types import Fit, compared
+from specmill.surface.comparison.values.types import Fit, compared
 from specmill.surface.value import Argument, Surface
 from specmill.targets.python.constructor import spelled_credential
 from specmill.values import replace

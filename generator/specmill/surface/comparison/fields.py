@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from specmill.model.models import UNSET
-from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
-from specmill.surface.comparison.types import (
+from specmill.surface.comparison.values.constraints import compare_bounds
+from specmill.surface.comparison.values.types import (
     Fit,
     Shape,
     compared,
@@ -15,7 +15,7 @@ from specmill.surface.comparison.types import (
     same_on_wire,
     without_none,
 )
-from specmill.surface.comparison.unions import (
+from specmill.surface.comparison.values.unions import (
     Subject,
     compare_own_values,
     compare_tags,

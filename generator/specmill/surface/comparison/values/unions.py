@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.surface.comparison.sides import Sides, listed, shown
-from specmill.surface.comparison.types import Shape, classes_of
+from specmill.surface.comparison.values.types import Shape, classes_of
 from specmill.values import dataclass
 
 

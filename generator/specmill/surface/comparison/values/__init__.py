@@ -1,0 +1,1 @@
+"""Values compared: their types, their constraints, their unions and enumerations."""
