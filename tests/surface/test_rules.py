@@ -35,6 +35,8 @@ def test_the_rule_is_told(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
     report = compared(case, tmp_path)
     text = FORMATS["text"]([report]) + "\n"
     expected = EXPECTED / f"{name}.txt"
+    prints = [change.fingerprint for change in report.changes]
+    assert len(set(prints)) == len(prints), text
     if REWRITE:
         expected.write_text(text)
     found = {change.rule: change.level for change in report.changes}
