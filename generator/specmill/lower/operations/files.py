@@ -12,6 +12,7 @@ from specmill.model.operations import BodyKind
 from specmill.values import dataclass
 
 _UNIONS = ("oneOf", "anyOf")
+_NO_TEXT = ("object", "array", "integer", "number", "boolean")
 _HTTP_BODY = "HttpBody"
 _MEDIA_TYPES = frozenset({"contentType", "content_type"})
 _OF_HTTP_BODY = _MEDIA_TYPES | {"data", "extensions"}
@@ -43,12 +44,14 @@ class Files:
             schema: The value's.
             told: The media types of an Encoding Object; empty for none.
         """
+        if self._declares_other(schema):
+            return False
         found = [*self.alternatives(schema)]
         return bool(found) and all(_is_file(one.flat, told) for one in found)
 
     def is_octets(self, schema: Any) -> bool:
         """Tell whether a body is bytes as they are: a file, or a google.api.HttpBody."""
-        if not isinstance(schema, Mapping) or not schema:
+        if not isinstance(schema, dict) or not schema:
             return False
         if str(schema.get("$ref", "")).endswith(_HTTP_BODY):
             names = set(self.schemas.flatten(schema).get("properties", ()))
@@ -68,6 +71,12 @@ class Files:
             or (one.flat.get("type") == "array" and self.has_file(one.flat.get("items", {}), told))
             for one in self.alternatives(schema)
         )
+
+    def _declares_other(self, schema: Any) -> bool:
+        """Tell, without merging anything, whether a schema or its reference has no text's type."""
+        if isinstance(schema, dict) and "$ref" in schema:
+            schema = self.schemas.document.resolve(schema["$ref"])
+        return isinstance(schema, dict) and schema.get("type") in _NO_TEXT
 
     def _is_list(self, flat: Mapping[str, Any], told: str, depth: int) -> bool:
         is_array = flat.get("type") == "array" and depth < _DEEPEST
@@ -97,7 +106,7 @@ def allows_null(flat: Mapping[str, Any]) -> bool:
     if kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
         return True
     members = (member for keyword in _UNIONS for member in flat.get(keyword, ()))
-    return any(isinstance(member, Mapping) and allows_null(member) for member in members)
+    return any(isinstance(member, dict) and allows_null(member) for member in members)
 
 
 def is_free(flat: Mapping[str, Any]) -> bool:

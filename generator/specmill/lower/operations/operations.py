@@ -213,7 +213,8 @@ class Operations:
             yield usual
 
     def _called(self, source: SourceOperation) -> str:
-        return self.written.get(source.id, source.id)
+        id_ = source.id
+        return self.written.get(id_, id_)
 
     # -- parameters ------------------------------------------------------------------------------
 
@@ -223,10 +224,10 @@ class Operations:
         Those of the path come first, in the order of its template: that of the document says
         nothing (OpenAPI 3.1, 4.8.12).
         """
+        read = ParameterReader(self.schemas).parameter
+        within = self._called(source)
         lowered = (
-            ParameterReader(self.schemas).parameter(
-                one, pointer, Use(owner, str(one["name"]), within=self._called(source))
-            )
+            read(one, pointer, Use(owner, str(one["name"]), within=within))
             for one, pointer in self._declared(source)
             if not is_constant(one) and not says_media_type(one)
         )

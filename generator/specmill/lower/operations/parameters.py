@@ -86,7 +86,8 @@ class ParameterReader:
 
     def _inside_text(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef | None:
         """Return the type of the value that a text has as JSON; None where it is any text."""
-        if "contentMediaType" not in (flat := self.schemas.flatten(schema)):
+        flat = self.schemas.flatten(schema)
+        if "contentMediaType" not in flat:
             return None
         is_json = essence(str(flat["contentMediaType"])).endswith("json")
         if not is_json or flat.get("type") != "string" or "contentEncoding" in flat:
@@ -148,6 +149,8 @@ def plain_path_names(
         parameters: All parameters of the operation.
         others: Names that the operation's other arguments have.
     """
+    if not any("." in one.wire for one in parameters):
+        return path, parameters
     wires = Counter(one.wire.rpartition(".")[2] for one in parameters)
     found: list[Parameter] = []
     for one in parameters:

@@ -258,7 +258,7 @@ class ResponseReader:
 
     def _kind(self, media_type: str, schema: Any) -> ResponseKind:
         """Tell how a body is read; what its schema says to be octets is no JSON, either."""
-        kind = response_kind(media_type, is_file=self._files.is_file(schema))
+        kind = response_kind(media_type)
         if kind is ResponseKind.JSON and self._files.is_octets(schema):
             return ResponseKind.BINARY
         return kind

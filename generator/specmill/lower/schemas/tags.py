@@ -29,6 +29,8 @@ from specmill.model.types import (
 from specmill.values import replace
 
 Value = str | int | float | bool
+_HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
+"""Types that are unions, or may hold some."""
 _Key = tuple[str, Value]
 """A value with its type, which tells 1 from true."""
 
@@ -104,11 +106,8 @@ class Tags:
     def _with_unions(self, model: Model) -> Model:
         """Return a model whose unions without a discriminator know their tags."""
         fields = model.fields
-        if any(_has_union(one.type) for one in fields):
-            fields = tuple(
-                replace(one, type=self.told_apart(one.type)) if _has_union(one.type) else one
-                for one in fields
-            )
+        if any(type(one.type) in _HOLDERS for one in fields):
+            fields = tuple(map(self._with_union, fields))
         extra, target = model.extra, model.target
         if extra is not None and _has_union(extra):
             extra = self.told_apart(extra)
@@ -116,9 +115,14 @@ class Tags:
             target = self._derived(target)
         elif target is not None and _has_union(target):
             target = self.told_apart(target)
-        if fields is model.fields and extra is model.extra and target is model.target:
+        if fields == model.fields and extra is model.extra and target is model.target:
             return model
         return replace(model, fields=fields, extra=extra, target=target)
+
+    def _with_union(self, field_: Field) -> Field:
+        if not _has_union(field_.type):
+            return field_
+        return replace(field_, type=self.told_apart(field_.type))
 
     # -- unions ----------------------------------------------------------------------------------
 
