@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from specmill.model.models import UNSET
+from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
-from specmill.surface.comparison.values.constraints import compare_bounds
+from specmill.surface.comparison.unions import (
+    Subject,
+    compare_own_values,
+    compare_tags,
+    compare_variants,
+)
 from specmill.surface.comparison.values.types import (
     Fit,
     Shape,
@@ -14,12 +20,6 @@ from specmill.surface.comparison.values.types import (
     is_nullable,
     same_on_wire,
     without_none,
-)
-from specmill.surface.comparison.values.unions import (
-    Subject,
-    compare_own_values,
-    compare_tags,
-    compare_variants,
 )
 from specmill.surface.value import Attribute, Model
 from specmill.values import dataclass, replace

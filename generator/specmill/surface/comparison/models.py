@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from specmill.model.models import ModelKind
+from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
 from specmill.surface.comparison.sides import (
@@ -18,14 +19,13 @@ from specmill.surface.comparison.sides import (
     shown,
     until,
 )
-from specmill.surface.comparison.values.constraints import compare_bounds
-from specmill.surface.comparison.values.types import Fit, compared, same_on_wire
-from specmill.surface.comparison.values.unions import (
+from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
     compare_tags,
     compare_variants,
 )
+from specmill.surface.comparison.values.types import Fit, compared, same_on_wire
 from specmill.surface.value import Model, Surface
 from specmill.values import replace
 

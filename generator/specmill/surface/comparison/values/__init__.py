@@ -1,1 +1,3 @@
-"""Values compared: their types, their constraints, their unions and enumerations."""
+"""Values compared: their types, and what their constraints refuse."""
+
+__all__ = ["strictness", "types"]
