@@ -69,4 +69,4 @@ class Document:
         while isinstance(target, dict) and "$ref" in target:
             pointer = str(target["$ref"]).removeprefix("#")
             target = self.resolve(target["$ref"])
-        return target if isinstance(target, Mapping) else {}, pointer
+        return target if isinstance(target, dict) else {}, pointer
