@@ -314,3 +314,13 @@ def test_a_target_cannot_leave_its_folder(workspace: Path, monkeypatch: pytest.M
     with pytest.raises(SpecmillError, match="refusing to write"):
         generate(opened(workspace))
     assert tree(workspace) == before
+
+
+def test_a_shared_runtime_that_nobody_wrote_is_told(workspace: Path) -> None:
+    text = (workspace / "specmill.toml").read_text()
+    table = '\n[targets.list]\nruntime = "acme.shared"\n'
+    (workspace / "specmill.toml").write_text(text + table)
+    (told,) = generate(opened(workspace)).findings
+    assert "no package 'acme.shared'" in str(told)
+    (workspace / "generated/list/acme/shared").mkdir(parents=True)
+    assert generate(opened(workspace), force=True).findings == ()
