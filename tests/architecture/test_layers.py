@@ -15,7 +15,8 @@ TOUCHES_THE_DISK = (
     "render/",  # templates in, files out
     "sources/",
     "config/",  # specmill.toml
-    "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/lock/file.py",  # specmill.lock and what it has checksums of
+    "pipeline/lock/earlier.py",  # the normal form of the last run
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again
     "targets/models.py",  # a temporary folder for datamodel-code-generator
 )

@@ -42,7 +42,7 @@ _COMPONENT = 2
 def name_models(
     schemas: Schemas,
     pins: Mapping[str, str],
-    given: Mapping[str, str],
+    kept: Mapping[str, str],
     written: Mapping[str, str],
 ) -> dict[str, Model]:
     """Return the models with their final names, as words.
@@ -51,13 +51,12 @@ def name_models(
     component wants its own name without the package prefix that grpc-gateway and dotted names
     carry; an inline model wants what :mod:`specmill.lower.naming.places` says. What stands in an
     inline object is called after that, so names are given in rounds, until those of objects stay.
-    A name that was ``given`` before, by key, is kept; what operations are called, by their ids,
-    is ``written``.
+    A name that was given before, by key, is ``kept``; what operations are called, by their ids, is
+    ``written``.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
     places = _Places.of(schemas)
-    kept = {key: _kept(key, schemas, given) for key in schemas.models} if given else {}
     bodies = _bodies_of_fastapi(written)
     claims: dict[str, _Claim] = {}
     stale: Iterable[str] = schemas.models
@@ -239,11 +238,6 @@ def _paths(uses: Iterable[tuple[str, Use, bool]]) -> dict[str, str]:
 
 def _place(use: Use) -> str:
     return f"{use.owner} {use.member}" if use.member else use.owner
-
-
-def _kept(key: str, schemas: Schemas, given: Mapping[str, str]) -> str:
-    """Return the name that a model, or another schema that is the same model, had before."""
-    return next((given[one] for one in (key, *schemas.twins.get(key, ())) if one in given), "")
 
 
 def _claim(

@@ -52,11 +52,6 @@ _HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
 _OF_FASTAPI = re.compile(rf"_(?:{'|'.join(METHODS)})\Z")
 
 
-def declared_id(operation: SourceOperation) -> str:
-    """Return the operationId, empty without one."""
-    return str(operation.node.get("operationId") or "")
-
-
 @dataclass(frozen=True, slots=True)
 class OwnName:
     """What an operation is called by whoever wrote it, as words."""
@@ -76,7 +71,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
         tag: Its main tag; may be empty.
         ids: Those of all operations.
     """
-    declared = declared_id(operation)
+    declared = operation.declared_id
     own, is_copy = _written(declared, operation, ids)
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
@@ -92,7 +87,7 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
 
     Before an underscore (``ComplianceControls_List`` of ``Compliance``) it is what the tag lacks.
     """
-    declared = declared_id(operation)
+    declared = operation.declared_id
     before = re.split(r"[./]", declared.strip("./_"))[:-1]
     head = tuple(word for part in before for word in words(part))
     if head:

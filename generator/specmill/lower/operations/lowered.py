@@ -38,7 +38,7 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
     Afterwards ``schemas`` has every model of the API.
     """
     report_ignored_headers(placed.document, schemas.report)
-    reader = Operations(schemas, _common_parameters(placed.document), placed.written)
+    reader = Operations(schemas, _common_parameters(placed.document), placed.written, placed.kept)
     return LoweredOperations(  # of equal inline objects, the first to be lowered is the model
         operations=tuple(_lowered(placed, reader)),
         common_parameters=reader.common_parameters(),

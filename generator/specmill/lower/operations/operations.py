@@ -19,6 +19,7 @@ from specmill.lower.conventions import (
     upload_of,
     with_download,
 )
+from specmill.lower.kept import Kept
 from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
@@ -59,6 +60,8 @@ class Operations:
     """Components of parameters that every operation takes, by name."""
     written: Mapping[str, str] = field(default_factory=dict)
     """What operations are called in names of models, by their ids."""
+    kept: Kept = field(default_factory=Kept.nothing)
+    """What operations were before."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
 
@@ -220,8 +223,8 @@ class Operations:
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
         """Lower the parameters of an operation and those of its path item.
 
-        Those of the path come first, in the order of its template: that of the document says
-        nothing (OpenAPI 3.1, 4.8.12).
+        Those of the path come first, in the order that they had, or that of its template: that of
+        the document says nothing (OpenAPI 3.1, 4.8.12).
         """
         lowered = (
             ParameterReader(self.schemas).parameter(
@@ -231,7 +234,8 @@ class Operations:
             if not is_constant(one) and not says_media_type(one)
         )
         template = str(source.node.get("x-specmill-path", source.path))
-        places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
+        order = self.kept.order(source) or _VARIABLE.findall(template)
+        places = {name: at for at, name in enumerate(order)}
 
         def place(one: Parameter) -> int:
             return places.get(one.wire, len(places)) if one.place is _PATH else len(places) + 1

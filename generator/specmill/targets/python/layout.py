@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from specmill.model.api import Api, operations_of
+from specmill.model.api import Api, ModelModules, operations_of
 from specmill.model.models import Model, ModelKind
 from specmill.model.operations import Operation, Webhook
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, without_null
 from specmill.naming import Wanted, resolve
+from specmill.targets.python.circles import without_circles
 from specmill.targets.python.reserved import MODULES
 from specmill.targets.python.spelling import identifier, module_name
-from specmill.values import dataclass
 
 COMMON = "common"
 UNUSED = "unused"
@@ -60,17 +60,12 @@ def webhook_references(webhook: Webhook) -> Iterator[str]:
         yield from references(header.type)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelLayout:
-    """Where the models of an API stand."""
-
-    modules: Mapping[str, str]
-    """Model key to module name."""
-    services: Mapping[str, tuple[str, ...]]
-    """Module name to the services that use it."""
+def model_modules(api: Api) -> ModelModules:
+    """Return where the models stand; chosen anew where nothing has settled it."""
+    return api.modules or lay_out_models(api)
 
 
-def lay_out_models(api: Api) -> ModelLayout:
+def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelModules:
     """Choose the module of each model.
 
     Models that the same services reach stand together. A model is reached by every service that
@@ -78,20 +73,55 @@ def lay_out_models(api: Api) -> ModelLayout:
     cycle is possible, the strongly connected components of the model graph stay whole, and a
     service imports nothing that it does not use, but for small models in ``common``. Models of
     webhooks alone stand by what the webhook is about, those of several together.
+
+    Args:
+        api: The API.
+        given: Model key to the module where an earlier run had it: there it stays, unless modules
+            would then import each other in a circle.
     """
     services = _services_by_model(api)
     everyone = frozenset(label for labels in services.values() for label in labels)
     groups = _grouped(api, services, everyone)
+    kept = {key: module_name(name) for key, name in (given or {}).items()}
+    homes = {group: _home(keys, kept) for group, keys in groups.items()}
     wanted = [
         Wanted(group, tuple(map(module_name, _module_names(group, everyone, models))))
         for group, keys in groups.items()
+        if not homes[group]
         for models in [[api.models[key] for key in keys]]
     ]
-    names = resolve(wanted, taken=MODULES, join="{}_{}".format)
-    return ModelLayout(
-        modules={key: names[group] for group, keys in groups.items() for key in keys},
-        services={name: tuple(sorted(group)) for group, name in names.items()},
-    )
+    names = homes | resolve(wanted, taken={*MODULES, *kept.values()}, join="{}_{}".format)
+    modules = {key: kept.get(key, names[group]) for group, keys in groups.items() for key in keys}
+    if not kept:
+        return ModelModules(modules, {names[group]: tuple(sorted(group)) for group in groups})
+    modules = without_circles(modules, kept, _edges(api))
+    ordered = {key: modules[key] for keys in groups.values() for key in keys}
+    return ModelModules(ordered, _services_by_module(ordered, groups))
+
+
+def _home(keys: Sequence[str], kept: Mapping[str, str]) -> str:
+    """Return the module where most models of a group have been; empty for a new group."""
+    found = Counter(kept[key] for key in keys if key in kept)
+    return min(found, key=lambda name: (-found[name], name)) if found else ""
+
+
+def _services_by_module(
+    modules: Mapping[str, str], groups: Mapping[frozenset[str], Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the services that each module is for: those of most of its models."""
+    found: defaultdict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for group, keys in groups.items():
+        label = tuple(sorted(group))
+        for key in keys:
+            found[modules[key]][label] += 1
+    return {
+        module: min(counts, key=lambda group: (-counts[group], group))
+        for module, counts in found.items()
+    }
+
+
+def _edges(api: Api) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(model_references(model)) for key, model in api.models.items()}
 
 
 def _grouped(
@@ -129,7 +159,7 @@ def _services_by_model(api: Api) -> dict[str, set[str]]:
     shared = [key for error in api.common_errors for key in references(error.type)]
     for parameter in api.common_parameters:
         shared.extend(references(parameter.type))
-    edges = {key: tuple(model_references(model)) for key, model in api.models.items()}
+    edges = _edges(api)
     for label, keys in roots.items():
         for key in _reachable((*keys, *shared), edges):
             found[key].add(label)

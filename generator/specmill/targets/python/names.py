@@ -8,14 +8,14 @@ from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_resources
 from specmill.model.models import Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
-from specmill.targets.python.layout import ModelLayout, lay_out_models
+from specmill.targets.python.layout import model_modules
 from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 from specmill.values import dataclass
@@ -43,7 +43,7 @@ class PythonNames:
     client: str
     models: Mapping[str, str]
     """Model key to class or alias name."""
-    layout: ModelLayout
+    layout: ModelModules
     """The modules under ``models``."""
     fields: Mapping[str, Mapping[str, str]]
     """Model key to wire name to attribute."""
@@ -116,7 +116,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
     return PythonNames(
         client=client or class_name(api.name, reserved=reserved.CLIENT_CLASSES, suffix="Api"),
         models=models,
-        layout=lay_out_models(api),
+        layout=model_modules(api),
         fields=fields,
         methods=methods,
         children=children,

@@ -1,0 +1,199 @@
+"""What a document has of an earlier run: the names to keep, and those to note for the next run."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.pointers import escape
+from specmill.given_names import GivenModel, GivenNames, GivenOperation
+from specmill.lower.kept.models import content_of, kept_names, renamed_components
+from specmill.lower.kept.operations import by_method_and_path, match_operations
+from specmill.lower.kept.places import KnownPlaces
+from specmill.model.models import Model
+
+_VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
+_OWNER = 4
+"""Parts of a place up to the component or the operation that it is in."""
+
+
+def brought_over(given: GivenNames, root: Mapping[str, Any]) -> GivenNames:
+    """Return the names of an older lock file, which knew things by ids and indices, by meaning.
+
+    Args:
+        given: What the lock file has.
+        root: The document that it was written for, or one that is as near to it as there is.
+    """
+    if not given.by_index:
+        return given
+    places = KnownPlaces(root)
+    return GivenNames(
+        by_method_and_path(given.operations, source_operations(root)),
+        {places.of(pointer): name for pointer, name in given.places.items()},
+    )
+
+
+@dataclass(slots=True)
+class Kept:
+    """The names of an earlier run, for the things of one document."""
+
+    given: GivenNames
+    operations: Mapping[str, GivenOperation]
+    """By the pointers that they have now."""
+    _known: KnownPlaces
+    _owners: Mapping[str, str]
+    """Places of operations, and of their paths, to what they were, where that is another."""
+    _moved: dict[str, str] = field(default_factory=dict)
+    """Places of components to what they were, where they were called otherwise."""
+
+    @classmethod
+    def nothing(cls) -> Kept:
+        """Return what there is of a first run."""
+        return cls(GivenNames(), {}, KnownPlaces({}), {})
+
+    @classmethod
+    def of(cls, root: Mapping[str, Any], given: GivenNames) -> Kept:
+        """Find out which operations of a document were there before."""
+        sources = tuple(source_operations(root)) if given.operations else ()
+        matched = match_operations(sources, given.operations)
+        return cls(
+            given,
+            {pointer: given.operations[key] for pointer, key in matched.items()},
+            KnownPlaces(root),
+            _owners(sources, matched),
+        )
+
+    def knows(self, pointer: str) -> bool:
+        """Tell whether the schema at a pointer had a model, which programs may import."""
+        return bool(self.given.places) and self._before(pointer) in self.given.places
+
+    def order(self, source: SourceOperation) -> tuple[str, ...]:
+        """Return the path parameters of an operation as its method had them; empty for a new one.
+
+        They stay in that order as long as they are the same.
+        """
+        before = self.operations.get(source.pointer)
+        if before is None:
+            return ()
+        now = _VARIABLE.findall(source.path)
+        old = before.order or tuple(_VARIABLE.findall(self._path_before(source)))
+        return tuple(old) if set(old) == set(now) else ()
+
+    def names(
+        self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
+    ) -> dict[str, str]:
+        """Return the names that models had, by their keys.
+
+        Args:
+            models: The models without names.
+            places: Pointers of the other schemas that are the same model, by its key.
+        """
+        if not self.given.places:
+            return {}
+        written = {one: name for one, name in self.given.places.items() if one[:1] != "/"}
+        prefix = "/components/schemas/"
+        self._moved = {
+            f"{prefix}{escape(now)}": f"{prefix}{escape(old)}"
+            for now, old in renamed_components(models, written, self.given).items()
+        }
+        shared = _by_name(self.given.places)
+        own: dict[str, list[str]] = {}
+        for key in models:
+            now = (key, *places.get(key, ()))
+            own[key] = [self._before(one) for one in now]
+            if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
+                own[key] += self._in_shared(key, places, shared)
+        return kept_names(models, own, self.given)
+
+    def _in_shared(
+        self,
+        key: str,
+        places: Mapping[str, Sequence[str]],
+        shared: Mapping[str, Sequence[str]],
+    ) -> Iterator[str]:
+        """Yield where a model stands, too, as a part of what is one model in several places.
+
+        Only the parts of one of these places are lowered, and another one may be the first now.
+        """
+        parts = key.split("/")
+        for count in range(len(parts) - 1, _OWNER, -1):
+            around, inside = "/".join(parts[:count]), "/".join(["", *parts[count:]])
+            for other in places.get(around, ()):
+                yield self._before(f"{other}{inside}")
+            before = self._before(around)
+            rest = self._before(key).removeprefix(before)
+            for other in shared.get(self.given.places.get(before, ""), ()):
+                yield f"{other}{rest}"
+
+    def noted(
+        self,
+        models: Mapping[str, Model],
+        places: Mapping[str, Sequence[str]],
+        operations: Mapping[str, GivenOperation],
+    ) -> GivenNames:
+        """Return what the next run is to know.
+
+        Args:
+            models: The models with their names.
+            places: Pointers of the other schemas that are the same model, by its key.
+            operations: What operations are called, by method and path.
+        """
+        return GivenNames(
+            operations,
+            {
+                self._known.of(one): model.name
+                for key, model in models.items()
+                for one in (key, *places.get(key, ()))
+            },
+            {model.name: GivenModel(content=content_of(model)) for model in models.values()},
+        )
+
+    def operation(self, source: SourceOperation, place: str) -> tuple[str, GivenOperation]:
+        """Return an operation as the next run is to know it: its key, and what it is called."""
+        order = self.order(source)
+        template = tuple(_VARIABLE.findall(source.path))
+        noted = GivenOperation(place, source.declared_id, () if order == template else order)
+        return source.method_and_path, noted
+
+    def _path_before(self, source: SourceOperation) -> str:
+        place = self._owners.get(source.pointer, source.pointer)
+        return place.split("/")[2].replace("~1", "/").replace("~0", "~")
+
+    def _before(self, pointer: str) -> str:
+        """Return the place of a schema as the earlier run called it."""
+        place = self._known.of(pointer)
+        parts = place.split("/")
+        for owners, count in ((self._moved, _OWNER), (self._owners, _OWNER), (self._owners, 3)):
+            before = owners.get("/".join(parts[:count])) if owners else None
+            if before is not None:
+                return "/".join([before, *parts[count:]])
+        return place
+
+
+def _by_name(places: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the places of each name that has several."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for place, name in places.items():
+        found[name].append(place)
+    return {name: own for name, own in found.items() if len(own) > 1}
+
+
+def _owners(sources: Sequence[SourceOperation], matched: Mapping[str, str]) -> dict[str, str]:
+    """Return the places of operations whose paths are others now, and of these paths."""
+    found: dict[str, str] = {}
+    paths: dict[str, set[str]] = {}
+    for source in sources:
+        key = matched.get(source.pointer, source.method_and_path)
+        around, _, method = source.pointer.rpartition("/")
+        before = f"/paths/{escape(key.partition(' ')[2])}"
+        paths.setdefault(around, set()).add(before)
+        if before != around:
+            found[source.pointer] = f"{before}/{method}"
+    for around, earlier in paths.items():
+        if len(earlier) == 1 and around not in earlier:
+            found[around] = next(iter(earlier))
+    return found
