@@ -10,6 +10,7 @@ from specmill.cli.console import count, note, tell
 from specmill.cli.options import spec_api
 from specmill.config import FILE_NAME, package_name
 from specmill.diagnostics import Diagnostic, UsageError
+from specmill.pipeline.lock import LOCK_NAME
 
 
 @click.command("init")
@@ -26,6 +27,8 @@ from specmill.diagnostics import Diagnostic, UsageError
 )
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
+
+    Git is told to merge specmill.lock line by line, in .gitattributes.
 
     \b
     Examples:
@@ -53,7 +56,7 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     listed = ", ".join(f'"{target}"' for target in targets)
     text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name)}"
     contents = {path: file.read_bytes() for path, file in sources.items()}
-    FileSet({FILE_NAME: text, **contents}).write(folder)
+    FileSet({FILE_NAME: text, **contents, **_attributes(folder)}).write(folder)
     load(folder / FILE_NAME)
     models = count(len(understood.api.models), "model")
     *first, last = FILE_NAME, *sources
@@ -62,3 +65,13 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     note("  specmill generate                # makes generated/; commit it with specmill.lock")
     note("  specmill check                   # in CI: fails when generated files are stale")
     note(f'  python -c "import {package_name(name)}"   # with generated/python on the path')
+
+
+def _attributes(folder: Path) -> dict[str, str]:
+    """Return the file that tells Git how to merge the lock: it takes the lines of both sides."""
+    file = folder / ".gitattributes"
+    known = file.read_text(encoding="utf-8") if file.is_file() else ""
+    if any(line.split()[:1] == [LOCK_NAME] for line in known.splitlines()):
+        return {}
+    before = f"{known.rstrip()}\n" if known.strip() else ""
+    return {file.name: f"{before}{LOCK_NAME} merge=union linguist-generated=true\n"}

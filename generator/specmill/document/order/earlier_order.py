@@ -33,6 +33,8 @@ _MAPS = frozenset(
 """Keywords whose value has names for keys."""
 _VALUES = frozenset({"example", "examples", "default", "const", "value"})
 """Keywords whose value is data."""
+_OWN = frozenset({"x-specmill-common-parameters", "x-specmill-source"})
+"""Extensions of our own that a reader makes of unordered parts of a source."""
 _FIRST_COUNTS = "tags"
 """The first of these places an operation, so that one that is added goes behind."""
 _CLOSING = b", \n}"
@@ -116,7 +118,7 @@ class _Order:
     ) -> Any:
         """Return a member of an object in the order of what it was."""
         now, before = member
-        if not is_map and (key in _VALUES or key.startswith("x-")):
+        if not is_map and (key in _VALUES or (key.startswith("x-") and key not in _OWN)):
             return now
         if isinstance(now, dict) and isinstance(before, dict):
             return self._object(now, before, pointer, is_map=not is_map and key in _MAPS)

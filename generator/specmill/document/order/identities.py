@@ -10,6 +10,13 @@ from typing import Any
 import orjson
 
 VARIANTS = frozenset({"oneOf", "anyOf", "allOf"})
+_SETS = frozenset(
+    {
+        *("required", "type", "security", "schemes", "consumes", "produces"),
+        "x-specmill-common-parameters",
+    }
+)
+"""Arrays whose elements are known by what they are."""
 _BY_POSITION = "prefixItems"
 _MOST_NAMES = 6
 """Properties that a variant is told by at most, so that it can be read."""
@@ -139,7 +146,7 @@ def known_by(node: Mapping[str, Any], keyword: str) -> Callable[[Sequence[Any]],
         return lambda elements: identities(keyword, elements)
     if keyword in {"tags", "servers"}:
         return _named
-    if keyword in {"required", "type", "security"} or (
+    if keyword in _SETS or (
         keyword == "enum" and not _has_parallel_lists(node)
     ):
         return lambda elements: _told_apart([(_text(one),) for one in elements], elements)

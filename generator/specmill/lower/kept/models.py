@@ -56,9 +56,9 @@ class _Claim:
     """Places of the name that it stands at."""
 
     @property
-    def turn(self) -> tuple[bool, int, str, str]:
+    def turn(self) -> tuple[int, bool, str, str]:
         """The order in which claims are heard."""
-        return not self.same, -self.places, self.name, self.key
+        return -self.places, not self.same, self.name, self.key
 
 
 def kept_names(
@@ -67,8 +67,8 @@ def kept_names(
     """Return the names that models had, by their keys.
 
     A name stays with what stands at one of its places and has anything in common with what it
-    named. Of several such models it stays with the one whose content is the same, else with the one
-    at most of its places. Where none of its places is left, it goes to the only model in the same
+    named. Of several such models it stays with the one at most of its places, or whose content is
+    the same where that decides nothing. Where none of its places is left, it goes to the only model in the same
     component or operation that has the same content.
 
     Args:
