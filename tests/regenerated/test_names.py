@@ -156,8 +156,10 @@ def test_an_operation_is_the_same_at_another_path(package: Workspace) -> None:
         paths["/v2/films"] = paths.pop("/films")
         paths["/scenes/{scene}/of/{film}"] = paths.pop("/films/{film}/scenes/{scene}")
 
+    before = package.module("resources/films.py")
     package.update(change)
-    assert "def list(" in package.module("resources/films.py")
+    methods = re.findall(r"def (\w+)", before)
+    assert re.findall(r"def (\w+)", package.module("resources/films.py")) == methods
     assert "film: str, scene: str" in package.module("resources/films.py")
     assert '"flat"' in package.definition("FilmShape")
     package.update(lambda _: None)

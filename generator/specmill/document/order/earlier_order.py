@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -41,6 +41,7 @@ _CLOSING = b", \n}"
 """What closes the members around, behind the last one of an object."""
 _DECODER = json.JSONDecoder()
 _COMPONENTS = "/components"
+_PATHS = "/paths"
 _IN_PIECES = frozenset({"components", "paths", "webhooks"})
 """Large objects, whose members are compared one by one."""
 
@@ -94,7 +95,7 @@ class _Order:
             else:
                 member = (value, _value(other))
                 found[key] = self._member(now, key, member, place, is_map=depth > 0)
-        return _same_or(found, now, before)
+        return _same_or(found, now, _with_moved(now, before) if pointer == _PATHS else before)
 
     def _object(
         self, now: dict[str, Any], before: dict[str, Any], pointer: str, *, is_map: bool
@@ -181,9 +182,21 @@ def _turned(pointer: str, turned: Mapping[str, Mapping[str, str]]) -> str:
     return now
 
 
-def _same_or(
-    found: dict[str, Any], now: dict[str, Any], before: Mapping[str, Any]
-) -> dict[str, Any]:
+def _with_moved(now: Mapping[str, Any], before: Mapping[str, bytes]) -> list[str]:
+    """Return the paths of before, by what they are now where their operations have moved."""
+    ids = {_ids(_value(text)): path for path, text in before.items() if path not in now}
+    new = {_ids(item): path for path, item in now.items() if path not in before}
+    moved = {ids[known]: path for known, path in new.items() if known and known in ids}
+    return [moved.get(path, path) for path in before]
+
+
+def _ids(item: Any) -> frozenset[str]:
+    operations = item.values() if isinstance(item, dict) else ()
+    found = (one.get("operationId") for one in operations if isinstance(one, dict))
+    return frozenset(one for one in found if isinstance(one, str))
+
+
+def _same_or(found: dict[str, Any], now: dict[str, Any], before: Iterable[str]) -> dict[str, Any]:
     """Return the members that were found, in order; the object itself where they are its own."""
     own = [*now]
     keys = _in_order(own, [*before])

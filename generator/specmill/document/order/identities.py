@@ -146,9 +146,7 @@ def known_by(node: Mapping[str, Any], keyword: str) -> Callable[[Sequence[Any]],
         return lambda elements: identities(keyword, elements)
     if keyword in {"tags", "servers"}:
         return _named
-    if keyword in _SETS or (
-        keyword == "enum" and not _has_parallel_lists(node)
-    ):
+    if keyword in _SETS or (keyword == "enum" and not _has_parallel_lists(node)):
         return lambda elements: _told_apart([(_text(one),) for one in elements], elements)
     return None
 
