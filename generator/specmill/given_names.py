@@ -18,6 +18,8 @@ class GivenOperation:
     """Its operationId, by which it is known where its path is another one."""
     order: tuple[str, ...] = ()
     """Its path parameters in the order of the method's arguments, where there are several."""
+    former: tuple[str, ...] = ()
+    """Names that its method had in the same resource before, latest last."""
 
 
 @dataclass(frozen=True, slots=True)

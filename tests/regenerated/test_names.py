@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -239,3 +241,51 @@ def test_names_can_be_chosen_anew(package: Workspace) -> None:
     package.update(lambda spec: _listing(spec).update(operationId="searchFilms"))
     generate(load(package.folder / "specmill.toml"), rename=True)
     assert "def search(" in package.module("resources/films.py")
+
+
+def test_a_method_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    settings = package.folder / "specmill.toml"
+    settings.write_text('[workspace]\n[apis.f]\n[apis.f.names]\nlistFilms = "films.all"\n')
+    package.update(lambda _: None)
+    module = package.module("resources/films.py")
+    assert module.count('@typing_extensions.deprecated("list is called all now")') == 2
+    assert "async def list(" in module
+    assert package.module("resources/songs.py").count("deprecated") == 0
+    # It stays beside the next one, until somebody else wants it or the settings say no.
+    settings.write_text('[workspace]\n[apis.f]\n[apis.f.names]\nlistFilms = "films.every"\n')
+    package.update(lambda _: None)
+    assert re.findall(r'deprecated\("(\w+)', package.module("resources/films.py"))[:2] == [
+        "list",
+        "all",
+    ]
+    pins = 'listFilms = "films.every"\ngetScene = "films.list"\n'
+    settings.write_text(f"[workspace]\n[apis.f]\n[apis.f.names]\n{pins}")
+    package.update(lambda _: None)
+    found = re.findall(r'deprecated\("(\w+)', package.module("resources/films.py"))
+    assert sorted({*found}) == ["all", "get_scene"]
+    settings.write_text("[workspace]\n[apis.f]\nold_names = false\n")
+    package.update(lambda _: None)
+    assert "deprecated" not in package.module("resources/films.py")
+
+
+def test_an_old_name_warns_and_sends_the_same(package: Workspace) -> None:
+    settings = package.folder / "specmill.toml"
+    settings.write_text('[workspace]\n[apis.f]\n[apis.f.names]\nlistFilms = "films.all"\n')
+    package.update(lambda _: None)
+    program = (
+        "import warnings, f\n"
+        "client = f.F(base_url='http://127.0.0.1:9', max_retries=0, timeout=0.1)\n"
+        "with warnings.catch_warnings(record=True) as told:\n"
+        "    warnings.simplefilter('always')\n"
+        "    try: client.films.list(topic='any')\n"
+        "    except Exception as error: print(type(error).__name__)\n"
+        "    print([str(one.message) for one in told], told[0].category.__name__)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=package.folder / "generated/python",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "['list is called all now'] DeprecationWarning" in done.stdout, done.stderr

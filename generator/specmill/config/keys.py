@@ -41,6 +41,7 @@ API_KEYS = {
     "errors": "a table",
     "idempotent": TABLE_OF_FLAGS,
     "allow_remote": "true or false",
+    "old_names": "true or false",
     "root": "a string",
     "strict": "true or false",
 }

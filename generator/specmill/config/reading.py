@@ -174,6 +174,7 @@ class _Reader:
             dialect=table.get("dialect", {}),
             errors=table.get("errors", {}),
             idempotent=dict(table.get("idempotent", {})),
+            old_names=table.get("old_names", True),
             allow_remote=table.get("allow_remote", False),
             root=table.get("root", ""),
             strict=table.get("strict", general.get("strict", False)),

@@ -35,6 +35,7 @@ def lower(
     report: Report,
     pins: Mapping[str, str] | None = None,
     given: GivenNames | None = None,
+    old_names: bool = True,
 ) -> Api:
     """Turn a normalized document into the model that targets read.
 
@@ -45,11 +46,12 @@ def lower(
         pins: Operation id to ``resource.method``, component name to model name; they beat every
             heuristic.
         given: Names that an earlier run gave; they beat every heuristic but no pin.
+        old_names: Methods keep names that they had, too.
 
     Raises:
         SpecmillError: Two things are pinned to one name, or a pin names nothing.
     """
-    pins, kept = pins or {}, Kept.of(document.root, given or GivenNames())
+    pins, kept = pins or {}, Kept.of(document.root, given or GivenNames(), old_names=old_names)
     refuse_unknown_pins(pins, document)
     schemas = lower_schemas(document, report, kept.knows)
     placed = place(document, pins, kept, report)

@@ -119,7 +119,14 @@ def understand(
         known = known_names(document)
         pins = {name: pin for name, pin in pins.items() if name in known}
     given = _brought_over(root, config, document, given)
-    api = lower(document, key=config.name, report=report, pins=pins, given=given)
+    api = lower(
+        document,
+        key=config.name,
+        report=report,
+        pins=pins,
+        given=given,
+        old_names=config.old_names,
+    )
     api = _laid_out(api, given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))

@@ -47,6 +47,9 @@ class Kept:
     _known: KnownPlaces
     _owners: Mapping[str, str]
     """Places of operations, and of their paths, to what they were, where that is another."""
+    old_names: bool = True
+    """Methods keep the names that they had, beside those that they have now."""
+    _contents: Mapping[str, str] = field(default_factory=dict)
     _moved: dict[str, str] = field(default_factory=dict)
     """Places of components to what they were, where they were called otherwise."""
 
@@ -56,7 +59,7 @@ class Kept:
         return cls(GivenNames(), {}, KnownPlaces({}), {})
 
     @classmethod
-    def of(cls, root: Mapping[str, Any], given: GivenNames) -> Kept:
+    def of(cls, root: Mapping[str, Any], given: GivenNames, *, old_names: bool = True) -> Kept:
         """Find out which operations of a document were there before."""
         sources = tuple(source_operations(root)) if given.operations else ()
         matched = match_operations(sources, given.operations)
@@ -65,6 +68,7 @@ class Kept:
             {pointer: given.operations[key] for pointer, key in matched.items()},
             KnownPlaces(root),
             _owners(sources, matched),
+            old_names,
         )
 
     def knows(self, pointer: str) -> bool:
@@ -94,11 +98,12 @@ class Kept:
         """
         if not self.given.places:
             return {}
+        contents = self._contents_of(models)
         written = {one: name for one, name in self.given.places.items() if one[:1] != "/"}
         prefix = "/components/schemas/"
         self._moved = {
             f"{prefix}{escape(now)}": f"{prefix}{escape(old)}"
-            for now, old in renamed_components(models, written, self.given).items()
+            for now, old in renamed_components(contents, written, self.given).items()
         }
         shared = _by_name(self.given.places)
         own: dict[str, list[str]] = {}
@@ -107,7 +112,7 @@ class Kept:
             own[key] = [self._before(one) for one in now]
             if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
                 own[key] += self._in_shared(key, places, shared)
-        return kept_names(models, own, self.given)
+        return kept_names(contents, own, self.given)
 
     def _in_shared(
         self,
@@ -149,15 +154,36 @@ class Kept:
                 for key, model in models.items()
                 for one in (key, *places.get(key, ()))
             },
-            {model.name: GivenModel(content=content_of(model)) for model in models.values()},
+            {
+                models[key].name: GivenModel(content=content)
+                for key, content in self._contents_of(models).items()
+            },
         )
+
+    def _contents_of(self, models: Mapping[str, Model]) -> Mapping[str, str]:
+        """Return sketches of the models; a name changes nothing of them."""
+        if not self._contents:
+            self._contents = {key: content_of(model) for key, model in models.items()}
+        return self._contents
+
+    def former(self, source: SourceOperation, place: str) -> tuple[str, ...]:
+        """Return the names that a method had in the resource where it is now, latest last."""
+        before = self.operations.get(source.pointer)
+        if before is None or not self.old_names:
+            return ()
+        resource, _, name = place.rpartition(".")
+        there, _, old = before.place.rpartition(".")
+        if there != resource:
+            return ()
+        return tuple(one for one in dict.fromkeys((*before.former, old)) if one != name)
 
     def operation(self, source: SourceOperation, place: str) -> tuple[str, GivenOperation]:
         """Return an operation as the next run is to know it: its key, and what it is called."""
         order = self.order(source)
         template = tuple(_VARIABLE.findall(source.path))
-        noted = GivenOperation(place, source.declared_id, () if order == template else order)
-        return source.method_and_path, noted
+        kept = () if order == template else order
+        former = self.former(source, place)
+        return source.method_and_path, GivenOperation(place, source.declared_id, kept, former)
 
     def _path_before(self, source: SourceOperation) -> str:
         place = self._owners.get(source.pointer, source.pointer)

@@ -62,7 +62,7 @@ class _Claim:
 
 
 def kept_names(
-    models: Mapping[str, Model], places: Mapping[str, Sequence[str]], given: GivenNames
+    contents: Mapping[str, str], places: Mapping[str, Sequence[str]], given: GivenNames
 ) -> dict[str, str]:
     """Return the names that models had, by their keys.
 
@@ -72,12 +72,11 @@ def kept_names(
     in the same component or operation that has the same content.
 
     Args:
-        models: The models without names.
+        contents: Sketches of the models, by their keys.
         places: The places of each, as the earlier run called them.
         given: What the earlier run noted.
     """
     found: dict[str, str] = {}
-    contents = {key: content_of(model) for key, model in models.items()}
     taken: set[str] = set()
     for claim in sorted(_claims(places, contents, given), key=lambda one: one.turn):
         if claim.key not in found and claim.name not in taken:
@@ -143,7 +142,7 @@ def _tells(content: str) -> bool:
 
 
 def renamed_components(
-    models: Mapping[str, Model], written: Mapping[str, str], given: GivenNames
+    contents: Mapping[str, str], written: Mapping[str, str], given: GivenNames
 ) -> dict[str, str]:
     """Return the old names of components that have others now, by the new ones.
 
@@ -151,19 +150,19 @@ def renamed_components(
     is like.
 
     Args:
-        models: The models; keys of components are their names.
+        contents: Sketches of the models, by their keys, which are the names of components.
         written: Components of the earlier run to what they were called.
         given: What the earlier run noted.
     """
     gone = {
         component: content
         for component, name in written.items()
-        if component not in models and _tells(content := given.models[name].content)
+        if component not in contents and _tells(content := given.models[name].content)
     }
     new = {
         key: content
-        for key, model in models.items()
-        if key not in written and not key.startswith("/") and _tells(content := content_of(model))
+        for key, content in contents.items()
+        if key not in written and not key.startswith("/") and _tells(content)
     }
     alike = [
         (old, now)

@@ -22,12 +22,17 @@ class KnownPlaces:
     root: Mapping[str, Any]
     _identities: dict[str, list[str]] = field(default_factory=dict)
     """Those of the elements of an array, by its pointer."""
+    _told: dict[str, str] = field(default_factory=dict)
 
     def of(self, pointer: str) -> str:
         """Return the place of a schema; the name of a component is one already."""
-        if not any(token.isdecimal() for token in pointer.split("/")):
-            return pointer
-        return "/".join(["", *self._said(pointer)])
+        found = self._told.get(pointer)
+        if found is None:
+            found = pointer
+            if any(map(str.isdecimal, pointer.split("/"))):
+                found = "/".join(["", *self._said(pointer)])
+            self._told[pointer] = found
+        return found
 
     def _said(self, pointer: str) -> Iterator[str]:
         node: Any = self.root

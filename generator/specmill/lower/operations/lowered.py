@@ -17,7 +17,7 @@ from specmill.lower.schemas import Schemas
 from specmill.model.documented import ReferencePage
 from specmill.model.operations import Operation, Webhook
 from specmill.model.parameters import Parameter
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def _lowered(placed: PlacedOperations, reader: Operations) -> Iterator[Operation
     for source in placed.sources:
         place = placed.places[source.pointer]
         tags = placed.tags.others(source.node)
-        yield from reader.lower(source, place.resource, place.name, tags)
+        former = placed.kept.former(source, ".".join((*place.resource, place.name)))
+        for operation in reader.lower(source, place.resource, place.name, tags):
+            yield replace(operation, former=former) if former else operation
 
 
 def _common_parameters(document: Document) -> dict[str, Any]:

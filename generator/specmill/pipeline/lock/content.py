@@ -80,6 +80,8 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
 def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for key, one in names.operations.items():
         yield "operation", key, one.place, one.id, *one.order
+        if one.former:
+            yield "former", key, *one.former
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
@@ -96,9 +98,10 @@ def _first(facts: Facts, kind: str) -> dict[str, str]:
 
 
 def _given(facts: Facts) -> GivenNames:
+    former = facts.get("former", {})
     return GivenNames(
         {
-            key: GivenOperation(place, id_, tuple(order))
+            key: GivenOperation(place, id_, tuple(order), former.get(key, ()))
             for key, (place, id_, *order) in facts.get("operation", {}).items()
         },
         _first(facts, "place"),

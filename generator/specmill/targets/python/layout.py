@@ -79,7 +79,8 @@ def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelMod
         given: Model key to the module where an earlier run had it: there it stays, unless modules
             would then import each other in a circle.
     """
-    services = _services_by_model(api)
+    edges = _edges(api)
+    services = _services_by_model(api, edges)
     everyone = frozenset(label for labels in services.values() for label in labels)
     groups = _grouped(api, services, everyone)
     kept = {key: module_name(name) for key, name in (given or {}).items()}
@@ -94,7 +95,7 @@ def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelMod
     modules = {key: kept.get(key, names[group]) for group, keys in groups.items() for key in keys}
     if not kept:
         return ModelModules(modules, {names[group]: tuple(sorted(group)) for group in groups})
-    modules = without_circles(modules, kept, _edges(api))
+    modules = without_circles(modules, kept, edges)
     ordered = {key: modules[key] for keys in groups.values() for key in keys}
     return ModelModules(ordered, _services_by_module(ordered, groups))
 
@@ -150,7 +151,7 @@ def _grouped(
     return {everyone: [key for key in api.models if key in common], **kept}
 
 
-def _services_by_model(api: Api) -> dict[str, set[str]]:
+def _services_by_model(api: Api, edges: Mapping[str, tuple[str, ...]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {key: set() for key in api.models}
     roots: defaultdict[str, set[str]] = defaultdict(set)
     for operation in operations_of(api):
@@ -159,7 +160,6 @@ def _services_by_model(api: Api) -> dict[str, set[str]]:
     shared = [key for error in api.common_errors for key in references(error.type)]
     for parameter in api.common_parameters:
         shared.extend(references(parameter.type))
-    edges = _edges(api)
     for label, keys in roots.items():
         for key in _reachable((*keys, *shared), edges):
             found[key].add(label)

@@ -49,6 +49,8 @@ class PythonNames:
     """Model key to wire name to attribute."""
     methods: Mapping[str, str]
     """Operation pointer to method name."""
+    former: Mapping[str, tuple[str, ...]]
+    """Operation pointer to the names that its method had, and that nothing else has now."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
     resources: Mapping[tuple[str, ...], str]
@@ -119,6 +121,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         layout=model_modules(api),
         fields=fields,
         methods=methods,
+        former=_former(api, methods, children),
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
@@ -266,6 +269,25 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
         children.update(attributes)
         methods.update(_methods(resource, {*taken, *attributes.values()}))
     return methods, children
+
+
+def _former(
+    api: Api, methods: Mapping[str, str], children: Mapping[tuple[str, ...], str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the old names of methods, where they are still free in the resource."""
+    found: dict[str, tuple[str, ...]] = {}
+    for resource in walk_resources(api.root):
+        renamed = [one for one in resource.operations if one.former and not one.form_of]
+        if not renamed:
+            continue
+        taken = {methods[one.pointer] for one in resource.operations}
+        taken |= {children[child.path] for child in resource.children}
+        taken |= reserved.METHODS | (set() if resource.path else reserved.CLIENT_ATTRIBUTES)
+        for one in renamed:
+            names = dict.fromkeys(identifier(name, prefix="method") for name in one.former)
+            found[one.pointer] = tuple(name for name in names if name not in taken)
+            taken.update(names)
+    return found
 
 
 def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:

@@ -108,6 +108,10 @@ def _values(*values: str) -> Model:
     return Model("", "", "", ModelKind.ENUM, values=tuple(map(EnumValue, values)))
 
 
+def _contents(models: dict[str, Model]) -> dict[str, str]:
+    return {key: content_of(model) for key, model in models.items()}
+
+
 def _given(places: dict[str, str], **contents: Model) -> GivenNames:
     models = {name: GivenModel(content=content_of(model)) for name, model in contents.items()}
     return GivenNames(places=places, models=models)
@@ -126,29 +130,29 @@ def test_a_name_stays_at_its_place_while_anything_is_as_it_was() -> None:
                    Size=_values("s"))  # fmt: skip
     models = {"/c/s/F/kind": _values("a", "z"), "/c/s/F/size": _values("other")}
     places = {key: [key] for key in models}
-    assert kept_names(models, places, given) == {"/c/s/F/kind": "Kind"}
+    assert kept_names(_contents(models), places, given) == {"/c/s/F/kind": "Kind"}
 
 
 def test_a_shared_name_stays_with_most_of_its_places() -> None:
     given = _given(dict.fromkeys(("/c/s/A/x", "/c/s/B/x", "/c/s/C/x"), "Way"), Way=_values("a"))
     models = {"/c/s/A/x": _values("a"), "/c/s/B/x": _values("a", "b")}
     places = {"/c/s/A/x": ["/c/s/A/x"], "/c/s/B/x": ["/c/s/B/x", "/c/s/C/x"]}
-    assert kept_names(models, places, given) == {"/c/s/B/x": "Way"}
+    assert kept_names(_contents(models), places, given) == {"/c/s/B/x": "Way"}
 
 
 def test_a_name_moves_inside_what_owns_it_and_nowhere_else() -> None:
     given = _given({"/c/s/F/cut": "Cut"}, Cut=_object("from", "to"))
     inside, outside = "/c/s/F/more/cut", "/c/s/G/cut"
     models = {inside: _object("from", "to"), outside: _object("from", "to")}
-    assert kept_names(models, {key: [key] for key in models}, given) == {inside: "Cut"}
+    assert kept_names(_contents(models), {key: [key] for key in models}, given) == {inside: "Cut"}
     del models[inside]
-    assert kept_names(models, {key: [key] for key in models}, given) == {}
+    assert kept_names(_contents(models), {key: [key] for key in models}, given) == {}
 
 
 def test_a_component_is_known_under_a_new_name() -> None:
     written = {"Film": "Film", "Song": "Song", "Gone": "Gone"}
     given = _given({}, Film=_object("a", "b", "c"), Song=_object("x", "y"), Gone=_object("q", "r"))
     models = {"Movie": _object("a", "b", "c", "d"), "Song": _object("x", "y"), "New": _object("z")}
-    assert renamed_components(models, written, given) == {"Movie": "Film"}
+    assert renamed_components(_contents(models), written, given) == {"Movie": "Film"}
     models["Copy"] = _object("a", "b", "c")
-    assert renamed_components(models, written, given) == {}
+    assert renamed_components(_contents(models), written, given) == {}
