@@ -17,7 +17,7 @@ class GivenOperation:
     id: str = ""
     """Its operationId, by which it is known where its path is another one."""
     order: tuple[str, ...] = ()
-    """Its path parameters in the order of the method's arguments, where there are several."""
+    """Its parameters, ``in`` and name, in the order of the method's arguments."""
     former: tuple[str, ...] = ()
     """Names that its method had in the same resource before, latest last."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -74,7 +74,7 @@ def lower(
         batch_path=str(document.root.get("x-specmill-batch", "")),
         rpc_errors=has_rpc_errors(source, operations, schemas.models),
         models=models,
-        given_names=partial(_noted, placed, models, schemas),
+        given_names=partial(_noted, placed, models, schemas, lowered.orders),
         root=resource_tree(operations, placed),
         common_parameters=lowered.common_parameters,
         common_headers=lowered.common_headers,
@@ -91,14 +91,19 @@ def lower(
     )
 
 
-def _noted(placed: PlacedOperations, models: Mapping[str, Model], schemas: Schemas) -> GivenNames:
+def _noted(
+    placed: PlacedOperations,
+    models: Mapping[str, Model],
+    schemas: Schemas,
+    orders: Mapping[str, Sequence[str]],
+) -> GivenNames:
     """Return the names that a later run is to keep."""
     operations = {}
     for source in placed.sources:
         place = placed.places[source.pointer]
         path = (*place.resource, place.name)
         if not any("." in name for name in path):
-            key, operation = placed.kept.operation(source, ".".join(path))
+            key, operation = placed.kept.operation(source, ".".join(path), orders[source.pointer])
             operations[key] = operation
     return placed.kept.noted(models, schemas.twins, operations)
 

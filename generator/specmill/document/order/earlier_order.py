@@ -33,8 +33,8 @@ _MAPS = frozenset(
 """Keywords whose value has names for keys."""
 _VALUES = frozenset({"example", "examples", "default", "const", "value"})
 """Keywords whose value is data."""
-_OWN = frozenset({"x-specmill-common-parameters", "x-specmill-source"})
-"""Extensions of our own that a reader makes of unordered parts of a source."""
+_OWN = "x-specmill-"
+"""Extensions of our own, which a reader also makes of unordered parts of a source."""
 _FIRST_COUNTS = "tags"
 """The first of these places an operation, so that one that is added goes behind."""
 _CLOSING = b", \n}"
@@ -119,7 +119,7 @@ class _Order:
     ) -> Any:
         """Return a member of an object in the order of what it was."""
         now, before = member
-        if not is_map and (key in _VALUES or (key.startswith("x-") and key not in _OWN)):
+        if not is_map and (key in _VALUES or (key.startswith("x-") and not key.startswith(_OWN))):
             return now
         if isinstance(now, dict) and isinstance(before, dict):
             return self._object(now, before, pointer, is_map=not is_map and key in _MAPS)
@@ -146,7 +146,7 @@ class _Order:
             else value
             for index, (name, value) in enumerate(zip(own, now, strict=True))
         ]
-        names = _in_order(own, other, behind=keyword == _FIRST_COUNTS)
+        names = in_order(own, other, behind=keyword == _FIRST_COUNTS)
         turns = {name: index for index, name in enumerate(own)}
         order = [turns[name] for name in names]
         if order != [*range(len(now))]:
@@ -199,13 +199,13 @@ def _ids(item: Any) -> frozenset[str]:
 def _same_or(found: dict[str, Any], now: dict[str, Any], before: Iterable[str]) -> dict[str, Any]:
     """Return the members that were found, in order; the object itself where they are its own."""
     own = [*now]
-    keys = _in_order(own, [*before])
+    keys = in_order(own, [*before])
     if keys == own and all(found[key] is now[key] for key in own):
         return now
     return {key: found[key] for key in keys}
 
 
-def _in_order(now: Sequence[KeyT], before: Sequence[KeyT], *, behind: bool = False) -> list[KeyT]:
+def in_order(now: Sequence[KeyT], before: Sequence[KeyT], *, behind: bool = False) -> list[KeyT]:
     """Return what is there now in the order that it had; what is new stays behind what it was
     behind, or goes ``behind`` everything.
     """

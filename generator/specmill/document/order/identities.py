@@ -12,7 +12,7 @@ import orjson
 VARIANTS = frozenset({"oneOf", "anyOf", "allOf"})
 _SETS = frozenset(
     {
-        *("required", "type", "security", "schemes", "consumes", "produces"),
+        *("required", "type", "security", "schemes", "consumes", "produces", "accept"),
         "x-specmill-common-parameters",
     }
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.order import in_order
 from specmill.document.pointers import escape
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
 from specmill.lower.kept.models import content_of, kept_names, renamed_components
@@ -16,7 +16,7 @@ from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
 from specmill.model.models import Model
 
-_VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
+_IN_PATH = "path."
 _OWNER = 4
 """Parts of a place up to the component or the operation that it is in."""
 
@@ -75,17 +75,26 @@ class Kept:
         """Tell whether the schema at a pointer had a model, which programs may import."""
         return bool(self.given.places) and self._before(pointer) in self.given.places
 
-    def order(self, source: SourceOperation) -> tuple[str, ...]:
-        """Return the path parameters of an operation as its method had them; empty for a new one.
+    def order(self, source: SourceOperation, now: Sequence[str]) -> list[str]:
+        """Return parameters in the order of the arguments that a method had.
 
-        They stay in that order as long as they are the same.
+        Those of the path come first. They stay as they were as long as they are the same, for they
+        are given by position; else they are in the order of the template.
+
+        Args:
+            source: The operation.
+            now: Its parameters, ``in`` and name, with those of the path in the template's order.
         """
-        before = self.operations.get(source.pointer)
-        if before is None:
-            return ()
-        now = _VARIABLE.findall(source.path)
-        old = before.order or tuple(_VARIABLE.findall(self._path_before(source)))
-        return tuple(old) if set(old) == set(now) else ()
+        known = self.operations.get(source.pointer)
+        path = [one for one in now if one.startswith(_IN_PATH)]
+        others = [one for one in now if not one.startswith(_IN_PATH)]
+        if known is None:
+            return [*path, *others]
+        before = [one for one in known.order if one.startswith(_IN_PATH)]
+        return [
+            *(before if set(before) == set(path) else path),
+            *in_order(others, [one for one in known.order if not one.startswith(_IN_PATH)]),
+        ]
 
     def names(
         self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
@@ -177,17 +186,13 @@ class Kept:
             return ()
         return tuple(one for one in dict.fromkeys((*before.former, old)) if one != name)
 
-    def operation(self, source: SourceOperation, place: str) -> tuple[str, GivenOperation]:
+    def operation(
+        self, source: SourceOperation, place: str, order: Sequence[str]
+    ) -> tuple[str, GivenOperation]:
         """Return an operation as the next run is to know it: its key, and what it is called."""
-        order = self.order(source)
-        template = tuple(_VARIABLE.findall(source.path))
-        kept = () if order == template else order
         former = self.former(source, place)
-        return source.method_and_path, GivenOperation(place, source.declared_id, kept, former)
-
-    def _path_before(self, source: SourceOperation) -> str:
-        place = self._owners.get(source.pointer, source.pointer)
-        return place.split("/")[2].replace("~1", "/").replace("~0", "~")
+        noted = GivenOperation(place, source.declared_id, tuple(order), former)
+        return source.method_and_path, noted
 
     def _before(self, pointer: str) -> str:
         """Return the place of a schema as the earlier run called it."""

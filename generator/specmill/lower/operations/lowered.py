@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specmill.diagnostics import Report, fail, nearest
@@ -28,6 +28,8 @@ class LoweredOperations:
     common_parameters: tuple[Parameter, ...]
     common_headers: tuple[tuple[str, str], ...]
     webhooks: tuple[Webhook, ...]
+    orders: Mapping[str, Sequence[str]]
+    """The parameters of operations in the order of arguments, by the pointers of the operations."""
     page: ReferencePage | None
     """The reference page that the API was read from; None for any other family."""
 
@@ -43,6 +45,7 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
         operations=tuple(_lowered(placed, reader)),
         common_parameters=reader.common_parameters(),
         common_headers=reader.common_headers(),
+        orders=reader.orders,
         webhooks=lower_webhooks(placed.document, reader),
         page=reference_page(placed.document, schemas),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
@@ -62,6 +62,8 @@ class Operations:
     """What operations are called in names of models, by their ids."""
     kept: Kept = field(default_factory=Kept.nothing)
     """What operations were before."""
+    orders: dict[str, Sequence[str]] = field(default_factory=dict)
+    """The parameters of each operation, in order, by its pointer."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
 
@@ -234,13 +236,15 @@ class Operations:
             if not is_constant(one) and not says_media_type(one)
         )
         template = str(source.node.get("x-specmill-path", source.path))
-        order = self.kept.order(source) or _VARIABLE.findall(template)
-        places = {name: at for at, name in enumerate(order)}
+        places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
 
         def place(one: Parameter) -> int:
             return places.get(one.wire, len(places)) if one.place is _PATH else len(places) + 1
 
-        return tuple(sorted(lowered, key=place))
+        known = {f"{one.place.value}.{one.wire}": one for one in sorted(lowered, key=place)}
+        order = self.kept.order(source, [*known])
+        self.orders[source.pointer] = order
+        return tuple(known[name] for name in order)
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
         """Return the operation's own parameters, each with its pointer."""

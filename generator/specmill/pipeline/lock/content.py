@@ -79,7 +79,9 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
 
 def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for key, one in names.operations.items():
-        yield "operation", key, one.place, one.id, *one.order
+        yield "operation", key, one.place, one.id
+        if len(one.order) > 1:
+            yield "arguments", key, *one.order
         if one.former:
             yield "former", key, *one.former
     for place, name in names.places.items():
@@ -98,11 +100,11 @@ def _first(facts: Facts, kind: str) -> dict[str, str]:
 
 
 def _given(facts: Facts) -> GivenNames:
-    former = facts.get("former", {})
+    orders, former = facts.get("arguments", {}), facts.get("former", {})
     return GivenNames(
         {
-            key: GivenOperation(place, id_, tuple(order), former.get(key, ()))
-            for key, (place, id_, *order) in facts.get("operation", {}).items()
+            key: GivenOperation(place, id_, orders.get(key, ()), former.get(key, ()))
+            for key, (place, id_) in facts.get("operation", {}).items()
         },
         _first(facts, "place"),
         {name: GivenModel(*about) for name, about in facts.get("model", {}).items()},

@@ -12,7 +12,7 @@ from specmill.pipeline.lock.content import ApiLock, Lock, parse_lock
 NAMES = GivenNames(
     {
         "GET /boats": GivenOperation("boats.list", "listBoats"),
-        "GET /x/{b}/y/{a}": GivenOperation("boats.get y", "", ("a", "b")),
+        "GET /x/{b}/y/{a}": GivenOperation("boats.get y", "", ("path.a", "path.b")),
     },
     {"/components/schemas/Boat/properties/kind": "Boat Kind", "Boat": "Boat"},
     {"Boat Kind": GivenModel("boats", "2:0a.0b"), "Boat": GivenModel("boats", "")},
@@ -33,7 +33,7 @@ def test_a_fact_is_a_line_and_lines_are_sorted() -> None:
     lines = LOCK.dump().decode().splitlines()
     assert lines == sorted(lines)
     assert all(isinstance(json.loads(line), list) for line in lines)
-    assert len(lines) == 3 + 1 + 2 + 2 + 2 + 2
+    assert len(lines) == 3 + 1 + 2 + 3 + 2 + 2
 
 
 def test_the_order_of_lines_says_nothing() -> None:
