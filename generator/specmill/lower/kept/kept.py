@@ -197,6 +197,8 @@ class Kept:
     def _before(self, pointer: str) -> str:
         """Return the place of a schema as the earlier run called it."""
         place = self._known.of(pointer)
+        if not self._moved and not self._owners:
+            return place
         parts = place.split("/")
         for owners, count in ((self._moved, _OWNER), (self._owners, _OWNER), (self._owners, 3)):
             before = owners.get("/".join(parts[:count])) if owners else None

@@ -51,8 +51,15 @@ def read_facts(content: bytes) -> tuple[dict[str, Facts], bool]:
 
 def write_facts(rows: Iterable[tuple[str, ...]]) -> bytes:
     """Return the lines of facts, sorted."""
-    lines = {json.dumps(row, ensure_ascii=False) for row in rows}
-    return "".join(f"{line}\n" for line in sorted(lines)).encode("utf-8", "surrogatepass")
+    import orjson  # noqa: PLC0415 - a run with nothing to do writes no lock
+
+    def line(row: tuple[str, ...]) -> bytes:
+        try:
+            return orjson.dumps(row)
+        except TypeError:  # half of a surrogate pair
+            return json.dumps(row, separators=(",", ":")).encode()
+
+    return b"\n".join([*sorted({*map(line, rows)}), b""])
 
 
 def has_conflict(content: bytes) -> bool:

@@ -21,7 +21,7 @@ LOCK = Lock("1", "2", {"a": ApiLock("s", {"in": "1"}, {"out": "2"}, NAMES)})
 
 
 def _named(place: str, name: str) -> str:
-    return f'["a", "place", "{place}", "{name}"]\n'
+    return f'["a","place","{place}","{name}"]\n'
 
 
 def test_what_is_written_is_read() -> None:
@@ -34,6 +34,12 @@ def test_a_fact_is_a_line_and_lines_are_sorted() -> None:
     assert lines == sorted(lines)
     assert all(isinstance(json.loads(line), list) for line in lines)
     assert len(lines) == 3 + 1 + 2 + 3 + 2 + 2
+
+
+def test_any_text_is_a_key() -> None:
+    names = GivenNames(places={"/paths/~1\ud800\n\u2028": 'a "b"'})
+    lock = Lock("1", "2", {"a": ApiLock("s", {}, {}, names)})
+    assert parse_lock(lock.dump()) == lock
 
 
 def test_the_order_of_lines_says_nothing() -> None:
