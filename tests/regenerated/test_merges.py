@@ -59,8 +59,8 @@ def _branch(name: str, api: str, *paths: str) -> None:
 
 
 def test_init_tells_git_how_to_merge_the_lock(repository: Path) -> None:
-    attributes = repository / ".gitattributes"
-    assert attributes.read_text() == "specmill.lock merge=union linguist-generated=true\n"
+    lines = (repository / ".gitattributes").read_text().splitlines()
+    assert "specmill.lock text eol=lf merge=union linguist-generated=true" in lines
 
 
 @pytest.mark.parametrize("union", [True, False])

@@ -16,6 +16,7 @@ __all__ = [
     "overlay",
     "pointers",
     "prose",
+    "selection",
     "shapes",
     "swagger_shapes",
 ]

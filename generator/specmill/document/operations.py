@@ -64,9 +64,9 @@ def _path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
     """Walk the operations in the document's order."""
     for path, item in _path_items(root):
+        place = join("/paths", path)
         for method in METHODS:
             if method in item:
                 node = item[method]
                 called = str(node.get(HTTP_METHOD, method)).lower()
-                pointer = join("/paths", path, method)
-                yield SourceOperation(path, called, node, item, pointer)
+                yield SourceOperation(path, called, node, item, f"{place}/{method}")

@@ -72,7 +72,7 @@ def lower(
         docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
         servers=lower_servers(document),
         batch_path=str(document.root.get("x-specmill-batch", "")),
-        rpc_errors=has_rpc_errors(source, operations, schemas.models),
+        rpc_errors=has_rpc_errors(source, operations, shared.errors, schemas.models),
         models=models,
         given_names=partial(_noted, placed, models, schemas, lowered.orders),
         root=resource_tree(operations, placed),

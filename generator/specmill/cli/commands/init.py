@@ -12,6 +12,17 @@ from specmill.config import FILE_NAME, package_name
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.lock import LOCK_NAME
 
+_ATTRIBUTES = ".gitattributes"
+_LINES = (
+    "generated/** text=auto eol=lf linguist-generated=true",
+    "generated/**/_custom/** -linguist-generated",
+    "specs/*/openapi.json text eol=lf linguist-generated=true",
+    "specs/*/patches/** -text",
+    f"{LOCK_NAME} text eol=lf merge=union linguist-generated=true",
+)
+"""What Git is told of generated files: their line ends stay, and reviews fold them; the lock
+has a fact a line, so that both sides of a merge hold."""
+
 
 @click.command("init")
 @click.option(
@@ -28,7 +39,8 @@ from specmill.pipeline.lock import LOCK_NAME
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 
-    Git is told to merge specmill.lock line by line, in .gitattributes.
+    .gitattributes is told which files are generated, and that Git merges the lock line by line;
+    what it says already stays.
 
     \b
     Examples:
@@ -56,7 +68,10 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     listed = ", ".join(f'"{target}"' for target in targets)
     text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name)}"
     contents = {path: file.read_bytes() for path, file in sources.items()}
-    FileSet({FILE_NAME: text, **contents, **_attributes(folder)}).write(folder)
+    attributes = folder / _ATTRIBUTES
+    if added := _attributes(attributes.read_text("utf-8") if attributes.is_file() else ""):
+        contents[_ATTRIBUTES] = added.encode()
+    FileSet({FILE_NAME: text, **contents}).write(folder)
     load(folder / FILE_NAME)
     models = count(len(understood.api.models), "model")
     *first, last = FILE_NAME, *sources
@@ -67,11 +82,11 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     note(f'  python -c "import {package_name(name)}"   # with generated/python on the path')
 
 
-def _attributes(folder: Path) -> dict[str, str]:
-    """Return the file that tells Git how to merge the lock: it takes the lines of both sides."""
-    file = folder / ".gitattributes"
-    known = file.read_text(encoding="utf-8") if file.is_file() else ""
-    if any(line.split()[:1] == [LOCK_NAME] for line in known.splitlines()):
-        return {}
-    before = f"{known.rstrip()}\n" if known.strip() else ""
-    return {file.name: f"{before}{LOCK_NAME} merge=union linguist-generated=true\n"}
+def _attributes(text: str) -> str:
+    """Return what ``.gitattributes`` becomes; empty where it says all of it."""
+    known = {line.split()[0] for line in text.splitlines() if line.strip()}
+    missing = [line for line in _LINES if line.split()[0] not in known]
+    if not missing:
+        return ""
+    kept = text if not text or text.endswith("\n") else f"{text}\n"
+    return kept + "".join(f"{line}\n" for line in missing)

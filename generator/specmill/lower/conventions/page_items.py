@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from specmill.lower.conventions.fields import fields_of, items_of
 from specmill.lower.keywords import join_types
@@ -25,7 +26,7 @@ _WRAPPERS = frozenset({"embedded", "data", "result", "response", "payload"})
 """Objects that hold the items of answers which have none themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exchange:
     """What is known of an operation when its pages are looked for."""
 
@@ -45,7 +46,7 @@ class Exchange:
     headers: frozenset[str] = frozenset()
     """Names of the headers of its answer, in small letters."""
 
-    @property
+    @cached_property
     def queries(self) -> dict[str, Parameter]:
         """The parameters of the query by their folded names."""
         query = (one for one in self.parameters if one.place is ParameterPlace.QUERY)
@@ -66,6 +67,7 @@ class Items:
         return self.path[-1].wire
 
 
+@lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """Return the words of a wire name without case, hyphens and the like."""
     return "".join(words(name)).lower()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import field
 
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.page_items import Exchange, Items, bare, chosen, folded
@@ -59,6 +58,8 @@ _UNSURE_TOTALS = ("count",)
 """Numbers that may be those of one page."""
 _NUMBERS = ("page", "pagenumber", "pagenum", "pageno", "pageindex")
 _OFFSETS = ("offset", "skip")
+_PAGING = frozenset({*_NUMBERS, *_OFFSETS, *_TOKENS})
+"""All parameters that ask for a page."""
 _CURRENT = ("number", "page", "currentpage", "pagenumber", "pageindex", "current")
 _HEADERS = frozenset({"x-pagination", "pagination", "x-total-pages", "x-total-count", "x-total"})
 """Headers that say how many pages or items a list has."""
@@ -70,21 +71,22 @@ _WHOLE = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER})
 class _Told:
     """A field that says where a list stands, with the fields beside it."""
 
+    name: str
+    """Folded."""
     path: tuple[FieldRef, ...]
     type: TypeRef
-    beside: frozenset[str] = field(default=frozenset())
-
-    @property
-    def name(self) -> str:
-        return folded(self.path[-1].wire)
+    beside: frozenset[str]
+    """Folded names of all fields of the same object."""
 
 
 def by_token(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer names the next page in a field that goes with a parameter."""
-    told = list(_told(exchange))
     body = exchange.body.type if exchange.body is not None else None
     sent = {folded(ref.wire): ref.wire for ref, _ in fields_of(exchange.models, body)}
     queries = {name: one.wire for name, one in exchange.queries.items()}
+    if _TOKENS.keys().isdisjoint([*queries, *sent]):
+        return None
+    told = list(_told(exchange))
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         for request in (one for one in _TOKENS if one in names):
             response = _first_of(told, _TOKENS[request], _is_token)
@@ -104,9 +106,11 @@ def by_token(exchange: Exchange) -> Pagination | None:
 
 def by_address(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer has the address of the next page."""
+    if exchange.method != "GET":
+        return None
     found = next((path for one in _told(exchange) if (path := _address(exchange, one))), ())
-    items = chosen(exchange)
-    if exchange.method != "GET" or not found or items is None or items.by_key:
+    items = chosen(exchange) if found else None
+    if items is None or items.by_key:
         return None
     return Pagination(items.path, (), found, items.type, style=PageStyle.URL)
 
@@ -143,13 +147,13 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
+    if exchange.method != "GET" or asked is None:
+        return None
     told = list(_told(exchange))
     total, more = _count(told, _TOTALS), _flag(told, _MORE)
     items = chosen(exchange)
     is_told = total or more or _count(told, _UNSURE_TOTALS)
-    if exchange.method != "GET" or asked is None or not is_told:
-        return None
-    if items is None or items.by_key:
+    if not is_told or items is None or items.by_key:
         return None
     style = PageStyle.OFFSET
     return Pagination(items.path, asked[0], (), items.type, style=style, more=more, total=total)
@@ -157,10 +161,12 @@ def by_offset(exchange: Exchange) -> Pagination | None:
 
 def suggestion(exchange: Exchange) -> str:
     """Return the declaration that would make pages of a list, where something looks like paging."""
-    items = bare(exchange) or chosen(exchange)
-    if exchange.method != "GET" or items is None or items.by_key:
-        return ""
     queries = exchange.queries
+    if exchange.method != "GET" or _PAGING.isdisjoint(queries):
+        return ""
+    items = bare(exchange) or chosen(exchange)
+    if items is None or items.by_key:
+        return ""
     at = f", items: {'.'.join(ref.wire for ref in items.path)}" if items.path else ""
     for names, style in ((_NUMBERS, PageStyle.NUMBER), (_OFFSETS, PageStyle.OFFSET)):
         asked = next((queries[name].wire for name in names if name in queries), "")
@@ -198,9 +204,10 @@ def _told(exchange: Exchange) -> Iterator[_Told]:
 def _of_fields(
     holder: tuple[FieldRef, ...], fields: Collection[tuple[FieldRef, Field]]
 ) -> Iterator[_Told]:
-    names = frozenset(folded(ref.wire) for ref, _ in fields)
-    for ref, one in fields:
-        yield _Told((*holder, ref), one.type, names)
+    names = [folded(ref.wire) for ref, _ in fields]
+    beside = frozenset(names)
+    for name, (ref, one) in zip(names, fields, strict=True):
+        yield _Told(name, (*holder, ref), one.type, beside)
 
 
 def _first_of(
@@ -208,8 +215,8 @@ def _first_of(
 ) -> _Told | None:
     by_name: dict[str, _Told] = {}
     for one in told:
-        if fits(one):
-            by_name.setdefault(one.name, one)
+        if one.name in names and one.name not in by_name and fits(one):
+            by_name[one.name] = one
     return next((by_name[name] for name in names if name in by_name), None)
 
 

@@ -76,13 +76,13 @@ class Paths:
         """
         segments = path.strip("/").split("/")
         variable = f"{{{parameter.wire}}}"
-        if variable not in segments or not _takes_empty(parameter):
+        if variable not in segments:
             return False
         at = segments.index(variable)
-        shape = _shape("/".join(segments[:at] + segments[at + 1 :]))
-        if shape in self.shapes:
+        is_last = at == len(segments) - 1
+        if not (is_last or _speaks_of_empty(parameter)) or not _takes_empty(parameter):
             return False
-        return at == len(segments) - 1 or _speaks_of_empty(parameter)
+        return _shape("/".join(segments[:at] + segments[at + 1 :])) not in self.shapes
 
 
 def _shape(path: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
@@ -54,7 +53,7 @@ def _form(node: Any, pointer: str, places: tuple[str, ...], document: Document) 
 
     if node is None:
         return ErrorForm()
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         raise refuse(f"{ERRORS} is not an object")
     known = (*places, _FINAL)
     for key, value in node.items():

@@ -15,6 +15,7 @@ from specmill.lower.kept.models import content_of, kept_names, renamed_component
 from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
 from specmill.model.models import Model
+from specmill.text import words
 
 _IN_PATH = "path."
 _OWNER = 4
@@ -31,9 +32,11 @@ def brought_over(given: GivenNames, root: Mapping[str, Any]) -> GivenNames:
     if not given.by_index:
         return given
     places = KnownPlaces(root)
+    # What FastAPI makes of several body parameters had its own name, which the file does not tell.
+    bodies = {f"Body_{id_}": " ".join(words(f"Body_{id_}")) for id_ in given.operations}
     return GivenNames(
         by_method_and_path(given.operations, source_operations(root)),
-        {places.of(pointer): name for pointer, name in given.places.items()},
+        bodies | {places.of(pointer): name for pointer, name in given.places.items()},
     )
 
 

@@ -157,7 +157,8 @@ def renamed_components(
     gone = {
         component: content
         for component, name in written.items()
-        if component not in contents and _tells(content := given.models[name].content)
+        if component not in contents
+        and _tells(content := given.models.get(name, GivenModel()).content)
     }
     new = {
         key: content

@@ -52,7 +52,7 @@ def is_annotation(keyword: str) -> bool:
 
 def is_silent(schema: Any) -> bool:
     """Tell whether a member of ``allOf`` says nothing of the type of a value."""
-    return schema is True or (isinstance(schema, Mapping) and all(map(is_annotation, schema)))
+    return schema is True or (isinstance(schema, dict) and all(map(is_annotation, schema)))
 
 
 def annotated(schema: Mapping[str, Any]) -> Mapping[str, Any]:

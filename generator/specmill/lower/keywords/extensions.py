@@ -8,6 +8,7 @@ from typing import Any
 from specmill.text import words
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
+_CLIENT_NAMES = frozenset({"x-specmill-name", "x-ms-client-name"})
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
 
 
@@ -16,6 +17,8 @@ def client_name(node: Mapping[str, Any], wire: str) -> str:
 
     ``x-specmill-name`` goes before ``x-ms-client-name`` of AutoRest. ``x-go-name`` is a name in Go.
     """
+    if _CLIENT_NAMES.isdisjoint(node):
+        return wire
     return str(node.get("x-specmill-name") or node.get("x-ms-client-name") or wire)
 
 

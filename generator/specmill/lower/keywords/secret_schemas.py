@@ -8,6 +8,9 @@ from typing import Any
 
 _ALTERNATIVES = ("allOf", "anyOf", "oneOf", "prefixItems")
 _ITEMS = ("items", "unevaluatedItems")
+_VALUES = ("additionalProperties", "unevaluatedProperties")
+_LEADS = frozenset({*_ALTERNATIVES, *_ITEMS, *_VALUES, "$ref", "patternProperties"})
+"""Keywords that lead to other schemas of the same value, of its items or of its values."""
 
 
 @dataclass(slots=True)
@@ -23,6 +26,12 @@ class SecretSchemas:
 
         An object with properties of its own hides them, and the others, by itself.
         """
+        if not isinstance(schema, dict):
+            return False
+        if _LEADS.isdisjoint(schema):
+            return schema.get("format") == "password"
+        if len(schema) == 1 and (known := self._known.get(schema.get("$ref", ""))) is not None:
+            return known
         came_from: dict[str, str] = {}
         found = self._search(schema, came_from)
         if found is None:
@@ -58,20 +67,25 @@ class SecretSchemas:
                 if known is None:
                     came_from[reference] = owner
                     ahead.append((self.resolve(reference), reference))
-            ahead += ((inner, owner) for inner in _inner(one))
+            if not _LEADS.isdisjoint(one):
+                ahead += [(inner, owner) for inner in _inner(one)]
         return None
 
 
 def _inner(schema: Mapping[str, Any]) -> Iterator[Any]:
     for key in _ALTERNATIVES:
-        inner = schema.get(key)
-        yield from inner if isinstance(inner, list) else ()
-    yield from (schema.get(key) for key in _ITEMS)
+        if isinstance(inner := schema.get(key), list):
+            yield from inner
+    for key in _ITEMS:
+        if key in schema:
+            yield schema[key]
     if not schema.get("properties"):
         yield from _extras(schema)
 
 
 def _extras(schema: Mapping[str, Any]) -> Iterator[Any]:
-    yield from (schema.get(key) for key in ("additionalProperties", "unevaluatedProperties"))
-    patterns = schema.get("patternProperties")
-    yield from patterns.values() if isinstance(patterns, dict) else ()
+    for key in _VALUES:
+        if key in schema:
+            yield schema[key]
+    if isinstance(patterns := schema.get("patternProperties"), dict):
+        yield from patterns.values()

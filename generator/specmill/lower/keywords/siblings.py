@@ -20,8 +20,8 @@ def referred(schema: Mapping[str, Any], merge: Merging) -> str:
     nothing more (JSON Schema Core, sections 6.5 and 8.2.3.1).
     """
     parts = [part for part in (schema, *schema.get("allOf", ())) if not is_silent(part)]
-    references = [part["$ref"] for part in parts if isinstance(part, Mapping) and "$ref" in part]
-    if len(references) != 1 or not all(isinstance(part, Mapping) for part in parts):
+    references = [part["$ref"] for part in parts if isinstance(part, dict) and "$ref" in part]
+    if len(references) != 1 or not all(isinstance(part, dict) for part in parts):
         return ""
     [reference] = references
     said = [
@@ -55,7 +55,7 @@ def _says(target: Mapping[str, Any], keyword: str, value: Any, merge: Merging) -
 
 def _kinds(schema: Any, merge: Merging, depth: int = 0) -> set[str]:
     """Return the JSON types that a schema allows; none where it does not say."""
-    if not isinstance(schema, Mapping) or depth > _FARTHEST:
+    if not isinstance(schema, dict) or depth > _FARTHEST:
         return set()
     if "$ref" in schema or "allOf" in schema:
         schema = merge(schema)

@@ -12,6 +12,7 @@ from specmill.model.operations import BodyKind
 from specmill.values import dataclass
 
 _UNIONS = ("oneOf", "anyOf")
+_NO_TEXT = ("object", "array", "integer", "number", "boolean")
 _HTTP_BODY = "HttpBody"
 _MEDIA_TYPES = frozenset({"contentType", "content_type"})
 _OF_HTTP_BODY = _MEDIA_TYPES | {"data", "extensions"}
@@ -43,12 +44,14 @@ class Files:
             schema: The value's.
             told: The media types of an Encoding Object; empty for none.
         """
+        if self._declares_other(schema):
+            return False
         found = [*self.alternatives(schema)]
         return bool(found) and all(_is_file(one.flat, told) for one in found)
 
     def is_octets(self, schema: Any) -> bool:
         """Tell whether a body is bytes as they are: a file, or a google.api.HttpBody."""
-        if not isinstance(schema, Mapping) or not schema:
+        if not isinstance(schema, dict) or not schema:
             return False
         if str(schema.get("$ref", "")).endswith(_HTTP_BODY):
             names = set(self.schemas.flatten(schema).get("properties", ()))
@@ -69,12 +72,23 @@ class Files:
             for one in self.alternatives(schema)
         )
 
+    def _declares_other(self, schema: Any) -> bool:
+        """Tell, without merging anything, whether a schema or its reference has no text's type."""
+        if isinstance(schema, dict) and "$ref" in schema:
+            schema = self.schemas.document.resolve(schema["$ref"])
+        return isinstance(schema, dict) and schema.get("type") in _NO_TEXT
+
     def _is_list(self, flat: Mapping[str, Any], told: str, depth: int) -> bool:
         is_array = flat.get("type") == "array" and depth < _DEEPEST
         return is_array and "items" in flat and self.is_file(flat["items"], told)
 
-    def alternatives(self, schema: Any, pointer: str = "", depth: int = 0) -> Iterator[Alternative]:
-        """Yield what a value may be, null aside."""
+    def alternatives(self, schema: Any, pointer: str = "") -> Iterator[Alternative]:
+        """Yield what a value may be, null aside; what several unions have in common once."""
+        yield from self._alternatives(schema, pointer, 0, set())
+
+    def _alternatives(
+        self, schema: Any, pointer: str, depth: int, seen: set[tuple[str, str]]
+    ) -> Iterator[Alternative]:
         flat = _of_one_type(self.schemas.flatten(schema))
         keyword = next((one for one in _UNIONS if one in flat), "")
         if not keyword or depth > _DEEPEST:
@@ -87,8 +101,13 @@ class Files:
             if key not in (keyword, "discriminator") and not is_annotation(key)
         }
         for index, member in enumerate(flat[keyword]):
+            if isinstance(member, Mapping) and "$ref" in member:
+                key = (repr(member), repr(shared) if shared else "")
+                if key in seen:
+                    continue
+                seen.add(key)
             whole = {**shared, "allOf": [member]} if shared else member
-            yield from self.alternatives(whole, f"{pointer}/{keyword}/{index}", depth + 1)
+            yield from self._alternatives(whole, f"{pointer}/{keyword}/{index}", depth + 1, seen)
 
 
 def allows_null(flat: Mapping[str, Any]) -> bool:
@@ -97,7 +116,7 @@ def allows_null(flat: Mapping[str, Any]) -> bool:
     if kinds == "null" or (isinstance(kinds, list) and "null" in kinds):
         return True
     members = (member for keyword in _UNIONS for member in flat.get(keyword, ()))
-    return any(isinstance(member, Mapping) and allows_null(member) for member in members)
+    return any(isinstance(member, dict) and allows_null(member) for member in members)
 
 
 def is_free(flat: Mapping[str, Any]) -> bool:

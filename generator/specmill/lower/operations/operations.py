@@ -18,18 +18,19 @@ from specmill.lower.conventions import (
     suggestion,
     upload_of,
     with_download,
+    with_waiting,
 )
 from specmill.lower.kept import Kept
 from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
+from specmill.lower.operations.ignored_headers import IgnoredHeaders
 from specmill.lower.operations.link_headers import LinkHeaders
 from specmill.lower.operations.parameters import (
     ParameterReader,
     constant_headers,
     is_constant,
     plain_path_names,
-    says_media_type,
 )
 from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
@@ -66,9 +67,11 @@ class Operations:
     """The parameters of each operation, in order, by its pointer."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
+    ignored: IgnoredHeaders = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = LinkHeaders(self.schemas.document)
+        self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
 
     def lower(
@@ -84,7 +87,7 @@ class Operations:
 
         Yields:
             The operation, then those that stand beside it: its media, other forms of its body and
-            of its answer.
+            of its answer, and the method that waits for its answer to be final.
         """
         owner = self._called(source)
         parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
@@ -108,6 +111,7 @@ class Operations:
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
         yield from body_forms(operation, bodies)
         yield from answer_forms(operation, responses, self.schemas.models)
+        yield from with_waiting(operation, source, self.schemas.models, self.schemas.document)
 
     def _operation(
         self,
@@ -218,7 +222,8 @@ class Operations:
             yield usual
 
     def _called(self, source: SourceOperation) -> str:
-        return self.written.get(source.id, source.id)
+        id_ = source.id
+        return self.written.get(id_, id_)
 
     # -- parameters ------------------------------------------------------------------------------
 
@@ -228,12 +233,12 @@ class Operations:
         Those of the path come first, in the order that they had, or that of its template: that of
         the document says nothing (OpenAPI 3.1, 4.8.12).
         """
+        read = ParameterReader(self.schemas).parameter
+        within = self._called(source)
         lowered = (
-            ParameterReader(self.schemas).parameter(
-                one, pointer, Use(owner, str(one["name"]), within=self._called(source))
-            )
+            read(one, pointer, Use(owner, str(one["name"]), within=within))
             for one, pointer in self._declared(source)
-            if not is_constant(one) and not says_media_type(one)
+            if not is_constant(one) and not self.ignored.ignores(one, source.node)
         )
         template = str(source.node.get("x-specmill-path", source.path))
         places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}

@@ -29,6 +29,8 @@ from specmill.model.types import (
 from specmill.values import replace
 
 Value = str | int | float | bool
+_HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
+"""Types that are unions, or may hold some."""
 _Key = tuple[str, Value]
 """A value with its type, which tells 1 from true."""
 
@@ -40,6 +42,8 @@ class Tags:
     models: dict[str, Model]
     uses: list[tuple[str, Use]]
     """Where models stand that are made here."""
+    family: Callable[[UnionOf], Iterable[Use]]
+    """Gives what a union is called wherever it stands."""
     warn: Callable[[str, str], None]
     """Takes a finding and the pointer of the schema that it is about."""
     _places: dict[UnionOf, list[tuple[str, Use]]] = field(default_factory=dict)
@@ -104,11 +108,8 @@ class Tags:
     def _with_unions(self, model: Model) -> Model:
         """Return a model whose unions without a discriminator know their tags."""
         fields = model.fields
-        if any(_has_union(one.type) for one in fields):
-            fields = tuple(
-                replace(one, type=self.told_apart(one.type)) if _has_union(one.type) else one
-                for one in fields
-            )
+        if any(type(one.type) in _HOLDERS for one in fields):
+            fields = tuple(map(self._with_union, fields))
         extra, target = model.extra, model.target
         if extra is not None and _has_union(extra):
             extra = self.told_apart(extra)
@@ -116,9 +117,14 @@ class Tags:
             target = self._derived(target)
         elif target is not None and _has_union(target):
             target = self.told_apart(target)
-        if fields is model.fields and extra is model.extra and target is model.target:
+        if fields == model.fields and extra is model.extra and target is model.target:
             return model
         return replace(model, fields=fields, extra=extra, target=target)
+
+    def _with_union(self, field_: Field) -> Field:
+        if not _has_union(field_.type):
+            return field_
+        return replace(field_, type=self.told_apart(field_.type))
 
     # -- unions ----------------------------------------------------------------------------------
 
@@ -135,7 +141,7 @@ class Tags:
         if key not in self.models:
             alias = Model(key, "", "", ModelKind.ALIAS, target=told, pointer=key)
             self.models[key] = alias
-            self.uses.extend((key, use) for _, use in places)
+            self.uses += [(key, use) for use in (*self.family(alone), *(use for _, use in places))]
         return (
             join_types((Named(key), NULL))
             if len(alone.members) < len(union.members)

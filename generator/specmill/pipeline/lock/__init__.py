@@ -6,7 +6,9 @@ Imports stay few: an up-to-date workspace is told by this folder and ``state`` a
 from specmill.pipeline.lock.content import ApiLock, Lock
 from specmill.pipeline.lock.file import (
     LOCK_NAME,
+    OWN_CODE,
     PAGE_FILES,
+    PATCH,
     checksum,
     checksums,
     declared_inputs,
@@ -14,6 +16,8 @@ from specmill.pipeline.lock.file import (
     is_fresh,
     load_lock,
     located,
+    own_code,
+    patches,
     relative,
     settings_checksum,
     shown,
@@ -21,7 +25,9 @@ from specmill.pipeline.lock.file import (
 
 __all__ = [
     "LOCK_NAME",
+    "OWN_CODE",
     "PAGE_FILES",
+    "PATCH",
     "ApiLock",
     "Lock",
     "checksum",
@@ -32,6 +38,8 @@ __all__ = [
     "is_fresh",
     "load_lock",
     "located",
+    "own_code",
+    "patches",
     "relative",
     "settings_checksum",
     "shown",

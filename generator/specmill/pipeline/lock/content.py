@@ -24,6 +24,8 @@ class ApiLock:
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
     names: GivenNames = field(default_factory=GivenNames)
+    disputed: frozenset[str] = frozenset()
+    """Outputs that both sides of a merge wrote: what is on disk may be a mixture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,23 @@ def parse_lock(content: bytes) -> Lock:
         ours, theirs = both_sides(content)
         if ours.lstrip().startswith(b"{") or theirs.lstrip().startswith(b"{"):
             return _merged(parse_lock(ours), parse_lock(theirs))
-    elif content.lstrip().startswith(b"{"):
-        return _older(json.loads(content))
-    facts, is_merged = read_facts(content)
+    elif content.lstrip().startswith(b"{") or b"\n{" in content:
+        lines = [line for line in content.splitlines() if line.startswith(b"[")]
+        if not lines:
+            return _older(json.loads(content))
+        # Git has put the lines of an older file between facts.
+        lock = parse_lock(b"\n".join(lines))
+        apis = {
+            name: replace(api, disputed=frozenset(api.outputs)) for name, api in lock.apis.items()
+        }
+        return replace(lock, apis=apis, is_merged=True)
+    facts, disputed, is_merged = read_facts(content)
     if not content:
         return Lock()
     head = {key: values[0] for key, values in facts.pop("", {}).get("workspace", {}).items()}
     if head.get("format") != _FORMAT:
         raise ValueError(f"format {head.get('format')!r}")
-    apis = {api: _api(one) for api, one in facts.items()}
+    apis = {api: _api(one, disputed.get(api, frozenset())) for api, one in facts.items()}
     return Lock(head.get("specmill", ""), head.get("generator", ""), apis, is_merged)
 
 
@@ -90,9 +100,11 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
         yield "model", name, model.module, model.content
 
 
-def _api(facts: Facts) -> ApiLock:
+def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
     settings = facts.get("settings", {}).get("", ("",))[0]
-    return ApiLock(settings, _first(facts, "input"), _first(facts, "output"), _given(facts))
+    outputs = _first(facts, "output")
+    names = _given(facts)
+    return ApiLock(settings, _first(facts, "input"), outputs, names, disputed & outputs.keys())
 
 
 def _first(facts: Facts, kind: str) -> dict[str, str]:
@@ -151,5 +163,6 @@ def _merged(ours: Lock, theirs: Lock) -> Lock:
             places = {**other.names.places, **one.names.places}
             names = GivenNames(operations, places, by_index=True)
         outputs = {**other.outputs, **one.outputs}
-        apis[name] = replace(one, settings="", outputs=outputs, names=names)
+        disputed = {path for path, known in other.outputs.items() if outputs[path] != known}
+        apis[name] = ApiLock("", one.inputs, outputs, names, frozenset(disputed))
     return replace(ours, apis=apis, is_merged=True)

@@ -27,10 +27,11 @@ class FactError(ValueError):
         self.line = line
 
 
-def read_facts(content: bytes) -> tuple[dict[str, Facts], bool]:
+def read_facts(content: bytes) -> tuple[dict[str, Facts], dict[str, frozenset[str]], bool]:
     """Return the facts of each API, and those of the workspace under the empty name.
 
-    Beside them it tells whether a merge has left more lines than there are facts.
+    Beside them it returns the keys of which lines contradict each other, and whether a merge has
+    left more lines than there are facts.
 
     Raises:
         FactError: A line is no fact.
@@ -38,15 +39,19 @@ def read_facts(content: bytes) -> tuple[dict[str, Facts], bool]:
     lines = [line for line in sides(content) if line.strip()]
     found: defaultdict[str, defaultdict[str, dict[str, tuple[str, ...]]]]
     found = defaultdict(lambda: defaultdict(dict))
+    disputed: defaultdict[str, set[str]] = defaultdict(set)
     try:
         rows = json.loads(b"[%s]" % b",".join(lines))
         for api, kind, key, *values in rows:
-            found[api][kind].setdefault(key, tuple(values))
+            known = tuple(values)
+            if found[api][kind].setdefault(key, known) != known:
+                disputed[api].add(key)
         count = sum(len(table) for kinds in found.values() for table in kinds.values())
     except (ValueError, TypeError):
         raise FactError(_wrong_line(content)) from None
     is_merged = len(rows) != count or has_conflict(content)
-    return {api: dict(kinds) for api, kinds in found.items()}, is_merged
+    facts: dict[str, Facts] = {api: dict(kinds) for api, kinds in found.items()}
+    return facts, {api: frozenset(keys) for api, keys in disputed.items()}, is_merged
 
 
 def write_facts(rows: Iterable[tuple[str, ...]]) -> bytes:

@@ -24,7 +24,12 @@ from specmill.sources.openapi.later_fields import LATER, read_later
 from specmill.sources.openapi.later_operations import FIELDS as LATER_OPERATIONS
 from specmill.sources.openapi.later_operations import move_operations
 from specmill.sources.repairs.places import PLACES, mend_places, spell_place
-from specmill.sources.repairs.schemas import DEFAULT_MAPPING, NULL_MEMBER, modernize
+from specmill.sources.repairs.schemas import (
+    DEFAULT_MAPPING,
+    NULL_MEMBER,
+    OTHERWISE,
+    modernize,
+)
 from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_words, siblings
 
 _FORM = "application/x-www-form-urlencoded"
@@ -40,8 +45,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     version = tree.pop("openapi")
     move_operations(tree, known, version, report)
     legacy = version.startswith("3.0")
-    telling = NEWER if legacy else OLDER
-    note_words = _note_newer if legacy else _note_older
+    spelled = OTHERWISE | NEWER | OLDER
     shared = _shared_bodies(tree)
     places: list[Place] = []
     for place in nodes(tree, OPENAPI):
@@ -52,9 +56,8 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
         if record in LATER:
             read_later(node, record, path, where, report)
         if record is SCHEMA:
-            if not telling.isdisjoint(node) or type(node.get("type")) is list:
-                note_words(node, path, where, report)
-            _read_schema(node, path, where, report)
+            if not spelled.isdisjoint(node) or type(node.get("type")) is list:
+                _read_schema(node, path, where, report, legacy=legacy)
         elif record is RESPONSE:
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
@@ -212,8 +215,14 @@ def _note_newer(node: dict[str, Any], path: Path, where: Origins, report: Report
         )
 
 
-def _read_schema(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
-    """Write what 3.0 and 3.2 say otherwise than 3.1."""
+def _read_schema(
+    node: dict[str, Any], path: Path, where: Origins, report: Report, *, legacy: bool
+) -> None:
+    """Write what 3.0 and 3.2 say otherwise than 3.1, and note the words of other versions."""
+    if legacy and (not NEWER.isdisjoint(node) or type(node.get("type")) is list):
+        _note_newer(node, path, where, report)
+    elif not legacy and not OLDER.isdisjoint(node):
+        _note_older(node, path, where, report)
     if modernize(node):
         report.warn(NULL_MEMBER, location=where.locate(pointer_of(path)), code="nullable-alone")
     discriminator = node.get("discriminator")
@@ -230,6 +239,13 @@ def _read_media_type(node: dict[str, Any]) -> None:
 def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
     """Write what 3.2 has beyond 3.1 in the words of the normal form."""
     _spread(node)  # one of the components; others were seen with their operation
+    if "encoding" in node.get(EXTRA, {}):
+        report.warn(
+            "`encoding` of a whole query is not supported: its fields travel as a form's do by"
+            f" default; kept under {EXTRA}",
+            location=where.locate(f"{pointer}/content/{pointers.escape(_FORM)}/encoding"),
+            code="not-supported",
+        )
     style = node.get("style", "form")
     if style == "cookie":
         node["x-specmill-style"] = node.pop("style")
@@ -298,3 +314,5 @@ def _spread(parameter: dict[str, Any]) -> None:
         del parameter["content"]
         parameter.update({"in": "query", "style": "form", "explode": True})
         parameter["schema"] = content[_FORM].get("schema", True)
+        if "encoding" in content[_FORM]:
+            parameter.setdefault(EXTRA, {})["encoding"] = content[_FORM]["encoding"]

@@ -157,7 +157,7 @@ def _twice(spot: Spot) -> Found:
     parameters = node.get("parameters")
     if not parameters or len(parameters) == 1:
         return None
-    found = [(one, _resolved(spot, one)) for one in parameters]
+    found = [(one, _resolved(spot, one) if "$ref" in one else one) for one in parameters]
     first: dict[Any, Node] = {}
     for entry, meant in found:
         first.setdefault(_key(meant), entry)

@@ -93,3 +93,11 @@ def test_a_conflict_between_both_formats_keeps_the_newer_names() -> None:
     merged = parse_lock(text.encode())
     assert merged.is_merged
     assert merged.apis["a"].names == NAMES
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_lines_of_both_formats_are_those_of_the_newer(ours: bool) -> None:
+    both = [LOCK.dump(), f"{_older(models={'a': 'A'})}\n".encode()]
+    merged = parse_lock(b"".join(both if ours else reversed(both)))
+    assert merged.is_merged
+    assert merged.apis["a"].names == NAMES

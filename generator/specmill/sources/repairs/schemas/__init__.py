@@ -6,6 +6,7 @@ from specmill.sources.repairs.schemas.older_keywords import (
     BINARY,
     DEFAULT_MAPPING,
     NULL_MEMBER,
+    OTHERWISE,
     modernize,
     read_file,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "DEFAULT_MAPPING",
     "LOOKED_AT",
     "NULL_MEMBER",
+    "OTHERWISE",
     "TYPES",
     "is_type_word",
     "mend_defaults",

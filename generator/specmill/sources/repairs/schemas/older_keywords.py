@@ -10,6 +10,8 @@ DEFAULT_MAPPING = "x-specmill-default-mapping"
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _UNIONS = ("oneOf", "anyOf")
 _REWRITTEN = frozenset({"exclusiveMinimum", "exclusiveMaximum", "example", "format", *_UNIONS})
+OTHERWISE = _REWRITTEN | {"nullable", "discriminator"}
+"""Keywords that OpenAPI 3.0 or 3.2 writes otherwise than the normal form."""
 NULL_MEMBER = "a member of the union says only that it may be null; taken as null"
 """What is said where :func:`modernize` finds one."""
 
@@ -22,7 +24,8 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> bool:
     """
     if nullable not in schema and _REWRITTEN.isdisjoint(schema):
         return False
-    null_members = _read_null_members(schema, nullable)
+    has_union = "oneOf" in schema or "anyOf" in schema
+    null_members = has_union and _read_null_members(schema, nullable)
     for exclusive, bound in _BOUNDS:
         flag = schema.get(exclusive)
         if not isinstance(flag, bool):
