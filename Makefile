@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories docs bench soak e2e clean
+.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ corpus-names: $(STAMP) ## count names that read badly and lists that might be pa
 
 histories: $(STAMP) ## real updates of specs against syntax trees and griffe (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories
+
+regenerated: $(STAMP) ## real updates and shuffled specs with the lock of the run before (network once; HISTORIES=folder for local files); keeps benchmarks/regenerated.md
+	@PYTHONPATH=tests $(BIN)/python -m regenerated
 
 docs: $(STAMP) ## the site of generated/docs in build/site; warnings are errors
 	@$(BIN)/specmill site

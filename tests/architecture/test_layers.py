@@ -15,7 +15,8 @@ TOUCHES_THE_DISK = (
     "render/",  # templates in, files out
     "sources/",
     "config/",  # specmill.toml
-    "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/lock/file.py",  # specmill.lock and what it has checksums of
+    "pipeline/lock/earlier.py",  # the normal form of the last run
     "pipeline/drift/",  # the file of a recorder, overlays
     "pipeline/explaining/lines.py",  # the file that is asked about
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder

@@ -54,6 +54,7 @@ API_KEYS = {
     "environment": TABLE_OF_STRINGS,
     "idempotent": TABLE_OF_FLAGS,
     "allow_remote": "true or false",
+    "old_names": "true or false",
     "root": "a string",
     "strict": "true or false",
 }

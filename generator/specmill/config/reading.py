@@ -182,6 +182,7 @@ class _Reader:
             errors=table.get("errors", {}),
             environment=dict(table.get("environment", {})),
             idempotent=dict(table.get("idempotent", {})),
+            old_names=table.get("old_names", True),
             allow_remote=table.get("allow_remote", False),
             root=table.get("root", ""),
             strict=table.get("strict", general.get("strict", False)),

@@ -75,6 +75,8 @@ class ApiConfig:
     """Arguments of clients to environment variables, as ``x-specmill-environment`` of the root."""
     idempotent: Mapping[str, bool] = field(default_factory=dict)
     """Operation id to whether the server may get its request twice."""
+    old_names: bool = True
+    """Methods that have another name now keep the old one, deprecated."""
     allow_remote: bool = False
     root: str = ""
     """The folder that no reference leaves, from the folder of the source; that one if empty."""

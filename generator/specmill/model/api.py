@@ -6,9 +6,10 @@ naming chose, in the spelling of no language: targets turn it into theirs).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 
+from specmill.given_names import GivenNames
 from specmill.model.credentials import Credential
 from specmill.model.documented import ReferencePage
 from specmill.model.entities import Entity
@@ -60,6 +61,16 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelModules:
+    """Where the models of an API stand."""
+
+    modules: Mapping[str, str]
+    """Model key to module name."""
+    services: Mapping[str, tuple[str, ...]]
+    """Module name to the services that it is for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """Everything that a target needs to know about one API."""
 
@@ -99,6 +110,10 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     page: ReferencePage | None = None
     """The reference page that the API was read from; None for any other family."""
+    modules: ModelModules | None = None
+    """Where the models stand in packages; None before that is settled."""
+    given_names: Callable[[], GivenNames] = field(default=GivenNames, repr=False, compare=False)
+    """Gives the names that a later run is to keep, but for modules."""
     resource_view: Callable[[], tuple[Entity, ...]] = field(
         default=tuple, repr=False, compare=False
     )

@@ -70,7 +70,9 @@ class WorkspaceState:
 
     @property
     def is_ours(self) -> bool:
-        """Whether the generator in use wrote the lock."""
+        """Whether the generator in use wrote the lock as it is."""
+        if self.lock.is_merged:
+            return False
         return (self.lock.specmill, self.lock.generator) == (__version__, self.mark)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from specmill.pipeline import build as building
 from specmill.pipeline import generation, parallel, state, understanding
 from specmill.pipeline.build import Build
 from specmill.pipeline.generation import compare, generate
+from specmill.pipeline.lock import load_lock
 from specmill.render.files import Changes
 from specmill.targets import TargetInput
 
@@ -158,7 +158,7 @@ def test_what_is_no_longer_generated_is_pruned(workspace: Path) -> None:
     edit(workspace / "specmill.toml", "[apis.a]\n", "")
     assert written(workspace) == {*before, "specs/a/openapi.json"}
     assert "generated/list/a/mine.txt" in tree(workspace)
-    assert "a" not in json.loads((workspace / "specmill.lock").read_text())["apis"]
+    assert "a" not in load_lock(workspace).apis
 
 
 def test_a_run_over_one_api_leaves_the_others(workspace: Path) -> None:
@@ -218,7 +218,8 @@ def test_processes_do_not_change_the_bytes(
 
 
 def test_a_broken_lock_is_told(workspace: Path) -> None:
-    for text in ("<<<<<<< ours", '{"format": 99}', "[]", '{"format": 1, "specmill": "1"}'):
+    older = ('{"format": 99}', '{"format": 1, "specmill": "1"}')
+    for text in (*older, "<<<<<<< ours", "[]", '["a", "place"]', '["", "workspace", "format", 2]'):
         (workspace / "specmill.lock").write_text(text)
         with pytest.raises(UsageError, match="not a lock file of specmill.*restore it"):
             generate(opened(workspace))

@@ -56,11 +56,6 @@ _HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
 _OF_FASTAPI = re.compile(rf"_(?:{'|'.join(METHODS)})\Z")
 
 
-def declared_id(operation: SourceOperation) -> str:
-    """Return the operationId, empty without one."""
-    return str(operation.node.get("operationId") or "")
-
-
 @dataclass(frozen=True, slots=True)
 class OwnName:
     """What an operation is called by whoever wrote it, as words."""
@@ -80,7 +75,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
         tag: Its main tag; may be empty.
         ids: Those of all operations.
     """
-    declared = declared_id(operation)
+    declared = operation.declared_id
     own, is_copy = _written(declared, operation, ids)
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
@@ -93,7 +88,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
 
 def nearest_qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     """Return what of the qualifier stands right before the name, between dots or slashes."""
-    before = re.split(r"[./]", declared_id(operation).strip("./_"))[-2:-1]
+    before = re.split(r"[./]", operation.declared_id.strip("./_"))[-2:-1]
     nearest = words(before[0]) if before else ()
     return () if _same(nearest, words(tag)) else nearest
 
@@ -103,7 +98,7 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
 
     Before an underscore (``ComplianceControls_List`` of ``Compliance``) it is what the tag lacks.
     """
-    declared = declared_id(operation)
+    declared = operation.declared_id
     before = re.split(r"[./]", declared.strip("./_"))[:-1]
     parts = [words(part) for part in before]
     if any(parts):

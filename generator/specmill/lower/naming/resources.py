@@ -35,7 +35,6 @@ from specmill.lower.naming.one_and_many import of_one, verbs_by_number
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
     OwnName,
-    declared_id,
     nearest_qualifier,
     own_name,
     qualifier,
@@ -84,7 +83,7 @@ def place_operations(
     Args:
         operations: All operations.
         pins: Operation id to ``resource.method``.
-        given: The same, as an earlier run chose it; a resource stays whole where it is.
+        given: Pointer to the same, as an earlier run chose it; a resource stays whole where it is.
         declared_is_pinned: ``x-specmill-resource`` and ``x-specmill-method`` are somebody's choice,
             as in an overlay, rather than the names of a Discovery document's tree.
         tags: The document's tags; one below another is a resource below another.
@@ -114,8 +113,8 @@ def place_operations(
     }
     leading = {group for group in groups if _leads(resources[group], groups[group], named)}
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
-    kept_ids = {
-        one.id
+    still = {
+        one.pointer
         for group, members in groups.items()
         for one in members
         if _given_place(one, given, chosen[group])[:-1] == resources[group]
@@ -124,7 +123,7 @@ def place_operations(
     for operation in operations:
         group = _group(operation, main[operation.pointer], tags)
         resource, candidates, pinned = _wanted(
-            operation, resources[group], pins, named, leading=group in leading, kept=kept_ids
+            operation, resources[group], pins, named, leading=group in leading, kept=still
         )
         if not pinned and operation.pointer in guests[group]:
             candidates = (guests[group][operation.pointer], *candidates)
@@ -168,10 +167,10 @@ class _Named:
         main: Mapping[str, str],
         lists: frozenset[str],
     ) -> _Named:
-        ids = {declared_id(operation) for operation in operations}
+        ids = {operation.declared_id for operation in operations}
         repeating = mechanical(operations)
         own = {one.pointer: own_name(one, main[one.pointer], ids) for one in operations}
-        without = {one.pointer for one in operations if not declared_id(one)}
+        without = {one.pointer for one in operations if not one.declared_id}
         own |= {
             one.pointer: OwnName(path_words(one, is_list=one.pointer in lists))
             for one in operations
@@ -248,9 +247,13 @@ def _given_place(
 ) -> tuple[str, ...]:
     """Return resource and method of an earlier run; nothing where the spec now says otherwise."""
     node = operation.node
-    if "x-specmill-method" in node or "x-specmill-resource" in node or operation.id not in given:
+    if (
+        "x-specmill-method" in node
+        or "x-specmill-resource" in node
+        or operation.pointer not in given
+    ):
         return ("",)
-    *resource, name = given[operation.id].split(".")
+    *resource, name = given[operation.pointer].split(".")
     declared = words(" ".join(chosen) or path_segment(operation.path))
     still = zip(words(" ".join(resource)), declared, strict=False)
     if all(same_word(was, now) for was, now in still):
@@ -288,7 +291,7 @@ def _wanted(
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
         return resource, (str(node["x-specmill-method"]),), declared is not None
-    authors = () if operation.id in kept else resource_name(node)
+    authors = () if operation.pointer in kept else resource_name(node)
     resource = authors or resource
     own = named.words(operation)
     if not resource and is_action(operation):

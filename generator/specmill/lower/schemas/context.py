@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,10 @@ class Work:
             raise fail(what, location=place, hint=hint)
 
 
+def _never(_: str) -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class SchemaContext(ABC):
     """The schemas of one document, and the models that came up so far.
@@ -57,9 +61,9 @@ class SchemaContext(ABC):
     uses: list[tuple[str, Use]] = field(default_factory=list)
     """Where each inline model stands, by its key: naming goes by it."""
     twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """Pointers of the inline objects that are the model of a key, too."""
-    kept: frozenset[str] = frozenset()
-    """Keys of the models that an earlier run named: programs may import them."""
+    """Pointers of the inline schemas that are the model of a key, too."""
+    is_kept: Callable[[str], bool] = _never
+    """Tells whether the schema at a pointer had a model before, which programs may import."""
     speaks_of_entities: bool = False
     """Some property says more of its entity than OpenAPI can."""
     components: Mapping[str, Any] = field(init=False)

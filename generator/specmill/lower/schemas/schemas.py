@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,17 +58,15 @@ from specmill.values import replace
 _DEFINITIONS = ("$defs", "definitions")
 
 
-def lower_schemas(
-    document: Document, report: Report, kept: frozenset[str] = frozenset()
-) -> Schemas:
+def lower_schemas(document: Document, report: Report, is_kept: Callable[[str], bool]) -> Schemas:
     """Lower every schema under ``components``, used or not.
 
     Args:
         document: The normal form.
         report: Takes what no value can fit.
-        kept: Keys of the models that an earlier run named.
+        is_kept: Tells whether the schema at a pointer had a model before.
     """
-    schemas = Schemas(document, report, kept=kept)
+    schemas = Schemas(document, report, is_kept=is_kept)
     schemas.lower_components()
     return schemas
 
@@ -98,7 +96,7 @@ class Schemas(SchemaContext):
         SchemaContext.__post_init__(self)
         self._objects = Objects(self)
         self._unions = Unions(self)
-        self._enums = Enums(self.components, self.models, self.uses, self.kept)
+        self._enums = Enums(self.components, self.models, self.uses, self.twins, self.is_kept)
         self._dynamic = DynamicScope(self.document, self.report)
         self._tags = Tags(self.models, self.uses, self._unions.family, self._warn)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)

@@ -267,7 +267,7 @@ class Unions:
         """
         members = tuple(member for member in union.members if member != NULL)
         target = replace(union, members=members)
-        key = self._keys.setdefault(_identity(target), key)
+        place, key = key, self._keys.setdefault(_identity(target), key)
         known = self.context.models.get(key)
         if known is not None and known.docs != docs:
             docs = Docs()  # what is said of one place is not said of the others
@@ -275,6 +275,8 @@ class Unions:
             model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
             self.context.models[key] = model
             self.context.uses += [(key, one) for one in (*self.family(target), use)]
+            if key != place:
+                self.context.twins[key].append(place)
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 

@@ -33,9 +33,9 @@ def edited_files(
     """Return the files of some APIs that are on disk, but not as the last run wrote them."""
     found = []
     for api in apis:
-        known = locked[api.name].outputs if api.name in locked else {}
-        for path, written in sorted(known.items()):
-            content = content_of(root, path)
+        known = locked.get(api.name, ApiLock("", {}, {}))
+        for path, written in sorted(known.outputs.items()):
+            content = None if path in known.disputed else content_of(root, path)
             if content is not None and checksum(content) != written:
                 own = f"{PurePosixPath(path).parent}/overlay.yaml"
                 overlay = own if path == api.normal_form else ""

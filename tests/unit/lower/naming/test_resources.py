@@ -244,10 +244,10 @@ def test_operations_stay_where_an_earlier_run_put_them_and_new_ones_join_them() 
         for number, (method, path, tag, id_) in enumerate(operations)
     ]
     given = {
-        "listBoats": "boats.all",
-        "readBoat": "boats.list",
-        "goneBoat": "boats.gone",
-        "listCars": "bikes.all",  # its tag was another one
+        "/0": "boats.all",
+        "/1": "boats.list",
+        "/gone": "boats.gone",
+        "/3": "bikes.all",  # its tag was another one
     }
     places = place_operations(sources, {}, given, declared_is_pinned=True)
     assert [(one.resource, one.name) for one in places.values()] == [
@@ -682,6 +682,6 @@ def test_names_of_an_earlier_run_go_before_new_rules() -> None:
         node = {"tags": [tag], "operationId": id_, **said}
         source = SourceOperation(path, method, node, {}, "/0")
         (place,) = place_operations(
-            [source], {}, {str(id_): name}, declared_is_pinned=True
+            [source], {}, {source.pointer: name}, declared_is_pinned=True
         ).values()
         assert ".".join((*place.resource, place.name)) == name
