@@ -63,7 +63,7 @@ def main(names: list[str]) -> int:
             for row, is_wrong in jobs:
                 found.append(row)
                 wrong += is_wrong
-                print(row, flush=True)
+                print(row, end="", flush=True)
     except FetchError as error:
         print(error, file=sys.stderr)
         return 2
