@@ -167,7 +167,7 @@ def _of_lines(content: bytes) -> Iterator[Row]:
 
 def _array(text: bytes) -> Row:
     row = json.loads(text)
-    if len(row) < 4 or not all(isinstance(one, str) for one in row):  # noqa: PLR2004 - see Row
+    if len(row) < 4 or not all(isinstance(one, str) for one in row):
         raise ValueError
     return tuple(row)
 
