@@ -9,7 +9,8 @@ from importlib import import_module
 
 import click
 
-from specmill.cli.console import note, tell
+from specmill.cli.console import conclude, note, tell
+from specmill.cli.manner import begin
 from specmill.diagnostics import SpecmillError
 from specmill.version import __version__
 
@@ -66,12 +67,23 @@ def app(debug: bool) -> None:
     Examples:
       specmill generate                                  # the workspace in specmill.toml
       specmill generate --spec petstore.yaml --out sdk   # one spec, no workspace
+      specmill generate --spec https://example.com/openapi.json --out sdk
       specmill check                                     # in CI
     """
 
 
 def run(given: Sequence[str]) -> int:
     """Run a command and give its exit code; errors become messages, never tracebacks."""
+    begin()
+    code = _run(given)
+    try:
+        conclude(code)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
     gc.disable()  # what a run over one API makes, it keeps to its end
     gc.set_threshold(100_000, 50, 1000)  # for a run over more
     try:
@@ -96,5 +108,6 @@ def _internal(error: Exception, *, debug: bool) -> int:
 
         traceback.print_exception(error)
     what = f"{type(error).__name__}: {error}".splitlines()[0]
+    begin()
     note(f"internal error: {what}; please report it, with the output of `specmill --debug …`")
     return WRONG

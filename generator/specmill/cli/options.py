@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from specmill.cli.manner import answer_in_json, be_quiet
 from specmill.config import ApiConfig, Workspace, find_workspace, load
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -32,6 +33,30 @@ def spec_options(function: Decorated) -> Decorated:
         "--spec", type=click.Path(path_type=Path), help="A spec file, in place of an API."
     )(function)
     return config_option(click.argument("api", required=False)(function))
+
+
+def quiet_option(function: Decorated) -> Decorated:
+    """``--quiet``."""
+    return click.option(
+        "--quiet",
+        "-q",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda _context, _option, given: be_quiet() if given else None,
+        help="Print errors and results alone.",
+    )(function)
+
+
+def report_options(function: Decorated) -> Decorated:
+    """``--quiet`` and ``--json``."""
+    as_json = click.option(
+        "--json",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda _context, _option, given: answer_in_json() if given else None,
+        help="Print one JSON document instead: what was done, findings, errors.",
+    )
+    return quiet_option(as_json(function))
 
 
 def finding_options(function: Decorated) -> Decorated:

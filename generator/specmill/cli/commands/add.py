@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import config_option, spec_api
+from specmill.cli.options import config_option, quiet_option, spec_api
 from specmill.config import FILE_NAME, ApiConfig, find_workspace, load, parse
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option(
     "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
 )
+@quiet_option
 @config_option
 def command(
     spec: str, name: str | None, package: str, drop_prose: bool, config: Path | None

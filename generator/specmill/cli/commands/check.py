@@ -10,7 +10,8 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
-from specmill.cli.options import config_option, finding_options, open_workspace
+from specmill.cli.manner import manner, record
+from specmill.cli.options import config_option, finding_options, open_workspace, report_options
 from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare
 
@@ -26,6 +27,7 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
 @click.argument("apis", nargs=-1)
 @click.option("--full", is_flag=True, help="Print the whole diff.")
 @finding_options
+@report_options
 @config_option
 def command(
     apis: tuple[str, ...], full: bool, config: Path | None, strict: bool, verbose: bool
@@ -45,15 +47,22 @@ def command(
         comparison = compare(workspace, apis, strict=strict, progress=progress)
     differences = comparison.differences
     tell(comparison.findings, whole=verbose)
+    record(differences=[{"path": one.path, "kind": one.kind} for one in differences])
     if not differences:
         return DONE
-    result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
-    for difference in differences[:_LINES]:
-        note(f"{_WORDS[difference.kind]}: {difference.path}")
+    if manner().facts is None:
+        _show(differences, full=full)
     what = "differs" if len(differences) == 1 else "differ"
     cure = "specmill generate --force" if comparison.needs_force else "specmill generate"
     note(f"{count(len(differences), 'file')} {what}; run `{cure}` and commit")
     return DIFFERENT
+
+
+def _show(differences: Sequence[Difference], *, full: bool) -> None:
+    """Print the diff, and a line for each file."""
+    result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
+    for difference in differences[:_LINES]:
+        note(f"{_WORDS[difference.kind]}: {difference.path}")
 
 
 def _all(differences: Sequence[Difference]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import spec_api
+from specmill.cli.options import quiet_option, spec_api
 from specmill.config import FILE_NAME, package_name
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -24,6 +24,7 @@ from specmill.diagnostics import Diagnostic, UsageError
     default=["python"],
     help="A target, such as python; may repeat.",
 )
+@quiet_option
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, open_workspace, quiet_option
 from specmill.diagnostics import Diagnostic, UsageError
 
 
 @click.command("pull")
 @click.argument("apis", nargs=-1)
 @click.option("--any-version", is_flag=True, help="Take the file also when its checksum changed.")
+@quiet_option
 @config_option
 def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> None:
     """Download the committed sources again, from the upstream that specmill.toml names.

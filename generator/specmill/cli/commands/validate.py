@@ -8,7 +8,8 @@ import click
 
 from specmill.cli.app import DONE, WRONG
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import finding_options, one_api, spec_options
+from specmill.cli.manner import record
+from specmill.cli.options import finding_options, one_api, report_options, spec_options
 from specmill.diagnostics import Severity
 
 _MOST = 50
@@ -17,6 +18,7 @@ _MOST = 50
 @click.command("validate")
 @spec_options
 @finding_options
+@report_options
 def command(
     api: str | None,
     spec: Path | None,
@@ -39,6 +41,7 @@ def command(
     root, chosen = one_api(api, spec, name, config, strict=strict)
     found = list(validate(root, chosen))
     wrong = [finding for finding in found if finding.severity is Severity.ERROR]
+    record(source=chosen.source, valid=not wrong)
     tell(wrong if verbose else wrong[:_MOST], whole=True)
     if len(wrong) > _MOST and not verbose:
         note("… and more")

@@ -9,14 +9,17 @@ from specmill.pipeline.upstream.addition import (
     toml_key,
     with_entry,
 )
+from specmill.pipeline.upstream.copies import copied, is_elsewhere
 from specmill.pipeline.upstream.pull import pull
 
 __all__ = [
     "FoundSpec",
     "beside",
+    "copied",
     "entry",
     "find",
     "in_file",
+    "is_elsewhere",
     "pull",
     "toml_key",
     "with_entry",
