@@ -54,10 +54,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request."""
-        length = int(self.headers.get("Content-Length") or 0)
-        content = self.rfile.read(length)
         try:
-            self._route(content)
+            self._route(self._content())
         except _RefusedError as refused:
             problem = {"title": _TITLES[refused.status], "detail": refused.detail}
             self._answer_json(refused.status, problem, "application/problem+json")
@@ -66,6 +64,16 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing of requests."""
+
+    def _content(self) -> bytes:
+        if self.headers.get("Transfer-Encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        content = b""
+        while size := int(self.rfile.readline().partition(b";")[0], 16):
+            content += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return content
 
     def _route(self, content: bytes) -> None:
         split = urlsplit(self.path)

@@ -1,24 +1,13 @@
-"""The README's Python runs as it stands and prints what the README shows."""
+"""Answers of the servers that pages talk of: Kubeflow, Dataflow, Genomics, PaddleFlow."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-
-import pytest
-
-ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```python\n([^`]*)```\n\n```text\n([^`]*)```", README)
-
-PAGE = ROOT / "generated/docs/kubeflow_pipelines_v1beta1/resources/experiments.md"
 
 RUNS = [
     {"name": "train-mnist", "status": "Succeeded", "created_at": "2026-11-20T09:30:00Z"},
@@ -113,45 +102,10 @@ class Server(BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def address() -> Iterator[str]:
+@contextmanager
+def answering() -> Iterator[str]:
+    """Serve the answers on loopback."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@pytest.mark.parametrize(("code", "shown"), EXAMPLES)
-def test_example_prints_what_the_readme_shows(code: str, shown: str, address: str) -> None:
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "generated" / "python"),
-        "DATAFLOW_BASE_URL": address,
-        "GENOMICS_BASE_URL": address,
-    }
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            code.replace("http://localhost:8888", address)
-            .replace("8999", address.rpartition(":")[2])
-            .replace("ya29.…", "x"),
-        ],
-        check=False,
-        capture_output=True,
-        text=True,
-        env=environment,
-        timeout=60,
-    )
-    assert done.stderr == ""
-    assert done.stdout == shown
-
-
-def test_every_api_family_has_an_example() -> None:
-    assert len(EXAMPLES) == 6
-
-
-def test_the_page_that_it_shows_is_the_committed_one() -> None:
-    [shown] = re.findall(r"^```markdown\n(## get\n.*?)^```", README, re.MULTILINE | re.DOTALL)
-    page = PAGE.read_text("utf-8").partition("\n## get\n")[2].partition("\n## ")[0]
-    assert {*shown.splitlines()} <= {"## get", *page.splitlines()}

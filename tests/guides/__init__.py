@@ -1,0 +1,1 @@
+"""Hand-written pages as scripts: their files are written, their commands run, their programs run."""
