@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test fuzz golden corpus corpus-openapi corpus-directory histories docs bench soak e2e clean
+.PHONY: help install generate check lint format types test fuzz golden corpus corpus-openapi corpus-directory histories docs docs-pages docs-site dist bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,17 @@ corpus-directory: $(STAMP) ## every description of APIs.guru's directory (networ
 
 histories: $(STAMP) ## real updates of specs against syntax trees and griffe (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories
+
+docs-pages: $(STAMP) ## pages of docs/ that are made from the code: commands, template variables, the picture
+	@$(BIN)/python -m docs.tools
+
+docs-site: $(STAMP) ## the site of the hand-written pages in build/docs-site, on http://127.0.0.1:8001; warnings are errors
+	@$(BIN)/python -m docs.tools.site build/docs-site
+	@test -n "$(CI)" || $(BIN)/python -m http.server --bind 127.0.0.1 --directory build/docs-site 8001
+
+dist: $(STAMP) ## source archive and wheel in dist/
+	@rm -rf dist
+	@$(BIN)/python -m hatchling build
 
 docs: $(STAMP) ## the site of generated/docs in build/site; warnings are errors
 	@$(BIN)/specmill site

@@ -26,7 +26,9 @@ from urllib.request import urlopen
 
 from tests.pages.markdown import shown, tokens
 
-NOT_RUN = re.compile(r"(pip|pipx|uvx?|make|docker|git|kcl|eval|pre-commit|gh|source|python -m venv) ?")
+NOT_RUN = re.compile(
+    r"(pip|pipx|uvx?|make|docker|git|kcl|eval|pre-commit|gh|source|python -m venv) ?"
+)
 """Commands that are only shown."""
 PORT = "8000"
 """Of the example's server, on pages."""

@@ -12,7 +12,7 @@ import click
 from specmill.cli.console import conclude, note, tell
 from specmill.cli.manner import begin
 from specmill.diagnostics import SpecmillError
-from specmill.version import __version__
+from specmill.version import __version__, revision
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
 INTERRUPTED = 130
@@ -30,6 +30,7 @@ _COMMANDS = {
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",
     "init": "Start a workspace from a spec.",
+    "schema": "Print the JSON Schema of specmill.toml.",
 }
 
 
@@ -53,12 +54,27 @@ class _Commands(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
+def _tell_version(context: click.Context, _option: click.Parameter, given: bool) -> None:
+    if not given:
+        return
+    commit = revision()
+    click.echo(f"specmill {__version__} ({commit})" if commit else f"specmill {__version__}")
+    context.exit()
+
+
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 1 differences or findings, 2 bad usage, configuration or spec.",
 )
-@click.version_option(__version__, prog_name="specmill", message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version, and the revision of a build or a checkout, and exit.",
+)
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 def app(debug: bool) -> None:
     """Turn API specs into typed Python SDKs and keep them in sync.

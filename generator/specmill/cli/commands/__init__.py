@@ -11,6 +11,7 @@ __all__ = [
     "normalize",
     "overlay",
     "pull",
+    "schema",
     "site",
     "validate",
 ]

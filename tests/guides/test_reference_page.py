@@ -1,4 +1,4 @@
-"""The README's section on reference pages, followed literally."""
+"""The page on reference pages, followed literally."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ import pytest
 
 from specmill.cli import main
 
-README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-SECTION = README.partition("## Your reference page as a spec\n")[2].partition("\n## Commands\n")[0]
+GUIDE = Path(__file__).parents[2] / "docs" / "guides" / "reference-pages.md"
+SECTION = GUIDE.read_text("utf-8")
 PAGE = re.findall(r"````markdown\n(.*?)````", SECTION, re.DOTALL)[0]
 REST = SECTION.partition("````\n")[2]
 ANSWERS: dict[str, tuple[int, object]] = {
@@ -38,7 +38,7 @@ ANSWERS: dict[str, tuple[int, object]] = {
 
 
 def block(kind: str, number: int = 0) -> str:
-    """Give a block of the section, behind the page."""
+    """Give a block of the guide, behind the page that it shows."""
     return str(re.findall(rf"```{kind}\n(.*?)```", REST, re.DOTALL)[number])
 
 
@@ -67,7 +67,7 @@ def address() -> Iterator[str]:
         server.shutdown()
 
 
-def test_section_holds_as_it_stands(
+def test_the_guide_holds_as_it_stands(
     address: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
