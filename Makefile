@@ -25,18 +25,18 @@ check: $(STAMP) ## fail with a diff when generated files are stale; writes nothi
 	@$(BIN)/specmill check
 
 format: $(STAMP) ## format hand-written code
-	@$(BIN)/ruff check --quiet --fix-only generator templates tests
-	@$(BIN)/ruff format --quiet generator templates tests
+	@$(BIN)/ruff check --quiet --fix-only generator templates tests docs hatch_build.py
+	@$(BIN)/ruff format --quiet generator templates tests docs hatch_build.py
 
 lint: $(STAMP) ## style, import layers, layout, formatting of hand-written and generated code
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/black --quiet --check generator templates generated benchmarks
+	@$(BIN)/black --quiet --check generator templates generated benchmarks docs hatch_build.py
 	@$(BIN)/lint-imports > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 	@$(BIN)/python tests/architecture/rooms.py
 
 types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
-	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python benchmarks
+	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python benchmarks docs hatch_build.py
 	@$(BIN)/basedpyright --level error > $(VENV)/basedpyright.log || { cat $(VENV)/basedpyright.log; exit 1; }
 
 test: $(STAMP) ## the tests

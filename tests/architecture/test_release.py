@@ -1,4 +1,4 @@
-"""What others take from this repository: the Action, hooks of pre-commit, the container, releases."""
+"""What others take from here: the Action, hooks of pre-commit, the container, releases."""
 
 from __future__ import annotations
 
@@ -23,9 +23,8 @@ def loaded(path: str) -> Any:
 
 def step(name: str) -> str:
     """Return the script of a step of the Action."""
-    return next(
-        str(one["run"]) for one in loaded("action.yml")["runs"]["steps"] if one.get("name") == name
-    )
+    steps = loaded("action.yml")["runs"]["steps"]
+    return next(str(one["run"]) for one in steps if one.get("name") == name)
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""Hand-written pages as scripts: their files are written, their commands run, their programs run."""
+"""Hand-written pages as scripts: files are written, commands and programs run."""

@@ -4,8 +4,8 @@
 * Commands of ``console`` run in a shell, and print what the page shows below them.
 * ``python`` with ``text`` below it is a program and what it prints.
 
-Times and the port of the example's server may differ, and what is left out with ``…``. Commands that need
-what a test has not (a registry, a container, Git's history) are named in :data:`NOT_RUN`.
+Times and the port of the example's server may differ, and what is left out with ``…``. Commands
+that need what a test has not (a registry, a container, a repository) are named in :data:`NOT_RUN`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
+from typing import Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -74,7 +76,7 @@ class Run:
     server: subprocess.Popen[str] | None = None
     port: str = ""
 
-    def __enter__(self) -> Run:
+    def __enter__(self) -> Self:
         self.port = str(free_port())
         return self
 
@@ -106,6 +108,8 @@ class Run:
         for command, expected in commands(block.text):
             if command == _BACKGROUND:
                 self._serve()
+            elif command == "pip install ." and (self.folder / "pyproject.toml").is_file():
+                self._install()
             elif not NOT_RUN.match(command):
                 told = self._output(["bash", "-c", self._here(command)])
                 self._compare(block, told, expected)
@@ -123,6 +127,22 @@ class Run:
             else:
                 return
         raise AssertionError("the example's server does not start")
+
+    def _install(self) -> None:
+        """Make the entry points of a page's project known, as an installation does."""
+        project = tomllib.loads((self.folder / "pyproject.toml").read_text("utf-8"))["project"]
+        lines = []
+        for group, points in project["entry-points"].items():
+            lines += [f"[{group}]", *(f"{name} = {value}" for name, value in points.items())]
+        info = self.folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+        info.mkdir()
+        (info / "entry_points.txt").write_text("\n".join(lines), "utf-8")
+        metadata = (
+            f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
+        )
+        (info / "METADATA").write_text(metadata, "utf-8")
+        known = self.environment.get("PYTHONPATH", "")
+        self.environment = {**self.environment, "PYTHONPATH": f"{self.folder}{os.pathsep}{known}"}
 
     def _output(self, command: list[str]) -> str:
         done = subprocess.run(
@@ -190,7 +210,7 @@ def same(text: str) -> str:
 
 
 def pattern(expected: str) -> str:
-    """Return the expression that output matches; ``…`` stands for a part of a line, or for lines."""
+    """Return the expression for some output; ``…`` stands for a part of a line, or for lines."""
     lines = re.split(r"^…$", same(expected), flags=re.MULTILINE)
     parts = (".*".join(re.escape(part) for part in line.split("…")) for line in lines)
     return r"(?s:.*)".join(parts)

@@ -1,4 +1,4 @@
-"""The README's commands and programs, outside a checkout, in a new environment with a built wheel."""
+"""The README's commands and programs, in a new environment with a built wheel."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from specmill.document.dump import dump
 from specmill.given_names import GivenNames
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import declared_inputs, located, relative, shown
-from specmill.pipeline.plugins import load_target
+from specmill.pipeline.plugins import render
 from specmill.pipeline.understanding import understand
 from specmill.targets import TargetInput
 from specmill.text import words
@@ -81,8 +81,8 @@ def _render(
     settings = {**target.settings, **({"client": config.client} if config.client else {})}
     given = TargetInput(api, normal_form, config.package, settings, _templates(root, target))
     folder = PurePosixPath(target.folder, config.package)
-    for path, content in load_target(target.name).render(given).items():
-        yield f"{folder}/{path}", content.encode() if isinstance(content, str) else content
+    for path, content in render(target.name, given):
+        yield f"{folder}/{path}", content
 
 
 def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:
