@@ -41,7 +41,7 @@ def _row(root: Path, path: Path) -> str:
             if isinstance(node.node, nodes.Name) and node.node.name in names
         }
     )
-    name = path.relative_to(root).as_posix()
+    name = f"templates/{root.name}/{path.relative_to(root).as_posix()}"
     return f"| `{name}` | {_listed(names)} | {_listed(fields)} |\n"
 
 

@@ -16,7 +16,10 @@ TOUCHES_THE_DISK = (
     "sources/",
     "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/upstream/copies.py",  # a spec from an address, beside what is made of it
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again
+    "example/",  # its spec, and its connections
+    "version.py",  # the revision of a build
     "targets/models.py",  # a temporary folder for datamodel-code-generator
 )
 

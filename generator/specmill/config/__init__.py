@@ -29,5 +29,6 @@ __all__ = [
     "package_name",
     "parse",
     "position",
+    "schema",
     "single",
 ]
