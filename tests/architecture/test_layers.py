@@ -16,7 +16,9 @@ TOUCHES_THE_DISK = (
     "sources/",
     "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
     "pipeline/upstream/copies.py",  # a spec from an address, beside what is made of it
+    "pipeline/usage/",  # the code base that uses our packages
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again
     "example/",  # its spec, and its connections
     "version.py",  # the revision of a build

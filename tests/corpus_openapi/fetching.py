@@ -23,6 +23,10 @@ class FetchError(Exception):
     """A package cannot be had, or is not what the table says."""
 
 
+class UnreachableError(FetchError):
+    """Nothing came, for there is no way to where it is."""
+
+
 def fetch(entry: Entry, store: Path = STORE) -> Path:
     """Return the file of a spec, fetched and checked when it is not there yet.
 
@@ -109,6 +113,6 @@ def _download(package: Package, folder: Path) -> None:
             commands[package.registry], capture_output=True, text=True, check=False, timeout=SECONDS
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise FetchError(f"{wanted}: {error}") from None
+        raise UnreachableError(f"{wanted}: {error}") from None
     if done.returncode:
-        raise FetchError(f"{wanted}: {(done.stderr or done.stdout).strip()[-500:]}")
+        raise UnreachableError(f"{wanted}: {(done.stderr or done.stdout).strip()[-500:]}")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus_openapi.fetching import fetch
 from corpus_openapi.table import Entry, Package
+from histories.repositories import RepositoryFile
 
 TABLE = Path(__file__).with_name("histories.toml")
 STORE = Path(__file__).parents[2] / "build" / "histories"
@@ -20,7 +21,7 @@ class Version:
     """One version of a spec."""
 
     name: str
-    entry: Entry | None
+    source: Entry | RepositoryFile | None
     """What to fetch; None for a local file."""
     local: str = ""
 
@@ -30,8 +31,10 @@ class Version:
         Raises:
             FetchError: The package cannot be had, or is not what the table says.
         """
-        if self.entry is not None:
-            return fetch(self.entry, STORE)
+        if isinstance(self.source, RepositoryFile):
+            return self.source.fetch(STORE)
+        if self.source is not None:
+            return fetch(self.source, STORE)
         folder = os.environ.get(_FOLDER)
         file = Path(folder, self.local) if folder else None
         return file.absolute() if file is not None and file.is_file() else None
@@ -63,6 +66,9 @@ def _version(history: str, table: dict[str, str]) -> Version:
     name = table["version"]
     if "local" in table:
         return Version(name, None, table["local"])
+    if "repository" in table:
+        keys = ("repository", "commit", "path", "sha256")
+        return Version(name, RepositoryFile(*(table[key] for key in keys)))
     released = table.get("package_version", name)
     package = Package("npm", table["package"], released, table["integrity"])
     called = f"{history}_{name.replace('.', '_')}"

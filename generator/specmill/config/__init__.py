@@ -1,5 +1,6 @@
 """Configuration of a workspace: ``specmill.toml`` as frozen values, every key checked."""
 
+from specmill.config.editing import with_values
 from specmill.config.positions import position
 from specmill.config.reading import find_workspace, load, parse
 from specmill.config.workspace import (
@@ -31,4 +32,5 @@ __all__ = [
     "position",
     "schema",
     "single",
+    "with_values",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
 from typing import Any, Protocol
 
@@ -25,6 +26,10 @@ class Input(Protocol):
 
     def locate(self, pointer: str) -> Location:
         """Find a part; the nearest part around it when the pointer leads nowhere."""
+        ...
+
+    def locate_all(self, wanted: Collection[str]) -> Mapping[str, Location]:
+        """Find many parts at once."""
         ...
 
     def written(self, pointer: str) -> str:
@@ -64,3 +69,16 @@ class Origins:
         if origin is None:
             return Location("", pointer=pointer)
         return origin.input.locate(origin.pointer)
+
+    def locate_all(self, pointers: Iterable[str]) -> dict[str, Location]:
+        """Give the places of many pointers at once, which reads each large file once."""
+        origins = {pointer: self.find(pointer) for pointer in pointers}
+        wanted: defaultdict[int, list[tuple[str, Origin]]] = defaultdict(list)
+        for pointer, origin in origins.items():
+            if origin is not None:
+                wanted[id(origin.input)].append((pointer, origin))
+        found = {pointer: Location("", pointer=pointer) for pointer in origins}
+        for parts in wanted.values():
+            places = parts[0][1].input.locate_all({origin.pointer for _, origin in parts})
+            found |= {pointer: places[origin.pointer] for pointer, origin in parts}
+        return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.documented import Documented
-from specmill.model.long_running import LongRunning
+from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
-from specmill.model.models import Docs, Field
+from specmill.model.models import UNSET, Docs, Field, JsonValue, Unset
 from specmill.model.pagination import Pagination
 from specmill.model.parameters import Parameter
 from specmill.model.types import NULL, Anything, TypeRef, UnionOf
@@ -39,6 +40,8 @@ class Encoding:
     style: str = ""
     """Empty where the spec says nothing of style and explode."""
     explode: bool = True
+    item_styles: tuple[str, ...] = ()
+    """How the arrays in an array are written, the outer ones first; empty for JSON."""
     allow_reserved: bool = False
     headers: tuple[Parameter, ...] = ()
     """Headers of the part."""
@@ -67,6 +70,9 @@ class Body:
     """Fields of a form that do not travel as their types tell."""
     alternatives: tuple[Body, ...] = ()
     """Other media types that it may be sent as, in the order of the spec."""
+    default: JsonValue | Unset = UNSET
+    bounds: Bounds = NO_BOUNDS
+    """What its schema asks where no model does."""
 
     @property
     def all_encodings(self) -> tuple[Encoding, ...]:
@@ -114,6 +120,7 @@ class ResponseHeader:
     type: TypeRef
     required: bool = False
     docs: Docs = Docs()
+    bounds: Bounds = NO_BOUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,9 @@ class Response:
     """Names of events to what their data is, where they differ."""
     wrapped: bool = False
     """Each item of the stream is the ``result`` of an object that may have an ``error`` instead."""
+    default: JsonValue | Unset = UNSET
+    bounds: Bounds = NO_BOUNDS
+    """What its schema asks where no model does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +181,8 @@ class Operation:
     stream_flag: str = ""
     """Wire name of the field of the body that asks for a stream."""
     long_running: LongRunning | None = None
+    waiting: Waiting | None = None
+    """What the method waits for that repeats the operation ``form_of``; None for any other."""
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     idempotent: bool | None = None
@@ -205,7 +217,7 @@ class Operation:
     @property
     def form_media_type(self) -> str:
         """Media type of the body, or of the answer, that makes this another form."""
-        if not self.form_of:
+        if not self.form_of or self.waiting is not None:
             return ""
         if self.takes_other_body:
             return self.body.media_type if self.body is not None else ""

@@ -82,7 +82,10 @@ class Method:
     errors: Mapping[str, TypeRef] = field(default_factory=dict)
     """Statuses of errors whose body has a type."""
     headers: Mapping[str, str] = field(default_factory=dict)
-    """Headers of the answers, with their types."""
+    """Headers of the answers, with what is said of their values."""
+    default: JsonValue | Unset = UNSET
+    """Of the answer, where it is no model."""
+    bounds: Bounds = NO_BOUNDS
     links: tuple[str, ...] = ()
     """What may be called with an answer."""
     code: Mapping[str, str] = field(default_factory=dict)

@@ -10,8 +10,8 @@ __all__ = [
     "inspect",
     "normalize",
     "overlay",
-    "pull",
     "schema",
     "site",
+    "upkeep",
     "validate",
 ]

@@ -143,7 +143,9 @@ class BodyReader:
             return replace(body, type=MapOf(Anything()), parts=parts)
         if body.kind in _STREAMS:
             return replace(body, type=item_type(self.schemas, media, place, use))
-        return replace(body, type=self.schemas.body_type(schema, f"{place}/schema", use))
+        type_ = self.schemas.body_type(schema, f"{place}/schema", use)
+        default, bounds = self.schemas.asked_in_place(schema, type_)
+        return replace(body, type=type_, default=default, bounds=bounds)
 
 
 def forms_of(operation: Operation, bodies: Bodies) -> Iterator[Operation]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from specmill.document.document import Document
 from specmill.document.pointers import escape
 from specmill.lower.keywords import docs_of, is_literal, plain_scalar
+from specmill.model.constraints import Bounds
 from specmill.model.models import Docs
 from specmill.model.operations import ResponseHeader
 from specmill.model.types import Anything, ListOf, LiteralOf, TypeRef
@@ -27,19 +28,24 @@ def declared_headers(
 
 
 def response_headers(
-    document: Document, responses: Iterable[tuple[str, Mapping[str, Any]]]
+    document: Document,
+    responses: Iterable[tuple[str, Mapping[str, Any]]],
+    bounds_of: Callable[[Any], Bounds],
 ) -> tuple[ResponseHeader, ...]:
     """Lower the headers of responses; they make no models, for they are read as text.
 
     Args:
         document: The normal form.
         responses: Statuses with their Response Objects; equal headers of several are one.
+        bounds_of: Reads what a schema asks.
     """
     found: dict[ResponseHeader, list[str]] = {}
     for status, node in responses:
         for wire, header, _ in declared_headers(document, node, ""):
             type_, docs = _type_of(document, header), _docs_of(document, header)
-            declared = ResponseHeader(wire, (), type_, header.get("required") is True, docs)
+            bounds = bounds_of(_schema_of(document, header))
+            required = header.get("required") is True
+            declared = ResponseHeader(wire, (), type_, required, docs, bounds)
             found.setdefault(declared, []).append(status)
     return tuple(replace(one, statuses=tuple(statuses)) for one, statuses in found.items())
 

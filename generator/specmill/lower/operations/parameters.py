@@ -37,7 +37,6 @@ _HTTP_DATES = frozenset({"date", "if-modified-since", "if-unmodified-since"})
 JSON_TEXT = "json-text"
 """Style of a parameter whose text is JSON (``contentMediaType``)."""
 _TEXT = Scalar(ScalarKind.STRING)
-_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -57,7 +56,6 @@ class ParameterReader:
             schema, is_json = media.get("schema", True), essence(media_type).endswith("json")
             pointer = f"{pointer}/content/{media_type.replace('/', '~1')}"
         about = schema if isinstance(schema, dict) else {}
-        docs = docs_of(node)
         style = self._style(node, place, about)
         type_ = self.schemas.type_of(schema, f"{pointer}/schema", use)
         if not is_json and (inner := self._inside_text(about, f"{pointer}/schema", use)):
@@ -71,13 +69,12 @@ class ParameterReader:
             place=place,
             type=join_types([type_, _EMPTY]) if may_be_empty else type_,
             required=node.get("required") is True,
-            docs=(
-                docs if docs.description else Docs("", docs_of(about).description, docs.deprecated)
-            ),
+            docs=_docs_of(node, about),
             default=default_of(about),
             style=style,
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
+            item_styles=tuple(node.get("x-specmill-item-styles", ())),
             json=is_json,
             dot_segments=node.get("x-specmill-dot-segments") is True,
             bounds=self.schemas.bounds_of(schema),
@@ -110,6 +107,15 @@ class ParameterReader:
         pattern = str(self.schemas.flatten(schema).get("pattern", ""))
         spans = pattern and spans_segments(pattern, self.schemas.components)
         return SEGMENTS if spans else style
+
+
+def _docs_of(node: Mapping[str, Any], schema: Mapping[str, Any]) -> Docs:
+    """Return what is said of a parameter; what it does not say, its schema may."""
+    docs, more = docs_of(node), docs_of(schema)
+    deprecated = docs.deprecated or more.deprecated
+    if docs.description:
+        return replace(docs, deprecated=deprecated) if deprecated else docs
+    return Docs("", more.description, deprecated)
 
 
 def _with_http_dates(type_: TypeRef, place: ParameterPlace, wire: str) -> TypeRef:
@@ -174,8 +180,3 @@ def is_constant(node: Mapping[str, Any]) -> bool:
         and isinstance(schema, dict)
         and isinstance(schema.get("const"), str)
     )
-
-
-def says_media_type(parameter: Mapping[str, Any]) -> bool:
-    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
-    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS

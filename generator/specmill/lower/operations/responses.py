@@ -191,7 +191,7 @@ class ResponseReader:
             outcomes,
             errors,
             tuple((name, tuple(sorted(of, key=_order))) for name, of in forms.items()),
-            response_headers(self.schemas.document, nodes),
+            response_headers(self.schemas.document, nodes, self.schemas.bounds_of),
         )
 
     def _response(
@@ -249,7 +249,8 @@ class ResponseReader:
         if kind is ResponseKind.JSON and is_undecided(media_type):
             is_text = self.schemas.flatten(schema).get("type") == "string"
             kind = ResponseKind.ANY if is_text or may_be_text(type_) else kind
-        return Response(status, kind, media_type, type_, docs)
+        default, bounds = self.schemas.asked_in_place(schema, type_)
+        return Response(status, kind, media_type, type_, docs, default=default, bounds=bounds)
 
     @property
     def _files(self) -> Files:

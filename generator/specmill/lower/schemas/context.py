@@ -10,11 +10,11 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.keywords import Constraints, Merging, SecretSchemas
+from specmill.lower.keywords import Constraints, Merging, SecretSchemas, default_of
 from specmill.lower.schemas.inline_objects import Use
-from specmill.model.constraints import Bounds
-from specmill.model.models import Model
-from specmill.model.types import TypeRef
+from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.models import UNSET, JsonValue, Model, Unset
+from specmill.model.types import Named, TypeRef
 
 
 @dataclass(slots=True)
@@ -56,6 +56,13 @@ class SchemaContext(ABC):
     def bounds_of(self, schema: Any) -> Bounds:
         """Return what a schema asks beyond its type, and no model that it names tells."""
         return self._constraints.of(schema)
+
+    def asked_in_place(self, schema: Any, type_: TypeRef) -> tuple[JsonValue | Unset, Bounds]:
+        """Return the default and the constraints of a schema that is no model of its own."""
+        if isinstance(type_, Named):
+            return UNSET, NO_BOUNDS
+        default = default_of(schema) if isinstance(schema, dict) else UNSET
+        return default, self._constraints.of(schema)
 
     @abstractmethod
     def told_apart(self, type_: TypeRef, pointer: str, use: Use) -> TypeRef:

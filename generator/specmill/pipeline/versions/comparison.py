@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from specmill.diagnostics import Diagnostic, SpecmillError
+from specmill.diagnostics import Diagnostic, Location, SpecmillError
 from specmill.document.origins import Origins
 from specmill.pipeline.understanding import understand
 from specmill.pipeline.versions.sides import Side
@@ -65,7 +65,8 @@ class _Reading:
         """Find the places of pointers into the normal form, and forget the files."""
         origins, self.origins = self.origins, None
         assert origins is not None, "places are found once"
-        return [_located(one, origins, self.side) for one in pointers]
+        places = origins.locate_all({one.pointer for one in pointers if one.told})
+        return [_located(one, places, self.side) for one in pointers]
 
 
 def _read(side: Side) -> _Reading:
@@ -101,6 +102,7 @@ def _collect() -> None:
     """Free what led to a model, where nothing else does: it is large, and goes in circles."""
     if not gc.isenabled():
         gc.collect()
+        gc.freeze()  # what is left stays, and is not looked through again for the other side
 
 
 def _shown(diagnostic: Diagnostic, side: Side) -> Diagnostic:
@@ -110,9 +112,9 @@ def _shown(diagnostic: Diagnostic, side: Side) -> Diagnostic:
     return replace(diagnostic, location=replace(place, file=side.shown(place.file)))
 
 
-def _located(place: Place, origins: Origins, side: Side) -> Place:
-    """Find the place of a pointer into a normal form."""
+def _located(place: Place, places: Mapping[str, Location], side: Side) -> Place:
+    """Return a place in a normal form as one of a file."""
     if not place.told:
         return place
-    found = origins.locate(place.pointer)
+    found = places[place.pointer]
     return Place(side.shown(found.file), found.line, found.column, found.pointer, told=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from specmill.diagnostics import Diagnostic, Location, Severity
@@ -14,6 +15,7 @@ _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', r
 
 
 _LINE_END = re.compile("\n")
+_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]', re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -76,6 +78,67 @@ def scan(text: str) -> Positions:
                 containers.append((pointer, 1))
                 pointer = f"{pointer}/0"
     return found
+
+
+def scan_for(text: str, wanted: Iterable[str]) -> Positions:
+    """Find the offsets of some parts of a valid JSON text, and of those around them.
+
+    What leads to none of them is passed over: a large text has more parts than it has bytes of
+    anything else that is kept of it.
+    """
+    around = {""}
+    for pointer in wanted:
+        while pointer not in around:
+            around.add(pointer)
+            pointer = pointer.rpartition("/")[0]
+    found = Positions()
+    containers: list[tuple[str, int]] = []  # as above
+    pointer, at_key, at = "", False, 0
+    while token := _TOKEN.search(text, at):
+        first, start, at = text[token.start()], token.start(), token.end()
+        if at_key and first == '"':
+            raw = token.group()
+            key = json.loads(raw, strict=False) if "\\" in raw else raw[1:-1]
+            pointer, at_key = f"{containers[-1][0]}/{pointers.escape(key)}", False
+            if pointer in around:
+                found.offsets[pointer] = start
+        elif first in "}]":
+            containers.pop()
+            at_key = False
+        elif first == ",":
+            parent, index = containers[-1]
+            if index < 0:
+                at_key = True
+            else:
+                containers[-1] = (parent, index + 1)
+                pointer = f"{parent}/{index}"
+        elif first == ":":
+            continue
+        elif pointer not in around:
+            at = _end(text, start) if first in "{[" else at
+        else:
+            found.offsets.setdefault(pointer, start)
+            if first == "{":
+                containers.append((pointer, -1))
+                at_key = True
+            elif first == "[":
+                containers.append((pointer, 1))
+                pointer = f"{pointer}/0"
+    return found
+
+
+def _end(text: str, start: int) -> int:
+    """Return where an object or an array ends that begins somewhere."""
+    depth = 0
+    for token in _BRACKET.finditer(text, start):
+        first = text[token.start()]
+        if first in "{[":
+            depth += 1
+        elif first in "}]":
+            depth -= 1
+            if not depth:
+                return token.end()
+    return len(text)
 
 
 def depth_offset(text: str, limit: int) -> int:

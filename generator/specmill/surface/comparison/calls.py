@@ -173,7 +173,7 @@ def _compare_code(sides: Sides, old: Method, new: Method, *, told: set[str]) -> 
     for keyword in sorted((old.code.keys() | new.code.keys()) - told):
         was, now = old.code.get(keyword, ""), new.code.get(keyword, "")
         if was != now:
-            rule = "pages-changed" if keyword == "pages" else "request-changed"
+            rule = _RULES.get(keyword, "request-changed")
             if rule == "pages-changed" and not (was and now):
                 continue  # told of the result
             text = "asks for the next page otherwise" if keyword == "pages" else _ASIDE[keyword]
@@ -195,6 +195,7 @@ def _parts(was: str, now: str) -> tuple[str, str]:
 
 
 _ARGUMENT = re.compile(r"(\w+)=('[^']*'|\"[^\"]*\"|\([^()]*\)|\w+)")
+_RULES = {"pages": "pages-changed", "secret_parameters": "field-secret"}
 _ASIDE = defaultdict(
     lambda: "is sent otherwise",
     headers="sends other constant headers",
@@ -202,6 +203,7 @@ _ASIDE = defaultdict(
     endpoint="takes media otherwise",
     operation="asks otherwise how the work goes",
     flag="asks for a stream otherwise",
+    secret_parameters="other arguments are hidden",
 )
 
 

@@ -63,6 +63,8 @@ class Changes:
     """Gathers changes."""
 
     found: list[Change] = field(default_factory=list)
+    causes: dict[str, Change] = field(default_factory=dict)
+    """Subjects of changes that only follow from another, with that one."""
 
     def add(  # noqa: PLR0913 - each says one thing of a change
         self,
@@ -77,20 +79,26 @@ class Changes:
         old: str | None = None,
         new: str | None = None,
         consequences: Iterable[str] = (),
+        causes: Iterable[str] = (),
     ) -> None:
-        """Note a change; ``old`` and ``new`` are pointers into the normal forms."""
-        self.found.append(
-            Change(
-                rule=rule,
-                level=RULES[rule].level,
-                subject=subject,
-                text=text,
-                group=group,
-                was=was,
-                now=now,
-                wire=wire,
-                old=NOWHERE if old is None else Place(pointer=old, told=True),
-                new=NOWHERE if new is None else Place(pointer=new, told=True),
-                consequences=tuple(consequences),
-            )
+        """Note a change.
+
+        ``old`` and ``new`` are pointers into the normal forms; ``causes`` are subjects whose own
+        changes follow from this one.
+        """
+        change = Change(
+            rule=rule,
+            level=RULES[rule].level,
+            subject=subject,
+            text=text,
+            group=group,
+            was=was,
+            now=now,
+            wire=wire,
+            old=NOWHERE if old is None else Place(pointer=old, told=True),
+            new=NOWHERE if new is None else Place(pointer=new, told=True),
+            consequences=tuple(consequences),
         )
+        self.found.append(change)
+        for one in causes:
+            self.causes.setdefault(one, change)

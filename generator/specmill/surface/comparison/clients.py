@@ -15,8 +15,8 @@ from specmill.values import replace
 
 CLIENT = "client"
 _WEBHOOKS = "webhooks"
-_BY_AUTH = frozenset((CredentialKind.BASIC, CredentialKind.OTHER))
-"""Kinds without an argument of their own."""
+_BY_AUTH = CredentialKind.OTHER
+"""The kind without an argument of its own."""
 _KINDS_BY_NAME = frozenset(("api_key", "auth"))
 """Arguments that take several credentials by their names."""
 
@@ -137,11 +137,17 @@ def _compare_credentials(sides: Sides) -> dict[str, str]:
             if _in_words(old) != _in_words(new):
                 was, now = _in_words(old), _in_words(new)
             _tell_credential(sides, "credential-changed", old, new, was, now)
+    come = {one.scheme: one for one in matched.added}
     for one in matched.removed:
         if one.kind in several:
             _tell_credential(sides, "credential-removed", one, None, one.scheme, "")
-        elif one.kind in _BY_AUTH:
-            _tell_credential(sides, "credential-changed", one, None, _in_words(one), "none")
+        elif one.kind is _BY_AUTH:
+            other = come.pop(one.scheme, None)
+            now = _in_words(other) if other is not None else "none"
+            _tell_credential(sides, "credential-changed", one, other, _in_words(one), now)
+    for one in come.values():
+        if one.kind is _BY_AUTH:
+            _tell_credential(sides, "credential-added", None, one, "", _in_words(one))
     return {old.scheme: new.scheme for old, new in matched.pairs}
 
 
@@ -170,22 +176,25 @@ def _in_words(credential: Credential) -> str:
 
 
 def _tell_credential(
-    sides: Sides, rule: str, old: Credential, new: Credential | None, was: str, now: str
+    sides: Sides, rule: str, old: Credential | None, new: Credential | None, was: str, now: str
 ) -> None:
     texts = {
+        "credential-added": "may be given as `auth`",
         "credential-renamed": "is given under another name",
         "credential-changed": "travels otherwise or is got elsewhere",
         "credential-removed": "is taken no longer",
     }
     place = "/components/securitySchemes/{}"
+    known = old or new
+    assert known is not None, "one side has it"
     sides.changes.add(
         rule,
-        f"{sides.new.client}: {old.scheme}",
+        f"{sides.new.client}: {known.scheme}",
         texts[rule],
         group=CLIENT,
         was=was,
         now=now,
-        old=place.format(old.scheme),
+        old=place.format(old.scheme) if old else None,
         new=place.format(new.scheme) if new else None,
     )
 

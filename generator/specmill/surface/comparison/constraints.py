@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
-from specmill.model.constraints import NO_BOUNDS, Bounds
+from specmill.model.constraints import Bounds
 from specmill.surface.comparison.sides import Sides, limits
+from specmill.surface.comparison.strictness import is_tighter, without_trivial
 
 
 def compare_bounds(
@@ -29,7 +28,7 @@ def compare_bounds(
         old: Pointer on the old side.
         new: Pointer on the new side.
     """
-    before, after = bounds
+    before, after = map(without_trivial, bounds)
     if before == after:
         return
     rule, text = "constraint-changed", "other limits of what comes back"
@@ -39,21 +38,3 @@ def compare_bounds(
         rule, text = "constraint-loosened", "the server takes more values"
     was, now = limits(before) or "no limits", limits(after) or "no limits"
     sides.changes.add(rule, subject, text, group=group, was=was, now=now, old=old, new=new)
-
-
-def is_tighter(old: Bounds, new: Bounds) -> bool:
-    """Tell whether some value was fine and is not any more."""
-    return any(_is_tighter(one.name, old, new) for one in fields(Bounds))
-
-
-def _is_tighter(name: str, old: Bounds, new: Bounds) -> bool:
-    before, after = getattr(old, name), getattr(new, name)
-    if before == after or after == getattr(NO_BOUNDS, name):
-        return False
-    if name == "rules":
-        return any(rule not in before for rule in after)
-    if before == getattr(NO_BOUNDS, name) or name in ("pattern", "unique_items"):
-        return True
-    if name == "multiple_of":
-        return bool(before % after)
-    return bool(after < before if "max" in name else after > before)

@@ -22,11 +22,12 @@ from specmill.surface.comparison.sides import (
 from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
+    compare_own_values,
     compare_tags,
-    compare_values,
     compare_variants,
 )
 from specmill.surface.value import Model, Surface
+from specmill.values import replace
 
 GROUP = "models"
 _NAME = re.compile(r"\w+")
@@ -101,6 +102,7 @@ def _compare(sides: Sides, old: Model, new: Model) -> None:
         new.pointer,
         sent=old.sent or new.sent or unused,
         received=old.received or new.received or unused,
+        is_model=True,
     )
     if (old.kind is ModelKind.OBJECT) != (new.kind is ModelKind.OBJECT):
         was, now = _word(old), _word(new)
@@ -157,9 +159,9 @@ def _compare_extra(sides: Sides, subject: Subject, old: Model, new: Model) -> No
 
 
 def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
-    if old.kind is new.kind is ModelKind.ENUM:
-        before = tuple(one.value for one in old.values)
-        compare_values(sides, subject, before, tuple(one.value for one in new.values))
+    idle = not (old.sent or old.received or new.sent or new.received)
+    told = replace(subject, sent=False, received=False) if idle else subject
+    compare_own_values(sides, told, old.target, new.target)
     compare_tags(sides, subject, old.target, new.target)
     found, before_shape, after_shape = compared(sides.before, sides.after, old.target, new.target)
     was, now = sides.before.spelled(old.target), sides.after.spelled(new.target)

@@ -1,9 +1,9 @@
-"""The same change at many methods, or of many names, told once."""
+"""What is told once: the same change at many methods, or what follows from another change."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from specmill.surface.comparison.changes import Change
 from specmill.values import replace
@@ -16,6 +16,28 @@ _RULES = frozenset((
     "header-changed", "accept-changed", "status-changed", "request-changed",
     "export-removed", "export-added",
 ))  # fmt: skip
+
+
+def told_once(changes: Iterable[Change], causes: Mapping[str, Change]) -> list[Change]:
+    """Put what follows from another change beneath that one, unless it is worse.
+
+    Args:
+        changes: All changes.
+        causes: Subjects of changes that follow from another, with that one.
+    """
+    told: list[Change] = []
+    beneath: defaultdict[Change, list[str]] = defaultdict(list)
+    for change in changes:
+        cause = causes.get(change.subject)
+        if cause is None or change.level.rank > cause.level.rank:
+            told.append(change)
+        else:
+            values = " → ".join(filter(None, (change.was, change.now)))
+            beneath[cause].append(f"{change.subject}: {change.text}{': ' * bool(values)}{values}")
+    return [
+        replace(one, consequences=(*one.consequences, *beneath[one])) if one in beneath else one
+        for one in told
+    ]
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from specmill.model.types import TypeRef
-from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened
+from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown
 from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
@@ -37,6 +38,7 @@ class _Result:
             told = self._compare_type(self.old.returns, self.new.returns) or self._compare_parts()
         if not told:
             self._compare_facts()
+            self._compare_value()
         self._compare_headers()
         self._compare_errors()
         return told
@@ -115,6 +117,22 @@ class _Result:
             text = "another media type is asked for"
             self._tell("accept-changed", text, listed(old.accept), listed(new.accept))
 
+    def _compare_value(self) -> None:
+        """Compare what is asked of an answer that is no model, and its default."""
+        old, new = self.old, self.new
+        compare_bounds(
+            self.sides,
+            new.name,
+            (old.bounds, new.bounds),
+            sent=False,
+            group=self.group,
+            old=f"{old.pointer}/responses",
+            new=f"{new.pointer}/responses",
+        )
+        if old.default != new.default:
+            text = "the default of the answer differs"
+            self._tell("field-default", text, shown(old.default), shown(new.default))
+
     def _compare_headers(self) -> None:
         old, new = self.old.headers, self.new.headers
         for name in sorted(old.keys() | new.keys()):
@@ -123,7 +141,7 @@ class _Result:
             elif name not in old:
                 self._tell("header-added", f"the answer has the header {name}")
             elif old[name] != new[name]:
-                text = f"the header {name} has another type"
+                text = f"the header {name} is declared otherwise"
                 self._tell("header-changed", text, old[name], new[name])
 
     def _compare_errors(self) -> None:

@@ -193,9 +193,14 @@ def fit(old: Shape, new: Shape, *, is_argument: bool = False) -> Fit:
     """
     if old == new:
         return Fit.SAME
-    if _holds(old, new, is_argument=is_argument):
+    wider = _holds(old, new, is_argument=is_argument)
+    narrower = _holds(new, old, is_argument=is_argument)
+    if wider and narrower:
+        return Fit.SAME  # one type to a type checker, such as ``int | bool`` and ``int``
+    if wider:
         return Fit.WIDER
-    return Fit.NARROWER if _holds(new, old, is_argument=is_argument) else Fit.OTHER
+    is_known = narrower and not is_argument and _becomes_object(old, new)
+    return Fit.NARROWER if narrower and not is_known else Fit.OTHER
 
 
 def compared(
@@ -220,11 +225,16 @@ def compared(
 
 def same_on_wire(before: Types, after: Types, old: TypeRef | None, new: TypeRef | None) -> bool:
     """Tell whether two types that are one in Python are written alike; null aside."""
-    was = before.shape(old, on_wire=True, named=True) - {("null",)}
-    if was == after.shape(new, on_wire=True, named=True) - {("null",)}:
-        return True
-    was = before.shape(old, on_wire=True) - {("null",)}
-    return was == after.shape(new, on_wire=True) - {("null",)}
+    return any(
+        _written(before.shape(old, on_wire=True, named=named))
+        == _written(after.shape(new, on_wire=True, named=named))
+        for named in (True, False)
+    )
+
+
+def _written(shape: Shape) -> Shape:
+    """Leave out null, and whole numbers among all numbers."""
+    return shape - {("null",), ("integer",)} if ("number",) in shape else shape - {("null",)}
 
 
 def _holds(small: Shape, large: Shape, *, is_argument: bool) -> bool:
@@ -255,6 +265,31 @@ def _items_hold(inner: Shape, outer: Shape, is_argument: bool) -> bool:
     if is_argument:
         return _holds(inner, outer, is_argument=True)
     return _ANY in outer
+
+
+def _becomes_object(old: Shape, new: Shape) -> bool:
+    """Tell whether what was read as plain JSON is read as an object of another class now."""
+    if _ANY in old:
+        return not all(map(_is_plain, new))
+    nested = [
+        (was[1], now[1])
+        for was in old
+        for now in new
+        if was[0] == now[0] and was[0] in ("list", "dict")
+    ]
+    return any(
+        _becomes_object(inner, outer)
+        for inner, outer in nested
+        if isinstance(inner, frozenset) and isinstance(outer, frozenset)
+    )
+
+
+def _is_plain(atom: Atom) -> bool:
+    """Tell whether a value is what the JSON module would read."""
+    match atom:
+        case ("list" | "dict", frozenset() as inner):
+            return all(map(_is_plain, inner))
+    return atom[0] == "literal" or atom in (_ANY, _NONE, ("str",), ("int",), ("float",), ("bool",))
 
 
 def is_nullable(shape: Shape) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.surface.comparison.sides import Sides, listed, shown
@@ -20,6 +20,8 @@ class Subject:
     new: str
     sent: bool
     received: bool
+    is_model: bool = False
+    """It is a class or an alias itself."""
 
 
 def compare_variants(sides: Sides, subject: Subject, before: Shape, after: Shape) -> bool:
@@ -57,13 +59,14 @@ def compare_values(
     """Tell which values an enumeration lost and got."""
     gone = [value for value in before if value not in after]
     come = [value for value in after if value not in before]
+    travels = subject.sent or subject.received
     for rule, text, values in (
         ("enum-value-removed", "a value is gone", gone),
         ("enum-value-added", "one more value", come),
     ):
         if values:
             sides.changes.add(
-                rule,
+                rule if travels else "constraint-changed",
                 subject.name,
                 text,
                 group=subject.group,
@@ -83,11 +86,17 @@ def compare_own_values(
     before, after = sides.before.values(old), sides.after.values(new)
     if before and after:
         compare_values(sides, subject, before, after)
-    elif (before or after) and subject.sent and old is not None and new is not None:
+    elif (before or after) and old is not None and new is not None:
         if sides.before.shape(old) != sides.after.shape(new):
             return  # another type
-        rule = "constraint-tightened" if after else "constraint-loosened"
-        text = "the server takes some values only" if after else "the server takes any value"
+        if subject.sent:
+            rule = "constraint-tightened" if after else "constraint-loosened"
+            text = "the server takes some values only" if after else "the server takes any value"
+        elif subject.is_model:
+            rule = "enum-value-added" if after else "constraint-changed"
+            text = "has some values only" if after else "may have any value"
+        else:
+            return  # the enumeration comes or goes, which is told
         sides.changes.add(
             rule,
             subject.name,
@@ -105,27 +114,25 @@ def compare_tags(sides: Sides, subject: Subject, old: TypeRef | None, new: TypeR
     for one, other in zip(before, after, strict=False):
         _compare_union(sides, subject, one, other)
     if bool(before) != bool(after) and sides.before.shape(old) == sides.after.shape(new):
-        word = (before or after)[0].discriminator
+        union = (before or after)[0]
+        word = union.discriminator
         text = f"`{word}` tells the models apart" if after else f"`{word}` tells nothing any more"
-        _tell(sides, subject, "tag-changed", text, "", "")
+        _tell(sides, subject, "tag-changed", text, causes=_tags(sides, union))
 
 
 def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -> None:
+    causes = (*_tags(sides, old), *_tags(sides, new))
     if old.discriminator != new.discriminator:
         text = "another property tells the models apart"
-        _tell(sides, subject, "tag-changed", text, old.discriminator, new.discriminator)
+        words = old.discriminator, new.discriminator
+        _tell(sides, subject, "tag-changed", text, *words, causes=causes)
     before = {word: _class(target, sides.before.renamed) for word, target in old.mapping}
     after = {word: _class(target, {}) for word, target in new.mapping}
     moved = [word for word in before if word in after and before[word] != after[word]]
-    for word in moved:
-        _tell(
-            sides,
-            subject,
-            "tag-class-changed",
-            f"{shown(word)} leads to another class",
-            before[word],
-            after[word],
-        )
+    if moved:
+        text = f"{listed(map(shown, moved))} {'lead' if moved[1:] else 'leads'} to another class"
+        classes = [listed(words[word] for word in moved) for words in (before, after)]
+        _tell(sides, subject, "tag-class-changed", text, *classes, causes=causes)
     gone = {word: name for word, name in before.items() if word not in after}
     come = {word: name for word, name in after.items() if word not in before}
     stay = set(before.values()) & set(after.values())
@@ -133,7 +140,16 @@ def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -
     now = [f"{shown(word)} {name}" for word, name in come.items() if name in stay]
     if was or now:
         text = "other words tell the models apart"
-        _tell(sides, subject, "tag-changed", text, listed(was), listed(now))
+        _tell(sides, subject, "tag-changed", text, listed(was), listed(now), causes=causes)
+
+
+def _tags(sides: Sides, union: UnionOf) -> Iterator[str]:
+    """Yield the fields of the members that hold the word: what they may be follows from it."""
+    for _, target in union.mapping:
+        model = sides.new.models.get(_class(target, sides.before.renamed))
+        if model is not None:
+            tags = (one for one in model.attributes if one.field.wire == union.discriminator)
+            yield from (f"{model.name}.{tag.name}" for tag in tags)
 
 
 def _class(target: TypeRef, renamed: Mapping[str, str]) -> str:
@@ -141,7 +157,16 @@ def _class(target: TypeRef, renamed: Mapping[str, str]) -> str:
     return renamed.get(name, name)
 
 
-def _tell(sides: Sides, subject: Subject, rule: str, text: str, was: str, now: str) -> None:
+def _tell(
+    sides: Sides,
+    subject: Subject,
+    rule: str,
+    text: str,
+    was: str = "",
+    now: str = "",
+    *,
+    causes: Iterable[str] = (),
+) -> None:
     sides.changes.add(
         rule,
         subject.name,
@@ -151,4 +176,5 @@ def _tell(sides: Sides, subject: Subject, rule: str, text: str, was: str, now: s
         now=now,
         old=subject.old,
         new=subject.new,
+        causes=causes,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from specmill.model.constraints import NO_BOUNDS, Bounds
-from specmill.model.models import UNSET, Docs, Field
+from specmill.model.constraints import Bounds
+from specmill.model.models import Docs, Field
 from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.types import Scalar, ScalarKind, TypeRef, UnionOf
@@ -39,7 +39,7 @@ class _Declared:
 
     @property
     def bounds(self) -> Bounds:
-        return NO_BOUNDS if isinstance(self.one, Body) else self.one.bounds
+        return self.one.bounds
 
     @property
     def style(self) -> str:
@@ -87,7 +87,7 @@ def _argument(
         place=declared.place,
         wire=declared.wire,
         style=declared.style,
-        default=UNSET if isinstance(one, Body) else one.default,
+        default=one.default,
         bounds=declared.bounds,
         docs=one.docs,
         sunset=places.sunset(declared.pointer) if one.docs.deprecated else "",

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from specmill.model.api import Api, operations_of
-from specmill.model.operations import Body, Operation, Response, ResponseKind
+from specmill.model.constraints import NO_BOUNDS
+from specmill.model.models import UNSET
+from specmill.model.operations import Body, Operation, Response, ResponseHeader, ResponseKind
 from specmill.model.types import TypeRef
 from specmill.surface.reading.arguments import read_arguments, without_module
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Content, Method
+from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import Signature, accepted, offered, signature_of
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.imports import Imports
@@ -25,7 +28,7 @@ _COMPARED_OTHERWISE = frozenset(
         *("path_params", "query", "headers", "cookies", "styles", "formats", "reserved"),
         *("upload", "body", "body_type", "media_type", "multipart", "media"),
         *("returns", "answers", "by_event", "accept", "errors", "result", "metadata"),
-        *("security", "scopes", "server", "secrets", "may_be_empty"),
+        *("security", "scopes", "server", "secrets", "may_be_empty", "objects"),
     )
 )
 """Keywords of a request's code whose values are arguments, types or facts of a method, or follow
@@ -74,9 +77,11 @@ class MethodReader:
             accept=_accept(answers, response),
             errors=self._errors(operation),
             headers={
-                one.wire: spelling.shown(one.type) + " | None" * (not one.required)
+                one.wire: _header(one, spelling.shown(one.type))
                 for one in operation.response_headers
             },
+            default=response.default if response is not None else UNSET,
+            bounds=response.bounds if response is not None else NO_BOUNDS,
             links=tuple(f"{one.name}: {self.names.leads_to(one)}" for one in operation.links),
             code=self._code(operation, signature, spelling),
             security=self._security(operation),
@@ -117,6 +122,8 @@ class MethodReader:
 
 def _form(operation: Operation) -> str:
     """Tell the forms of an operation apart."""
+    if operation.waiting is not None:
+        return f"until {operation.waiting.final} {operation.waiting.failed}"
     return "media" if operation.media_download else operation.form_media_type
 
 
@@ -124,6 +131,12 @@ def _content(body: Body | None) -> Content | None:
     if body is None:
         return None
     return Content(body.kind.value, tuple(one.media_type for one in offered(body)))
+
+
+def _header(header: ResponseHeader, spelled: str) -> str:
+    """Say what the value of a header is."""
+    spelled += " | None" * (not header.required)
+    return ". ".join((spelled, *sentences(header.bounds)))
 
 
 def _accept(answers: tuple[Response, ...], first: Response | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from specmill.diagnostics import SpecmillError
+from specmill.document import pointers
 from specmill.document.document import Document
 
 _SUNSET = "x-sunset"
@@ -20,11 +20,11 @@ class Places:
     def node(self, pointer: str) -> Any:
         """Return what a pointer leads to, references followed; None where it leads nowhere."""
         try:
-            node = self._document.resolve(f"#{pointer}")
-            while isinstance(node, dict) and isinstance(node.get("$ref"), str):
-                node = self._document.resolve(node["$ref"])
-        except SpecmillError:
+            node = pointers.look_up(self._document.root, pointer)
+        except LookupError:
             return None
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            node = self._document.resolve(node["$ref"])
         return node
 
     def sunset(self, pointer: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from specmill.document import pointers
-from specmill.sources.loading.positions import depth_offset, line_and_column, scan
+from specmill.sources.loading.positions import depth_offset, line_and_column, scan, scan_for
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -47,6 +47,16 @@ def test_every_part_is_found_where_it_is_written(
             start = end + len(text[end:]) - len(text[end:].lstrip(": \n"))
             read, _ = reader.raw_decode(text, start)
         assert read == part
+
+
+@given(VALUES, st.data())
+def test_some_parts_are_found_where_all_are(value: Any, data: st.DataObject) -> None:
+    text = json.dumps(value, indent=1)
+    offsets = scan(text).offsets
+    wanted = data.draw(st.lists(st.sampled_from(sorted(offsets)), max_size=3))
+    found = scan_for(text, [*wanted, "/not/there"]).offsets
+    assert found == {pointer: offsets[pointer] for pointer in found}
+    assert {*wanted, ""} <= found.keys()
 
 
 def test_keys_that_appear_twice_are_listed() -> None:
