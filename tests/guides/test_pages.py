@@ -19,11 +19,13 @@ DOCS = ROOT / "docs"
 OWN_TESTS = {"google-media.md", "reference-pages.md"}
 """Pages with a server of their own, in tests of their own."""
 RUN = {"python", "console"}
-FOLDERS = ("", "apis", "clients", "guides", "explanation")
+FOLDERS = ("apis", "clients", "guides", "explanation")
 PAGES = [
     page
-    for folder in FOLDERS
-    for page in sorted((DOCS / folder).glob("*.md"))
+    for page in (
+        DOCS / "tutorial.md",
+        *(page for folder in FOLDERS for page in sorted((DOCS / folder).glob("*.md"))),
+    )
     if page.name not in OWN_TESTS and any(one.kind in {*RUN, "py"} for one in blocks(page))
 ]
 
