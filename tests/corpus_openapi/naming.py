@@ -190,7 +190,9 @@ def _marks(id_: str, path: str, method: str, one: Mapping[str, Any]) -> Iterator
         yield "NestJS"
     elif _DJANGO.match(id_) and path.endswith("/"):
         yield "Django REST"
-    elif re.match(r"\w+Service_\w+|[A-Za-z]+_[A-Z]\w+\Z", id_) or re.match(r"[A-Z]\w+_[A-Z]\w+\Z", id_):
+    elif re.match(r"\w+Service_\w+|[A-Za-z]+_[A-Z]\w+\Z", id_) or re.match(
+        r"[A-Z]\w+_[A-Z]\w+\Z", id_
+    ):
         yield "gRPC and others with Group_Action"
     elif (
         id_.isalnum()

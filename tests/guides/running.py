@@ -4,8 +4,9 @@
 * Commands of ``console`` run in a shell, and print what the page shows below them.
 * ``python`` with ``text`` below it is a program and what it prints.
 
-Times and the port of the example's server may differ, and what is left out with ``…``. Commands
-that need what a test has not (a registry, a container, a repository) are named in :data:`NOT_RUN`.
+Times, numbers of files and the port of the example's server may differ, and what is left out with
+``…``. Commands that need what a test has not (a registry, a container, a repository) are named in
+:data:`NOT_RUN`.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ PORT = "8000"
 _TITLE = re.compile(r'title="([^"]+)"')
 _BACKGROUND = "python -m specmill.example &"
 _SECONDS = re.compile(r"\b\d+\.\d+ s\b")
+_FILES = re.compile(r"\b[\d,]+ files?, [\d,]+ written")
 
 
 @dataclass(frozen=True)
@@ -205,7 +207,8 @@ def plain(command: str) -> str:
 
 def same(text: str) -> str:
     """Return a text with what differs from run to run made equal."""
-    lines = (line.rstrip() for line in _SECONDS.sub("N s", text).strip().splitlines())
+    text = _SECONDS.sub("N s", text)
+    lines = (line.rstrip() for line in _FILES.sub("N files, N written", text).strip().splitlines())
     return "\n".join(lines)
 
 

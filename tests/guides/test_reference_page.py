@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from tests.guides.running import pattern, same
 
 from specmill.cli import main
 
@@ -84,8 +85,9 @@ def test_the_guide_holds_as_it_stands(
         file.write("\n" + block("toml"))
     assert main(["generate"]) == 0
     told = capsys.readouterr()
-    files = r": (\d+ files, \d+ written)"
-    assert re.findall(files, told.err + told.out) == re.findall(files, block("console", 1))
+    assert re.fullmatch(
+        pattern(block("console", 1)), same("$ specmill generate\n" + told.err + told.out)
+    )
     done = subprocess.run(
         [sys.executable, "-c", block("python")],
         check=False,
