@@ -168,7 +168,7 @@ def _kinds(package: dict[str, str]) -> list[str]:
 def _coloured(code: str, lexer: Lexer) -> tuple[tuple[tuple[str, str], ...], ...]:
     lines: list[list[tuple[str, str]]] = [[]]
     for kind, text in lexer.get_tokens(code):
-        colour = next((colour for known, colour in _COLOURS if kind in known), _PLAIN)
+        colour = next((colour for known, colour in _COLOURS if kind[: len(known)] == known), _PLAIN)
         for number, part in enumerate(text.split("\n")):
             if number:
                 lines.append([])
