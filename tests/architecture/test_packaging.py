@@ -69,3 +69,15 @@ def test_the_source_archive_has_the_documents(tmp_path: Path) -> None:
     assert {"hatch_build.py", "_revision"} <= names
     documents = {*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "LICENSE"}
     assert {path.relative_to(ROOT).as_posix() for path in documents} - names == set()
+
+
+def test_a_wheel_of_the_source_archive_is_the_same(installed: Path, tmp_path: Path) -> None:
+    (archive,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(archive) as files:
+        files.extractall(tmp_path, filter="data")
+    (source,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    (wheel,) = WheelBuilder(str(source)).build(directory=str(tmp_path), versions=["standard"])
+    with zipfile.ZipFile(wheel) as packed:
+        names = {name for name in packed.namelist() if not name.endswith("RECORD")}
+        assert all((installed / name).read_bytes() == packed.read(name) for name in names)
+    assert {"specmill/_revision", "specmill/_templates/docs/pages/index.md.j2"} <= names
