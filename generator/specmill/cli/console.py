@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import click
 
-from specmill.cli.manner import begin, manner, record_diagnostics
+from specmill.cli.manner import as_called, begin, manner, record_diagnostics
 from specmill.diagnostics import Diagnostic, Location, Severity, fail
 
 _BROKEN_PIPE = 141
@@ -34,7 +34,7 @@ def tell(diagnostics: Iterable[Diagnostic], *, whole: bool = False) -> None:
 
     With ``whole``, all of them. ``--quiet`` leaves errors alone, ``--json`` gathers them.
     """
-    given = sorted(diagnostics, key=_place)
+    given = sorted(map(as_called, diagnostics), key=_place)
     if manner().facts is not None:
         record_diagnostics(given)
         return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from specmill.diagnostics import Diagnostic, Location, Severity
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(slots=True)
@@ -16,6 +17,8 @@ class Manner:
     """Errors and results alone."""
     facts: dict[str, Any] | None = None
     """What JSON is to say, once ``--json`` is given."""
+    fetched: tuple[str, str] | None = None
+    """The file of a spec from elsewhere, and what the user called it."""
 
     @property
     def is_plain(self) -> bool:
@@ -35,6 +38,7 @@ def begin() -> None:
     """Speak as usual, until options say otherwise."""
     _manner.quiet = False
     _manner.facts = None
+    _manner.fetched = None
 
 
 def be_quiet() -> None:
@@ -45,6 +49,25 @@ def be_quiet() -> None:
 def answer_in_json() -> None:
     """Gather facts for one JSON document."""
     _manner.facts = {"findings": [], "errors": []}
+
+
+def call(file: str, spec: str) -> None:
+    """Call a file what the user called it, who named a spec from elsewhere."""
+    _manner.fetched = (os.path.realpath(file), spec)
+
+
+def called(file: str) -> str:
+    """Return what the user calls a file."""
+    known = _manner.fetched
+    return known[1] if known and os.path.realpath(file) == known[0] else file
+
+
+def as_called(diagnostic: Diagnostic) -> Diagnostic:
+    """Return a diagnostic with the file as the user calls it."""
+    place = diagnostic.location
+    if place is None or _manner.fetched is None:
+        return diagnostic
+    return replace(diagnostic, location=replace(place, file=called(place.file)))
 
 
 def record(**facts: Any) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
-from specmill.cli.manner import answer_in_json, be_quiet
+from specmill.cli.manner import answer_in_json, be_quiet, call
 from specmill.config import ApiConfig, Workspace, find_workspace, load
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -30,7 +31,7 @@ def spec_options(function: Decorated) -> Decorated:
         function
     )
     function = click.option(
-        "--spec", type=click.Path(path_type=Path), help="A spec file, in place of an API."
+        "--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, - for stdin."
     )(function)
     return config_option(click.argument("api", required=False)(function))
 
@@ -77,7 +78,7 @@ def open_workspace(config: Path | None, *, strict: bool = False) -> Workspace:
 
 def one_api(
     api: str | None,
-    spec: Path | None,
+    spec: str | None,
     name: str | None,
     config: Path | None,
     *,
@@ -103,12 +104,27 @@ def one_api(
 
 
 def spec_api(
-    spec: Path, name: str | None = None, *, strict: bool = False
+    spec: str | Path, name: str | None = None, *, strict: bool = False
 ) -> tuple[Path, ApiConfig]:
-    """A spec file as an API, with the folder that its paths start from."""
+    """A spec as an API, with the folder that its paths start from."""
     from specmill.pipeline.spec import spec_workspace
 
-    workspace = spec_workspace(spec, name=name, out=Path.cwd())
+    workspace = spec_workspace(_file_of(spec), name=name, out=Path.cwd())
     if strict:
         workspace = workspace.strictly()
     return workspace.root, next(iter(workspace.apis.values()))
+
+
+def _file_of(spec: str | Path) -> Path:
+    """Return the file of a spec; one from elsewhere is there for the time of the command."""
+    if isinstance(spec, Path):
+        return spec
+    from specmill.pipeline.upstream import fetched, is_elsewhere
+    from specmill.sources import without_user
+
+    if not is_elsewhere(spec):
+        return Path(spec)
+    folder = click.get_current_context().with_resource(TemporaryDirectory(prefix="specmill-"))
+    file = fetched(spec, Path(folder))
+    call(str(file), without_user(spec))
+    return file

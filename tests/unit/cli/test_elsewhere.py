@@ -105,6 +105,38 @@ def test_stdin(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Path("sdk/pets.yaml").read_bytes() == spec.read_bytes()
 
 
+def test_an_address_without_an_ending_may_be_yaml_or_json(address: str, spec: Path) -> None:
+    bare = address.removesuffix("petstore.yaml")
+    assert main(["generate", "--spec", f"{bare}schema/", "--out", "a"]) == 0
+    assert Path("a/schema.yaml").read_bytes() == spec.read_bytes()
+    assert main(["add", f"{bare}schema/", "--name", "shop"]) == 0
+    assert Path("specs/shop/source.yaml").is_file()
+    Answers.content = b'{"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {}}'
+    assert main(["generate", "--spec", f"{bare}v3/api-docs", "--out", "b"]) == 0
+    assert Path("b/api-docs.json").is_file()
+
+
+@pytest.mark.parametrize("command", ["inspect", "validate", "normalize"])
+def test_other_commands_take_an_address(address: str, command: str, capsys: Capture) -> None:
+    assert main([command, "--spec", address]) == 0
+    told = capsys.readouterr()
+    assert {"inspect": "pets.get", "validate": f"{address}: valid", "normalize": "getPet"}[
+        command
+    ] in told.out + told.err
+    Answers.content = Answers.content.replace(b"schemas/Pet'", b"schemas/Pot'")
+    assert main([command, "--spec", address]) in (0, 2)
+    told = capsys.readouterr()
+    assert f"{address}:14:" in told.err
+    assert "specmill-" not in told.err
+
+
+def test_validate_reads_stdin(spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    given = SimpleNamespace(buffer=io.BytesIO(spec.read_bytes()))
+    monkeypatch.setattr("sys.stdin", given)
+    assert main(["validate", "--spec", "-"]) == 0
+    assert "-: valid" in capsys.readouterr().err
+
+
 def test_a_document_of_google(spec: Path) -> None:
     assert main(["generate", "--spec", "google:oauth2:v2", "--out", "sdk"]) == 0
     assert Path("sdk/oauth2/__init__.py").is_file()

@@ -20,7 +20,7 @@ from specmill.cli.options import finding_options, one_api, spec_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, in a stable format.")
 def command(
     api: str | None,
-    spec: Path | None,
+    spec: str | None,
     name: str | None,
     config: Path | None,
     as_json: bool,
@@ -34,13 +34,15 @@ def command(
       specmill inspect dataflow
       specmill inspect dataflow --json | jq '.operations[].python'
       specmill inspect --spec petstore.yaml
+      specmill inspect --spec https://example.com/openapi.json
     """
     from specmill.pipeline.view import view
 
     described, findings = view(*one_api(api, spec, name, config, strict=strict))
     tell(findings, whole=verbose)
     if as_json:
-        described["findings"] = [manner.as_json(finding) for finding in findings]
+        called = map(manner.as_called, findings)
+        described["findings"] = [manner.as_json(finding) for finding in called]
         result(json.dumps(described, indent=2, ensure_ascii=False))
     else:
         result("\n".join(visible(line) for line in _page(described)))

@@ -8,7 +8,7 @@ import click
 
 from specmill.cli.app import DONE, WRONG
 from specmill.cli.console import count, note, tell
-from specmill.cli.manner import record
+from specmill.cli.manner import called, record
 from specmill.cli.options import finding_options, one_api, report_options, spec_options
 from specmill.diagnostics import Severity
 
@@ -21,7 +21,7 @@ _MOST = 50
 @report_options
 def command(
     api: str | None,
-    spec: Path | None,
+    spec: str | None,
     name: str | None,
     config: Path | None,
     strict: bool,
@@ -41,7 +41,8 @@ def command(
     root, chosen = one_api(api, spec, name, config, strict=strict)
     found = list(validate(root, chosen))
     wrong = [finding for finding in found if finding.severity is Severity.ERROR]
-    record(source=chosen.source, valid=not wrong)
+    source = called(chosen.source)
+    record(source=source, valid=not wrong)
     tell(wrong if verbose else wrong[:_MOST], whole=True)
     if len(wrong) > _MOST and not verbose:
         note("… and more")
@@ -50,5 +51,5 @@ def command(
     if wrong:
         return WRONG
     repaired = f", with {count(len(findings), 'finding')}" if findings else ""
-    note(f"{chosen.source}: valid{repaired}")
+    note(f"{source}: valid{repaired}")
     return DONE

@@ -9,7 +9,7 @@ from specmill.pipeline.upstream.addition import (
     toml_key,
     with_entry,
 )
-from specmill.pipeline.upstream.copies import copied, is_elsewhere
+from specmill.pipeline.upstream.copies import copied, fetched, is_elsewhere
 from specmill.pipeline.upstream.pull import pull
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "beside",
     "copied",
     "entry",
+    "fetched",
     "find",
     "in_file",
     "is_elsewhere",

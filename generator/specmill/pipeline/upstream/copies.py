@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.lock import checksum, load_lock
-from specmill.pipeline.upstream.addition import FoundSpec, find
+from specmill.pipeline.upstream.addition import FoundSpec, ending, find
 from specmill.sources import without_user
 from specmill.values import replace
 
@@ -58,12 +58,23 @@ def copied(spec: str, out: Path, *, name: str | None, overwrite: bool) -> Iterat
         raise
 
 
+def fetched(spec: str, folder: Path) -> Path:
+    """Put a spec from elsewhere into a folder, and return its file.
+
+    Raises:
+        SpecmillError: The address cannot be downloaded.
+    """
+    found = _found(spec)
+    file = folder / f"{found.name}{found.suffix}"
+    file.write_bytes(found.path.read_bytes() if found.path else found.content)
+    return file
+
+
 def _found(spec: str) -> FoundSpec:
     if spec != STDIN:
         return find(spec)
     content = sys.stdin.buffer.read()
-    suffix = ".json" if content.lstrip()[:1] in (b"{", b"[") else ".yaml"
-    return FoundSpec("api", suffix, content=content)
+    return FoundSpec("api", ending(content), content=content)
 
 
 def _is_ours(file: Path, content: bytes | None) -> bool:
