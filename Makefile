@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test fuzz golden corpus corpus-openapi corpus-directory histories docs docs-pages docs-site dist bench soak e2e clean
+.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs docs-pages docs-site dist bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and ge
 test: $(STAMP) ## the tests
 	@$(BIN)/pytest -q -n $(JOBS)
 
+live: $(STAMP) ## the clients against running servers: KFP_SERVER, PADDLEFLOW_SERVER and PADDLEFLOW_PASSWORD
+	@$(BIN)/pytest -q -n 0 -rs tests/live
+
 fuzz: $(STAMP) ## 20,000 documents with one mistake each: files or an error with a place, in 10 minutes
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m mutations
 
@@ -57,8 +60,14 @@ corpus-openapi: $(STAMP) ## real OpenAPI and Swagger specs through everything (n
 corpus-directory: $(STAMP) ## every description of APIs.guru's directory (network once, 400 MB unpacked); keeps benchmarks/corpus-directory.md
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.directory
 
+corpus-names: $(STAMP) ## count names that read badly and lists that might be pages (as corpus-directory; EVERY=1 for all of it)
+	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.names $(EVERY)
+
 histories: $(STAMP) ## real updates of specs against syntax trees and griffe (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories
+
+regenerated: $(STAMP) ## real updates and shuffled specs with the lock of the run before (network once; HISTORIES=folder for local files); keeps benchmarks/regenerated.md
+	@PYTHONPATH=tests $(BIN)/python -m regenerated
 
 docs-pages: $(STAMP) ## pages of docs/ that are made from the code: commands, template variables, the picture
 	@$(BIN)/python -m docs.tools

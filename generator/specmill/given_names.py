@@ -1,4 +1,4 @@
-"""Names from an earlier run, which a later one keeps."""
+"""Names from an earlier run, which a later one keeps while they name the same thing."""
 
 from __future__ import annotations
 
@@ -9,10 +9,38 @@ from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class GivenNames:
-    """The names of an API's operations and models that its spec does not spell out."""
+class GivenOperation:
+    """What an operation was called."""
 
-    operations: Mapping[str, str] = field(default_factory=dict)
-    """Operation id to resource and method as words, dots between: ``pipeline runs.list``."""
-    models: Mapping[str, str] = field(default_factory=dict)
-    """Model key to its name as words."""
+    place: str
+    """Resource and method as words, dots between: ``pipeline runs.list``."""
+    id: str = ""
+    """Its operationId, by which it is known where its path is another one."""
+    order: tuple[str, ...] = ()
+    """Its parameters, ``in`` and name, in the order of the method's arguments."""
+    former: tuple[str, ...] = ()
+    """Names that its method had in the same resource before, latest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenModel:
+    """What is known of a model besides its name."""
+
+    module: str = ""
+    """The module of models that it stands in."""
+    content: str = ""
+    """A sketch of its fields or values, by which it is known elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNames:
+    """The names of an API's operations and models, by what they name and not by where it stands."""
+
+    operations: Mapping[str, GivenOperation] = field(default_factory=dict)
+    """By HTTP method and path: ``GET /v1/runs``."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Place of a schema to the name of its model as words: what has it, and as what."""
+    models: Mapping[str, GivenModel] = field(default_factory=dict)
+    """All models by their names."""
+    by_index: bool = False
+    """An older lock file: operations by their ids, places by pointers with indices."""

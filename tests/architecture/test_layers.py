@@ -15,8 +15,13 @@ TOUCHES_THE_DISK = (
     "render/",  # templates in, files out
     "sources/",
     "config/",  # specmill.toml
-    "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/lock/file.py",  # specmill.lock and what it has checksums of
+    "pipeline/lock/earlier.py",  # the normal form of the last run
+    "pipeline/drift/",  # the file of a recorder, overlays
+    "pipeline/explaining/lines.py",  # the file that is asked about
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
+    "pipeline/upstream/pull.py",  # specmill.toml, for the checksum
+    "pipeline/upkeep/updating.py",  # a newer source; files taken back where an update fails
     "pipeline/upstream/copies.py",  # a spec from an address, beside what is made of it
     "pipeline/usage/",  # the code base that uses our packages
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again

@@ -198,6 +198,9 @@ def test_a_model_stands_in_one_module(package: Package) -> None:
                     seen[node.name] = path
 
 
+_DOTTED = re.compile(r"\{[^{}]*\.([^{}.]*)\}")
+
+
 @cache
 def _operations(package: Package) -> dict[str, tuple[str, str, list[Any]]]:
     """Operation id → HTTP method, path on the wire, parameters; straight from the document."""
@@ -217,9 +220,18 @@ def _operations(package: Package) -> dict[str, tuple[str, str, list[Any]]]:
             parameters = [
                 one for one in [*shared, *own] if not any(one is known[name] for name in common)
             ]
-            wire = node.get("x-specmill-path", path)
-            found[node["operationId"]] = (method.upper(), wire, parameters)
+            wire = _DOTTED.sub(r"{\1}", node.get("x-specmill-path", path))
+            request = (method.upper(), wire, [_plainly_named(one) for one in parameters])
+            found[node["operationId"]] = request
+            if "x-specmill-wait" in node:
+                found[f"{node['operationId']}_wait"] = request
     return found
+
+
+def _plainly_named(parameter: Any) -> Any:
+    """Call a variable of the path by its last word, as gateways name fields of messages."""
+    name = parameter["name"]
+    return {**parameter, "name": name.rpartition(".")[2] if parameter["in"] == "path" else name}
 
 
 def _requests(package: Package) -> Iterator[tuple[str, str, ast.Call]]:

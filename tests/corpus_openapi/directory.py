@@ -74,7 +74,7 @@ def main(parts: list[str]) -> int:
     load_target("python")  # once here, not in each process
     gc.set_threshold(100_000, 50, 1000)  # as the command line has it
     try:
-        paths = list(_descriptions(fetching.STORE / "directory"))
+        paths = list(descriptions(fetching.STORE / "directory"))
     except fetching.FetchError as error:
         print(error, file=sys.stderr)
         return 2
@@ -112,7 +112,7 @@ def main(parts: list[str]) -> int:
     return int(directory_report.failed(done, errors))
 
 
-def _descriptions(folder: Path) -> Iterator[Path]:
+def descriptions(folder: Path) -> Iterator[Path]:
     """Yield the files of all descriptions, unpacked side by side."""
     package = next(one.package for one in table.entries() if one.package.name == PACKAGE)
     archive = fetching.archive(package, fetching.STORE)
@@ -156,7 +156,7 @@ def _examined(path: Path, *, out: Path, written: set[Path], imported: set[Path])
 
 
 def _examine(described: Described, path: Path, folder: Path | None) -> None:
-    config = _config(path)
+    config = config_of(path)
     started = time.process_time()
     try:
         understood = understand(path.parent, config)
@@ -191,7 +191,7 @@ def _examine(described: Described, path: Path, folder: Path | None) -> None:
 
 
 def _import(described: Described, path: Path) -> None:
-    config = _config(path)
+    config = config_of(path)
     if described.ask("imported", package_checks.imported(config.package)):
         understood = understand(path.parent, config)
         inspected = describe(understood.api, config.package)
@@ -210,7 +210,7 @@ def _compiled(files: dict[str, str | bytes]) -> Iterator[str]:
                 yield f"{name}: {error}"
 
 
-def _config(path: Path) -> ApiConfig:
+def config_of(path: Path) -> ApiConfig:
     settings: dict[str, Any] = {"formatter": "none"}
     workspace = single(
         path.parent,

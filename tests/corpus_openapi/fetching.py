@@ -12,6 +12,7 @@ import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from corpus_openapi.table import Entry, Package
 
@@ -34,6 +35,8 @@ def fetch(entry: Entry, store: Path = STORE) -> Path:
         FetchError: The registry does not give the package, the checksum differs, or the package
             has no such file.
     """
+    if entry.package.registry == "github":
+        return checkout(entry, store)
     # The checksum is in the path, so that another version is fetched anew.
     folder = store / "specs" / hashlib.sha256(entry.package.integrity.encode()).hexdigest()[:12]
     file = folder / entry.file_name
@@ -44,6 +47,35 @@ def fetch(entry: Entry, store: Path = STORE) -> Path:
         partial.write_bytes(gzip.decompress(content) if entry.path.endswith(".gz") else content)
         partial.rename(file)
     return file
+
+
+def checkout(entry: Entry, store: Path) -> Path:
+    """Return the file of a spec in a repository; of its other files, those of the entry's folder.
+
+    Only what is looked at is fetched, and Git checks it against the commit.
+    """
+    package = entry.package
+    folder = store / "repositories" / f"{package.name.replace('/', '+')}-{package.integrity[:12]}"
+    shown = entry.folder or str(Path(entry.path).parent)
+    if not (folder / entry.path).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        address = f"https://github.com/{package.name}"
+        for command in (
+            ["init", "--quiet"],
+            ["fetch", "--quiet", "--depth=1", "--filter=blob:none", address, package.integrity],
+            ["config", "remote.origin.url", address],
+            ["config", "remote.origin.promisor", "true"],
+            ["sparse-checkout", "set", "--no-cone", f"/{shown}/" if shown != "." else "/*"],
+            ["checkout", "--quiet", "--force", package.integrity],
+        ):
+            _run(["git", "-C", folder, *command], f"{package.name} {package.version}")
+    file = folder / entry.path
+    if not file.exists():
+        raise FetchError(f"{package.name} has no file {entry.path}")
+    named = file.with_name(entry.file_name)  # packages are called as their files
+    if not named.exists():
+        shutil.copyfile(file, named)
+    return named
 
 
 def archive(package: Package, store: Path) -> Path:
@@ -108,10 +140,12 @@ def _download(package: Package, folder: Path) -> None:
         # Its build backend comes along: pip asks it for the metadata.
         "pypi-source": [*pip, "--no-deps", "--no-binary", package.name, "--dest", folder, wanted],
     }
+    _run(commands[package.registry], wanted)
+
+
+def _run(command: list[Any], wanted: str) -> None:
     try:
-        done = subprocess.run(
-            commands[package.registry], capture_output=True, text=True, check=False, timeout=SECONDS
-        )
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise UnreachableError(f"{wanted}: {error}") from None
     if done.returncode:

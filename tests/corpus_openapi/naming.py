@@ -145,6 +145,7 @@ def _holds(said: list[str], part: list[str]) -> bool:
 
 # -- families ------------------------------------------------------------------------------------
 
+_PROVIDERS = {"azure.com": "AutoRest (Azure)", "amazonaws.com": "AWS"}
 _DJANGO = re.compile(r"\w+_(?:list|create|retrieve|read|update|partial_update|destroy|delete)\Z")
 _FASTAPI = re.compile(rf"\w+_(?:{'|'.join(METHODS)})\Z")
 _SPRINGFOX = re.compile(rf"\w+Using(?:{'|'.join(METHODS).upper()})(?:_\d+)?\Z")
@@ -152,30 +153,25 @@ _SPRINGFOX = re.compile(rf"\w+Using(?:{'|'.join(METHODS).upper()})(?:_\d+)?\Z")
 
 def family(source: Mapping[str, Any]) -> str:
     """Name the framework that has written a description, as its operations show it."""
+    info = source.get("info") or {}
+    if any(isinstance(one, dict) and one.get("format") == "google" for one in _origins(info)):
+        return "Google Discovery"
+    if info.get("x-providerName") in _PROVIDERS:
+        return _PROVIDERS[info["x-providerName"]]
     ids: list[str] = []
-    counts: Counter[str] = Counter()
-    total = 0
+    marks: Counter[str] = Counter()
     for path, item in (source.get("paths") or {}).items():
         for method, one in item.items() if isinstance(item, dict) else ():
             if method in METHODS and isinstance(one, dict):
-                total += 1
-                id_ = str(one.get("operationId") or "")
-                ids.append(id_)
-                counts.update(_marks(id_, path, method, one))
-    origins = source.get("info", {}).get("x-origin") or [{}]
-    of_google = any(isinstance(one, dict) and one.get("format") == "google" for one in origins)
-    if of_google:
-        return "Google Discovery"
-    if "x-ms" in str(source.get("info", {}).get("x-providerName", "")) or (
-        source.get("info", {}).get("x-providerName") == "azure.com"
-    ):
-        return "AutoRest (Azure)"
-    if source.get("info", {}).get("x-providerName") == "amazonaws.com":
-        return "AWS"
-    most = [(name, number) for name, number in counts.most_common(1) if number * 2 > total]
-    if most:
-        return most[0][0]
-    return "without ids" if total and ids.count("") * 2 > total else "by hand and others"
+                ids.append(str(one.get("operationId") or ""))
+                marks.update(_marks(ids[-1], path, method, one))
+    most = next((name for name, number in marks.most_common(1) if number * 2 > len(ids)), "")
+    return most or ("without ids" if ids.count("") * 2 > len(ids) else "by hand and others")
+
+
+def _origins(info: Mapping[str, Any]) -> list[Any]:
+    origins = info.get("x-origin")
+    return origins if isinstance(origins, list) else []
 
 
 def _marks(id_: str, path: str, method: str, one: Mapping[str, Any]) -> Iterator[str]:
@@ -190,15 +186,12 @@ def _marks(id_: str, path: str, method: str, one: Mapping[str, Any]) -> Iterator
         yield "NestJS"
     elif _DJANGO.match(id_) and path.endswith("/"):
         yield "Django REST"
-    elif re.match(r"\w+Service_\w+|[A-Za-z]+_[A-Z]\w+\Z", id_) or re.match(
-        r"[A-Z]\w+_[A-Z]\w+\Z", id_
-    ):
+    elif re.match(r"\w+Service_\w+|[A-Za-z]\w*_[A-Z]\w+\Z", id_):
         yield "gRPC and others with Group_Action"
-    elif (
-        id_.isalnum()
-        and id_[:1].isupper()
-        and id_.lower().startswith(
-            "".join(_words(path.replace("{", " ").replace("}", " "))).lower()
-        )
-    ):
+    elif re.match(r"[A-Z]\w*\Z", id_) and _leads(path, id_):
         yield "Litestar"
+
+
+def _leads(path: str, id_: str) -> bool:
+    said = "".join(_words(path))
+    return bool(said) and id_.lower().startswith(said)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.running import Time
+from corpus_openapi import names
 from corpus_openapi.examination import COLUMNS, Examined
 from corpus_openapi.growth import Growth
 from corpus_openapi.json_schema_suite import SETTING, Counts, unexplained
@@ -59,7 +60,7 @@ class Result:
 def table(result: Result) -> str:
     """Write the page."""
     parts = (_head(), _columns(result), _specs(result), _growth(result), _suite(result.suite))
-    parts += (_findings(result),)
+    parts += (names.section(), _findings(result))
     return "\n".join(line for part in (*parts, _sources(result), _end(result)) for line in part)
 
 
@@ -67,7 +68,8 @@ def _head() -> Iterator[str]:
     yield "# The corpus of OpenAPI and Swagger"
     yield ""
     yield (
-        "Descriptions of real APIs that packages of npm and PyPI ship, generated and examined by "
+        "Descriptions of real APIs that packages of npm and PyPI ship, and those of vendors' own "
+        "repositories, many of several files, generated and examined by "
         "`make corpus-openapi`. Operations, parameters and properties are counted in the source by "
         "code of the test's own and looked for in what `specmill inspect` tells. Values are the "
         "examples of each description and made ones with each place changed, as far as jsonschema "
@@ -215,7 +217,7 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = "npm" if package.registry == "npm" else "PyPI"
+        registry = {"npm": "npm", "github": "GitHub"}.get(package.registry, "PyPI")
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""

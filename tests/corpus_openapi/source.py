@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -27,12 +28,29 @@ class Source:
     """
 
     def __init__(self, path: Path) -> None:
-        content = path.read_bytes()
-        self.root: Node = (
-            json.loads(content)
-            if path.suffix == ".json"
-            else yaml.load(content, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        )
+        self.root: Any = _loaded(path.resolve())
+        self._join(path.resolve())
+
+    def _join(self, path: Path) -> None:
+        """Put what the operations have in other files in its place."""
+        paths = self._map(self.root, "paths")
+        for key, item in list(paths.items()):
+            paths[key], place = _followed(item, path)
+            self._join_parts(paths[key], place)
+            for method in METHODS:
+                if method in paths[key]:
+                    operation, at = _followed(paths[key][method], place)
+                    paths[key][method] = operation
+                    self._join_parts(operation, at)
+
+    def _join_parts(self, node: Any, place: Path) -> None:
+        if not isinstance(node, dict):
+            return
+        if isinstance(node.get("parameters"), list):
+            node["parameters"] = [_followed(one, place)[0] for one in node["parameters"]]
+        responses = node.get("responses")
+        for status, response in list(responses.items()) if isinstance(responses, dict) else ():
+            responses[status] = _followed(response, place)[0]
 
     def operations(self) -> Iterator[tuple[str, str, list[Parameter]]]:
         """Yield method, path and parameters of every operation."""
@@ -105,6 +123,38 @@ class Source:
     def _map(node: Node, key: str) -> Mapping[str, Any]:
         found = node.get(key)
         return found if isinstance(found, dict) else {}
+
+
+@cache
+def _loaded(path: Path) -> Any:
+    content = path.read_bytes()
+    if path.suffix == ".json":
+        return json.loads(content)
+    return yaml.load(content, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
+def _followed(node: Any, path: Path) -> tuple[Any, Path]:
+    """Follow a node to other files, as far as its references lead there; gives its file, too."""
+    while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+        file, _, pointer = node["$ref"].partition("#")
+        if not file:
+            if _is_whole(path):
+                return node, path
+            target, inside = path, pointer
+        else:
+            target, inside = (path.parent / unquote(file)).resolve(), pointer
+        node = _loaded(target)
+        for step in filter(None, unquote(inside).split("/")):
+            key = step.replace("~1", "/").replace("~0", "~")
+            node = node[int(key)] if isinstance(node, list) else node[key]
+        path = target
+    return node, path
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell whether a file is a description of its own, whose references stay in it."""
+    tree = _loaded(path)
+    return isinstance(tree, dict) and ("openapi" in tree or "swagger" in tree)
 
 
 def _sent(parameter: Parameter, path: str) -> Parameter:

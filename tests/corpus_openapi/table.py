@@ -14,11 +14,12 @@ class Package:
     """One version of a package, as its registry has it."""
 
     registry: str
-    """``npm``, ``pypi`` (a wheel) or ``pypi-source``."""
+    """``npm``, ``pypi`` (a wheel), ``pypi-source`` or ``github`` (a repository at a commit)."""
     name: str
     version: str
     integrity: str
-    """Algorithm and checksum: ``sha512-<base64>`` with npm, ``sha256:<hex>`` with PyPI."""
+    """Algorithm and checksum: ``sha512-<base64>`` with npm, ``sha256:<hex>`` with PyPI; of a
+    repository the commit, from which Git checks every file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Entry:
     """Inside the package; ``.gz`` at the end is unpacked."""
     why: str
     """Why it was picked."""
+    folder: str = ""
+    """Of a repository: where all files of the spec stand."""
     mistake: str = ""
     """What its authors got wrong so that its normal form is not valid; empty where it is."""
 
@@ -46,7 +49,14 @@ def entries() -> tuple[Entry, ...]:
     """Return all specs, in the order of the table."""
     tables = tomllib.loads(TABLE.read_text(encoding="utf-8"))["packages"]
     return tuple(
-        Entry(name, package, spec["path"], spec["why"], spec.get("mistake", ""))
+        Entry(
+            name,
+            package,
+            spec["path"],
+            spec["why"],
+            spec.get("folder", ""),
+            spec.get("mistake", ""),
+        )
         for one in tables
         for package in (Package(one["registry"], one["name"], one["version"], one["integrity"]),)
         for name, spec in one["specs"].items()

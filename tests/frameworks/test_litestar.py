@@ -84,7 +84,7 @@ def test_unions_by_their_tag(call: Any, people: Application) -> None:
 def test_headers_cookies_and_queries(call: Any) -> None:
     moment = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     echoed = call(
-        lambda client: client.headers.headers(x_trace="t", session="s1", moment=moment, exact="yes")
+        lambda client: client.headers(x_trace="t", session="s1", moment=moment, exact="yes")
     )
     assert datetime.fromisoformat(echoed.pop("moment")) == moment
     assert echoed == {"trace": "t", "session": "s1", "exact": "yes"}
@@ -96,7 +96,7 @@ def test_uploads_and_forms(call: Any, people: Application) -> None:
     many = call(lambda client: client.files.upload_many(files=[b"1", b"22"], note="n"))
     assert many == ["n", 1, 2]
     login = people.models.Login(user="a & b", remember=True)
-    assert call(lambda client: client.login.login_log_in(login)) == login
+    assert call(lambda client: client.login.log_in(login)) == login
 
 
 def test_answers(call: Any, people: Application) -> None:

@@ -16,7 +16,7 @@ from specmill.example import serving
 from specmill.example.server import SPEC
 
 DOCS = ROOT / "docs"
-OWN_TESTS = {"google-media.md", "reference-pages.md"}
+OWN_TESTS = {"google-media.md", "reference-pages.md", "rest-pages.md"}
 """Pages with a server of their own, in tests of their own."""
 RUN = {"python", "console"}
 FOLDERS = ("apis", "clients", "guides", "explanation")

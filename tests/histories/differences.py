@@ -24,15 +24,23 @@ class Difference:
     detail: str = ""
 
 
-def differences(old: Facts, new: Facts, renamed: Mapping[str, str]) -> set[Difference]:
+def differences(
+    old: Facts, new: Facts, renamed: Mapping[str, str], methods: Mapping[str, str]
+) -> set[Difference]:
     """Compare two packages.
 
     Args:
         old: The one.
         new: The other.
         renamed: Names of models to what they are called now; types that name them are the same.
+        methods: Names of methods to what they are called now: what else they lost is found, too.
     """
     found = set(_gone_or_different(old, new, renamed))
+    found |= {Difference("gone", name) for name in old.models - new.models}
+    for was, name in methods.items():
+        before, after = old.things.get(was), new.things.get(name)
+        if before is not None and after is not None:
+            found |= set(_changed(name, before, after, renamed))
     for name, thing in new.things.items():
         owner = _owner(name)
         if name not in old.things and thing.required and owner in old.things | old.order:

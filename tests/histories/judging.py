@@ -40,6 +40,19 @@ def renamed_models(changes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {one["was"]: one["now"] for one in changes if one["rule"] == "model-renamed"}
 
 
+def renamed_methods(changes: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the names of methods with those that they are called by now."""
+    lines = [line for one in changes for line in _renames(one)]
+    return dict(line.split(" → ", 1) for line in lines if " → " in line)
+
+
+def _renames(change: Mapping[str, Any]) -> Iterable[str]:
+    if change["rule"] == "resource-renamed":
+        return list(change["consequences"])
+    is_method = change["rule"] == "method-renamed"
+    return [f"{change['was']} → {change['now']}"] if is_method else []
+
+
 def judge(
     changes: Iterable[Mapping[str, Any]],
     trees: Iterable[Difference],

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from histories.differences import Difference, differences, griffe_differences
-from histories.judging import Judgement, judge, renamed_models
+from histories.judging import Judgement, judge, renamed_methods, renamed_models
 from histories.syntax import facts_of
 
 PACKAGE = "pkg"
@@ -61,7 +61,7 @@ def found_otherwise(
     """Return what syntax trees and griffe find between two folders that hold the package."""
     before = facts_of(old / PACKAGE, new / PACKAGE)
     after = facts_of(new / PACKAGE, old / PACKAGE)
-    trees = differences(before, after, renamed_models(changes))
+    trees = differences(before, after, renamed_models(changes), renamed_methods(changes))
     others = {
         one
         for one in griffe_differences(old, new, PACKAGE, before)

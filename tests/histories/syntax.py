@@ -57,6 +57,8 @@ class Aliases:
 class Facts:
     """A package: what a program may write, and what that is."""
 
+    models: frozenset[str] = frozenset()
+    """What the package exports as models; its top may export another thing of the same name."""
     things: dict[str, Thing] = field(default_factory=dict)
     """``trees.get``, ``trees.get(depth)``, ``Tree``, ``Tree.height``, ``Client(port)``."""
     order: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -75,7 +77,7 @@ def facts_of(package: Path, other: Path) -> Facts:
         other: What it is compared with: an alias that this has, too, stays a name, since it is
             compared by itself.
     """
-    facts = Facts()
+    facts = Facts(models=frozenset(_exports(package / "models/__init__.py")))
     modules = [ast.parse(one.read_text()) for one in sorted((package / "models").glob("*.py"))]
     shared = frozenset(_exports(other / "models/__init__.py"))
     known = {name: value for module in modules for name, value in _aliases(module)}

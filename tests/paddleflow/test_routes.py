@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from operator import attrgetter
 from typing import Any
 
 from tests.paddleflow.facts import BASE, ROOT
@@ -21,5 +22,31 @@ def test_each_route_has_the_methods_that_call_it(operations: dict[str, Any]) -> 
     assert len(rows) == len(told) == ROUTES
     called: defaultdict[str, set[str]] = defaultdict(set)
     for one in operations.values():
-        called[f"{one['method']} {one['path'].removeprefix(BASE)}"].add(one["python"])
+        called[_route(one)].add(one["python"])
     assert told == {**called, NO_METHOD: set()}
+
+
+GUIDE = ROOT / "docs" / "guides" / "from-paddleflow.md"
+
+
+def test_the_guide_has_each_documented_method_and_its_typed_one(
+    operations: dict[str, Any], documented: Any, sdk: Any
+) -> None:
+    rows = re.findall(
+        r"^\| `(\w+)` \| `([\w.]+)` \| `([A-Z]+ /\S*)` \|$", GUIDE.read_text(), re.MULTILINE
+    )
+    told = {
+        (one["documented"]["method"], one["python"], _route(one))
+        for one in operations.values()
+        if one.get("documented") is not None
+    }
+    assert len(rows) == len(set(rows)) == 52
+    assert set(rows) == told
+    client = sdk.PaddleFlow(base_url="http://localhost", username="ada", password="secret1")
+    for face, typed, _ in rows:
+        assert callable(attrgetter(typed)(client))
+        assert callable(getattr(documented.Client, face))
+
+
+def _route(operation: dict[str, Any]) -> str:
+    return f"{operation['method']} {operation['path'].removeprefix(BASE)}"

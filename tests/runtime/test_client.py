@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -236,6 +237,45 @@ def test_a_base_url_may_have_a_path_prefix(monkeypatch: pytest.MonkeyPatch) -> N
     for bad in ("ftp://h", "h/x", "http://h?x=1", "http://", "http://h/#f"):
         with pytest.raises(ConfigurationError):
             Library(base_url=bad)
+
+
+def test_an_api_may_be_known_by_variables_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHELF_ENDPOINT", " http://shelf/ ")
+    monkeypatch.setenv("SHELF_SECRET", "s3")
+    known = {"base_url": "SHELF_ENDPOINT", "token": "SHELF_SECRET"}
+    settings = replace(API, known_variables=known)
+    seen: list[httpx2.Request] = []
+
+    def handler(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        return httpx2.Response(200, json={})
+
+    def send() -> httpx2.Request:
+        Client(settings, transport=httpx2.MockTransport(handler)).send(Request("x", "GET /x"))
+        return seen[-1]
+
+    assert send().url.host == "shelf"
+    assert send().headers["authorization"] == "Bearer s3"
+    monkeypatch.setenv("LIBRARY_BASE_URL", "http://own")  # ours comes first
+    assert send().url.host == "own"
+    monkeypatch.delenv("LIBRARY_BASE_URL")
+    monkeypatch.setenv("SHELF_ENDPOINT", "ftp://shelf")
+    with pytest.raises(ConfigurationError, match="SHELF_ENDPOINT is 'ftp://"):
+        send()
+
+
+def test_defaults_of_parameters_are_for_calls_that_have_them_and_leave_them_out() -> None:
+    def query_of(call: Callable[[Library], Any], **given: Any) -> str:
+        return sent(lambda c: call(c.with_options(**given))).url.query.decode()
+
+    team = {"defaults": {"genre": "POEM"}}
+    assert query_of(lambda c: c.books.get("s", "b"), **team) == "genre=POEM"
+    assert query_of(lambda c: c.books.get("s", "b", genre="NOVEL"), **team) == "genre=NOVEL"
+    assert query_of(lambda c: c.books.names(), **team) == ""
+    options = RequestOptions(query={"genre": "ESSAY"})
+    assert query_of(lambda c: c.books.get("s", "b", options=options), **team) == "genre=ESSAY"
+    copies = query_of(lambda c: c.with_options(defaults={"x": 1}).books.get("s", "b"), **team)
+    assert copies == "genre=POEM"
 
 
 def test_without_a_base_url_the_error_says_what_to_do() -> None:

@@ -36,13 +36,14 @@ class Case:
 
 @cache
 def cases() -> dict[str, Case]:
-    """Return the cases by rule."""
+    """Return the cases by rule; a rule may have more, with a word behind a dot."""
     base = yaml.safe_load((RULES / "base.yaml").read_text())
     found = {}
-    for part in ("client", "calls", "models"):
-        for rule, told in yaml.safe_load((RULES / f"{part}.yaml").read_text()).items():
+    for part in ("client", "calls", "models", "more"):
+        for name, told in yaml.safe_load((RULES / f"{part}.yaml").read_text()).items():
+            rule = name.partition(".")[0]
             old, new = (patched(base, told.get(side, {})) for side in ("old", "new"))
-            found[rule] = Case(rule, old, new, told.get("settings", {}), told.get("absent", ""))
+            found[name] = Case(rule, old, new, told.get("settings", {}), told.get("absent", ""))
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from specmill.lower.keywords import Constraints, Merging
-from specmill.surface.comparison.strictness import is_tighter, without_trivial
+from specmill.surface.comparison.values.strictness import is_tighter, without_trivial
 
 TEXT, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}
 

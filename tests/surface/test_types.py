@@ -17,7 +17,7 @@ from specmill.model.types import (
     TupleOf,
     UnionOf,
 )
-from specmill.surface.comparison.types import Fit, Types, compared, fit, same_on_wire
+from specmill.surface.comparison.values.types import Fit, Types, compared, fit, same_on_wire
 from specmill.surface.value import Model
 
 TEXT, WHOLE, NUMBER = (

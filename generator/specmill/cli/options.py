@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +16,8 @@ from specmill.config import ApiConfig, Workspace, find_workspace, load
 from specmill.diagnostics import Diagnostic, UsageError
 
 Decorated = Callable[..., Any]
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+\Z")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
 
 def config_option(function: Decorated) -> Decorated:
@@ -23,6 +27,40 @@ def config_option(function: Decorated) -> Decorated:
         type=click.Path(path_type=Path),
         help="The workspace file; by default specmill.toml here or in a folder above.",
     )(function)
+
+
+def header_option(function: Decorated) -> Decorated:
+    """``--header``."""
+    return click.option(
+        "--header",
+        "headers",
+        multiple=True,
+        metavar="NAME=VARIABLE",
+        help="Send a header with the value of an environment variable, to the server alone.",
+    )(function)
+
+
+def headers_given(options: tuple[str, ...]) -> dict[str, str]:
+    """Return what ``--header`` asks for; values are taken from the environment, and never shown.
+
+    Raises:
+        UsageError: An option is not of this form, or its variable is not set or no header's value.
+    """
+    found: dict[str, str] = {}
+    for option in options:
+        name, equals, variable = option.partition("=")
+        if not equals or not _HEADER_NAME.match(name) or not _VARIABLE.match(variable):
+            hint = "write --header NAME=VARIABLE, such as Authorization=SPEC_TOKEN"
+            raise UsageError(
+                Diagnostic("--header does not name a header and a variable", hint=hint)
+            )
+        value = os.environ.get(variable, "").strip()
+        if not value:
+            raise UsageError(Diagnostic(f"the environment has no {variable} for --header {name}"))
+        if not value.isprintable() or not value.isascii():
+            raise UsageError(Diagnostic(f"the value of {variable} is none of a header"))
+        found[name] = value
+    return found
 
 
 def spec_options(function: Decorated) -> Decorated:

@@ -12,6 +12,7 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 STRINGS = "a list of strings"
 TABLE_OF_STRINGS = "a table of strings"
 TABLE_OF_FLAGS = "a table of true or false"
+TREE_OF_STRINGS = "tables in tables of strings"
 _KINDS: dict[str, type] = {
     "a string": str,
     "true or false": bool,
@@ -25,8 +26,15 @@ WORKSPACE_KEYS = {
     "targets": STRINGS,
     "strict": "true or false",
     "code": STRINGS,
+    "requires": "a string",
 }
-UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
+UPSTREAM_KEYS = {
+    "url": "a string",
+    "sha256": "a string",
+    "etag": "a string",
+    "headers": TABLE_OF_STRINGS,
+    "prose": "a string",
+}
 API_KEYS = {
     "source": "a string",
     "overlays": STRINGS,
@@ -39,11 +47,14 @@ API_KEYS = {
     "exclude": STRINGS,
     "accept": STRINGS,
     "names": TABLE_OF_STRINGS,
+    "resources": TREE_OF_STRINGS,
     "upstream": "a table",
     "dialect": "a table",
     "errors": "a table",
+    "environment": TABLE_OF_STRINGS,
     "idempotent": TABLE_OF_FLAGS,
     "allow_remote": "true or false",
+    "old_names": "true or false",
     "root": "a string",
     "strict": "true or false",
 }
@@ -60,7 +71,7 @@ TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a strin
 KNOWN_TARGETS = {
     "python": TARGET_KEYS
     | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
-    | {"facade": "a string"},
+    | {"facade": "a string", "drift": "true or false"},
     "docs": TARGET_KEYS | {"language": "a string"},
     "kcl": {key: kind for key, kind in TARGET_KEYS.items() if key != "formatter"}
     | {"version": "a string", "enums": "a string"},
@@ -74,6 +85,10 @@ def is_kind(value: Any, kind: str) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if kind == TABLE_OF_STRINGS:
         return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+    if kind == TREE_OF_STRINGS:
+        return isinstance(value, dict) and all(
+            isinstance(item, str) or is_kind(item, kind) for item in value.values()
+        )
     if kind == TABLE_OF_FLAGS:
         return isinstance(value, dict) and all(isinstance(item, bool) for item in value.values())
     return not kind or isinstance(value, _KINDS[kind])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from keyword import iskeyword
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -38,6 +38,7 @@ from specmill.config.workspace import (
     package_name,
 )
 from specmill.diagnostics import Location, UsageError
+from specmill.version import __version__
 
 _SOURCES = ("source.json", "source.yaml", "source.yml", "source.md")
 _OVERLAY = "overlay.yaml"
@@ -106,6 +107,7 @@ class _Reader:
         self._check(data, (), dict.fromkeys(tables, "a table"))
         general = data.get("workspace", {})
         self._check(general, ("workspace",), WORKSPACE_KEYS)
+        self._check_version(general.get("requires", ""))
         for key in ("out", "specs"):
             self._inside(general.get(key), ("workspace", key))
         shared = data.get("targets", {})
@@ -174,10 +176,13 @@ class _Reader:
             include=tuple(table.get("include", ())),
             exclude=tuple(table.get("exclude", ())),
             names=dict(table.get("names", {})),
+            resources=dict(_leaves(table.get("resources", {}))),
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),
             errors=table.get("errors", {}),
+            environment=dict(table.get("environment", {})),
             idempotent=dict(table.get("idempotent", {})),
+            old_names=table.get("old_names", True),
             allow_remote=table.get("allow_remote", False),
             root=table.get("root", ""),
             strict=table.get("strict", general.get("strict", False)),
@@ -191,7 +196,31 @@ class _Reader:
         prose = table.get("prose", "keep")
         if prose not in {"keep", "drop"}:
             raise self._wrong((*path, "prose"), f"{'.'.join(path)}.prose must be 'keep' or 'drop'")
-        return Upstream(table.get("url", ""), table.get("sha256", ""), prose == "drop")
+        return Upstream(
+            table.get("url", ""),
+            table.get("sha256", ""),
+            prose == "drop",
+            table.get("etag", ""),
+            dict(table.get("headers", {})),
+        )
+
+    def _check_version(self, requires: str) -> None:
+        """Refuse to go on with a version of specmill that the workspace does not want."""
+        if not requires:
+            return
+        from packaging.requirements import InvalidRequirement, Requirement  # noqa: PLC0415
+
+        path = ("workspace", "requires")
+        try:
+            wanted = Requirement(requires)
+        except InvalidRequirement as error:
+            hint = 'such as requires = "specmill>=0.3,<0.4"'
+            raise self._wrong(path, f"not a requirement: {requires!r}", hint) from error
+        if wanted.name != "specmill" or wanted.marker or wanted.url or wanted.extras:
+            raise self._wrong(path, f"{requires!r} is no requirement of specmill's version")
+        if not wanted.specifier.contains(__version__, prereleases=True):
+            what = f"the workspace wants {requires}, and this is specmill {__version__}"
+            raise self._wrong(path, what, f"pip install '{requires}'")
 
     def _target(
         self,
@@ -276,3 +305,12 @@ def _syntax(shown: str, message: str) -> UsageError:
         return usage(f"not TOML: {message}", Location(shown))
     place = Location(shown, int(match[1]), int(match[2]))
     return usage(f"not TOML: {message[: match.start()]}", place)
+
+
+def _leaves(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the texts of a tree of tables by their keys, dots between."""
+    for key, value in tree.items():
+        if isinstance(value, str):
+            yield f"{above}{key}", value
+        else:
+            yield from _leaves(value, f"{above}{key}.")

@@ -26,6 +26,10 @@ class Upstream:
     """Of the file at ``url``."""
     drop_prose: bool = False
     """The committed source is the upstream one without its descriptions."""
+    etag: str = ""
+    """Names the version at ``url`` that is committed."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers to ask with; ``${NAME}`` stands for a variable of the environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,19 @@ class ApiConfig:
     """Selectors of operations that are not wanted."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Pins: operation id to ``resource.method``, schema name to code name."""
+    resources: Mapping[str, str] = field(default_factory=dict)
+    """Pins of operations by what they are: ``resource.method`` to HTTP method and path."""
     upstream: Upstream | None = None
     dialect: Mapping[str, Any] = field(default_factory=dict)
     """How the source says things, where it is a reference page; its reader checks it."""
     errors: Mapping[str, Any] = field(default_factory=dict)
     """What is known of error bodies, as ``x-specmill-errors`` of the root."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Arguments of clients to environment variables, as ``x-specmill-environment`` of the root."""
     idempotent: Mapping[str, bool] = field(default_factory=dict)
     """Operation id to whether the server may get its request twice."""
+    old_names: bool = True
+    """Methods that have another name now keep the old one, deprecated."""
     allow_remote: bool = False
     root: str = ""
     """The folder that no reference leaves, from the folder of the source; that one if empty."""

@@ -11,6 +11,7 @@ __all__ = [
     "families",
     "openapi_shapes",
     "operations",
+    "order",
     "origins",
     "overlay",
     "pointers",

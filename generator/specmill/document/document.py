@@ -61,9 +61,12 @@ class Document:
         return value
 
     def follow(self, node: Mapping[str, Any], pointer: str) -> tuple[dict[str, Any], str]:
-        """Follow ``$ref`` to the end; return the node and its pointer."""
+        """Follow ``$ref`` to the end; return the node and its pointer.
+
+        A schema that is only ``true`` or ``false`` has no keywords.
+        """
         target: Any = node
-        while "$ref" in target:
+        while isinstance(target, dict) and "$ref" in target:
             pointer = str(target["$ref"]).removeprefix("#")
             target = self.resolve(target["$ref"])
-        return target, pointer
+        return target if isinstance(target, dict) else {}, pointer

@@ -395,6 +395,7 @@ OPENAPI = Record(
         "externalDocs": EXTERNAL_DOCS,
         "x-specmill-source": _SOURCE,
         "x-specmill-batch": TEXT,
+        "x-specmill-environment": MapOf(TEXT),
         "x-specmill-common-parameters": TEXTS,
         "x-specmill-documented": Record("page", {"client": _DOCUMENTED_METHOD}, open=True),
     },

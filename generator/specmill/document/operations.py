@@ -35,6 +35,16 @@ class SourceOperation:
         return str(self.node.get("operationId") or f"{self.method} {path}")
 
     @property
+    def declared_id(self) -> str:
+        """The operationId; empty without one."""
+        return str(self.node.get("operationId") or "")
+
+    @property
+    def method_and_path(self) -> str:
+        """What it is known by, whatever its id is: ``GET /v1/runs``."""
+        return f"{self.http_method} {self.path}"
+
+    @property
     def key(self) -> str:
         """The field of the Path Item Object that holds it."""
         return self.pointer.rpartition("/")[2]

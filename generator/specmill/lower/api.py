@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from specmill.diagnostics import Report
@@ -14,15 +15,16 @@ from specmill.lower.conventions import (
     resource_view,
     with_long_running,
 )
-from specmill.lower.naming import bodies_before, name_models, place, refuse_unknown_pins
+from specmill.lower.kept import Kept
+from specmill.lower.naming import PlacedOperations, name_models, place, refuse_unknown_pins
 from specmill.lower.navigation import groups_of, resource_tree, topics_of
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import lower_operations, with_links
-from specmill.lower.schemas import lower_schemas
-from specmill.lower.security import lower_servers, secure
+from specmill.lower.schemas import Schemas, lower_schemas
+from specmill.lower.security import known_variables, lower_servers, secure
 from specmill.lower.shared import shared_parts
 from specmill.model.api import Api
-from specmill.model.models import Docs
+from specmill.model.models import Docs, Model
 from specmill.text import words
 
 
@@ -33,6 +35,7 @@ def lower(
     report: Report,
     pins: Mapping[str, str] | None = None,
     given: GivenNames | None = None,
+    old_names: bool = True,
 ) -> Api:
     """Turn a normalized document into the model that targets read.
 
@@ -43,20 +46,23 @@ def lower(
         pins: Operation id to ``resource.method``, component name to model name; they beat every
             heuristic.
         given: Names that an earlier run gave; they beat every heuristic but no pin.
+        old_names: Methods keep names that they had, too.
 
     Raises:
         SpecmillError: Two things are pinned to one name, or a pin names nothing.
     """
-    pins, given = pins or {}, given or GivenNames()
+    pins, kept = pins or {}, Kept.of(document.root, given or GivenNames(), old_names=old_names)
     refuse_unknown_pins(pins, document)
-    schemas = lower_schemas(document, report, frozenset(given.models))
-    placed = place(document, pins, given.operations, report)
+    schemas = lower_schemas(document, report, kept.knows)
+    placed = place(document, pins, kept, report)
     lowered = lower_operations(placed, schemas)
     schemas.fill_tags()
     secured = secure(lowered.operations, schemas.models, document, report)
     shared = shared_parts(secured)
     followed = with_long_running(shared.operations, schemas.models, document)
     operations = with_links(followed, placed.sources, document, report)
+    names = kept.names(schemas.models, schemas.twins)
+    models = name_models(schemas, pins, names, placed.written)
     source, info = document.root.get("x-specmill-source", {}), document.root.get("info", {})
     return Api(
         key=key,
@@ -67,12 +73,14 @@ def lower(
         servers=lower_servers(document),
         batch_path=str(document.root.get("x-specmill-batch", "")),
         rpc_errors=has_rpc_errors(source, operations, shared.errors, schemas.models),
-        models=name_models(schemas, pins, {**bodies_before(given), **given.models}, placed.written),
+        models=models,
+        given_names=partial(_noted, placed, models, schemas, lowered.orders),
         root=resource_tree(operations, placed),
         common_parameters=lowered.common_parameters,
         common_headers=lowered.common_headers,
         common_errors=shared.errors,
         error_form=error_form(document),
+        known_variables=known_variables(document),
         credentials=secured.credentials,
         security=shared.security,
         groups=groups_of(placed),
@@ -82,6 +90,23 @@ def lower(
         page=lowered.page,
         resource_view=resource_view(placed.sources, operations, schemas),
     )
+
+
+def _noted(
+    placed: PlacedOperations,
+    models: Mapping[str, Model],
+    schemas: Schemas,
+    orders: Mapping[str, Sequence[str]],
+) -> GivenNames:
+    """Return the names that a later run is to keep."""
+    operations = {}
+    for source in placed.sources:
+        place = placed.places[source.pointer]
+        path = (*place.resource, place.name)
+        if not any("." in name for name in path):
+            key, operation = placed.kept.operation(source, ".".join(path), orders[source.pointer])
+            operations[key] = operation
+    return placed.kept.noted(models, schemas.twins, operations)
 
 
 def _client_name(key: str, source: Mapping[str, Any]) -> str:

@@ -6,9 +6,10 @@ naming chose, in the spelling of no language: targets turn it into theirs).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 
+from specmill.given_names import GivenNames
 from specmill.model.credentials import Credential
 from specmill.model.documented import ReferencePage
 from specmill.model.entities import Entity
@@ -60,6 +61,16 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelModules:
+    """Where the models of an API stand."""
+
+    modules: Mapping[str, str]
+    """Model key to module name."""
+    services: Mapping[str, tuple[str, ...]]
+    """Module name to the services that it is for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """Everything that a target needs to know about one API."""
 
@@ -85,6 +96,8 @@ class Api:
     """Error responses that every operation has; left out of the operations."""
     error_form: ErrorForm = ErrorForm()
     """Where all errors have their code and message, and which of them are final."""
+    known_variables: tuple[tuple[str, str], ...] = ()
+    """Arguments of clients, and other environment variables that stand in for them."""
     credentials: tuple[Credential, ...] = ()
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives of credential names for operations without their own; None where the spec does
@@ -97,6 +110,10 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     page: ReferencePage | None = None
     """The reference page that the API was read from; None for any other family."""
+    modules: ModelModules | None = None
+    """Where the models stand in packages; None before that is settled."""
+    given_names: Callable[[], GivenNames] = field(default=GivenNames, repr=False, compare=False)
+    """Gives the names that a later run is to keep, but for modules."""
     resource_view: Callable[[], tuple[Entity, ...]] = field(
         default=tuple, repr=False, compare=False
     )

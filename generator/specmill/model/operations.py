@@ -187,6 +187,8 @@ class Operation:
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     idempotent: bool | None = None
     """Whether the server may get this request twice; None for what its method means."""
+    former: tuple[str, ...] = ()
+    """Names that its method had in the same resource, as words, and that are still offered."""
     final: tuple[int | str, ...] = ()
     """Statuses and codes of errors after which another try is of no use, besides the API's own."""
     security: tuple[tuple[str, ...], ...] | None = None

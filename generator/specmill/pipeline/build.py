@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig, TargetConfig
@@ -11,14 +11,14 @@ from specmill.diagnostics import Diagnostic, Location, UsageError, fail
 from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
-from specmill.model.api import Api, operations_of
-from specmill.pipeline.edits import Merged, own_modules, with_header
+from specmill.model.api import Api
+from specmill.pipeline.edits import Merged, changelog_in, own_modules, with_header
 from specmill.pipeline.lock import declared_inputs, located, relative, shown
 from specmill.pipeline.plugins import render
 from specmill.pipeline.understanding import understand
 from specmill.targets import TargetInput
-from specmill.text import words
-from specmill.values import dataclass
+from specmill.targets.python.layout import model_modules
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def build(
 
 def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: ApiConfig) -> Build:
     understood = understand(root, reading, given)
-    normal_form = cache(partial(dump, understood.document))
+    normal_form = cache(lambda: understood.written or dump(understood.document))
     files = {config.normal_form: normal_form()} if config.normal_form else {}
     for target in config.targets:
         files.update(_render(root, config, target, understood.api, normal_form))
@@ -74,20 +74,14 @@ def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: Api
 
 
 def given_names(api: Api) -> GivenNames:
-    """Return the names that a later run is to keep: those that the spec does not spell itself."""
-    places = {one.id: (*one.resource, one.name) for one in operations_of(api)}
-    return GivenNames(
-        operations={
-            id_: ".".join(place)
-            for id_, place in places.items()
-            if not any("." in name for name in place)
-        },
-        models={
-            key: model.name
-            for key, model in api.models.items()
-            if words(model.wire) != words(model.name)
-        },
-    )
+    """Return the names that a later run is to keep, and where models stand."""
+    names = api.given_names()
+    modules = model_modules(api).modules
+    models = {
+        model.name: replace(names.models[model.name], module=modules[key])
+        for key, model in api.models.items()
+    }
+    return replace(names, models=models)
 
 
 def _render(
@@ -97,6 +91,8 @@ def _render(
     own = own_modules(root, config, target)
     given = TargetInput(api, normal_form, config.package, settings, _templates(root, target), own)
     folder = PurePosixPath(target.folder, config.package)
+    if changelog := changelog_in(root, config, target):
+        yield f"{folder}/CHANGELOG.md", changelog
     is_package = target.name == "python"
     for path, content in render(target.name, given):
         yield f"{folder}/{path}", with_header(path, content, config.source, own_code=is_package)

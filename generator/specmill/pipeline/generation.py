@@ -71,6 +71,8 @@ def generate(
     """
     always = force or rename or strict
     state = WorkspaceState.of(workspace, names)
+    if not overwrite:
+        state.refuse_newer()
     if not (always or state.stale() or state.dropped or state.left_behind):
         return Outcome(tuple(api.name for api in state.apis))
     from specmill.pipeline.edits import conflicts_told  # noqa: PLC0415 - not without work
@@ -170,6 +172,7 @@ def compare(
     from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
 
     state = WorkspaceState.of(workspace, names)
+    state.refuse_newer()
     if not state.apis and not state.lock.apis:
         return Comparison((), (), needs_force=False)  # nor would a generation write anything
     built = _built(workspace, state.apis, state.given, progress, strict=strict)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, Severity, UsageError
@@ -52,7 +54,8 @@ def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[B
     owned = {path for api in locked.values() for path in api.outputs}
     gone = {path: known for path, known in previous.items() if path not in owned}
     patches = frozenset(path for build in builds for path in build.edits.patches)
-    return Plan(files, gone, findings_of(builds), patches)
+    findings = (*findings_of(builds), *missing_runtimes(state.workspace.root, apis))
+    return Plan(files, gone, findings, patches)
 
 
 def files_of(builds: Iterable[Build]) -> FileSet:
@@ -68,6 +71,26 @@ def files_of(builds: Iterable[Build]) -> FileSet:
 def findings_of(builds: Iterable[Build]) -> tuple[Diagnostic, ...]:
     """Gather the findings of all builds."""
     return tuple(finding for build in builds for finding in build.findings)
+
+
+def missing_runtimes(root: Path, apis: Iterable[ApiConfig]) -> Iterator[Diagnostic]:
+    """Tell which shared runtimes packages import that nobody wrote: no run does."""
+    wanted = {
+        str(target.settings["runtime"]): target.folder
+        for api in apis
+        for target in api.targets
+        if target.settings.get("runtime")
+    }
+    for name, folder in wanted.items():
+        path = name.replace(".", "/")
+        places = (root / folder, root, root / "src", *map(Path, sys.path))
+        if not any((place / path).is_dir() or (place / f"{path}.py").is_file() for place in places):
+            what = f"no package {name!r} is there, which the packages import as their runtime"
+            hint = (
+                f"specmill does not write it: generate once without `runtime`, and move the "
+                f"folder _runtime to {(PurePosixPath(folder) / path).as_posix()}"
+            )
+            yield Diagnostic(what, hint=hint, severity=Severity.WARNING)
 
 
 def refuse_foreign(plan: Plan, state: WorkspaceState) -> None:

@@ -9,8 +9,16 @@ import os
 from collections.abc import Sequence
 
 from specmill.config import ApiConfig, Workspace
+from specmill.diagnostics import Diagnostic, UsageError
 from specmill.given_names import GivenNames
-from specmill.pipeline.lock import ApiLock, Lock, fingerprint, is_fresh, load_lock
+from specmill.pipeline.lock import (
+    LOCK_NAME,
+    ApiLock,
+    Lock,
+    fingerprint,
+    is_fresh,
+    load_lock,
+)
 from specmill.render.paths import STAGING
 from specmill.values import dataclass, replace
 from specmill.version import __version__
@@ -40,9 +48,31 @@ class WorkspaceState:
         dropped = () if names else tuple(one for one in lock.apis if one not in workspace.apis)
         return cls(workspace, tuple(apis), lock, fingerprint(), dropped)
 
+    def refuse_newer(self) -> None:
+        """Refuse to undo what a newer specmill wrote.
+
+        Raises:
+            UsageError: A newer one wrote the lock.
+        """
+        wrote = self.lock.specmill
+        if wrote in ("", __version__):
+            return
+        from packaging.version import InvalidVersion, Version  # noqa: PLC0415 - another version
+
+        try:
+            is_newer = Version(wrote) > Version(__version__)
+        except InvalidVersion:
+            return
+        if is_newer:
+            what = f"specmill {wrote} wrote {LOCK_NAME}, and this is {__version__}, an older one"
+            hint = f"pip install 'specmill>={wrote}', or go back with `specmill generate --force`"
+            raise UsageError(Diagnostic(what, hint=hint))
+
     @property
     def is_ours(self) -> bool:
-        """Whether the generator in use wrote the lock."""
+        """Whether the generator in use wrote the lock as it is."""
+        if self.lock.is_merged:
+            return False
         return (self.lock.specmill, self.lock.generator) == (__version__, self.mark)
 
     @property

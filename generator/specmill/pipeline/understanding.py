@@ -9,14 +9,18 @@ from pathlib import Path
 from specmill.config import FILE_NAME, ApiConfig
 from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, fail
 from specmill.document.document import Document
+from specmill.document.dump import dump
 from specmill.document.operations import source_operations
+from specmill.document.order import ordered_like
 from specmill.document.origins import Origin, Origins
 from specmill.document.pointers import join
 from specmill.given_names import GivenNames
-from specmill.lower import known_names, lower, refuse_loss
+from specmill.lower import brought_over, known_names, lower, pins_of_resources, refuse_loss
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import located, shown
+from specmill.pipeline.lock.earlier import earlier_bytes, earlier_document
 from specmill.sources import Source, load, load_table, read
+from specmill.targets.python.layout import lay_out_models
 from specmill.text import words
 from specmill.values import dataclass, replace
 
@@ -28,6 +32,8 @@ class Understood:
     document: Document
     api: Api
     findings: tuple[Diagnostic, ...]
+    written: bytes = b""
+    """The normal form as it is written, where it was needed; else empty."""
 
 
 def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
@@ -49,7 +55,7 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
 
         for overlay in config.overlays:
             document = apply(document, load(shown(located(root, overlay))))
-    if config.errors or config.idempotent:
+    if config.errors or config.environment or config.idempotent:
         document = _with_settings(root, config, document)
     return document
 
@@ -80,7 +86,7 @@ def _selected(root: Path, config: ApiConfig, document: Document) -> Document:
 
 
 def _with_settings(root: Path, config: ApiConfig, document: Document) -> Document:
-    """Put what the workspace says of errors and of repeats into the document.
+    """Put what the workspace says of errors, variables and repeats into the document.
 
     Raises:
         SpecmillError: There is no operation of an id.
@@ -88,9 +94,11 @@ def _with_settings(root: Path, config: ApiConfig, document: Document) -> Documen
     source = load_table(shown(root / FILE_NAME), ("apis", config.name))
     changed = deepcopy(document.root)
     known = dict(document.origins.known)
-    if config.errors:
-        changed["x-specmill-errors"] = {**changed.get("x-specmill-errors", {}), **config.errors}
-        known["/x-specmill-errors"] = Origin(source, "/errors")
+    for keyword, said in (("errors", config.errors), ("environment", config.environment)):
+        if said:
+            extension = f"x-specmill-{keyword}"
+            changed[extension] = {**changed.get(extension, {}), **said}
+            known[f"/{extension}"] = Origin(source, f"/{keyword}")
     operations = {one.id: one for one in source_operations(changed)}
     for id_, flag in config.idempotent.items():
         if id_ not in operations:
@@ -129,14 +137,27 @@ def understand(
     report = Report()
     document = read_document(root, config, report)
     whole, document = document, _selected(root, config, document)
+    is_whole, written = whole is document, b""
     if complete:
         refuse_loss(config.name, document, report, config.accept)
-    pins = config.names
-    if any_pins or whole is not document:
+        if given is not None:
+            document, written = _in_order(root, config, document)
+    placed = pins_of_resources(config.resources, whole, any_pins=any_pins)
+    pins = {**placed, **config.names}
+    if any_pins or not is_whole:
         known = known_names(document)
         lost = set() if any_pins else set(pins) - known_names(whole)  # those are mistakes
         pins = {name: pin for name, pin in pins.items() if name in known or name in lost}
-    api = lower(document, key=config.name, report=report, pins=pins, given=given)
+    given = _brought_over(root, config, document, given)
+    api = lower(
+        document,
+        key=config.name,
+        report=report,
+        pins=pins,
+        given=given,
+        old_names=config.old_names,
+    )
+    api = _laid_out(api, given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))
     if config.title:
@@ -144,7 +165,37 @@ def understand(
     if complete:
         _check_bound(document, api)
         _check_skipped(config, whole, document, api, report)
-    return Understood(document, api, settled(config, report))
+    return Understood(document, api, settled(config, report), written)
+
+
+def _brought_over(
+    root: Path, config: ApiConfig, document: Document, given: GivenNames | None
+) -> GivenNames:
+    """Return names by meaning; those of an older lock are understood by the last normal form."""
+    if given is None or not given.by_index:
+        return given or GivenNames()
+    earlier = earlier_document(root, config)
+    return brought_over(given, document.root if earlier is None else earlier)
+
+
+def _in_order(root: Path, config: ApiConfig, document: Document) -> tuple[Document, bytes]:
+    """Return a document in the order of the last run, and how it is written if that is known."""
+    earlier = earlier_bytes(root, config)
+    if not earlier:
+        return document, b""
+    written = dump(document)
+    ordered = ordered_like(document, written, earlier)
+    return ordered, written if ordered is document else b""
+
+
+def _laid_out(api: Api, given: GivenNames) -> Api:
+    """Settle in which modules models stand."""
+    known = {
+        key: before.module
+        for key, model in api.models.items()
+        if (before := given.models.get(model.name)) is not None and before.module
+    }
+    return replace(api, modules=lay_out_models(api, known))
 
 
 def settled(config: ApiConfig, report: Report) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,9 @@ A folder for each family, and what they share: files, references, repairs.
 """
 
 from specmill.sources.loading import (
+    Download,
     Source,
+    download,
     fetch,
     load,
     load_table,
@@ -16,9 +18,11 @@ from specmill.sources.reading import check_family, read
 from specmill.sources.repairs.checks import check_document
 
 __all__ = [
+    "Download",
     "Source",
     "check_document",
     "check_family",
+    "download",
     "fetch",
     "load",
     "load_table",

@@ -171,6 +171,16 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """The facade of a reference page, in ``package.documented``."""
+
+    constructor: Method
+    methods: tuple[Method, ...]
+    classes: Mapping[str, Mapping[str, str]]
+    """Names to attributes with their annotations."""
+
+
+@dataclass(frozen=True, slots=True)
 class Surface:
     """Everything of a package that a program can notice."""
 
@@ -192,4 +202,5 @@ class Surface:
     methods: tuple[Method, ...] = ()
     models: Mapping[str, Model] = field(default_factory=dict)
     webhooks: tuple[Webhook, ...] = ()
+    face: Face | None = None
     docs: Docs = Docs()

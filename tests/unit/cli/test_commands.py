@@ -345,6 +345,20 @@ def test_pull_fails_clearly(
     assert (workspace / "specs/petstore/source.yaml").read_bytes() == source
 
 
+def test_resources_of_the_configuration(workspace: Path, capsys: Capture) -> None:
+    settings = workspace / "specmill.toml"
+    written = settings.read_text()
+    tree = '\n[apis.petstore.resources.animals]\nfetch = "get /pets/{id}"\n'
+    settings.write_text(written + tree)
+    assert main(["generate", "--rename"]) == 0
+    assert (workspace / "generated/python/petstore/resources/animals.py").exists()
+    assert main(["explain", "petstore", "animals.fetch"]) == 0
+    assert "placed in [apis.petstore.resources]" in capsys.readouterr().out
+    settings.write_text(written + tree.replace("/pets/", "/pet/"))
+    assert main(["generate"]) == 2
+    assert "'get /pet/{id}' is no operation" in capsys.readouterr().err
+
+
 def test_names_stay_when_the_spec_grows(spec: Path) -> None:
     """An equal inline object elsewhere would rename the first one; the lock keeps its name."""
     given = {

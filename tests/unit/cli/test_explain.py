@@ -153,7 +153,7 @@ def test_tracebacks(zoo: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch)
     [
         ("zoo.yaml.py:3", "is no generated file"),
         (f"{PYTHON}/resources/cats.py:9999", "lines, not 9999"),
-        (f"{PYTHON}/resources/gone.py:1", "cannot read"),
+        (f"{PYTHON}/resources/gone.py:1", "no such file"),
     ],
 )
 def test_mistakes(zoo: Path, capsys: Capture, line: str, what: str) -> None:

@@ -51,6 +51,10 @@ def test_everything_set(tmp_path: Path) -> None:
         upstream = { url = "https://example.com/a.json", sha256 = "00", prose = "drop" }
         [apis.a.names]
         "a.b.c" = "things.get"
+        [apis.a.resources]
+        ping = "get /ping"
+        orders.list = "GET /orders"
+        orders.items.add = "post /orders/{id}/items"
         [apis.a.python]
         distribution = true
         out = "src"
@@ -62,6 +66,11 @@ def test_everything_set(tmp_path: Path) -> None:
     assert (a.source, a.overlays, a.normal_form) == ("elsewhere/a.json", (), "apis/a/openapi.json")
     assert (a.package, a.client, a.title, a.skip) == ("acme_v1", "Acme", "The Acme", ("x.y",))
     assert (a.allow_remote, a.strict, a.names) == (True, True, {"a.b.c": "things.get"})
+    assert a.resources == {
+        "ping": "get /ping",
+        "orders.list": "GET /orders",
+        "orders.items.add": "post /orders/{id}/items",
+    }
     assert a.upstream == Upstream("https://example.com/a.json", "00", drop_prose=True)
     python, models = a.targets
     assert (python.folder, python.templates) == ("src", "mine")
@@ -91,6 +100,8 @@ def test_everything_set(tmp_path: Path) -> None:
          "key 'apis.a.upstream.sha', at /apis/a/upstream/sha; did you mean 'sha256'?"),
         ('[apis."a.b".names]\nok = "x"\n"x/y" = 1\n', "specmill.toml:3:2: error: apis.a.b.names "
          "must be a table of strings, at /apis/a.b/names/x~1y"),
+        ("[apis.a]\nresources.orders.list = 1\n", "specmill.toml:1:2: error: apis.a.resources must "
+         "be tables in tables of strings, at /apis/a/resources"),
         ("[apis.q]\npython.distributin = true\n", "specmill.toml:2:8: error: unknown key "
          "'apis.q.python.distributin', at /apis/q/python/distributin; did you mean "
          "'distribution'?"),

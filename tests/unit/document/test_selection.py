@@ -84,7 +84,6 @@ EVERY = {"get /pets", "post /pets", "get /pets/{id}", "get /pets/{id}/toys", "po
         ({"include": ("tag:pets",), "exclude": ("POST /pets",)}, {"get /pets", "get /pets/{id}"}),
         ({"skip": frozenset({"addPet"})}, EVERY - {"post /pets"} | {"post born"}),
     ],
-    ids=lambda one: ",".join(sorted(one)),
 )
 def test_operations_are_selected(how: dict[str, Any], left: set[str]) -> None:
     assert operations(selected(**how)) == left
@@ -137,10 +136,10 @@ def test_references_into_what_went_are_resolved() -> None:
         ({"exclude": ("tag:pet",)}, "did you mean 'tag:pets'"),
         ({"include": ("GET /pet",)}, "did you mean 'GET /pets'"),
     ],
-    ids=str,
 )
 def test_selectors_of_nothing_are_mistakes(how: dict[str, Any], what: str) -> None:
     with pytest.raises(SpecmillError) as caught:
         select(Document(ROOT, "openapi3"), Selection(**how), lambda at: Location("t", 1, 1, at))
     assert what in str(caught.value)
+    assert str(caught.value).count("'tag:pets'") <= 1
     assert "/0" in str(caught.value)

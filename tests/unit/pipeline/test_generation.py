@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from specmill.given_names import GivenNames
 from specmill.pipeline import generation, parallel, plugins, state, understanding
 from specmill.pipeline.build import Build
 from specmill.pipeline.generation import compare, generate
+from specmill.pipeline.lock import load_lock
 from specmill.render.files import Changes
 from specmill.targets import TargetInput
 
@@ -157,7 +157,7 @@ def test_what_is_no_longer_generated_is_pruned(workspace: Path) -> None:
     edit(workspace / "specmill.toml", "[apis.a]\n", "")
     assert written(workspace) == {*before, "specs/a/openapi.json"}
     assert "generated/list/a/mine.txt" in tree(workspace)
-    assert "a" not in json.loads((workspace / "specmill.lock").read_text())["apis"]
+    assert "a" not in load_lock(workspace).apis
 
 
 def test_a_run_over_one_api_leaves_the_others(workspace: Path) -> None:
@@ -217,7 +217,8 @@ def test_processes_do_not_change_the_bytes(
 
 
 def test_a_broken_lock_is_told(workspace: Path) -> None:
-    for text in ("<<<<<<< ours", '{"format": 99}', "[]", '{"format": 1, "specmill": "1"}'):
+    older = ('{"format": 99}', '{"format": 1, "specmill": "1"}')
+    for text in (*older, "<<<<<<< ours", "[]", '["a", "place"]', '["", "workspace", "format", 2]'):
         (workspace / "specmill.lock").write_text(text)
         with pytest.raises(UsageError, match="not a lock file of specmill.*restore it"):
             generate(opened(workspace))
@@ -313,3 +314,13 @@ def test_a_target_cannot_leave_its_folder(workspace: Path, monkeypatch: pytest.M
     with pytest.raises(SpecmillError, match="refusing to write"):
         generate(opened(workspace))
     assert tree(workspace) == before
+
+
+def test_a_shared_runtime_that_nobody_wrote_is_told(workspace: Path) -> None:
+    text = (workspace / "specmill.toml").read_text()
+    table = '\n[targets.list]\nruntime = "acme.shared"\n'
+    (workspace / "specmill.toml").write_text(text + table)
+    (told,) = generate(opened(workspace)).findings
+    assert "no package 'acme.shared'" in str(told)
+    (workspace / "generated/list/acme/shared").mkdir(parents=True)
+    assert generate(opened(workspace), force=True).findings == ()

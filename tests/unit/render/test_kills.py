@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from specmill.diagnostics import SpecmillError
+from specmill.pipeline.lock import load_lock
 from specmill.render.files import FileSet
 from specmill.render.journal import content_checksum
 from specmill.render.turns import turn
@@ -188,8 +189,8 @@ def test_runs_at_once_take_turns_and_lose_nothing(tmp_path: Path, runs: int) -> 
     ]
     said = [process.communicate(timeout=120)[1] for process in started]
     assert [process.returncode for process in started] == [0] * runs, said
-    lock = json.loads((out / "specmill.lock").read_text())
-    assert sorted(lock["apis"]) == names
-    owned = {path for api in lock["apis"].values() for path in api["outputs"]}
+    apis = load_lock(out).apis
+    assert sorted(apis) == names
+    owned = {path for api in apis.values() for path in api.outputs}
     on_disk = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert on_disk == owned | {"specmill.lock"}

@@ -128,3 +128,31 @@ def test_a_password_in_an_address_is_sent_to_its_server_and_never_shown() -> Non
     with pytest.raises(SpecmillError) as caught:
         fetch("ftp://me:p4ss-w0rd@127.0.0.1/")
     assert "p4ss" not in str(caught.value)
+
+
+def test_headers_go_to_the_server_of_the_address_alone() -> None:
+    heads: list[bytes] = []
+
+    def answer(connection: socket.socket, request: bytes) -> None:
+        heads.append(request)
+        connection.sendall(head(f"Content-Length: {len(BODY)}") + BODY)
+
+    with answering(answer) as other:
+
+        def redirect(connection: socket.socket, request: bytes) -> None:
+            heads.append(request)
+            lines = (
+                "HTTP/1.1 302 Found",
+                f"Location: http://{other}/",
+                "Content-Length: 0",
+                "",
+                "",
+            )
+            connection.sendall("\r\n".join((*lines, "", "")).encode())
+
+        with answering(redirect) as host:
+            assert fetch(f"http://{host}/", headers={"X-Token": "s3cret"}) == BODY
+    assert [b"s3cret" in one for one in heads] == [True, False]
+    with pytest.raises(SpecmillError) as caught:
+        fetch("http://127.0.0.1:1/", headers={"X-Token": "s3cret"})
+    assert "s3cret" not in str(caught.value)

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import config_option, quiet_option, spec_api
+from specmill.cli.options import (
+    config_option,
+    header_option,
+    headers_given,
+    quiet_option,
+    spec_api,
+)
 from specmill.config import FILE_NAME, ApiConfig, find_workspace, load, parse
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -26,10 +32,16 @@ if TYPE_CHECKING:
 @click.option(
     "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
 )
+@header_option
 @quiet_option
 @config_option
 def command(
-    spec: str, name: str | None, package: str, drop_prose: bool, config: Path | None
+    spec: str,
+    name: str | None,
+    package: str,
+    drop_prose: bool,
+    headers: tuple[str, ...],
+    config: Path | None,
 ) -> None:
     """Put an API into the workspace: its spec into specs/NAME, its table into specmill.toml.
 
@@ -46,7 +58,7 @@ def command(
     from specmill.pipeline.upstream import find
     from specmill.render.turns import turn
 
-    found = find(spec)
+    found = find(spec, headers_given(headers))
     name = found.name if name is None else name
     file, _ = _workspace_file(config, name)
     understood = _understand(found, name)

@@ -109,6 +109,7 @@ class _OneSpec:
     is_flag=True,
     help="Choose all names anew; otherwise names that specmill.lock knows are kept.",
 )
+@click.option("--watch", is_flag=True, help="Stay, and generate again when an input changes.")
 @finding_options
 @report_options
 @config_option
@@ -117,6 +118,7 @@ def command(
     force: bool,
     rename: bool,
     keep_going: bool,
+    watch: bool,
     config: Path | None,
     strict: bool,
     verbose: bool,
@@ -132,6 +134,7 @@ def command(
     Examples:
       specmill generate                      # every API of specmill.toml
       specmill generate dataflow             # one of them
+      specmill generate --watch              # again at each change of a spec, an overlay, …
       specmill generate --spec petstore.yaml --out sdk
       specmill generate --spec https://example.com/openapi.json --out sdk --name acme
       specmill generate --spec api.json --out sdk --name acme --set distribution=true
@@ -140,16 +143,25 @@ def command(
     given = _OneSpec(**one_spec)
     choices = {"force": force, "overwrite": force, "rename": rename, "strict": strict}
     choices["keep_going"] = keep_going
-    if given.spec is None:
-        _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
-        _refuse(root=given.root, accept=given.accept, skip=given.skip)
-        _generate(open_workspace(config), apis, choices, verbose=verbose)
-    elif apis or config:
-        raise UsageError(Diagnostic("--spec goes without APIs and --config"))
-    else:
+    if given.spec is not None:
+        if apis or config or watch:
+            raise UsageError(Diagnostic("--spec goes without APIs, --config and --watch"))
         with given.workspace(given.spec, overwrite=force) as workspace:
             # Other specs of the folder stay as they are.
             _generate(workspace, tuple(workspace.apis), choices, verbose=verbose)
+        return
+    _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
+    _refuse(root=given.root, accept=given.accept, skip=given.skip)
+
+    def once(workspace: Workspace) -> None:
+        _generate(workspace, apis, choices, verbose=verbose)
+
+    if not watch:
+        once(open_workspace(config))
+        return
+    from specmill.cli.watching import watch_over
+
+    watch_over(lambda: open_workspace(config), once, apis)
 
 
 def _generate(

@@ -18,9 +18,10 @@ _LINES = (
     "generated/**/_custom/** -linguist-generated",
     "specs/*/openapi.json text eol=lf linguist-generated=true",
     "specs/*/patches/** -text",
-    f"{LOCK_NAME} text eol=lf linguist-generated=true",
+    f"{LOCK_NAME} text eol=lf merge=union linguist-generated=true",
 )
-"""What Git is told of generated files: their line ends stay, and reviews fold them."""
+"""What Git is told of generated files: their line ends stay, and reviews fold them; the lock
+has a fact a line, so that both sides of a merge hold."""
 
 
 @click.command("init")
@@ -39,7 +40,8 @@ _LINES = (
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 
-    .gitattributes is told which files are generated; what it says already stays.
+    .gitattributes is told which files are generated, and that Git merges the lock line by line;
+    what it says already stays.
 
     \b
     Examples:

@@ -81,7 +81,7 @@ def _refuse_empty(
         for index, text in enumerate(selectors):
             if not any(map(matcher(text), every)):
                 what = f"{key} names {text!r}, but there is no such operation"
-                hint = nearest(text, _names(every, text))
+                hint = nearest(text, dict.fromkeys(_names(every, text)))
                 wrong.append(Diagnostic(what, locate(f"/{key}/{index}"), hint))
     if wrong:
         raise SpecmillError(*wrong)

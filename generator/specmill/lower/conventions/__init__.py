@@ -1,5 +1,6 @@
 """Conventions beyond OpenAPI: pagination, long-running operations, media, entities."""
 
+from specmill.lower.conventions.declared_pages import check_use, usual_pages
 from specmill.lower.conventions.documented import documented_of, reference_page
 from specmill.lower.conventions.entities import resource_view
 from specmill.lower.conventions.fields import fields_of
@@ -17,6 +18,7 @@ __all__ = [
     "SEGMENTS",
     "Exchange",
     "Paths",
+    "check_use",
     "detect",
     "documented_of",
     "error_form",
@@ -29,6 +31,7 @@ __all__ = [
     "spans_segments",
     "suggestion",
     "upload_of",
+    "usual_pages",
     "with_download",
     "with_long_running",
     "with_waiting",

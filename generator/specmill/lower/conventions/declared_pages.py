@@ -1,20 +1,23 @@
-"""Pages that ``x-specmill-pagination`` declares, checked against the operation."""
+"""Pages that ``x-specmill-pagination`` declares: for an operation, or on the root for all lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from specmill.diagnostics import Location, SpecmillError, fail
+from specmill.diagnostics import Location, SpecmillError, fail, nearest
+from specmill.document.document import Document
 from specmill.lower.conventions.fields import path_to
 from specmill.lower.conventions.page_items import Exchange, Items, bare, items_fields
 from specmill.lower.conventions.page_shapes import first_number
 from specmill.model.models import FieldRef
+from specmill.model.operations import Operation
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import ParameterPlace
 from specmill.model.types import Named, TypeRef
 from specmill.values import dataclass
 
+KEYWORD = "x-specmill-pagination"
 _KEYWORDS = frozenset(
     {
         *("style", "items", "requestToken", "responseToken", "more"),
@@ -26,17 +29,64 @@ _HAVE_RESPONSE = frozenset({PageStyle.TOKEN, PageStyle.URL})
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """What ``x-specmill-pagination`` says, apart from any operation."""
+
+    node: Any
+    locate: Callable[[], Location]
+
+    def check(self) -> None:
+        """Check what needs no operation: the keywords, the style, the first number.
+
+        Raises:
+            SpecmillError: They are none.
+        """
+        if not isinstance(self.node, dict):
+            raise self.error("x-specmill-pagination is neither an object nor false")
+        for keyword in self.node:
+            if keyword not in _KEYWORDS:
+                raise self.error(f"x-specmill-pagination has no {keyword!r}")
+        style, first = self.style, self.node.get("first", 1)
+        if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
+            raise self.error("pages that links lead to have no tokens")
+        if style == PageStyle.URL and "requestToken" in self.node:
+            raise self.error("pages that addresses lead to are asked for by no parameter")
+        if not isinstance(first, int) or isinstance(first, bool):
+            raise self.error(f"`first` of x-specmill-pagination is no whole number: {first!r}")
+
+    @property
+    def style(self) -> PageStyle:
+        """How the next page is named."""
+        style = self.node.get("style", PageStyle.TOKEN)
+        if style not in list(PageStyle):
+            raise self.error(f"`style` of x-specmill-pagination is no style: {style!r}")
+        return PageStyle(style)
+
+    def error(self, message: str, hint: str = "") -> SpecmillError:
+        """Make an error at the declaration."""
+        return fail(
+            message,
+            location=self.locate(),
+            hint=hint or "give items, requestToken and responseToken, or false for no pages",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """What ``x-specmill-pagination`` says of an operation."""
 
-    node: Any
+    declared: Declared
     exchange: Exchange
-    locate: Callable[[], Location]
+
+    @property
+    def node(self) -> Any:
+        """The declaration as it is written."""
+        return self.declared.node
 
     def read(self) -> Pagination:
         """Check it against the operation."""
-        self._check_keywords()
-        style = self._style()
+        self.declared.check()
+        style = self.declared.style
         items = self._items()
         request, place = self._request(style)
         ends = {key: self._answered(key) if key in self.node else () for key in _ENDS}
@@ -53,30 +103,10 @@ class Declaration:
         )
 
     def _first(self, request: tuple[str, ...]) -> int:
-        said = self.node.get("first")
-        if said is None:
-            asked = (one for one in self.exchange.parameters if (one.wire,) == request)
-            return first_number(next(asked, None))
-        if not isinstance(said, int) or isinstance(said, bool):
-            raise self._error(f"`first` of x-specmill-pagination is no whole number: {said!r}")
-        return said
-
-    def _check_keywords(self) -> None:
-        if not isinstance(self.node, dict):
-            raise self._error("x-specmill-pagination is neither an object nor false")
-        for keyword in self.node:
-            if keyword not in _KEYWORDS:
-                raise self._error(f"x-specmill-pagination has no {keyword!r}")
-
-    def _style(self) -> PageStyle:
-        style = self.node.get("style", PageStyle.TOKEN)
-        if style not in list(PageStyle):
-            raise self._error(f"`style` of x-specmill-pagination is no style: {style!r}")
-        if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
-            raise self._error("pages that links lead to have no tokens")
-        if style == PageStyle.URL and "requestToken" in self.node:
-            raise self._error("pages that addresses lead to are asked for by no parameter")
-        return PageStyle(style)
+        if "first" in self.node:
+            return int(self.node["first"])
+        asked = (one for one in self.exchange.parameters if (one.wire,) == request)
+        return first_number(next(asked, None))
 
     def _items(self) -> Items:
         returns = self.exchange.returns
@@ -124,13 +154,48 @@ class Declaration:
         return path_to(self.exchange.models, type_, said) if isinstance(said, str) else ()
 
     def _missing(self, keyword: str, kind: str) -> SpecmillError:
-        return self._error(
-            f"`{keyword}` of x-specmill-pagination names no {kind}: {self.node.get(keyword)!r}"
+        said = self.node.get(keyword)
+        return self.declared.error(
+            f"`{keyword}` of x-specmill-pagination names no {kind}: {said!r}"
         )
 
-    def _error(self, message: str) -> SpecmillError:
-        return fail(
-            message,
-            location=self.locate(),
-            hint="give items, requestToken and responseToken, or false for no pages",
-        )
+
+def usual_pages(document: Document) -> Any:
+    """Return what a document declares for all its lists; None where it does not.
+
+    Raises:
+        SpecmillError: It is neither a declaration nor ``false``.
+    """
+    node = document.root.get(KEYWORD)
+    if node is not None and node is not False:
+        _declared(document).check()
+    return node
+
+
+def check_use(document: Document, operations: Iterable[Operation]) -> None:
+    """Refuse a declaration for all lists that holds for none.
+
+    Raises:
+        SpecmillError: No GET has what it names.
+    """
+    node = document.root.get(KEYWORD)
+    read = [one for one in operations if one.method == "GET"]
+    if isinstance(node, dict) and read and not any(_holds(node, one) for one in read):
+        said = str(node.get("requestToken", ""))
+        known = {one.wire for operation in read for one in operation.parameters}
+        hint = "" if said in known else nearest(said, known)
+        text = "x-specmill-pagination of the document holds for no operation"
+        raise _declared(document).error(f"{text}: no GET has what it names", hint)
+
+
+def _holds(node: Mapping[str, Any], operation: Operation) -> bool:
+    pages = operation.pagination
+    if pages is None or pages.style != node.get("style", PageStyle.TOKEN):
+        return False
+    items = ".".join(ref.wire for ref in pages.items)
+    asked = ".".join(pages.request_token)
+    return bool(node.get("items", items) == items and node.get("requestToken", asked) == asked)
+
+
+def _declared(document: Document) -> Declared:
+    return Declared(document.root[KEYWORD], lambda: document.locate(f"/{KEYWORD}"))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from specmill.diagnostics import Location, SpecmillError
-from specmill.lower.conventions.declared_pages import Declaration
+from specmill.lower.conventions.declared_pages import Declaration, Declared
 from specmill.lower.conventions.fields import fields_of, path_to
 from specmill.lower.conventions.page_items import Exchange, Items, bare, chosen, enveloped
 from specmill.lower.conventions.page_shapes import by_address, by_number, by_offset, by_token
@@ -81,10 +81,10 @@ def detect(
     if declared is False:
         return None
     if declared is not None:
-        return Declaration(declared, exchange, locate).read()
+        return Declaration(Declared(declared, locate), exchange).read()
     for one in offered:
         with suppress(SpecmillError):
-            return Declaration(one, exchange, locate).read()
+            return Declaration(Declared(one, locate), exchange).read()
     returns = exchange.returns
     answered = {ref.wire: ref for ref, _ in fields_of(exchange.models, returns)}
     response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)

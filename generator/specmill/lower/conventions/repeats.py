@@ -8,6 +8,7 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.pointers import join
+from specmill.lower.keywords import repeats_for_others
 from specmill.model.api import ErrorForm
 
 IDEMPOTENT = "x-specmill-idempotent"
@@ -22,7 +23,7 @@ def idempotent_of(source: SourceOperation, document: Document) -> bool | None:
     Raises:
         SpecmillError: The extension is neither true nor false.
     """
-    said = source.node.get(IDEMPOTENT)
+    said = source.node.get(IDEMPOTENT, repeats_for_others(source.node))
     if said is None or isinstance(said, bool):
         return said
     place = document.locate(f"{source.pointer}/{IDEMPOTENT}")

@@ -13,6 +13,7 @@ from specmill.lower.keywords.extensions import (
     client_name,
     method_name,
     pages_for_others,
+    repeats_for_others,
     resource_name,
     value_notes,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "pages_for_others",
     "plain_scalar",
     "referred",
+    "repeats_for_others",
     "resource_name",
     "scalar_of",
     "tell_apart",

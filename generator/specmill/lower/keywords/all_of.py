@@ -250,7 +250,7 @@ class _Merger:
             return {**one, **other}
         if {"$ref", "allOf"} & (one.keys() | other.keys()):
             said = {key: value for key, value in [*one.items(), *other.items()] if _is_said(key)}
-            return {**said, "allOf": [one, other]}
+            return {**said, "allOf": _together(self, "allOf", _parts(one), _parts(other))}
         merged: dict[str, Any] = dict(one)
         named = f"{self.place}.{place}" if self.place else place
         replace(self, place=named).say(merged, other)
@@ -267,16 +267,22 @@ class _Merger:
         self.conflict(f"`{keyword}`{of} is said twice, and no value fits both")
 
     def unions(self, _: str, one: Sequence[Any], other: Sequence[Any]) -> Any:
-        """Return the members that two unions have together; those that contradict are left out."""
-        if len(one) * len(other) > _MOST_PAIRS:
+        """Return the members that two unions have together; those that contradict are left out.
+
+        What both list is one of them, and goes together with no other.
+        """
+        both = [member for member in one if member in other]
+        lefts = [member for member in one if member not in both]
+        rights = [member for member in other if member not in both]
+        if len(lefts) * len(rights) > _MOST_PAIRS:
             return other
-        pairs = []
-        for left, right in product(one, other):
+        pairs = both
+        for left, right in product(lefts, rights):
             wrong: list[str] = []
-            pair = {"allOf": [left, right]}
+            pair = {"allOf": _together(self, "allOf", _plain_parts(left), _plain_parts(right))}
             self.merging(pair, wrong.append)
-            if not wrong:
-                pairs.append(left if left == right else pair)
+            if not wrong and pair not in pairs:
+                pairs.append(pair)
         return pairs or other
 
 
@@ -336,6 +342,17 @@ def _included(schema: Any) -> list[Any]:
 def _keep(merged: dict[str, Any], own: dict[str, Any]) -> None:
     further = merged.get(FURTHER, [])
     merged[FURTHER] = further if own in further else [*further, own]
+
+
+def _parts(schema: dict[str, Any]) -> list[Any]:
+    """Return what a schema includes, each part once, if it says nothing else."""
+    alone = all(key == "allOf" or _is_said(key) for key in schema)
+    return schema["allOf"] if alone and "allOf" in schema else [schema]
+
+
+def _plain_parts(schema: Any) -> list[Any]:
+    is_plain = isinstance(schema, dict) and schema.keys() == {"allOf"}
+    return schema["allOf"] if is_plain else [schema]
 
 
 def _is_said(keyword: str) -> bool:

@@ -74,6 +74,15 @@ def _pairs(values: Sequence[str], said: Sequence[Any]) -> Iterator[tuple[str, An
     return ((value, text) for value, text in zip(values, said, strict=True) if text)
 
 
+def repeats_for_others(operation: Mapping[str, Any]) -> bool | None:
+    """Return whether an operation tells other generators that its request may be repeated; None
+    where it does not say.
+    """
+    said = operation.get("x-speakeasy-retries")
+    strategy = said.get("strategy") if isinstance(said, dict) else None
+    return {"backoff": True, "none": False}.get(str(strategy))
+
+
 def pages_for_others(operation: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return what an operation tells other generators of its pages, in the words of
     ``x-specmill-pagination``.

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.operation_ids import declared_id
 from specmill.matching import matches
 from specmill.text import words
 
@@ -21,7 +20,7 @@ def mechanical(operations: Iterable[SourceOperation]) -> frozenset[str]:
 
     ``getUsers`` and the like are among them only where most operations that write have such an id.
     """
-    declared = [one for one in operations if declared_id(one)]
+    declared = [one for one in operations if one.declared_id]
     found = {one.pointer for one in declared if _repeats(one)}
     writing = {one.pointer for one in declared if one.method in _WRITING}
     common = writing and len(writing & found) >= _SHARE * len(writing)
@@ -29,7 +28,7 @@ def mechanical(operations: Iterable[SourceOperation]) -> frozenset[str]:
 
 
 def _repeats(operation: SourceOperation) -> bool:
-    declared = declared_id(operation)
+    declared = operation.declared_id
     group, separator, action = declared.partition("_")
     if separator and group.isalnum() and group[:1].isupper() and action[:1].isupper():
         declared = action  # `Notification_PutTemplatesTemplateIdNotification`

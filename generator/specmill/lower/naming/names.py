@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import chain
 
 from specmill.document.pointers import join, look_up
-from specmill.given_names import GivenNames
 from specmill.lower.naming.places import (
     enum_names,
     object_names,
@@ -44,7 +43,7 @@ _COMPONENT = 2
 def name_models(
     schemas: Schemas,
     pins: Mapping[str, str],
-    given: Mapping[str, str],
+    kept: Mapping[str, str],
     written: Mapping[str, str],
 ) -> dict[str, Model]:
     """Return the models with their final names, as words.
@@ -53,13 +52,12 @@ def name_models(
     component wants its own name without the package prefix that grpc-gateway and dotted names
     carry; an inline model wants what :mod:`specmill.lower.naming.places` says. What stands in an
     inline object is called after that, so names are given in rounds, until those of objects stay.
-    A name that was ``given`` before, by key, is kept; what operations are called, by their ids,
-    is ``written``.
+    A name that was given before, by key, is ``kept``; what operations are called, by their ids, is
+    ``written``.
     """
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
     places = _Places.of(schemas)
-    kept = {key: _kept(key, schemas, given) for key in schemas.models} if given else {}
     bodies = _bodies_of_fastapi(written)
     claims: dict[str, _Claim] = {}
     stale: Iterable[str] = schemas.models
@@ -243,11 +241,6 @@ def _place(use: Use) -> str:
     return f"{use.owner} {use.member}" if use.member else use.owner
 
 
-def _kept(key: str, schemas: Schemas, given: Mapping[str, str]) -> str:
-    """Return the name that a model, or another schema that is the same model, had before."""
-    return next((given[one] for one in (key, *schemas.twins.get(key, ())) if one in given), "")
-
-
 def _claim(
     model: Model,
     schemas: Schemas,
@@ -285,15 +278,6 @@ def _share(name: str, uses: Sequence[Use], schemas: Schemas) -> float:
             if _fold(own) == _fold(name):
                 return _PROPERTY
     return 1 - 1 / len(uses)
-
-
-def bodies_before(given: GivenNames) -> dict[str, str]:
-    """Return the own names of FastAPI's bodies whose operations were there before.
-
-    A lock file of an earlier release does not tell that they had these.
-    """
-    keys = (f"Body_{id_}" for id_ in given.operations)
-    return {key: " ".join(words(key)) for key in keys if key not in given.models}
 
 
 def _bodies_of_fastapi(written: Mapping[str, str]) -> dict[str, str]:

@@ -56,11 +56,6 @@ _HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
 _OF_FASTAPI = re.compile(rf"_(?:{'|'.join(METHODS)})\Z")
 
 
-def declared_id(operation: SourceOperation) -> str:
-    """Return the operationId, empty without one."""
-    return str(operation.node.get("operationId") or "")
-
-
 @dataclass(frozen=True, slots=True)
 class OwnName:
     """What an operation is called by whoever wrote it, as words."""
@@ -80,7 +75,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
         tag: Its main tag; may be empty.
         ids: Those of all operations.
     """
-    declared = declared_id(operation)
+    declared = operation.declared_id
     own, is_copy = _written(declared, operation, ids)
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
@@ -91,16 +86,23 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
     return OwnName(parts, is_copy=is_copy) if named else OwnName(path_words(operation))
 
 
+def nearest_qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
+    """Return what of the qualifier stands right before the name, between dots or slashes."""
+    before = re.split(r"[./]", operation.declared_id.strip("./_"))[-2:-1]
+    nearest = words(before[0]) if before else ()
+    return () if _same(nearest, words(tag)) else nearest
+
+
 def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
-    """Return what stands before the last dot or slash of an id, where that is not the tag.
+    """Return what stands before the last dot or slash of an id, behind the tag, if that is there.
 
     Before an underscore (``ComplianceControls_List`` of ``Compliance``) it is what the tag lacks.
     """
-    declared = declared_id(operation)
+    declared = operation.declared_id
     before = re.split(r"[./]", declared.strip("./_"))[:-1]
-    head = tuple(word for part in before for word in words(part))
-    if head:
-        return () if _same(head, words(tag)) else head
+    parts = [words(part) for part in before]
+    if any(parts):
+        return _behind(parts, words(tag))
     set_apart = _HEAD.match(declared)
     noun = words(tag)
     if set_apart is None or set_apart[2] != "_" or not noun:
@@ -108,6 +110,15 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     head = words(set_apart[1])
     rest = head[len(noun) :] if _same(head[: len(noun)], noun) else ()
     return () if len(rest) == 1 and rest[0].lower() in TAG_SUFFIXES else rest
+
+
+def _behind(parts: Sequence[tuple[str, ...]], noun: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of the parts behind those that are a tag; of all where none are."""
+    for start in range(len(parts)):
+        for end in range(start + 1, len(parts) + 1):
+            if _same([word for part in parts[start:end] for word in part], noun):
+                return tuple(word for part in parts[end:] for word in part)
+    return tuple(word for part in parts for word in part)
 
 
 def _written(declared: str, operation: SourceOperation, ids: Collection[str]) -> tuple[str, bool]:
@@ -120,12 +131,26 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
         path = re.sub(r"\W", "_", operation.path)
         function = declared[: method.start()].removesuffix(path)
         if function and len(function) < method.start():
+            return _without_method(function, operation), False
+        if function := _before_another_path(declared, operation):
             return function, False
     declared = _without_method(declared, operation)
     unnumbered = _NUMBER.sub("", declared)
     is_copy = unnumbered != declared and unnumbered in ids
     short = _SPRINGFOX.sub("", declared)
     return unnumbered if is_copy and short == declared else short, is_copy
+
+
+def _before_another_path(declared: str, operation: SourceOperation) -> str:
+    """Return the function of FastAPI's id whose path was another one, up to a variable of ours.
+
+    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``.
+    """
+    for segment, name in re.findall(r"/([^/{}]+)/\{([^{}]*)\}", operation.path):
+        before, found, _ = declared.partition(f"_{segment}__{name}_")
+        if found and before:
+            return before
+    return ""
 
 
 def _without_method(declared: str, operation: SourceOperation) -> str:
@@ -200,7 +225,9 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)
     rest = said[len(path) :] if _same(said[: len(path)], path) else ()
-    if "_" in own and rest and len(path) > 1 and not VERSION.fullmatch("_".join(rest)):
+    starts_with_verb = said[:1] != path[:1] and said[:1] and said[0].lower() in VERBS
+    is_led = "_" in own and rest and len(path) > 1 and not starts_with_verb
+    if is_led and not VERSION.fullmatch("_".join(rest)):
         return "_".join(_of_django(rest, operation, tag) or rest)
     parts = own.split("_")
     for size in range(2, len(parts)):

@@ -124,7 +124,8 @@ def _of_segments(
         return ("list", *owners, *adjectives, last)
     if operation.method == "post" and several:
         return (verb, *owners, *adjectives, one)
-    if operation.method == "post" and _ACTION.search(operation.path.rstrip("/")):
+    may_be_action = len(segments[-1]) == 1 or segments[-1][0].lower() in VERBS
+    if operation.method == "post" and may_be_action and _ACTION.search(operation.path.rstrip("/")):
         return (*segments[-1], *owners)
     return (verb, *owners, *segments[-1])
 

@@ -8,6 +8,7 @@ from typing import Any
 from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation, source_operations
+from specmill.lower.kept import Kept
 from specmill.lower.naming.list_answers import answers_list
 from specmill.lower.naming.operation_ids import written_ids
 from specmill.lower.naming.resources import Placement, place_operations
@@ -26,6 +27,8 @@ class PlacedOperations:
     tags: Tags
     written: Mapping[str, str]
     """What the operations are called in names of models, by their ids."""
+    kept: Kept
+    """What they were before."""
 
     @property
     def root(self) -> Mapping[str, Any]:
@@ -41,29 +44,30 @@ class PlacedOperations:
 
 
 def place(
-    document: Document, pins: Mapping[str, str], given: Mapping[str, str], report: Report
+    document: Document, pins: Mapping[str, str], kept: Kept, report: Report
 ) -> PlacedOperations:
     """Give every operation that is not skipped its resource and its method name.
 
     Args:
         document: The normal form.
         pins: Operation id to ``resource.method``.
-        given: What an earlier run gave, likewise; pins beat it.
+        kept: What operations were called before; pins beat it.
         report: Takes findings on tags.
 
     Raises:
         SpecmillError: Two operations are pinned to one name.
     """
-    kept = tuple(
+    sources = tuple(
         source
         for source in source_operations(document.root)
         if "x-specmill-skip" not in source.node
     )
-    tags = Tags.of(document.root, kept)
+    tags = Tags.of(document.root, sources)
     tags.report(document, report)
     is_pinned = document.family != "discovery"
-    lists = {one.pointer for one in kept if one.method == "get" and answers_list(one, document)}
+    lists = {one.pointer for one in sources if one.method == "get" and answers_list(one, document)}
+    given = {pointer: one.place for pointer, one in kept.operations.items()}
     places = place_operations(
-        kept, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists
+        sources, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists
     )
-    return PlacedOperations(document, kept, places, tags, written_ids(kept))
+    return PlacedOperations(document, sources, places, tags, written_ids(sources), kept)

@@ -31,10 +31,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from specmill.document.operations import SourceOperation
 from specmill.lower.keywords import method_name, resource_name
 from specmill.lower.naming.mechanical_ids import mechanical
+from specmill.lower.naming.one_and_many import of_one, verbs_by_number
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
     OwnName,
-    declared_id,
+    nearest_qualifier,
     own_name,
     qualifier,
 )
@@ -82,7 +83,7 @@ def place_operations(
     Args:
         operations: All operations.
         pins: Operation id to ``resource.method``.
-        given: The same, as an earlier run chose it; a resource stays whole where it is.
+        given: Pointer to the same, as an earlier run chose it; a resource stays whole where it is.
         declared_is_pinned: ``x-specmill-resource`` and ``x-specmill-method`` are somebody's choice,
             as in an overlay, rather than the names of a Discovery document's tree.
         tags: The document's tags; one below another is a resource below another.
@@ -112,8 +113,8 @@ def place_operations(
     }
     leading = {group for group in groups if _leads(resources[group], groups[group], named)}
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
-    kept_ids = {
-        one.id
+    still = {
+        one.pointer
         for group, members in groups.items()
         for one in members
         if _given_place(one, given, chosen[group])[:-1] == resources[group]
@@ -122,7 +123,7 @@ def place_operations(
     for operation in operations:
         group = _group(operation, main[operation.pointer], tags)
         resource, candidates, pinned = _wanted(
-            operation, resources[group], pins, named, leading=group in leading, kept=kept_ids
+            operation, resources[group], pins, named, leading=group in leading, kept=still
         )
         if not pinned and operation.pointer in guests[group]:
             candidates = (guests[group][operation.pointer], *candidates)
@@ -156,7 +157,7 @@ class _Named:
     """Pointers of those that answer a list."""
     everywhere: frozenset[str]
     """Words that all paths start with, which tell no operation from another."""
-    of_one: frozenset[str]
+    ones: frozenset[str]
     """Names of the operations on one thing, in the singular: ``getrun`` of ``get_run_by_id``."""
 
     @classmethod
@@ -166,10 +167,10 @@ class _Named:
         main: Mapping[str, str],
         lists: frozenset[str],
     ) -> _Named:
-        ids = {declared_id(operation) for operation in operations}
+        ids = {operation.declared_id for operation in operations}
         repeating = mechanical(operations)
         own = {one.pointer: own_name(one, main[one.pointer], ids) for one in operations}
-        without = {one.pointer for one in operations if not declared_id(one)}
+        without = {one.pointer for one in operations if not one.declared_id}
         own |= {
             one.pointer: OwnName(path_words(one, is_list=one.pointer in lists))
             for one in operations
@@ -184,9 +185,9 @@ class _Named:
         by_path = repeating | without
         starts = common_prefix([tuple(written_words(one)) for one in operations])
         always = frozenset(singular(word).lower() for word in starts)
-        of_one = frozenset(name for one in operations if (name := _of_one(one, own[one.pointer])))
+        ones = frozenset(filter(None, (of_one(one, own[one.pointer].words) for one in operations)))
         fewest = min(shared, max(shortest - 1, 0))
-        return cls(own, main, by_path, fewest, methods, lists, always, of_one)
+        return cls(own, main, by_path, fewest, methods, lists, always, ones)
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -246,9 +247,13 @@ def _given_place(
 ) -> tuple[str, ...]:
     """Return resource and method of an earlier run; nothing where the spec now says otherwise."""
     node = operation.node
-    if "x-specmill-method" in node or "x-specmill-resource" in node or operation.id not in given:
+    if (
+        "x-specmill-method" in node
+        or "x-specmill-resource" in node
+        or operation.pointer not in given
+    ):
         return ("",)
-    *resource, name = given[operation.id].split(".")
+    *resource, name = given[operation.pointer].split(".")
     declared = words(" ".join(chosen) or path_segment(operation.path))
     still = zip(words(" ".join(resource)), declared, strict=False)
     if all(same_word(was, now) for was, now in still):
@@ -286,7 +291,7 @@ def _wanted(
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
         return resource, (str(node["x-specmill-method"]),), declared is not None
-    authors = () if operation.id in kept else resource_name(node)
+    authors = () if operation.pointer in kept else resource_name(node)
     resource = authors or resource
     own = named.words(operation)
     if not resource and is_action(operation):
@@ -294,54 +299,12 @@ def _wanted(
     noun = words(resource[-1]) if resource else ()
     leading = leading or (len(own) == len(noun) + 1 and own[-1].lower() in VERBS)
     short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
-    number = [*_of_noun(operation, own, noun, named), *_by_number(operation, own, short, named)]
+    number = verbs_by_number(operation, own, short, noun, named.lists, named.ones)
     said = words(method_name(node)) if authors or not resource_name(node) else ()
     names = [*((said,) if said else ()), *number, short]
     names += [*_variations(operation, short, named), own]
     names += _longer(operation, own, noun, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
-
-
-def _of_noun(
-    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
-) -> Iterator[tuple[str, ...]]:
-    """Yield the verb of what reads a resource under its mere name: ``status.status`` is ``get``."""
-    if operation.method == "get" and noun and _singular_name(own) == _singular_name(noun):
-        is_list = operation.pointer in named.lists
-        yield ("list",) if is_list or is_of_several(operation, own) else ("get",)
-
-
-def _by_number(
-    operation: SourceOperation, own: tuple[str, ...], short: tuple[str, ...], named: _Named
-) -> Iterator[tuple[str, ...]]:
-    """Yield what an operation is called whose verb does not tell one thing from several.
-
-    ``read_items`` is ``list`` beside ``read_item``, and ``listZone`` with an id is ``get``. A verb
-    that reads nothing but several, as in ``getStats``, is the author's word and stays.
-    """
-    if operation.method != "get" or len(short) != 1 or len(own) == 1:
-        return
-    verb, is_list = short[0].lower(), operation.pointer in named.lists
-    ends_at_one = operation.path.rstrip("/").endswith("}")
-    is_one = own[-1] == singular(own[-1]) and ends_at_one
-    several = (is_list and not ends_at_one) or _is_of_several(operation, named)
-    if verb in READING and several and _singular_name(own) in named.of_one:
-        yield ("list",)
-    elif verb == "list" and is_one and not is_list:
-        yield ("get",)
-
-
-def _of_one(operation: SourceOperation, own: OwnName) -> str:
-    """Return an operation's name in the singular where it is on one thing, else nothing."""
-    said = [word.lower() for word in own.words]
-    if "by" in said[2:]:
-        said = said[: said.index("by", 2)]
-    is_one = said[-1] == singular(said[-1]) or operation.path.rstrip("/").endswith("}")
-    return _singular_name(said) if is_one and operation.method == "get" else ""
-
-
-def _singular_name(own: Sequence[str]) -> str:
-    return "".join((*own[:-1], singular(own[-1]))).casefold() if own else ""
 
 
 def _variations(
@@ -361,7 +324,12 @@ def _longer(
     operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
 ) -> Iterator[tuple[str, ...]]:
     """Yield names with what else tells operations apart."""
-    yield (own[0], *qualifier(operation, named.tags[operation.pointer]), *own[1:])
+    tag = named.tags[operation.pointer]
+    for told in (nearest_qualifier(operation, tag), qualifier(operation, tag)):
+        is_one = told and own[0].lower() != "list"
+        noun_told = (*told[:-1], singular(told[-1])) if is_one else told
+        has_verb = own[0].lower() in READING | VERBS
+        yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
     if _starts_with(there, noun):
@@ -447,9 +415,9 @@ def _without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
     if len(rest) > 1 and rest[0].lower() in _ARTICLES:
         rest = rest[1:]
     if not noun or len(rest) < len(noun):
-        return own
+        return verb + rest
     if not all(same_word(*pair) for pair in zip(rest, noun, strict=False)):
-        return own
+        return verb + rest
     if noun[-1].lower() in VERBS and verb[0].lower() not in READING | VERBS:
         return own  # `ContainerExec` of `exec`: what is behind is the verb
     return verb + rest[len(noun) :]

@@ -11,6 +11,7 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
+from specmill.lower.naming.path_names import VERSION
 from specmill.lower.naming.prefix_tags import PrefixTag, prefix_tag
 from specmill.model.models import Docs
 from specmill.text import words
@@ -42,10 +43,14 @@ class Tags:
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
-        names = [str(name) for name in operation.get("tags") or () if name != self.prefix.name]
+        names = [str(name) for name in operation.get("tags") or () if self._may_place(name)]
         return next((name for name in names if self._says(name, "kind") in _PLACES), "") or next(
             iter(names), ""
         )
+
+    def _may_place(self, name: object) -> bool:
+        """Tell whether a tag may be a resource: a version is none, as it is none in a path."""
+        return name != self.prefix.name and not VERSION.fullmatch(str(name))
 
     def others(self, operation: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the tags of an operation besides the main one."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from specmill.diagnostics import fail, nearest
 from specmill.document.document import Document
-from specmill.lower.conventions import reference_page
+from specmill.lower.conventions import check_use, reference_page
 from specmill.lower.naming import PlacedOperations
 from specmill.lower.operations.ignored_headers import report_ignored_headers
 from specmill.lower.operations.operations import Operations
@@ -16,7 +16,7 @@ from specmill.lower.schemas import Schemas
 from specmill.model.documented import ReferencePage
 from specmill.model.operations import Operation, Webhook
 from specmill.model.parameters import Parameter
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class LoweredOperations:
     common_parameters: tuple[Parameter, ...]
     common_headers: tuple[tuple[str, str], ...]
     webhooks: tuple[Webhook, ...]
+    orders: Mapping[str, Sequence[str]]
+    """The parameters of operations in the order of arguments, by the pointers of the operations."""
     page: ReferencePage | None
     """The reference page that the API was read from; None for any other family."""
 
@@ -37,11 +39,14 @@ def lower_operations(placed: PlacedOperations, schemas: Schemas) -> LoweredOpera
     Afterwards ``schemas`` has every model of the API.
     """
     report_ignored_headers(placed.document, schemas.report)
-    reader = Operations(schemas, _common_parameters(placed.document), placed.written)
-    return LoweredOperations(  # of equal inline objects, the first to be lowered is the model
-        operations=tuple(_lowered(placed, reader)),
+    reader = Operations(schemas, _common_parameters(placed.document), placed.written, placed.kept)
+    operations = tuple(_lowered(placed, reader))  # of equal inline objects, the first is the model
+    check_use(placed.document, operations)
+    return LoweredOperations(
+        operations=operations,
         common_parameters=reader.common_parameters(),
         common_headers=reader.common_headers(),
+        orders=reader.orders,
         webhooks=lower_webhooks(placed.document, reader),
         page=reference_page(placed.document, schemas),
     )
@@ -51,7 +56,9 @@ def _lowered(placed: PlacedOperations, reader: Operations) -> Iterator[Operation
     for source in placed.sources:
         place = placed.places[source.pointer]
         tags = placed.tags.others(source.node)
-        yield from reader.lower(source, place.resource, place.name, tags)
+        former = placed.kept.former(source, ".".join((*place.resource, place.name)))
+        for operation in reader.lower(source, place.resource, place.name, tags):
+            yield replace(operation, former=former) if former else operation
 
 
 def _common_parameters(document: Document) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
@@ -17,9 +17,11 @@ from specmill.lower.conventions import (
     idempotent_of,
     suggestion,
     upload_of,
+    usual_pages,
     with_download,
     with_waiting,
 )
+from specmill.lower.kept import Kept
 from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
@@ -60,11 +62,18 @@ class Operations:
     """Components of parameters that every operation takes, by name."""
     written: Mapping[str, str] = field(default_factory=dict)
     """What operations are called in names of models, by their ids."""
+    kept: Kept = field(default_factory=Kept.nothing)
+    """What operations were before."""
+    orders: dict[str, Sequence[str]] = field(default_factory=dict)
+    """The parameters of each operation, in order, by its pointer."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
+    usual_pages: Any = field(init=False)
+    """What the document declares for the pages of all its lists."""
     ignored: IgnoredHeaders = field(init=False)
 
     def __post_init__(self) -> None:
+        self.usual_pages = usual_pages(self.schemas.document)
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
@@ -132,7 +141,7 @@ class Operations:
             frozenset(one.wire.lower() for one in responses.headers),
         )
         pagination = detect(
-            node.get("x-specmill-pagination"),
+            node.get("x-specmill-pagination", False if self.usual_pages is False else None),
             exchange,
             lambda: self.schemas.document.locate(source.pointer),
             offered=self._offered_pages(source),
@@ -212,9 +221,8 @@ class Operations:
         """Yield declarations of pages that hold where they fit."""
         if said := pages_for_others(source.node):
             yield said
-        usual = self.schemas.document.root.get("x-specmill-pagination")
-        if usual is not None and source.method == "get":
-            yield usual
+        if self.usual_pages is not None and source.method == "get":
+            yield self.usual_pages
 
     def _called(self, source: SourceOperation) -> str:
         id_ = source.id
@@ -225,8 +233,8 @@ class Operations:
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
         """Lower the parameters of an operation and those of its path item.
 
-        Those of the path come first, in the order of its template: that of the document says
-        nothing (OpenAPI 3.1, 4.8.12).
+        Those of the path come first, in the order that they had, or that of its template: that of
+        the document says nothing (OpenAPI 3.1, 4.8.12).
         """
         read = ParameterReader(self.schemas).parameter
         within = self._called(source)
@@ -241,7 +249,10 @@ class Operations:
         def place(one: Parameter) -> int:
             return places.get(one.wire, len(places)) if one.place is _PATH else len(places) + 1
 
-        return tuple(sorted(lowered, key=place))
+        known = {f"{one.place.value}.{one.wire}": one for one in sorted(lowered, key=place)}
+        order = self.kept.order(source, [*known])
+        self.orders[source.pointer] = order
+        return tuple(known[name] for name in order)
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
         """Return the operation's own parameters, each with its pointer."""

@@ -4,17 +4,45 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from specmill.diagnostics import Report
+from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.lower.keywords import Constraints, Merging, SecretSchemas, default_of
 from specmill.lower.schemas.inline_objects import Use
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import UNSET, JsonValue, Model, Unset
 from specmill.model.types import Named, TypeRef
+
+MOST_WORK = 500_000
+"""Fields and schemas within schemas that the models of an API may come to."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A budget: schemas that share parts can come to more than their file would let expect."""
+
+    document: Document
+    spent: int = 0
+
+    def spend(self) -> None:
+        """Count a field, or a schema inside another.
+
+        Raises:
+            SpecmillError: They are more than any API has.
+        """
+        self.spent += 1
+        if self.spent > MOST_WORK:
+            what = f"the schemas of the API come to more than {MOST_WORK:,} fields"
+            hint = "no API needs that; the file may be hostile"
+            place = self.document.locate("/components/schemas")
+            raise fail(what, location=place, hint=hint)
+
+
+def _never(_: str) -> bool:
+    return False
 
 
 @dataclass(slots=True)
@@ -33,15 +61,17 @@ class SchemaContext(ABC):
     uses: list[tuple[str, Use]] = field(default_factory=list)
     """Where each inline model stands, by its key: naming goes by it."""
     twins: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """Pointers of the inline objects that are the model of a key, too."""
-    kept: frozenset[str] = frozenset()
-    """Keys of the models that an earlier run named: programs may import them."""
+    """Pointers of the inline schemas that are the model of a key, too."""
+    is_kept: Callable[[str], bool] = _never
+    """Tells whether the schema at a pointer had a model before, which programs may import."""
     speaks_of_entities: bool = False
     """Some property says more of its entity than OpenAPI can."""
     components: Mapping[str, Any] = field(init=False)
     """The schemas of the document under ``components``, by name."""
     merge: Merging = field(init=False)
     """Flattens a schema with ``allOf``, or with keywords beside ``$ref``."""
+    work: Work = field(init=False)
+    """What lowering has cost so far."""
     secrets: SecretSchemas = field(init=False)
     """Tells which schemas are those of passwords."""
     _constraints: Constraints = field(init=False)
@@ -50,6 +80,7 @@ class SchemaContext(ABC):
         components: Mapping[str, Any] = self.document.root.get("components", {})
         self.components = components.get("schemas", {})
         self.merge = Merging(self.document.resolve)
+        self.work = Work(self.document)
         self.secrets = SecretSchemas(self.document.resolve)
         self._constraints = Constraints(self.merge)
 

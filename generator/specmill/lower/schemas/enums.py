@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,8 +29,9 @@ class Enums:
     components: Mapping[str, Any]
     models: dict[str, Model]
     uses: list[tuple[str, Use]]
-    kept: frozenset[str] = frozenset()
-    """Keys of the models that an earlier run named."""
+    twins: defaultdict[str, list[str]]
+    is_kept: Callable[[str], bool]
+    """Tells whether the schema at a pointer had a model before."""
     _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
     _named: defaultdict[tuple[Any, ...], list[str]] = field(
         default_factory=lambda: defaultdict(list)
@@ -53,7 +54,7 @@ class Enums:
             return NULL if nullable else Anything()
         if not all(map(is_literal, values)):
             return type_of_values(schema["enum"], is_open=True)
-        is_alone = len(values) == 1 and pointer not in self.kept
+        is_alone = len(values) == 1 and not self.is_kept(pointer)
         if is_alone or all(isinstance(value, bool) for value in values):
             result = LiteralOf(values)
         else:
@@ -64,6 +65,8 @@ class Enums:
                 if key not in self.models:
                     self.models[key] = self.model(key, schema, key)
                 self.uses.append((key, replace(use, title=_name_for_autorest(schema))))
+                if key != pointer:
+                    self.twins[key].append(pointer)
             result = Named(key)
         return join_types((result, NULL)) if nullable else result
 

@@ -128,6 +128,7 @@ class Objects:
         )
 
     def _field(self, wire: str, schema: Any, required: bool, around: str, owner: str) -> Field:
+        self.context.work.spend()
         bounds = self.context.bounds_of(schema)
         if not isinstance(schema, dict):
             return Field(wire, wire, Anything(), required, bounds=bounds)
@@ -222,11 +223,25 @@ def with_conditional(schema: Mapping[str, Any], resolved: Any) -> Mapping[str, A
 
 def _either(declared: list[Any], *, is_whole: bool) -> Any:
     """Return what a property is under one of several conditions, or under none."""
+    declared = list(_alternatives(declared))
     if len(declared) == 1 and (is_whole or declared[0] is True):
         return declared[0]
     said = declared[0] if len(declared) == 1 and isinstance(declared[0], dict) else {}
     about = {key: value for key, value in said.items() if is_annotation(key)}
     return {**about, "anyOf": [*declared, *([] if is_whole else [True])]}
+
+
+def _alternatives(declared: list[Any]) -> Iterator[Any]:
+    """Yield what is different of some schemas, one by one where a condition had several."""
+    seen: list[Any] = []
+    pending = declared[::-1]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, dict) and one.keys() == {"anyOf"}:
+            pending += reversed(one["anyOf"])
+        elif one not in seen:
+            seen.append(one)
+            yield one
 
 
 def _always(schema: Mapping[str, Any], resolved: Any) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,17 +58,15 @@ from specmill.values import replace
 _DEFINITIONS = ("$defs", "definitions")
 
 
-def lower_schemas(
-    document: Document, report: Report, kept: frozenset[str] = frozenset()
-) -> Schemas:
+def lower_schemas(document: Document, report: Report, is_kept: Callable[[str], bool]) -> Schemas:
     """Lower every schema under ``components``, used or not.
 
     Args:
         document: The normal form.
         report: Takes what no value can fit.
-        kept: Keys of the models that an earlier run named.
+        is_kept: Tells whether the schema at a pointer had a model before.
     """
-    schemas = Schemas(document, report, kept=kept)
+    schemas = Schemas(document, report, is_kept=is_kept)
     schemas.lower_components()
     return schemas
 
@@ -89,6 +87,8 @@ class Schemas(SchemaContext):
     """Inline schemas that contain themselves without an object between."""
     _told: set[tuple[str, str]] = field(default_factory=set)
     _tags: Tags = field(init=False)
+    _flat: dict[Any, Mapping[str, Any]] = field(default_factory=dict)
+    """What references come to, with what holds under conditions only."""
     _has_components: bool = False
     """The components are lowered."""
 
@@ -96,7 +96,7 @@ class Schemas(SchemaContext):
         SchemaContext.__post_init__(self)
         self._objects = Objects(self)
         self._unions = Unions(self)
-        self._enums = Enums(self.components, self.models, self.uses, self.kept)
+        self._enums = Enums(self.components, self.models, self.uses, self.twins, self.is_kept)
         self._dynamic = DynamicScope(self.document, self.report)
         self._tags = Tags(self.models, self.uses, self._unions.family, self._warn)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
@@ -132,6 +132,7 @@ class Schemas(SchemaContext):
 
     def _described(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema that says more than one JSON type."""
+        self.work.spend()
         if "$ref" in schema or "allOf" in schema:
             return self._composed(schema, pointer, use)
         if "$dynamicRef" in schema:
@@ -173,9 +174,17 @@ class Schemas(SchemaContext):
         """Follow references and merge ``allOf``: the schema with its own ``properties``."""
         if not isinstance(schema, dict):
             return {}
+        reference = schema["$ref"] if len(schema) == 1 and "$ref" in schema else None
+        if reference in self._flat:
+            return self._flat[reference]
+        flat: Mapping[str, Any] = schema
         if "$ref" in schema or "allOf" in schema:
-            schema = self.merge(schema)
-        return with_conditional(schema, self.flatten) if is_conditional(schema) else schema
+            flat = self.merge(schema)
+        if is_conditional(flat):
+            flat = with_conditional(flat, self.flatten)
+        if reference is not None:
+            self._flat[reference] = flat
+        return flat
 
     # -- components ------------------------------------------------------------------------------
 

@@ -110,6 +110,11 @@ class Unions:
             return shared
         if not isinstance(member, dict) or _is_null(member):
             return member
+        shared = {
+            key: shared[key] for key in shared if not self._is_one_of(member, key, shared[key])
+        }
+        if not shared:
+            return member
         flat = self.context.merge(member) if "$ref" in member or "allOf" in member else member
         if "properties" in shared or any(keyword in shared for keyword in _KEYWORDS):
             name = component_name(_reference(member))
@@ -121,6 +126,12 @@ class Unions:
             return member
         added = {key: shared[key] for key in _TYPING if key in shared and key not in flat}
         return {"allOf": [added, member]} if added else member
+
+    def _is_one_of(self, member: Mapping[str, Any], keyword: str, value: Any) -> bool:
+        """Tell whether a keyword is a union that a component is a member of, or its base is."""
+        name = _named(member) if keyword in _KEYWORDS else ""
+        bases = map(_named, value) if name else ()
+        return any(name == base or name in self._subtypes.of(base) for base in bases if base)
 
     def divides(self, name: str, schema: Mapping[str, Any]) -> bool:
         """Tell whether a component that has properties is a union all the same.
@@ -168,7 +179,7 @@ class Unions:
         parts = [*schema.get("allOf", ())]
         if "$ref" in schema:
             parts.append({"$ref": schema["$ref"]})
-        names = [component_name(_reference(one)) if _is_reference(one) else "" for one in parts]
+        names = [_named(one) for one in parts]
         if len(parts) < 2 or not any(names):
             return schema
         kept = [
@@ -186,8 +197,8 @@ class Unions:
 
     def _extends(self, part: Any, base: str) -> bool:
         """Tell whether a part is a component that extends another, or a union of such alone."""
-        if _is_reference(part):
-            return component_name(_reference(part)) in self._subtypes.of(base)
+        if name := _named(part):
+            return name in self._subtypes.of(base)
         union = next((part[one] for one in _KEYWORDS if isinstance(part, dict) and one in part), ())
         return bool(union) and all(
             _is_null(one) or component_name(_reference(one)) in (base, *self._subtypes.of(base))
@@ -256,7 +267,7 @@ class Unions:
         """
         members = tuple(member for member in union.members if member != NULL)
         target = replace(union, members=members)
-        key = self._keys.setdefault(_identity(target), key)
+        place, key = key, self._keys.setdefault(_identity(target), key)
         known = self.context.models.get(key)
         if known is not None and known.docs != docs:
             docs = Docs()  # what is said of one place is not said of the others
@@ -264,6 +275,8 @@ class Unions:
             model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
             self.context.models[key] = model
             self.context.uses += [(key, one) for one in (*self.family(target), use)]
+            if key != place:
+                self.context.twins[key].append(place)
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 
@@ -284,8 +297,15 @@ def _reference(member: Any) -> str:
     return str(member.get("$ref", ""))
 
 
-def _is_reference(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.keys() == {"$ref"}
+def _named(schema: Any) -> str:
+    """Return the component that a schema is, annotations aside; empty where it says more."""
+    if not isinstance(schema, dict):
+        return ""
+    is_alone = all(key in ("$ref", "allOf") or is_annotation(key) for key in schema)
+    parts = schema.get("allOf", ())
+    if not is_alone or len(parts) + ("$ref" in schema) != 1:
+        return ""
+    return component_name(schema["$ref"]) if "$ref" in schema else _named(parts[0])
 
 
 def _says(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from specmill.pipeline.edits.headers import with_header
 from specmill.pipeline.edits.merging import Merged, apply_edits, conflicts_told
-from specmill.pipeline.edits.own_code import own_modules
+from specmill.pipeline.edits.own_code import changelog_in, own_modules
 from specmill.pipeline.edits.recording import Recorded, record
 from specmill.pipeline.edits.unrecorded import (
     EditedFile,
@@ -16,6 +16,7 @@ __all__ = [
     "Merged",
     "Recorded",
     "apply_edits",
+    "changelog_in",
     "conflicts_told",
     "content_of",
     "edited_files",

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Location, fail
-from specmill.pipeline.lock import OWN_CODE, located, own_code
+from specmill.pipeline.lock import OWN_CODE, changelog_for, located, own_code
+
+
+def changelog_in(root: Path, api: ApiConfig, target: TargetConfig) -> bytes:
+    """Read the changelog that goes into a distribution; empty where none does."""
+    names = changelog_for(root, api, target)
+    return located(root, names[0]).read_bytes() if names else b""
 
 
 def own_modules(root: Path, api: ApiConfig, target: TargetConfig) -> dict[str, str]:

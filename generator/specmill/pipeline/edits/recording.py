@@ -52,6 +52,11 @@ def record(
         raise SpecmillError(
             *(Diagnostic("there are conflict markers", Location(one), hint) for one in marked)
         )
+    if forms := [one for one in edited if one.overlay]:
+        hint = f"move it to an overlay, such as {forms[0].overlay}; `specmill generate --force`"
+        hint += " writes the normal form again"
+        what = "an edit of a normal form changes nothing that is generated from it"
+        raise SpecmillError(Diagnostic(what, Location(forms[0].path), hint))
     files = generated()
     made: dict[str, bytes] = {}
     outputs, inputs = dict(locked.outputs), dict(locked.inputs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, UsageError
@@ -23,6 +23,8 @@ class EditedFile:
     content: bytes
     known: str
     """Checksum of what the last run wrote."""
+    overlay: str = ""
+    """Of a normal form: where changes of it belong."""
 
 
 def edited_files(
@@ -31,11 +33,13 @@ def edited_files(
     """Return the files of some APIs that are on disk, but not as the last run wrote them."""
     found = []
     for api in apis:
-        known = locked[api.name].outputs if api.name in locked else {}
-        for path, written in sorted(known.items()):
-            content = content_of(root, path)
+        known = locked.get(api.name, ApiLock("", {}, {}))
+        for path, written in sorted(known.outputs.items()):
+            content = None if path in known.disputed else content_of(root, path)
             if content is not None and checksum(content) != written:
-                found.append(EditedFile(api.name, path, content, written))
+                own = f"{PurePosixPath(path).parent}/overlay.yaml"
+                overlay = own if path == api.normal_form else ""
+                found.append(EditedFile(api.name, path, content, written, overlay))
     return found
 
 
@@ -63,20 +67,20 @@ def refuse_edited(
     lost = [one for one in edited if made.get(one.path, one.content) != one.content]
     if not lost:
         return
+    more = len(lost) - _SHOWN
+    rest = [Diagnostic(f"and {more} more files")] if more > 0 else []
+    raise UsageError(*(_told(one, patches=patches) for one in lost[:_SHOWN]), *rest)
+
+
+def _told(edited: EditedFile, *, patches: bool) -> Diagnostic:
+    """Name an edit, and the ways out."""
     force = "write over it with `specmill generate --force`"
-    keep = f"keep the edit with `specmill patch {lost[0].api}`, or {force}"
-    marked = "resolve the markers, then run `specmill patch {}`; or " + force
-    raise UsageError(
-        *(
-            Diagnostic(
-                f"{one.path} has conflict markers"
-                if has_markers(one.content)
-                else f"{one.path} was edited by hand since specmill wrote it",
-                hint=marked.format(one.api)
-                if has_markers(one.content)
-                else (keep if patches else f"move the edit elsewhere, or {force}"),
-            )
-            for one in lost[:_SHOWN]
-        ),
-        *([Diagnostic(f"and {len(lost) - _SHOWN} more files")] if len(lost) > _SHOWN else []),
-    )
+    patch = f"`specmill patch {edited.api}`"
+    if has_markers(edited.content):
+        what = f"{edited.path} has conflict markers"
+        return Diagnostic(what, hint=f"resolve the markers, then run {patch}; or {force}")
+    what = f"{edited.path} was edited by hand since specmill wrote it"
+    keep = f"keep the edit with {patch}" if patches else "move the edit elsewhere"
+    if edited.overlay:
+        keep = f"move the edit to an overlay, such as {edited.overlay}"
+    return Diagnostic(what, hint=f"{keep}, or {force}")

@@ -13,6 +13,7 @@ from specmill.pipeline.explaining.pages import in_kcl, in_page
 from specmill.pipeline.explaining.python import in_module
 from specmill.pipeline.explaining.things import Explanation, Things
 from specmill.pipeline.lock import OWN_CODE, load_lock, located
+from specmill.sources import read_bytes
 from specmill.values import dataclass
 
 _LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d+)?")
@@ -85,8 +86,8 @@ def _explained(
 
 def _text(place: _Place, line: int) -> str:
     try:
-        text = place.file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = read_bytes(place.file, str(place.file)).decode("utf-8")
+    except UnicodeDecodeError as error:
         raise UsageError(Diagnostic(f"cannot read {place.file}: {error}")) from error
     lines = text.count("\n") + 1
     if line > lines or line < 1:

@@ -9,6 +9,7 @@ from typing import Any
 from specmill.config import ApiConfig
 from specmill.diagnostics import Location
 from specmill.document.document import Document
+from specmill.lower import pins_of_resources
 from specmill.model.api import operations_of
 from specmill.pipeline.lock import load_lock, located, shown
 from specmill.pipeline.understanding import Understood, understand
@@ -174,6 +175,8 @@ class Things:
         node = document.resolve(f"#{operation.form_of or operation.pointer}")
         if operation.id in self.config.names:
             return f"pinned in [apis.{self.config.name}.names]"
+        if operation.id in pins_of_resources(self.config.resources, document, any_pins=True):
+            return f"placed in [apis.{self.config.name}.resources]"
         if "x-specmill-method" in node and document.family == "discovery":
             return "the resource tree of the Discovery document"
         if "x-specmill-method" in node or "x-specmill-resource" in node:

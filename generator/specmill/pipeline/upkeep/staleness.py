@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from specmill.pipeline.lock import (
     ApiLock,
     checksum,
     declared_inputs,
+    load_lock,
     located,
     own_code,
     patches,
@@ -56,6 +58,21 @@ def reasons_by_api(workspace: Workspace, names: Sequence[str] = ()) -> dict[str,
     """Return why each of some APIs, or of all, is stale."""
     state = WorkspaceState.of(workspace, names)
     return {api.name: reasons(state, api) for api in state.apis}
+
+
+def stamps(workspace: Workspace, names: Sequence[str] = ()) -> dict[str, int]:
+    """Return when the inputs of some APIs, or of all, were last changed."""
+    root, lock = workspace.root, load_lock(workspace.root)
+    paths = {Path(workspace.file).name}
+    for api in workspace.apis.values():
+        if not names or api.name in names:
+            known = lock.apis.get(api.name)
+            paths.update(declared_inputs(root, api), known.inputs if known else ())
+    found: dict[str, int] = {}
+    for path in paths:
+        with suppress(OSError):
+            found[path] = located(root, path).stat().st_mtime_ns
+    return found
 
 
 def reasons(state: WorkspaceState, api: ApiConfig) -> list[Reason]:

@@ -10,10 +10,11 @@ from specmill.pipeline.upstream.addition import (
     with_entry,
 )
 from specmill.pipeline.upstream.copies import copied, fetched, is_elsewhere
-from specmill.pipeline.upstream.pull import pull
+from specmill.pipeline.upstream.pull import Pulled, pull, pulled
 
 __all__ = [
     "FoundSpec",
+    "Pulled",
     "beside",
     "copied",
     "entry",
@@ -22,6 +23,7 @@ __all__ = [
     "in_file",
     "is_elsewhere",
     "pull",
+    "pulled",
     "toml_key",
     "with_entry",
 ]

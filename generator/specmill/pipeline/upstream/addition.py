@@ -46,13 +46,14 @@ class FoundSpec:
     """The package that it should have; empty for the one that follows from the name."""
 
 
-def find(what: str) -> FoundSpec:
+def find(what: str, headers: Mapping[str, str] | None = None) -> FoundSpec:
     """Find a spec.
 
     Args:
         what: ``google:NAME:VERSION`` for a document of the installed google-api-python-client,
             ``discovery:`` and a file or an address for another Discovery document, or a file or an
             address of any family.
+        headers: Sent to the address besides.
 
     Raises:
         UsageError: The document is not in the wheel, or the wheel is not installed.
@@ -62,7 +63,7 @@ def find(what: str) -> FoundSpec:
         return _google(what.removeprefix("google:"))
     place = what.removeprefix(_PREFIX)
     if "://" in place:
-        content = fetch(place)
+        content = fetch(place, headers=headers)
         name, suffix = _named_by(place)
         return FoundSpec(name, suffix or ending(content), content=content, url=place)
     return in_file(Path(place))

@@ -1,7 +1,14 @@
 """Versions of an API set beside each other: from names on a command line to a report."""
 
 from specmill.pipeline.versions.comparison import Comparison, compare_sides
-from specmill.pipeline.versions.sides import Side, against, apis_at, opened, workspace_of
+from specmill.pipeline.versions.sides import (
+    Side,
+    against,
+    apis_at,
+    given_by_lock,
+    opened,
+    workspace_of,
+)
 
 __all__ = [
     "Comparison",
@@ -9,6 +16,7 @@ __all__ = [
     "against",
     "apis_at",
     "compare_sides",
+    "given_by_lock",
     "opened",
     "workspace_of",
 ]

@@ -78,7 +78,10 @@ def _read(side: Side) -> _Reading:
         raise SpecmillError(*(_shown(one, side) for one in error.diagnostics)) from error
     _collect()
     config, document = side.config, understood.document
-    surface = surface_of(document, understood.api, config.package, client=config.client)
+    documented = any(one.settings.get("facade") for one in config.targets if one.name == "python")
+    surface = surface_of(
+        document, understood.api, config.package, client=config.client, documented=documented
+    )
     findings = tuple(_shown(one, side) for one in understood.findings)
     return _Reading(side, surface, _without_trees(document.origins), findings)
 

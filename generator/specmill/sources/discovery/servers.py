@@ -28,7 +28,9 @@ def read_servers(tree: Mapping[str, Any]) -> list[dict[str, Any]]:
         server = _server(url, endpoint)
         known = regional.setdefault(json.dumps(server), server)
         variable = known.setdefault("variables", {"location": {"default": name, "enum": []}})
-        variable["location"]["enum"].append(name)
+        location = variable["location"]
+        location["enum"].append(name)
+        location["default"] = min(location["default"], name)  # the order of a list tells none
         if name != endpoint["location"]:
             renamed = known.setdefault(EXTRA, {}).setdefault("locations", {})
             renamed[name] = endpoint["location"]

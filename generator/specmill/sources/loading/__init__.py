@@ -1,7 +1,7 @@
 """Loading: from bytes (JSON, YAML) to a tree with positions."""
 
 from specmill.sources.loading.families import unknown_family
-from specmill.sources.loading.fetching import fetch, without_user
+from specmill.sources.loading.fetching import Download, download, fetch, without_user
 from specmill.sources.loading.files import (
     MAX_BYTES,
     Source,
@@ -16,7 +16,9 @@ from specmill.sources.loading.files import (
 
 __all__ = [
     "MAX_BYTES",
+    "Download",
     "Source",
+    "download",
     "encode",
     "fetch",
     "is_page",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -28,13 +30,45 @@ _HINT = "check the address and the network"
 _USER_INFORMATION = re.compile(r"(?<=//)[^/?#]*@")
 
 
-def fetch(address: str, *, place: Location | None = None, seconds: float = TOTAL_SECONDS) -> bytes:
-    """Download a file.
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What came of a request for a file."""
 
-    A user name and a password in the address are sent to its own server, and shown nowhere.
+    content: bytes
+    etag: str = ""
+    """Names this version of the file; empty where the server does not say."""
+    is_known: bool = False
+    """The server says that it is the version that was asked with; there is no content."""
+
+
+def fetch(
+    address: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    place: Location | None = None,
+    seconds: float = TOTAL_SECONDS,
+) -> bytes:
+    """Download a file, as :func:`download` does."""
+    return download(address, headers=headers, place=place, seconds=seconds).content
+
+
+def download(
+    address: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    etag: str = "",
+    place: Location | None = None,
+    seconds: float = TOTAL_SECONDS,
+) -> Download:
+    """Download a file, unless its version is the one of ``etag``.
+
+    A user name and a password in the address, and the headers, are sent to its own server, and
+    shown nowhere.
 
     Args:
         address: Where it is.
+        headers: More headers of the request; a redirect does not take them along.
+        etag: The version that is known already.
         place: What asks for it, for messages.
         seconds: Time for all of it.
 
@@ -43,12 +77,12 @@ def fetch(address: str, *, place: Location | None = None, seconds: float = TOTAL
     """
     shown = without_user(address)
     _check_address(address, place)
-    found: list[bytes] = []
+    found: list[Download] = []
     failures: list[Exception] = []
 
     def run() -> None:
         try:
-            found.append(_download(address, monotonic() + seconds))
+            found.append(_download(address, monotonic() + seconds, headers or {}, etag))
         except Exception as error:  # noqa: BLE001 - told below, in the thread that waits
             failures.append(error)
 
@@ -96,11 +130,27 @@ def _check_address(address: str, place: Location | None = None) -> None:
         raise fail(what, location=place, hint="only https:// and http:// addresses")
 
 
-def _download(address: str, deadline: float) -> bytes:
+def _download(address: str, deadline: float, headers: Mapping[str, str], etag: str) -> Download:
+    import urllib.error  # noqa: PLC0415 - few runs fetch anything
+
+    request = _request(address)
+    for name, value in headers.items():
+        request.add_unredirected_header(name, value)
+    if etag:
+        request.add_unredirected_header("If-None-Match", etag)
+    try:
+        return _whole(request, deadline)
+    except urllib.error.HTTPError as error:
+        if etag and error.code == HTTPStatus.NOT_MODIFIED:
+            return Download(b"", etag, is_known=True)
+        raise
+
+
+def _whole(request: urllib.request.Request, deadline: float) -> Download:
     import http.client  # noqa: PLC0415 - few runs fetch anything
 
     answer: Any
-    with _opener().open(_request(address), timeout=_PIECE_SECONDS) as answer:
+    with _opener().open(request, timeout=_PIECE_SECONDS) as answer:
         data = bytearray()
         for piece in _decoded(_pieces(answer, deadline), answer.headers):
             data += piece
@@ -108,7 +158,7 @@ def _download(address: str, deadline: float) -> bytes:
                 raise ValueError("it is larger than 256 MiB")
         if answer.length:  # what is still to come
             raise http.client.IncompleteRead(bytes(data), answer.length)
-    return bytes(data)
+    return Download(bytes(data), str(answer.headers.get("ETag") or ""))
 
 
 def _pieces(answer: Any, deadline: float) -> Iterator[bytes]:

@@ -83,48 +83,74 @@ def scan(text: str) -> Positions:
 def scan_for(text: str, wanted: Iterable[str]) -> Positions:
     """Find the offsets of some parts of a valid JSON text, and of those around them.
 
-    What leads to none of them is passed over: a large text has more parts than it has bytes of
-    anything else that is kept of it.
+    What leads to none of them is passed over: the positions of all parts of a large text take more
+    room than the text.
     """
+    around = _around(wanted)
+    found, walk, at = Positions(), _Walk(), 0
+    while token := _TOKEN.search(text, at):
+        start, at = token.span()
+        first = text[start]
+        if walk.at_key and first == '"':
+            walk.name(token.group())
+            if walk.pointer in around:
+                found.offsets[walk.pointer] = start
+        elif first in "}],:":
+            walk.mark(first)
+        elif walk.pointer in around:
+            found.offsets.setdefault(walk.pointer, start)
+            walk.open(first)
+        elif first in "{[":
+            at = _end(text, start)
+    return found
+
+
+def _around(wanted: Iterable[str]) -> set[str]:
+    """Return pointers with those of all that is around them."""
     around = {""}
     for pointer in wanted:
-        while pointer not in around:
-            around.add(pointer)
-            pointer = pointer.rpartition("/")[0]
-    found = Positions()
-    containers: list[tuple[str, int]] = []  # as above
-    pointer, at_key, at = "", False, 0
-    while token := _TOKEN.search(text, at):
-        first, start, at = text[token.start()], token.start(), token.end()
-        if at_key and first == '"':
-            raw = token.group()
-            key = json.loads(raw, strict=False) if "\\" in raw else raw[1:-1]
-            pointer, at_key = f"{containers[-1][0]}/{pointers.escape(key)}", False
-            if pointer in around:
-                found.offsets[pointer] = start
-        elif first in "}]":
-            containers.pop()
-            at_key = False
+        part = pointer
+        while part not in around:
+            around.add(part)
+            part = part.rpartition("/")[0]
+    return around
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where one is in a JSON text."""
+
+    pointer: str = ""
+    at_key: bool = False
+    containers: list[tuple[str, int]] = field(default_factory=list)
+    """Pointer, and the next index or -1 in an object."""
+
+    def name(self, raw: str) -> None:
+        """Come by the key of a member."""
+        key = json.loads(raw, strict=False) if "\\" in raw else raw[1:-1]
+        self.pointer, self.at_key = f"{self.containers[-1][0]}/{pointers.escape(key)}", False
+
+    def open(self, first: str) -> None:
+        """Go into an object or an array."""
+        if first == "{":
+            self.containers.append((self.pointer, -1))
+            self.at_key = True
+        elif first == "[":
+            self.containers.append((self.pointer, 1))
+            self.pointer = f"{self.pointer}/0"
+
+    def mark(self, first: str) -> None:
+        """Come by what stands between values, or behind the last."""
+        if first in "}]":
+            self.containers.pop()
+            self.at_key = False
         elif first == ",":
-            parent, index = containers[-1]
+            parent, index = self.containers[-1]
             if index < 0:
-                at_key = True
+                self.at_key = True
             else:
-                containers[-1] = (parent, index + 1)
-                pointer = f"{parent}/{index}"
-        elif first == ":":
-            continue
-        elif pointer not in around:
-            at = _end(text, start) if first in "{[" else at
-        else:
-            found.offsets.setdefault(pointer, start)
-            if first == "{":
-                containers.append((pointer, -1))
-                at_key = True
-            elif first == "[":
-                containers.append((pointer, 1))
-                pointer = f"{pointer}/0"
-    return found
+                self.containers[-1] = (parent, index + 1)
+                self.pointer = f"{parent}/{index}"
 
 
 def _end(text: str, start: int) -> int:

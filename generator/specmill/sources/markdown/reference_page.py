@@ -16,12 +16,13 @@ from specmill.document.origins import Origin, Origins
 from specmill.sources.loading import Source, load_text
 from specmill.sources.markdown.agreement import check_agreement
 from specmill.sources.markdown.bindings import Bindings, load_bindings
-from specmill.sources.markdown.blocks import blocks
+from specmill.sources.markdown.blocks import Block, blocks
 from specmill.sources.markdown.dialect import Dialects, load_dialects
 from specmill.sources.markdown.findings import name_methods, report_names, report_usage
 from specmill.sources.markdown.operations import Operations, documented_call
 from specmill.sources.markdown.page import Page, locate_in
 from specmill.sources.markdown.reader import read_blocks
+from specmill.sources.markdown.rest import read_requests
 from specmill.sources.markdown.schemas import DOCUMENTED, Schemas, page_schemas
 
 ERRORS = "x-specmill-errors"
@@ -37,9 +38,10 @@ def read(path: Path, report: Report, dialect: Source | None = None) -> Document:
     text = load_text(path)
     dialects = load_dialects(path, dialect)
     found = Report()
-    page = read_blocks(blocks(text, found), text, dialects, found)
+    parts = blocks(text, found)
+    page = read_blocks(parts, text, dialects, found)
     if not page.methods:
-        raise _no_methods(text, dialects)
+        return _requests(parts, text, dialects, report)
     name_methods(page, text, dialects, found)
     report_usage(page, text, found)
     report_names(page, text, found)
@@ -54,12 +56,25 @@ def read(path: Path, report: Report, dialect: Source | None = None) -> Document:
     return _bound(page, source, dialects, bindings)
 
 
+def _requests(parts: list[Block], text: Source, dialects: Dialects, report: Report) -> Document:
+    """Read a page that has requests in place of methods."""
+    found = Report()
+    document = read_requests(parts, text, dialects, found)
+    if document is None:
+        raise _no_methods(text, dialects)
+    report.findings.extend(
+        sorted(found.findings, key=lambda one: one.location.line if one.location else 0)
+    )
+    return document
+
+
 def _no_methods(source: Source, dialects: Dialects) -> SpecmillError:
     names = " or ".join(f"`{name}.method(...)`" for name in sorted(dialects.receivers()))
     return fail(
-        "this page documents no method",
+        "this page documents no request and no method",
         location=Location(source.name, 1, 1),
-        hint=f"a method is a section with a line of code that calls {names};"
+        hint="a request is a section with `GET /path`;"
+        f" a method is a section with a line of code that calls {names};"
         " other names are `receivers` of a dialect",
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 _TOKEN = re.compile(r"""\s*([\w.\-]+(?:\s+[\w.\-]+)*|"[^"]*"|'[^']*'|\[\]|[\[\]<>,|?])\s*""")
 _OR = re.compile(r"\s+or\s+")
 _OF = re.compile(r"(\w+)\s+of\s+(\w.*)")
-_SCHEMAS: Mapping[str, Mapping[str, Any]] = {
+_SCHEMAS: Mapping[str, dict[str, Any]] = {
     "string": {"type": "string"},
     "integer": {"type": "integer"},
     "number": {"type": "number"},
@@ -112,7 +113,7 @@ class _Parser:
             return {"type": "object", "additionalProperties": arguments[-1] or True}
         if kind not in _SCHEMAS or arguments:
             raise NotAType(word)
-        return dict(_SCHEMAS[kind])
+        return deepcopy(_SCHEMAS[kind])
 
     def _quoted(self, text: str) -> dict[str, Any]:
         """Read a text in quotes: a model that is named before it is there, or a value."""

@@ -50,7 +50,7 @@ class Operations:
     defaults: Defaults
     note_origin: Callable[[str, str], None]
     """Takes a pointer into the normal form and the one into the source that it comes from."""
-    warn: Callable[[str, str, str], None]
+    tell: Callable[[str, str, str], None]
     """Takes the code of a finding, what is wrong, and where in the source."""
 
     def paths(self) -> dict[str, Any]:
@@ -203,16 +203,19 @@ class Operations:
             return {"$ref": reference}, others
         return read_body(first.spec, consumes), others
 
+    def _warn(self, code: str, what: str, place: str) -> None:
+        self.tell(code, what, place)
+
     def _tell_other(self, one: _Given, taken: _Given) -> None:
         name, place = one.spec["name"], one.spec["in"]
         if place == taken.spec["in"] == "formData":
             words = f"the parameter {name!r} is listed twice; the first counts"
-            self.warn("parameter-duplicate", words, one.place)
+            self._warn("parameter-duplicate", words, one.place)
             return
         counts = "the fields of the form count" if taken.spec["in"] == "formData" else ""
         counts = counts or f"{taken.spec['name']!r} counts"
         words = f"{name!r} is another body of the operation; {counts}, it is kept under {REPAIRED}"
-        self.warn("body-duplicate", words, one.place)
+        self._warn("body-duplicate", words, one.place)
 
     def _tell_media_types(self, spec: dict[str, Any], here: str) -> None:
         """Say which of an operation's own media types cannot carry the fields of a form."""
@@ -220,7 +223,7 @@ class Operations:
         others = [kind for kind in declared if not forms_of([kind])]
         if others:
             words = f"a form does not travel as {', '.join(others)}; left out"
-            self.warn("form-media-type", words, f"{here}/consumes")
+            self._warn("form-media-type", words, f"{here}/consumes")
 
     def _response(self, spec: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in spec:

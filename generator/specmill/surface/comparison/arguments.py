@@ -5,13 +5,13 @@ from __future__ import annotations
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import Matched, match_arguments
 from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown, until
-from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
     compare_tags,
     compare_variants,
 )
+from specmill.surface.comparison.values.types import Fit, compared, same_on_wire
 from specmill.surface.value import Argument, Method
 from specmill.values import dataclass
 

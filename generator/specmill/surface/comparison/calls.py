@@ -203,7 +203,7 @@ _ASIDE = defaultdict(
     endpoint="takes media otherwise",
     operation="asks otherwise how the work goes",
     flag="asks for a stream otherwise",
-    secret_parameters="other arguments are hidden",
+    secret_parameters="other arguments are hidden",  # noqa: S106 - a keyword of requests
 )
 
 

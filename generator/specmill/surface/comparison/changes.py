@@ -50,11 +50,14 @@ class Change:
     """What follows from it, a line each."""
     accepted: str = ""
     """Why it is accepted; empty if it is not."""
+    part: str = ""
+    """What of the subject it is, where that has several: a header, the status of an error."""
 
     @property
     def fingerprint(self) -> str:
         """Names the change, run after run, wherever it stands in its file."""
         told = f"{self.rule}\0{self.subject}\0{self.was}\0{self.now}"
+        told += f"\0{self.part}" if self.part else ""
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
@@ -80,6 +83,7 @@ class Changes:
         new: str | None = None,
         consequences: Iterable[str] = (),
         causes: Iterable[str] = (),
+        part: str = "",
     ) -> None:
         """Note a change.
 
@@ -98,6 +102,7 @@ class Changes:
             old=NOWHERE if old is None else Place(pointer=old, told=True),
             new=NOWHERE if new is None else Place(pointer=new, told=True),
             consequences=tuple(consequences),
+            part=part,
         )
         self.found.append(change)
         for one in causes:

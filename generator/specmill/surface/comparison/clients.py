@@ -8,7 +8,7 @@ from specmill.model.credentials import Credential, CredentialKind
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, listed, said
-from specmill.surface.comparison.types import Fit, compared
+from specmill.surface.comparison.values.types import Fit, compared
 from specmill.surface.value import Argument, Surface
 from specmill.targets.python.constructor import spelled_credential
 from specmill.values import replace
@@ -17,8 +17,9 @@ CLIENT = "client"
 _WEBHOOKS = "webhooks"
 _BY_AUTH = CredentialKind.OTHER
 """The kind without an argument of its own."""
-_KINDS_BY_NAME = frozenset(("api_key", "auth"))
-"""Arguments that take several credentials by their names."""
+_API_KEY, _AUTH = "api_key", "auth"
+_AUTHS = ("Auth | None", "GivenAuth | None", "Auths | None")
+"""What ``auth`` may be: each takes all that those before it take."""
 
 
 def compare_client(sides: Sides) -> dict[str, str]:
@@ -111,13 +112,20 @@ def _compare_argument(sides: Sides, old: Argument, new: Argument) -> None:
         )
         text = "must be given now" if new.required else "may be left out now"
         _tell(sides, rule, new, text)
-    elif old.annotation != new.annotation and new.name not in _KINDS_BY_NAME:
+    elif old.annotation != new.annotation and _is_told_by_type(old, new):
         was, now = old.annotation, new.annotation
         _tell(sides, "client-argument-type", new, "takes another type", was=was, now=now)
     elif old.default != new.default and not (old.required or new.required):
         was, now = str(old.default), str(new.default)
         text = "another value where it is left out"
         _tell(sides, "client-argument-default", new, text, was=was, now=now)
+
+
+def _is_told_by_type(old: Argument, new: Argument) -> bool:
+    """Tell whether another type is more than the credentials that came or went."""
+    if new.name == _AUTH:
+        return _AUTHS.index(new.annotation) < _AUTHS.index(old.annotation)
+    return new.name != _API_KEY
 
 
 def _compare_credentials(sides: Sides) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specmill.model.constraints import Bounds
 from specmill.surface.comparison.sides import Sides, limits
-from specmill.surface.comparison.strictness import is_tighter, without_trivial
+from specmill.surface.comparison.values.strictness import is_tighter, without_trivial
 
 
 def compare_bounds(

@@ -6,7 +6,13 @@ from specmill.model.models import UNSET
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
-from specmill.surface.comparison.types import (
+from specmill.surface.comparison.unions import (
+    Subject,
+    compare_own_values,
+    compare_tags,
+    compare_variants,
+)
+from specmill.surface.comparison.values.types import (
     Fit,
     Shape,
     compared,
@@ -14,12 +20,6 @@ from specmill.surface.comparison.types import (
     is_nullable,
     same_on_wire,
     without_none,
-)
-from specmill.surface.comparison.unions import (
-    Subject,
-    compare_own_values,
-    compare_tags,
-    compare_variants,
 )
 from specmill.surface.value import Attribute, Model
 from specmill.values import dataclass, replace

@@ -19,13 +19,13 @@ from specmill.surface.comparison.sides import (
     shown,
     until,
 )
-from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
     compare_tags,
     compare_variants,
 )
+from specmill.surface.comparison.values.types import Fit, compared, same_on_wire
 from specmill.surface.value import Model, Surface
 from specmill.values import replace
 

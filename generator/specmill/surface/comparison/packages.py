@@ -5,11 +5,12 @@ from __future__ import annotations
 from specmill.surface.comparison.calls import compare_methods
 from specmill.surface.comparison.changes import Change, Changes
 from specmill.surface.comparison.clients import compare_client
+from specmill.surface.comparison.faces import compare_faces
 from specmill.surface.comparison.matching import match_methods, match_models
 from specmill.surface.comparison.models import compare_models
 from specmill.surface.comparison.repeated import merged, told_once
 from specmill.surface.comparison.sides import Sides
-from specmill.surface.comparison.types import Types
+from specmill.surface.comparison.values.types import Types
 from specmill.surface.value import Surface
 
 
@@ -26,6 +27,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     schemes = compare_client(sides)
     compare_methods(sides, match_methods(old.methods, new.methods), schemes)
     compare_models(sides, models)
+    compare_faces(sides)
     found = merged(told_once(dict.fromkeys(sides.changes.found), sides.changes.causes))
     return tuple(sorted(found, key=_order))
 

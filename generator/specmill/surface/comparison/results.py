@@ -5,13 +5,13 @@ from __future__ import annotations
 from specmill.model.types import TypeRef
 from specmill.surface.comparison.constraints import compare_bounds
 from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown
-from specmill.surface.comparison.types import Fit, compared, same_on_wire
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
     compare_tags,
     compare_variants,
 )
+from specmill.surface.comparison.values.types import Fit, compared, same_on_wire
 from specmill.surface.value import Method
 from specmill.values import dataclass
 
@@ -43,7 +43,7 @@ class _Result:
         self._compare_errors()
         return told
 
-    def _tell(self, rule: str, text: str, was: str = "", now: str = "") -> None:
+    def _tell(self, rule: str, text: str, was: str = "", now: str = "", part: str = "") -> None:
         self.sides.changes.add(
             rule,
             self.new.name,
@@ -54,6 +54,7 @@ class _Result:
             wire=f"{self.new.verb} {self.new.path}",
             old=f"{self.old.pointer}/responses",
             new=f"{self.new.pointer}/responses",
+            part=part,
         )
 
     def _compare_call(self) -> None:
@@ -77,7 +78,8 @@ class _Result:
             old, new = self.old.events.get(name), self.new.events.get(name)
             if compared(self.sides.before, self.sides.after, old, new)[0] is not Fit.SAME:
                 before, after = self.sides.before.spelled(old), self.sides.after.spelled(new)
-                self._tell("returns-changed", f"the event {name} is another type", before, after)
+                text = f"the event {name} is another type"
+                self._tell("returns-changed", text, before, after, name)
                 told = True
         return told
 
@@ -137,12 +139,12 @@ class _Result:
         old, new = self.old.headers, self.new.headers
         for name in sorted(old.keys() | new.keys()):
             if name not in new:
-                self._tell("header-removed", f"the header {name} is no longer promised")
+                self._tell("header-removed", f"the header {name} is no longer promised", part=name)
             elif name not in old:
-                self._tell("header-added", f"the answer has the header {name}")
+                self._tell("header-added", f"the answer has the header {name}", part=name)
             elif old[name] != new[name]:
                 text = f"the header {name} is declared otherwise"
-                self._tell("header-changed", text, old[name], new[name])
+                self._tell("header-changed", text, old[name], new[name], name)
 
     def _compare_errors(self) -> None:
         old, new = self.old.errors, self.new.errors
@@ -151,7 +153,8 @@ class _Result:
             if compared(self.sides.before, self.sides.after, before, after)[0] is not Fit.SAME:
                 was = self.sides.before.spelled(before) if before else "any JSON"
                 now = self.sides.after.spelled(after) if after else "any JSON"
-                self._tell("error-type", f"the body of {_name(status)} is another type", was, now)
+                text = f"the body of {_name(status)} is another type"
+                self._tell("error-type", text, was, now, status)
 
 
 def _name(status: str) -> str:

@@ -8,7 +8,7 @@ from specmill.model.constraints import Bounds
 from specmill.model.models import UNSET, Docs, JsonValue, Unset
 from specmill.model.types import TypeRef
 from specmill.surface.comparison.changes import Changes
-from specmill.surface.comparison.types import Types
+from specmill.surface.comparison.values.types import Types
 from specmill.surface.value import Surface
 from specmill.targets.constraint_words import sentences
 from specmill.values import dataclass

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.surface.comparison.sides import Sides, listed, shown
-from specmill.surface.comparison.types import Shape, classes_of
+from specmill.surface.comparison.values.types import Shape, classes_of
 from specmill.values import dataclass
 
 
@@ -135,7 +135,8 @@ def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -
         _tell(sides, subject, "tag-class-changed", text, *classes, causes=causes)
     gone = {word: name for word, name in before.items() if word not in after}
     come = {word: name for word, name in after.items() if word not in before}
-    stay = set(before.values()) & set(after.values())
+    stay = {_class(one, sides.before.renamed) for one in old.members}
+    stay &= {_class(one, {}) for one in new.members}
     was = [f"{shown(word)} {name}" for word, name in gone.items() if name in stay]
     now = [f"{shown(word)} {name}" for word, name in come.items() if name in stay]
     if was or now:

@@ -12,14 +12,16 @@ from specmill.surface.reading.clients import read_constructor, read_options, rea
 from specmill.surface.reading.models import ModelReader
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
-from specmill.surface.value import Surface, Webhook
+from specmill.surface.value import Face, Surface, Webhook
 from specmill.targets.python.constructor import chosen_server, constructor_of
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.names import choose_names
+from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.views import offered_names, webhook_names
 
 
-def surface_of(document: Document, api: Api, package: str, *, client: str = "") -> Surface:
+def surface_of(
+    document: Document, api: Api, package: str, *, client: str = "", documented: bool = False
+) -> Surface:
     """Return the surface of the package that the Python target makes of an API.
 
     Args:
@@ -27,6 +29,7 @@ def surface_of(document: Document, api: Api, package: str, *, client: str = "") 
         api: The model.
         package: Import name of the package.
         client: Name of the client class, where the user chose one.
+        documented: The package has the facade of a reference page, too.
     """
     names = choose_names(api, client=client)
     types, places = NamedTypes(names.models), Places(document)
@@ -49,8 +52,15 @@ def surface_of(document: Document, api: Api, package: str, *, client: str = "") 
         methods=tuple(MethodReader(api, names, types, places).methods()),
         models={one.name: one for one in ModelReader(api, names, types, places).models()},
         webhooks=tuple(_webhooks(api, types)),
+        face=_face(api, names) if documented else None,
         docs=Docs(api.title, api.docs.description),
     )
+
+
+def _face(api: Api, names: PythonNames) -> Face:
+    from specmill.surface.reading.faces import read_face  # noqa: PLC0415 - few packages have one
+
+    return read_face(api, names)
 
 
 def _webhooks(api: Api, types: NamedTypes) -> Iterator[Webhook]:

@@ -180,7 +180,12 @@ _FIELDS = rules_of(
         "`readOnly: true` at a property of an answer.",
     ),
     ("field-default", _DOCS, "The default of a field of answers differs.", "`default: 2`."),
-    ("field-secret", _DOCS, "The value of a field or an argument is shown or hidden.", "`format: password`."),
+    (
+        "field-secret",
+        _DOCS,
+        "The value of a field or an argument is shown or hidden.",
+        "`format: password`.",
+    ),
     ("field-deprecated", _DOCS, "A field is deprecated.", "`deprecated: true`."),
     ("field-reactivated", _DOCS, "A field is no longer deprecated.", "`deprecated: true` goes."),
 )

@@ -133,25 +133,27 @@ class Trees:
     def _anchor(self, key: str) -> str:
         return f"fields-{self.words.pages.models[key].removeprefix('models/').removesuffix('.md')}"
 
-    def _objects(self, type_: TypeRef | None, seen: tuple[str, ...] = ()) -> Iterator[str]:
+    def _objects(self, type_: TypeRef | None) -> Iterator[str]:
         """Yield the keys of the objects that a type holds, through lists, maps and aliases."""
-        match type_:
-            case Named(key=key) if key not in seen:
-                model = self.words.api.models[key]
-                if model.kind is ModelKind.OBJECT:
-                    yield key
-                else:
-                    yield from self._objects(model.target, (*seen, key))
-            case ListOf(item=inner) | MapOf(value=inner):
-                yield from self._objects(inner, seen)
-            case TupleOf(items=items, rest=rest):
-                found = (key for one in (*items, rest) for key in self._objects(one, seen))
-                yield from dict.fromkeys(found)
-            case UnionOf(members=members):
-                found = (key for member in members for key in self._objects(member, seen))
-                yield from dict.fromkeys(found)
-            case _:
-                return
+        seen: set[str] = set()
+        pending = [type_]
+        while pending:
+            match pending.pop():
+                case Named(key=key) if key not in seen:
+                    seen.add(key)
+                    model = self.words.api.models[key]
+                    if model.kind is ModelKind.OBJECT:
+                        yield key
+                    else:
+                        pending.append(model.target)
+                case ListOf(item=inner) | MapOf(value=inner):
+                    pending.append(inner)
+                case TupleOf(items=items, rest=rest):
+                    pending += [rest, *reversed(items)]
+                case UnionOf(members=members):
+                    pending += reversed(members)
+                case _:
+                    pass
 
 
 def words_of(model: Model, words: Words) -> str:

@@ -9,7 +9,7 @@ from specmill.model.entities import Entity, EntityOperation, Role
 from specmill.naming import Wanted, resolve
 from specmill.targets.kcl import reserved
 from specmill.targets.kcl.spelling import file_name, free, schema_name
-from specmill.targets.python.layout import lay_out_models
+from specmill.targets.python.layout import model_modules
 from specmill.text import words
 from specmill.values import dataclass
 
@@ -43,7 +43,7 @@ def choose_names(api: Api) -> KclNames:
     Raises:
         SpecmillError: A name is pinned twice.
     """
-    modules = lay_out_models(api).modules
+    modules = model_modules(api).modules
     files = {module: file_name(module) for module in modules.values()}
     wanted: list[Wanted[tuple[str, str]]] = []
     for entity in api.entities:

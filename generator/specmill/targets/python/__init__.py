@@ -7,6 +7,7 @@ __all__ = [
     "arguments",
     "call_kinds",
     "constructor",
+    "documented",
     "imports",
     "inspect",
     "layout",

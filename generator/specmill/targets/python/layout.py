@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from specmill.model.api import Api, operations_of
+from specmill.model.api import Api, ModelModules, operations_of
 from specmill.model.models import Model, ModelKind
 from specmill.model.operations import Operation, Webhook
 from specmill.model.references import model_references, references
@@ -14,7 +14,6 @@ from specmill.model.types import Named, without_null
 from specmill.naming import Wanted, resolve
 from specmill.targets.python.reserved import MODULES
 from specmill.targets.python.spelling import identifier, module_name
-from specmill.values import dataclass
 
 COMMON = "common"
 UNUSED = "unused"
@@ -61,17 +60,12 @@ def webhook_references(webhook: Webhook) -> Iterator[str]:
         yield from references(header.type)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelLayout:
-    """Where the models of an API stand."""
-
-    modules: Mapping[str, str]
-    """Model key to module name."""
-    services: Mapping[str, tuple[str, ...]]
-    """Module name to the services that use it."""
+def model_modules(api: Api) -> ModelModules:
+    """Return where the models stand; chosen anew where nothing has settled it."""
+    return api.modules or lay_out_models(api)
 
 
-def lay_out_models(api: Api) -> ModelLayout:
+def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelModules:
     """Choose the module of each model.
 
     Models that the same services reach stand together. A model is reached by every service that
@@ -79,20 +73,56 @@ def lay_out_models(api: Api) -> ModelLayout:
     cycle is possible, the strongly connected components of the model graph stay whole, and a
     service imports nothing that it does not use, but for small models in ``common``. Models of
     webhooks alone stand by what the webhook is about, those of several together.
+
+    Args:
+        api: The API.
+        given: Model key to the module where an earlier run had it: there it stays, unless modules
+            would then import each other in a circle.
     """
-    services = _services_by_model(api)
+    edges = _edges(api)
+    services = _services_by_model(api, edges)
     everyone = frozenset(label for labels in services.values() for label in labels)
     groups = _grouped(api, services, everyone)
+    kept = {key: module_name(name) for key, name in (given or {}).items()}
+    homes = {group: _home(keys, kept) for group, keys in groups.items()}
     wanted = [
         Wanted(group, tuple(map(module_name, _module_names(group, everyone, models))))
         for group, keys in groups.items()
+        if not homes[group]
         for models in [[api.models[key] for key in keys]]
     ]
-    names = resolve(wanted, taken=MODULES, join="{}_{}".format)
-    return ModelLayout(
-        modules={key: names[group] for group, keys in groups.items() for key in keys},
-        services={name: tuple(sorted(group)) for group, name in names.items()},
-    )
+    names = homes | resolve(wanted, taken={*MODULES, *kept.values()}, join="{}_{}".format)
+    modules = {key: kept.get(key, names[group]) for group, keys in groups.items() for key in keys}
+    if not kept:
+        return ModelModules(modules, {names[group]: tuple(sorted(group)) for group in groups})
+    modules = without_circles(modules, kept, edges)
+    ordered = {key: modules[key] for keys in groups.values() for key in keys}
+    return ModelModules(ordered, _services_by_module(ordered, groups))
+
+
+def _home(keys: Sequence[str], kept: Mapping[str, str]) -> str:
+    """Return the module where most models of a group have been; empty for a new group."""
+    found = Counter(kept[key] for key in keys if key in kept)
+    return min(found, key=lambda name: (-found[name], name)) if found else ""
+
+
+def _services_by_module(
+    modules: Mapping[str, str], groups: Mapping[frozenset[str], Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the services that each module is for: those of most of its models."""
+    found: defaultdict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for group, keys in groups.items():
+        label = tuple(sorted(group))
+        for key in keys:
+            found[modules[key]][label] += 1
+    return {
+        module: min(counts, key=lambda group: (-counts[group], group))
+        for module, counts in found.items()
+    }
+
+
+def _edges(api: Api) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(model_references(model)) for key, model in api.models.items()}
 
 
 def _grouped(
@@ -121,7 +151,7 @@ def _grouped(
     return {everyone: [key for key in api.models if key in common], **kept}
 
 
-def _services_by_model(api: Api) -> dict[str, set[str]]:
+def _services_by_model(api: Api, edges: Mapping[str, tuple[str, ...]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {key: set() for key in api.models}
     roots: defaultdict[str, set[str]] = defaultdict(set)
     for operation in operations_of(api):
@@ -130,7 +160,6 @@ def _services_by_model(api: Api) -> dict[str, set[str]]:
     shared = [key for error in api.common_errors for key in references(error.type)]
     for parameter in api.common_parameters:
         shared.extend(references(parameter.type))
-    edges = {key: tuple(model_references(model)) for key, model in api.models.items()}
     for label, keys in roots.items():
         for key in _reachable((*keys, *shared), edges):
             found[key].add(label)
@@ -223,3 +252,92 @@ def _head(models: list[Model]) -> Model:
     return max(
         (model for model in models if model.key in sizes), key=lambda model: sizes[model.key]
     )
+
+
+def without_circles(
+    modules: Mapping[str, str], kept: Collection[str], edges: Mapping[str, Iterable[str]]
+) -> dict[str, str]:
+    """Move as few models as need be, so that no modules import each other in a circle.
+
+    In a circle one module takes what it needs of the others, so that it imports none of them: the
+    one for which the fewest lines change, those of imports of what stood elsewhere before.
+
+    Args:
+        modules: Model key to module.
+        kept: Keys of models that stood there before.
+        edges: Model key to the models that it is made of.
+    """
+    settled = dict(modules)
+    while circle := _circle(settled, edges):
+        taken = {module: _needed(module, circle, settled, edges) for module in circle}
+        importers = _importers(settled, edges)
+        _, module = min(
+            (sum(1 + len(importers[one]) for one in taken[name] if one in kept), name)
+            for name in circle
+        )
+        settled.update(dict.fromkeys(taken[module], module))
+    return settled
+
+
+def _importers(
+    modules: Mapping[str, str], edges: Mapping[str, Iterable[str]]
+) -> defaultdict[str, set[str]]:
+    """Return the other modules that import each model."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, others in edges.items():
+        for other in others:
+            if modules[other] != modules[key]:
+                found[other].add(modules[key])
+    return found
+
+
+def _needed(
+    module: str,
+    circle: Collection[str],
+    modules: Mapping[str, str],
+    edges: Mapping[str, Iterable[str]],
+) -> set[str]:
+    """Return the models of other modules of a circle that one module is made of."""
+    found: set[str] = set()
+    pending = [key for key, own in modules.items() if own == module]
+    seen = set(pending)
+    while pending:
+        for other in edges[pending.pop()]:
+            if other not in seen and modules[other] in circle:
+                seen.add(other)
+                found.add(other)
+                pending.append(other)
+    return found
+
+
+def _circle(modules: Mapping[str, str], edges: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return modules that import each other in a circle; nothing where there are none."""
+    imports: defaultdict[str, set[str]] = defaultdict(set)
+    for key, others in edges.items():
+        own = modules[key]
+        imports[own].update(module for one in others if (module := modules[one]) != own)
+    left = {module: set(imports[module]) for module in modules.values()}
+    while free := [module for module, needed in left.items() if needed.isdisjoint(left)]:
+        for module in free:
+            del left[module]
+    if not left:
+        return frozenset()
+    reached = {module: {*_imported(module, imports)} for module in left}
+    circles = [
+        frozenset(one for one in others if module in reached.get(one, ()))
+        for module, others in reached.items()
+        if module in others
+    ]
+    return min(circles, key=sorted)
+
+
+def _imported(start: str, imports: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield the modules that one imports, also by way of others; itself in a circle."""
+    seen: set[str] = set()
+    pending = [start]
+    while pending:
+        for module in imports.get(pending.pop(), ()):
+            if module not in seen:
+                seen.add(module)
+                pending.append(module)
+                yield module

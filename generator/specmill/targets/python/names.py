@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from specmill.diagnostics import fail
-from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_resources
 from specmill.model.models import UNSET, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
@@ -16,7 +16,7 @@ from specmill.model.references import model_references
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
-from specmill.targets.python.layout import ModelLayout, lay_out_models
+from specmill.targets.python.layout import model_modules
 from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 from specmill.values import dataclass
@@ -44,12 +44,14 @@ class PythonNames:
     client: str
     models: Mapping[str, str]
     """Model key to class or alias name."""
-    layout: ModelLayout
+    layout: ModelModules
     """The modules under ``models``."""
     fields: Mapping[str, Mapping[str, str]]
     """Model key to wire name to attribute."""
     methods: Mapping[str, str]
     """Operation pointer to method name."""
+    former: Mapping[str, tuple[str, ...]]
+    """Operation pointer to the names that its method had, and that nothing else has now."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
     resources: Mapping[tuple[str, ...], str]
@@ -72,6 +74,8 @@ class PythonNames:
     """Operation pointer to the operations that are other forms of it."""
     own: frozenset[str] = frozenset()
     """Names of the package's ``_custom``, which it exports in place of ours."""
+    drift: bool = False
+    """The package offers a recorder of drift."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -121,9 +125,10 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
     return PythonNames(
         client=client or class_name(api.name, reserved=reserved.CLIENT_CLASSES, suffix="Api"),
         models=models,
-        layout=lay_out_models(api),
+        layout=model_modules(api),
         fields=fields,
         methods=methods,
+        former=_former(api, methods, children),
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
@@ -273,6 +278,25 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
         children.update(attributes)
         methods.update(_methods(resource, {*taken, *attributes.values()}))
     return methods, children
+
+
+def _former(
+    api: Api, methods: Mapping[str, str], children: Mapping[tuple[str, ...], str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the old names of methods, where they are still free in the resource."""
+    found: dict[str, tuple[str, ...]] = {}
+    for resource in walk_resources(api.root):
+        renamed = [one for one in resource.operations if one.former and not one.form_of]
+        if not renamed:
+            continue
+        taken = {methods[one.pointer] for one in resource.operations}
+        taken |= {children[child.path] for child in resource.children}
+        taken |= reserved.METHODS | (set() if resource.path else reserved.CLIENT_ATTRIBUTES)
+        for one in renamed:
+            names = dict.fromkeys(identifier(name, prefix="method") for name in one.former)
+            found[one.pointer] = tuple(name for name in names if name not in taken)
+            taken.update(names)
+    return found
 
 
 def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:

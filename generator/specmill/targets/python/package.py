@@ -50,9 +50,9 @@ class PythonTarget:
         """Return a package to vendor, or with ``distribution`` a project to install.
 
         Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``),
-            ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
-            (name of the client class), ``facade`` (``documented``: the methods of a reference page
-            besides).
+            ``drift`` (offer a recorder of drift), ``runtime`` (import path of a shared runtime,
+            which is then not copied), ``client`` (name of the client class), ``facade``
+            (``documented``: the methods of a reference page besides).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
@@ -61,6 +61,8 @@ class PythonTarget:
         names = choose_names(given.api, client=str(given.settings.get("client", "")))
         if given.own_code:
             names = replace(names, own=own_names(given.own_code))
+        if given.settings.get("drift"):
+            names = replace(names, drift=True)
         writer = _PackageWriter(engine, given, names)
         modules = writer.formatted()
         package = {**modules, **writer.runtime_files(modules), "py.typed": ""}

@@ -235,6 +235,9 @@ PUBLIC_LOGINS = {"errors.api_errors": ("LoginError",)}
 PUBLIC_OAUTH = {"auth.oauth": ("ClientCredentials", "PasswordGrant", "RefreshToken")}
 """The same of clients that fetch tokens."""
 
+PUBLIC_DRIFT = {"drift.recorder": ("DriftRecorder",)}
+"""The same of packages whose setting ``drift`` is true."""
+
 PUBLIC_RPC_ERRORS = {
     "errors.rpc_status": (
         "BadRequest",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
+from ..requests.environment import variable
 from ..requests.settings import ApiKey, ApiSettings, BasicLogin, BearerToken, Login
 from .auth import AsyncToken, Auths
 from .credentials import ApiKeys, Credentials, user_of
@@ -31,15 +30,15 @@ def from_environment(
     """
     kinds = {kind for entry in settings.credentials for kind in type(entry).__mro__}
     if api_key is None and ApiKey in kinds:
-        api_key = _variable(settings, "API_KEY")
+        api_key = _variable(settings, "api_key")
     if token is None and auth is None and (BearerToken in kinds or settings.says_no_security):
-        token = _variable(settings, "TOKEN")
+        token = _variable(settings, "token")
     asks = auth is None and (Login in kinds or token is None or BearerToken in kinds)
     if username is None and asks and (Login in kinds or BasicLogin in kinds):
-        username = _variable(settings, "USERNAME")
+        username = _variable(settings, "username")
     # A password of the environment belongs to somebody: alone it is for nobody's HTTP Basic.
     if password is None and (username is not None or (asks and Login in kinds)):
-        password = _variable(settings, "PASSWORD")
+        password = _variable(settings, "password")
     return Credentials.matched(
         settings,
         token=token,
@@ -51,6 +50,5 @@ def from_environment(
     )
 
 
-def _variable(settings: ApiSettings, name: str) -> str | None:
-    value = os.environ.get(f"{settings.environment}_{name}", "") if settings.environment else ""
-    return value.strip() or None
+def _variable(settings: ApiSettings, argument: str) -> str | None:
+    return variable(settings, argument)[1]

@@ -7,7 +7,6 @@ shortly before it expires, and asks anew, once, when the API refuses it.
 from __future__ import annotations
 
 import base64
-import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,6 +18,7 @@ import httpx2
 
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..requests.environment import variable
 from ..requests.forks import renew_in_children
 from ..requests.redaction import Secret, header_secret
 from ..requests.request import Request
@@ -332,10 +332,10 @@ def client_of(
     given = client_id is not None or client_secret is not None
     if given and token is not None:
         raise ConfigurationError("client_id and token exclude each other")
-    if not given and (token is not None or auth is not None or _set(settings, "TOKEN")):
+    if not given and (token is not None or auth is not None or _set(settings, "token")):
         return token
-    client_id = _set(settings, "CLIENT_ID") if client_id is None else client_id
-    client_secret = _set(settings, "CLIENT_SECRET") if client_secret is None else client_secret
+    client_id = _set(settings, "client_id") if client_id is None else client_id
+    client_secret = _set(settings, "client_secret") if client_secret is None else client_secret
     if client_id is None and client_secret is None:
         return None
     if not client_id or not client_secret:
@@ -343,9 +343,8 @@ def client_of(
     return ClientCredentials(client_id, client_secret)
 
 
-def _set(settings: ApiSettings, name: str) -> str | None:
-    value = os.environ.get(f"{settings.environment}_{name}", "") if settings.environment else ""
-    return value.strip() or None
+def _set(settings: ApiSettings, argument: str) -> str | None:
+    return variable(settings, argument)[1]
 
 
 def _joined(base_url: str, address: str) -> str:

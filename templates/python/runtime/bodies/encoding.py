@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..data.adapters import type_adapter
-from ..data.decoding import is_model_type
+from ..data.adapters import is_model_type, type_adapter
 from ..data.directions import read_only_in
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit

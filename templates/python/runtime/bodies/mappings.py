@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 from typing_extensions import TypeAliasType
 
-from ..data.decoding import declared_type, is_model_type
+from ..data.adapters import is_model_type
+from ..data.decoding import declared_type
 from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
 from ..data.unions import Tagged

@@ -175,13 +175,14 @@ def _with_missing(link: str, pairs: Iterable[str]) -> str:
 def _query(
     configuration: Configuration, request: Request[Any], options: RequestOptions
 ) -> list[str]:
-    override = options.query or {}
+    override, defaults = options.query or {}, configuration.defaults
     pairs: list[str] = []
     for name, value in configuration.query.items():
         if name not in override and name not in request.query:
             pairs += query_pairs(name, value)
-    for name, value in request.query.items():
+    for name, given in request.query.items():
         if name not in override:
+            value = defaults.get(name, omit) if defaults and given is omit else given
             style = _style(request, "query", name, "repeat")
             encoded = _encoded(request, "query", name, value)
             reserved = _is_reserved(request, "query", name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +13,9 @@ import httpx2
 
 from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
+from ..requests.environment import variable
 from ..requests.redaction import shown_url
+from ..requests.request import Request
 from ..requests.secrets import USUAL, SecretNames
 from ..requests.settings import ApiKey, ApiSettings, Login
 
@@ -25,6 +26,9 @@ _ACCEPT_ENCODING = httpx2.Client(
     transport=httpx2.MockTransport(lambda _: httpx2.Response(500))
 ).headers["accept-encoding"]
 """The content encodings that httpx2 can read here."""
+
+
+Observer: TypeAlias = Callable[[Request[Any], httpx2.Response], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,12 @@ class Configuration:
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
     query: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    defaults: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    """Wire names of parameters of the query to values for calls that leave them out."""
     on_request: tuple[Callable[[httpx2.Request], Any], ...] = ()
     on_response: tuple[Callable[[httpx2.Response], Any], ...] = ()
+    observer: Observer | None = None
+    """Told of each last response, with its request."""
 
 
 def secret_names_of(settings: ApiSettings) -> SecretNames:
@@ -118,9 +126,8 @@ def choose_base_url(
         for name, value in (server or {}).items()
     )
     what = "base_url"
-    if given is None and settings.environment and not means_server:
-        what = f"{settings.environment}_BASE_URL"
-        given = os.environ.get(what, "").strip() or None
+    if given is None and not means_server:
+        what, given = variable(settings, "base_url")
     if given is None:
         return Address()
     socket, url = _of_socket(given.strip())

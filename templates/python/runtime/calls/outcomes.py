@@ -87,6 +87,7 @@ class Outcome(Generic[T]):
             DecodeError: The body is not JSON, or does not fit where it must.
         """
         if not response.is_success and self._request.is_built_on:
+            self._observe(response)
             raise self._status_error(response)
         return self.whole(response)
 
@@ -103,8 +104,13 @@ class Outcome(Generic[T]):
 
     def check_status(self, response: httpx2.Response) -> None:
         """Raise the StatusError of a response that is no outcome; its body must be read."""
+        self._observe(response)
         if not response.is_success and not self._declares(response):
             raise self._status_error(response)
+
+    def _observe(self, response: httpx2.Response) -> None:
+        if self._configuration.observer is not None:
+            self._configuration.observer(self._request, response)
 
     def _declares(self, response: httpx2.Response) -> bool:
         """Tell whether a status from 300 to 399 is one that the API names for the operation."""

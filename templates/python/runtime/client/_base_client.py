@@ -14,6 +14,7 @@ from ..auth.endpoints import Endpoint
 from ..auth.environment import from_environment
 from ..calls.configuration import (
     Configuration,
+    Observer,
     Server,
     choose_base_url,
     default_headers,
@@ -102,6 +103,7 @@ class BaseClient:
         send_read_only: bool | Omit = omit,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, Any] | None = None,
+        defaults: Mapping[str, Any] | None = None,
         on_request: Callable[[httpx2.Request], Any] | None = None,
         on_response: Callable[[httpx2.Response], Any] | None = None,
     ) -> Self:
@@ -109,7 +111,9 @@ class BaseClient:
 
         Another ``username`` needs its ``password``; either makes the copy log in for itself.
         ``send_read_only`` is for servers that want fields back which only they set.
-        ``headers`` and ``query`` are added to those of this client. ``on_request`` is called
+        ``headers`` and ``query`` are added to those of this client. ``defaults`` are values, by
+        wire name, for calls that have such a parameter in the query and leave it out:
+        ``defaults={"namespace": "team"}``; other calls do not send them. ``on_request`` is called
         before each try with the HTTP request, and may change it; ``on_response`` after each with
         the response. Both come after those of this client; in an async client they may be async.
         """
@@ -137,6 +141,7 @@ class BaseClient:
                 ),
                 headers={**old.headers, **lower_names(headers)},
                 query={**old.query, **(query or {})},
+                defaults={**old.defaults, **(defaults or {})},
                 on_request=old.on_request + ((on_request,) if on_request else ()),
                 on_response=old.on_response + ((on_response,) if on_response else ()),
             )
@@ -149,6 +154,10 @@ class BaseClient:
         session.accept(plain(answer))
         changes = Credentials(session=session)
         self._configuration = replace(old, credentials=old.credentials.with_changes(changes))
+
+    def __observed_by__(self, observer: Observer) -> Self:
+        """Return a copy whose last responses an observer is told of."""
+        return self._copy(replace(self._configuration, observer=observer))
 
     def _copy(self, configuration: Configuration) -> Self:
         clone = object.__new__(type(self))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeGuard
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
@@ -12,8 +12,13 @@ from .exactness import Exactly
 _CONFIG = ConfigDict(ser_json_inf_nan="strings")
 
 
+def is_model_type(target: Any) -> TypeGuard[type[BaseModel]]:
+    """Tell whether a type is a model, and not a union, a list or the like."""
+    return isinstance(target, type) and issubclass(target, BaseModel)
+
+
 def _made(target: Any) -> TypeAdapter[Any]:
-    if isinstance(target, type) and issubclass(target, BaseModel):
+    if is_model_type(target):
         return TypeAdapter(target)
     exact: Any = Annotated[target, Exactly()]
     return TypeAdapter(exact, config=_CONFIG)

@@ -6,13 +6,13 @@ import json
 import types
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json, to_json
 from typing_extensions import TypeAliasType
 
-from .adapters import type_adapter
+from .adapters import is_model_type, type_adapter
 from .formats import WireForm
 from .json_shapes import is_array, is_object
 from .likeness import likeliest
@@ -137,11 +137,6 @@ def _has_required_fields(model: type[BaseModel]) -> bool:
 def nothing_as(target: Any) -> Any:
     """Read an empty body: a model without fields, None for all else."""
     return _fit_model(target, {}) if is_model_type(target) else None
-
-
-def is_model_type(target: Any) -> TypeGuard[type[BaseModel]]:
-    """Tell whether a type is a model, and not a union, a list or the like."""
-    return isinstance(target, type) and issubclass(target, BaseModel)
 
 
 def lenient(target: Any, value: Any) -> Any:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple, TypeGuard, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from .adapters import is_model_type
 from .json_shapes import is_object
 
 
@@ -26,7 +27,7 @@ def likeliest(members: Iterable[Any], value: Any) -> Iterator[Any]:
     it requires, is not of that model.
     """
     members = tuple(members)
-    if not is_object(value) or sum(map(_is_model, members)) < 2:
+    if not is_object(value) or sum(map(is_model_type, members)) < 2:
         return iter(members)
     ranked = [(_likeness(member, value), member) for member in members]
     possible = [pair for pair in ranked if pair[0] is not None]
@@ -39,7 +40,7 @@ def _rank(pair: tuple[Any, Any]) -> tuple[int, ...]:
 
 def _likeness(member: Any, value: Mapping[str, Any]) -> tuple[int, ...] | None:
     """Return how like a member an object is: constants that agree, required names and others."""
-    if not _is_model(member):
+    if not is_model_type(member):
         return 0, 0, 0
     facts = _facts(member)
     said = {name: value[name] for name in facts.constants if name in value}
@@ -49,10 +50,6 @@ def _likeness(member: Any, value: Mapping[str, Any]) -> tuple[int, ...] | None:
     if facts.required and not present:
         return None
     return len(said), present - len(facts.required), len(facts.names & value.keys())
-
-
-def _is_model(member: Any) -> TypeGuard[type[BaseModel]]:
-    return isinstance(member, type) and issubclass(member, BaseModel)
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -116,6 +116,8 @@ class ApiSettings:
     """Defaults of the variables of the base URL; one that has none must be given."""
     environment: str = ""
     """Prefix of the environment variables that stand in for the client's arguments."""
+    known_variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Arguments to other environment variables that stand in for them, too."""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Headers of every request."""
     credentials: tuple[Credential, ...] = ()

@@ -64,7 +64,7 @@ class BearerByKey(Client):
         """Connections are made when they are first needed.
 
         Args:
-            username: Left out, `BEARER_BY_KEY_USERNAME`.
+            username: User of HTTP Basic; left out, `BEARER_BY_KEY_USERNAME`.
             password: Left out, `BEARER_BY_KEY_PASSWORD`.
             base_url: Where the API is; `/apis` is added to a bare origin.
         """
@@ -117,7 +117,7 @@ class AsyncBearerByKey(AsyncClient):
         """Connections are made when they are first needed.
 
         Args:
-            username: Left out, `BEARER_BY_KEY_USERNAME`.
+            username: User of HTTP Basic; left out, `BEARER_BY_KEY_USERNAME`.
             password: Left out, `BEARER_BY_KEY_PASSWORD`.
             base_url: Where the API is; `/apis` is added to a bare origin.
         """

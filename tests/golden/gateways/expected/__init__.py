@@ -34,6 +34,20 @@ if TYPE_CHECKING:
         TransportError,
         UnprocessableError,
     )
+    from ._runtime.errors.rpc_status import (
+        BadRequest,
+        DebugInfo,
+        ErrorDetail,
+        ErrorInfo,
+        Help,
+        LocalizedMessage,
+        PreconditionFailure,
+        QuotaFailure,
+        RequestInfo,
+        ResourceInfo,
+        RetryInfo,
+        RpcStatus,
+    )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
     from ._runtime.streams.streams import AsyncJsonStream, JsonStream
 
@@ -47,6 +61,9 @@ __all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "Cre
 __all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
 __all__ += ["RateLimitError", "ServerError", "StatusError", "StreamError", "TimedOutError"]
 __all__ += ["TransportError", "UnprocessableError"]
+__all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
+__all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
+__all__ += ["RpcStatus"]
 __all__ += ["AsyncPage", "AsyncPages", "Page"]
 __all__ += ["AsyncJsonStream", "JsonStream"]
 __all__ += ["models"]
@@ -61,6 +78,7 @@ __getattr__, __dir__ = attach(
         "Response": "._runtime.calls.responses",
         "Omit": "._runtime.data.omission",
         "ApiError": "._runtime.errors.api_errors",
+        "BadRequest": "._runtime.errors.rpc_status",
         "AsyncPage": "._runtime.pages.pages",
         "AsyncJsonStream": "._runtime.streams.streams",
         "models": ".models",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -338,3 +339,55 @@ def test_declarations_for_other_generators_hold_where_they_fit(lowered: Lower) -
     assert (found.style, _dotted(found.response_token)) == (PageStyle.URL, "more")
     assert _paged(lowered, {"users": LIST}, ("top",), **said) is None
     assert _paged(lowered, {"users": LIST, "more": TEXT}, **said, **{PAGES: False}) is None
+
+
+def _shop(lowered: Lower, usual: Any) -> Pagination | None:
+    """Lower one list with a document's own declaration."""
+    page = {"type": "object", "properties": {"users": LIST, "next_cursor": TEXT}}
+    operation = {
+        "operationId": "listUsers",
+        "parameters": [{"name": "cursor", "in": "query", "schema": TEXT}],
+        "responses": {
+            "200": {"description": "", "content": {"application/json": {"schema": page}}}
+        },
+    }
+    schemas = {"Job": {"type": "object", "properties": {"id": TEXT}}}
+    root = {"paths": {"/users": {"get": operation}}, "components": {"schemas": schemas}}
+    (found,) = lowered(**root, **{PAGES: usual}).root.children[0].operations
+    return found.pagination
+
+
+def test_a_document_may_switch_pages_off(lowered: Lower) -> None:
+    assert _shop(lowered, {"requestToken": "cursor", "responseToken": "next_cursor"}) is not None
+    assert _shop(lowered, False) is None
+
+
+@pytest.mark.parametrize(
+    ("usual", "message", "hint"),
+    [
+        (True, "neither an object nor false", "or false for no pages"),
+        ({"requesttoken": "cursor"}, "has no 'requesttoken'", "give items"),
+        ({"style": "cursors"}, "is no style: 'cursors'", "give items"),
+        ({"style": "number", "first": "0"}, "is no whole number: '0'", "give items"),
+        ({"style": "url", "requestToken": "cursor"}, "asked for by no parameter", "give items"),
+        (
+            {"requestToken": "cursr", "responseToken": "next_cursor"},
+            "holds for no operation: no GET has what it names",
+            "did you mean 'cursor'?",
+        ),
+        (
+            {"style": "offset", "items": "users", "requestToken": "cursor", "total": "n"},
+            "holds for no operation",
+            "give items",
+        ),
+    ],
+)
+def test_mistakes_in_what_a_document_declares_are_errors_at_their_place(
+    lowered: Lower, usual: Any, message: str, hint: str
+) -> None:
+    with pytest.raises(SpecmillError, match=re.escape(message)) as caught:
+        _shop(lowered, usual)
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.location is not None
+    assert diagnostic.location.pointer == f"/{PAGES}"
+    assert hint in diagnostic.hint

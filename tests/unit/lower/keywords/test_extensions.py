@@ -109,3 +109,41 @@ def test_names_of_properties_for_autorest_but_not_for_go(lowered: Lower) -> None
 )
 def test_pages(said: dict[str, Any], expected: Any) -> None:
     assert pages_for_others(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"x-speakeasy-retries": {"strategy": "backoff", "statusCodes": ["5XX"]}}, True),
+        ({"x-speakeasy-retries": {"strategy": "none"}}, False),
+        ({"x-speakeasy-retries": {"strategy": "other"}}, None),
+        ({"x-speakeasy-retries": "backoff"}, None),
+        (
+            {"x-speakeasy-retries": {"strategy": "backoff"}, "x-specmill-idempotent": False},
+            False,
+        ),
+    ],
+)
+def test_repeats(lowered: Lower, said: dict[str, Any], expected: bool | None) -> None:
+    pay = {"operationId": "pay", "responses": {"204": {"description": ""}}, **said}
+    (found,) = lowered(paths={"/pay": {"post": pay}}).root.operations
+    assert found.idempotent is expected
+
+
+def test_what_the_root_says_of_repeats_repeats_nothing(lowered: Lower) -> None:
+    pay = {"operationId": "pay", "responses": {"204": {"description": ""}}}
+    retries = {"x-speakeasy-retries": {"strategy": "backoff"}}
+    (found,) = lowered(paths={"/pay": {"post": pay}}, **retries).root.operations
+    assert found.idempotent is None
+
+
+def test_a_body_is_called_body_whatever_other_generators_call_it(lowered: Lower) -> None:
+    body = {"content": {"application/json": {"schema": {"type": "string"}}}}
+    operation = {
+        "operationId": "pay",
+        "requestBody": body,
+        "responses": {"204": {"description": ""}},
+    }
+    plain = lowered(paths={"/pay": {"post": operation}})
+    named = {**operation, "x-codegen-request-body-name": "payment"}
+    assert lowered(paths={"/pay": {"post": named}}).root == plain.root

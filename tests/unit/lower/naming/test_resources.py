@@ -244,10 +244,10 @@ def test_operations_stay_where_an_earlier_run_put_them_and_new_ones_join_them() 
         for number, (method, path, tag, id_) in enumerate(operations)
     ]
     given = {
-        "listBoats": "boats.all",
-        "readBoat": "boats.list",
-        "goneBoat": "boats.gone",
-        "listCars": "bikes.all",  # its tag was another one
+        "/0": "boats.all",
+        "/1": "boats.list",
+        "/gone": "boats.gone",
+        "/3": "bikes.all",  # its tag was another one
     }
     places = place_operations(sources, {}, given, declared_is_pinned=True)
     assert [(one.resource, one.name) for one in places.values()] == [
@@ -532,6 +532,70 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
             ],
             "images.resize, files.stream blob, admin.list",
         ),
+        # FastAPI: a path that is another one now, and a method in the function's name
+        (
+            [
+                (
+                    "post",
+                    "/helpers/{helper_id}/latest",
+                    "helpers",
+                    "set_latest_version_helpers__helper_id__versions_post",
+                ),
+                (
+                    "post",
+                    "/helpers/{helper_id}/copy",
+                    "helpers",
+                    "copy_helper_post_helpers__helper_id__copy_post",
+                ),
+                ("post", "/runs/batch", "Stateless runs", "run_batch_stateless_runs_post"),
+                ("put", "/a/module/dynamic", "modules", "registerModules_put"),
+            ],
+            "helpers.set latest version, helpers.copy, stateless runs.run batch stateless runs, "
+            "modules.register",
+        ),
+        # drf-yasg, whose tag is the first segment
+        (
+            [
+                ("get", "/dcim/modules/{id}/", "dcim", "dcim_modules_read"),
+                ("get", "/dcim/racks/{id}/", "dcim", "dcim_racks_read"),
+                ("patch", "/dcim/racks/{id}/", "dcim", "dcim_racks_partial_update"),
+                ("delete", "/dcim/racks/", "dcim", "dcim_racks_bulk_delete"),
+            ],
+            "dcim.read module, dcim.read rack, dcim.partial update rack, dcim.bulk delete racks",
+        ),
+        # ASP.NET and others: a group and what it does
+        (
+            [
+                ("get", "/tabs/{id}", "CustomTabs", "Tab_GetCustomTab"),
+                ("put", "/templates/{id}/notes", "Notes", "Note_PutTemplatesIdNotes"),
+                ("get", "/sim/{id}", "SIM Cards", "SIMCardGet"),
+            ],
+            "custom tabs.get, notes.replace template notes, sim cards.get",
+        ),
+        # Google: a tree of which the tag is the top
+        (
+            [
+                ("get", "/v1/{parent}/nodePools", "projects", "c.projects.zones.nodePools.list"),
+                ("get", "/v1/{parent}/locations", "projects", "c.projects.locations.list"),
+                ("delete", "/v1/{name}", "projects", "c.projects.zones.nodePools.delete"),
+                ("delete", "/v2/{name}", "projects", "c.projects.zones.clusters.delete"),
+            ],
+            "projects.list node pools, projects.list locations, projects.delete node pool, "
+            "projects.delete cluster",
+        ),
+        # an article, whatever follows
+        (
+            [("delete", "/r/e/{id}", "repos", "repos/delete-an-environment")],
+            "repos.delete environment",
+        ),
+        # a path that ends in a thing
+        (
+            [
+                ("post", "/customers/{id}/cash_balance", "customers", None),
+                ("post", "/customers/{id}/archive", "customers", None),
+            ],
+            "customers.create cash balance, customers.archive",
+        ),
         # nothing but the resource
         (
             [
@@ -618,6 +682,6 @@ def test_names_of_an_earlier_run_go_before_new_rules() -> None:
         node = {"tags": [tag], "operationId": id_, **said}
         source = SourceOperation(path, method, node, {}, "/0")
         (place,) = place_operations(
-            [source], {}, {str(id_): name}, declared_is_pinned=True
+            [source], {}, {source.pointer: name}, declared_is_pinned=True
         ).values()
         assert ".".join((*place.resource, place.name)) == name

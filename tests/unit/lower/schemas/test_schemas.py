@@ -66,6 +66,11 @@ def test_types(lowered: Lower, schema: Any, expected: object) -> None:
     assert models["Holder"].fields[0].type == expected
 
 
+@pytest.mark.parametrize("schema", [True, False, {}])
+def test_a_component_may_be_anything(lowered: Lower, schema: Any) -> None:
+    assert _models(lowered, Holder=schema)["Holder"].target == Anything()
+
+
 def test_required_properties_are_fields_even_without_a_schema(lowered: Lower) -> None:
     model = _models(lowered, A={"type": "object", "required": ["ghost"]})["A"]
     assert [(field.wire, field.required) for field in model.fields] == [("ghost", True)]

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from specmill.cli.console import note
-from specmill.cli.options import config_option, open_workspace, quiet_option
+from specmill.cli.options import (
+    config_option,
+    header_option,
+    headers_given,
+    open_workspace,
+    quiet_option,
+)
 from specmill.diagnostics import Diagnostic, UsageError
 
 
 @click.command("pull")
 @click.argument("apis", nargs=-1)
-@click.option("--any-version", is_flag=True, help="Take the file also when its checksum changed.")
+@click.option(
+    "--any-version",
+    is_flag=True,
+    help="Take the file also when its checksum changed, and note the new one.",
+)
+@header_option
 @quiet_option
 @config_option
-def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> None:
+def command(
+    apis: tuple[str, ...], any_version: bool, headers: tuple[str, ...], config: Path | None
+) -> None:
     """Download the committed sources again, from the upstream that specmill.toml names.
 
     \b
@@ -27,7 +41,8 @@ def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> No
     \b
     Examples:
       specmill pull                          # every API that has an upstream
-      specmill pull dataflow --any-version   # a new version; prints its checksum
+      specmill pull dataflow --any-version   # a new version; notes its checksum
+      specmill pull dataflow --header Authorization=SPEC_TOKEN   # "Bearer …" in SPEC_TOKEN
     """
     from specmill.pipeline.upstream import pull
 
@@ -36,7 +51,11 @@ def command(apis: tuple[str, ...], any_version: bool, config: Path | None) -> No
     if not chosen:
         what, hint = f"no API in {workspace.file} has an upstream", "see `specmill pull --help`"
         raise UsageError(Diagnostic(what, hint=hint))
+    sent = headers_given(headers)
+    if sent and len({urlsplit(api.upstream.url).netloc for api in chosen if api.upstream}) > 1:
+        hint = "name the API"
+        raise UsageError(Diagnostic("--header would go to several servers", hint=hint))
     for api in chosen:
-        changes, found = pull(workspace.root, api, any_version=any_version)
+        changes, found = pull(workspace, api, any_version=any_version, headers=sent)
         word = "updated" if changes else "unchanged"
         note(f"{api.name}: {word}, sha256 {found}")

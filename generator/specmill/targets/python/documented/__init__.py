@@ -1,3 +1,3 @@
 """Facade of a reference page: its methods and classes, over the client."""
 
-__all__ = ["attributes", "view"]
+__all__ = ["arguments", "attributes", "view"]

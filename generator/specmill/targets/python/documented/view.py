@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from keyword import iskeyword
 
 from specmill.diagnostics import fail
@@ -52,10 +52,17 @@ class FaceMethod:
     """A documented method; its body is one statement."""
 
     name: str
-    parameters: str
+    arguments: tuple[FaceParameter, ...]
     returns: str
     statement: str
     doc: str
+    pointer: str = ""
+    """Of the operation that does the work; empty where none does."""
+
+    @property
+    def parameters(self) -> str:
+        """The signature, with ``self``."""
+        return _signature(self.arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +73,18 @@ class DocumentedView:
     cls: str
     client: str
     doc: str
-    parameters: str
+    given: tuple[FaceParameter, ...]
     """Parameters of the constructor."""
     arguments: str
     """What the constructor hands to the client."""
     classes: tuple[PageClass, ...]
     results: tuple[FaceResult, ...]
     methods: tuple[FaceMethod, ...]
+
+    @property
+    def parameters(self) -> str:
+        """The signature of the constructor, with ``self``."""
+        return _signature(self.given)
 
 
 def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedView:
@@ -108,7 +120,7 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
         cls=cls,
         client=f"_{names.client}" if names.client == cls else names.client,
         doc=_about(one_line(api.title) or api.key, names.client),
-        parameters=_signature(parameters),
+        given=tuple(parameters),
         arguments=", ".join(arguments),
         classes=classes,
         results=tuple(writer.returns.results),
@@ -184,7 +196,7 @@ class _FaceWriter:
             why = _long_literal(f"{documented.method}: {reason}")
             yield FaceMethod(
                 name=_method_name(documented.method),
-                parameters=_signature(writer.parameters()),
+                arguments=tuple(writer.parameters()),
                 returns="NoReturn",
                 statement=f"raise NotImplementedError({why})",
                 doc=docstring(first_paragraph(f"Not there: {reason}.", indent=8)),
@@ -215,10 +227,11 @@ class _Method:
         """Return the method as the template sees it."""
         return FaceMethod(
             name=_method_name(self.operation.id),
-            parameters=_signature(self.parameters),
+            arguments=tuple(self.parameters),
             returns=self.returns,
             statement=f"return {self.expression}",
             doc=docstring(first_paragraph(_heading(self.operation), indent=8)),
+            pointer=self.operation.pointer,
         )
 
     def _call(self) -> str:
@@ -285,7 +298,7 @@ class _Method:
             self.returns = f"{self.returns} | {other.returns}"
 
 
-def _signature(parameters: list[FaceParameter]) -> str:
+def _signature(parameters: Sequence[FaceParameter]) -> str:
     """Spell parameters behind ``self``; those that may be named only come last."""
     by_place = [one.spelled for one in parameters if not one.keyword_only]
     by_name = [one.spelled for one in parameters if one.keyword_only]

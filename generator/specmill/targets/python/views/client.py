@@ -24,6 +24,7 @@ from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
     PUBLIC_DOWNLOAD,
+    PUBLIC_DRIFT,
     PUBLIC_EVENTS,
     PUBLIC_FRAMES,
     PUBLIC_LOGINS,
@@ -141,6 +142,9 @@ def _settings(
     if api.batch_path:
         yield f"batch_path={literal(api.batch_path)}"
     yield f"environment={literal(environment_of(api))}"
+    if api.known_variables:
+        pairs = (f"{literal(one)}: {literal(name)}" for one, name in api.known_variables)
+        yield f"known_variables={{{', '.join(pairs)}}}"
     if api.common_headers:
         pairs = (f"{literal(wire)}: {literal(value)}" for wire, value in api.common_headers)
         yield f"headers={{{', '.join(pairs)}}}"
@@ -207,6 +211,7 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
     offered += [PUBLIC_OAUTH] if any(one.is_fetched for one in api.credentials) else []
     offered += [PUBLIC_LOGINS] if any(one.login for one in api.credentials) else []
     offered += [PUBLIC_RPC_ERRORS] if api.rpc_errors else []
+    offered += [PUBLIC_DRIFT] if names.drift else []
     offered += [PUBLIC_UPLOAD] if any(one.media_upload for one in operations) else []
     offered += [PUBLIC_DOWNLOAD] if any(one.media_download for one in operations) else []
     responses = [one.response for one in operations if one.response is not None]

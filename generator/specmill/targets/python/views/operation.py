@@ -62,6 +62,8 @@ class OperationView:
     doc: str
     summary: str
     """Docstring of the async method."""
+    former: tuple[str, ...] = ()
+    """Names that the method had, and that still work."""
 
 
 def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
@@ -90,7 +92,15 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         awaited=kind.awaited,
         doc=docstring("\n".join([text, *_sections(operation, signature, types)])),
         summary=docstring(first_paragraph(_title(operation, method) or text, indent=8)),
+        former=_former(operation, types),
     )
+
+
+def _former(operation: Operation, types: ModuleTypes) -> tuple[str, ...]:
+    former = types.names.former.get(operation.pointer, ())
+    if former:
+        types.imports.add_module("typing_extensions")
+    return former
 
 
 def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:

@@ -104,22 +104,23 @@ def child_views(
         cls = _unused(target, used)
         used.update((cls, f"Async{cls}"))
         module = names.resources[child.path]
-        homes = [
-            (MODULE, f"{above}{MODULE}")
-            if name in names.own
-            else (f".resources.{module}", f"{package}{module}")
-            for name in (target, f"Async{target}")
-        ]
-        type_imports.add(homes[0][1], target, cls)
-        type_imports.add(homes[1][1], f"Async{target}", f"Async{cls}")
+        homes = [_home(names, f"{start}{target}", module) for start in ("", "Async")]
+        for start, home in zip(("", "Async"), homes, strict=True):
+            place = f"{above}{home}" if home == MODULE else f"{package}{module}"
+            type_imports.add(place, f"{start}{target}", f"{start}{cls}")
         types.of_runtime("client.resources", "Lazy")
         types.imports.add("typing", "TYPE_CHECKING")
         yield ChildView(
             names.children[child.path],
             cls,
-            f"{homes[0][0]}:{target}",
-            f"{homes[1][0]}:Async{target}",
+            f"{homes[0]}:{target}",
+            f"{homes[1]}:Async{target}",
         )
+
+
+def _home(names: PythonNames, cls: str, module: str) -> str:
+    """Return the module of a resource's class, from the package's own folder."""
+    return MODULE if cls in names.own else f".resources.{module}"
 
 
 def _unused(name: str, used: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
 
 
-def _others(
+def _list(
     filter_: models.Filter | Omit,
     page: int | Literal[""] | Omit,
     path: str | Omit,
@@ -90,7 +90,7 @@ def _selected(selector: str) -> Request[None]:
 class Others(Resource):
     """Operations on `others`."""
 
-    def others(
+    def list(
         self,
         *,
         filter_: models.Filter | Omit = omit,
@@ -101,7 +101,7 @@ class Others(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /others`"""
-        return self._send(_others(filter_, page, path, where, x_where), options)
+        return self._send(_list(filter_, page, path, where, x_where), options)
 
     def list_methods(self, *, options: RequestOptions | None = None) -> None:
         """`OPTIONS /others`"""
@@ -133,7 +133,7 @@ class Others(Resource):
 class AsyncOthers(AsyncResource):
     """Operations on `others`. Async; documented at :class:`Others`."""
 
-    async def others(
+    async def list(
         self,
         *,
         filter_: models.Filter | Omit = omit,
@@ -144,7 +144,7 @@ class AsyncOthers(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """`GET /others`"""
-        return await self._send(_others(filter_, page, path, where, x_where), options)
+        return await self._send(_list(filter_, page, path, where, x_where), options)
 
     async def list_methods(self, *, options: RequestOptions | None = None) -> None:
         """`OPTIONS /others`"""

@@ -1,7 +1,4 @@
-"""Lock file ``specmill.lock``: what the last run read and wrote, by checksums.
-
-Imports stay few: an up-to-date workspace is told by this module and ``state`` alone.
-"""
+"""Lock file on disk, and what of a workspace it calls up to date."""
 
 from __future__ import annotations
 
@@ -9,16 +6,16 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, field
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
-from specmill.given_names import GivenNames
+from specmill.pipeline.lock.content import Lock, parse_lock
+from specmill.pipeline.lock.facts import FactError
 from specmill.pipeline.plugins import target_version
-from specmill.values import dataclass
+from specmill.values import replace
 
 LOCK_NAME = "specmill.lock"
 PAGE_FILES = ("http.yaml", "dialect.yaml")
@@ -26,104 +23,39 @@ PAGE_FILES = ("http.yaml", "dialect.yaml")
 OWN_CODE = "_custom"
 """Folder of a package for code that is not generated."""
 PATCH = ".patch"
-_FORMAT = 1
-_PACKAGE = Path(__file__).parents[1]
-
-
-@dataclass(frozen=True, slots=True)
-class ApiLock:
-    """One API in the lock; paths are relative to the workspace's folder, values SHA-256 in hex."""
-
-    settings: str
-    inputs: Mapping[str, str]
-    outputs: Mapping[str, str]
-    names: GivenNames = field(default_factory=GivenNames)
-
-
-@dataclass(frozen=True, slots=True)
-class Lock:
-    """The state after the last run."""
-
-    specmill: str = ""
-    generator: str = ""
-    apis: Mapping[str, ApiLock] = field(default_factory=dict)
-
-    def dump(self) -> bytes:
-        """The file's bytes: JSON, one checksum or name a line, sorted."""
-        apis = {
-            name: {
-                "settings": api.settings,
-                "inputs": dict(sorted(api.inputs.items())),
-                "outputs": dict(sorted(api.outputs.items())),
-                "names": {
-                    "operations": dict(sorted(api.names.operations.items())),
-                    "models": dict(sorted(api.names.models.items())),
-                },
-            }
-            for name, api in sorted(self.apis.items())
-        }
-        head = {"format": _FORMAT, "specmill": self.specmill, "generator": self.generator}
-        return (json.dumps({**head, "apis": apis}, indent=1, ensure_ascii=False) + "\n").encode()
+_PACKAGE = Path(__file__).parents[2]
 
 
 def load_lock(root: Path) -> Lock:
     """Read the lock in ``root``; an empty one when there is none.
+
+    Conflict markers of a merge are no hindrance: both sides are read, ours first.
 
     Raises:
         UsageError: The file is not one that specmill wrote.
     """
     file = root / LOCK_NAME
     try:
-        return _parse(json.loads(file.read_bytes()))
+        content = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return Lock()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        if _is_conflict(file):
-            what = Diagnostic(
-                "the lock has conflict markers of a merge",
-                Location(os.path.relpath(file)),
-                hint=f"`git checkout --ours {LOCK_NAME} && specmill generate` keeps the names of "
-                "our side; the names of the other side are chosen anew",
-            )
-            raise UsageError(what) from None
+    except OSError as error:
+        raise UsageError(Diagnostic(f"cannot be read: {error.strerror}", _place(file))) from error
+    try:
+        return parse_lock(content)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+        line = error.line if isinstance(error, FactError) else 0
         what = Diagnostic(
             f"not a lock file of specmill: {type(error).__name__}: {error}",
-            Location(os.path.relpath(file)),
+            _place(file, line),
             hint=f"restore it, such as with `git checkout HEAD -- {LOCK_NAME}`, and run `specmill "
             "generate`: it holds the names that packages have",
         )
         raise UsageError(what) from error
 
 
-def _is_conflict(file: Path) -> bool:
-    """Tell whether a merge of Git has left both sides in a file."""
-    try:
-        lines = file.read_bytes().splitlines()
-    except OSError:
-        return False
-    marks = (b"<<<<<<< ", b"=======", b">>>>>>> ")
-    return all(any(line.startswith(mark) for line in lines) for mark in marks)
-
-
-def _parse(data: Any) -> Lock:
-    if data["format"] != _FORMAT:
-        raise ValueError(f"format {data['format']!r}")
-    apis = {
-        name: ApiLock(
-            str(api["settings"]), _texts(api["inputs"]), _texts(api["outputs"]), _names_of(api)
-        )
-        for name, api in data["apis"].items()
-    }
-    return Lock(str(data["specmill"]), str(data["generator"]), apis)
-
-
-def _names_of(api: Any) -> GivenNames:
-    names = api.get("names", {})
-    return GivenNames(_texts(names.get("operations", {})), _texts(names.get("models", {})))
-
-
-def _texts(table: Any) -> dict[str, str]:
-    return {str(key): str(value) for key, value in table.items()}
+def _place(file: Path, line: int = 0) -> Location:
+    return Location(os.path.relpath(file), line)
 
 
 def is_fresh(root: Path, api: ApiConfig, lock: Lock) -> bool:
@@ -146,6 +78,7 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
             folder = located(root, target.templates)
             names += [relative(root, path) for path in folder.rglob("*") if path.is_file()]
         names += own_code(root, api, target)
+        names += changelog_for(root, api, target)
     names += patches(root, api).values()
     return [relative(root, root / name) for name in names]
 
@@ -153,17 +86,25 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
 def own_code(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]:
     """The modules of a package's ``_custom``, which are no output."""
     name = f"{api.package_folder(target)}/{OWN_CODE}"
-    folder = located(root, name)
-    if not folder.is_dir():
+    if not os.path.isdir(f"{root}/{name}"):  # noqa: PTH112 - asked for each target of each run
         return []
+    folder = located(root, name)
     return sorted(f"{name}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.py"))
+
+
+def changelog_for(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]:
+    """The changelog of an API, where it goes into a distribution."""
+    if target.name != "python" or not target.settings.get("distribution") or not api.normal_form:
+        return []
+    name = Path(api.normal_form).with_name("CHANGELOG.md").as_posix()
+    return [name] if located(root, name).is_file() else []
 
 
 def patches(root: Path, api: ApiConfig) -> dict[str, str]:
     """The patches of an API: the generated file to its patch."""
-    folder = located(root, api.patches)
-    if not api.patches or not folder.is_dir():
+    if not api.patches or not os.path.isdir(f"{root}/{api.patches}"):  # noqa: PTH112 - as above
         return {}
+    folder = located(root, api.patches)
     found = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*{PATCH}"))
     return {path.removesuffix(PATCH): f"{api.patches}/{path}" for path in sorted(found)}
 
@@ -196,9 +137,11 @@ def shown(path: Path) -> Path:
 
 
 def settings_checksum(api: ApiConfig) -> str:
-    """Checksum of everything that the configuration says about an API."""
+    """Checksum of everything that the configuration says about an API and that decides about its
+    output.
+    """
     versions = [target_version(target.name) for target in api.targets]
-    settings = [asdict(api), versions]
+    settings = [asdict(replace(api, upstream=None)), versions]
     # Times are the only values of TOML that JSON has not.
     text = json.dumps(settings, sort_keys=True, ensure_ascii=False, default=str)
     return checksum(text.encode())
@@ -230,13 +173,16 @@ def fingerprint() -> str:
     for root, endings in ((_PACKAGE, (".py", ".yaml")), (templates, ("",))):
         for name in sorted(_names(root, endings)):
             total.update(f"{name}\0".encode())
-            total.update(Path(root, name).read_bytes())
+            with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123 - hundreds of them
+                total.update(file.read())
     return total.hexdigest()
 
 
 def _names(root: Path, endings: tuple[str, ...]) -> Iterable[str]:
     """Files below ``root`` that decide about output: no caches, and not the command line."""
+    start = len(str(root)) + 1
     for folder, folders, files in os.walk(root):
+        inner = f"{folder[start:]}/".replace(os.sep, "/").removeprefix("/")
         folders[:] = [
             name
             for name in folders
@@ -244,4 +190,4 @@ def _names(root: Path, endings: tuple[str, ...]) -> Iterable[str]:
         ]
         for name in files:
             if name.endswith(endings):
-                yield Path(os.path.relpath(Path(folder, name), root)).as_posix()
+                yield f"{inner}{name}"

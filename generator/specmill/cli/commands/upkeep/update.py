@@ -1,0 +1,55 @@
+"""Command ``specmill update``: newer specs, and what follows from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from specmill.cli.console import note, result, tell, visible
+from specmill.cli.options import config_option, finding_options, open_workspace
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, together
+
+
+@click.command("update")
+@click.argument("apis", nargs=-1)
+@finding_options
+@config_option
+def command(apis: tuple[str, ...], config: Path | None, strict: bool, verbose: bool) -> None:
+    """Bring APIs to the version that their upstream has, and say what changes.
+
+    The spec is downloaded (with `headers` of the upstream, and not again where its ETag is known),
+    checked to be one, compared and generated. specmill.toml gets the checksum, the ETag and the
+    next version of an installable package; specs/NAME/CHANGELOG.md gets a section. The summary on
+    stdout is fit for a pull request. An API that fails stays as it was.
+
+    \b
+    Examples:
+      specmill update                    # every API that has an upstream
+      specmill update dataflow > summary.md
+    """
+    from specmill.pipeline.upkeep import update
+
+    workspace = open_workspace(config, strict=strict)
+    chosen = [api for api in workspace.pick(apis) if apis or api.upstream]
+    if not chosen:
+        what, hint = f"no API in {workspace.file} has an upstream", "see `specmill pull --help`"
+        raise UsageError(Diagnostic(what, hint=hint))
+    failures: list[SpecmillError] = []
+    summaries: list[str] = []
+    for api in chosen:
+        try:
+            done = update(open_workspace(config, strict=strict), api.name)
+        except SpecmillError as error:
+            failures.append(error)
+            continue
+        if done is None:
+            note(f"{api.name}: unchanged")
+            continue
+        tell(done.findings, whole=verbose)
+        note(f"{api.name}: updated, version step: {done.report.step}")
+        summaries.append(done.summary)
+    if summaries:
+        result("\n".join(visible(line) for line in "\n\n".join(summaries).split("\n")))
+    if failures:
+        raise together(failures)

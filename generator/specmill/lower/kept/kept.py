@@ -1,0 +1,235 @@
+"""What a document has of an earlier run: the names to keep, and those to note for the next run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.order import in_order
+from specmill.document.pointers import escape
+from specmill.given_names import GivenModel, GivenNames, GivenOperation
+from specmill.lower.kept.models import content_of, kept_names, renamed_components
+from specmill.lower.kept.operations import by_method_and_path, match_operations
+from specmill.lower.kept.places import KnownPlaces
+from specmill.model.models import Model
+from specmill.text import words
+
+_IN_PATH = "path."
+_OWNER = 4
+"""Parts of a place up to the component or the operation that it is in."""
+
+
+def brought_over(given: GivenNames, root: Mapping[str, Any]) -> GivenNames:
+    """Return the names of an older lock file, which knew things by ids and indices, by meaning.
+
+    Args:
+        given: What the lock file has.
+        root: The document that it was written for, or one that is as near to it as there is.
+    """
+    if not given.by_index:
+        return given
+    places = KnownPlaces(root)
+    # What FastAPI makes of several body parameters had its own name, which the file does not tell.
+    bodies = {f"Body_{id_}": " ".join(words(f"Body_{id_}")) for id_ in given.operations}
+    return GivenNames(
+        by_method_and_path(given.operations, source_operations(root)),
+        bodies | {places.of(pointer): name for pointer, name in given.places.items()},
+    )
+
+
+@dataclass(slots=True)
+class Kept:
+    """The names of an earlier run, for the things of one document."""
+
+    given: GivenNames
+    operations: Mapping[str, GivenOperation]
+    """By the pointers that they have now."""
+    _known: KnownPlaces
+    _owners: Mapping[str, str]
+    """Places of operations, and of their paths, to what they were, where that is another."""
+    old_names: bool = True
+    """Methods keep the names that they had, beside those that they have now."""
+    _contents: Mapping[str, str] = field(default_factory=dict)
+    _moved: dict[str, str] = field(default_factory=dict)
+    """Places of components to what they were, where they were called otherwise."""
+
+    @classmethod
+    def nothing(cls) -> Kept:
+        """Return what there is of a first run."""
+        return cls(GivenNames(), {}, KnownPlaces({}), {})
+
+    @classmethod
+    def of(cls, root: Mapping[str, Any], given: GivenNames, *, old_names: bool = True) -> Kept:
+        """Find out which operations of a document were there before."""
+        sources = tuple(source_operations(root)) if given.operations else ()
+        matched = match_operations(sources, given.operations)
+        return cls(
+            given,
+            {pointer: given.operations[key] for pointer, key in matched.items()},
+            KnownPlaces(root),
+            _owners(sources, matched),
+            old_names,
+        )
+
+    def knows(self, pointer: str) -> bool:
+        """Tell whether the schema at a pointer had a model, which programs may import."""
+        return bool(self.given.places) and self._before(pointer) in self.given.places
+
+    def order(self, source: SourceOperation, now: Sequence[str]) -> list[str]:
+        """Return parameters in the order of the arguments that a method had.
+
+        Those of the path come first. They stay as they were as long as they are the same, for they
+        are given by position; else they are in the order of the template.
+
+        Args:
+            source: The operation.
+            now: Its parameters, ``in`` and name, with those of the path in the template's order.
+        """
+        known = self.operations.get(source.pointer)
+        path = [one for one in now if one.startswith(_IN_PATH)]
+        others = [one for one in now if not one.startswith(_IN_PATH)]
+        if known is None:
+            return [*path, *others]
+        before = [one for one in known.order if one.startswith(_IN_PATH)]
+        return [
+            *(before if set(before) == set(path) else path),
+            *in_order(others, [one for one in known.order if not one.startswith(_IN_PATH)]),
+        ]
+
+    def names(
+        self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
+    ) -> dict[str, str]:
+        """Return the names that models had, by their keys.
+
+        Args:
+            models: The models without names.
+            places: Pointers of the other schemas that are the same model, by its key.
+        """
+        if not self.given.places:
+            return {}
+        contents = self._contents_of(models)
+        written = {one: name for one, name in self.given.places.items() if one[:1] != "/"}
+        prefix = "/components/schemas/"
+        self._moved = {
+            f"{prefix}{escape(now)}": f"{prefix}{escape(old)}"
+            for now, old in renamed_components(contents, written, self.given).items()
+        }
+        shared = _by_name(self.given.places)
+        own: dict[str, list[str]] = {}
+        for key in models:
+            now = (key, *places.get(key, ()))
+            own[key] = [self._before(one) for one in now]
+            if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
+                own[key] += self._in_shared(key, places, shared)
+        return kept_names(contents, own, self.given)
+
+    def _in_shared(
+        self,
+        key: str,
+        places: Mapping[str, Sequence[str]],
+        shared: Mapping[str, Sequence[str]],
+    ) -> Iterator[str]:
+        """Yield where a model stands, too, as a part of what is one model in several places.
+
+        Only the parts of one of these places are lowered, and another one may be the first now.
+        """
+        parts = key.split("/")
+        for count in range(len(parts) - 1, _OWNER, -1):
+            around, inside = "/".join(parts[:count]), "/".join(["", *parts[count:]])
+            for other in places.get(around, ()):
+                yield self._before(f"{other}{inside}")
+            before = self._before(around)
+            rest = self._before(key).removeprefix(before)
+            for other in shared.get(self.given.places.get(before, ""), ()):
+                yield f"{other}{rest}"
+
+    def noted(
+        self,
+        models: Mapping[str, Model],
+        places: Mapping[str, Sequence[str]],
+        operations: Mapping[str, GivenOperation],
+    ) -> GivenNames:
+        """Return what the next run is to know.
+
+        Args:
+            models: The models with their names.
+            places: Pointers of the other schemas that are the same model, by its key.
+            operations: What operations are called, by method and path.
+        """
+        return GivenNames(
+            operations,
+            {
+                self._known.of(one): model.name
+                for key, model in models.items()
+                for one in (key, *places.get(key, ()))
+            },
+            {
+                models[key].name: GivenModel(content=content)
+                for key, content in self._contents_of(models).items()
+            },
+        )
+
+    def _contents_of(self, models: Mapping[str, Model]) -> Mapping[str, str]:
+        """Return sketches of the models; a name changes nothing of them."""
+        if not self._contents:
+            self._contents = {key: content_of(model) for key, model in models.items()}
+        return self._contents
+
+    def former(self, source: SourceOperation, place: str) -> tuple[str, ...]:
+        """Return the names that a method had in the resource where it is now, latest last."""
+        before = self.operations.get(source.pointer)
+        if before is None or not self.old_names:
+            return ()
+        resource, _, name = place.rpartition(".")
+        there, _, old = before.place.rpartition(".")
+        if there != resource:
+            return ()
+        return tuple(one for one in dict.fromkeys((*before.former, old)) if one != name)
+
+    def operation(
+        self, source: SourceOperation, place: str, order: Sequence[str]
+    ) -> tuple[str, GivenOperation]:
+        """Return an operation as the next run is to know it: its key, and what it is called."""
+        former = self.former(source, place)
+        noted = GivenOperation(place, source.declared_id, tuple(order), former)
+        return source.method_and_path, noted
+
+    def _before(self, pointer: str) -> str:
+        """Return the place of a schema as the earlier run called it."""
+        place = self._known.of(pointer)
+        if not self._moved and not self._owners:
+            return place
+        parts = place.split("/")
+        for owners, count in ((self._moved, _OWNER), (self._owners, _OWNER), (self._owners, 3)):
+            before = owners.get("/".join(parts[:count])) if owners else None
+            if before is not None:
+                return "/".join([before, *parts[count:]])
+        return place
+
+
+def _by_name(places: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the places of each name that has several."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for place, name in places.items():
+        found[name].append(place)
+    return {name: own for name, own in found.items() if len(own) > 1}
+
+
+def _owners(sources: Sequence[SourceOperation], matched: Mapping[str, str]) -> dict[str, str]:
+    """Return the places of operations whose paths are others now, and of these paths."""
+    found: dict[str, str] = {}
+    paths: dict[str, set[str]] = {}
+    for source in sources:
+        key = matched.get(source.pointer, source.method_and_path)
+        around, _, method = source.pointer.rpartition("/")
+        before = f"/paths/{escape(key.partition(' ')[2])}"
+        paths.setdefault(around, set()).add(before)
+        if before != around:
+            found[source.pointer] = f"{before}/{method}"
+    for around, earlier in paths.items():
+        if len(earlier) == 1 and around not in earlier:
+            found[around] = next(iter(earlier))
+    return found

@@ -1,0 +1,175 @@
+"""Models of an earlier run: which one each model of a document was, so that it keeps its name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
+
+from specmill.given_names import GivenModel, GivenNames
+from specmill.model.models import Model, ModelKind
+from specmill.values import dataclass
+
+_SKETCHED = 8
+"""Checksums of a sketch: two sets that have half of their members in common share one of them in
+all but one of several hundred cases."""
+_TELLING = 2
+"""Members from which on equal contents are more than an accident."""
+_ALIKE = 0.5
+"""Share of a sketch from which on a component is another one under a new name."""
+
+
+def content_of(model: Model) -> str:
+    """Return a sketch of the fields of an object or the values of an enumeration.
+
+    It is their number and the smallest of their checksums: so it stays short, equal contents have
+    the same, and of two contents it tells how much they have in common.
+    """
+    if model.kind is ModelKind.OBJECT:
+        members = {one.wire for one in model.fields}
+    else:
+        members = {repr(one.value) for one in model.values}
+    if not members:
+        return ""
+    sums = sorted(crc32(one.encode("utf-8", "surrogatepass")) for one in members)[:_SKETCHED]
+    return f"{len(members)}:{'.'.join(f'{one:08x}' for one in sums)}"
+
+
+def in_common(one: str, other: str) -> float:
+    """Return the share of two sketches that is the same; 1 where nothing is known of either."""
+    if not one or not other or one == other:
+        return 1
+    before, after = (set(sketch.partition(":")[2].split(".")) for sketch in (one, other))
+    union = sorted(before | after)[:_SKETCHED]
+    return sum(each in before and each in after for each in union) / len(union)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A model that may be what had a name."""
+
+    name: str
+    key: str
+    same: bool
+    """Its content is what it was."""
+    places: int
+    """Places of the name that it stands at."""
+
+    @property
+    def turn(self) -> tuple[int, bool, str, str]:
+        """The order in which claims are heard."""
+        return -self.places, not self.same, self.name, self.key
+
+
+def kept_names(
+    contents: Mapping[str, str], places: Mapping[str, Sequence[str]], given: GivenNames
+) -> dict[str, str]:
+    """Return the names that models had, by their keys.
+
+    A name stays with what stands at one of its places and has anything in common with what it
+    named. Of several such models it stays with the one at most of its places, or whose content is
+    the same where that decides nothing. Where none of its places is left, it goes to the only model
+    in the same component or operation that has the same content.
+
+    Args:
+        contents: Sketches of the models, by their keys.
+        places: The places of each, as the earlier run called them.
+        given: What the earlier run noted.
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for claim in sorted(_claims(places, contents, given), key=lambda one: one.turn):
+        if claim.key not in found and claim.name not in taken:
+            found[claim.key] = claim.name
+            taken.add(claim.name)
+    found.update(_moved(places, contents, given, found))
+    return found
+
+
+def _claims(
+    places: Mapping[str, Sequence[str]], contents: Mapping[str, str], given: GivenNames
+) -> Iterable[_Claim]:
+    unknown = GivenModel()
+    for key, own in places.items():
+        named = Counter(given.places[place] for place in own if place in given.places)
+        for name, count in named.items():
+            before = given.models.get(name, unknown).content
+            if in_common(before, contents[key]):
+                yield _Claim(name, key, before == contents[key], count)
+
+
+def _moved(
+    places: Mapping[str, Sequence[str]],
+    contents: Mapping[str, str],
+    given: GivenNames,
+    found: Mapping[str, str],
+) -> dict[str, str]:
+    """Return the names of what stands elsewhere in the same component or operation."""
+    taken = {*found.values()}
+    there = {place for own in places.values() for place in own}
+    lost: defaultdict[str, list[str]] = defaultdict(list)
+    for place, name in given.places.items():
+        if name not in taken and place.startswith("/"):
+            lost[name].append(place)
+    old: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, before in lost.items():
+        content = given.models.get(name, GivenModel()).content
+        owners = {_owner(place) for place in before}
+        if there.isdisjoint(before) and len(owners) == 1 and _tells(content):
+            old[owners.pop(), content].append(name)
+    if not old:
+        return {}
+    new: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, own in places.items():
+        owners = {_owner(place) for place in own}
+        if key.startswith("/") and key not in found and len(owners) == 1:
+            new[owners.pop(), contents[key]].append(key)
+    return {
+        new[known][0]: names[0]
+        for known, names in old.items()
+        if len(names) == 1 and len(new.get(known, ())) == 1
+    }
+
+
+def _owner(place: str) -> str:
+    """Return the component or the operation that a place is in."""
+    return "/".join(place.split("/")[:4])
+
+
+def _tells(content: str) -> bool:
+    number = content.partition(":")[0]
+    return number.isdecimal() and int(number) >= _TELLING
+
+
+def renamed_components(
+    contents: Mapping[str, str], written: Mapping[str, str], given: GivenNames
+) -> dict[str, str]:
+    """Return the old names of components that have others now, by the new ones.
+
+    Such a one is the only new component that is like one that is gone, and the only one that this
+    is like.
+
+    Args:
+        contents: Sketches of the models, by their keys, which are the names of components.
+        written: Components of the earlier run to what they were called.
+        given: What the earlier run noted.
+    """
+    gone = {
+        component: content
+        for component, name in written.items()
+        if component not in contents
+        and _tells(content := given.models.get(name, GivenModel()).content)
+    }
+    new = {
+        key: content
+        for key, content in contents.items()
+        if key not in written and not key.startswith("/") and _tells(content)
+    }
+    alike = [
+        (old, now)
+        for old, before in gone.items()
+        for now, after in new.items()
+        if in_common(before, after) > _ALIKE
+    ]
+    olds, news = Counter(old for old, _ in alike), Counter(now for _, now in alike)
+    return {now: old for old, now in alike if olds[old] == 1 and news[now] == 1}

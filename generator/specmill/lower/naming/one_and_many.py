@@ -1,0 +1,60 @@
+"""One thing and several of it: which verbs tell them apart, and what their reading is called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from specmill.document.operations import SourceOperation
+from specmill.lower.naming.path_names import READING, is_of_several
+from specmill.text import singular
+
+
+def verbs_by_number(
+    operation: SourceOperation,
+    own: Sequence[str],
+    short: Sequence[str],
+    noun: Sequence[str],
+    lists: Collection[str],
+    ones: Collection[str],
+) -> Iterator[tuple[str, ...]]:
+    """Yield what an operation is called whose words do not tell one thing from several.
+
+    ``status.status`` is ``get``, since it is nothing but its resource. ``read_items`` is ``list``
+    beside ``read_item``, and ``listZone`` with an id is ``get``. A verb that reads nothing but
+    several, as in ``getStats``, is the author's word and stays.
+
+    Args:
+        operation: The operation.
+        own: Its words.
+        short: These without its resource's.
+        noun: The words of its resource.
+        lists: Pointers of the operations that answer a list.
+        ones: What :func:`of_one` says of all operations.
+    """
+    if operation.method != "get":
+        return
+    is_list = operation.pointer in lists
+    if noun and _singular_name(own) == _singular_name(noun):
+        yield ("list",) if is_list or is_of_several(operation, own) else ("get",)
+    if len(short) != 1 or len(own) == 1:
+        return
+    verb, ends_at_one = short[0].lower(), operation.path.rstrip("/").endswith("}")
+    is_one = own[-1] == singular(own[-1]) and ends_at_one
+    several = (is_list and not ends_at_one) or is_of_several(operation, own)
+    if verb in READING and several and _singular_name(own) in ones:
+        yield ("list",)
+    elif verb == "list" and is_one and not is_list:
+        yield ("get",)
+
+
+def of_one(operation: SourceOperation, own: Sequence[str]) -> str:
+    """Return an operation's name in the singular where it reads one thing, else nothing."""
+    said = [word.lower() for word in own]
+    if "by" in said[2:]:
+        said = said[: said.index("by", 2)]
+    is_one = said[-1] == singular(said[-1]) or operation.path.rstrip("/").endswith("}")
+    return _singular_name(said) if is_one and operation.method == "get" else ""
+
+
+def _singular_name(own: Sequence[str]) -> str:
+    return "".join((*own[:-1], singular(own[-1]))).casefold() if own else ""

@@ -1,0 +1,168 @@
+"""Content of the lock file: what is locked as facts, and facts as what is locked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import Any
+
+from specmill.given_names import GivenModel, GivenNames, GivenOperation
+from specmill.pipeline.lock.facts import Facts, both_sides, has_conflict, read_facts, write_facts
+from specmill.values import dataclass, replace
+
+_FORMAT = "2"
+_OLDER = 1
+"""The format of lock files that were one JSON object."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApiLock:
+    """One API in the lock; paths are relative to the workspace's folder, values SHA-256 in hex."""
+
+    settings: str
+    inputs: Mapping[str, str]
+    outputs: Mapping[str, str]
+    names: GivenNames = field(default_factory=GivenNames)
+    disputed: frozenset[str] = frozenset()
+    """Outputs that both sides of a merge wrote: what is on disk may be a mixture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The state after the last run."""
+
+    specmill: str = ""
+    generator: str = ""
+    apis: Mapping[str, ApiLock] = field(default_factory=dict)
+    is_merged: bool = False
+    """Git has put two sides together, so nothing is known to be up to date."""
+
+    def dump(self) -> bytes:
+        """The file's bytes: one fact a line, sorted."""
+        return write_facts(_rows(self))
+
+
+def parse_lock(content: bytes) -> Lock:
+    """Read the content of a lock file, also an older one, or one with conflict markers of Git.
+
+    Raises:
+        ValueError: It is not what specmill wrote.
+    """
+    if has_conflict(content):
+        ours, theirs = both_sides(content)
+        if ours.lstrip().startswith(b"{") or theirs.lstrip().startswith(b"{"):
+            return _merged(parse_lock(ours), parse_lock(theirs))
+    elif content.lstrip().startswith(b"{") or b"\n{" in content:
+        lines = [line for line in content.splitlines() if line.startswith(b"[")]
+        if not lines:
+            return _older(json.loads(content))
+        # Git has put the lines of an older file between facts.
+        lock = parse_lock(b"\n".join(lines))
+        apis = {
+            name: replace(api, disputed=frozenset(api.outputs)) for name, api in lock.apis.items()
+        }
+        return replace(lock, apis=apis, is_merged=True)
+    facts, disputed, is_merged = read_facts(content)
+    if not content:
+        return Lock()
+    head = {key: values[0] for key, values in facts.pop("", {}).get("workspace", {}).items()}
+    if head.get("format") != _FORMAT:
+        raise ValueError(f"format {head.get('format')!r}")
+    apis = {api: _api(one, disputed.get(api, frozenset())) for api, one in facts.items()}
+    return Lock(head.get("specmill", ""), head.get("generator", ""), apis, is_merged)
+
+
+def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
+    yield "", "workspace", "format", _FORMAT
+    yield "", "workspace", "specmill", lock.specmill
+    yield "", "workspace", "generator", lock.generator
+    for name, api in lock.apis.items():
+        yield name, "settings", "", api.settings
+        for path, known in api.inputs.items():
+            yield name, "input", path, known
+        for path, known in api.outputs.items():
+            yield name, "output", path, known
+        for row in _names(api.names):
+            yield name, *row
+
+
+def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
+    for key, one in names.operations.items():
+        yield "operation", key, one.place, one.id
+        if len(one.order) > 1:
+            yield "arguments", key, *one.order
+        if one.former:
+            yield "former", key, *one.former
+    for place, name in names.places.items():
+        yield "place", place, name
+    for name, model in names.models.items():
+        yield "model", name, model.module, model.content
+
+
+def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
+    settings = facts.get("settings", {}).get("", ("",))[0]
+    outputs = _first(facts, "output")
+    names = _given(facts)
+    return ApiLock(settings, _first(facts, "input"), outputs, names, disputed & outputs.keys())
+
+
+def _first(facts: Facts, kind: str) -> dict[str, str]:
+    return {key: values[0] for key, values in facts.get(kind, {}).items()}
+
+
+def _given(facts: Facts) -> GivenNames:
+    orders, former = facts.get("arguments", {}), facts.get("former", {})
+    return GivenNames(
+        {
+            key: GivenOperation(place, id_, orders.get(key, ()), former.get(key, ()))
+            for key, (place, id_) in facts.get("operation", {}).items()
+        },
+        _first(facts, "place"),
+        {name: GivenModel(*about) for name, about in facts.get("model", {}).items()},
+    )
+
+
+def _older(data: Any) -> Lock:
+    """Read the format of lock files that were one JSON object."""
+    if data["format"] != _OLDER:
+        raise ValueError(f"format {data['format']!r}")
+    apis = {
+        name: ApiLock(
+            str(api["settings"]),
+            _texts(api["inputs"]),
+            _texts(api["outputs"]),
+            _older_names(api.get("names", {})),
+        )
+        for name, api in data["apis"].items()
+    }
+    return Lock(str(data["specmill"]), str(data["generator"]), apis)
+
+
+def _older_names(names: Any) -> GivenNames:
+    operations = _texts(names.get("operations", {}))
+    return GivenNames(
+        {id_: GivenOperation(place, id_) for id_, place in operations.items()},
+        _texts(names.get("models", {})),
+        by_index=True,
+    )
+
+
+def _texts(table: Any) -> dict[str, str]:
+    return {str(key): str(value) for key, value in table.items()}
+
+
+def _merged(ours: Lock, theirs: Lock) -> Lock:
+    """Put two sides of a conflict together, one of which is older; what both have is ours."""
+    apis = {**theirs.apis, **ours.apis}
+    for name in ours.apis.keys() & theirs.apis.keys():
+        one, other = ours.apis[name], theirs.apis[name]
+        names = next((each for each in (one.names, other.names) if not each.by_index), one.names)
+        if one.names.by_index and other.names.by_index:
+            operations = {**other.names.operations, **one.names.operations}
+            places = {**other.names.places, **one.names.places}
+            names = GivenNames(operations, places, by_index=True)
+        outputs = {**other.outputs, **one.outputs}
+        disputed = {path for path, known in other.outputs.items() if outputs[path] != known}
+        apis[name] = ApiLock("", one.inputs, outputs, names, frozenset(disputed))
+    return replace(ours, apis=apis, is_merged=True)

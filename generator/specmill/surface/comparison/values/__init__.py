@@ -1,0 +1,3 @@
+"""Values compared: their types, and what their constraints refuse."""
+
+__all__ = ["strictness", "types"]

@@ -1,0 +1,1 @@
+"""Packages that are generated again, with the lock of the run before."""

@@ -1,0 +1,291 @@
+"""Names stay with what they name, whatever an update does to the spec around it."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from specmill.config import load
+from specmill.pipeline.generation import generate
+
+Spec = dict[str, Any]
+
+
+def _variant(kind: str, wire: str) -> Spec:
+    properties = {"type": {"type": "string", "enum": [kind]}, wire: {"type": "integer"}}
+    return {"title": f"{kind} step", "type": "object", "required": ["type"],
+            "properties": properties}  # fmt: skip
+
+
+def _choice(name: str, *values: str) -> Spec:
+    return {"name": name, "in": "query", "schema": {"type": "string", "enum": ["any", *values]}}
+
+
+def _text(name: str) -> Spec:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+
+
+def _answer(schema: str) -> Spec:
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    return {"200": {"description": "OK", "content": content}}
+
+
+def _spec() -> Spec:
+    films = {
+        "operationId": "listFilms",
+        "tags": ["films"],
+        "parameters": [_choice("topic", "sea"), _choice("shape", "flat"), _choice("size", "long")],
+        "responses": _answer("Film"),
+    }
+    scene = {"operationId": "getScene", "tags": ["films"], "responses": _answer("Film")}
+    scene["parameters"] = [_text("film"), _text("scene")]
+    songs = {"operationId": "listSongs", "tags": ["songs"], "responses": _answer("Song")}
+    cut = {"type": "object", "properties": {"from": {"type": "integer"}, "to": {"type": "integer"}}}
+    film = {
+        "name": {"type": "string"},
+        "kind": {"type": "string", "enum": ["long", "short"]},
+        "cut": cut,
+        "step": {"$ref": "#/components/schemas/Step"},
+        "note": {"$ref": "#/components/schemas/Note"},
+    }
+    steps = [_variant("archive", "days"), _variant("mail", "count"), _variant("call", "times")]
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Films", "version": "1"},
+        "servers": [{"url": "https://one.example"}, {"url": "https://two.example"}],
+        "paths": {
+            "/films": {"get": films},
+            "/films/{film}/scenes/{scene}": {"get": scene},
+            "/songs": {"get": songs},
+        },
+        "components": {
+            "schemas": {
+                "Film": {"type": "object", "properties": film},
+                "Step": {"oneOf": steps},
+                "Note": {"type": "object", "properties": {"by": {"type": "string"}}},
+                "Song": {"type": "object", "properties": {"title": {"type": "string"}}},
+            }
+        },
+    }
+
+
+class Workspace:
+    """The package of a spec, generated again after each change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.source = folder / "specs" / "f" / "source.json"
+        self.source.parent.mkdir(parents=True)
+        (folder / "specmill.toml").write_text("[workspace]\n[apis.f]\n")
+        self.spec = _spec()
+        self.update(lambda _: None)
+
+    def update(self, change: Callable[[Spec], object]) -> None:
+        now = copy.deepcopy(self.spec)
+        change(now)
+        self.source.write_text(json.dumps(now))
+        generate(load(self.folder / "specmill.toml"))
+        self.spec = now
+
+    def module(self, path: str) -> str:
+        return (self.folder / "generated/python/f" / path).read_text()
+
+    def definition(self, name: str, module: str = "models/films.py") -> str:
+        """Return the text of a class or an alias; empty where there is none."""
+        pattern = rf"^(?:class {name}\(|{name}: ).*?(?=^\S|\Z)"
+        found = re.search(pattern, self.module(module), re.MULTILINE | re.DOTALL)
+        return found[0] if found else ""
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path)
+
+
+def _film(spec: Spec) -> Spec:
+    properties: Spec = spec["components"]["schemas"]["Film"]["properties"]
+    return properties
+
+
+def _listing(spec: Spec) -> Spec:
+    operation: Spec = spec["paths"]["/films"]["get"]
+    return operation
+
+
+def test_what_is_left_of_an_array_keeps_its_names(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        del _listing(spec)["parameters"][0], spec["components"]["schemas"]["Step"]["oneOf"][0]
+        _listing(spec)["parameters"].reverse()
+
+    package.update(change)
+    assert package.definition("FilmTopic") == ""
+    assert '"flat"' in package.definition("FilmShape")
+    assert '"long"' in package.definition("FilmSize")
+    assert package.definition("StepArchiveStep") == ""
+    assert '"mail"' in package.definition("StepMailStep")
+    assert '"call"' in package.definition("StepCallStep")
+
+
+def test_titles_that_change_hands_do_not_take_names_along(package: Workspace) -> None:
+    """A variant is known by its tag before its title."""
+
+    def change(spec: Spec) -> None:
+        first, second, _ = spec["components"]["schemas"]["Step"]["oneOf"]
+        first["title"], second["title"] = second["title"], first["title"]
+
+    package.update(change)
+    assert '"archive"' in package.definition("StepArchiveStep")
+    assert '"mail"' in package.definition("StepMailStep")
+
+
+def test_an_operation_id_that_changes_alone_changes_no_name(package: Workspace) -> None:
+    before = package.module("resources/films.py")
+    package.update(lambda spec: _listing(spec).update(operationId="searchAllFilms"))
+    assert package.module("resources/films.py") == before.replace("listFilms", "searchAllFilms")
+
+
+def test_an_operation_is_the_same_at_another_path(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        paths = spec["paths"]
+        paths["/v2/films"] = paths.pop("/films")
+        paths["/scenes/{scene}/of/{film}"] = paths.pop("/films/{film}/scenes/{scene}")
+
+    before = package.module("resources/films.py")
+    package.update(change)
+    methods = re.findall(r"def (\w+)", before)
+    assert re.findall(r"def (\w+)", package.module("resources/films.py")) == methods
+    assert "film: str, scene: str" in package.module("resources/films.py")
+    assert '"flat"' in package.definition("FilmShape")
+    package.update(lambda _: None)
+    assert "film: str, scene: str" in package.module("resources/films.py")
+
+
+def test_what_moves_inside_a_component_keeps_its_name(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        film = _film(spec)
+        inner = {"cut": film.pop("cut"), "x": {"type": "integer"}}
+        film["more"] = {"type": "object", "properties": inner}
+
+    package.update(change)
+    assert "from_: int" in package.definition("FilmCut")
+    assert "cut: FilmCut" in package.definition("FilmMore")
+
+
+def test_what_a_renamed_component_has_keeps_its_name(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        schemas = spec["components"]["schemas"]
+        schemas["Movie"] = schemas.pop("Film")
+        for path in ("/films", "/films/{film}/scenes/{scene}"):
+            spec["paths"][path]["get"]["responses"] = _answer("Movie")
+
+    package.update(change)
+    assert "kind: FilmKind" in package.definition("Movie")
+    assert '"short"' in package.definition("FilmKind")
+
+
+def test_a_name_is_not_kept_for_another_thing(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        film = _film(spec)
+        film["slice"] = film["cut"]
+        del film["cut"]
+        spec["components"]["schemas"]["Song"]["properties"]["cut"] = {
+            "type": "object",
+            "properties": {"from": {"type": "integer"}, "to": {"type": "integer"}},
+        }
+
+    package.update(change)
+    assert "slice: FilmCut" in package.definition("Film")
+    assert "cut: SongCut" in package.definition("Song", "models/songs.py")
+
+
+def test_a_class_stays_in_its_module_while_it_exists(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        properties = spec["components"]["schemas"]["Song"]["properties"]
+        properties["note"] = {"$ref": "#/components/schemas/Note"}
+
+    package.update(change)
+    assert package.definition("Note")
+    assert "from .films import Note" in package.module("models/songs.py")
+
+
+def test_modules_that_would_import_each_other_give_up_what_is_needed(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        properties = spec["components"]["schemas"]["Song"]["properties"]
+        properties["note"] = {"$ref": "#/components/schemas/Note"}
+        _film(spec)["song"] = {"$ref": "#/components/schemas/Song"}
+
+    package.update(change)
+    assert package.definition("Note")
+    assert package.definition("Song")
+
+
+def test_the_first_server_and_the_first_tag_stay(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        spec["servers"].reverse()
+        _listing(spec)["tags"].insert(0, "new")
+
+    package.update(change)
+    assert 'base_url="https://one.example"' in package.module("_client.py")
+    assert "def list(" in package.module("resources/films.py")
+
+
+def test_names_can_be_chosen_anew(package: Workspace) -> None:
+    package.update(lambda spec: _listing(spec).update(operationId="searchFilms"))
+    generate(load(package.folder / "specmill.toml"), rename=True)
+    assert "def search(" in package.module("resources/films.py")
+
+
+def test_a_method_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    settings = package.folder / "specmill.toml"
+    settings.write_text('[workspace]\n[apis.f]\n[apis.f.names]\nlistFilms = "films.all"\n')
+    package.update(lambda _: None)
+    module = package.module("resources/films.py")
+    assert module.count('@typing_extensions.deprecated("list is called all now")') == 2
+    assert "async def list(" in module
+    assert package.module("resources/songs.py").count("deprecated") == 0
+    # It stays beside the next one, until somebody else wants it or the settings say no.
+    settings.write_text('[workspace]\n[apis.f]\n[apis.f.names]\nlistFilms = "films.every"\n')
+    package.update(lambda _: None)
+    assert re.findall(r'deprecated\("(\w+)', package.module("resources/films.py"))[:2] == [
+        "list",
+        "all",
+    ]
+    pins = 'listFilms = "films.every"\ngetScene = "films.list"\n'
+    settings.write_text(f"[workspace]\n[apis.f]\n[apis.f.names]\n{pins}")
+    package.update(lambda _: None)
+    found = re.findall(r'deprecated\("(\w+)', package.module("resources/films.py"))
+    assert sorted({*found}) == ["all", "get_scene"]
+    settings.write_text("[workspace]\n[apis.f]\nold_names = false\n")
+    package.update(lambda _: None)
+    assert "deprecated" not in package.module("resources/films.py")
+
+
+def test_an_old_name_warns_and_sends_the_same(package: Workspace) -> None:
+    settings = package.folder / "specmill.toml"
+    settings.write_text('[workspace]\n[apis.f]\n[apis.f.names]\nlistFilms = "films.all"\n')
+    package.update(lambda _: None)
+    program = (
+        "import warnings, f\n"
+        "client = f.F(base_url='http://127.0.0.1:9', max_retries=0, timeout=0.1)\n"
+        "with warnings.catch_warnings(record=True) as told:\n"
+        "    warnings.simplefilter('always')\n"
+        "    try: client.films.list(topic='any')\n"
+        "    except Exception as error: print(type(error).__name__)\n"
+        "    print([str(one.message) for one in told], told[0].category.__name__)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=package.folder / "generated/python",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "['list is called all now'] DeprecationWarning" in done.stdout, done.stderr
