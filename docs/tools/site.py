@@ -21,6 +21,8 @@ from specmill.render.site import build_site, write_site
 ROOT = Path(__file__).parents[2]
 CONFIG = "mkdocs.yml"
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_MARKED = re.compile(r"^#+ (.*<.*)$", re.MULTILINE)
+"""A heading whose anchor the site would make of escaped text."""
 _LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\]]*)\]\((?P<target>[^()\s]+)\)")
 _FENCE = re.compile(r"^(`{3,}).*?^\1\s*$", re.MULTILINE | re.DOTALL)
 _SECTIONS = {
@@ -84,6 +86,8 @@ def _on_site(page: str, pages: Mapping[str, None]) -> str:
 
 
 def _relinked(text: str, page: str, pages: Mapping[str, None]) -> str:
+    """Return text with links as the site needs them, and headings with the anchors of GitHub."""
+
     def link(match: re.Match[str]) -> str:
         target = urlsplit(match["target"])
         if target.scheme or not target.path:
@@ -97,7 +101,13 @@ def _relinked(text: str, page: str, pages: Mapping[str, None]) -> str:
             return f"{match['image']}[{match['text']}]({_relative(_placed(page), file)})"
         return match["text"]
 
-    return _LINK.sub(link, text)
+    return _MARKED.sub(
+        lambda match: f"{match[0]} {{ #{_anchor(match[1])} }}", _LINK.sub(link, text)
+    )
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
 
 def _linked_files(pages: Mapping[str, None]) -> set[str]:
@@ -130,6 +140,7 @@ def _relative(start: str, file: str) -> str:
 def _config() -> str:
     template = (template_root("docs") / "site" / "mkdocs.yml.j2").read_text("utf-8")
     head = template.partition("\nnav:\n")[0].replace('"1-2"', '"1-3"')
+    head = head.replace("  - md_in_html\n", "  - attr_list\n  - md_in_html\n")
     filled = {
         "{{ title }}": "specmill",
         "{{ language }}": "en",

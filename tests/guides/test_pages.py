@@ -16,8 +16,12 @@ from specmill.example import serving
 from specmill.example.server import SPEC
 
 DOCS = ROOT / "docs"
-OWN_TESTS = {"google-media.md", "reference-pages.md", "rest-pages.md"}
-"""Pages with a server of their own, in tests of their own."""
+OWN_TESTS = {
+    *("google-media.md", "reference-pages.md", "rest-pages.md"),
+    *("from-kfp.md", "from-paddleflow.md"),
+    "updating-a-spec.md",  # what was done once, with files of this repository
+}
+"""Pages with tests of their own."""
 RUN = {"python", "console"}
 FOLDERS = ("apis", "clients", "guides", "explanation")
 PAGES = [

@@ -14,6 +14,7 @@ from specmill.config.keys import (
     TABLE_OF_FLAGS,
     TABLE_OF_STRINGS,
     TARGET_KEYS,
+    TREE_OF_STRINGS,
     UPSTREAM_KEYS,
     WORKSPACE_KEYS,
 )
@@ -29,7 +30,9 @@ _KINDS: dict[str, dict[str, Any]] = {
     STRINGS: {"type": "array", "items": _TEXT},
     TABLE_OF_STRINGS: {"type": "object", "additionalProperties": _TEXT},
     TABLE_OF_FLAGS: {"type": "object", "additionalProperties": {"type": "boolean"}},
+    TREE_OF_STRINGS: {"$ref": "#/$defs/tree"},
 }
+_TREE = {"type": "object", "additionalProperties": {"anyOf": [_TEXT, {"$ref": "#/$defs/tree"}]}}
 
 
 def settings_schema() -> dict[str, Any]:
@@ -54,6 +57,7 @@ def settings_schema() -> dict[str, Any]:
             "targets": {"type": "object", "properties": targets, "additionalProperties": other},
             "apis": {"type": "object", "additionalProperties": api},
         },
+        "$defs": {"tree": _TREE},
     }
 
 
