@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -13,14 +12,17 @@ from types import SimpleNamespace
 import pytest
 
 from specmill.cli import main
+from specmill.pipeline.lock import load_lock
 
 Capture = pytest.CaptureFixture[str]
 
 
 class Answers(BaseHTTPRequestHandler):
     content = b""
+    keys: tuple[str | None, ...] = ()
 
     def do_GET(self) -> None:
+        Answers.keys += (self.headers.get("X-Key"),)
         self.send_response(200 if self.path.startswith("/specs/") else 404)
         self.end_headers()
         self.wfile.write(self.content)
@@ -44,8 +46,7 @@ def test_an_address(address: str, spec: Path, capsys: Capture) -> None:
     assert "1 API generated" in capsys.readouterr().err
     assert Path("sdk/petstore/__init__.py").is_file()
     assert Path("sdk/petstore.yaml").read_bytes() == spec.read_bytes()
-    inputs = json.loads(Path("sdk/specmill.lock").read_text())["apis"]["petstore"]["inputs"]
-    assert [*inputs] == ["petstore.yaml"]
+    assert [*load_lock(Path("sdk")).apis["petstore"].inputs] == ["petstore.yaml"]
     assert main(["generate", "--spec", address, "--out", "sdk"]) == 0
     assert "1 API up to date" in capsys.readouterr().err
 
@@ -95,6 +96,19 @@ def test_what_cannot_be_downloaded(address: str, capsys: Capture) -> None:
     assert main(["generate", "--spec", "ftp://example.com/a.json", "--out", "sdk"]) == 2
     assert "only https:// and http:// addresses" in capsys.readouterr().err
     assert not Path("sdk").exists()
+
+
+def test_a_header_goes_to_the_server(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(Answers, "keys", ())
+    monkeypatch.setenv("SPEC_KEY", "s3cret")
+    given = ["generate", "--spec", address, "--out", "sdk", "--header", "X-Key=SPEC_KEY"]
+    assert main(given) == 0
+    assert Answers.keys == ("s3cret",)
+    assert "s3cret" not in Path("sdk/specmill.lock").read_text()
+    assert main(["generate", "--header", "X-Key=SPEC_KEY"]) == 2
+    assert "--header goes with --spec" in capsys.readouterr().err
 
 
 def test_stdin(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:

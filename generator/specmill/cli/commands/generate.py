@@ -12,7 +12,14 @@ import click
 
 from specmill.cli.console import count, note, tell
 from specmill.cli.manner import record
-from specmill.cli.options import config_option, finding_options, open_workspace, report_options
+from specmill.cli.options import (
+    config_option,
+    finding_options,
+    header_option,
+    headers_given,
+    open_workspace,
+    report_options,
+)
 from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
@@ -33,6 +40,7 @@ class _OneSpec:
     root: Path | None
     accept: tuple[str, ...]
     skip: tuple[str, ...]
+    headers: tuple[str, ...]
 
     @contextmanager
     def workspace(self, spec: str, *, overwrite: bool) -> Iterator[Workspace]:
@@ -43,7 +51,8 @@ class _OneSpec:
         if not is_elsewhere(spec):
             yield self._workspace(Path(spec), out)
             return
-        with copied(spec, out, name=self.name, overwrite=overwrite) as file:
+        headers = headers_given(self.headers)
+        with copied(spec, out, name=self.name, headers=headers, overwrite=overwrite) as file:
             yield self._workspace(file, out)
 
     def checked_out(self) -> Path:
@@ -94,6 +103,7 @@ class _OneSpec:
 )
 @click.option("--accept", multiple=True, metavar="CODE", help="A kind of finding to live with.")
 @click.option("--skip", multiple=True, metavar="WHAT", help="What to leave out of --spec.")
+@header_option
 @click.option(
     "--keep-going",
     is_flag=True,
@@ -151,7 +161,7 @@ def command(
             _generate(workspace, tuple(workspace.apis), choices, verbose=verbose)
         return
     _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
-    _refuse(root=given.root, accept=given.accept, skip=given.skip)
+    _refuse(root=given.root, accept=given.accept, skip=given.skip, header=given.headers)
 
     def once(workspace: Workspace) -> None:
         _generate(workspace, apis, choices, verbose=verbose)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,7 +22,14 @@ def is_elsewhere(spec: str) -> bool:
 
 
 @contextmanager
-def copied(spec: str, out: Path, *, name: str | None, overwrite: bool) -> Iterator[Path]:
+def copied(
+    spec: str,
+    out: Path,
+    *,
+    name: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    overwrite: bool = False,
+) -> Iterator[Path]:
     """Put a spec from elsewhere into the folder of what is generated, for the time of a run.
 
     It stays there when the run succeeds, so that what it was made from is at hand and the lock can
@@ -32,13 +39,14 @@ def copied(spec: str, out: Path, *, name: str | None, overwrite: bool) -> Iterat
         spec: An address, ``google:NAME:VERSION`` or ``-``.
         out: The folder.
         name: What to call it; after the address for None.
+        headers: Sent to the server of the address.
         overwrite: Replace a file that no run has put there.
 
     Raises:
         UsageError: A file of somebody else stands there.
         SpecmillError: The address cannot be downloaded.
     """
-    found = _found(spec)
+    found = _found(spec, headers)
     content = found.path.read_bytes() if found.path else found.content
     file = out / f"{name or found.name}{found.suffix}"
     before = file.read_bytes() if file.is_file() else None
@@ -70,9 +78,9 @@ def fetched(spec: str, folder: Path) -> Path:
     return file
 
 
-def _found(spec: str) -> FoundSpec:
+def _found(spec: str, headers: Mapping[str, str] | None = None) -> FoundSpec:
     if spec != STDIN:
-        return find(spec)
+        return find(spec, headers)
     content = sys.stdin.buffer.read()
     return FoundSpec("api", ending(content), content=content)
 
