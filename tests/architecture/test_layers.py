@@ -16,6 +16,8 @@ TOUCHES_THE_DISK = (
     "sources/",
     "config/",  # specmill.toml
     "pipeline/lock.py",  # specmill.lock and what it has checksums of
+    "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
+    "pipeline/usage/",  # the code base that uses our packages
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again
     "targets/models.py",  # a temporary folder for datamodel-code-generator
 )

@@ -40,6 +40,7 @@ SPECS = {
     "answers_v1": ("answers", GOLDEN / "answers" / "source.openapi.yaml"),
     "gateways_v1": ("gateways", GOLDEN / "gateways" / "source.swagger.yaml"),
     "repeats_v1": ("repeats", GOLDEN / "idempotency" / "source.openapi.yaml"),
+    "waiting_v1": ("waiting", GOLDEN / "waiting" / "source.openapi.yaml"),
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
@@ -203,6 +204,12 @@ def answers(request: pytest.FixtureRequest, generated: Path, server: Server) -> 
 def gateways(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
     """Each of the two ways to call methods of a gRPC gateway."""
     return _caller("gateways_v1", "Gateways", generated, server, request)
+
+
+@pytest.fixture(params=["sync", "async"])
+def waiting(request: pytest.FixtureRequest, generated: Path, server: Server) -> Caller:
+    """Each of the two ways to call methods that wait for a state."""
+    return _caller("waiting_v1", "Waiting", generated, server, request)
 
 
 def _caller(

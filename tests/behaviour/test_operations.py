@@ -74,7 +74,10 @@ def test_waiting_for_the_typed_response(
     server.answer(_pending(done=False))
     server.answer(_pending())
     server.answer(_done("Building", name="d", builtAt="2026-11-20T09:30:00Z"))
-    building = call("depots.create", {"name": "d"}, then=_then(call, "wait"))
+    looks: list[bool] = []
+    waits = _then(call, "wait", progress=lambda one: looks.append(one.done))
+    building = call("depots.create", {"name": "d"}, then=waits)
+    assert looks == [False, False, True]
     assert building == sdk.models.Building(
         name="d", built_at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
     )

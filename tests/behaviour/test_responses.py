@@ -61,6 +61,54 @@ def test_content_that_is_no_json_is_an_error(call: Caller, sdk: Any, server: Ser
         call("items.get", "a")
 
 
+@pytest.mark.parametrize(
+    ("dotted", "arguments"),
+    [
+        ("items.get", ["a"]),
+        ("animals.list", []),
+        ("permits.update", ["p", {}]),  # its required fields are constants
+    ],
+)
+def test_an_empty_answer_is_no_object_and_no_list(
+    call: Caller, sdk: Any, server: Server, dotted: str, arguments: list[Any]
+) -> None:
+    for strict in (False, True):
+        server.answer(status=200, headers={"content-type": "application/json", "x-request-id": "7"})
+        with pytest.raises(sdk.DecodeError, match="the body is empty") as raised:
+            call(dotted, *arguments, settings={"strict": strict, "max_retries": 0})
+        assert (raised.value.content, raised.value.status_code) == (b"", 200)
+        assert (raised.value.request_id, raised.value.headers["x-request-id"]) == ("7", "7")
+
+
+def test_an_empty_answer_is_no_page(call: Caller, sdk: Any, server: Server) -> None:
+    server.answer(status=200, headers={"content-type": "application/json"})
+    with pytest.raises(sdk.DecodeError, match="the body is empty"):
+        call("crates.list", then=_listed)
+
+
+def _listed(pages: Any) -> Any:
+    async def items() -> list[Any]:
+        return [item async for item in pages]
+
+    return items() if hasattr(pages, "__aiter__") else list(pages)
+
+
+@pytest.mark.parametrize(
+    ("dotted", "arguments", "status", "shown"),
+    [
+        ("items.get", ["a"], 204, "Item()"),  # 204 and 205 have no content, whatever was promised
+        ("items.get", ["a"], 205, "Item()"),
+        ("depots.get", ["d"], 200, "Building()"),  # no field of it is required
+        ("items.batch", [[]], 200, "None"),  # a map has no fields
+    ],
+)
+def test_nothing_is_an_answer_where_nothing_is_required(
+    call: Caller, server: Server, dotted: str, arguments: list[Any], status: int, shown: str
+) -> None:
+    server.answer(status=status)
+    assert repr(call(dotted, *arguments)) == shown
+
+
 def test_null_is_not_left_out(call: Caller, server: Server) -> None:
     server.answer({"name": "n", "colour": None})
     item = call("items.get", "a")

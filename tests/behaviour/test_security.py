@@ -150,6 +150,22 @@ def test_auths_by_the_name_of_their_scheme(call: Call, vault: Any, served: Vault
         call(auth={"nobody": vault.BasicAuth("u", "p")})
 
 
+def test_a_user_name_and_a_password_are_for_http_basic(
+    call: Call, vault: Any, served: Vault
+) -> None:
+    call("boxes.get b", api_key={"key": "k"}, username="u", password="p")
+    call("boxes.get b", api_key={"key": "k"}, username="u")
+    call("people.list", "boxes.get b", username="u", password="p", token="t")
+    call("boxes.get b", username="u", password="p", auth={"users": vault.BearerAuth("of-user")})
+    of_basic = ("Basic dTpw", "Basic dTo=")
+    assert served.used == [*of_basic, "Bearer t", of_basic[0], of_basic[0]]
+    for other in (vault.BasicAuth("u", "p"), {"basic": vault.BasicAuth("u", "p")}):
+        with pytest.raises(vault.ConfigurationError, match="username and auth exclude each other"):
+            call(username="u", password="p", auth=other)
+    with pytest.raises(vault.CredentialsError, match="a password needs its user name"):
+        call(password="p")
+
+
 def test_digest(call: Call, vault: Any, served: Vault) -> None:
     challenge = 'Digest realm="r", nonce="n", qop="auth", algorithm=SHA-256'
 

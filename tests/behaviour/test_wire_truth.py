@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import httpx2
@@ -22,7 +23,7 @@ ID = UUID("123e4567-e89b-12d3-a456-426614174000")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Golden packages, on the path, with a runtime that they share."""
     folder = tmp_path_factory.mktemp("wire")
-    for name in ("union_tags", "wire_values"):
+    for name in ("union_tags", "wire_values", "collection_formats"):
         write(folder / f"wire_{name}", Case(name).files(runtime=SHARED_RUNTIME))
     (folder / SHARED_RUNTIME).symlink_to(RUNTIME)
     sys.path.insert(0, str(folder))
@@ -142,7 +143,7 @@ def test_unknown_tags_are_open_but_for_constants(garage: Any, server: Server) ->
 # -- values ----------------------------------------------------------------------------------------
 
 FITTING = (
-    *(("ratio", value) for value in (1, 1.5, 9007199254740993, -0.25)),
+    *(("ratio", value) for value in (1, 1.0, 1.5, 9007199254740993, -0.25)),
     *(("count", value) for value in (1, 9007199254740993)),
     ("price", "2.50"),
     ("price", "+1e3"),
@@ -248,6 +249,40 @@ def test_values_are_what_they_mean(ledger: Any, server: Server) -> None:
     )
 
 
+@pytest.mark.parametrize("value", [1, 1.0, 2**53 + 1, -0.25])
+def test_a_number_is_what_it_was_given_as(ledger: Any, server: Server, value: float) -> None:
+    entry = ledger.Entry(ratio=value)
+    server.answer({"ratio": value})
+    with client("wire_values", server) as called:
+        read = called.entries.get(ID, scale=value)
+    for number in (entry.ratio, read.ratio):
+        assert (type(number), number) == (type(value), value)
+    assert server.last.target.endswith(f"scale={value}")
+
+
+def test_decimals_keep_their_digits(ledger: Any, server: Server) -> None:
+    """A number that may be a text takes a decimal, which travels as text."""
+    amount = Decimal("12345678901234567890.10")
+    server.answer({}, status=204)
+    server.answer({"amount": "12.30", "amounts": {"net": 1.5}})
+    entry = ledger.Entry(amount=amount, amounts={"net": amount, "gross": 2.5, "tax": 3})
+    with client("wire_values", server) as called:
+        called.entries.replace(ID, entry)
+        sent = {"amount": str(amount), "amounts": {"net": str(amount), "gross": 2.5, "tax": 3}}
+        assert server.last.json() == sent
+        read = called.entries.get(ID, amount=amount)
+    assert server.last.target == f"/entries/{ID}?amount={amount}"
+    assert (read.amount, read.amounts) == ("12.30", {"net": 1.5})
+
+
+def test_a_number_takes_a_decimal_that_it_is_equal_to(ledger: Any) -> None:
+    assert ledger.Entry(ratio=Decimal("2.50")).ratio == 2.5
+    with pytest.raises(ValueError, match="a decimal with more digits"):
+        ledger.Entry(ratio=Decimal("12345678901234567890.10"))
+    with pytest.raises(ValueError, match="count"):
+        ledger.Entry(count=Decimal(5))
+
+
 def test_an_offset_where_none_is_due_is_refused(ledger: Any) -> None:
     with pytest.raises(ValueError, match="without an offset"):
         ledger.Entry(starts=datetime(2026, 1, 2, tzinfo=UTC))
@@ -272,3 +307,23 @@ def test_an_object_without_properties_reads_like_a_mapping(ledger: Any) -> None:
     assert len(raw) == len(raw.keys()) == len(raw.values()) == 3
     assert ("copy", 1) in raw.items()
     assert raw.get("missing") is None
+
+
+# -- arrays in arrays ------------------------------------------------------------------------------
+
+
+def test_arrays_in_arrays_are_written_as_swagger_says(packages: None, server: Server) -> None:
+    server.answer([])
+    with client("collection_formats", server) as called:
+        called.things.list(
+            [1],
+            pairs=[["a", "b"], ["c d"], []],
+            deep=[[[1, 2], [3]], [[4]]],
+            x_pairs=[["a", "b"], ["c"]],
+        )
+        target = unquote(server.last.target)
+        assert target == "/things/1?pairs=a,b c d &deep=1\t2|3&deep=4"
+        assert server.last.headers["x-pairs"] == "a|b,c"
+        server.answer({}, status=204)
+        called.things.add([1], {"points": [[1, 2.5], [3]]})
+        assert unquote(server.last.body.decode()) == "points=1,2.5&points=3"

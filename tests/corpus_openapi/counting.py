@@ -67,17 +67,60 @@ def properties_complete(source: Source, inspected: Node) -> Iterator[str]:
         yield from (f"{name}: no field for {one}" for one in declared if one not in fields)
 
 
-def types_stated(root: Node, inspected: Node) -> Iterator[str]:
-    """Look for the fields that may be anything although their schema states one type."""
-    models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
-    for name, schema in root.get("components", {}).get("schemas", {}).items():
-        model = models.get(name, {})
-        declared = schema.get("properties", {}) if isinstance(schema, dict) else {}
-        for one in model.get("fields", ()):
-            said = declared.get(one["wire"])
-            kind = said.get("type") if isinstance(said, dict) else None
-            if kind and kind != "null" and one["type"] == "Any":
-                yield f"{name}.{one['wire']}: {kind} is Any"
+class Stated:
+    """Looks for types that may be anything although their schema states what they are."""
+
+    def __init__(self, root: Node, inspected: Node) -> None:
+        self.tried = 0
+        """Places whose schema states a type: fields, items and values of them."""
+        self._schemas = root.get("components", {}).get("schemas", {})
+        self._models = {one["wire"]: one for one in inspected["models"] if one["wire"]}
+
+    def findings(self) -> Iterator[str]:
+        """Yield the places."""
+        for name, schema in self._schemas.items():
+            model = self._models.get(name, {})
+            if model.get("kind") == "alias":
+                yield from self._wrong(name, schema, model["type"])
+            declared = schema.get("properties", {}) if isinstance(schema, dict) else {}
+            for one in model.get("fields", ()):
+                said = declared.get(one["wire"])
+                yield from self._wrong(f"{name}.{one['wire']}", said, one["type"])
+
+    def _wrong(self, place: str, schema: Any, spelled: str) -> Iterator[str]:
+        spelled = spelled.removesuffix(" | None")
+        if not _states(schema):
+            return
+        self.tried += 1
+        if spelled == "Any":
+            yield f"{place}: {schema.get('type', 'one of several types')} is Any"
+        elif spelled.startswith("list[") and _is_whole(spelled):
+            yield from self._wrong(f"{place}[]", schema.get("items"), spelled[5:-1])
+        elif spelled.startswith("dict[str, ") and _is_whole(spelled):
+            inner = schema.get("additionalProperties")
+            if "patternProperties" not in schema:
+                yield from self._wrong(f"{place}{{}}", inner, spelled[10:-1])
+
+
+def _states(schema: Any) -> bool:
+    """Tell whether a schema says what its values are, null aside."""
+    if not isinstance(schema, dict):
+        return False
+    kinds = schema.get("type", ())
+    if {kinds} if isinstance(kinds, str) else {*kinds}:
+        return kinds not in ("null", ["null"])
+    choices = schema.get("oneOf", schema.get("anyOf", ()))
+    return bool(choices) and all(map(_states, choices))
+
+
+def _is_whole(spelled: str) -> bool:
+    """Tell whether a type ends with the bracket that it begins with."""
+    depth = 0
+    for at, sign in enumerate(spelled):
+        depth += (sign == "[") - (sign == "]")
+        if sign == "]" and not depth:
+            return at == len(spelled) - 1
+    return False
 
 
 def _fields(model: Node, called: Mapping[str, Node]) -> Iterator[str]:

@@ -45,6 +45,8 @@ class Examined(Answers):
     models: int = 0
     values: int = 0
     """Examples and made values that fit their schemas."""
+    types: int = 0
+    """Places whose schema states a type."""
     members: int = 0
     """Members of unions that a property tells apart."""
     findings: tuple[str, ...] = ()
@@ -95,7 +97,9 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
         unions = Unions(package, {one["module"] for one in inspected["models"]})
         examined.ask("unions told apart", unions.findings())
         examined.members = unions.tried
-    examined.ask("types stated", counting.types_stated(root, inspected))
+    stated = counting.Stated(root, inspected)
+    examined.ask("types stated", stated.findings())
+    examined.types = stated.tried
     examined.ask("operations whole", counting.operations_complete(source, inspected))
     examined.ask("parameters whole", counting.parameters_complete(source, inspected))
     examined.ask("properties whole", counting.properties_complete(source, inspected))

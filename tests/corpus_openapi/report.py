@@ -95,7 +95,7 @@ def _columns(result: Result) -> Iterator[str]:
     accepted = asked - sum(len(one.refused) for one in result.asked.values())
     chosen = ", ".join(result.asked) or "none: there is no Node"
     yield f"| requests that Prism accepts ({chosen}) | {accepted:,} of {asked:,} |"
-    for what in ("operations", "parameters", "schemas", "models", "values", "members"):
+    for what in ("operations", "parameters", "schemas", "models", "types", "values", "members"):
         yield f"| {what} | {sum(getattr(one, what) for one in specs):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in specs)} |"
     yield f"| lines | {sum(one.lines for one in made):,} |"

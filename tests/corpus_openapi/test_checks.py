@@ -166,3 +166,40 @@ def test_copies_of_a_spec_stand_side_by_side() -> None:
 )
 def test_samples_fit(path: Path, schema: dict[str, Any], expected: Any) -> None:
     assert Samples(specs.of(Source(path).root)).value(schema) == expected
+
+
+def test_types_that_are_stated_are_looked_for() -> None:
+    schemas: dict[str, Any] = {
+        "Pond": {
+            "properties": {
+                "name": {"type": ["string", "null"]},
+                "depths": {"type": "array", "items": {"type": "number"}},
+                "labels": {"type": "object", "additionalProperties": {"type": "string"}},
+                "either": {"oneOf": [{"type": "string"}, {"type": "integer"}]},
+                "free": {},
+                "maybe": {"type": "null"},
+            }
+        },
+        "Names": {"type": "array", "items": {"type": "string"}},
+    }
+
+    def model(*types: str) -> list[dict[str, Any]]:
+        wires = ("name", "depths", "labels", "either", "free", "maybe")
+        fields = [{"wire": one, "type": type_} for one, type_ in zip(wires, types, strict=True)]
+        pond = {"wire": "Pond", "kind": "object", "fields": fields}
+        return [pond, {"wire": "Names", "kind": "alias", "type": "list[Any]"}]
+
+    def found(*types: str) -> list[str]:
+        root = {"components": {"schemas": schemas}}
+        return [*counting.Stated(root, {"models": model(*types)}).findings()]
+
+    right = ("str | None", "list[float] | None", "dict[str, str] | None", "str | int", "Any", "Any")
+    assert found(*right) == ["Names[]: string is Any"]
+    wrong = ("Any", "list[Any] | None", "dict[str, Any] | None", "Any", "Any", "Any")
+    assert found(*wrong) == [
+        "Pond.name: ['string', 'null'] is Any",
+        "Pond.depths[]: number is Any",
+        "Pond.labels{}: string is Any",
+        "Pond.either: one of several types is Any",
+        "Names[]: string is Any",
+    ]

@@ -16,7 +16,7 @@ from differential.google_client import GoogleClient
 from differential.kubeflow_client import KubeflowClient
 from differential.spec import SPECS, Operation, Spec
 
-COUNTS = {"dataflow": 57, "genomics": 6, "kubeflow-pipelines": 37}
+COUNTS = {"dataflow": 57, "genomics": 6, "kubeflow-pipelines": 36}
 
 ROOT = Path(__file__).parents[2]
 

@@ -36,7 +36,7 @@ class KubeflowClient:
     name = "kubeflow"
     origin = "https://pipelines.example"
     unknown: Mapping[str, str] = {
-        "GetPipelineByNameV1": "New in the spec of 2.0.0-beta.0; the peer is version 1.8.5.",
+        "PipelineService_GetPipelineByNameV1": "New in version 2; the peer is version 1.8.5.",
     }
 
     def __init__(self) -> None:

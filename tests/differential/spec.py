@@ -92,7 +92,7 @@ def of(root: Mapping[str, Any]) -> Spec:
 def _operations(spec: Spec) -> Iterator[Operation]:
     for path, item in spec.root["paths"].items():
         for method in METHODS if path.startswith("/") else ():
-            if method in item:
+            if method in item and "x-specmill-skip" not in item[method]:
                 yield _operation(spec, path, item, method)
 
 

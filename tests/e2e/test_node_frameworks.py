@@ -10,7 +10,15 @@ from typing import Any
 import httpx2
 import pytest
 from e2e import node_apps
-from frameworks.harness import Application, Async, Sync, calling, importable, load_application
+from frameworks.harness import (
+    Application,
+    Async,
+    Sync,
+    calling,
+    golden_surface,
+    importable,
+    load_application,
+)
 
 FIRST = "00000000-0000-4000-8000-000000000001"
 
@@ -53,6 +61,13 @@ def nest(cats: Application, way: str) -> Iterator[Sync | Async]:
 def fast(depot: Application, way: str) -> Iterator[Sync | Async]:
     with calling(depot, way, strict=True) as caller:
         yield caller
+
+
+def test_the_surfaces_read_as_if_a_person_had_written_them(
+    cats: Application, depot: Application
+) -> None:
+    assert cats.surface() == golden_surface("nest", cats)
+    assert depot.surface() == golden_surface("fastify", depot)
 
 
 def test_nest_keeps_what_was_sent(nest: Any, cats: Application) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from inspect import isawaitable, ismethod
+from inspect import Parameter, isawaitable, ismethod, signature
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,13 @@ class Application:
         with getattr(self.package, self.client)(base_url=self.base_url) as client:
             return set(_methods_of(client, f"{self.package.__name__}.resources.", ""))
 
+    def surface(self) -> str:
+        """Write the calls that clients have, with the arguments of each, as a person reads them."""
+        with getattr(self.package, self.client)(base_url=self.base_url) as client:
+            calls = {name: attrgetter(name)(client) for name in self.methods()}
+        shown = (f"client.{name}({_arguments(method)})" for name, method in calls.items())
+        return "".join(f"{line}\n" for line in sorted(shown))
+
     def not_called_in(self, test: str) -> set[str]:
         """Name the methods that a file of tests never calls as ``client.toys.create(…)``."""
         text = Path(test).read_text("utf-8")
@@ -59,6 +68,27 @@ def _methods_of(owner: Any, resources: str, prefix: str) -> Iterator[str]:
             yield from _methods_of(value, resources, f"{prefix}{name}.")
         elif prefix and ismethod(value):
             yield f"{prefix}{name}"
+
+
+def _arguments(method: Any) -> str:
+    told: list[str] = []
+    for one in signature(method).parameters.values():
+        if one.kind is Parameter.KEYWORD_ONLY and "*" not in told:
+            told.append("*")
+        told.append(one.name)
+    told.remove("options")
+    return ", ".join(told[:-1] if told[-1:] == ["*"] else told)
+
+
+def golden_surface(name: str, application: Application) -> str:
+    """Return what the surface of an application's client should be: ``surfaces/<name>.txt``.
+
+    ``SPECMILL_GOLDEN=rewrite`` writes it anew, to be read.
+    """
+    file = Path(__file__).parent / "surfaces" / f"{name}.txt"
+    if os.environ.get("SPECMILL_GOLDEN") == "rewrite":
+        file.write_text(application.surface(), "utf-8")
+    return file.read_text("utf-8")
 
 
 def load_application(folder: Path, name: str, spec: Mapping[str, Any], **apps: Any) -> Application:

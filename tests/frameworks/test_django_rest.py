@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.frameworks.harness import Application, Async, Sync, calling, load_application
+from tests.frameworks.harness import (
+    Application,
+    Async,
+    Sync,
+    calling,
+    golden_surface,
+    load_application,
+)
 
 FIRST = "00000000-0000-4000-8000-000000000001"
 
@@ -129,6 +136,10 @@ def test_what_is_refused_says_why(call: Any, library: Application) -> None:
 def test_other_media_types(call: Any) -> None:
     assert call(lambda client: client.export.retrieve()).splitlines() == ["a,b", "1,2"]
     assert call(lambda client: client.report.retrieve()) == b"%PDF-\xff"
+
+
+def test_the_surface_reads_as_if_a_person_had_written_it(library: Application) -> None:
+    assert library.surface() == golden_surface("django_rest", library)
 
 
 def test_every_method_is_called_above(library: Application) -> None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from tests.frameworks.harness import Application, Async, Sync, calling, load_application
+from tests.frameworks.harness import (
+    Application,
+    Async,
+    Sync,
+    calling,
+    golden_surface,
+    load_application,
+)
 
 FIRST = "00000000-0000-4000-8000-000000000001"
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
@@ -33,7 +41,7 @@ def test_resources_keep_what_was_sent(call: Any, shop: Application) -> None:
     m = shop.models
     toy = m.Toy(
         name="Bear",
-        price="12.30",
+        price=Decimal("12.30"),
         size="large",
         level=2,
         maker=m.Maker(name="Ann"),
@@ -110,7 +118,7 @@ def test_times_come_back_as_they_went(call: Any, shop: Application) -> None:
 
 def test_numbers_keep_their_types(call: Any, shop: Application) -> None:
     m = shop.models
-    numbers = m.NumbersInput(count=3, share=2, either="5", amount="0.10", big=2**53 + 1)
+    numbers = m.NumbersInput(count=3, share=2, either="5", amount=Decimal("0.10"), big=2**53 + 1)
     echoed = call(lambda client: client.values.echo_numbers(numbers))
     assert (echoed.count, echoed.share, echoed.either) == (3, 2, "5")
     assert (echoed.amount, echoed.big) == ("0.10", 2**53 + 1)
@@ -125,7 +133,11 @@ def test_bytes(call: Any, shop: Application) -> None:
 def test_bodies_that_are_no_models(call: Any, shop: Application) -> None:
     m = shop.models
     assert call(lambda client: client.values.sum_list([1, 2, 3])) == 6
-    two = {"account": m.Account(name="Ann"), "toy": m.Toy(name="Bear", price="1"), "urgent": True}
+    two = {
+        "account": m.Account(name="Ann"),
+        "toy": m.Toy(name="Bear", price=Decimal(1)),
+        "urgent": True,
+    }
     assert call(lambda client: client.values.two_bodies(two)) == ["Ann", "Bear", "True"]
 
 
@@ -137,7 +149,7 @@ def test_query_headers_and_cookies(call: Any) -> None:
             num_ber=1,
             ids=[1, 2],
             level=2,
-            amount="0.10",
+            amount=Decimal("0.10"),
             key=UUID(FIRST),
             flag=True,
             day=date(2026, 2, 3),
@@ -159,6 +171,11 @@ def test_query_headers_and_cookies(call: Any) -> None:
     )
     assert sent["trace"] == "a b"
     assert ",".join(sent["many"]).replace(" ", "") == "x,y"
+
+
+def test_a_header_authorization_without_a_security_scheme(call: Any) -> None:
+    who = call(lambda client: client.values.echo_authorization(authorization="Token t-2"))
+    assert who == "Token t-2"
 
 
 def test_forms(call: Any, shop: Application) -> None:
@@ -224,6 +241,10 @@ def test_credentials(call: Any) -> None:
 def test_redirects(call: Any) -> None:
     assert call(lambda client: client.answers.moved()) == "http://app.test/answers/text"
     assert call(lambda client: client.answers.moved_bytes()) == b"plain"
+
+
+def test_the_surface_reads_as_if_a_person_had_written_it(shop: Application) -> None:
+    assert shop.surface() == golden_surface("fastapi", shop)
 
 
 def test_every_method_is_called_above(shop: Application) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.frameworks.harness import Application, Async, Sync, calling, load_application
+from tests.frameworks.harness import (
+    Application,
+    Async,
+    Sync,
+    calling,
+    golden_surface,
+    load_application,
+)
 
 FIRST = "00000000-0000-4000-8000-000000000001"
 
@@ -114,6 +121,10 @@ def test_a_redirect_is_the_success(call: Any) -> None:
 def test_what_is_refused_says_why(call: Any, people: Application) -> None:
     with pytest.raises(people.package.BadRequestError, match="age"):
         call(lambda client: client.people.add({"name": "A"}))
+
+
+def test_the_surface_reads_as_if_a_person_had_written_it(people: Application) -> None:
+    assert people.surface() == golden_surface("litestar", people)
 
 
 def test_every_method_is_called_above(people: Application) -> None:

@@ -10,7 +10,7 @@ from specmill.model.api import Api, Resource
 from specmill.model.constraints import NO_BOUNDS, Bounds, Rule
 from specmill.model.credentials import Credential, Login, OAuth
 from specmill.model.entities import Entity, EntityField
-from specmill.model.long_running import LongRunning
+from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
 from specmill.model.models import UNSET, Docs, Field, FieldRef, Model
 from specmill.model.operations import Body, Encoding, Operation, Response, Webhook
@@ -192,6 +192,8 @@ def _operation(operation: Operation) -> Iterator[str]:
 
 
 def _conditions(operation: Operation) -> Iterator[str]:
+    if operation.waiting is not None:
+        yield from _waiting(operation.waiting)
     if operation.idempotency_key:
         yield f"    idempotency key {_plain(operation.idempotency_key)}"
     if operation.security is not None:
@@ -397,6 +399,12 @@ def _work(work: LongRunning) -> Iterator[str]:
         for one in requests:
             patterns = "".join(f", {name} {_json(text)}" for name, text in one.patterns)
             yield f"      {what}: {one.method} {one.path}{patterns}"
+
+
+def _waiting(waiting: Waiting) -> Iterator[str]:
+    failed = f", failed {' '.join(waiting.failed)}" if waiting.failed else ""
+    error = f" ({_dotted(waiting.error)})" if waiting.error else ""
+    yield f"    waits until {_dotted(waiting.field)} is {' '.join(waiting.final)}{failed}{error}"
 
 
 def _dotted(path: tuple[FieldRef, ...]) -> str:

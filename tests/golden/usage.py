@@ -64,8 +64,28 @@ from streams_api import (
 from streams_api.models import Answer, Message, Rain, Row, Wind, Word
 from unions_api import Unions
 from unions_api.models import Circle, Square
+from waiting_api import AsyncWaiting, Waiting
+from waiting_api import OperationError as WaitingFailed
+from waiting_api.models import Build, Ship
 from webhooks_api import webhooks
 from webhooks_api.models import LostParcel, Parcel, SurveyPayload
+
+
+def waiting(client: Waiting) -> None:
+    """Wait for a state."""
+    seen: list[Build] = []
+    assert_type(client.builds.wait("b", timeout=60.0, poll=2, progress=seen.append), Build)
+    assert_type(client.builds.wait("b", timeout=None, timeout_=3), Build)
+    assert_type(client.ships.await_arrival("s"), Ship)
+    try:
+        client.builds.wait("b")
+    except WaitingFailed as error:
+        print(error.code, error.body)
+
+
+async def async_waiting(client: AsyncWaiting) -> None:
+    """Wait for a state."""
+    assert_type(await client.builds.wait("b", timeout=60.0), Build)
 
 
 def models() -> None:

@@ -106,8 +106,17 @@ def operations(api: str, package: str) -> list[dict[str, Any]]:
 
 def operation_of(exchange: Exchange, known: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Return the operation of an exchange: that of the path whose query it has; None for none."""
-    found = [one for one in known if _score(exchange, one) is not None]
+    told = (one for one in known if "waits" not in one)
+    found = [one for one in told if _score(exchange, one) is not None]
     return max(found, key=lambda one: _score(exchange, one) or (0, 0), default=None)
+
+
+def waiting_of(exchange: Exchange, known: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return what waits for the state that an exchange tells; None where nothing does."""
+    told = operation_of(exchange, known)
+    name = told["python"].rpartition(".") if told else ("", "", "")
+    waits = (one for one in known if one.get("waits", {}).get("python") == name[2])
+    return next((one for one in waits if one["python"].rpartition(".")[0] == name[0]), None)
 
 
 def _score(exchange: Exchange, operation: dict[str, Any]) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from operator import attrgetter
 from typing import Any
@@ -14,7 +15,15 @@ from urllib.parse import parse_qsl
 import httpx2
 import pytest
 from pydantic import BaseModel
-from tests.recorded.exchanges import ROOT, Exchange, arguments, exchanges, operation_of, operations
+from tests.recorded.exchanges import (
+    ROOT,
+    Exchange,
+    arguments,
+    exchanges,
+    operation_of,
+    operations,
+    waiting_of,
+)
 
 APIS = {
     "/api/paddleflow/v1": ("paddleflow", "paddleflow", "PaddleFlow"),
@@ -144,6 +153,46 @@ def test_answer_is_read_and_written_again(exchange: Exchange) -> None:
         assert data == exchange.answer
     else:
         assert written(data) == json.loads(exchange.answer)
+
+
+WATCHED = [
+    one
+    for one in CALLS
+    if one.status == 200
+    and (waiting_of(one, operations(*(api_of(one) or ("", ""))[:2])) is not None)
+]
+
+
+@pytest.mark.parametrize("exchange", WATCHED, ids=str)
+def test_waiting_asks_the_same_and_reads_the_state(exchange: Exchange) -> None:
+    """What was recorded goes on; it ends when the state alone is another one."""
+    client, module, known, replay = client_of(exchange)
+    operation, waits = operation_of(exchange, known), waiting_of(exchange, known)
+    assert operation is not None
+    assert waits is not None
+    by_place, by_name = arguments(exchange, operation, module.models)
+    method, declared = attrgetter(waits["python"])(client), waits["waits"]
+    answer: Any = json.loads(exchange.answer)
+    *path, last = declared["field"].split(".")
+    told = answer
+    for name in path:
+        told = told[name]
+    seen: list[Any] = []
+    with pytest.raises(module.OperationTimeoutError, match=f" is {told[last]} after"):
+        method(*by_place, **by_name, timeout=0, progress=seen.append)
+    assert written(seen[0]) == answer
+    (sent,) = replay.sent
+    assert (sent.method, sent.url.raw_path.decode()) == (exchange.method, exchange.target)
+    for state in declared["final"]:
+        told[last] = state
+        replay.exchange = replace(exchange, answer=json.dumps(answer).encode())
+        assert written(method(*by_place, **by_name)) == answer
+    for state in declared["failed"]:
+        told[last] = state
+        replay.exchange = replace(exchange, answer=json.dumps(answer).encode())
+        with pytest.raises(module.OperationError, match=f" is {state}") as raised:
+            method(*by_place, **by_name)
+        assert (raised.value.code, written(raised.value.body)) == (state, answer)
 
 
 @REFUSED

@@ -8,6 +8,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import google.auth.credentials
@@ -126,6 +127,44 @@ def test_api_keys_go_where_the_spec_says(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("LIBRARY_PASSWORD", "p:é")
     header = keyed(recorder).headers["authorization"].removeprefix("Basic ")
     assert base64.b64decode(header).decode() == "u:p:é"
+
+
+def test_a_user_name_and_a_password_are_for_http_basic(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sent(request: httpx2.Request) -> str:
+        pair = request.headers["authorization"].removeprefix("Basic ")
+        return base64.b64decode(pair).decode()
+
+    recorder = Recorder()
+    assert sent(keyed(recorder, username="u", password="p")) == "u:p"
+    monkeypatch.setenv("LIBRARY_PASSWORD", "of-environment")
+    assert sent(keyed(recorder, username="u")) == "u:of-environment"
+    assert "authorization" not in keyed(recorder).headers
+    client = Client(KEYED, transport=recorder.transport, username="u", password="p")
+    client.with_options(username="v", password="q").send(Request("x", "GET /"))
+    assert sent(recorder.requests[-1]) == "v:q"
+    with pytest.raises(ConfigurationError, match="token and username exclude each other"):
+        Client(KEYED, username="u", token="t")
+    with pytest.raises(ConfigurationError, match="has no login that takes a user name"):
+        Client(replace(KEYED, credentials=()), username="u", password="p")
+
+
+def test_where_the_spec_says_nothing_of_security_a_token_is_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    silent = replace(KEYED, credentials=())
+    recorder = Recorder()
+
+    def used(settings: ApiSettings, **given: Any) -> str | None:
+        Client(settings, transport=recorder.transport, **given).send(Request("x", "GET /"))
+        return recorder.requests[-1].headers.get("authorization")
+
+    assert used(silent) is None
+    assert used(silent, token="t") == "Bearer t"
+    monkeypatch.setenv("LIBRARY_TOKEN", "of-environment")
+    assert used(silent) == "Bearer of-environment"
+    assert used(silent, auth=BasicAuth("u", "p")) == "Basic dTpw"
+    assert used(replace(silent, security=())) is None
+    assert used(KEYED) is None
 
 
 def test_an_operation_takes_its_alternatives_that_can_be_met() -> None:

@@ -22,14 +22,17 @@ _COMMANDS = {
     "inspect": "Show what was understood of an API.",
     "validate": "Check a spec against OpenAPI 3.1.",
     "normalize": "Print a spec as OpenAPI 3.1.",
-    "explain": "Say where an operation or a model comes from.",
+    "explain": "Say where a name, or a line of a generated file, comes from.",
     "diff": "Compare two versions of an API.",
     "overlay": "Find new names for targets of overlays after a change of the source.",
+    "used": "List the operations that a code base calls.",
+    "patch": "Record edits of generated files, so that they survive.",
     "pull": "Download the committed sources again.",
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",
     "init": "Start a workspace from a spec.",
 }
+_UPKEEP = frozenset({"drift", "patch", "pull", "update", "used"})
 
 
 class _Commands(click.Group):
@@ -43,7 +46,8 @@ class _Commands(click.Group):
             if close := get_close_matches(cmd_name, _COMMANDS, n=1):
                 ctx.fail(f"No such command {cmd_name!r}; did you mean {close[0]!r}?")
             return None
-        command = import_module(f"specmill.cli.commands.{cmd_name}").command
+        room = ".upkeep" if cmd_name in _UPKEEP else ""
+        command = import_module(f"specmill.cli.commands{room}.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -1,5 +1,6 @@
 """Configuration of a workspace: ``specmill.toml`` as frozen values, every key checked."""
 
+from specmill.config.editing import with_values
 from specmill.config.positions import position
 from specmill.config.reading import find_workspace, load, parse
 from specmill.config.workspace import (
@@ -30,4 +31,5 @@ __all__ = [
     "parse",
     "position",
     "single",
+    "with_values",
 ]

@@ -24,6 +24,7 @@ WORKSPACE_KEYS = {
     "specs": "a string",
     "targets": STRINGS,
     "strict": "true or false",
+    "code": STRINGS,
 }
 UPSTREAM_KEYS = {"url": "a string", "sha256": "a string", "prose": "a string"}
 API_KEYS = {
@@ -34,6 +35,8 @@ API_KEYS = {
     "title": "a string",
     "targets": STRINGS,
     "skip": STRINGS,
+    "include": STRINGS,
+    "exclude": STRINGS,
     "accept": STRINGS,
     "names": TABLE_OF_STRINGS,
     "upstream": "a table",

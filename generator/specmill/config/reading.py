@@ -114,7 +114,9 @@ class _Reader:
         entries = data.get("apis", {}).items()
         apis = {name: self._api(name, table, general, shared) for name, table in entries}
         self._check_packages(apis)
-        return Workspace(self._root, apis, self._shown, self._diff(data.get("diff", {})))
+        diff = self._diff(data.get("diff", {}))
+        code = tuple(general.get("code", ()))
+        return Workspace(self._root, apis, self._shown, diff, code)
 
     def _diff(self, table: Mapping[str, Any]) -> DiffConfig:
         self._check(table, ("diff",), DIFF_KEYS)
@@ -169,6 +171,8 @@ class _Reader:
             title=table.get("title", ""),
             targets=tuple(self._target(name, target, table, general, shared) for target in targets),
             skip=tuple(table.get("skip", ())),
+            include=tuple(table.get("include", ())),
+            exclude=tuple(table.get("exclude", ())),
             names=dict(table.get("names", {})),
             upstream=self._upstream(table.get("upstream"), (*path, "upstream")),
             dialect=table.get("dialect", {}),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from keyword import iskeyword
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specmill.config.keys import KNOWN_TARGETS, guess, is_import_path, is_kind, usage
@@ -54,6 +54,10 @@ class ApiConfig:
     title: str = ""
     targets: tuple[TargetConfig, ...] = ()
     skip: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    """Selectors of the operations that are wanted; all of them for none."""
+    exclude: tuple[str, ...] = ()
+    """Selectors of operations that are not wanted."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Pins: operation id to ``resource.method``, schema name to code name."""
     upstream: Upstream | None = None
@@ -70,6 +74,16 @@ class ApiConfig:
     """Findings are errors."""
     accept: tuple[str, ...] = ()
     """Codes of findings that are known and say nothing new."""
+
+    @property
+    def patches(self) -> str:
+        """The folder of patches of generated files; empty without a workspace."""
+        return f"{PurePosixPath(self.normal_form).parent}/patches" if self.normal_form else ""
+
+    def package_folder(self, target: TargetConfig) -> str:
+        """The folder of a target's package; that of the project around it may be above."""
+        folder = f"{target.folder}/{self.package}".removeprefix("/")
+        return f"{folder}/src/{self.package}" if target.settings.get("distribution") else folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,8 @@ class Workspace:
     apis: Mapping[str, ApiConfig]
     file: str = ""
     diff: DiffConfig = DiffConfig()
+    code: tuple[str, ...] = ()
+    """Folders of code that uses the packages."""
 
     def strictly(self) -> Workspace:
         """Return the workspace with findings as errors in every API."""

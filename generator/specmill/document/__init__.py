@@ -15,6 +15,7 @@ __all__ = [
     "overlay",
     "pointers",
     "prose",
+    "selection",
     "shapes",
     "swagger_shapes",
 ]

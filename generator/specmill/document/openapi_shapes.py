@@ -174,6 +174,7 @@ PARAMETER = Record(
         **_VALUE_FIELDS,
         "x-specmill-name": TEXT,
         "x-specmill-style": TEXT,
+        "x-specmill-item-styles": TEXTS,
         "x-specmill-reserved": FLAG,
     },
     ("name", "in"),
@@ -197,6 +198,7 @@ ENCODING = Record(
         "style": TEXT,
         "explode": FLAG,
         "allowReserved": FLAG,
+        "x-specmill-item-styles": TEXTS,
     },
 )
 _PARTS: dict[str, Shape] = {
@@ -273,6 +275,7 @@ OPERATION.fields.update(
         "x-specmill-unbound": FLAG,
         "x-specmill-pagination": _SETTINGS,
         "x-specmill-long-running": _SETTINGS,
+        "x-specmill-wait": _SETTINGS,
         "x-specmill-media-upload": MapOf(ANYTHING),
         "x-specmill-media-download": Record(
             "media download", {"useMediaDownloadService": FLAG}, open=True

@@ -14,7 +14,7 @@ from specmill.lower.conventions import (
     resource_view,
     with_long_running,
 )
-from specmill.lower.naming import name_models, place, refuse_unknown_pins
+from specmill.lower.naming import bodies_before, name_models, place, refuse_unknown_pins
 from specmill.lower.navigation import groups_of, resource_tree, topics_of
 from specmill.lower.omissions import skipped
 from specmill.lower.operations import lower_operations, with_links
@@ -66,8 +66,8 @@ def lower(
         docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
         servers=lower_servers(document),
         batch_path=str(document.root.get("x-specmill-batch", "")),
-        rpc_errors=has_rpc_errors(source, operations, schemas.models),
-        models=name_models(schemas, pins, given.models, placed.written),
+        rpc_errors=has_rpc_errors(source, operations, shared.errors, schemas.models),
+        models=name_models(schemas, pins, {**bodies_before(given), **given.models}, placed.written),
         root=resource_tree(operations, placed),
         common_parameters=lowered.common_parameters,
         common_headers=lowered.common_headers,

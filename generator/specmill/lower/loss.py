@@ -24,6 +24,7 @@ FEW = 2
 _SHOWN = 20
 """Findings that the error names."""
 _DANGLING = "reference-dangling"
+_BODIES = "body-duplicate"
 _SILENT = ("responses-missing", "responses-empty")
 
 
@@ -41,7 +42,7 @@ def refuse_loss(name: str, document: Document, report: Report, accepted: Collect
     """
     codes = {finding.code for finding in report.findings}.difference(accepted)
     silent = next((code for code in _SILENT if code in codes), "")
-    if not silent and _DANGLING not in codes:
+    if not silent and codes.isdisjoint({_DANGLING, _BODIES}):
         return
     sources = list(source_operations(document.root))
     void = {one.pointer: found for one in sources if (found := [*_lost(one, codes, silent)])}
@@ -66,12 +67,19 @@ def _lost(source: SourceOperation, codes: Collection[str], silent: str) -> Itera
     """Yield the codes of what an operation lost."""
     if silent and "responses" not in source.node:
         yield silent
+    kept = source.node.get(REPAIRED, {}).get("parameters", ())
+    if _BODIES in codes and any(map(_is_body, kept)):
+        yield _BODIES
     if _DANGLING not in codes:
         return
     parts = [source.node, source.item, source.node.get("requestBody", {})]
     parts += source.node.get("responses", {}).values()
     if any(map(_is_gone, parts)):
         yield _DANGLING
+
+
+def _is_body(parameter: Mapping[str, Any]) -> bool:
+    return parameter.get("in") in ("body", "formData")
 
 
 def _is_gone(part: Mapping[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Long-running operations: the requests that follow one, and its result."""
+"""Long-running operations: the requests that follow one, its result, and states to wait for."""
 
 from __future__ import annotations
 
@@ -53,6 +53,20 @@ class Progress:
     response: tuple[FieldRef, ...] = ()
     """What it came to; empty where that is the operation itself."""
     metadata: tuple[FieldRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A method that asks again until a state in the answer is final."""
+
+    field: tuple[FieldRef, ...]
+    """The state, by its path in the answer."""
+    final: tuple[str, ...]
+    """Its values at the end."""
+    failed: tuple[str, ...] = ()
+    """Its values at the end that mean a failure."""
+    error: tuple[FieldRef, ...] = ()
+    """Why it failed; empty where the answer does not say."""
 
 
 @dataclass(frozen=True, slots=True)

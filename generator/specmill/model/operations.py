@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.documented import Documented
-from specmill.model.long_running import LongRunning
+from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
 from specmill.model.models import UNSET, Docs, Field, JsonValue, Unset
 from specmill.model.pagination import Pagination
@@ -40,6 +40,8 @@ class Encoding:
     style: str = ""
     """Empty where the spec says nothing of style and explode."""
     explode: bool = True
+    item_styles: tuple[str, ...] = ()
+    """How the arrays in an array are written, the outer ones first; empty for JSON."""
     allow_reserved: bool = False
     headers: tuple[Parameter, ...] = ()
     """Headers of the part."""
@@ -179,6 +181,8 @@ class Operation:
     stream_flag: str = ""
     """Wire name of the field of the body that asks for a stream."""
     long_running: LongRunning | None = None
+    waiting: Waiting | None = None
+    """What the method waits for that repeats the operation ``form_of``; None for any other."""
     idempotency_key: str = ""
     """Wire name of the header that makes a repeat of this request safe; empty without one."""
     idempotent: bool | None = None
@@ -213,7 +217,7 @@ class Operation:
     @property
     def form_media_type(self) -> str:
         """Media type of the body, or of the answer, that makes this another form."""
-        if not self.form_of:
+        if not self.form_of or self.waiting is not None:
             return ""
         if self.takes_other_body:
             return self.body.media_type if self.body is not None else ""

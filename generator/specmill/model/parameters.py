@@ -33,6 +33,8 @@ class Parameter:
     style: str = "form"
     explode: bool = True
     allow_reserved: bool = False
+    item_styles: tuple[str, ...] = ()
+    """How the arrays in an array are written, the outer ones first; empty for JSON."""
     json: bool = False
     """The value travels as JSON text (``content: application/json``)."""
     may_be_empty: bool = False

@@ -6,6 +6,7 @@ A module for each thing to do; none is imported before it is done.
 __all__ = [
     "api",
     "build",
+    "explaining",
     "generation",
     "lock",
     "normalization",
@@ -13,7 +14,9 @@ __all__ = [
     "site",
     "spec",
     "understanding",
+    "upkeep",
     "upstream",
+    "usage",
     "validation",
     "versions",
     "view",

@@ -12,6 +12,7 @@ from specmill.document.document import Document
 from specmill.document.dump import dump
 from specmill.given_names import GivenNames
 from specmill.model.api import Api, operations_of
+from specmill.pipeline.edits import Merged, own_modules, with_header
 from specmill.pipeline.lock import declared_inputs, located, relative, shown
 from specmill.pipeline.plugins import load_target
 from specmill.pipeline.understanding import understand
@@ -29,16 +30,30 @@ class Build:
     inputs: tuple[str, ...]
     findings: tuple[Diagnostic, ...]
     names: GivenNames
+    edits: Merged = Merged()
+    """Edits of some of ``files`` by hand, which are in them."""
 
 
-def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Build:
+def build(
+    root: Path,
+    config: ApiConfig,
+    given: GivenNames | None = None,
+    *,
+    reading: ApiConfig | None = None,
+) -> Build:
     """Make all files of an API; it keeps the names that were given before.
+
+    Args:
+        root: The workspace's folder.
+        config: The API.
+        given: Names that an earlier run gave.
+        reading: What is read in the place of its source, such as its normal form.
 
     Raises:
         SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
     """
     try:
-        return _built(root, config, given)
+        return _built(root, config, given, reading or config)
     except RecursionError:
         raise fail(
             "the schemas of the API nest deeper than can be followed",
@@ -47,8 +62,8 @@ def build(root: Path, config: ApiConfig, given: GivenNames | None = None) -> Bui
         ) from None
 
 
-def _built(root: Path, config: ApiConfig, given: GivenNames | None) -> Build:
-    understood = understand(root, config, given)
+def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: ApiConfig) -> Build:
+    understood = understand(root, reading, given)
     normal_form = cache(partial(dump, understood.document))
     files = {config.normal_form: normal_form()} if config.normal_form else {}
     for target in config.targets:
@@ -79,10 +94,13 @@ def _render(
     root: Path, config: ApiConfig, target: TargetConfig, api: Api, normal_form: Callable[[], bytes]
 ) -> Iterator[tuple[str, bytes]]:
     settings = {**target.settings, **({"client": config.client} if config.client else {})}
-    given = TargetInput(api, normal_form, config.package, settings, _templates(root, target))
+    own = own_modules(root, config, target)
+    given = TargetInput(api, normal_form, config.package, settings, _templates(root, target), own)
     folder = PurePosixPath(target.folder, config.package)
+    is_package = target.name == "python"
     for path, content in load_target(target.name).render(given).items():
-        yield f"{folder}/{path}", content.encode() if isinstance(content, str) else content
+        text = content.encode() if isinstance(content, str) else content
+        yield f"{folder}/{path}", with_header(path, text, config.source, own_code=is_package)
 
 
 def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:

@@ -73,7 +73,8 @@ def generate(
     state = WorkspaceState.of(workspace, names)
     if not (always or state.stale() or state.dropped or state.left_behind):
         return Outcome(tuple(api.name for api in state.apis))
-    from specmill.render.turns import turn  # noqa: PLC0415 - not without work
+    from specmill.pipeline.edits import conflicts_told  # noqa: PLC0415 - not without work
+    from specmill.render.turns import turn  # noqa: PLC0415 - as before
 
     with turn(workspace.root):
         state = WorkspaceState.of(workspace, names)  # another run may just have ended
@@ -84,8 +85,39 @@ def generate(
         built, failures = _attempted(workspace, apis, given, progress, strict=strict)
         if failures and not keep_going:
             raise together(failures)
-        done = _written(state, apis, built, overwrite=overwrite)
-        return replace(done, failures=together(failures).diagnostics)
+        edited = _edited(state, apis, built, overwrite=overwrite)
+        done = _written(state, apis, edited, overwrite=overwrite)
+        conflicts = conflicts_told({name: build.edits for name, build in edited.items()})
+        return replace(done, failures=(*together(failures).diagnostics, *conflicts))
+
+
+def _edited(
+    state: WorkspaceState,
+    apis: Sequence[ApiConfig],
+    built: Mapping[str, Build],
+    *,
+    overwrite: bool,
+) -> dict[str, Build]:
+    """Merge what was edited by hand into what was built.
+
+    Raises:
+        SpecmillError: An edit is recorded nowhere and would be lost, or a patch does not fit.
+    """
+    from specmill.pipeline.edits import apply_edits  # noqa: PLC0415 - not without work
+
+    root, locked = state.workspace.root, state.lock.apis
+    return {
+        api.name: replace(
+            built[api.name],
+            files={**built[api.name].files, **edits.files},
+            edits=edits,
+        )
+        for api in apis
+        if api.name in built
+        for edits in [
+            apply_edits(root, api, built[api.name].files, locked.get(api.name), lose=overwrite)
+        ]
+    }
 
 
 def _written(
@@ -140,8 +172,9 @@ def compare(
     state = WorkspaceState.of(workspace, names)
     if not state.apis and not state.lock.apis:
         return Comparison((), (), needs_force=False)  # nor would a generation write anything
-    builds = _built(workspace, state.apis, state.given, progress, strict=strict)
-    plan = plan_of(state, state.apis, builds)
+    built = _built(workspace, state.apis, state.given, progress, strict=strict)
+    builds = _edited(state, state.apis, {one.name: one for one in built}, overwrite=True)
+    plan = plan_of(state, state.apis, [*builds.values()])
     differences = plan.files.differences(workspace.root, plan.previous)
     return Comparison(tuple(differences), plan.findings, needs_force=not state.stale())
 

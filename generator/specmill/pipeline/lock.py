@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from specmill.config import ApiConfig
+from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.given_names import GivenNames
 from specmill.pipeline.plugins import target_version
@@ -23,6 +23,9 @@ from specmill.values import dataclass
 LOCK_NAME = "specmill.lock"
 PAGE_FILES = ("http.yaml", "dialect.yaml")
 """What stands beside a reference page and is read with it: its bindings, its own dialect."""
+OWN_CODE = "_custom"
+"""Folder of a package for code that is not generated."""
+PATCH = ".patch"
 _FORMAT = 1
 _PACKAGE = Path(__file__).parents[1]
 
@@ -142,7 +145,27 @@ def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
         if target.templates:
             folder = located(root, target.templates)
             names += [relative(root, path) for path in folder.rglob("*") if path.is_file()]
+        names += own_code(root, api, target)
+    names += patches(root, api).values()
     return [relative(root, root / name) for name in names]
+
+
+def own_code(root: Path, api: ApiConfig, target: TargetConfig) -> list[str]:
+    """The modules of a package's ``_custom``, which are no output."""
+    name = f"{api.package_folder(target)}/{OWN_CODE}"
+    folder = located(root, name)
+    if not folder.is_dir():
+        return []
+    return sorted(f"{name}/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.py"))
+
+
+def patches(root: Path, api: ApiConfig) -> dict[str, str]:
+    """The patches of an API: the generated file to its patch."""
+    folder = located(root, api.patches)
+    if not api.patches or not folder.is_dir():
+        return {}
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*{PATCH}"))
+    return {path.removesuffix(PATCH): f"{api.patches}/{path}" for path in sorted(found)}
 
 
 def _beside(root: Path, source: str) -> list[str]:

@@ -31,6 +31,8 @@ class Plan:
     previous: Mapping[str, str]
     """Files of the last run that this one does not make, and their checksums."""
     findings: tuple[Diagnostic, ...]
+    patches: frozenset[str] = frozenset()
+    """Those of ``files`` that record edits by hand."""
 
 
 def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[Build]) -> Plan:
@@ -46,18 +48,22 @@ def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[B
         del locked[name]
     for api, build in zip(apis, builds, strict=True):
         locked[api.name] = _locked(state.workspace, api, build)
+        needless = [path for path, content in build.edits.patches.items() if not content]
+        previous |= checksums(state.workspace.root, needless)
     files.add(LOCK_NAME, Lock(__version__, state.mark, locked).dump())
     owned = {path for api in locked.values() for path in api.outputs}
     gone = {path: known for path, known in previous.items() if path not in owned}
+    patches = frozenset(path for build in builds for path in build.edits.patches)
     findings = (*findings_of(builds), *missing_runtimes(state.workspace.root, apis))
-    return Plan(files, gone, findings)
+    return Plan(files, gone, findings, patches)
 
 
 def files_of(builds: Iterable[Build]) -> FileSet:
-    """Gather the files of all builds."""
+    """Gather the files of all builds, and their patches as they fit now."""
     files = FileSet()
     for build in builds:
-        for path, content in build.files.items():
+        patches = {path: content for path, content in build.edits.patches.items() if content}
+        for path, content in {**build.files, **patches}.items():
             files.add(path, content)
     return files
 
@@ -89,11 +95,12 @@ def missing_runtimes(root: Path, apis: Iterable[ApiConfig]) -> Iterator[Diagnost
 
 def refuse_foreign(plan: Plan, state: WorkspaceState) -> None:
     """Refuse to replace what no run wrote: it may be someone's work."""
-    owned = {path for api in state.lock.apis.values() for path in api.outputs}
+    written = {path for api in state.lock.apis.values() for path in api.outputs}
+    owned = {*written, *plan.patches, LOCK_NAME}
     in_the_way = [
         difference.path
         for difference in plan.files.differences(state.workspace.root)
-        if difference.kind == "changed" and difference.path not in {*owned, LOCK_NAME}
+        if difference.kind == "changed" and difference.path not in owned
     ]
     if in_the_way:
         more = f" and {len(in_the_way) - 1} more" if len(in_the_way) > 1 else ""
@@ -115,6 +122,10 @@ def _outputs(apis: Mapping[str, ApiLock], name: str) -> Mapping[str, str]:
 
 
 def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
-    outputs = {path: checksum(content) for path, content in build.files.items()}
-    inputs = checksums(workspace.root, build.inputs)
+    written = {**build.files, **build.edits.conflicts}  # with conflicts, the file is an edit of it
+    outputs = {path: checksum(content) for path, content in written.items()}
+    patches = build.edits.patches
+    read = [path for path in build.inputs if path not in patches]
+    inputs = checksums(workspace.root, read)
+    inputs |= {path: checksum(content) for path, content in patches.items() if content}
     return ApiLock(settings_checksum(api), inputs, outputs, build.names)

@@ -50,8 +50,33 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
         for overlay in config.overlays:
             document = apply(document, load(shown(located(root, overlay))))
     if config.errors or config.idempotent:
-        return _with_settings(root, config, document)
+        document = _with_settings(root, config, document)
     return document
+
+
+def _selected(root: Path, config: ApiConfig, document: Document) -> Document:
+    """Leave out the operations that the configuration does not want.
+
+    Raises:
+        SpecmillError: It names an operation that is not there.
+    """
+    hidden = {
+        one.id for one in source_operations(document.root) if "x-specmill-skip" in one.node
+    }  # those are left out later, with their reason
+    known = {one.id for one in source_operations(document.root)}
+    skip = known.intersection(config.skip).difference(hidden)
+    if not (config.include or config.exclude or skip):
+        return document
+    from specmill.document.selection import Selection, select  # noqa: PLC0415 - most want all
+
+    settings = (
+        load_table(shown(root / FILE_NAME), ("apis", config.name)) if config.normal_form else None
+    )
+    return select(
+        document,
+        Selection(config.include, config.exclude, frozenset(skip)),
+        lambda pointer: settings.locate(pointer) if settings is not None else None,
+    )
 
 
 def _with_settings(root: Path, config: ApiConfig, document: Document) -> Document:
@@ -103,12 +128,14 @@ def understand(
     """
     report = Report()
     document = read_document(root, config, report)
+    whole, document = document, _selected(root, config, document)
     if complete:
         refuse_loss(config.name, document, report, config.accept)
     pins = config.names
-    if any_pins:
+    if any_pins or whole is not document:
         known = known_names(document)
-        pins = {name: pin for name, pin in pins.items() if name in known}
+        lost = set() if any_pins else set(pins) - known_names(whole)  # those are mistakes
+        pins = {name: pin for name, pin in pins.items() if name in known or name in lost}
     api = lower(document, key=config.name, report=report, pins=pins, given=given)
     if config.client:
         api = replace(api, name=" ".join(words(config.client)))
@@ -116,7 +143,7 @@ def understand(
         api = replace(api, title=config.title)
     if complete:
         _check_bound(document, api)
-        _check_skipped(config, document, api, report)
+        _check_skipped(config, whole, document, api, report)
     return Understood(document, api, settled(config, report))
 
 
@@ -156,7 +183,9 @@ def _check_bound(document: Document, api: Api) -> None:
         raise SpecmillError(*unbound)
 
 
-def _check_skipped(config: ApiConfig, document: Document, api: Api, report: Report) -> None:
+def _check_skipped(
+    config: ApiConfig, whole: Document, document: Document, api: Api, report: Report
+) -> None:
     """Refuse to leave out what nobody said to leave out."""
     allowed = set(config.skip)
     refused = [
@@ -170,7 +199,8 @@ def _check_skipped(config: ApiConfig, document: Document, api: Api, report: Repo
     ]
     if refused:
         raise SpecmillError(*refused)
-    for name in sorted(allowed - {skipped.what for skipped in api.skipped}):
+    left_out = {one.id for one in source_operations(whole.root)} if whole is not document else set()
+    for name in sorted(allowed - {skipped.what for skipped in api.skipped} - left_out):
         report.warn(f"skip names {name!r} for {config.name}, but nothing of that name is skipped")
 
 

@@ -150,20 +150,31 @@ class FileSet:
     def _gone(self, jail: Jail, previous: Mapping[str, str]) -> tuple[dict[str, Path], list[str]]:
         """Files of the last run that this set lacks: those as it wrote them, and the others.
 
-        A file that only changed the case of its name stays: it may be the same file.
+        Where a file only changed the case of its name and the file system ignores case, it is the
+        same file, and stays.
         """
         gone: dict[str, Path] = {}
         others: list[str] = []
         for path, checksum in sorted(previous.items()):
-            if path in self._files or folded(path) in self._folded:
+            if path in self._files:
                 continue
             place = jail.place(path)
+            respelled = self._folded.get(folded(path))
+            if respelled is not None and _are_one(place, jail.root / respelled):
+                continue
             content = _read(place)
             if content is not None and content_checksum(content) == checksum:
                 gone[path] = place
             elif content is not None:
                 others.append(path)
         return gone, others
+
+
+def _are_one(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _read(place: Path) -> bytes | None:

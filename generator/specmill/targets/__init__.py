@@ -28,6 +28,8 @@ class TargetInput:
     """The target's table of the configuration."""
     templates: tuple[Path, ...] = ()
     """The user's template folders for this target, first one first."""
+    own_code: Mapping[str, str] = field(default_factory=dict)
+    """Modules of the package's ``_custom``: POSIX path from there to text."""
 
 
 class Target(Protocol):

@@ -254,6 +254,11 @@ def echo_headers(
     return {"trace": x_trace, "many": x_many, "session": session}
 
 
+@values.get("/who")
+def echo_authorization(authorization: Annotated[str, Header()]) -> str:
+    return authorization
+
+
 forms = APIRouter(prefix="/forms", tags=["forms"])
 
 

@@ -39,6 +39,16 @@ def test_init_generate_check(spec: Path, capsys: Capture) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+def test_init_tells_git_what_is_generated(spec: Path) -> None:
+    attributes = spec.parent / ".gitattributes"
+    attributes.write_text("*.png binary\ngenerated/** -diff")
+    assert main(["init", "--spec", "petstore.yaml"]) == 0
+    lines = attributes.read_text().splitlines()
+    assert lines[:2] == ["*.png binary", "generated/** -diff"]
+    assert "generated/**/_custom/** -linguist-generated" in lines
+    assert sum(line.startswith("generated/** ") for line in lines) == 1
+
+
 def test_init_never_overwrites(workspace: Path, capsys: Capture) -> None:
     before = (workspace / "specmill.toml").read_text()
     capsys.readouterr()
@@ -70,8 +80,9 @@ def test_check_shows_what_differs(workspace: Path, capsys: Capture) -> None:
     assert "--- a/generated/python/petstore/py.typed\n" in out
     assert "-edited" in out
     assert "+++ b/generated/python/petstore/__init__.py" in out
-    assert "stale: generated/python/petstore/py.typed\n" in err
-    assert err.endswith("2 files differ; run `specmill generate` and commit\n")
+    assert "edited by hand: generated/python/petstore/py.typed\n" in err
+    assert "missing: generated/python/petstore/__init__.py\n" in err
+    assert "2 files differ; `specmill patch` keeps what was edited" in err
     assert changed.read_text() == "edited\n"
 
 

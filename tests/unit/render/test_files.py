@@ -96,6 +96,22 @@ def test_write_replaces_prunes_and_leaves_others_alone(tmp_path: Path) -> None:
     assert (tmp_path / "c.py").stat().st_mtime_ns == before
 
 
+def test_a_name_in_another_case_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    FileSet({"Old.md": "x"}).write(tmp_path)
+    changes = FileSet({"OLD.md": "x"}).write(tmp_path, last(tmp_path, "Old.md"))
+    assert (changes.written, changes.removed) == (("OLD.md",), ("Old.md",))
+    assert tree(tmp_path) == {"OLD.md": b"x"}
+
+
+def test_a_file_that_two_names_lead_to_stays(tmp_path: Path) -> None:
+    """As where the file system ignores case."""
+    FileSet({"Old.md": "x"}).write(tmp_path)
+    (tmp_path / "OLD.md").hardlink_to(tmp_path / "Old.md")
+    changes = FileSet({"OLD.md": "x"}).write(tmp_path, last(tmp_path, "Old.md"))
+    assert changes.removed == ()
+    assert (tmp_path / "OLD.md").read_text() == "x"
+
+
 def test_write_again_changes_nothing(tmp_path: Path) -> None:
     files = FileSet({"a/b": "x"})
     assert files.write(tmp_path)

@@ -10,7 +10,7 @@ __all__ = [
     "inspect",
     "normalize",
     "overlay",
-    "pull",
     "site",
+    "upkeep",
     "validate",
 ]

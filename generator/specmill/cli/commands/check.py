@@ -15,6 +15,8 @@ from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare
 
 if TYPE_CHECKING:
+    from specmill.config import Workspace
+    from specmill.pipeline.generation import Comparison
     from specmill.render.files import Difference
 
 _LINES_OF_A_FILE = 30
@@ -34,6 +36,7 @@ def command(
 
     Everything is generated again in memory and compared with the disk. Quiet with exit code 0 when
     all is as it should be; otherwise a diff from the disk to what it should be, and exit code 1.
+    Calls of what is not generated, in the folders that `code` of specmill.toml lists, fail, too.
 
     \b
     Examples:
@@ -45,15 +48,50 @@ def command(
         comparison = compare(workspace, apis, strict=strict, progress=progress)
     differences = comparison.differences
     tell(comparison.findings, whole=verbose)
+    lost = _lost_calls(workspace, apis)
     if not differences:
-        return DONE
+        return DIFFERENT if lost else DONE
     result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
+    edited = _told_why(workspace, apis)
     for difference in differences[:_LINES]:
-        note(f"{_WORDS[difference.kind]}: {difference.path}")
+        word = "edited by hand" if difference.path in edited else _WORDS[difference.kind]
+        note(f"{word}: {difference.path}")
     what = "differs" if len(differences) == 1 else "differ"
-    cure = "specmill generate --force" if comparison.needs_force else "specmill generate"
-    note(f"{count(len(differences), 'file')} {what}; run `{cure}` and commit")
+    note(f"{count(len(differences), 'file')} {what}; {_cure(comparison, edited)}")
     return DIFFERENT
+
+
+def _lost_calls(workspace: Workspace, apis: tuple[str, ...]) -> bool:
+    """Tell of calls, in the workspace's own code, of what is not generated."""
+    if not workspace.code:
+        return False
+    from specmill.pipeline.usage import lost_calls
+
+    lost, findings = lost_calls(workspace, apis)
+    tell([*findings, *lost])
+    return bool(lost)
+
+
+def _told_why(workspace: Workspace, apis: tuple[str, ...]) -> set[str]:
+    """Tell why APIs are stale; gives the files that were edited by hand."""
+    from specmill.pipeline.upkeep import Cause, reasons_by_api
+
+    edited: set[str] = set()
+    for api, reasons in reasons_by_api(workspace, apis).items():
+        for reason in reasons:
+            if reason.cause is Cause.EDITED:
+                edited.add(reason.what)
+            elif reason.cause is not Cause.MISSING:
+                note(f"{api} is stale, {reason.cause}: {reason.what}")
+    return edited
+
+
+def _cure(comparison: Comparison, edited: set[str]) -> str:
+    if edited:
+        force = "`specmill generate --force` writes over them"
+        return f"`specmill patch` keeps what was edited, {force}"
+    force = " --force" if comparison.needs_force else ""
+    return f"run `specmill generate{force}` and commit"
 
 
 def _all(differences: Sequence[Difference]) -> Iterator[str]:

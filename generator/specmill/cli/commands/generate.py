@@ -79,7 +79,7 @@ class _OneSpec:
 @click.option(
     "--force",
     is_flag=True,
-    help="Build also what is up to date, and replace files that specmill did not write.",
+    help="Build also what is up to date; write over edits and files that are not specmill's.",
 )
 @click.option(
     "--rename",
@@ -101,7 +101,8 @@ def command(
     """Bring generated files up to date, or generate from one spec.
 
     Files that are the same stay untouched; files of the last run that are no longer generated are
-    removed; files that specmill did not write are never touched; a failing run changes nothing.
+    removed; files that specmill did not write, or that were edited since (see `specmill patch`),
+    are never written over; a failing run changes nothing.
 
     \b
     Examples:

@@ -10,6 +10,17 @@ from specmill.cli.console import count, note, tell
 from specmill.cli.options import spec_api
 from specmill.config import FILE_NAME, package_name
 from specmill.diagnostics import Diagnostic, UsageError
+from specmill.pipeline.lock import LOCK_NAME
+
+_ATTRIBUTES = ".gitattributes"
+_LINES = (
+    "generated/** text=auto eol=lf linguist-generated=true",
+    "generated/**/_custom/** -linguist-generated",
+    "specs/*/openapi.json text eol=lf linguist-generated=true",
+    "specs/*/patches/** -text",
+    f"{LOCK_NAME} text eol=lf linguist-generated=true",
+)
+"""What Git is told of generated files: their line ends stay, and reviews fold them."""
 
 
 @click.command("init")
@@ -26,6 +37,8 @@ from specmill.diagnostics import Diagnostic, UsageError
 )
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
+
+    .gitattributes is told which files are generated; what it says already stays.
 
     \b
     Examples:
@@ -53,6 +66,9 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     listed = ", ".join(f'"{target}"' for target in targets)
     text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name)}"
     contents = {path: file.read_bytes() for path, file in sources.items()}
+    attributes = folder / _ATTRIBUTES
+    if added := _attributes(attributes.read_text("utf-8") if attributes.is_file() else ""):
+        contents[_ATTRIBUTES] = added.encode()
     FileSet({FILE_NAME: text, **contents}).write(folder)
     load(folder / FILE_NAME)
     models = count(len(understood.api.models), "model")
@@ -62,3 +78,13 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     note("  specmill generate                # makes generated/; commit it with specmill.lock")
     note("  specmill check                   # in CI: fails when generated files are stale")
     note(f'  python -c "import {package_name(name)}"   # with generated/python on the path')
+
+
+def _attributes(text: str) -> str:
+    """Return what ``.gitattributes`` becomes; empty where it says all of it."""
+    known = {line.split()[0] for line in text.splitlines() if line.strip()}
+    missing = [line for line in _LINES if line.split()[0] not in known]
+    if not missing:
+        return ""
+    kept = text if not text or text.endswith("\n") else f"{text}\n"
+    return kept + "".join(f"{line}\n" for line in missing)

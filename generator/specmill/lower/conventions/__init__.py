@@ -11,6 +11,7 @@ from specmill.lower.conventions.pagination import detect
 from specmill.lower.conventions.path_values import SEGMENTS, Paths, spans_segments
 from specmill.lower.conventions.repeats import error_form, final_of, idempotent_of
 from specmill.lower.conventions.rpc_errors import has_rpc_errors
+from specmill.lower.conventions.waiting import with_waiting
 
 __all__ = [
     "SEGMENTS",
@@ -30,4 +31,5 @@ __all__ = [
     "upload_of",
     "with_download",
     "with_long_running",
+    "with_waiting",
 ]

@@ -116,7 +116,7 @@ def lower_entities(
     routes = [
         _route(origins["/".join(one.pointer.split("/")[:_DEPTH])], one)
         for one in operations
-        if not one.unbound
+        if not one.unbound and one.waiting is None
     ]
     homes = _Homes(routes)
     groups: defaultdict[Shape, list[_Route]] = defaultdict(list)

@@ -12,13 +12,12 @@ def fields_of(
     models: Mapping[str, Model], type_: TypeRef | None
 ) -> Sequence[tuple[FieldRef, Field]]:
     """Return the fields of an object, also one that may be null or has another name."""
-    type_ = without_null(type_)
-    if not isinstance(type_, Named):
-        return ()
-    model = models[type_.key]
-    if model.kind is ModelKind.ALIAS:
-        return fields_of(models, model.target)
-    return [(FieldRef(model.key, field.wire), field) for field in model.fields]
+    while isinstance(type_ := without_null(type_), Named):
+        model = models[type_.key]
+        if model.kind is not ModelKind.ALIAS:
+            return [(FieldRef(model.key, field.wire), field) for field in model.fields]
+        type_ = model.target
+    return ()
 
 
 def path_to(models: Mapping[str, Model], type_: TypeRef | None, name: str) -> tuple[FieldRef, ...]:
@@ -41,15 +40,20 @@ def items_of(models: Mapping[str, Model], type_: TypeRef | None) -> tuple[TypeRe
 
     Nothing tells that the type is no list.
     """
-    match without_null(type_):
-        case ListOf(item=item):
-            return (item,)
-        case Named(key=key) if models[key].kind is ModelKind.ALIAS:
-            return items_of(models, models[key].target)
-        case UnionOf(members=members):
-            found = [items_of(models, member) for member in members]
-            return (
-                tuple(dict.fromkeys(one for items in found for one in items)) if all(found) else ()
-            )
-        case _:
-            return ()
+    found: dict[TypeRef, None] = {}
+    seen: set[str] = set()
+    pending = [type_]
+    while pending:
+        match without_null(pending.pop()):
+            case ListOf(item=item):
+                found[item] = None
+            case Named(key=key) if key in seen:
+                pass
+            case Named(key=key) if models[key].kind is ModelKind.ALIAS:
+                seen.add(key)
+                pending.append(models[key].target)
+            case UnionOf(members=members):
+                pending += reversed(members)
+            case _:
+                return ()
+    return tuple(found)

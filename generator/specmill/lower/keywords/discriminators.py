@@ -56,13 +56,13 @@ class Subtypes:
     def _of(self, name: str) -> list[str]:
         if name not in self._direct:
             return []
-        found: set[str] = set()
+        found = {name}
         pending = [name]
         while pending:
-            new = [one for one in self._direct.get(pending.pop(), ()) if one not in found | {name}]
+            new = [one for one in self._direct.get(pending.pop(), ()) if one not in found]
             found.update(new)
             pending += new
-        return [one for one in self.components if one in found]
+        return [one for one in self.components if one in found and one != name]
 
 
 def union_of_subtypes(name: str, subtypes: list[str], discriminator: Mapping[str, Any]) -> UnionOf:

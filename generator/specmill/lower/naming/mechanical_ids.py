@@ -29,7 +29,11 @@ def mechanical(operations: Iterable[SourceOperation]) -> frozenset[str]:
 
 
 def _repeats(operation: SourceOperation) -> bool:
-    folded = _fold(declared_id(operation))
+    declared = declared_id(operation)
+    group, separator, action = declared.partition("_")
+    if separator and group.isalnum() and group[:1].isupper() and action[:1].isupper():
+        declared = action  # `Notification_PutTemplatesTemplateIdNotification`
+    folded = _fold(declared)
     if not folded.startswith(operation.method):
         return False
     pattern = "".join(_patterns(operation.path))

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
+from specmill.document.pointers import join, look_up
+from specmill.given_names import GivenNames
 from specmill.lower.naming.places import (
     enum_names,
     object_names,
@@ -285,6 +287,15 @@ def _share(name: str, uses: Sequence[Use], schemas: Schemas) -> float:
     return 1 - 1 / len(uses)
 
 
+def bodies_before(given: GivenNames) -> dict[str, str]:
+    """Return the own names of FastAPI's bodies whose operations were there before.
+
+    A lock file of an earlier release does not tell that they had these.
+    """
+    keys = (f"Body_{id_}" for id_ in given.operations)
+    return {key: " ".join(words(key)) for key in keys if key not in given.models}
+
+
 def _bodies_of_fastapi(written: Mapping[str, str]) -> dict[str, str]:
     """Return the names of the components that FastAPI makes of several body parameters."""
     return {
@@ -306,11 +317,16 @@ def _title_of_numbered(schemas: Schemas, key: str) -> str:
 
 
 def _pinned(schemas: Schemas, key: str) -> str:
-    # On an inline property the pin names the property, on a component the model. An inline model of
-    # a merged ``allOf`` stands at no place of the document, so its key cannot be looked up.
-    if key.startswith("/"):
+    # On an inline property the pin names the property, on a component or a whole body the model. An
+    # inline model of a merged ``allOf`` may stand at no place of the document.
+    is_inline = key.startswith("/")
+    if is_inline and not key.endswith("/schema"):
         return ""
-    schema = schemas.document.root["components"]["schemas"][key]
+    pointer = key if is_inline else join("/components/schemas", key)
+    try:
+        schema = look_up(schemas.document.root, pointer)
+    except LookupError:
+        return ""
     return str(schema.get("x-specmill-name", "")) if isinstance(schema, dict) else ""
 
 

@@ -30,6 +30,7 @@ from specmill.document.operations import SourceOperation
 from specmill.lower.naming.path_names import (
     READING,
     VERBS,
+    VERSION,
     fixed_segments,
     path_segment,
     path_words,
@@ -41,10 +42,13 @@ TAG_SUFFIXES = frozenset({"service", "api", "controller", "resource"})
 """Words at the end of tags, and of what stands before a separator, that say nothing."""
 
 _OF_DJANGO = frozenset(
-    {"list", "create", "retrieve", "update", "partial_update", "destroy", "bulk_update"}
+    {
+        *("list", "create", "retrieve", "read", "update", "partial_update", "destroy", "delete"),
+        *("bulk_create", "bulk_update", "bulk_partial_update", "bulk_destroy", "bulk_delete"),
+    }
 )
-"""Actions of the view sets of Django REST framework."""
-_VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+"""Actions of the view sets of Django REST framework, as its generators of specs call them."""
+_METHODS = frozenset(METHODS)
 _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
 _NUMBER = re.compile(r"_\d+\Z")
 _SEPARATOR = re.compile(r"[./#:]|__")
@@ -81,7 +85,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
     parts = words(_after_separators(own, operation, tag))
-    if len(parts) > 1 and _VERSION.fullmatch(parts[-1]):
+    if len(parts) > 1 and VERSION.fullmatch(parts[-1]):
         return OwnName(parts[:-1], parts[-1], is_copy=True)
     named = any(not part.isdigit() for part in parts)
     return OwnName(parts, is_copy=is_copy) if named else OwnName(path_words(operation))
@@ -117,10 +121,19 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
         function = declared[: method.start()].removesuffix(path)
         if function and len(function) < method.start():
             return function, False
+    declared = _without_method(declared, operation)
     unnumbered = _NUMBER.sub("", declared)
     is_copy = unnumbered != declared and unnumbered in ids
     short = _SPRINGFOX.sub("", declared)
     return unnumbered if is_copy and short == declared else short, is_copy
+
+
+def _without_method(declared: str, operation: SourceOperation) -> str:
+    """Return an id without the HTTP method behind a name that has a verb: ``getModules_get``."""
+    short = declared.removesuffix(f"_{operation.method}")
+    parts = words(short)
+    starts = len(parts) > 1 and parts[0].lower() in READING | VERBS
+    return short if short != declared and starts else declared
 
 
 def _of_litestar(declared: str, operation: SourceOperation) -> str:
@@ -133,7 +146,8 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
         return ""
     parts, led = words(rest), words(operation.path)
     starts_anew = parts[0].lower() in READING | VERBS or same_word(parts[0], led[-1])
-    return rest if len(led) > 1 or (len(parts) > 1 and starts_anew) else ""
+    says_again = rest.lower() == led[-1].lower()  # `LoginLogIn`
+    return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
 
 
 def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:
@@ -186,7 +200,7 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)
     rest = said[len(path) :] if _same(said[: len(path)], path) else ()
-    if "_" in own and rest and len(path) > 1 and not _VERSION.fullmatch("_".join(rest)):
+    if "_" in own and rest and len(path) > 1 and not VERSION.fullmatch("_".join(rest)):
         return "_".join(_of_django(rest, operation, tag) or rest)
     parts = own.split("_")
     for size in range(2, len(parts)):
@@ -198,7 +212,17 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     head, separator, tail = set_apart.groups()
     if _is_verb_of_path(words(head), words(tail), operation, words(tag)):
         return own
+    if separator == "_" and _is_action_of_group(head, tail):
+        return tail
     return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
+
+
+def _is_action_of_group(head: str, tail: str) -> bool:
+    """Tell whether an id is a group and what it does: ``Tab_GetCustomTab``."""
+    is_camel = head[:1].isupper() and tail[:1].isupper() and tail.isalnum()
+    starts = words(head)[:1] + words(tail)[:1] if is_camel else ()
+    known = [word.lower() in READING | VERBS | _METHODS for word in starts]
+    return known == [False, True] and len(words(tail)) > 1
 
 
 def _is_verb_of_path(
@@ -227,8 +251,8 @@ def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> S
         return below
     if verb == "create" and singular(below[-1]) == below[-1]:
         return (*below, *action)
-    last = singular(below[-1]) if verb == "create" else below[-1]
-    return (*action, *below[:-1], last)
+    is_one = verb == "create" or operation.path.rstrip("/").endswith("}")
+    return (*action, *below[:-1], singular(below[-1]) if is_one else below[-1])
 
 
 def _is_place(

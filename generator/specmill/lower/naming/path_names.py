@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from specmill.document.operations import SourceOperation
 from specmill.text import singular, words
 
-_VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
 _ACTION = re.compile(r"\}[/:][^/:{}]+\Z")
 """The end of a path that says what to do with one thing: ``/runs/{id}/archive``."""
-_PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
+PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
+"""Segments that name nothing, wherever they stand."""
 _VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
 _SINGLE = frozenset({"settings", "stats", "statistics", "metrics", "preferences", "analytics"})
 """Plurals that name one thing: ``GET /settings`` lists nothing."""
@@ -83,8 +84,8 @@ def path_segment(path: str) -> str:
 def fixed_segments(path: str) -> Iterator[str]:
     """Yield the parts of a path that are neither variable, version nor common prefix."""
     for segment in re.split(r"[/:]", re.split(r"[?#]", path)[0]):
-        named = segment and "{" not in segment and segment.lower() not in _PREFIX_SEGMENTS
-        if named and not _VERSION.fullmatch(segment):
+        named = segment and "{" not in segment and segment.lower() not in PREFIX_SEGMENTS
+        if named and not VERSION.fullmatch(segment):
             yield segment
 
 
@@ -139,7 +140,8 @@ def is_action(operation: SourceOperation) -> bool:
 
 def is_of_several(operation: SourceOperation, own: Sequence[str]) -> bool:
     """Tell whether a name speaks of several things and the path does not end at one."""
-    return own[-1] != singular(own[-1]) and not operation.path.rstrip("/").endswith("}")
+    is_plural = own[-1] != singular(own[-1]) and own[-1].lower() not in _SINGLE
+    return is_plural and not operation.path.rstrip("/").endswith("}")
 
 
 def written_words(operation: SourceOperation) -> Iterator[str]:

@@ -13,9 +13,9 @@ The first rule that applies decides:
    plural. The words that are the author's own in the operationId (``operation_ids`` tells how),
    less the resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is
    ``list versions``) or in front of most of the resource's ids (``ImagePrune``), name the method.
-   Where ``get_run`` and ``get_runs`` are both there, the latter is ``list``; other namesakes get
-   the resource's words back, then what stands before their ids, then the words of their paths,
-   at last the HTTP method.
+   A verb that is there for one thing and for several (``get_run``, ``get_runs``) is ``list`` for
+   several; alone it stays. Other namesakes get the resource's words back, then what stands before
+   their ids, then the words of their paths, at last the HTTP method.
 4. Without a tag, the first fixed segment of the path that is no version names the resource; an
    operation that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
 5. Without an operationId, or where ids repeat method and path (``mechanical_ids``), these name the
@@ -156,6 +156,8 @@ class _Named:
     """Pointers of those that answer a list."""
     everywhere: frozenset[str]
     """Words that all paths start with, which tell no operation from another."""
+    of_one: frozenset[str]
+    """Names of the operations on one thing, in the singular: ``getrun`` of ``get_run_by_id``."""
 
     @classmethod
     def of(
@@ -182,7 +184,9 @@ class _Named:
         by_path = repeating | without
         starts = common_prefix([tuple(written_words(one)) for one in operations])
         always = frozenset(singular(word).lower() for word in starts)
-        return cls(own, main, by_path, min(shared, max(shortest - 1, 0)), methods, lists, always)
+        of_one = frozenset(name for one in operations if (name := _of_one(one, own[one.pointer])))
+        fewest = min(shared, max(shortest - 1, 0))
+        return cls(own, main, by_path, fewest, methods, lists, always, of_one)
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -288,37 +292,56 @@ def _wanted(
     if not resource and is_action(operation):
         own = words(path_segment(operation.path))
     noun = words(resource[-1]) if resource else ()
+    leading = leading or (len(own) == len(noun) + 1 and own[-1].lower() in VERBS)
     short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
-    number = _by_number(operation, own, short, named)
+    number = [*_of_noun(operation, own, noun, named), *_by_number(operation, own, short, named)]
     said = words(method_name(node)) if authors or not resource_name(node) else ()
     names = [*((said,) if said else ()), *number, short]
     names += [*_variations(operation, short, named), own]
-    names += _longer(operation, own, named)
+    names += _longer(operation, own, noun, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+
+
+def _of_noun(
+    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield the verb of what reads a resource under its mere name: ``status.status`` is ``get``."""
+    if operation.method == "get" and noun and _singular_name(own) == _singular_name(noun):
+        is_list = operation.pointer in named.lists
+        yield ("list",) if is_list or is_of_several(operation, own) else ("get",)
 
 
 def _by_number(
     operation: SourceOperation, own: tuple[str, ...], short: tuple[str, ...], named: _Named
 ) -> Iterator[tuple[str, ...]]:
-    """Yield what an operation on one thing, or on several, is called whatever its own verb is.
+    """Yield what an operation is called whose verb does not tell one thing from several.
 
-    ``read_items`` is ``list``, also where no ``read_item`` is beside it, and ``listZone`` with an
-    id is ``get``.
+    ``read_items`` is ``list`` beside ``read_item``, and ``listZone`` with an id is ``get``. A verb
+    that reads nothing but several, as in ``getStats``, is the author's word and stays.
     """
     if operation.method != "get" or len(short) != 1 or len(own) == 1:
         return
     verb, is_list = short[0].lower(), operation.pointer in named.lists
-    several = _is_of_several(operation, named)
-    is_one = own[-1] == singular(own[-1]) and operation.path.rstrip("/").endswith("}")
-    if verb in READING and ((is_list and not is_one) or (several and _has_singular(own, named))):
+    ends_at_one = operation.path.rstrip("/").endswith("}")
+    is_one = own[-1] == singular(own[-1]) and ends_at_one
+    several = (is_list and not ends_at_one) or _is_of_several(operation, named)
+    if verb in READING and several and _singular_name(own) in named.of_one:
         yield ("list",)
     elif verb == "list" and is_one and not is_list:
         yield ("get",)
 
 
-def _has_singular(own: Sequence[str], named: _Named) -> bool:
-    """Tell whether the same name is there in the singular: ``read_item`` beside ``read_items``."""
-    return "".join((*own[:-1], singular(own[-1]))).casefold() in named.methods
+def _of_one(operation: SourceOperation, own: OwnName) -> str:
+    """Return an operation's name in the singular where it is on one thing, else nothing."""
+    said = [word.lower() for word in own.words]
+    if "by" in said[2:]:
+        said = said[: said.index("by", 2)]
+    is_one = said[-1] == singular(said[-1]) or operation.path.rstrip("/").endswith("}")
+    return _singular_name(said) if is_one and operation.method == "get" else ""
+
+
+def _singular_name(own: Sequence[str]) -> str:
+    return "".join((*own[:-1], singular(own[-1]))).casefold() if own else ""
 
 
 def _variations(
@@ -335,12 +358,15 @@ def _variations(
 
 
 def _longer(
-    operation: SourceOperation, own: tuple[str, ...], named: _Named
+    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
 ) -> Iterator[tuple[str, ...]]:
     """Yield names with what else tells operations apart."""
     yield (own[0], *qualifier(operation, named.tags[operation.pointer]), *own[1:])
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
+    if _starts_with(there, noun):
+        below = there[len(noun) :]
+        yield (*own, *(word for word in below if singular(word).lower() not in known))
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     methods = named.methods.get("".join(own).casefold(), ())
     if operation.pointer in named.by_path or len(methods) > 1:
@@ -374,10 +400,7 @@ def _rank(operation: SourceOperation, named: _Named) -> float:
 
 def _group(operation: SourceOperation, tag: str, tags: Tags) -> tuple[str, str]:
     """Return the tag, or the segment that stands in for it."""
-    path = operation.path
-    if tags.prefix:
-        path = f"/{path.strip('/').partition('/')[2]}"
-    return tag, "" if tag else path_segment(path)
+    return tag, "" if tag else path_segment(tags.prefix.below(operation.path))
 
 
 def _resource(

@@ -11,7 +11,7 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
-from specmill.lower.naming.path_names import path_segment
+from specmill.lower.naming.prefix_tags import PrefixTag, prefix_tag
 from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass
@@ -30,19 +30,19 @@ class Tags:
     nodes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     circular: frozenset[str] = frozenset()
     """Tags whose parents lead into a circle."""
-    prefix: str = ""
-    """A tag of all operations that is also where all paths start: it tells nothing apart."""
+    prefix: PrefixTag = PrefixTag()
 
     @classmethod
     def of(cls, root: Mapping[str, Any], operations: Sequence[SourceOperation] = ()) -> Tags:
         """Read the tags of a document, and what they are to its operations."""
         nodes = {str(tag["name"]): tag for tag in root.get("tags", ()) if tag["name"]}
         parents = {name: _says(node, "parent") for name, node in nodes.items()}
-        return cls(nodes, _circular(parents), _prefix(operations))
+        title = str(root.get("info", {}).get("title", ""))
+        return cls(nodes, _circular(parents), prefix_tag(operations, title))
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
-        names = [str(name) for name in operation.get("tags") or () if name != self.prefix]
+        names = [str(name) for name in operation.get("tags") or () if name != self.prefix.name]
         return next((name for name in names if self._says(name, "kind") in _PLACES), "") or next(
             iter(names), ""
         )
@@ -118,25 +118,6 @@ def _circular(parents: Mapping[str, str]) -> frozenset[str]:
         ends_in_circle = known.get(name, name in line)
         known.update(dict.fromkeys(line, ends_in_circle))
     return frozenset(name for name, circular in known.items() if circular)
-
-
-def _prefix(operations: Sequence[SourceOperation]) -> str:
-    """Return the only tag of all operations, where it is the start of all their paths."""
-    tags = {tuple(map(str, one.node.get("tags") or ())) for one in operations}
-    if len(tags) != 1:
-        return ""
-    (names,) = tags
-    paths = [one.path.strip("/").partition("/") for one in operations]
-    below = {_first_named(rest) for _, _, rest in paths}
-    starts = {words(start) for start, _, _ in paths}
-    is_start = len(names) == 1 and starts == {words(names[0])}
-    told_apart = len(below) > 1 and "" not in below
-    return names[0] if is_start and told_apart else ""
-
-
-def _first_named(path: str) -> str:
-    """Return what a path names first, versions aside; nothing where a variable comes before it."""
-    return path_segment(path.partition("{")[0])
 
 
 def resource_words(tag: str) -> str:

@@ -82,8 +82,13 @@ class Files:
         is_array = flat.get("type") == "array" and depth < _DEEPEST
         return is_array and "items" in flat and self.is_file(flat["items"], told)
 
-    def alternatives(self, schema: Any, pointer: str = "", depth: int = 0) -> Iterator[Alternative]:
-        """Yield what a value may be, null aside."""
+    def alternatives(self, schema: Any, pointer: str = "") -> Iterator[Alternative]:
+        """Yield what a value may be, null aside; what several unions have in common once."""
+        yield from self._alternatives(schema, pointer, 0, set())
+
+    def _alternatives(
+        self, schema: Any, pointer: str, depth: int, seen: set[tuple[str, str]]
+    ) -> Iterator[Alternative]:
         flat = _of_one_type(self.schemas.flatten(schema))
         keyword = next((one for one in _UNIONS if one in flat), "")
         if not keyword or depth > _DEEPEST:
@@ -96,8 +101,13 @@ class Files:
             if key not in (keyword, "discriminator") and not is_annotation(key)
         }
         for index, member in enumerate(flat[keyword]):
+            if isinstance(member, Mapping) and "$ref" in member:
+                key = (repr(member), repr(shared) if shared else "")
+                if key in seen:
+                    continue
+                seen.add(key)
             whole = {**shared, "allOf": [member]} if shared else member
-            yield from self.alternatives(whole, f"{pointer}/{keyword}/{index}", depth + 1)
+            yield from self._alternatives(whole, f"{pointer}/{keyword}/{index}", depth + 1, seen)
 
 
 def allows_null(flat: Mapping[str, Any]) -> bool:

@@ -139,6 +139,7 @@ class FormReader:
                 media_types=tuple(one for one in told if one),
                 style=style,
                 explode=bool(node.get("explode", style == "form")),
+                item_styles=tuple(node.get("x-specmill-item-styles", ())),
                 allow_reserved=node.get("allowReserved") is True,
                 headers=tuple(
                     ParameterReader(self.schemas).parameter(

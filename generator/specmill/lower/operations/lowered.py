@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from specmill.diagnostics import Report, fail, nearest
+from specmill.diagnostics import fail, nearest
 from specmill.document.document import Document
-from specmill.document.operations import source_operations
 from specmill.lower.conventions import reference_page
 from specmill.lower.naming import PlacedOperations
+from specmill.lower.operations.ignored_headers import report_ignored_headers
 from specmill.lower.operations.operations import Operations
-from specmill.lower.operations.parameters import is_constant, says_media_type
 from specmill.lower.operations.webhooks import lower_webhooks
 from specmill.lower.schemas import Schemas
 from specmill.model.documented import ReferencePage
@@ -66,26 +65,3 @@ def _common_parameters(document: Document) -> dict[str, Any]:
                 hint=nearest(name, parameters),
             )
     return {name: parameters[name] for name in names}
-
-
-def report_ignored_headers(document: Document, report: Report) -> None:
-    """Report header parameters that media types say already (OpenAPI 3.1, 4.8.12.1)."""
-    for name, place in _media_type_headers(document):
-        report.warn(
-            f"the header parameter {name!r} is ignored: the media types of the operation set it",
-            location=document.locate(place),
-            hint="drop it; a call may set any header by its options",
-            code="media-type-header",
-        )
-
-
-def _media_type_headers(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield name and pointer of parameters that clients ignore, those of components once."""
-    seen = set()
-    for source in source_operations(document.root):
-        for holder, pointer in source.holders():
-            for index, node in enumerate(holder.get("parameters", ())):
-                parameter, place = document.follow(node, f"{pointer}/parameters/{index}")
-                if says_media_type(parameter) and not is_constant(parameter) and place not in seen:
-                    seen.add(place)
-                    yield parameter["name"], place

@@ -18,17 +18,18 @@ from specmill.lower.conventions import (
     suggestion,
     upload_of,
     with_download,
+    with_waiting,
 )
 from specmill.lower.keywords import docs_of, pages_for_others
 from specmill.lower.operations.bodies import Bodies, BodyReader
 from specmill.lower.operations.bodies import forms_of as body_forms
+from specmill.lower.operations.ignored_headers import IgnoredHeaders
 from specmill.lower.operations.link_headers import LinkHeaders
 from specmill.lower.operations.parameters import (
     ParameterReader,
     constant_headers,
     is_constant,
     plain_path_names,
-    says_media_type,
 )
 from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
@@ -61,9 +62,11 @@ class Operations:
     """What operations are called in names of models, by their ids."""
     links: LinkHeaders = field(init=False)
     paths: Paths = field(init=False)
+    ignored: IgnoredHeaders = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = LinkHeaders(self.schemas.document)
+        self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
 
     def lower(
@@ -79,7 +82,7 @@ class Operations:
 
         Yields:
             The operation, then those that stand beside it: its media, other forms of its body and
-            of its answer.
+            of its answer, and the method that waits for its answer to be final.
         """
         owner = self._called(source)
         parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
@@ -103,6 +106,7 @@ class Operations:
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
         yield from body_forms(operation, bodies)
         yield from answer_forms(operation, responses, self.schemas.models)
+        yield from with_waiting(operation, source, self.schemas.models, self.schemas.document)
 
     def _operation(
         self,
@@ -229,7 +233,7 @@ class Operations:
         lowered = (
             read(one, pointer, Use(owner, str(one["name"]), within=within))
             for one, pointer in self._declared(source)
-            if not is_constant(one) and not says_media_type(one)
+            if not is_constant(one) and not self.ignored.ignores(one, source.node)
         )
         template = str(source.node.get("x-specmill-path", source.path))
         places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}

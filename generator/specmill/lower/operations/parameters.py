@@ -37,7 +37,6 @@ _HTTP_DATES = frozenset({"date", "if-modified-since", "if-unmodified-since"})
 JSON_TEXT = "json-text"
 """Style of a parameter whose text is JSON (``contentMediaType``)."""
 _TEXT = Scalar(ScalarKind.STRING)
-_MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
 _EMPTY = LiteralOf(("",), open=False)
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
@@ -75,6 +74,7 @@ class ParameterReader:
             style=style,
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
+            item_styles=tuple(node.get("x-specmill-item-styles", ())),
             json=is_json,
             dot_segments=node.get("x-specmill-dot-segments") is True,
             bounds=self.schemas.bounds_of(schema),
@@ -180,8 +180,3 @@ def is_constant(node: Mapping[str, Any]) -> bool:
         and isinstance(schema, dict)
         and isinstance(schema.get("const"), str)
     )
-
-
-def says_media_type(parameter: Mapping[str, Any]) -> bool:
-    """Tell whether a parameter is to be ignored for media types say it (OpenAPI 3.1, 4.8.12.1)."""
-    return parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS

@@ -98,7 +98,7 @@ class Schemas(SchemaContext):
         self._unions = Unions(self)
         self._enums = Enums(self.components, self.models, self.uses, self.kept)
         self._dynamic = DynamicScope(self.document, self.report)
-        self._tags = Tags(self.models, self.uses, self._warn)
+        self._tags = Tags(self.models, self.uses, self._unions.family, self._warn)
         self._nullable = NullableObjects(self.components, self.document.resolve, self.flatten)
 
     def lower_components(self) -> None:

@@ -42,6 +42,8 @@ class Tags:
     models: dict[str, Model]
     uses: list[tuple[str, Use]]
     """Where models stand that are made here."""
+    family: Callable[[UnionOf], Iterable[Use]]
+    """Gives what a union is called wherever it stands."""
     warn: Callable[[str, str], None]
     """Takes a finding and the pointer of the schema that it is about."""
     _places: dict[UnionOf, list[tuple[str, Use]]] = field(default_factory=dict)
@@ -139,7 +141,7 @@ class Tags:
         if key not in self.models:
             alias = Model(key, "", "", ModelKind.ALIAS, target=told, pointer=key)
             self.models[key] = alias
-            self.uses.extend((key, use) for _, use in places)
+            self.uses += [(key, use) for use in (*self.family(alone), *(use for _, use in places))]
         return (
             join_types((Named(key), NULL))
             if len(alone.members) < len(union.members)

@@ -44,6 +44,8 @@ class Unions:
     _keys: dict[Any, str] = field(default_factory=dict)
     """Unions that have a name, by what they are."""
     _divided: dict[str, bool] = field(default_factory=dict)
+    _plain: set[str] = field(default_factory=set)
+    """References to schemas that no union is part of."""
 
     def __post_init__(self) -> None:
         self._subtypes = Subtypes(self.context.components)
@@ -54,8 +56,10 @@ class Unions:
 
     def _of_references(self, schema: Any) -> UnionOf | None:
         """Return the union of other components that a component is, where that is all it is."""
-        discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
-        said = {keyword for keyword in schema or () if not is_annotation(keyword)}
+        if not isinstance(schema, dict):
+            return None
+        discriminator = schema.get("discriminator")
+        said = {keyword for keyword in schema if not is_annotation(keyword)}
         keyword = next((one for one in _KEYWORDS if one in said), "")
         if not isinstance(discriminator, dict) or len(said) != 2 or not keyword:
             return None
@@ -126,11 +130,11 @@ class Unions:
         """
         known = self._divided.get(name)
         if known is None:
-            bases = {name, *self._subtypes.bases_of(name)}
+            divided = [one for one in self._all_members(schema) if self._divide(name, one)]
+            bases = {name, *self._subtypes.bases_of(name)} if divided else set()
             known = self._divided[name] = any(
-                self._divide(name, members)
-                and bases.isdisjoint(component_name(_reference(one)) for one in members)
-                for members in self._all_members(schema, set())
+                bases.isdisjoint(component_name(_reference(one)) for one in members)
+                for members in divided
             )
         return known
 
@@ -199,19 +203,26 @@ class Unions:
                 if subtypes:
                     yield union_of_subtypes(name, subtypes, discriminator)
 
-    def _all_members(self, schema: Any, seen: set[str]) -> Iterator[Sequence[Any]]:
+    def _all_members(self, schema: Any) -> Iterator[Sequence[Any]]:
         """Yield the members of each union that a schema has, also by what it is made of."""
-        if not isinstance(schema, dict):
-            return
-        for keyword in _KEYWORDS:
-            if keyword in schema:
-                yield schema[keyword]
-        for part in schema.get("allOf", ()):
-            yield from self._all_members(part, seen)
-        reference = schema.get("$ref")
-        if isinstance(reference, str) and reference not in seen:
-            seen.add(reference)
-            yield from self._all_members(self.context.document.resolve(reference), seen)
+        seen: set[str] = set()
+        pending = [schema]
+        has_any = False
+        while pending:
+            part = pending.pop()
+            if not isinstance(part, dict):
+                continue
+            for keyword in _KEYWORDS:
+                if keyword in part:
+                    has_any = True
+                    yield part[keyword]
+            reference = part.get("$ref")
+            if isinstance(reference, str) and not (reference in seen or reference in self._plain):
+                seen.add(reference)
+                pending.append(self.context.document.resolve(reference))
+            pending += reversed(part.get("allOf", ()))
+        if not has_any:
+            self._plain |= seen
 
     def of_component(self, name: str) -> TypeRef:
         """Return a component's type: itself, or a union with the subtypes that it tells apart."""
@@ -230,6 +241,15 @@ class Unions:
         union = union_of_subtypes(name, subtypes, discriminator)
         return self.named(key, union, Use(f"Any {name}"), Docs())
 
+    def family(self, union: UnionOf) -> Iterator[Use]:
+        """Yield what a union of all that extend one component is called wherever it stands."""
+        keys = {member.key for member in union.members if isinstance(member, Named)}
+        if len(keys) < len(union.members) or not keys:
+            return
+        shared = set.intersection(*map(self._subtypes.bases_of, keys))
+        bases = (one for one in sorted(shared) if keys == {*self._subtypes.of(one)})
+        yield from (Use("", f"Any {base}") for base in [*bases][:1])
+
     def named(self, key: str, union: UnionOf, use: Use, docs: Docs) -> TypeRef:
         """Make a model of a union that a property tells apart, of equal ones one; null stays
         outside.
@@ -243,7 +263,7 @@ class Unions:
         if key not in self.context.components:
             model = Model(key, "", "", ModelKind.ALIAS, docs, target=target, pointer=key)
             self.context.models[key] = model
-            self.context.uses.append((key, use))
+            self.context.uses += [(key, one) for one in (*self.family(target), use)]
         nullable = len(members) != len(union.members)
         return join_types((Named(key), NULL)) if nullable else Named(key)
 

@@ -239,6 +239,13 @@ def _read_media_type(node: dict[str, Any]) -> None:
 def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
     """Write what 3.2 has beyond 3.1 in the words of the normal form."""
     _spread(node)  # one of the components; others were seen with their operation
+    if "encoding" in node.get(EXTRA, {}):
+        report.warn(
+            "`encoding` of a whole query is not supported: its fields travel as a form's do by"
+            f" default; kept under {EXTRA}",
+            location=where.locate(f"{pointer}/content/{pointers.escape(_FORM)}/encoding"),
+            code="not-supported",
+        )
     style = node.get("style", "form")
     if style == "cookie":
         node["x-specmill-style"] = node.pop("style")
@@ -307,3 +314,5 @@ def _spread(parameter: dict[str, Any]) -> None:
         del parameter["content"]
         parameter.update({"in": "query", "style": "form", "explode": True})
         parameter["schema"] = content[_FORM].get("schema", True)
+        if "encoding" in content[_FORM]:
+            parameter.setdefault(EXTRA, {})["encoding"] = content[_FORM]["encoding"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from specmill.sources.repairs.mending import Stray, join
+from specmill.document.shapes import REPAIRED
+from specmill.sources.repairs.mending import Stray, join, set_aside
 
 _SECTIONS_OF_OPENAPI = {
     "schemas": "definitions",
@@ -32,6 +33,15 @@ def _components_of_openapi(stray: Stray) -> str | None:
     return "taken as Swagger's own sections"
 
 
+def _leave(holder: dict[str, Any], key: str, content: dict[str, Any]) -> None:
+    """Drop a field whose ``content`` was read by its first media type; keep one that says more."""
+    first, *others = content.values()
+    if all(one == first for one in others) and first.keys() <= {"schema"}:
+        del holder[key]
+    else:
+        set_aside(holder, key)
+
+
 def _servers_of_openapi(stray: Stray) -> str | None:
     unknown = stray.unknown
     servers = unknown.holder["servers"]
@@ -43,8 +53,11 @@ def _servers_of_openapi(stray: Stray) -> str | None:
     unknown.holder.update(host=host, schemes=[scheme])
     if base:
         unknown.holder["basePath"] = slash + base
-    del unknown.holder["servers"]
-    return f"taken as `host` {host}"
+    if servers == [{"url": url}]:
+        del unknown.holder["servers"]
+        return f"taken as `host` {host}"
+    set_aside(unknown.holder, "servers")
+    return f"taken as `host` {host}; the rest is kept under {REPAIRED}"
 
 
 def _body_of_openapi(stray: Stray) -> str | None:
@@ -61,7 +74,7 @@ def _body_of_openapi(stray: Stray) -> str | None:
     for key in ("description", "required"):
         if key in body:
             parameter[key] = body[key]
-    del holder["requestBody"]
+    _leave(holder, "requestBody", content)
     holder.setdefault("consumes", list(content))
     parameters.append(parameter)
     after = join(unknown.path, "parameters", len(parameters) - 1)
@@ -75,10 +88,10 @@ def _content_of_openapi(stray: Stray) -> str | None:
     content, holder = unknown.holder["content"], unknown.holder
     if not isinstance(content, dict) or "schema" in holder:
         return None
-    media: Any = next(iter(content.values()), {})
+    media: Any = next(iter(content.values()), None)
     if not isinstance(media, dict):
         return None
-    del holder["content"]
+    _leave(holder, "content", content)
     if "schema" in media:
         holder["schema"] = media["schema"]
         mending.recheck(join(unknown.path, "schema"))
@@ -98,6 +111,15 @@ def _nullable_of_openapi(stray: Stray) -> str | None:
     return "taken as `x-nullable`"
 
 
+def _scheme_of_openapi(stray: Stray) -> str | None:
+    """Leave a field of `http` or `openIdConnect` where it is: the normal form has it there."""
+    unknown = stray.unknown
+    is_newer = unknown.holder.get("type") in ("http", "openIdConnect")
+    if not is_newer or not isinstance(unknown.holder[unknown.key], str):
+        return None
+    return "taken as OpenAPI 3 has it"
+
+
 OF_OPENAPI: dict[tuple[str, str], Callable[[Stray], str | None]] = {
     ("Swagger", "components"): _components_of_openapi,
     ("Swagger", "servers"): _servers_of_openapi,
@@ -105,4 +127,7 @@ OF_OPENAPI: dict[tuple[str, str], Callable[[Stray], str | None]] = {
     ("Response", "content"): _content_of_openapi,
     ("Parameter", "nullable"): _nullable_of_openapi,
     ("Items", "nullable"): _nullable_of_openapi,
+    ("Security Scheme", "scheme"): _scheme_of_openapi,
+    ("Security Scheme", "bearerFormat"): _scheme_of_openapi,
+    ("Security Scheme", "openIdConnectUrl"): _scheme_of_openapi,
 }

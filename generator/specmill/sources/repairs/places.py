@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from specmill.document.shapes import EXTRA
+from specmill.document.shapes import EXTRA, REPAIRED
 
 Node: TypeAlias = dict[str, Any]
 Note: TypeAlias = Callable[[str, str, str], None]
@@ -56,6 +56,12 @@ def mend_places(node: Node, shared: Mapping[str, Node], note: Note, *, takes_bod
         else:
             kept.append(given)
     if bodies or fields:
+        others = bodies[1:] + (fields if bodies else [])
+        for other in others:
+            words = f"{other.get('name')!r} is another body of the operation; the first counts"
+            note("body-duplicate", f"{words}, it is kept under {REPAIRED}", "/parameters")
+        if others:
+            node.setdefault(REPAIRED, {})["parameters"] = others
         node["requestBody"] = _body(node, bodies[0]) if bodies else _form(node, fields)
         node["parameters"] = kept
         if not kept:
@@ -74,7 +80,9 @@ def _body(node: Node, parameter: Node) -> Node:
     if content is None:
         kinds = _consumes(node) or ["application/json"]
         content = {kind: {"schema": parameter.get("schema", {})} for kind in kinds}
-    body: Node = {key: parameter[key] for key in ("description", "required") if key in parameter}
+    extensions = tuple(key for key in parameter if key.startswith("x-"))
+    kept = ("description", "required", *extensions)
+    body: Node = {key: parameter[key] for key in kept if key in parameter}
     return {**body, "content": content}
 
 

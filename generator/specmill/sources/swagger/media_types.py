@@ -25,7 +25,8 @@ def fitting(produces: list[str], schema: dict[str, Any]) -> list[str]:
     """
     if schema.get("contentMediaType") == BINARY:
         return [one for one in produces if not _STRUCTURED.search(one)] or [_ANY]
-    is_value = schema.get("type") in _VALUES or "properties" in schema or "allOf" in schema
-    if is_value:
+    kinds = schema.get("type")
+    is_typed = isinstance(kinds, str) and kinds in _VALUES
+    if is_typed or "properties" in schema or "allOf" in schema:
         return [one for one in produces if not _OCTETS.search(one)] or produces
     return produces

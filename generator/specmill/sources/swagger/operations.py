@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from specmill.document import pointers
-from specmill.document.shapes import EXTRA
+from specmill.document.shapes import EXTRA, REPAIRED
 from specmill.document.swagger_shapes import METHODS
 from specmill.sources.repairs.places import PLACES
 from specmill.sources.swagger.media_types import fitting
 from specmill.sources.swagger.parameters import (
+    forms_of,
     read_body,
     read_form,
     read_parameter,
@@ -49,6 +50,8 @@ class Operations:
     defaults: Defaults
     note_origin: Callable[[str, str], None]
     """Takes a pointer into the normal form and the one into the source that it comes from."""
+    warn: Callable[[str, str, str], None]
+    """Takes the code of a finding, what is wrong, and where in the source."""
 
     def paths(self) -> dict[str, Any]:
         """Normalize all path items."""
@@ -63,8 +66,8 @@ class Operations:
         for name, spec in self.tree.get("parameters", {}).items():
             place = pointers.join("/parameters", name)
             if _is_odd(spec):
-                continue  # told where it is used
-            if spec.get("in") == "body":
+                self.tree.setdefault(EXTRA, {}).setdefault("parameters", {})[name] = spec
+            elif spec.get("in") == "body":
                 bodies[name] = read_body(spec, self.defaults.consumes)
                 self.note_origin(pointers.join("/components/requestBodies", name), place)
             elif spec.get("in") == "formData":
@@ -85,9 +88,7 @@ class Operations:
     def _path_item(self, path: str, item: dict[str, Any]) -> dict[str, Any]:
         here = pointers.join("/paths", path)
         shared = self._given(item, here)
-        result = {key: value for key, value in item.items() if key.startswith("x-")}
-        if "$ref" in item:
-            result["$ref"] = item["$ref"]
+        result = {key: item[key] for key in item if key not in ("parameters", *METHODS)}
         own = [one for one in shared if one.spec.get("in") in PLACES or "in" not in one.spec]
         if own:
             result["parameters"] = self._plain(own, here)
@@ -111,7 +112,10 @@ class Operations:
         extra = dict(spec.get(EXTRA, {}))
         if odd := [*odd, *(one.spec for one in given if _is_odd(one.spec))]:
             extra["parameters"] = odd
-        body = self._body(spec, given, here)
+        body, others = self._body(spec, given, here)
+        if others:
+            kept = {"parameters": [one.spec for one in others]}
+            operation[REPAIRED] = {**spec.get(REPAIRED, {}), **kept}
         if body:
             operation["requestBody"] = body
         elif "consumes" in spec:
@@ -131,7 +135,8 @@ class Operations:
             operation["security"] = spec["security"]
         if "schemes" in spec:
             self._servers(spec["schemes"], operation, extra)
-        operation.update({key: spec[key] for key in spec if key.startswith("x-")})
+        rest = {key: spec[key] for key in spec if key.startswith("x-") and key not in operation}
+        operation.update(rest)
         if extra:
             operation[EXTRA] = extra
         return operation
@@ -169,19 +174,53 @@ class Operations:
             self.note_origin(f"{here}/parameters/{index}", item.place)
         return result
 
-    def _body(self, spec: dict[str, Any], given: list[_Given], here: str) -> dict[str, Any] | None:
+    def _body(
+        self, spec: dict[str, Any], given: list[_Given], here: str
+    ) -> tuple[dict[str, Any] | None, list[_Given]]:
+        """Make the body of an operation; also gives the parameters that have no room in it."""
         consumes = spec.get("consumes") or self.defaults.consumes
-        bodies = [item for item in given if item.spec.get("in") == "body"]
-        forms = [item for item in given if item.spec.get("in") == "formData"]
-        if not bodies and not forms:
-            return None
-        first = (bodies or forms)[0]
-        self.note_origin(f"{here}/requestBody", first.place)
-        if forms:
-            return read_form([item.spec for item in forms], consumes)
+        found = [item for item in given if item.spec.get("in") in ("body", "formData")]
+        bodies = [item for item in found if item.spec["in"] == "body"]
+        fields: dict[str, _Given] = {}
+        for item in found:
+            if item.spec["in"] == "formData":
+                fields.setdefault(item.spec["name"], item)
+        if not found:
+            return None, []
+        is_form = bool(fields) and (not bodies or bool(forms_of(consumes)))
+        taken = list(fields.values()) if is_form else bodies[:1]
+        kept = set(map(id, taken))
+        others = [item for item in found if id(item) not in kept]
+        for one in others:
+            self._tell_other(one, taken[0])
+        self.note_origin(f"{here}/requestBody", taken[0].place)
+        if is_form:
+            self._tell_media_types(spec, here)
+            return read_form([item.spec for item in taken], consumes), others
+        first = taken[0]
         if first.ref and "consumes" not in spec:
-            return {"$ref": first.ref.replace("/parameters/", "/requestBodies/", 1)}
-        return read_body(first.spec, consumes)
+            reference = first.ref.replace("/parameters/", "/requestBodies/", 1)
+            return {"$ref": reference}, others
+        return read_body(first.spec, consumes), others
+
+    def _tell_other(self, one: _Given, taken: _Given) -> None:
+        name, place = one.spec["name"], one.spec["in"]
+        if place == taken.spec["in"] == "formData":
+            words = f"the parameter {name!r} is listed twice; the first counts"
+            self.warn("parameter-duplicate", words, one.place)
+            return
+        counts = "the fields of the form count" if taken.spec["in"] == "formData" else ""
+        counts = counts or f"{taken.spec['name']!r} counts"
+        words = f"{name!r} is another body of the operation; {counts}, it is kept under {REPAIRED}"
+        self.warn("body-duplicate", words, one.place)
+
+    def _tell_media_types(self, spec: dict[str, Any], here: str) -> None:
+        """Say which of an operation's own media types cannot carry the fields of a form."""
+        declared = spec.get("consumes", [])
+        others = [kind for kind in declared if not forms_of([kind])]
+        if others:
+            words = f"a form does not travel as {', '.join(others)}; left out"
+            self.warn("form-media-type", words, f"{here}/consumes")
 
     def _response(self, spec: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in spec:

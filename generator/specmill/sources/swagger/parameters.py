@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from specmill.document.shapes import EXTRA
@@ -26,15 +27,23 @@ _OTHER_STYLES = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeD
 """Styles that OpenAPI has for the query alone, or not at all."""
 
 
-def read_value(spec: dict[str, Any]) -> dict[str, Any]:
-    """Take the schema out of a parameter, header, form field or items object."""
+_ITEM_STYLES = {"csv": "form", **_OTHER_STYLES}
+ITEM_STYLES = "x-specmill-item-styles"
+"""How the arrays in an array are written, the outer ones first."""
+
+
+def read_value(spec: dict[str, Any], told: Container[str] = ("csv",)) -> dict[str, Any]:
+    """Take the schema out of a parameter, header, form field or items object.
+
+    Separators of the arrays in it that are not ``told`` otherwise are kept.
+    """
     schema = {key: spec[key] for key in _OF_SCHEMA if key in spec}
     if isinstance(schema.get("items"), dict):
         inner = schema["items"]
         rest = {key: inner[key] for key in inner if key not in _OF_SCHEMA}
         separator = rest.pop("collectionFormat", "csv")
-        schema["items"] = {**read_value(inner), **rest}
-        if separator != "csv":
+        schema["items"] = {**read_value(inner, told), **rest}
+        if separator not in told:
             _keep_separator(schema["items"], separator)
     read_file(schema)
     modernize(schema, nullable="x-nullable")
@@ -47,9 +56,10 @@ def read_parameter(spec: dict[str, Any]) -> dict[str, Any]:
     separator = parameter.pop("collectionFormat", "csv")
     if spec.get("type") == "array":
         _style(parameter, spec["in"], separator)
+        parameter.update(_of_items(spec))
     elif separator != "csv":
         _keep_separator(parameter, separator)
-    parameter["schema"] = {**spec.get("schema", {}), **read_value(spec)}
+    parameter["schema"] = {**spec.get("schema", {}), **read_value(spec, _ITEM_STYLES)}
     return parameter
 
 
@@ -69,6 +79,16 @@ def _style(parameter: dict[str, Any], place: str, separator: str) -> None:
         _keep_separator(parameter, separator)
 
 
+def _of_items(spec: dict[str, Any]) -> dict[str, list[str]]:
+    """Return how the arrays in an array are written, as far as a style stands for that."""
+    styles: list[str] = []
+    inner = spec.get("items", {})
+    while inner.get("type") == "array" and inner.get("collectionFormat", "csv") in _ITEM_STYLES:
+        styles.append(_ITEM_STYLES[inner.get("collectionFormat", "csv")])
+        inner = inner.get("items", {})
+    return {ITEM_STYLES: styles} if styles else {}
+
+
 def _keep_separator(holder: dict[str, Any], separator: str) -> None:
     """Keep a separator that no style of OpenAPI stands for."""
     holder[EXTRA] = {**holder.get(EXTRA, {}), "collectionFormat": separator}
@@ -84,16 +104,22 @@ def read_header(spec: dict[str, Any]) -> dict[str, Any]:
     return header
 
 
+def forms_of(consumes: list[str]) -> list[str]:
+    """Return which of some media types carry the fields of a form."""
+    kinds = {kind.partition(";")[0].strip().lower() for kind in consumes}
+    return [kind for kind in (MULTIPART, URLENCODED) if kind in kinds]
+
+
 def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, Any]:
     """Gather form fields into a request body; a file makes it multipart."""
     properties: dict[str, Any] = {}
     encoding: dict[str, Any] = {}
     for spec in fields:
-        schema = read_value(spec)
+        schema = {**spec.get("schema", {}), **read_value(spec, _ITEM_STYLES)}
         separator = spec.get("collectionFormat", "csv")
         extra = dict(spec.get(EXTRA, {}))
         if spec.get("type") == "array":
-            encoding[spec["name"]] = _encoding(separator, extra)
+            encoding[spec["name"]] = {**_encoding(separator, extra), **_of_items(spec)}
         if "allowEmptyValue" in spec:
             extra["allowEmptyValue"] = spec["allowEmptyValue"]
         if spec.get("description"):
@@ -107,7 +133,7 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
     required = [spec["name"] for spec in fields if spec.get("required")]
     if required:
         form["required"] = required
-    media_types = [kind for kind in (MULTIPART, URLENCODED) if kind in consumes]
+    media_types = forms_of(consumes)
     if any(spec.get("type") == "file" for spec in fields):
         media_types = [MULTIPART]
     content: dict[str, Any] = {}

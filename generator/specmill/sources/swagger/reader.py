@@ -9,7 +9,7 @@ from specmill.diagnostics import Report, fail
 from specmill.document import pointers, swagger_shapes
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import EXTRA, Path, nodes, pointer_of
+from specmill.document.shapes import EXTRA, REPAIRED, Path, nodes, pointer_of
 from specmill.sources.loading import Source
 from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
 from specmill.sources.repairs.places import spell_place
@@ -28,6 +28,10 @@ _FLOWS = {
     "accessCode": "authorizationCode",
 }
 _JSON = ["application/json"]
+_OF_VALUE = (*swagger_shapes.ITEMS.fields, "x-nullable", "allowEmptyValue")
+_NEWER = ("http", "openIdConnect")
+"""Types of security schemes that OpenAPI 3 alone has."""
+_OF_SCHEME = frozenset({"type", "description", "name", "in"})
 _PLACES = frozenset({"path", "query", "header", "formData", "body"})
 
 
@@ -57,7 +61,7 @@ class _Reader:
             produces_declared=bool(tree.get("produces")),
             base_urls=self._base_urls(tree.get("schemes")),
         )
-        operations = Operations(tree, defaults, self._origin)
+        operations = Operations(tree, defaults, self._origin, self._warn_at)
         components = self._components(operations)
         root: dict[str, Any] = {"openapi": "3.1.0", "info": tree["info"]}
         servers = [{"url": url} for url in defaults.base_urls]
@@ -95,7 +99,7 @@ class _Reader:
                     self.report.warn(NULL_MEMBER, location=place, code="nullable-alone")
             elif record is swagger_shapes.PARAMETER:
                 self._place(node, path)
-                self._schema(node, path)
+                self._value(node, path)
             elif record is swagger_shapes.OPERATION or record is swagger_shapes.SWAGGER:
                 self._media_types(node, path)
             reference = node.get("$ref")
@@ -103,8 +107,10 @@ class _Reader:
                 node["$ref"] = _reference(reference)
 
     def _warn(self, code: str, what: str, path: Path, key: str) -> None:
-        place = self.places.locate(pointer_of((path, key)))
-        self.report.warn(what, location=place, code=code)
+        self._warn_at(code, what, pointer_of((path, key)))
+
+    def _warn_at(self, code: str, what: str, place: str) -> None:
+        self.report.warn(what, location=self.places.locate(place), code=code)
 
     def _nullable(self, schema: dict[str, Any], path: Path) -> None:
         flag = schema.pop("nullable")
@@ -125,14 +131,31 @@ class _Reader:
             parameter["in"] = meant
             self._warn("parameter-place", f"`in` is {given!r}; taken as {meant!r}", path, "in")
 
-    def _schema(self, parameter: dict[str, Any], path: Path) -> None:
-        """Put what the schema of a parameter says where Swagger has it, outside the body."""
-        schema = parameter.get("schema")
-        if parameter.get("in") == "body" or not isinstance(schema, dict) or "$ref" in schema:
+    def _value(self, parameter: dict[str, Any], path: Path) -> None:
+        """Put what a parameter says of its value where Swagger has it: in the body a `schema`."""
+        if parameter.get("in") == "body":
+            self._body_value(parameter, path)
+        elif schema := parameter.get("schema"):
+            self._warn("openapi-field", "outside the body `schema` is OpenAPI 3", path, "schema")
+            for key in [key for key in schema if key in swagger_shapes.ITEMS.fields]:
+                said = schema.pop(key)
+                if parameter.setdefault(key, said) != said:
+                    kept = parameter.setdefault(REPAIRED, {}).setdefault("schema", {})
+                    kept[key] = said
+
+    def _body_value(self, parameter: dict[str, Any], path: Path) -> None:
+        said = {key: parameter.pop(key) for key in _OF_VALUE if key in parameter}
+        if not said:
             return
-        self._warn("openapi-field", "outside the body `schema` is OpenAPI 3", path, "schema")
-        for key in [key for key in schema if key in swagger_shapes.ITEMS.fields]:
-            parameter.setdefault(key, schema.pop(key))
+        if "schema" in parameter:
+            done = f"kept under {REPAIRED}"
+            parameter.setdefault(REPAIRED, {}).update(said)
+        else:
+            done = "taken as that"
+            parameter["schema"] = said
+        words = ", ".join(f"`{key}`" for key in said)
+        what = f"`schema` says what the body is; {words} beside it {done}"
+        self._warn("body-schema", what, path, next(iter(said)))
 
     def _media_types(self, node: dict[str, Any], path: Path) -> None:
         for key in ("consumes", "produces"):
@@ -163,28 +186,32 @@ class _Reader:
         return components
 
     def _security_scheme(self, name: str, scheme: dict[str, Any]) -> dict[str, Any]:
-        kept = {
-            key: value
-            for key, value in scheme.items()
-            if key in ("type", "description", "name", "in") or key.startswith("x-")
-        }
+        kept = {key: scheme[key] for key in scheme if key in _OF_SCHEME or key.startswith("x-")}
+        rest = {key: scheme[key] for key in scheme if key not in kept}
+        if scheme["type"] in _NEWER:
+            return scheme
         if scheme["type"] == "basic":
-            return {**kept, "type": "http", "scheme": "basic"}
-        if scheme["type"] == "oauth2":
-            if scheme.get("flow") not in _FLOWS:
-                place = self.source.locate(pointers.join("/securityDefinitions", name))
-                hint = f"expected one of {', '.join(_FLOWS)}"
-                raise fail(
-                    "the `flow` of OAuth 2.0 is missing or unknown", location=place, hint=hint
-                )
-            flow: dict[str, Any] = {
-                key: scheme[key] for key in ("authorizationUrl", "tokenUrl") if key in scheme
-            }
-            scopes = scheme.get("scopes", {})
-            flow["scopes"] = {key: said for key, said in scopes.items() if key[:2] != "x-"}
-            flow.update({key: said for key, said in scopes.items() if key[:2] == "x-"})
-            return {**kept, "flows": {_FLOWS[scheme["flow"]]: flow}}
+            kept.update(type="http", scheme="basic")
+        elif scheme["type"] == "oauth2":
+            kept["flows"] = self._flows(name, rest)
+        if rest:
+            kept[EXTRA] = {**kept.get(EXTRA, {}), **rest}
         return kept
+
+    def _flows(self, name: str, rest: dict[str, Any]) -> dict[str, Any]:
+        """Make the flow of a scheme of OAuth 2.0, and take what it says out of ``rest``."""
+        kind = rest.pop("flow", None)
+        if kind not in _FLOWS:
+            place = self.source.locate(pointers.join("/securityDefinitions", name))
+            hint = f"expected one of {', '.join(_FLOWS)}"
+            raise fail("the `flow` of OAuth 2.0 is missing or unknown", location=place, hint=hint)
+        flow: dict[str, Any] = {
+            key: rest.pop(key) for key in ("authorizationUrl", "tokenUrl") if key in rest
+        }
+        scopes = rest.pop("scopes", {})
+        flow["scopes"] = {key: said for key, said in scopes.items() if key[:2] != "x-"}
+        flow.update({key: said for key, said in scopes.items() if key[:2] == "x-"})
+        return {_FLOWS[kind]: flow}
 
     def _origin(self, pointer: str, place: str) -> None:
         self.origins[pointer] = self.places.find(place) or Origin(self.source)

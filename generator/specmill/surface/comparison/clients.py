@@ -15,8 +15,8 @@ from specmill.values import replace
 
 CLIENT = "client"
 _WEBHOOKS = "webhooks"
-_BY_AUTH = frozenset((CredentialKind.BASIC, CredentialKind.OTHER))
-"""Kinds without an argument of their own."""
+_BY_AUTH = CredentialKind.OTHER
+"""The kind without an argument of its own."""
 _API_KEY, _AUTH = "api_key", "auth"
 _AUTHS = ("Auth | None", "GivenAuth | None", "Auths | None")
 """What ``auth`` may be: each takes all that those before it take."""
@@ -149,12 +149,12 @@ def _compare_credentials(sides: Sides) -> dict[str, str]:
     for one in matched.removed:
         if one.kind in several:
             _tell_credential(sides, "credential-removed", one, None, one.scheme, "")
-        elif one.kind in _BY_AUTH:
+        elif one.kind is _BY_AUTH:
             other = come.pop(one.scheme, None)
             now = _in_words(other) if other is not None else "none"
             _tell_credential(sides, "credential-changed", one, other, _in_words(one), now)
     for one in come.values():
-        if one.kind in _BY_AUTH:
+        if one.kind is _BY_AUTH:
             _tell_credential(sides, "credential-added", None, one, "", _in_words(one))
     return {old.scheme: new.scheme for old, new in matched.pairs}
 

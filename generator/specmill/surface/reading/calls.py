@@ -122,6 +122,8 @@ class MethodReader:
 
 def _form(operation: Operation) -> str:
     """Tell the forms of an operation apart."""
+    if operation.waiting is not None:
+        return f"until {operation.waiting.final} {operation.waiting.failed}"
     return "media" if operation.media_download else operation.form_media_type
 
 

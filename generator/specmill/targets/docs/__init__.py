@@ -2,4 +2,4 @@
 
 from specmill.targets.docs.package import DocsTarget
 
-__all__ = ["DocsTarget", "site"]
+__all__ = ["DocsTarget", "layout", "site"]

@@ -2,4 +2,4 @@
 
 from specmill.targets.kcl.package import KclTarget
 
-__all__ = ["KclTarget"]
+__all__ = ["KclTarget", "names"]

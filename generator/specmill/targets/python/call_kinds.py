@@ -65,6 +65,8 @@ def kind_of(operation: Operation, spell: Callable[[TypeRef], str]) -> CallKind:
         names = "operations.operations", "LongRunningOperation", "AsyncLongRunningOperation"
         types = f"{spell(work.result)}, {spell(work.metadata)}, {returns}"
         return CallKind(types, "OperationRequest", "_send_operation", *names, requests=names[0])
+    if operation.waiting is not None:
+        return CallKind(returns, "StateRequest", "_send_waiting", requests="operations.states")
     if operation.media_upload is not None:
         return CallKind(returns, "UploadRequest", requests="media.upload")
     return CallKind(returns)

@@ -16,8 +16,16 @@ from specmill.targets.python.names import PythonNames
 STAND_IN_URL = "https://api.example.com"
 """Base URL in examples of an API whose spec does not say where it is."""
 
+_SHOWN = (
+    CredentialKind.LOGIN,
+    CredentialKind.TOKEN,
+    CredentialKind.API_KEY,
+    CredentialKind.BASIC,
+)
+"""Kinds of credentials that examples show, the first that an API has."""
 
-def client_arguments(api: Api, package: str, imports: Imports) -> Iterator[str]:
+
+def client_arguments(api: Api) -> Iterator[str]:
     """Yield the arguments that an example gives to the client of an API."""
     values = {"host": "localhost", "username": "me", "password": "secret"}
     constructor = constructor_of(api, Imports(), "")
@@ -25,21 +33,20 @@ def client_arguments(api: Api, package: str, imports: Imports) -> Iterator[str]:
     if chosen_server(api) is None:
         yield f'base_url="{STAND_IN_URL}"'
     kinds = {credential.kind for credential in api.credentials}
-    if CredentialKind.LOGIN in kinds:
+    shown = next((kind for kind in _SHOWN if kind in kinds), None)
+    if shown in (CredentialKind.LOGIN, CredentialKind.BASIC):
         yield from (f'{name}="{values[name]}"' for name in ("username", "password"))
-    elif CredentialKind.TOKEN in kinds:
+    elif shown is CredentialKind.TOKEN:
         yield 'token="my-token"'
-    elif CredentialKind.API_KEY in kinds:
+    elif shown is CredentialKind.API_KEY:
         yield 'api_key="my-key"'
-    elif CredentialKind.BASIC in kinds:
-        yield f'auth={imports.add(package, "BasicAuth")}("me", "secret")'
 
 
 def example(api: Api, names: PythonNames, package: str) -> str:
     """Return a short program: make a client, call the plainest operation, print what comes."""
     imports = Imports()
     imports.add(package, names.client)
-    arguments = ", ".join(client_arguments(api, package, imports))
+    arguments = ", ".join(client_arguments(api))
     lines = [
         *imports.lines(),
         "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from specmill.model.api import Api, operations_of
 from specmill.model.models import Model, ModelKind
@@ -168,12 +169,17 @@ def _webhooks_by_model(
     return found
 
 
-def _reachable(start: Iterable[str], edges: Mapping[str, tuple[str, ...]]) -> set[str]:
+def _reachable(
+    start: Iterable[str],
+    edges: Mapping[str, tuple[str, ...]],
+    known: AbstractSet[str] = frozenset(),
+) -> set[str]:
+    """Return what some models lead to, but for what is known to be reached."""
     seen: set[str] = set()
     pending = list(start)
     while pending:
         key = pending.pop()
-        if key not in seen:
+        if key not in seen and key not in known:
             seen.add(key)
             pending.extend(edges[key])
     return seen
@@ -200,5 +206,20 @@ def _head(models: list[Model]) -> Model:
     edges = {
         model.key: tuple(key for key in model_references(model) if key in keys) for model in models
     }
-    sizes = {model.key: len(_reachable([model.key], edges)) for model in models}
-    return max(models, key=lambda model: sizes[model.key])
+    leads: list[str] = []
+    """Models that none before them leads to; where one leads to another of them, it comes later."""
+    seen: set[str] = set()
+    for key in edges:
+        if key not in seen:
+            leads.append(key)
+            seen |= _reachable([key], edges, seen)
+    sizes: dict[str, int] = {}
+    seen.clear()
+    for key in reversed(leads):
+        if key not in seen:
+            reached = _reachable([key], edges)
+            seen |= reached
+            sizes[key] = len(reached)
+    return max(
+        (model for model in models if model.key in sizes), key=lambda model: sizes[model.key]
+    )

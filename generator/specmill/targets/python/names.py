@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from specmill.diagnostics import fail
 from specmill.model.api import Api, Resource, operations_of, walk_resources
-from specmill.model.models import Field, FieldRef, ModelKind
+from specmill.model.models import UNSET, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
+from specmill.model.references import model_references
 from specmill.model.types import MapOf, Named, TypeRef, UnionOf
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
@@ -63,10 +64,14 @@ class PythonNames:
     """Pointer of an operation that links lead to: wire name of a parameter to its argument."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
+    with_constants: frozenset[str]
+    """Keys of the models that fill in constants, or that hold such models."""
     aliases: Mapping[str, TypeRef]
     """Key of a model that is no object to what it stands for."""
     forms: Mapping[str, tuple[Operation, ...]]
     """Operation pointer to the operations that are other forms of it."""
+    own: frozenset[str] = frozenset()
+    """Names of the package's ``_custom``, which it exports in place of ours."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -126,6 +131,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
+        with_constants=_with_constants(api),
         aliases={key: one.target for key, one in api.models.items() if one.target is not None},
         forms=_forms(api),
     )
@@ -170,6 +176,7 @@ def _read_out(name: str) -> str:
 def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     """Choose the arguments of an operation's method: place and wire name to argument."""
     taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
+    taken |= reserved.WAITING if operation.waiting is not None else set()
     body = operation.body
     if body is not None and body.alternatives:
         taken |= {"content_type"}
@@ -314,6 +321,25 @@ def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:
             return model.kind is ModelKind.OBJECT or _is_object(model.target, api, seen)
         case _:
             return False
+
+
+def _with_constants(api: Api) -> frozenset[str]:
+    found = {key for key, model in api.models.items() if any(map(_is_filled_in, model.fields))}
+    pending = [*found]
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for key in api.models if found else ():
+        for used in model_references(api.models[key]):
+            users[used].append(key)
+    while pending:
+        new = {*users[pending.pop()]} - found
+        found |= new
+        pending += new
+    return frozenset(found)
+
+
+def _is_filled_in(field: Field) -> bool:
+    """Tell whether a constructor gives a field the only value that there is."""
+    return field.constant not in (UNSET, None) and (field.tag or field.required)
 
 
 def _value_classes(api: Api, models: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
 from specmill.targets.python.names import PythonNames, choose_names
+from specmill.targets.python.own_code import own_names
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph
 from specmill.targets.python.views import (
@@ -58,6 +59,8 @@ class PythonTarget:
         """
         engine = Engine((*given.templates, template_root("python")))
         names = choose_names(given.api, client=str(given.settings.get("client", "")))
+        if given.own_code:
+            names = replace(names, own=own_names(given.own_code))
         writer = _PackageWriter(engine, given, names)
         modules = writer.formatted()
         package = {**modules, **writer.runtime_files(modules), "py.typed": ""}
@@ -175,7 +178,8 @@ class _PackageWriter:
         """Return what of the runtime to copy for these modules; nothing where it is shared."""
         if self.given.settings.get("runtime"):
             return {}
-        files = needed_modules(self.engine.copy_files("runtime"), package.values(), _RUNTIME)
+        texts = (*package.values(), *self.given.own_code.values())
+        files = needed_modules(self.engine.copy_files("runtime"), texts, _RUNTIME)
         return {f"{_RUNTIME}/{path}": text for path, text in files.items()}
 
     def _runtime(self, package: str) -> str:

@@ -82,6 +82,9 @@ PARAMETERS = (
     | FUNCTIONS
 )
 
+WAITING = frozenset({"timeout", "poll", "progress"})
+"""Arguments that methods which wait have anyway."""
+
 METHODS = KEYWORDS | FUNCTIONS | {"omit", "date", "datetime", "time", "timedelta", "builtins"}
 """Defaults and annotations of other methods would mean the method."""
 
@@ -96,6 +99,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "send_download",
         "send_operation",
         "send_paged",
+        "send_waiting",
     }
     | {"send_stream", "stream", "with_options"}
     | {"bool", "float", "httpx2", "int", "str"}
@@ -136,7 +140,7 @@ CLASSES = frozenset(
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
-        *("SecondsDuration", "IsoDuration", "HttpDate"),
+        *("SecondsDuration", "IsoDuration", "HttpDate", "JoinedItems"),
     }
 )
 """Names that a module of models imports or finds as builtins."""
@@ -144,6 +148,7 @@ CLASSES = frozenset(
 RESOURCE_CLASSES = CLASSES | {
     *("Request", "PagedRequest", "Multipart", "Page", "AsyncPages"),
     *("LongRunningOperation", "AsyncLongRunningOperation", "OperationRequest", "OPERATION"),
+    *("StateRequest", "Callable"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     "LinkPagination",
     "UrlPagination",
@@ -274,6 +279,9 @@ PUBLIC_LONG_RUNNING = {
     "operations.operations": ("AsyncLongRunningOperation", "LongRunningOperation"),
 }
 """The same of APIs with long-running operations."""
+
+PUBLIC_WAITING = {"errors.api_errors": PUBLIC_LONG_RUNNING["errors.api_errors"]}
+"""The same of APIs with methods that wait for a state."""
 
 LONG_RUNNING = "_long_running"
 """The module that says how long-running operations go on."""

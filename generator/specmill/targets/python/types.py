@@ -61,6 +61,8 @@ _ENCODED = {
 """Annotated types of the runtime that also know the form on the wire."""
 
 
+_DIGITS = {ScalarKind.NUMBER, ScalarKind.STRING}
+"""A number that may be a text, too: frameworks say so of their decimals."""
 _STANDARD_LIBRARY = {
     **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
     "Decimal": "decimal",
@@ -160,6 +162,11 @@ class TypeSpeller:
 
     def _union(self, union: UnionOf) -> str:
         parts = list(dict.fromkeys(self.spell(member) for member in union.members))
+        if (
+            self.arguments
+            and {one.kind for one in union.members if isinstance(one, Scalar)} >= _DIGITS
+        ):
+            parts.append(self.imports.add("decimal", "Decimal"))
         is_tagged = self.encoded and union.discriminator and union.mapping
         parts.sort(key=lambda part: part == "None")
         if not is_tagged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -33,6 +32,9 @@ from .login import LoginSession, Session
 
 ApiKeys: TypeAlias = str | Mapping[str, str]
 """One API key, or several by the name of their scheme, header, parameter or cookie."""
+
+User: TypeAlias = LoginSession | BasicAuth
+"""What a user name and a password make of their owner."""
 
 Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
 """Alternatives, each of schemes that go together; None where the spec does not say."""
@@ -92,7 +94,7 @@ class Credentials:
         auth: Auths | None,
         universe: str,
         base_url: str,
-        session: LoginSession | None = None,
+        user: User | None = None,
     ) -> Credentials:
         """Match what the caller gave with the schemes of the API.
 
@@ -109,14 +111,20 @@ class Credentials:
         certificates = [one for one in settings.credentials if isinstance(one, Certificate)]
         rest = (ApiKey, Certificate)
         others = [entry for entry in settings.credentials if not isinstance(entry, rest)]
-        if session is not None and auth is not None:
-            raise ConfigurationError("username and auth exclude each other")
         auths = tuple(_auths(others, auth, universe))
         told = {scheme for schemes, _ in auths for scheme in schemes}
+        session = user if isinstance(user, LoginSession) else None
+        basics = [one for one in others if isinstance(one, BasicLogin) and one.scheme not in told]
+        if auth is not None and (session or (user and not basics)):
+            raise ConfigurationError("username and auth exclude each other")
+        if isinstance(user, BasicAuth):
+            auths = (*auths, (_names(basics), user))
+            told |= _names(basics)
         bearers = [entry for entry in others if isinstance(entry, BearerToken)]
         free = [entry for entry in bearers if entry.scheme not in told]
         if token is not None and auths and not free:
-            raise ConfigurationError("token and auth exclude each other")
+            other = "auth" if user is None else "username"
+            raise ConfigurationError(f"token and {other} exclude each other")
         tokens, schemes = None, frozenset[str]()
         if isinstance(token, TokenSource):
             tokens = token.open(free, base_url)
@@ -153,22 +161,18 @@ class Credentials:
             certificates=self.certificates,
         )
 
-    def new_session(
+    def new_user(
         self, settings: ApiSettings, username: str | None, password: str | None
-    ) -> LoginSession | None:
-        """Return a session of its own for a user, this one where only a password is given.
-
-        None where neither is.
+    ) -> User | None:
+        """Return another user, this one where only a password is given; None where neither is.
 
         Raises:
-            ConfigurationError: The API has no login.
-            CredentialsError: There is a user name without a password.
+            ConfigurationError: The API takes no user name.
+            CredentialsError: One of the two is missing.
         """
-        if username is None and password is None:
-            return None
-        if username is None and self.session is not None:
+        if username is None and password is not None and self.session is not None:
             username = self.session.username
-        return open_session(settings, username, password)
+        return user_of(settings, username, password)
 
     def sign(self, security: Requirement, scopes: tuple[str, ...] = ()) -> Signature:
         """Choose the secrets of every alternative that they satisfy; None takes all of them.
@@ -289,58 +293,23 @@ def _lacking(security: Requirement, *, has_others: bool) -> str:
     return f"the credentials given are others than {wanted}"
 
 
-def from_environment(
-    settings: ApiSettings,
-    *,
-    token: AsyncToken | None,
-    api_key: ApiKeys | None,
-    auth: Auths | None,
-    universe: str,
-    base_url: str,
-    username: str | None = None,
-    password: str | None = None,
-) -> Credentials:
-    """Match what the caller gave, else what the environment has.
+def user_of(settings: ApiSettings, username: str | None, password: str | None) -> User | None:
+    """Return what a user name and a password are for: a login, else HTTP Basic.
 
-    That is ``…_TOKEN``, ``…_API_KEY`` and ``…_USERNAME`` with ``…_PASSWORD``, each where the API
-    has a scheme for it.
+    HTTP Basic takes a user name alone, as where that is a key.
 
     Raises:
-        ConfigurationError: There are both a user name and an auth.
-        CredentialsError: There is a user name without a password, or a secret cannot be sent.
+        ConfigurationError: The API takes no user name.
+        CredentialsError: One of the two is missing.
     """
-    kinds = {kind for entry in settings.credentials for kind in type(entry).__mro__}
-    session = None
-    if auth is None or username is not None or password is not None:
-        session = _session(settings, username, password)
-    if api_key is None and ApiKey in kinds:
-        api_key = _variable(settings, "API_KEY")
-    if token is None and auth is None and BearerToken in kinds:
-        token = _variable(settings, "TOKEN")
-    user = _variable(settings, "USERNAME") if BasicLogin in kinds and session is None else None
-    if (token is None or BearerToken in kinds) and auth is None and user is not None:
-        auth = BasicAuth(user, _variable(settings, "PASSWORD") or "")
-    return Credentials.matched(
-        settings,
-        token=token,
-        api_key=api_key,
-        auth=auth,
-        universe=universe,
-        base_url=base_url,
-        session=session,
-    )
-
-
-def _session(
-    settings: ApiSettings, username: str | None, password: str | None
-) -> LoginSession | None:
-    if not any(isinstance(entry, Login) for entry in settings.credentials):
-        return None
-    username = _variable(settings, "USERNAME") if username is None else username
-    password = _variable(settings, "PASSWORD") if password is None else password
     if username is None and password is None:
         return None
-    return open_session(settings, username, password)
+    kinds = {type(entry) for entry in settings.credentials}
+    if Login in kinds or BasicLogin not in kinds:
+        return open_session(settings, username, password)
+    if username is None:
+        raise CredentialsError("a password needs its user name")
+    return BasicAuth(username, password or "")
 
 
 def open_session(settings: ApiSettings, username: str | None, password: str | None) -> LoginSession:
@@ -356,11 +325,6 @@ def open_session(settings: ApiSettings, username: str | None, password: str | No
     if username is None or password is None:
         raise CredentialsError("a login takes both a user name and a password")
     return LoginSession(login, username, password)
-
-
-def _variable(settings: ApiSettings, name: str) -> str | None:
-    value = os.environ.get(f"{settings.environment}_{name}", "") if settings.environment else ""
-    return value.strip() or None
 
 
 def _by_scheme(keys: list[ApiKey], given: ApiKeys | None) -> list[tuple[ApiKey, str]]:

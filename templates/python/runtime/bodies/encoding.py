@@ -9,11 +9,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..data.adapters import type_adapter
+from ..data.decoding import is_model_type
 from ..data.directions import read_only_in
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
+from .mappings import with_constants, with_wire_forms
 from .parameters import encoded_by, is_absent, plain_text, query_pairs, styled
 from .upload_streams import UploadStream
 from .uploads import Source, is_content, is_file, is_named, media_type_of_name
@@ -39,7 +41,7 @@ def encode_body(
         return None
     kind = request.media_type.partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        fields = _fields(request.body, send_read_only=send_read_only)
+        fields = _fields(request, send_read_only=send_read_only)
         return encode_multipart(Multipart(fields=fields, encodings=request.encodings))
     return _content(request, kind, send_read_only=send_read_only), request.media_type
 
@@ -58,13 +60,17 @@ def _content(request: Request[Any], kind: str, *, send_read_only: bool) -> bytes
 
 
 def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = False) -> bytes:
-    """Write JSON: a model by its own rules, other values by ``body_type`` or as they are."""
+    """Write JSON: a model by its own rules, other values by ``body_type`` or as they are.
+
+    A mapping that stands for a model gets the constants that it lacks.
+    """
+    body = body if body_type is None else with_constants(body, body_type)
     excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
-    if body_type is not None:
+    if body_type is not None and not is_model_type(body_type):
         adapter = type_adapter(body_type)
         return adapter.dump_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
@@ -86,25 +92,30 @@ def _sent(value: Any) -> Any:
 
 
 def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes:
-    """Write a URL-encoded form; lists and objects follow the styles of their fields.
+    """Write a URL-encoded form; lists and objects follow the styles of their fields, objects
+    without one are JSON.
 
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
     pairs: list[str] = []
-    for name, value in _fields(request.body, send_read_only=send_read_only).items():
+    for name, value in _fields(request, send_read_only=send_read_only).items():
         encoding = request.encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
-        style = encoding.style or ("json" if is_json else "repeat")
-        pairs += query_pairs(name, value, style, reserved=encoding.reserved)
+        style = encoding.style or ("json" if is_json or is_object(value) else "repeat")
+        encoded = value if encoding.format is None else encoded_by(encoding.format, value)
+        pairs += query_pairs(name, encoded, style, reserved=encoding.reserved)
     return "&".join(pairs).encode("ascii")
 
 
-def _fields(body: Any, *, send_read_only: bool) -> Mapping[str, Any]:
+def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
+    body = with_constants(request.body, request.body_type)
     fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
+    if is_object(body) and is_model_type(request.body_type):
+        return with_wire_forms(fields, request.body_type)
     return fields
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from pydantic import BaseModel
 
 from ..data.adapters import type_adapter
+from ..data.formats import JoinedItems
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
@@ -125,8 +126,17 @@ def encoded_by(format_type: Any, value: Any) -> Any:
     if is_absent(value):
         return value
     if is_array(value):
-        return [encoded_by(format_type, item) for item in value]
+        return [_item_by(format_type, item) for item in value]
+    if isinstance(format_type, JoinedItems):
+        return value
     return type_adapter(format_type).dump_python(value, mode="json", warnings=False)
+
+
+def _item_by(format_type: Any, item: Any) -> Any:
+    if not isinstance(format_type, JoinedItems) or not is_array(item):
+        return encoded_by(format_type, item)
+    items = item if format_type.of is None else encoded_by(format_type.of, item)
+    return format_type.separator.join(_flat(items))
 
 
 def refuse_object(name: str, value: Any) -> None:

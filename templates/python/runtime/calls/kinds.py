@@ -1,4 +1,4 @@
-"""Kinds of requests that a client sends in a way of their own: media, streams, started work."""
+"""Kinds of requests that a client sends in a way of their own: media, streams, work to wait for."""
 
 from __future__ import annotations
 
@@ -63,6 +63,29 @@ class WorkRequest(Request[BodyT], Generic[WorkT, AsyncWorkT, BodyT]):
         raise NotImplementedError
 
 
+class WaitingRequest(Request[BodyT]):
+    """A request that is sent again until its answer, a ``BodyT``, is final."""
+
+    __slots__ = ()
+    is_built_on: ClassVar[bool] = True
+
+    def wait(
+        self,
+        options: RequestOptions | None,
+        send: Callable[[Request[BodyT], RequestOptions], Response[BodyT]],
+    ) -> BodyT:
+        """Send it until then, with pauses."""
+        raise NotImplementedError
+
+    async def wait_async(
+        self,
+        options: RequestOptions | None,
+        send: Callable[[Request[BodyT], RequestOptions], Awaitable[Response[BodyT]]],
+    ) -> BodyT:
+        """Do the same in an async client."""
+        raise NotImplementedError
+
+
 class MediaRequest(Request[T]):
     """A request that may carry media beside its body, in one exchange or in several."""
 
@@ -119,11 +142,13 @@ class StreamedRequest(Request[ItemT], Generic[ItemT, StreamT, AsyncStreamT]):
 
 
 def refuse_stream(request: Request[Any]) -> None:
-    """Refuse to hold in memory with the rest of its response what comes bit by bit.
+    """Refuse to give one whole response of what comes bit by bit, or in many.
 
     Raises:
-        TypeError: The request is for media or for a stream.
+        TypeError: The request is for media or for a stream, or it waits.
     """
+    if isinstance(request, WaitingRequest):
+        raise TypeError("waiting has many responses: ask for the one that its method repeats")
     if isinstance(request, DeferredRequest | StreamedRequest):
         what = "media" if isinstance(request, DeferredRequest) else "a stream"
         raise TypeError(f"{what} comes bit by bit: client.stream(…) gives its status and headers")

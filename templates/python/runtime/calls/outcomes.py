@@ -11,7 +11,14 @@ from typing import Any, Generic, TypeVar
 import httpx2
 
 from ..auth.login import wants_renewal
-from ..data.decoding import MisfitError, NotJsonError, decode, decode_leniently, nothing_as
+from ..data.decoding import (
+    MisfitError,
+    NotJsonError,
+    decode,
+    decode_leniently,
+    needs_content,
+    nothing_as,
+)
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import (
     AuthenticationError,
@@ -47,8 +54,8 @@ from .retries import delay_asked
 T = TypeVar("T")
 V = TypeVar("V")
 
-NO_CONTENT = 204
-
+_WITHOUT_CONTENT = frozenset({204, 205, 304})
+"""Statuses whose responses have no content, whatever a spec says (RFC 9110, section 15)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _JSON = "application/json"
 _PROSE = "text/plain"
@@ -159,6 +166,7 @@ class Outcome(Generic[T]):
         return DecodeError(
             f"{self._title(response.request)} returned what does not fit: {why}",
             content=content,
+            headers=response.headers,
             **self._context(response.request, response),
         )
 
@@ -225,6 +233,8 @@ class Outcome(Generic[T]):
         """Read a body whose media type the API leaves open."""
         target = None if target is Any else target
         kind = kind_of(media_type_in(response.headers))
+        if target is not None and not response.content and needs_content(target):
+            return self._nothing(response, target)
         if target is not None and response.content:
             if kind in ("text", "markup") and takes_text(target, response.text):
                 return response.text
@@ -260,12 +270,23 @@ class Outcome(Generic[T]):
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
         content = response.content
-        if not content and (not self._strict or response.status_code == NO_CONTENT):
-            return nothing_as(target)
+        if not content:
+            return self._nothing(response, target)
         named = response.headers.get("content-type", _JSON)
         if named == _JSON or kind_of(media_type_in(response.headers)) in ("json", ""):
             return self.decoded(content, target, response)
         return self._other(response, target)
+
+    def _nothing(self, response: httpx2.Response, target: Any) -> Any:
+        """Read an empty body, which is no JSON text (RFC 8259, section 2).
+
+        Raises:
+            DecodeError: What the API promises cannot be empty, or the client is strict.
+        """
+        has_none = response.status_code in _WITHOUT_CONTENT or response.request.method == "HEAD"
+        if not has_none and (self._strict or needs_content(target)):
+            raise self.misread(response, "the body is empty", b"")
+        return nothing_as(target)
 
     def _other(self, response: httpx2.Response, target: Any) -> Any:
         """Read a body of another type than the API promises: by what it says that it is.

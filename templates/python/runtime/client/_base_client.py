@@ -9,8 +9,9 @@ from typing import Any, Self
 import httpx2
 
 from ..auth.auth import AsyncToken, Auths
-from ..auth.credentials import ApiKeys, Credentials, from_environment, open_session
+from ..auth.credentials import ApiKeys, Credentials, open_session
 from ..auth.endpoints import Endpoint
+from ..auth.environment import from_environment
 from ..calls.configuration import (
     Configuration,
     Server,
@@ -122,7 +123,7 @@ class BaseClient:
             token=None if isinstance(token, Omit) else token,
             api_key=None if isinstance(api_key, Omit) else api_key,
             auth=None if isinstance(auth, Omit) else auth,
-            session=old.credentials.new_session(old.settings, user, secret),
+            user=old.credentials.new_user(old.settings, user, secret),
         )
         return self._copy(
             replace(

@@ -22,14 +22,14 @@ class _Planner:
     def send(self, request: Any, options: Any = None) -> Any:
         return request, options
 
-    send_paged = send_download = send_operation = send_stream = send
+    send_paged = send_download = send_operation = send_stream = send_waiting = send
 
 
 class _AsyncPlanner(_Planner):
     async def send(self, request: Any, options: Any = None) -> Any:
         return request, options
 
-    send_operation = send_stream = send
+    send_operation = send_stream = send_waiting = send
 
 
 def plan(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Plan:

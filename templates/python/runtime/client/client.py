@@ -19,6 +19,7 @@ from ..calls.kinds import (
     DeferredRequest,
     MediaRequest,
     StreamedRequest,
+    WaitingRequest,
     WorkRequest,
     has_media,
     refuse_stream,
@@ -160,12 +161,17 @@ class Client(BaseClient):
         """Send a request that starts work which goes on after its response."""
         return self._work(self.send(request, options), request, options)
 
+    def send_waiting(self, request: WaitingRequest[T], options: RequestOptions | None = None) -> T:
+        """Send a request until its answer is final."""
+        return request.wait(options, self._whole)
+
     # Operations of the client itself read like those of a resource.
     _send = send
     _send_paged = send_paged
     _send_stream = send_stream
     _send_download = send_download
     _send_operation = send_operation
+    _send_waiting = send_waiting
 
     def resume(
         self, method: Callable[..., T], name: str, options: RequestOptions | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, Protocol, TypeVar, overload
 
-from ..calls.kinds import DeferredRequest, StreamedRequest, WorkRequest
+from ..calls.kinds import DeferredRequest, StreamedRequest, WaitingRequest, WorkRequest
 from ..pages.pages import AsyncPages, Page, PagedRequest
 from ..requests.options import RequestOptions
 from ..requests.request import Request
@@ -78,6 +78,12 @@ class Sender(Owner, Protocol):
         """Send a request that starts work which goes on after its response."""
         ...
 
+    def send_waiting(
+        self, request: WaitingRequest[T], options: RequestOptions | None = None, /
+    ) -> T:
+        """Send a request until its answer is final."""
+        ...
+
 
 class AsyncSender(Owner, Protocol):
     """What the resources of an async client send with; as :class:`Sender`."""
@@ -110,6 +116,12 @@ class AsyncSender(Owner, Protocol):
         """Send a request that starts work which goes on after its response."""
         ...
 
+    async def send_waiting(
+        self, request: WaitingRequest[T], options: RequestOptions | None = None, /
+    ) -> T:
+        """Send a request until its answer is final."""
+        ...
+
 
 class Resource:
     """A group of operations of a sync client."""
@@ -121,6 +133,7 @@ class Resource:
         self._send_stream = client.send_stream
         self._send_download = client.send_download
         self._send_operation = client.send_operation
+        self._send_waiting = client.send_waiting
 
     def __load_resource__(self, reference: str) -> Any:
         return self._client.__load_resource__(reference)
@@ -136,6 +149,7 @@ class AsyncResource:
         self._send_stream = client.send_stream
         self._send_download = client.send_download
         self._send_operation = client.send_operation
+        self._send_waiting = client.send_waiting
 
     def __load_resource__(self, reference: str) -> Any:
         return self._client.__load_resource__(reference)

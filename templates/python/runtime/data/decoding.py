@@ -37,7 +37,7 @@ def decode(content: bytes, target: Any) -> Any:
     if target is None:
         return read_json(content)
     try:
-        if _is_model(target):
+        if is_model_type(target):
             return target.model_validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
@@ -112,12 +112,35 @@ def decode_leniently(content: bytes, target: Any) -> Any:
         return value  # a value that does not fit, at a depth that Python cannot walk to
 
 
+def needs_content(target: Any) -> bool:
+    """Tell whether nothing is no value of a type: a list, or a model that has required fields."""
+    if isinstance(target, TypeAliasType):
+        return needs_content(target.__value__)
+    origin, arguments = get_origin(target), get_args(target)
+    if origin is Annotated:
+        return needs_content(arguments[0])
+    if origin in (Union, types.UnionType):
+        return all(map(needs_content, arguments))
+    return _has_required_fields(target) if is_model_type(target) else origin is list
+
+
+def _has_required_fields(model: type[BaseModel]) -> bool:
+    """Tell whether ``{}`` lacks a field, be it a constant that constructors fill in."""
+    try:
+        model.model_validate_json(b"{}")
+    except ValidationError:
+        return True
+    given = (field for field in model.model_fields.values() if not field.is_required())
+    return any(field.get_default() is not None for field in given)
+
+
 def nothing_as(target: Any) -> Any:
     """Read an empty body: a model without fields, None for all else."""
-    return _fit_model(target, {}) if _is_model(target) else None
+    return _fit_model(target, {}) if is_model_type(target) else None
 
 
-def _is_model(target: Any) -> TypeGuard[type[BaseModel]]:
+def is_model_type(target: Any) -> TypeGuard[type[BaseModel]]:
+    """Tell whether a type is a model, and not a union, a list or the like."""
     return isinstance(target, type) and issubclass(target, BaseModel)
 
 
@@ -143,7 +166,7 @@ def _fit(target: Any, value: Any) -> Any:
     if is_object(value):
         if origin is dict:
             return {key: lenient(arguments[1], item) for key, item in value.items()}
-        if _is_model(target):
+        if is_model_type(target):
             return _fit_model(target, value)
     return value
 
@@ -166,7 +189,7 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
     for name, field in model.model_fields.items():
         wire = name if field.alias is None or field.alias not in given else field.alias
         if wire in extra:
-            known[name] = lenient(_declared(model, name), extra.pop(wire))
+            known[name] = lenient(declared_type(model, name), extra.pop(wire))
         elif field.is_required():
             missing[name] = None
     instance = model.model_construct()
@@ -178,7 +201,7 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
 
 
 @cache
-def _declared(model: type[BaseModel], name: str) -> Any:
+def declared_type(model: type[BaseModel], name: str) -> Any:
     """Return the type of a field with the annotations that pydantic took off it."""
     field = model.model_fields[name]
     declared: Any = field.annotation

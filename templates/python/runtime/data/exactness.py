@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
+from decimal import Decimal
 from typing import Any, cast
 
 from pydantic import GetCoreSchemaHandler
@@ -55,8 +56,11 @@ def take_exactly(schema: Any, resolve: Callable[[Any], Any] | None = None) -> No
         elif kind in _EXACT:
             cast("dict[str, Any]", schema).update(_EXACT[kind](dict(schema)))
         else:
+            takes_digits = kind == "union" and _has_digits(schema)
             for key in _INNER:
                 take_exactly(schema.get(key), resolve)
+            if takes_digits:
+                cast("dict[str, Any]", schema).update(_with_decimals(dict(schema)))
 
 
 def _mark(schema: Any) -> None:
@@ -83,11 +87,35 @@ def _number(schema: Any) -> Any:
     """Take an integer or a fraction; what comes first is tried first, and a whole hit ends it."""
     fraction = _strict(schema)
     whole = core_schema.int_schema(strict=True)
+    given = core_schema.no_info_before_validator_function(_with_all_digits, fraction)
     return core_schema.json_or_python_schema(
         core_schema.union_schema([fraction, whole]),
-        core_schema.union_schema([whole, fraction]),
+        core_schema.union_schema([whole, given]),
         serialization=_AS_IT_IS,
     )
+
+
+def _with_all_digits(value: Any) -> Any:
+    """Return a number that a caller gives for a fraction: pydantic would round a decimal.
+
+    Raises:
+        ValueError: It is a decimal that no fraction is equal to.
+    """
+    if isinstance(value, Decimal) and Decimal(repr(float(value))) != value:
+        raise ValueError("a decimal with more digits than a number has here; give a float")
+    return value
+
+
+def _has_digits(schema: Any) -> bool:
+    """Tell whether a union has numbers and text, which may have the digits of a decimal."""
+    kinds = {choice.get("type") for choice in schema["choices"] if is_object(choice)}
+    return {"float", "str"} <= kinds
+
+
+def _with_decimals(union: Any) -> Any:
+    """Let callers give decimals where a number may be a text, too: they travel as text."""
+    choices = [core_schema.is_instance_schema(Decimal), *union["choices"]]
+    return core_schema.json_or_python_schema(union, core_schema.union_schema(choices))
 
 
 def _literal(schema: Any) -> Any:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from email.utils import format_datetime as format_datetime_of_mail
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from .kept import (
     WireBytes,
@@ -292,6 +292,17 @@ class WireForm:
         )
         written: CoreSchema = schema
         return written
+
+
+class JoinedItems:
+    """Writes the items of an array that is an item itself as one text (Swagger's nested
+    ``collectionFormat``).
+    """
+
+    def __init__(self, style: Literal["csv", "ssv", "tsv", "pipes"], of: Any = None) -> None:
+        self.separator = {"csv": ",", "ssv": " ", "tsv": "\t", "pipes": "|"}[style]
+        self.of = of
+        """The format of the items."""
 
 
 _keep_time = keep_text(format_time, WireTime.of)

@@ -73,7 +73,10 @@ def json_bytes(value: Any, default: Callable[[Any], Any] = plain) -> bytes:
 
 
 def text(value: Any) -> str:
-    """Write a scalar as a parameter; mappings and lists become JSON."""
+    """Write a scalar as a parameter; mappings and lists become JSON, bytes the text that they are.
+
+    Bytes that are no UTF-8 are kept for what encodes the text.
+    """
     if isinstance(value, Enum):
         return text(value.value)
     if isinstance(value, str):
@@ -84,6 +87,8 @@ def text(value: Any) -> str:
         return "null"
     if isinstance(value, int | float):
         return format_number(value)
+    if isinstance(value, bytes | bytearray):
+        return value.decode("utf-8", "surrogateescape")
     if is_object(value) or is_array(value):
         return json_bytes(value).decode("utf-8")
     return text(plain(value))

@@ -127,10 +127,18 @@ class TimedOutError(TransportError):
 class DecodeError(ApiError):
     """A response that cannot be read as what the API promises."""
 
-    def __init__(self, message: str, *, content: bytes = b"", **context: Any) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        content: bytes = b"",
+        headers: Mapping[str, str] | None = None,
+        **context: Any,
+    ) -> None:
         super().__init__(message, **context)
         self.content = content
-        """The body as it came."""
+        """The body as it came; empty where nothing came."""
+        self.headers: Mapping[str, str] = {} if headers is None else headers
 
 
 class StreamError(_ExplainedError):

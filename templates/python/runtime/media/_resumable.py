@@ -221,6 +221,7 @@ class ResumableUpload(Generic[T]):
         return DecodeError(
             f"{self._request.operation_id}: the server of the upload {why}",
             operation_id=self._request.operation_id,
+            headers=response.headers,
             method=response.request.method,
             status_code=response.status_code,
         )

@@ -1,4 +1,4 @@
-"""Polling intervals: when to look again at work that goes on elsewhere."""
+"""Polling: when to look again at work that goes on elsewhere, and with which options."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..calls.waits import poll_wait
+from ..requests.options import RequestOptions
 
+FIRST_PAUSE = 1.0
+"""Seconds."""
 GROWTH = 1.5
 LONGEST_PAUSE = 30.0
 """Seconds, unless the first pause is longer."""
@@ -43,3 +46,17 @@ class Schedule:
             return delay
         left = self._deadline - self.clock()
         return min(delay, left) if left > 0 else None
+
+
+def lasting(options: RequestOptions | None) -> RequestOptions:
+    """Return what of a call's options holds for the requests that follow it.
+
+    Its parameters do not: a mask of fields would hide how the work is.
+    """
+    given = options or RequestOptions()
+    return RequestOptions(
+        headers=given.headers,
+        timeout=given.timeout,
+        max_retries=given.max_retries,
+        strict=given.strict,
+    )

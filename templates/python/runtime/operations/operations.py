@@ -14,7 +14,7 @@ from ..errors.api_errors import ConfigurationError, OperationError, OperationTim
 from ..lazy import load_reference
 from ..requests.options import RequestOptions
 from ..requests.request import Request
-from ._polling import Schedule
+from ._polling import FIRST_PAUSE, Schedule, lasting
 from .long_running import failure_of, find_parameters, message_type_names, path_of
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ BodyT = TypeVar("BodyT")
 
 Send: TypeAlias = "Callable[[Request[Any], RequestOptions], Response[Any]]"
 AsyncSend: TypeAlias = "Callable[[Request[Any], RequestOptions], Awaitable[Response[Any]]]"
-
-FIRST_PAUSE = 1.0
-"""Seconds."""
 
 
 class _Running(Generic[ResultT, MetadataT, BodyT]):
@@ -49,7 +46,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         self._progress = request.operation
         self._configuration = configuration
         self._asked: float | None = None
-        self._options = _lasting(options or RequestOptions())
+        self._options = lasting(options)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(name={self.name!r}, done={self.done})"
@@ -184,7 +181,13 @@ class LongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         super().__init__(body, request, options, configuration)
         self._send = send
 
-    def wait(self, *, timeout: float | None = None, poll: float = FIRST_PAUSE) -> ResultT:
+    def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        poll: float = FIRST_PAUSE,
+        progress: Callable[[Self], object] | None = None,
+    ) -> ResultT:
         """Wait until the work is over, and return what it came to.
 
         The pauses between the requests grow from ``poll`` to thirty seconds, half of each random;
@@ -193,6 +196,7 @@ class LongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         Args:
             timeout: Seconds to wait at most; None waits as long as it takes.
             poll: Seconds before the first request.
+            progress: Is called with this operation each time that the server has described it.
 
         Raises:
             OperationError: The work has failed, or was cancelled.
@@ -202,6 +206,8 @@ class LongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         while not self.done:
             time.sleep(self._pause(schedule))
             self.refresh()
+            if progress is not None:
+                progress(self)
         return self._result()
 
     def refresh(self) -> Self:
@@ -232,7 +238,13 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         super().__init__(body, request, options, configuration)
         self._send = send
 
-    async def wait(self, *, timeout: float | None = None, poll: float = FIRST_PAUSE) -> ResultT:
+    async def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        poll: float = FIRST_PAUSE,
+        progress: Callable[[Self], object] | None = None,
+    ) -> ResultT:
         """Wait until the work is over, and return what it came to.
 
         As :meth:`LongRunningOperation.wait`.
@@ -243,6 +255,8 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         while not self.done:
             await anyio.sleep(self._pause(schedule))
             await self.refresh()
+            if progress is not None:
+                progress(self)
         return self._result()
 
     async def refresh(self) -> Self:
@@ -296,16 +310,3 @@ class OperationRequest(
 
     def about(self, name: str) -> Request[BodyT]:
         return self.operation.request_for(name, self)
-
-
-def _lasting(options: RequestOptions) -> RequestOptions:
-    """Return what of a call's options holds for the requests that follow it.
-
-    Its parameters do not: a mask of fields would hide how the work is.
-    """
-    return RequestOptions(
-        headers=options.headers,
-        timeout=options.timeout,
-        max_retries=options.max_retries,
-        strict=options.strict,
-    )

@@ -37,7 +37,7 @@ class ApiKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasicLogin:
-    """A security scheme that wants a user name and a password: ``auth=BasicAuth(…)``."""
+    """A security scheme that wants a user name and a password; ``username`` and ``password``."""
 
     scheme: str = ""
 
@@ -132,3 +132,8 @@ class ApiSettings:
     """The same of the sentence for people."""
     final: tuple[int | str, ...] = ()
     """Statuses and codes of errors after which another try is of no use."""
+
+    @property
+    def says_no_security(self) -> bool:
+        """Whether the spec says neither how callers show who they are nor that they need not."""
+        return not self.credentials and self.security is None

@@ -16,7 +16,7 @@ REDACTED = "***"
 
 def escape(text: str) -> str:
     """Percent-encode everything but unreserved characters (RFC 6570, section 3.2.1)."""
-    return quote(text, safe="")
+    return quote(text, safe="", errors="surrogateescape")
 
 
 def escape_reserved_path(text: str) -> str:
@@ -30,7 +30,7 @@ def escape_reserved_path(text: str) -> str:
 
 def escape_segments(text: str) -> str:
     """Percent-encode everything but unreserved characters and slashes: several segments."""
-    return quote(text, safe="/")
+    return quote(text, safe="/", errors="surrogateescape")
 
 
 def escape_reserved_query(text: str) -> str:
@@ -40,7 +40,7 @@ def escape_reserved_query(text: str) -> str:
 
 def _escape_between_triplets(text: str, safe: str) -> str:
     parts = _TRIPLET.split(text)
-    parts[::2] = [quote(part, safe=safe) for part in parts[::2]]
+    parts[::2] = [quote(part, safe=safe, errors="surrogateescape") for part in parts[::2]]
     return "".join(parts)
 
 

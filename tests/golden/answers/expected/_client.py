@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime.auth.auth import Auth
+from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
 from ._runtime.client.connection import ProxyUrl, Verify
@@ -39,6 +39,7 @@ class Answers(Client):
     def __init__(
         self,
         *,
+        token: Token | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -53,8 +54,14 @@ class Answers(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `ANSWERS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -82,6 +89,7 @@ class AsyncAnswers(AsyncClient):
     def __init__(
         self,
         *,
+        token: AsyncToken | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -96,8 +104,14 @@ class AsyncAnswers(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `ANSWERS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -45,6 +45,8 @@ class BearerByKey(Client):
         self,
         *,
         token: Token | None = None,
+        username: str | None = None,
+        password: str | None = None,
         auth: Auths | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -59,14 +61,18 @@ class BearerByKey(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
+            username: Left out, `BEARER_BY_KEY_USERNAME`.
+            password: Left out, `BEARER_BY_KEY_PASSWORD`.
             base_url: Where the API is; `/apis` is added to a bare origin.
         """
         super().__init__(
             API,
             token=token,
+            username=username,
+            password=password,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -92,6 +98,8 @@ class AsyncBearerByKey(AsyncClient):
         self,
         *,
         token: AsyncToken | None = None,
+        username: str | None = None,
+        password: str | None = None,
         auth: Auths | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -106,14 +114,18 @@ class AsyncBearerByKey(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
+            username: Left out, `BEARER_BY_KEY_USERNAME`.
+            password: Left out, `BEARER_BY_KEY_PASSWORD`.
             base_url: Where the API is; `/apis` is added to a bare origin.
         """
         super().__init__(
             API,
             token=token,
+            username=username,
+            password=password,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

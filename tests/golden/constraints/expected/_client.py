@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime.auth.auth import Auth
+from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
 from ._runtime.client.connection import ProxyUrl, Verify
@@ -37,6 +37,7 @@ class Constraints(Client):
     def __init__(
         self,
         *,
+        token: Token | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -51,8 +52,14 @@ class Constraints(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `CONSTRAINTS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -81,6 +88,7 @@ class AsyncConstraints(AsyncClient):
     def __init__(
         self,
         *,
+        token: AsyncToken | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -95,8 +103,14 @@ class AsyncConstraints(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `CONSTRAINTS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime.auth.auth import Auth
+from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
 from ._runtime.client.connection import ProxyUrl, Verify
@@ -33,6 +33,7 @@ class Inheritance(Client):
     def __init__(
         self,
         *,
+        token: Token | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -47,8 +48,14 @@ class Inheritance(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `INHERITANCE_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -73,6 +80,7 @@ class AsyncInheritance(AsyncClient):
     def __init__(
         self,
         *,
+        token: AsyncToken | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -87,8 +95,14 @@ class AsyncInheritance(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `INHERITANCE_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -74,6 +74,8 @@ class Security(Client):
         token: Token | None = None,
         client_id: str | None = None,
         client_secret: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
         api_key: str | Mapping[str, str] | None = None,
         auth: Auths | None = None,
         base_url: str | None = None,
@@ -98,12 +100,16 @@ class Security(Client):
                 it.
             client_id: Client whose tokens are fetched; left out, `SECURITY_CLIENT_ID`.
             client_secret: Left out, `SECURITY_CLIENT_SECRET`.
+            username: User of HTTP Basic; left out, `SECURITY_USERNAME`.
+            password: Left out, `SECURITY_PASSWORD`.
         """
         super().__init__(
             API,
             token=client_of(
                 API, token=token, auth=auth, client_id=client_id, client_secret=client_secret
             ),
+            username=username,
+            password=password,
             api_key=api_key,
             endpoint=Endpoint(universe_domain=universe_domain, cert=cert),
             auth=auth,
@@ -135,6 +141,8 @@ class AsyncSecurity(AsyncClient):
         token: AsyncToken | None = None,
         client_id: str | None = None,
         client_secret: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
         api_key: str | Mapping[str, str] | None = None,
         auth: Auths | None = None,
         base_url: str | None = None,
@@ -159,12 +167,16 @@ class AsyncSecurity(AsyncClient):
                 it.
             client_id: Client whose tokens are fetched; left out, `SECURITY_CLIENT_ID`.
             client_secret: Left out, `SECURITY_CLIENT_SECRET`.
+            username: User of HTTP Basic; left out, `SECURITY_USERNAME`.
+            password: Left out, `SECURITY_PASSWORD`.
         """
         super().__init__(
             API,
             token=client_of(
                 API, token=token, auth=auth, client_id=client_id, client_secret=client_secret
             ),
+            username=username,
+            password=password,
             api_key=api_key,
             endpoint=Endpoint(universe_domain=universe_domain, cert=cert),
             auth=auth,

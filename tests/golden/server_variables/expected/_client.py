@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx2
 
-from ._runtime.auth.auth import Auth
+from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
 from ._runtime.client.connection import ProxyUrl, Verify
@@ -49,6 +49,7 @@ class ServerVariables(Client):
         max_age: int = 60,
         server_timeout: str = "soon",
         version: str = "01",
+        token: Token | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -63,12 +64,13 @@ class ServerVariables(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             protocol: How to talk to it.
             host: Where it runs.
             server_timeout: Its name is taken.
+            token: For a server that wants a bearer token; left out, `SERVER_VARIABLES_TOKEN`.
         """
         super().__init__(
             API,
@@ -81,6 +83,7 @@ class ServerVariables(Client):
                 "timeout": server_timeout,
                 "version": version,
             },
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -112,6 +115,7 @@ class AsyncServerVariables(AsyncClient):
         max_age: int = 60,
         server_timeout: str = "soon",
         version: str = "01",
+        token: AsyncToken | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -126,12 +130,13 @@ class AsyncServerVariables(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             protocol: How to talk to it.
             host: Where it runs.
             server_timeout: Its name is taken.
+            token: For a server that wants a bearer token; left out, `SERVER_VARIABLES_TOKEN`.
         """
         super().__init__(
             API,
@@ -144,6 +149,7 @@ class AsyncServerVariables(AsyncClient):
                 "timeout": server_timeout,
                 "version": version,
             },
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

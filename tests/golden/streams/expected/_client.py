@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime.auth.auth import Auth
+from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
 from ._runtime.client.connection import ProxyUrl, Verify
@@ -38,6 +38,7 @@ class Streams(Client):
     def __init__(
         self,
         *,
+        token: Token | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -52,8 +53,14 @@ class Streams(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `STREAMS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -80,6 +87,7 @@ class AsyncStreams(AsyncClient):
     def __init__(
         self,
         *,
+        token: AsyncToken | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -94,8 +102,14 @@ class AsyncStreams(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `STREAMS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

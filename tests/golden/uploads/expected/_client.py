@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._runtime.auth.auth import Auth
+from ._runtime.auth.auth import AsyncToken, Auth, Token
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.client import Client
 from ._runtime.client.connection import ProxyUrl, Verify
@@ -37,6 +37,7 @@ class Uploads(Client):
     def __init__(
         self,
         *,
+        token: Token | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -51,8 +52,14 @@ class Uploads(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `UPLOADS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,
@@ -79,6 +86,7 @@ class AsyncUploads(AsyncClient):
     def __init__(
         self,
         *,
+        token: AsyncToken | None = None,
         auth: Auth | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = DEFAULT_TIMEOUT,
@@ -93,8 +101,14 @@ class AsyncUploads(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `UPLOADS_TOKEN`.
+        """
         super().__init__(
             API,
+            token=token,
             auth=auth,
             base_url=base_url,
             timeout=timeout,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -15,7 +16,10 @@ Given = tuple[str, str, str | None, str | None]
 
 
 def _placed(
-    operations: list[Given], pins: dict[str, str] | None = None, **extensions: Any
+    operations: list[Given],
+    pins: dict[str, str] | None = None,
+    lists: Collection[str] = (),
+    **extensions: Any,
 ) -> list[str]:
     sources = []
     for number, (method, path, tag, id_) in enumerate(operations):
@@ -23,7 +27,7 @@ def _placed(
         node.update({"operationId": id_} if id_ else {})
         node.update(extensions)
         sources.append(SourceOperation(path, method, node, {}, f"/{number}"))
-    places = place_operations(sources, pins or {}, {}, declared_is_pinned=True)
+    places = place_operations(sources, pins or {}, {}, declared_is_pinned=True, lists=lists)
     dotted = ([*places[source.pointer].resource, places[source.pointer].name] for source in sources)
     return [".".join(parts).lower() for parts in dotted]
 
@@ -267,6 +271,37 @@ def test_getting_several_is_a_list_beside_getting_one() -> None:
     ) == ["runs.list", "runs.get", "news.get"]
 
 
+@pytest.mark.parametrize(
+    ("operations", "expected"),
+    [
+        # The author's verb stays where it is there for several alone.
+        ([("get", "/stats", "stats", "getStats")], "stats.get"),
+        ([("get", "/cars", "cars", "getCars"), ("post", "/cars", "cars", "addCar")], "cars.get"),
+        (
+            [("get", "/cars", "cars", "findCars"), ("get", "/cars/{id}", "cars", "getCar")],
+            "cars.find",
+        ),
+        # One verb for one and for several
+        (
+            [("get", "/cars", "cars", "getCars"), ("get", "/cars/{id}", "cars", "getCar")],
+            "cars.list",
+        ),
+        (
+            [("get", "/cars", "cars", "getCars"), ("get", "/cars/{id}", "cars", "getCarById")],
+            "cars.list",
+        ),
+        (
+            [("get", "/cars", "cars", "getCars"), ("get", "/cars/{id}", "cars", "getCars_1")],
+            "cars.list",
+        ),
+    ],
+)
+def test_a_verb_of_a_list_is_list_where_it_also_reads_one(
+    operations: list[Given], expected: str
+) -> None:
+    assert _placed(operations, lists={"/0"})[0] == expected
+
+
 def test_ids_that_repeat_method_and_path_are_not_asked() -> None:
     assert _placed(
         [
@@ -453,8 +488,9 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("post", "/files/upload-many", "files", "FilesUploadManyUploadMany"),
                 ("post", "/books/{id}/lend", "books", "BooksIdLendLendBook"),
                 ("get", "/health", None, "HealthHealthCheck"),
+                ("post", "/login", "login", "LoginLogIn"),
             ],
-            "orders.list, orders.get, files.upload many, books.lend, health.check",
+            "orders.list, orders.get, files.upload many, books.lend, health.check, login.log in",
         ),
         # Django REST framework below a prefix
         (
@@ -495,6 +531,17 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("get", "/users", "admin", "users_list"),
             ],
             "images.resize, files.stream blob, admin.list",
+        ),
+        # nothing but the resource
+        (
+            [
+                ("get", "/status", "status", "status"),
+                ("get", "/settings", "settings", "Settings"),
+                ("get", "/pets", "pets", "pets"),
+                ("get", "/pets/{id}", "pets", "pet"),
+                ("post", "/predict", "predict", "predict"),
+            ],
+            "status.get, settings.get, pets.list, pets.get, predict.predict",
         ),
         # the resource in front of all ids, whatever follows
         (

@@ -47,13 +47,56 @@ def test_circles_and_unknown_parents_are_told() -> None:
     ]
 
 
-def test_a_tag_that_all_paths_start_with_is_no_resource() -> None:
-    def operation(path: str) -> SourceOperation:
-        return SourceOperation(path, "get", {"tags": ["api"]}, {}, path)
+def _prefix(tags: list[str], *paths: str) -> tuple[str, int]:
+    operations = [
+        SourceOperation(path, method or "get", {"tags": tags}, {}, f"{method} {path}")
+        for method, _, path in (one.rpartition(" ") for one in paths)
+    ]
+    found = Tags.of({}, operations).prefix
+    return found.name, found.segments
 
-    paths = ["/api/v1/users/", "/api/v1/users/{id}/", "/api/v1/books/"]
-    tags = Tags.of({}, [operation(path) for path in paths])
-    assert tags.prefix == "api"
-    assert tags.main({"tags": ["api"]}) == ""
-    for others in (["/api/users", "/api/users/{id}"], ["/api/users", "/api/{id}"], ["/a", "/b"]):
-        assert Tags.of({}, [operation(path) for path in others]).prefix == ""
+
+@pytest.mark.parametrize(
+    ("tag", "paths", "segments"),
+    [
+        ("api", ["/api/v1/users/", "/api/v1/users/{id}/", "/api/v1/books/"], 1),
+        ("api", ["/api/users", "/api/users/{id}"], 1),
+        ("api", ["/users", "/books"], 0),
+        ("v1", ["/api/v1/users", "/api/v1/users/{id}"], 2),
+        ("api/v1", ["/api/v1/users", "/api/v1/users/{id}"], 2),
+        ("shop", ["/shop/orders", "/shop/orders/{id}", "/shop/users/{id}", "/shop/health"], 1),
+        ("Petstore", ["/v2/petstore/pets", "post /v2/petstore/pets", "/v2/petstore/tags/{id}"], 2),
+    ],
+)
+def test_a_tag_that_all_paths_start_with_is_no_resource(
+    tag: str, paths: list[str], segments: int
+) -> None:
+    assert _prefix([tag], *paths) == (tag, segments)
+
+
+@pytest.mark.parametrize(
+    ("tag", "paths"),
+    [
+        # What follows are actions on it, or lists of one kind of it.
+        ("images", ["post /images/load", "post /images/import"]),
+        ("images", ["/images/json", "post /images/prune", "/images/search"]),
+        ("weather", ["/weather/forecasts", "/weather/alerts"]),
+        # It is read itself, or one of it is.
+        ("users", ["/users", "/users/{id}"]),
+        ("users", ["/users", "/users/me", "post /users/me"]),
+        ("users", ["/users/{id}/posts", "/users/{id}/posts/{post}", "/users/{id}/likes/{like}"]),
+        ("users", ["/users/posts/{id}", "post /users/invite", "post /users/merge"]),
+        # It is elsewhere.
+        ("users", ["/a/b", "/a/c"]),
+    ],
+)
+def test_a_resource_of_its_own_stays_one_where_all_paths_start_with_it(
+    tag: str, paths: list[str]
+) -> None:
+    assert _prefix([tag], *paths) == ("", 0)
+
+
+def test_beside_other_tags_only_what_never_names_a_resource_is_none() -> None:
+    assert _prefix(["api", "users"], "/users", "/users/{id}") == ("api", 0)
+    paths = ("/shop/orders/{id}", "/shop/users/{id}")
+    assert _prefix(["shop", "read"], *paths) == ("", 0)

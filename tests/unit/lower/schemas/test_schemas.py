@@ -205,6 +205,20 @@ def test_pinned_model_names(lowered: Lower) -> None:
     assert {key: model.name for key, model in api.models.items()} == {"A": "Best", "B": "Better"}
 
 
+def test_the_model_of_a_whole_body_can_be_pinned_where_it_stands(lowered: Lower) -> None:
+    inner = {"type": "object", "properties": {"y": {}}, "x-specmill-name": "of_property"}
+    body = {"type": "object", "properties": {"x": inner}, "x-specmill-name": "Wanted"}
+    post = {
+        "operationId": "makeIt",
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": {"204": {}},
+    }
+    api = lowered(paths={"/it": {"post": post}})
+    names = sorted(model.name for model in api.models.values())
+    assert "Wanted" in names
+    assert "of_property" not in names
+
+
 def test_an_enum_of_one_is_a_constant_but_in_a_path(lowered: Lower) -> None:
     only = {"type": "string", "enum": ["eu"]}
     parameters = [

@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind
+from specmill.model.long_running import Waiting
 from specmill.model.models import Field, JsonValue
 from specmill.model.operations import (
     STREAMS,
@@ -217,6 +218,8 @@ def _fields(body: Body, wire: Mapping[str, JsonValue]) -> Iterator[tuple[str, st
 
 def _at_its_end(operation: Operation, wire: JsonValue) -> JsonValue:
     """Show work that goes on when it went well: over, and without an error."""
+    if operation.waiting is not None:
+        return _in_final_state(wire, operation.waiting)
     work = operation.long_running
     if work is None or not isinstance(wire, dict):
         return wire
@@ -226,6 +229,22 @@ def _at_its_end(operation: Operation, wire: JsonValue) -> JsonValue:
     for ref in work.progress.status[:1]:
         shown[ref.wire] = work.progress.finished[0]
     return shown
+
+
+def _in_final_state(wire: JsonValue, waiting: Waiting) -> JsonValue:
+    """Show an answer that ends the wait well."""
+    good = next(one for one in (*waiting.final, *waiting.failed) if one not in waiting.failed)
+    shown = _with(wire, [ref.wire for ref in waiting.field], good)
+    if isinstance(shown, dict) and len(waiting.error) == 1:
+        shown.pop(waiting.error[0].wire, None)
+    return shown
+
+
+def _with(wire: JsonValue, path: list[str], value: str) -> JsonValue:
+    if not path:
+        return value
+    inside = wire if isinstance(wire, dict) else {}
+    return {**inside, path[0]: _with(inside.get(path[0]), path[1:], value)}
 
 
 def response_of(operation: Operation, sampler: Sampler) -> Iterator[str]:

@@ -102,7 +102,7 @@ def _program(
     all_imports = imports.copy()
     client = f"{'Async' if is_async else ''}{reference.names.client}"
     all_imports.add(reference.package, client)
-    arguments = ", ".join(client_arguments(reference.api, reference.package, all_imports))
+    arguments = ", ".join(client_arguments(reference.api))
     written = f"client.{call.dotted}({', '.join(given.arguments)})"
     lines = [f"{'async ' if is_async else ''}with {client}({arguments}) as client:"]
     lines += [f"    {line}" for line in _use(operation, call, written, is_async=is_async)]

@@ -19,6 +19,7 @@ from specmill.targets.docs.views.operation import (
     brief,
     error_row,
     listed,
+    listed_operation,
     parameter_row,
     said,
 )
@@ -189,7 +190,7 @@ def _row(operation: Operation, words: Words, *, by_path: bool = False) -> Operat
     return OperationRow(
         words.pages.to_operation(operation, words.page, name),
         code(f"{operation.method} {operation.path}"),
-        listed(operation.docs, words),
+        listed_operation(operation, words),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specmill.model.credentials import Credential
+from specmill.model.long_running import Waiting
 from specmill.model.models import Docs, Field, FieldRef
 from specmill.model.operations import STREAMS, BodyKind, Link, Operation, Response, ResponseHeader
 from specmill.model.pagination import Pagination
@@ -111,7 +112,7 @@ def operation_view(
         request_line=code(f"{operation.method} {operation.path}"),
         id=code(operation.id),
         deprecated=operation.docs.deprecated,
-        brief=listed(operation.docs, words),
+        brief=listed_operation(operation, words),
         about=said(operation.docs),
         signature=_signature(call),
         notes=tuple(_notes(operation, call, words)),
@@ -143,6 +144,13 @@ def listed(docs: Docs, words: Words) -> str:
     """Return what a list of methods says of one."""
     marks = (brief(docs), f"*{words.labels.deprecated}*" if docs.deprecated else "")
     return " ".join(mark for mark in marks if mark)
+
+
+def listed_operation(operation: Operation, words: Words) -> str:
+    """Return what a list of methods says of one that may wait for another one's answer."""
+    if operation.waiting is None:
+        return listed(operation.docs, words)
+    return words.labels.say("waits_briefly", field=code(_dotted(operation.waiting.field)))
 
 
 def brief(docs: Docs) -> str:
@@ -247,6 +255,12 @@ def _forms(operation: Operation, words: Words) -> Iterator[str]:
     """Yield what a method is another form of, and which other forms it has."""
     reference, labels = words.pages.reference, words.labels
     forms = reference.names.forms.get(operation.pointer, ())
+    if operation.waiting is not None:
+        yield _waits(operation, operation.waiting, words)
+        return
+    for waiting in (one for one in forms if one.waiting is not None):
+        yield labels.say("has_waiting", method=words.pages.to_operation(waiting, words.page))
+    forms = tuple(one for one in forms if one.waiting is None)
     for one, label in [
         *([(reference.operation(operation.form_of), "is_form")] if operation.form_of else []),
         *((form, "has_form") for form in forms),
@@ -255,6 +269,19 @@ def _forms(operation: Operation, words: Words) -> Iterator[str]:
         side = "body" if form.takes_other_body else "answer"
         link = words.pages.to_operation(one, words.page)
         yield labels.say(f"{label}_{side}", method=link, media_type=code(form.form_media_type))
+
+
+def _waits(operation: Operation, waiting: Waiting, words: Words) -> str:
+    """Say what a method waits for that repeats another one."""
+    labels, told = words.labels, words.pages.reference.operation(operation.form_of)
+    said = labels.say(
+        "waits",
+        method=words.pages.to_operation(told, words.page),
+        field=code(_dotted(waiting.field)),
+        final=", ".join(code(one) for one in waiting.final if one not in waiting.failed),
+    )
+    failed = ", ".join(code(one) for one in waiting.failed)
+    return f"{said} {labels.say('waits_failed', failed=failed)}" if failed else said
 
 
 def _link(link: Link, words: Words) -> Iterator[str]:

@@ -21,10 +21,12 @@ from specmill.targets.python.arguments.signature import (
     signature_of,
 )
 from specmill.targets.python.arguments.styles import format_of, style_of
+from specmill.targets.python.arguments.waiting import WAITING_ARGUMENTS
 
 __all__ = [
     "ACCEPT",
     "CONTENT_TYPE",
+    "WAITING_ARGUMENTS",
     "Argument",
     "BodyWriter",
     "EncodingWriter",

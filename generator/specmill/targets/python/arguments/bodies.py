@@ -54,7 +54,15 @@ class BodyWriter:
         return f"{self.types.of_runtime('streams.streams', 'with_flag')}({_BODY}, {literal(flag)})"
 
     def _body_type(self, body: Body) -> Iterator[str]:
-        if body.kind is BodyKind.JSON and not self._is_object(body.type):
+        """Yield the type of what is no model; that of a model where a mapping in its place is
+        written otherwise than as it is: in a form, and where it may lack constants.
+        """
+        model = self._model(body.type)
+        if model is not None:
+            is_completed = model.key in self.types.names.with_constants
+            if body.kind is BodyKind.FORM or (body.kind is BodyKind.JSON and is_completed):
+                yield f"body_type={self.types.encoded(model)}"
+        elif body.kind is BodyKind.JSON:
             spelled = self.types.encoded(body.type)
             if spelled not in ("Any", "dict[str, Any]"):
                 yield f"body_type={spelled}"
@@ -79,6 +87,9 @@ class BodyWriter:
             told += [f", by_type={{{', '.join(kinds)}}}"] if kinds else []
             yield f"media_type={function}(body, content_type, {default}{''.join(told)})"
 
-    def _is_object(self, type_: TypeRef) -> bool:
+    def _model(self, type_: TypeRef) -> Named | None:
+        """Return the model that a body is, null aside; None for any other type."""
         alone = without_null(type_)
-        return isinstance(alone, Named) and alone.key in self.types.names.fields
+        if isinstance(alone, Named) and alone.key in self.types.names.fields:
+            return alone
+        return None

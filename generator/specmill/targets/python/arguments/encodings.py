@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.operations import Body, BodyKind, Encoding
+from specmill.model.operations import Body, Encoding
+from specmill.model.types import Anything, ListOf
 from specmill.targets.python.arguments.signature import Signature
 from specmill.targets.python.arguments.styles import format_of, style_of_field
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import part_place
 from specmill.targets.python.spelling import literal
 from specmill.values import dataclass
+
+_LISTS = ListOf(ListOf(Anything()))
+"""What a field of a model may be that says how the arrays in it are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +30,21 @@ class EncodingWriter:
 
     def _entries(self, body: Body) -> Iterator[str]:
         encodings = {one.wire: one for one in body.all_encodings}
-        formats = {one.wire: known for one in body.parts if (known := format_of(one.type))}
-        for wire in dict.fromkeys((*encodings, *formats)):
+        types = {one.wire: one.type for one in body.parts}
+        for wire in dict.fromkeys((*encodings, *types)):
             encoding = encodings.get(wire, Encoding(wire))
-            spelled = [*self._arguments(encoding, body.kind)]
-            if wire in formats:
-                spelled.append(f"format={self.types.of_runtime('data.formats', formats[wire])}")
+            spelled = [*self._arguments(encoding)]
+            if format_ := format_of(types.get(wire, _LISTS), encoding.item_styles, self.types):
+                spelled.append(f"format={format_}")
             arguments = ", ".join(spelled)
             if arguments:
                 cls = self.types.of_runtime("requests.request", "FieldEncoding")
                 yield f"{literal(encoding.wire)}: {cls}({arguments})"
 
-    def _arguments(self, encoding: Encoding, kind: BodyKind) -> Iterator[str]:
+    def _arguments(self, encoding: Encoding) -> Iterator[str]:
         if encoding.media_types:
             yield repr(encoding.media_types)
-        if style := style_of_field(encoding, kind):
+        if style := style_of_field(encoding):
             yield f"style={literal(style)}"
         if encoding.allow_reserved:
             yield "reserved=True"

@@ -16,6 +16,8 @@ from specmill.targets.python.arguments.media_types import (
     body_argument,
     content_type_argument,
 )
+from specmill.targets.python.arguments.waiting import waiting_arguments
+from specmill.targets.python.call_kinds import returned
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.names import argument_names, part_place
 from specmill.targets.python.spelling import literal, one_line, sentence
@@ -66,6 +68,8 @@ def signature_of(operation: Operation, types: ModuleTypes) -> Signature:
             for header in encoding.headers
         ]
     keyword += accept_argument(operation.response, method, types)
+    if operation.waiting is not None:
+        keyword += waiting_arguments(returned(operation, types.returned), types)
     return Signature(tuple(positional), _required_first(keyword), names)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from specmill.model.operations import BodyKind, Encoding
+from specmill.model.operations import Encoding
 from specmill.model.parameters import Parameter
 from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, without_null
+from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.spelling import literal
 
 _FORMATS = {
     ScalarKind.HTTP_DATE: "HttpDate",
@@ -55,18 +57,23 @@ def style_of(parameter: Parameter) -> str:
     return _STYLES.get((parameter.place.value, parameter.style, parameter.explode), "")
 
 
-def style_of_field(encoding: Encoding, kind: BodyKind) -> str:
+def style_of_field(encoding: Encoding) -> str:
     """Return the runtime's word for how a field of a form is written; empty for the default."""
     if not encoding.style:
         return ""
-    default = "" if kind is BodyKind.FORM else "repeat"
-    return _STYLES.get(("query", encoding.style, encoding.explode), default)
+    return _STYLES.get(("query", encoding.style, encoding.explode), "repeat")
 
 
-def format_of(type_: TypeRef) -> str:
-    """Return the runtime's format of a parameter or a part, or of the items of one that is a list;
+def format_of(type_: TypeRef, item_styles: tuple[str, ...], types: ModuleTypes) -> str:
+    """Spell the runtime's format of a parameter or a part, or of the items of one that is a list;
     empty where the Python type tells.
     """
     alone = without_null(type_)
     inner = without_null(alone.item) if isinstance(alone, ListOf) else alone
-    return _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""
+    if item_styles and isinstance(inner, ListOf):
+        style = _STYLES["query", item_styles[0], False]
+        joined = types.of_runtime("data.formats", "JoinedItems")
+        of = format_of(inner, item_styles[1:], types)
+        return f"{joined}({literal(style)}{of and f', {of}'})"
+    known = _FORMATS.get(inner.kind, "") if isinstance(inner, Scalar) else ""
+    return known and types.of_runtime("data.formats", known)

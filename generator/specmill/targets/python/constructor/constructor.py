@@ -37,8 +37,8 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 
-
 _INDENT = 8
+_SHOWS_WHO = frozenset({"token", "username", "password"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +183,8 @@ def _doc(parameters: tuple[ConstructorParameter, ...], api: Api, *, login: bool)
         texts["password"] = f"Left out, `{environment}_PASSWORD`."
     elif asks:
         lines = ["Connections are made, and tokens are fetched, when they are first needed."]
+    elif any(one.name in _SHOWS_WHO for one in parameters if one.text):
+        lines = ["Connections are made when they are first needed."]
     else:
         lines = ["Choose the server."]
     said = {name: text for name, text in texts.items() if text}

@@ -30,8 +30,16 @@ def environment_of(api: Api) -> str:
     return (api.key if api.key == name.replace("_", "") else name).upper()
 
 
+def says_no_security(api: Api) -> bool:
+    """Tell whether a spec says neither how callers show who they are nor that they need not."""
+    return not api.credentials and api.security is None
+
+
 def credentials_of(api: Api, imports: Imports, runtime: str) -> CredentialsView:
     """Return the arguments for an API's security schemes; ``imports`` takes what they need.
+
+    Where the spec says nothing of security there may be a token all the same: many servers want
+    one, and their specs leave it out.
 
     Where more than one scheme wants an ``auth``, it may be a mapping by their names; so may API
     keys. Where clients fetch tokens, an ``auth`` may be a grant.
@@ -47,17 +55,29 @@ def credentials_of(api: Api, imports: Imports, runtime: str) -> CredentialsView:
 def _parameters(api: Api, imports: Imports, runtime: str) -> Iterator[ConstructorParameter]:
     credentials = api.credentials
     kinds = {credential.kind for credential in credentials}
-    if CredentialKind.TOKEN in kinds:
+    if CredentialKind.TOKEN in kinds or says_no_security(api):
         imports.add(f"{runtime}.auth.auth", "AsyncToken")
         imports.add(f"{runtime}.auth.auth", "Token")
         wire = _common_wire(credentials, CredentialKind.TOKEN)
-        yield ConstructorParameter("token", "Token | None", "AsyncToken | None", wire=wire)
+        text = f"For a server that wants a bearer token; left out, `{environment_of(api)}_TOKEN`."
+        yield ConstructorParameter(
+            "token",
+            "Token | None",
+            "AsyncToken | None",
+            text="" if credentials else text,
+            wire=wire,
+        )
     if _has_clients(api):
         prefix = environment_of(api)
         text = f"Client whose tokens are fetched; left out, `{prefix}_CLIENT_ID`."
         yield ConstructorParameter.optional("client_id", "str", text)
         text = f"Left out, `{prefix}_CLIENT_SECRET`."
         yield ConstructorParameter.optional("client_secret", "str", text)
+    if CredentialKind.BASIC in kinds and CredentialKind.LOGIN not in kinds:
+        prefix = environment_of(api)
+        text = f"User of HTTP Basic; left out, `{prefix}_USERNAME`."
+        yield ConstructorParameter.optional("username", "str", text)
+        yield ConstructorParameter.optional("password", "str", f"Left out, `{prefix}_PASSWORD`.")
     keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
     if keys:
         annotation = "str | None" if len(keys) == 1 else "str | Mapping[str, str] | None"

@@ -17,6 +17,7 @@ from specmill.targets.python.documented.returns import ANSWER, FaceResult, Retur
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames
+from specmill.targets.python.own_code import MODULE as OWN_CODE
 from specmill.targets.python.spelling import (
     docstring,
     first_paragraph,
@@ -102,7 +103,8 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
     client = api.page.client
     cls = client.method if client and client.method.isidentifier() else _CLIENT
     imports = Imports()
-    imports.add("._client", names.client, f"_{names.client}" if names.client == cls else "")
+    home = OWN_CODE if names.client in names.own else "._client"
+    imports.add(home, names.client, f"_{names.client}" if names.client == cls else "")
     operations = [one for one in operations_of(api) if one.documented is not None]
     hidden = frozenset(_method_name(one.id) for one in operations)
     named = _parameter_names(api, operations)

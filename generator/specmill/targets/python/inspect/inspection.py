@@ -8,6 +8,7 @@ from typing import Any
 from specmill.model.api import Api, operations_of
 from specmill.model.documented import Documented
 from specmill.model.entities import Entity, EntityField
+from specmill.model.long_running import Waiting
 from specmill.model.models import UNSET, Field, FieldRef, Model, ModelKind
 from specmill.model.operations import Body, BodyKind, Operation, Webhook
 from specmill.model.parameters import Parameter
@@ -74,7 +75,9 @@ class _Description:
             "long_running": self._long_running(operation),
             "deprecated": operation.docs.deprecated,
         }
-        if operation.form_of:
+        if operation.waiting is not None:
+            described["waits"] = _waiting(operation.waiting, self._names.methods[operation.form_of])
+        elif operation.form_of:
             described["form_of"] = {
                 "python": self._names.methods[operation.form_of],
                 "media_type": operation.form_media_type,
@@ -242,6 +245,17 @@ class _Description:
 
     def _spell(self, type_: TypeRef) -> str:
         return self.speller.spell(type_)
+
+
+def _waiting(waiting: Waiting, method: str) -> dict[str, Any]:
+    """Describe what a method waits for that repeats another one."""
+    return {
+        "python": method,
+        "field": _dotted(waiting.field),
+        "final": list(waiting.final),
+        "failed": list(waiting.failed),
+        "error": _dotted(waiting.error),
+    }
 
 
 def _dotted(path: Iterable[FieldRef]) -> str | None:

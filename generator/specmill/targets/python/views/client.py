@@ -19,6 +19,7 @@ from specmill.targets.python.constructor import (
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, parameter_names
+from specmill.targets.python.own_code import MODULE as OWN_CODE
 from specmill.targets.python.reserved import (
     PUBLIC,
     PUBLIC_BATCHING,
@@ -31,6 +32,7 @@ from specmill.targets.python.reserved import (
     PUBLIC_RPC_ERRORS,
     PUBLIC_STREAMS,
     PUBLIC_UPLOAD,
+    PUBLIC_WAITING,
 )
 from specmill.targets.python.spelling import (
     docstring,
@@ -213,6 +215,7 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
     offered += [PUBLIC_STREAMS] if kinds & (STREAMS - {ResponseKind.EVENTS}) else []
     offered += [PUBLIC_FRAMES] if any(map(is_framed, responses)) else []
     offered += [PUBLIC_LONG_RUNNING] if names.progress else []
+    offered += [PUBLIC_WAITING] if any(one.waiting for one in operations) else []
     found = {
         name: f"{runtime}.{module}"
         for modules in offered
@@ -224,7 +227,8 @@ def offered_names(api: Api, names: PythonNames, runtime: str) -> dict[str, str]:
     if any(credential.google for credential in api.credentials):
         found["GoogleAuth"] = f"{runtime}.auth.google"
     folders = ["models", *(["webhooks"] if api.webhooks else [])]
-    return {**found, **{folder: f".{folder}" for folder in folders}}
+    found |= {folder: f".{folder}" for folder in folders}
+    return {**found, **dict.fromkeys(sorted(names.own), OWN_CODE)}
 
 
 def model_names(api: Api, names: PythonNames) -> LazyNamesView:

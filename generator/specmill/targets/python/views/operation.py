@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from specmill.model.long_running import Waiting
 from specmill.model.operations import Operation, Response
 from specmill.targets.python.arguments import (
     Argument,
@@ -149,12 +150,30 @@ def _title(operation: Operation, method: str) -> str:
 def _form(operation: Operation, types: ModuleTypes) -> str:
     """Say how a method differs from the one that it stands beside."""
     method, media_type = types.names.methods[operation.form_of], one_line(operation.form_media_type)
+    if operation.waiting is not None:
+        return _what_it_waits_for(operation.waiting, method)
     if _is_followed(operation):
         return f"What `{method}` leads to."
     if operation.takes_other_body:
         return f"`{method}` with a body of {media_type}."
     asking = f" Sets `{operation.stream_flag}` of the body." if operation.stream_flag else ""
     return f"`{method}`, answered as {media_type}.{asking}"
+
+
+def _what_it_waits_for(waiting: Waiting, method: str) -> str:
+    """Say until when a method asks, and what it raises."""
+    field = one_line(".".join(ref.wire for ref in waiting.field))
+    good = [one for one in waiting.final if one not in waiting.failed]
+    said = f"Ask as `{method}` does until `{field}` is {one_line(_either(good))}."
+    if not waiting.failed:
+        return said
+    raises = f"an OperationError with the answer as its `body` if it is {_either(waiting.failed)}"
+    return f"{said} Raises {one_line(raises)}."
+
+
+def _either(values: Sequence[str]) -> str:
+    *others, last = values
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _sections(operation: Operation, signature: Signature, types: ModuleTypes) -> Iterator[str]:
@@ -174,6 +193,9 @@ def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
         if _is_followed(form):
             method = types.names.methods[form.pointer]
             yield f"Gives the address, which is not followed; `{method}` fetches what is there."
+            continue
+        if form.waiting is not None:
+            yield f"`{types.names.methods[form.pointer]}` asks until the answer is final."
             continue
         what = "takes" if form.takes_other_body else "answers"
         yield f"`{types.names.methods[form.pointer]}` {what} {one_line(form.form_media_type)}."

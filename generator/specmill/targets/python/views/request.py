@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specmill.model.long_running import LongRunning
+from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
 from specmill.model.models import Field, FieldRef
 from specmill.model.operations import Body, BodyKind, Operation
@@ -12,6 +12,7 @@ from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import Parameter
 from specmill.model.types import Anything
 from specmill.targets.python.arguments import (
+    WAITING_ARGUMENTS,
     BodyWriter,
     EncodingWriter,
     ResponseWriter,
@@ -82,6 +83,9 @@ class RequestWriter:
             yield self._pages(operation.pagination)
         if operation.long_running is not None:
             yield from self._long_running(operation.long_running)
+        if operation.waiting is not None:
+            yield from self._states(operation.waiting)
+            yield from (f"{name}={name}" for name in WAITING_ARGUMENTS)
         yield from responses.errors()
         if operation.idempotency_key:
             yield f"idempotency_key={literal(operation.idempotency_key)}"
@@ -117,9 +121,9 @@ class RequestWriter:
         if styles:
             yield f"styles={styles!r}"
         formats = [
-            f"{literal(self._key(one))}: {self.types.of_runtime('data.formats', known)}"
+            f"{literal(self._key(one))}: {known}"
             for one in parameters
-            if (known := format_of(one.type))
+            if (known := format_of(one.type, one.item_styles, self.types))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
@@ -220,6 +224,14 @@ class RequestWriter:
         for keyword, type_ in (("result", work.result), ("metadata", work.metadata)):
             if type_ != Anything():
                 yield f"{keyword}={self.types.encoded(type_)}"
+
+    def _states(self, waiting: Waiting) -> Iterator[str]:
+        yield f"state={self._attribute(waiting.field)}"
+        yield f"final_states={waiting.final!r}"
+        if waiting.failed:
+            yield f"failed_states={waiting.failed!r}"
+        if waiting.error:
+            yield f"reason={self._attribute(waiting.error)}"
 
     def _attribute(self, path: tuple[FieldRef, ...]) -> str:
         dotted = self.types.names.attribute(path)

@@ -8,6 +8,7 @@ from specmill.model.api import Resource
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, resource_class
+from specmill.targets.python.own_code import MODULE
 from specmill.targets.python.spelling import docstring, first_paragraph, paragraphs
 from specmill.targets.python.views.operation import OperationView, operation_view
 from specmill.values import dataclass, replace
@@ -21,9 +22,8 @@ class ChildView:
     cls: str
     """Name of its class in this module."""
     reference: str
-    """Where the runtime finds the class, up to its name: ``.resources.jobs:``."""
-    target: str
-    """Name of the class in its own module."""
+    """Where the runtime finds the class: ``.resources.jobs:Jobs``."""
+    async_reference: str
 
     @property
     def classes(self) -> tuple[str, str]:
@@ -98,16 +98,28 @@ def child_views(
 ) -> Iterator[ChildView]:
     """Yield the resources right below one, and import their classes for annotations."""
     used = set(types.taken)
+    above = "." if package == "." else ""  # what takes a module of resources to the package
     for child in resource.children:
         target = resource_class(child.path)
         cls = _unused(target, used)
         used.update((cls, f"Async{cls}"))
         module = names.resources[child.path]
-        type_imports.add(f"{package}{module}", target, cls)
-        type_imports.add(f"{package}{module}", f"Async{target}", f"Async{cls}")
+        homes = [
+            (MODULE, f"{above}{MODULE}")
+            if name in names.own
+            else (f".resources.{module}", f"{package}{module}")
+            for name in (target, f"Async{target}")
+        ]
+        type_imports.add(homes[0][1], target, cls)
+        type_imports.add(homes[1][1], f"Async{target}", f"Async{cls}")
         types.of_runtime("client.resources", "Lazy")
         types.imports.add("typing", "TYPE_CHECKING")
-        yield ChildView(names.children[child.path], cls, f".resources.{module}:", target)
+        yield ChildView(
+            names.children[child.path],
+            cls,
+            f"{homes[0][0]}:{target}",
+            f"{homes[1][0]}:Async{target}",
+        )
 
 
 def _unused(name: str, used: Iterable[str]) -> str:

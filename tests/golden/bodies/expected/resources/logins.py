@@ -8,7 +8,7 @@ from typing import Any
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
-from .._runtime.requests.request import Request
+from .._runtime.requests.request import FieldEncoding, Request
 
 
 def _create(body: models.CreateLoginRequest | Mapping[str, Any]) -> Request[str]:
@@ -16,7 +16,9 @@ def _create(body: models.CreateLoginRequest | Mapping[str, Any]) -> Request[str]
         "createLogin",
         "POST /logins",
         body=body,
+        body_type=models.CreateLoginRequest,
         media_type="application/x-www-form-urlencoded",
+        encodings={"groups": FieldEncoding(style="repeat")},
         returns=str,
     )
 

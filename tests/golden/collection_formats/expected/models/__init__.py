@@ -6,14 +6,14 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .things import ThingResourceKeyType
+    from .things import AddThingRequest, ThingResourceKeyType
 
-__all__: list[str] = ["ThingResourceKeyType"]
+__all__: list[str] = ["AddThingRequest", "ThingResourceKeyType"]
 
 __getattr__, __dir__ = attach(
     __name__,
     __all__,
     {
-        "ThingResourceKeyType": ".things",
+        "AddThingRequest": ".things",
     },
 )

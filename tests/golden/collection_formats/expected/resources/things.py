@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import JoinedItems
 from .._runtime.data.omission import Omit, omit
-from .._runtime.requests.request import Request
+from .._runtime.requests.request import FieldEncoding, Request
 
 
 def _list(
@@ -19,7 +20,10 @@ def _list(
     pipe: Sequence[str] | Omit,
     multi: Sequence[str] | Omit,
     tab: Sequence[str] | Omit,
+    pairs: Sequence[Sequence[str]] | Omit,
+    deep: Sequence[Sequence[Sequence[int]]] | Omit,
     x_list: Sequence[str] | Omit,
+    x_pairs: Sequence[Sequence[str]] | Omit,
     x_pipe: Sequence[str] | Omit,
     resource_key_type: models.ThingResourceKeyType | Omit,
     resource_key_id: str | Omit,
@@ -34,12 +38,41 @@ def _list(
             "pipe": pipe,
             "multi": multi,
             "tab": tab,
+            "pairs": pairs,
+            "deep": deep,
             "resource_key.type": resource_key_type,
             "resource_key.id": resource_key_id,
         },
-        headers={"X-List": x_list, "X-Pipe": x_pipe},
-        styles={"comma": "csv", "space": "ssv", "pipe": "pipes", "tab": "tsv", "X-Pipe": "pipes"},
+        headers={"X-List": x_list, "X-Pairs": x_pairs, "X-Pipe": x_pipe},
+        styles={
+            "comma": "csv",
+            "space": "ssv",
+            "pipe": "pipes",
+            "tab": "tsv",
+            "pairs": "ssv",
+            "X-Pipe": "pipes",
+        },
+        formats={
+            "pairs": JoinedItems("csv"),
+            "deep": JoinedItems("pipes", JoinedItems("tsv")),
+            "X-Pairs": JoinedItems("pipes"),
+        },
         reads="any",
+    )
+
+
+def _add(
+    ids: Sequence[int], body: models.AddThingRequest | Mapping[str, Any] | Omit
+) -> Request[None]:
+    return Request(
+        "addThing",
+        "POST /things/{ids}",
+        path_params={"ids": ids},
+        body=body,
+        body_type=models.AddThingRequest,
+        media_type="application/x-www-form-urlencoded",
+        encodings={"points": FieldEncoding(style="repeat", format=JoinedItems("csv"))},
+        reads="none",
     )
 
 
@@ -55,7 +88,10 @@ class Things(Resource):
         pipe: Sequence[str] | Omit = omit,
         multi: Sequence[str] | Omit = omit,
         tab: Sequence[str] | Omit = omit,
+        pairs: Sequence[Sequence[str]] | Omit = omit,
+        deep: Sequence[Sequence[Sequence[int]]] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
+        x_pairs: Sequence[Sequence[str]] | Omit = omit,
         x_pipe: Sequence[str] | Omit = omit,
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
@@ -70,13 +106,26 @@ class Things(Resource):
                 pipe,
                 multi,
                 tab,
+                pairs,
+                deep,
                 x_list,
+                x_pairs,
                 x_pipe,
                 resource_key_type,
                 resource_key_id,
             ),
             options,
         )
+
+    def add(
+        self,
+        ids: Sequence[int],
+        body: models.AddThingRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /things/{ids}`"""
+        return self._send(_add(ids, body), options)
 
 
 class AsyncThings(AsyncResource):
@@ -91,7 +140,10 @@ class AsyncThings(AsyncResource):
         pipe: Sequence[str] | Omit = omit,
         multi: Sequence[str] | Omit = omit,
         tab: Sequence[str] | Omit = omit,
+        pairs: Sequence[Sequence[str]] | Omit = omit,
+        deep: Sequence[Sequence[Sequence[int]]] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
+        x_pairs: Sequence[Sequence[str]] | Omit = omit,
         x_pipe: Sequence[str] | Omit = omit,
         resource_key_type: models.ThingResourceKeyType | Omit = omit,
         resource_key_id: str | Omit = omit,
@@ -106,10 +158,23 @@ class AsyncThings(AsyncResource):
                 pipe,
                 multi,
                 tab,
+                pairs,
+                deep,
                 x_list,
+                x_pairs,
                 x_pipe,
                 resource_key_type,
                 resource_key_id,
             ),
             options,
         )
+
+    async def add(
+        self,
+        ids: Sequence[int],
+        body: models.AddThingRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /things/{ids}`"""
+        return await self._send(_add(ids, body), options)

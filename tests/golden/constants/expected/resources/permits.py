@@ -48,6 +48,7 @@ def _change(
         headers={"Accept-Form": "plain"},
         may_be_empty=("permit",),
         body=body,
+        body_type=models.Permit,
         returns=models.Permit,
     )
 

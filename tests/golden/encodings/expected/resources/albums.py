@@ -69,13 +69,14 @@ def _search(
         query={"ids": ids},
         styles={"ids": "pipes"},
         body=body,
+        body_type=models.SearchRequest,
         media_type="application/x-www-form-urlencoded",
         encodings={
             "ids": FieldEncoding(style="csv"),
             "words": FieldEncoding(style="ssv"),
             "filter": FieldEncoding(("application/json",)),
             "near": FieldEncoding(style="deepObject"),
-            "path": FieldEncoding(reserved=True),
+            "path": FieldEncoding(style="repeat", reserved=True),
         },
         reads="none",
     )

@@ -17,6 +17,7 @@ def _op_import_os(body: models.Victim | Mapping[str, Any] | Omit) -> Request[mod
         'op"""\nimport os\n',
         "POST /b",
         body=body,
+        body_type=models.Victim,
         returns=models.Victim,
     )
 

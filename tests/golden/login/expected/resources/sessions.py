@@ -19,6 +19,7 @@ def _open(
         "POST /session",
         secrets=("pin", "secret"),
         body=body,
+        body_type=models.OpenSessionRequest,
         media_type="application/x-www-form-urlencoded",
         returns=models.OpenSessionResponse,
     )

@@ -16,6 +16,7 @@ def _put(body: models.Settings | Mapping[str, Any]) -> Request[models.Settings]:
         "putSettings",
         "POST /settings",
         body=body,
+        body_type=models.Settings,
         returns=models.Settings,
     )
 

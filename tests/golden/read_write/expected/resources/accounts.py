@@ -17,6 +17,7 @@ def _create(body: models.Account | Mapping[str, Any]) -> Request[models.Account]
         "POST /accounts",
         secrets=("password",),
         body=body,
+        body_type=models.Account,
         returns=models.Account,
     )
 

@@ -7,6 +7,7 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .jobs import (
+        AnyTowable,
         Bike,
         Car,
         Door,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         SeenVehicleCar,
         SeenVehicleVan,
         Step,
-        Towed,
         Van,
         Vehicle,
         Wash,
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     )
     from .unused import Towable
 
-__all__: list[str] = ["Bike", "Car", "Door", "DropStep", "Job", "JobAccess", "JobNext"]
-__all__ += ["JobRelease", "JobReleaseVariant1", "JobReleaseVariant2", "Local", "Lorry", "Move"]
-__all__ += ["MoveWithJump", "MoveWithStep", "OtherPart", "Paint", "Part", "PutStep", "Remote"]
-__all__ += ["SeenVehicle", "SeenVehicleCar", "SeenVehicleVan", "Step", "Towed", "Van", "Vehicle"]
+__all__: list[str] = ["AnyTowable", "Bike", "Car", "Door", "DropStep", "Job", "JobAccess"]
+__all__ += ["JobNext", "JobRelease", "JobReleaseVariant1", "JobReleaseVariant2", "Local", "Lorry"]
+__all__ += ["Move", "MoveWithJump", "MoveWithStep", "OtherPart", "Paint", "Part", "PutStep"]
+__all__ += ["Remote", "SeenVehicle", "SeenVehicleCar", "SeenVehicleVan", "Step", "Van", "Vehicle"]
 __all__ += ["Wash", "Wheel", "Work"]
 __all__ += ["Towable"]
 
@@ -51,7 +51,7 @@ __getattr__, __dir__ = attach(
     __name__,
     __all__,
     {
-        "Bike": ".jobs",
+        "AnyTowable": ".jobs",
         "Towable": ".unused",
     },
 )

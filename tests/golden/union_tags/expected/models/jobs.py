@@ -103,13 +103,13 @@ class OtherPart(CamelModel):
 
 class Bike(CamelModel):
     type: Annotated[Literal["Bike"], UnionTag(is_open=True)] = "Bike"
-    towed: list[Towed] | None = None
+    towed: list[AnyTowable] | None = None
     gears: int | None = None
 
 
 class Lorry(CamelModel):
     type: Annotated[Literal["Lorry"], UnionTag(is_open=True)] = "Lorry"
-    towed: list[Towed] | None = None
+    towed: list[AnyTowable] | None = None
     axles: int | None = None
 
 
@@ -155,4 +155,4 @@ JobRelease: TypeAlias = Annotated[
 JobAccess: TypeAlias = Annotated[
     Local | Remote, Tagged("remote", {False: Local, True: Remote}, closed=True)
 ]
-Towed: TypeAlias = Annotated[Bike | Lorry, Tagged("type", {"Bike": Bike, "Lorry": Lorry})]
+AnyTowable: TypeAlias = Annotated[Bike | Lorry, Tagged("type", {"Bike": Bike, "Lorry": Lorry})]

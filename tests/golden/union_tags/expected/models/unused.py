@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._runtime.data.models import CamelModel
-from .jobs import Towed
+from .jobs import AnyTowable
 
 
 class Towable(CamelModel):
     type: str
-    towed: list[Towed] | None = None
+    towed: list[AnyTowable] | None = None

@@ -25,6 +25,7 @@ def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
         "createJob",
         "POST /jobs",
         body=body,
+        body_type=models.Job,
         returns=models.Job,
     )
 

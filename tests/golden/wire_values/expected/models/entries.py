@@ -26,6 +26,8 @@ class Entry(Model):
     one: Literal[1] | None = None
     either: int | str | None = None
     price: DecimalString | None = None
+    amount: float | str | None = None
+    amounts: dict[str, str | float] | None = None
     size: Int64 | None = None
     share: NumberString | None = None
     when: datetime | None = None

@@ -21,12 +21,13 @@ def _get(
     since: datetime | Omit,
     from_: str | Omit,
     scale: float | Omit,
+    amount: float | str | Decimal | None | Omit,
 ) -> Request[models.Entry]:
     return Request(
         "getEntry",
         "GET /entries/{id}",
         path_params={"id": id_},
-        query={"above": above, "since": since, "from": from_, "scale": scale},
+        query={"above": above, "since": since, "from": from_, "scale": scale, "amount": amount},
         returns=models.Entry,
     )
 
@@ -52,10 +53,11 @@ class Entries(Resource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        amount: float | str | Decimal | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Entry:
         """`GET /entries/{id}`"""
-        return self._send(_get(id_, above, since, from_, scale), options)
+        return self._send(_get(id_, above, since, from_, scale, amount), options)
 
     def replace(
         self,
@@ -79,10 +81,11 @@ class AsyncEntries(AsyncResource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        amount: float | str | Decimal | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Entry:
         """`GET /entries/{id}`"""
-        return await self._send(_get(id_, above, since, from_, scale), options)
+        return await self._send(_get(id_, above, since, from_, scale, amount), options)
 
     async def replace(
         self,

@@ -15,6 +15,7 @@ from specmill.targets.python.constructor.constructor import (
 from specmill.targets.python.example import example
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import choose_names
+from specmill.values import replace
 
 LOGIN = Credential("s", CredentialKind.LOGIN, login=Login("l", "POST", "/l", "u", "p", "t"))
 TOKEN = Credential("t", CredentialKind.TOKEN)
@@ -52,12 +53,28 @@ def test_a_login_leads() -> None:
 
 
 def test_without_a_login_all_is_named() -> None:
-    made = constructor_of(api(HOST, PORT), Imports(), ".")
+    open_to_all = replace(api(HOST, PORT), security=())
+    made = constructor_of(open_to_all, Imports(), ".")
     assert spelled(made) == "*, host: str = '127.0.0.1', port: int = 80"
     assert not made.doc
     assert spelled(constructor_of(api(credentials=(LOGIN,)), Imports(), ".")) == (
         "username: str | None = None, password: str | None = None, *"
     )
+
+
+def test_a_spec_that_says_nothing_of_security_gets_a_token() -> None:
+    made = constructor_of(api(), Imports(), ".")
+    assert spelled(made) == "*, token: Token | None = None"
+    assert "token: For a server that wants a bearer token; left out, `" in made.doc
+
+
+def test_http_basic_takes_a_user_name_and_a_password() -> None:
+    basic = Credential("basic", CredentialKind.BASIC)
+    made = constructor_of(api(credentials=(basic,)), Imports(), ".")
+    assert spelled(made) == "*, username: str | None = None, password: str | None = None"
+    assert made.passed == ("username=username", "password=password")
+    of_login = constructor_of(api(credentials=(basic, LOGIN)), Imports(), ".")
+    assert spelled(of_login) == "username: str | None = None, password: str | None = None, *"
 
 
 STAND_INS = (

@@ -1,0 +1,34 @@
+"""Command ``specmill patch``: edits of generated files, recorded as patches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from specmill.cli.console import note
+from specmill.cli.options import config_option, open_workspace
+
+
+@click.command("patch")
+@click.argument("apis", nargs=-1)
+@config_option
+def command(apis: tuple[str, ...], config: Path | None) -> None:
+    """Record edits of generated files as patches, which `specmill generate` merges from now on.
+
+    Each edited file gets a patch in the folder patches/ beside its spec, to be read in review and
+    committed. What you write above the diff of a patch stays. To drop an edit, remove its patch
+    and run `specmill generate`.
+
+    \b
+    Examples:
+      specmill patch                  # every edited file
+      specmill patch dataflow         # those of one API
+    """
+    from specmill.pipeline.upkeep import record_edits
+
+    recorded = record_edits(open_workspace(config), apis)
+    for path, content in sorted(recorded.items()):
+        note(f"{path}: {'recorded' if content else 'removed, since nothing is left of the edit'}")
+    if not recorded:
+        note("no generated file was edited")

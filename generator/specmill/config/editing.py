@@ -1,0 +1,27 @@
+"""Changes of single values of ``specmill.toml``; everything else stays as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
+    """Return the text of a TOML file with some values put in.
+
+    Args:
+        text: The text.
+        values: Keys that lead to a value, and the value; tables that are missing are made.
+    """
+    import tomlkit  # noqa: PLC0415 - only to write
+
+    document = tomlkit.parse(text)
+    for path, value in values.items():
+        table: Any = document
+        for key in path[:-1]:
+            table = table.setdefault(key, tomlkit.table())
+        item = tomlkit.item(value)
+        if isinstance(value, list):
+            item.multiline(len(value) > 1)
+        table[path[-1]] = item
+    return tomlkit.dumps(document)

@@ -1,0 +1,117 @@
+"""Mappings that stand for models: what the models would add to them, and how they write them."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import PydanticUndefined
+from typing_extensions import TypeAliasType
+
+from ..data.decoding import declared_type, is_model_type
+from ..data.formats import WireForm
+from ..data.json_shapes import is_array, is_object
+from ..data.unions import Tagged
+
+
+def with_constants(value: Any, target: Any) -> Any:
+    """Return a value with the constants that its mappings lack where a type has models.
+
+    What is there stays as it is, models, too. A mapping in the place of one of several models is
+    known by its tag alone.
+    """
+    if isinstance(value, BaseModel) or not (is_object(value) or is_array(value)):
+        return value
+    origin, arguments = get_origin(target), get_args(target)
+    if isinstance(target, TypeAliasType):
+        return with_constants(value, target.__value__)
+    if origin is Annotated:
+        return _of_annotated(value, arguments[0], arguments[1:])
+    if origin in (Union, types.UnionType):
+        return _of_union(value, arguments)
+    if is_object(value):
+        if origin is dict:
+            return {key: with_constants(one, arguments[1]) for key, one in value.items()}
+        return _of_model(value, target) if is_model_type(target) else value
+    return [with_constants(one, arguments[0]) for one in value] if origin is list else value
+
+
+def _of_annotated(value: Any, target: Any, notes: tuple[Any, ...]) -> Any:
+    for note in notes:
+        if isinstance(note, Tagged):
+            member = note.member_for(value)
+            return value if member is None else with_constants(value, member)
+    return with_constants(value, target)
+
+
+def _of_union(value: Any, members: tuple[Any, ...]) -> Any:
+    """Complete a value as the only member of a union that it may be."""
+    possible = [one for one in members if _may_be(value, one)]
+    return with_constants(value, possible[0]) if len(possible) == 1 else value
+
+
+def _may_be(value: Any, target: Any) -> bool:
+    """Tell whether a mapping or a list may be of a type, by its shape."""
+    if isinstance(target, TypeAliasType):
+        return _may_be(value, target.__value__)
+    origin, arguments = get_origin(target), get_args(target)
+    if origin is Annotated:
+        return _may_be(value, arguments[0])
+    if origin in (Union, types.UnionType):
+        return any(_may_be(value, one) for one in arguments)
+    if target is Any:
+        return True
+    return origin is list if is_array(value) else origin is dict or is_model_type(target)
+
+
+def _of_model(given: Mapping[Any, Any], model: type[BaseModel]) -> Mapping[Any, Any]:
+    constants, declared = _fields(model)
+    known = {key: with_constants(one, declared.get(key)) for key, one in given.items()}
+    return {**constants, **known}
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Return the constants of a model and the types of its fields, by wire names."""
+    model.model_rebuild()  # until then, a model with defer_build has the names of its types only
+    wires = {field.alias or name: (name, field) for name, field in model.model_fields.items()}
+    constants = {
+        wire: field.default
+        for wire, (_, field) in wires.items()
+        if field.default not in (None, PydanticUndefined)
+    }
+    return constants, {wire: declared_type(model, name) for wire, (name, _) in wires.items()}
+
+
+def with_wire_forms(fields: Mapping[str, Any], model: type[BaseModel]) -> Mapping[str, Any]:
+    """Write the values of a form as the fields of a model are written: bytes are base64, and spans
+    of time seconds, where these say so.
+    """
+    forms = _forms(model)
+    return {
+        name: _written(value, forms[name]) if name in forms else value
+        for name, value in fields.items()
+    }
+
+
+def _written(value: Any, form: WireForm) -> Any:
+    return [form.encode(one) for one in value] if is_array(value) else form.encode(value)
+
+
+@cache
+def _forms(model: type[BaseModel]) -> Mapping[str, WireForm]:
+    """Return the forms of a model's fields, or of their items, by wire names."""
+    _, declared = _fields(model)
+    found = {name: next(_forms_of(one), None) for name, one in declared.items()}
+    return {name: form for name, form in found.items() if form is not None}
+
+
+def _forms_of(target: Any) -> Iterator[WireForm]:
+    if get_origin(target) is Annotated:
+        yield from (note for note in target.__metadata__ if isinstance(note, WireForm))
+    if get_origin(target) in (Annotated, Union, types.UnionType, list):
+        for inner in get_args(target):
+            yield from _forms_of(inner)

@@ -1,0 +1,67 @@
+"""Client of the Waiting, version 1."""
+
+from __future__ import annotations
+
+from ._runtime.lazy import attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import models
+    from ._client import AsyncWaiting, Waiting
+    from ._options import RequestOptions
+    from ._runtime.auth.auth import AsyncToken, BasicAuth, BearerAuth, Token
+    from ._runtime.calls.responses import Response
+    from ._runtime.data.omission import Omit, omit
+    from ._runtime.errors.api_errors import (
+        ApiError,
+        AuthenticationError,
+        BadRequestError,
+        ClientError,
+        ConfigurationError,
+        ConflictError,
+        ConnectionFailedError,
+        CredentialsError,
+        DecodeError,
+        GoneError,
+        NotFoundError,
+        OperationError,
+        OperationTimeoutError,
+        PaginationError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        StatusError,
+        StreamError,
+        TimedOutError,
+        TransportError,
+        UnprocessableError,
+    )
+    from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
+
+__all__: list[str] = ["AsyncWaiting", "Waiting"]
+__all__ += ["RequestOptions"]
+__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
+__all__ += ["Response"]
+__all__ += ["Omit", "omit"]
+__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
+__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
+__all__ += ["DecodeError", "GoneError", "NotFoundError", "OperationError", "OperationTimeoutError"]
+__all__ += ["PaginationError", "PermissionDeniedError", "RateLimitError", "ServerError"]
+__all__ += ["StatusError", "StreamError", "TimedOutError", "TransportError", "UnprocessableError"]
+__all__ += ["AsyncPage", "AsyncPages", "Page"]
+__all__ += ["models"]
+
+__getattr__, __dir__ = attach(
+    __name__,
+    __all__,
+    {
+        "AsyncWaiting": "._client",
+        "RequestOptions": "._options",
+        "AsyncToken": "._runtime.auth.auth",
+        "Response": "._runtime.calls.responses",
+        "Omit": "._runtime.data.omission",
+        "ApiError": "._runtime.errors.api_errors",
+        "AsyncPage": "._runtime.pages.pages",
+        "models": ".models",
+    },
+)
