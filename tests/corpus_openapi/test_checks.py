@@ -114,7 +114,12 @@ def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> No
 def test_the_table_names_each_spec_once() -> None:
     entries = table.entries()
     assert len(entries) == len({entry.name for entry in entries}) >= 14
-    assert {entry.package.registry for entry in entries} == {"npm", "pypi", "pypi-source"}
+    assert {entry.package.registry for entry in entries} == {
+        "github",
+        "npm",
+        "pypi",
+        "pypi-source",
+    }
 
 
 def test_another_package_than_the_table_names_is_refused(tmp_path: Path) -> None:
