@@ -124,7 +124,8 @@ class Tags:
     def _with_union(self, field_: Field) -> Field:
         if not _has_union(field_.type):
             return field_
-        return replace(field_, type=self.told_apart(field_.type))
+        told = self.told_apart(field_.type)
+        return field_ if told is field_.type else replace(field_, type=told)
 
     # -- unions ----------------------------------------------------------------------------------
 
