@@ -34,6 +34,8 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
         flat.extend(part for part in parts if part not in flat)
     if not flat or flat == [Anything(), NULL]:
         return Anything()
+    if len(flat) == 1:
+        return flat[0]
     if any(map(_is_text, flat)):
         flat = list(dict.fromkeys(_TEXT if _is_base64(part) else part for part in flat))
     flat.sort(key=lambda part: isinstance(part, Anything) + 2 * (part == NULL))

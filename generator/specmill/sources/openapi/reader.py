@@ -51,14 +51,17 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     for place in nodes(tree, OPENAPI):
         places.append(place)
         node, record, path = place
-        if record is not SCHEMA and "$ref" in node:
+        if record is SCHEMA:
+            is_reference = len(node) == 1 and "$ref" in node
+            if is_reference or (spelled.isdisjoint(node) and type(node.get("type")) is not list):
+                continue
+            _read_schema(node, path, where, report, legacy=legacy)
+            continue
+        if "$ref" in node:
             continue
         if record in LATER:
             read_later(node, record, path, where, report)
-        if record is SCHEMA:
-            if not spelled.isdisjoint(node) or type(node.get("type")) is list:
-                _read_schema(node, path, where, report, legacy=legacy)
-        elif record is RESPONSE:
+        if record is RESPONSE:
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
             _read_media_type(node)
