@@ -65,6 +65,8 @@ class Document:
 
         A schema that is only ``true`` or ``false`` has no keywords.
         """
+        if type(node) is dict and "$ref" not in node:  # as most are
+            return node, pointer
         target: Any = node
         while isinstance(target, dict) and "$ref" in target:
             pointer = str(target["$ref"]).removeprefix("#")

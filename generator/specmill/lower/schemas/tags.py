@@ -109,7 +109,9 @@ class Tags:
         """Return a model whose unions without a discriminator know their tags."""
         fields = model.fields
         if any(type(one.type) in _HOLDERS for one in fields):
-            fields = tuple(map(self._with_union, fields))
+            fields = tuple(
+                self._with_union(one) if type(one.type) in _HOLDERS else one for one in fields
+            )
         extra, target = model.extra, model.target
         if extra is not None and _has_union(extra):
             extra = self.told_apart(extra)

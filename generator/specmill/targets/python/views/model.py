@@ -351,9 +351,9 @@ def field_notes(field: Field) -> list[str]:
 
 def _value_notes(one: Field | Model) -> list[str]:
     notes = sentences(one.bounds)
-    is_tag = isinstance(one, Field) and one.tag
-    if one.default is not UNSET and one.default is not None and not is_tag:
-        notes.append(f"The server's default is {_shown(one.default)}.")
+    if one.default is not UNSET and one.default is not None:
+        if not (isinstance(one, Field) and one.tag):
+            notes.append(f"The server's default is {_shown(one.default)}.")
     return notes
 
 
