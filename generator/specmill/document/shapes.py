@@ -167,6 +167,8 @@ class Verdict:
     mistakes: list[Mistake] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
     gathered: list[dict[str, Any]] = field(default_factory=list)
+    references: set[str] = field(default_factory=set)
+    """All that were met."""
     leaves: bool = False
     """Some reference leads elsewhere than to the reusable parts of the file."""
     loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
@@ -261,8 +263,9 @@ def _note_value(
 
 def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
     """Whether nothing counts beside a reference; notes where it leads."""
-    if not reference.startswith(_REUSABLE) or reference.count("/") > 3:
-        verdict.leaves = True
+    if reference not in verdict.references:
+        verdict.references.add(reference)
+        verdict.leaves |= not reference.startswith(_REUSABLE) or reference.count("/") > 3
     return not expected.open
 
 

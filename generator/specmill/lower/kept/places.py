@@ -10,7 +10,6 @@ from typing import Any
 from specmill.document.order import identities
 from specmill.document.pointers import escape, unescape
 
-
 _INDEX = re.compile(r"/\d+(?=/|\Z)")
 
 

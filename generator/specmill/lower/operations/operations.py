@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
-from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.operations import SourceOperation
 from specmill.lower.conventions import (
     Exchange,
     Paths,
@@ -78,7 +78,7 @@ class Operations:
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.reader = ParameterReader(self.schemas)
-        self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
+        self.paths = Paths.of(map(_path, self.schemas.document.operations()))
 
     def lower(
         self,
