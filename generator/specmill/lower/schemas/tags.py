@@ -31,6 +31,8 @@ from specmill.values import replace
 Value = str | int | float | bool
 _HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
 """Types that are unions, or may hold some."""
+_TELLING = _HOLDERS | {Named}
+"""Members of unions that may be told apart, or in which there are such."""
 _Key = tuple[str, Value]
 """A value with its type, which tells 1 from true."""
 
@@ -135,6 +137,8 @@ class Tags:
         """Return a union, by a name if its objects are told apart: what tells them is a value, and
         the members of a module must be there before it.
         """
+        if _TELLING.isdisjoint(map(type, union.members)):
+            return union
         alone = UnionOf(tuple(one for one in union.members if one != NULL))
         places = self._places.get(alone)
         told = self._derived(alone)
