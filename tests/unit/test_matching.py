@@ -16,7 +16,6 @@ from specmill.matching import matches
 
 ROOT = Path(__file__).parents[2]
 KNOWN = {
-    ROOT / "templates/python/runtime/operations/long_running.py": "made of fixed pieces alone",
     ROOT / "generator/specmill/sources/markdown/dialect.py": "the user's own dialect says it",
     ROOT / "generator/specmill/sources/repairs/schemas/patterns.py": "read, and never run",
     ROOT / "generator/specmill/targets/kcl/patterns.py": "read, and never run",
