@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs bench soak e2e clean
+.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs docs-pages docs-site dist bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,18 +25,18 @@ check: $(STAMP) ## fail with a diff when generated files are stale; writes nothi
 	@$(BIN)/specmill check
 
 format: $(STAMP) ## format hand-written code
-	@$(BIN)/ruff check --quiet --fix-only generator templates tests
-	@$(BIN)/ruff format --quiet generator templates tests
+	@$(BIN)/ruff check --quiet --fix-only generator templates tests docs hatch_build.py
+	@$(BIN)/ruff format --quiet generator templates tests docs hatch_build.py
 
 lint: $(STAMP) ## style, import layers, layout, formatting of hand-written and generated code
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/black --quiet --check generator templates generated benchmarks
+	@$(BIN)/black --quiet --check generator templates generated benchmarks docs hatch_build.py
 	@$(BIN)/lint-imports > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
 	@$(BIN)/python tests/architecture/rooms.py
 
 types: $(STAMP) ## mypy --strict and basedpyright over generator, runtime and generated code
-	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python benchmarks
+	@$(BIN)/mypy --no-error-summary generator templates/python/runtime generated/python benchmarks docs hatch_build.py
 	@$(BIN)/basedpyright --level error > $(VENV)/basedpyright.log || { cat $(VENV)/basedpyright.log; exit 1; }
 
 test: $(STAMP) ## the tests
@@ -68,6 +68,17 @@ histories: $(STAMP) ## real updates of specs against syntax trees and griffe (ne
 
 regenerated: $(STAMP) ## real updates and shuffled specs with the lock of the run before (network once; HISTORIES=folder for local files); keeps benchmarks/regenerated.md
 	@PYTHONPATH=tests $(BIN)/python -m regenerated
+
+docs-pages: $(STAMP) ## pages of docs/ that are made from the code: commands, template variables, the picture
+	@$(BIN)/python -m docs.tools
+
+docs-site: $(STAMP) ## the site of the hand-written pages in build/docs-site, on http://127.0.0.1:8001; warnings are errors
+	@$(BIN)/python -m docs.tools.site build/docs-site
+	@test -n "$(CI)" || $(BIN)/python -m http.server --bind 127.0.0.1 --directory build/docs-site 8001
+
+dist: $(STAMP) ## source archive and wheel in dist/
+	@rm -rf dist
+	@$(BIN)/python -m hatchling build
 
 docs: $(STAMP) ## the site of generated/docs in build/site; warnings are errors
 	@$(BIN)/specmill site

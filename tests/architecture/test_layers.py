@@ -22,8 +22,11 @@ TOUCHES_THE_DISK = (
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder
     "pipeline/upstream/pull.py",  # specmill.toml, for the checksum
     "pipeline/upkeep/updating.py",  # a newer source; files taken back where an update fails
+    "pipeline/upstream/copies.py",  # a spec from an address, beside what is made of it
     "pipeline/usage/",  # the code base that uses our packages
     "pipeline/versions/",  # files of a Git revision, in a folder that goes again
+    "example/",  # its spec, and its connections
+    "version.py",  # the revision of a build
     "targets/models.py",  # a temporary folder for datamodel-code-generator
 )
 

@@ -50,9 +50,34 @@ def test_the_wheel_generates_the_same(installed: Path) -> None:
     assert run("-c", FINGERPRINT, path=installed) == run("-c", FINGERPRINT, path=ROOT / "generator")
 
 
+def test_the_wheel_tells_its_revision(installed: Path) -> None:
+    command = ["git", "-C", str(ROOT), "rev-parse", "--short=12", "HEAD"]
+    revision = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    assert run("-m", "specmill", "--version", path=installed) == f"specmill 0.1.0 ({revision})\n"
+
+
+def test_the_wheel_has_the_example(installed: Path) -> None:
+    told = run("-c", "from specmill.example.server import SPEC; print(SPEC.is_file())",
+               path=installed)  # fmt: skip
+    assert told == "True\n"
+
+
 def test_the_source_archive_has_the_documents(tmp_path: Path) -> None:
     (archive,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
     with tarfile.open(archive) as files:
         names = {name.partition("/")[2] for name in files.getnames()}
+    assert {"hatch_build.py", "_revision"} <= names
     documents = {*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "LICENSE"}
     assert {path.relative_to(ROOT).as_posix() for path in documents} - names == set()
+
+
+def test_a_wheel_of_the_source_archive_is_the_same(installed: Path, tmp_path: Path) -> None:
+    (archive,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(archive) as files:
+        files.extractall(tmp_path, filter="data")
+    (source,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    (wheel,) = WheelBuilder(str(source)).build(directory=str(tmp_path), versions=["standard"])
+    with zipfile.ZipFile(wheel) as packed:
+        names = {name for name in packed.namelist() if not name.endswith("RECORD")}
+        assert all((installed / name).read_bytes() == packed.read(name) for name in names)
+    assert {"specmill/_revision", "specmill/_templates/docs/pages/index.md.j2"} <= names

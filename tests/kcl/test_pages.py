@@ -73,7 +73,7 @@ def _page(module: Path) -> str:
 
 
 def test_the_readme(tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text("utf-8").partition("\n## KCL\n")[2]
+    readme = (ROOT / "docs" / "guides" / "kcl.md").read_text("utf-8")
     (program,) = _EXAMPLE.findall(readme.partition("\n## ")[0])
     shown = re.findall(r"^\$ kcl run main.k -S jobs\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)[
         0

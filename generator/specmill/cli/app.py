@@ -9,9 +9,10 @@ from importlib import import_module
 
 import click
 
-from specmill.cli.console import note, tell
+from specmill.cli.console import conclude, note, tell
+from specmill.cli.manner import begin
 from specmill.diagnostics import SpecmillError
-from specmill.version import __version__
+from specmill.version import __version__, revision
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
 INTERRUPTED = 130
@@ -33,6 +34,7 @@ _COMMANDS = {
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",
     "init": "Start a workspace from a spec.",
+    "schema": "Print the JSON Schema of specmill.toml.",
 }
 _UPKEEP = frozenset({"drift", "patch", "pull", "update", "used"})
 
@@ -58,12 +60,27 @@ class _Commands(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
+def _tell_version(context: click.Context, _option: click.Parameter, given: bool) -> None:
+    if not given:
+        return
+    commit = revision()
+    click.echo(f"specmill {__version__} ({commit})" if commit else f"specmill {__version__}")
+    context.exit()
+
+
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 1 differences or findings, 2 bad usage, configuration or spec.",
 )
-@click.version_option(__version__, prog_name="specmill", message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version, and the revision of a build or a checkout, and exit.",
+)
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 def app(debug: bool) -> None:
     """Turn API specs into typed Python SDKs and keep them in sync.
@@ -72,12 +89,23 @@ def app(debug: bool) -> None:
     Examples:
       specmill generate                                  # the workspace in specmill.toml
       specmill generate --spec petstore.yaml --out sdk   # one spec, no workspace
+      specmill generate --spec https://example.com/openapi.json --out sdk
       specmill check                                     # in CI
     """
 
 
 def run(given: Sequence[str]) -> int:
     """Run a command and give its exit code; errors become messages, never tracebacks."""
+    begin()
+    code = _run(given)
+    try:
+        conclude(code)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
     gc.disable()  # what a run over one API makes, it keeps to its end
     gc.set_threshold(100_000, 50, 1000)  # for a run over more
     try:
@@ -102,5 +130,6 @@ def _internal(error: Exception, *, debug: bool) -> int:
 
         traceback.print_exception(error)
     what = f"{type(error).__name__}: {error}".splitlines()[0]
+    begin()
     note(f"internal error: {what}; please report it, with the output of `specmill --debug …`")
     return WRONG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
@@ -10,7 +11,8 @@ from collections.abc import Iterable
 
 import click
 
-from specmill.diagnostics import Diagnostic, Location, fail
+from specmill.cli.manner import as_called, begin, manner, record_diagnostics
+from specmill.diagnostics import Diagnostic, Location, Severity, fail
 
 _BROKEN_PIPE = 141
 _MANY = 20
@@ -30,9 +32,14 @@ def visible(text: str) -> str:
 def tell(diagnostics: Iterable[Diagnostic], *, whole: bool = False) -> None:
     """Print diagnostics by place, one a line, on stderr; where there are many, the first of a kind.
 
-    With ``whole``, all of them.
+    With ``whole``, all of them. ``--quiet`` leaves errors alone, ``--json`` gathers them.
     """
-    given = sorted(diagnostics, key=_place)
+    given = sorted(map(as_called, diagnostics), key=_place)
+    if manner().facts is not None:
+        record_diagnostics(given)
+        return
+    if manner().quiet:
+        given = [one for one in given if one.severity is Severity.ERROR]
     left_out: Counter[str] = Counter()
     met: Counter[str] = Counter()
     for diagnostic in given:
@@ -52,8 +59,17 @@ def _place(diagnostic: Diagnostic) -> tuple[bool, str, int, int]:
 
 
 def note(text: str) -> None:
-    """Print one line for people on stderr."""
-    click.echo(text, err=True)
+    """Print one line for people on stderr, unless the run is quiet."""
+    if manner().is_plain:
+        click.echo(text, err=True)
+
+
+def conclude(code: int) -> None:
+    """Print the JSON document of the run, if there is to be one."""
+    facts = manner().facts
+    begin()
+    if facts is not None:
+        result(json.dumps({"exit_code": code, **facts}, indent=2, ensure_ascii=False))
 
 
 def result(text: str) -> None:

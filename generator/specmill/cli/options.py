@@ -6,10 +6,12 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
+from specmill.cli.manner import answer_in_json, be_quiet, call
 from specmill.config import ApiConfig, Workspace, find_workspace, load
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -67,9 +69,33 @@ def spec_options(function: Decorated) -> Decorated:
         function
     )
     function = click.option(
-        "--spec", type=click.Path(path_type=Path), help="A spec file, in place of an API."
+        "--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, - for stdin."
     )(function)
     return config_option(click.argument("api", required=False)(function))
+
+
+def quiet_option(function: Decorated) -> Decorated:
+    """``--quiet``."""
+    return click.option(
+        "--quiet",
+        "-q",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda _context, _option, given: be_quiet() if given else None,
+        help="Print errors and results alone.",
+    )(function)
+
+
+def report_options(function: Decorated) -> Decorated:
+    """``--quiet`` and ``--json``."""
+    as_json = click.option(
+        "--json",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda _context, _option, given: answer_in_json() if given else None,
+        help="Print one JSON document instead: what was done, findings, errors.",
+    )
+    return quiet_option(as_json(function))
 
 
 def finding_options(function: Decorated) -> Decorated:
@@ -90,7 +116,7 @@ def open_workspace(config: Path | None, *, strict: bool = False) -> Workspace:
 
 def one_api(
     api: str | None,
-    spec: Path | None,
+    spec: str | None,
     name: str | None,
     config: Path | None,
     *,
@@ -116,12 +142,27 @@ def one_api(
 
 
 def spec_api(
-    spec: Path, name: str | None = None, *, strict: bool = False
+    spec: str | Path, name: str | None = None, *, strict: bool = False
 ) -> tuple[Path, ApiConfig]:
-    """A spec file as an API, with the folder that its paths start from."""
+    """A spec as an API, with the folder that its paths start from."""
     from specmill.pipeline.spec import spec_workspace
 
-    workspace = spec_workspace(spec, name=name, out=Path.cwd())
+    workspace = spec_workspace(_file_of(spec), name=name, out=Path.cwd())
     if strict:
         workspace = workspace.strictly()
     return workspace.root, next(iter(workspace.apis.values()))
+
+
+def _file_of(spec: str | Path) -> Path:
+    """Return the file of a spec; one from elsewhere is there for the time of the command."""
+    if isinstance(spec, Path):
+        return spec
+    from specmill.pipeline.upstream import fetched, is_elsewhere
+    from specmill.sources import without_user
+
+    if not is_elsewhere(spec):
+        return Path(spec)
+    folder = click.get_current_context().with_resource(TemporaryDirectory(prefix="specmill-"))
+    file = fetched(spec, Path(folder))
+    call(str(file), without_user(spec))
+    return file

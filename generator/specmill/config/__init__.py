@@ -30,6 +30,7 @@ __all__ = [
     "package_name",
     "parse",
     "position",
+    "schema",
     "single",
     "with_values",
 ]

@@ -14,7 +14,7 @@ from specmill.given_names import GivenNames
 from specmill.model.api import Api
 from specmill.pipeline.edits import Merged, changelog_in, own_modules, with_header
 from specmill.pipeline.lock import declared_inputs, located, relative, shown
-from specmill.pipeline.plugins import load_target
+from specmill.pipeline.plugins import render
 from specmill.pipeline.understanding import understand
 from specmill.targets import TargetInput
 from specmill.targets.python.layout import model_modules
@@ -94,9 +94,8 @@ def _render(
     if changelog := changelog_in(root, config, target):
         yield f"{folder}/CHANGELOG.md", changelog
     is_package = target.name == "python"
-    for path, content in load_target(target.name).render(given).items():
-        text = content.encode() if isinstance(content, str) else content
-        yield f"{folder}/{path}", with_header(path, text, config.source, own_code=is_package)
+    for path, content in render(target.name, given):
+        yield f"{folder}/{path}", with_header(path, content, config.source, own_code=is_package)
 
 
 def _templates(root: Path, target: TargetConfig) -> tuple[Path, ...]:

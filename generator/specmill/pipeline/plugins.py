@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
+from traceback import extract_tb
 from typing import TYPE_CHECKING, cast
 
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, fail
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
 
-    from specmill.targets import Target
+    from specmill.targets import Target, TargetInput
 
 GROUP = "specmill.targets"
 _OWN = {
@@ -39,6 +41,48 @@ def load_target(name: str) -> Target:
         raise UsageError(Diagnostic(f"target {name!r} cannot be imported: {error}")) from error
     known = sorted({*_OWN, *(point.name for point in _entry_points())})
     raise UsageError(Diagnostic(f"no target {name!r}", hint=f"installed: {', '.join(known)}"))
+
+
+def render(name: str, given: TargetInput) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a target: path and content.
+
+    Raises:
+        SpecmillError: The target refuses the API; or it is another package's, and fails.
+    """
+    target = load_target(name)
+    if name in _OWN:
+        files = target.render(given)
+    else:
+        try:
+            files = target.render(given)
+        except SpecmillError:
+            raise
+        except Exception as error:
+            raise _failure(name, error) from error
+        _check_files(name, files)
+    for path, content in files.items():
+        yield path, content.encode() if isinstance(content, str) else content
+
+
+def _failure(name: str, error: Exception) -> SpecmillError:
+    frame = extract_tb(error.__traceback__)[-1]
+    what = f"target {_owned(name)} failed: {type(error).__name__}: {error}"
+    return fail(what, hint=f"at {frame.filename}:{frame.lineno}, in {frame.name}")
+
+
+def _check_files(name: str, files: object) -> None:
+    fits = isinstance(files, dict) and all(
+        isinstance(path, str) and isinstance(content, str | bytes)
+        for path, content in files.items()
+    )
+    if not fits:
+        what = f"target {_owned(name)} failed: `render` did not return paths with their contents"
+        raise fail(what, hint="it returns a dict of str to str or bytes")
+
+
+def _owned(name: str) -> str:
+    owner = target_version(name)
+    return f"{name!r} of {owner}" if owner else repr(name)
 
 
 def target_version(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,7 +33,7 @@ def test_help_lists_every_command(capsys: Capture) -> None:
 
 def test_version(capsys: Capture) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out.startswith("specmill ")
+    assert re.fullmatch(r"specmill \d+\.\d+\.\d+ \([0-9a-f]{12}\)\n", capsys.readouterr().out)
 
 
 def test_an_internal_error_is_one_line(

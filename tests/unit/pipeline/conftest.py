@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from specmill.model.api import Resource
-from specmill.pipeline import build as building
+from specmill.pipeline import plugins
 from specmill.targets import TargetInput
 
 
@@ -48,7 +48,7 @@ def swagger(**paths: str) -> str:
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a workspace with the APIs ``a`` and ``b``."""
-    monkeypatch.setattr(building, "load_target", lambda name: ListTarget())
+    monkeypatch.setattr(plugins, "load_target", lambda name: ListTarget())
     monkeypatch.chdir(tmp_path)
     for name in ("a", "b"):
         folder = tmp_path / "specs" / name

@@ -9,8 +9,7 @@ import pytest
 from specmill.config import ApiConfig, Workspace, load
 from specmill.diagnostics import SpecmillError, UsageError
 from specmill.given_names import GivenNames
-from specmill.pipeline import build as building
-from specmill.pipeline import generation, parallel, state, understanding
+from specmill.pipeline import generation, parallel, plugins, state, understanding
 from specmill.pipeline.build import Build
 from specmill.pipeline.generation import compare, generate
 from specmill.pipeline.lock import load_lock
@@ -310,7 +309,7 @@ def test_a_target_cannot_leave_its_folder(workspace: Path, monkeypatch: pytest.M
         def render(self, given: TargetInput) -> dict[str, str | bytes]:
             return {"../../../evil.py": "x"}
 
-    monkeypatch.setattr(building, "load_target", lambda name: Hostile())
+    monkeypatch.setattr(plugins, "load_target", lambda name: Hostile())
     before = tree(workspace)
     with pytest.raises(SpecmillError, match="refusing to write"):
         generate(opened(workspace))

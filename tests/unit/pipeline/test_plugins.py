@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from specmill.diagnostics import UsageError
+from specmill.diagnostics import SpecmillError, UsageError, fail
+from specmill.model.api import Api
 from specmill.pipeline import plugins
-from specmill.pipeline.plugins import load_target, target_version
+from specmill.pipeline.plugins import load_target, render, target_version
+from specmill.targets import TargetInput
 
 PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 
@@ -51,3 +53,56 @@ def test_an_unknown_target_lists_the_known(rust: None) -> None:
 def test_a_target_that_cannot_be_imported(rust: None) -> None:
     with pytest.raises(UsageError, match="target 'broken' cannot be imported: No module named"):
         load_target("broken")
+
+
+class Made:
+    """A target whose `render` does what a test wants."""
+
+    name = "made"
+    result: object = None
+
+    def render(self, given: TargetInput) -> object:
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> type[Made]:
+    points = EntryPoints([EntryPoint("made", f"{__name__}:Made", plugins.GROUP)])
+    monkeypatch.setattr(plugins, "_entry_points", lambda: points)
+    monkeypatch.setattr(EntryPoint, "load", lambda self: Made)
+    return Made
+
+
+GIVEN = TargetInput(Api("a", "a", "A", "1"), bytes, "a")
+
+
+def test_what_fails_in_a_target_of_somebody_else_names_it(
+    made: type[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made, "result", AttributeError("no 'operations'"))
+    with pytest.raises(
+        SpecmillError, match="target 'made' failed: AttributeError: no 'operations'"
+    ) as caught:
+        [*render("made", GIVEN)]
+    assert f"{__file__}:" in caught.value.diagnostics[0].hint
+
+
+@pytest.mark.parametrize("result", [None, ["a"], {"a": 1}, {1: "a"}])
+def test_what_is_no_files_is_told(
+    made: type[Made], monkeypatch: pytest.MonkeyPatch, result: object
+) -> None:
+    monkeypatch.setattr(made, "result", result)
+    with pytest.raises(SpecmillError, match="did not return paths with their contents"):
+        [*render("made", GIVEN)]
+
+
+def test_files_and_refusals_of_a_target_pass(
+    made: type[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made, "result", {"a": "ä", "b": b"b"})
+    assert [*render("made", GIVEN)] == [("a", "ä".encode()), ("b", b"b")]
+    monkeypatch.setattr(made, "result", fail("not this API"))
+    with pytest.raises(SpecmillError, match="error: not this API"):
+        [*render("made", GIVEN)]

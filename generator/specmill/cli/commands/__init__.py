@@ -10,6 +10,7 @@ __all__ = [
     "inspect",
     "normalize",
     "overlay",
+    "schema",
     "site",
     "upkeep",
     "validate",

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import config_option, header_option, headers_given, spec_api
+from specmill.cli.options import (
+    config_option,
+    header_option,
+    headers_given,
+    quiet_option,
+    spec_api,
+)
 from specmill.config import FILE_NAME, ApiConfig, find_workspace, load, parse
 from specmill.diagnostics import Diagnostic, UsageError
 
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
 )
 @header_option
+@quiet_option
 @config_option
 def command(
     spec: str,

@@ -10,7 +10,8 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
-from specmill.cli.options import config_option, finding_options, open_workspace
+from specmill.cli.manner import manner, record
+from specmill.cli.options import config_option, finding_options, open_workspace, report_options
 from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare
 
@@ -28,6 +29,7 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
 @click.argument("apis", nargs=-1)
 @click.option("--full", is_flag=True, help="Print the whole diff.")
 @finding_options
+@report_options
 @config_option
 def command(
     apis: tuple[str, ...], full: bool, config: Path | None, strict: bool, verbose: bool
@@ -49,16 +51,23 @@ def command(
     differences = comparison.differences
     tell(comparison.findings, whole=verbose)
     lost = _lost_calls(workspace, apis)
+    record(differences=[{"path": one.path, "kind": one.kind} for one in differences])
     if not differences:
         return DIFFERENT if lost else DONE
-    result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
     edited = _told_why(workspace, apis)
-    for difference in differences[:_LINES]:
-        word = "edited by hand" if difference.path in edited else _WORDS[difference.kind]
-        note(f"{word}: {difference.path}")
+    if manner().facts is None:
+        _show(differences, edited, full=full)
     what = "differs" if len(differences) == 1 else "differ"
     note(f"{count(len(differences), 'file')} {what}; {_cure(comparison, edited)}")
     return DIFFERENT
+
+
+def _show(differences: Sequence[Difference], edited: set[str], *, full: bool) -> None:
+    """Print the diff, and a line for each file."""
+    result("\n".join(visible(line) for line in (_all if full else _some)(differences)))
+    for difference in differences[:_LINES]:
+        word = "edited by hand" if difference.path in edited else _WORDS[difference.kind]
+        note(f"{word}: {difference.path}")
 
 
 def _lost_calls(workspace: Workspace, apis: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import result, tell, visible
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, open_workspace, quiet_option
 from specmill.config import DiffConfig, Workspace
 from specmill.diagnostics import Diagnostic, Severity, UsageError
 
@@ -26,6 +26,7 @@ _FORMATS = ("text", "json", "markdown", "changelog", "github", "junit", "sarif")
 @click.argument("names", nargs=-1)
 @click.option("--against", metavar="REV", help="Compare APIs with themselves at a Git revision.")
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--json", "style", flag_value="json", help="Short for --format json.")
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
@@ -34,6 +35,7 @@ _FORMATS = ("text", "json", "markdown", "changelog", "github", "junit", "sarif")
     help="Exit code 1 from this level on; docs is any change.",
 )
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --format json.")
+@quiet_option
 @config_option
 def command(
     names: tuple[str, ...],

@@ -22,9 +22,9 @@ _LINE = re.compile(r".+\.(py|md|k):\d+(:\d+)?")
 
 @click.command("explain")
 @click.argument("names", metavar="[API] NAME | FILE:LINE | -", nargs=-1, required=True)
-@click.option("--spec", type=click.Path(path_type=Path), help="A spec file, in place of an API.")
+@click.option("--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, …")
 @config_option
-def command(names: tuple[str, ...], spec: Path | None, config: Path | None) -> None:
+def command(names: tuple[str, ...], spec: str | None, config: Path | None) -> None:
     """Say where something comes from: its place in the spec, what named it, what overlays added.
 
     NAME is an operation's id or its name in Python, a model, a field (Job.name) or an argument

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import config_option, finding_options, open_workspace
+from specmill.cli.manner import record
+from specmill.cli.options import (
+    config_option,
+    finding_options,
+    header_option,
+    headers_given,
+    open_workspace,
+    report_options,
+)
 from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
@@ -23,7 +32,7 @@ from specmill.values import dataclass
 class _OneSpec:
     """The options that mean a single spec."""
 
-    spec: Path | None
+    spec: str | None
     out: Path | None
     name: str | None
     targets: tuple[str, ...]
@@ -31,17 +40,35 @@ class _OneSpec:
     root: Path | None
     accept: tuple[str, ...]
     skip: tuple[str, ...]
+    headers: tuple[str, ...]
 
-    def workspace(self, spec: Path) -> Workspace:
+    @contextmanager
+    def workspace(self, spec: str, *, overwrite: bool) -> Iterator[Workspace]:
+        """Give the workspace of the spec, which is brought here from an address or from stdin."""
+        from specmill.pipeline.upstream import copied, is_elsewhere
+
+        out = self.checked_out()
+        if not is_elsewhere(spec):
+            yield self._workspace(Path(spec), out)
+            return
+        headers = headers_given(self.headers)
+        with copied(spec, out, name=self.name, headers=headers, overwrite=overwrite) as file:
+            yield self._workspace(file, out)
+
+    def checked_out(self) -> Path:
+        """Return the output folder, which must be given and no workspace."""
         if self.out is None:
             raise UsageError(Diagnostic("--spec needs --out"))
         if (self.out / FILE_NAME).exists():
             hint = f"add the API to {FILE_NAME}, or generate elsewhere"
             raise UsageError(Diagnostic(f"{self.out} is a workspace", hint=hint))
+        return self.out
+
+    def _workspace(self, spec: Path, out: Path) -> Workspace:
         return spec_workspace(
             spec,
             name=self.name,
-            out=self.out,
+            out=out,
             targets=self.targets or ("python",),
             settings=_parsed(self.settings),
             reach=self.root,
@@ -52,7 +79,11 @@ class _OneSpec:
 
 @click.command("generate")
 @click.argument("apis", nargs=-1)
-@click.option("--spec", type=click.Path(path_type=Path), help="One spec file, no workspace.")
+@click.option(
+    "--spec",
+    metavar="SPEC",
+    help="One spec, no workspace: a file, an address, google:NAME:VERSION, or - for stdin.",
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder of --spec.")
 @click.option("--name", help="Name of the API in --spec; by default the file's.")
 @click.option(
@@ -72,6 +103,7 @@ class _OneSpec:
 )
 @click.option("--accept", multiple=True, metavar="CODE", help="A kind of finding to live with.")
 @click.option("--skip", multiple=True, metavar="WHAT", help="What to leave out of --spec.")
+@header_option
 @click.option(
     "--keep-going",
     is_flag=True,
@@ -89,6 +121,7 @@ class _OneSpec:
 )
 @click.option("--watch", is_flag=True, help="Stay, and generate again when an input changes.")
 @finding_options
+@report_options
 @config_option
 def command(
     apis: tuple[str, ...],
@@ -113,45 +146,40 @@ def command(
       specmill generate dataflow             # one of them
       specmill generate --watch              # again at each change of a spec, an overlay, …
       specmill generate --spec petstore.yaml --out sdk
+      specmill generate --spec https://example.com/openapi.json --out sdk --name acme
       specmill generate --spec api.json --out sdk --name acme --set distribution=true
       specmill generate --spec api.json --out models --target models --set style=msgspec
     """
     given = _OneSpec(**one_spec)
-    if given.spec is None:
-        _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
-        _refuse(root=given.root, accept=given.accept, skip=given.skip)
-        workspace = open_workspace(config)
-    elif apis or config:
-        raise UsageError(Diagnostic("--spec goes without APIs and --config"))
-    else:
-        workspace = given.workspace(given.spec)
-        apis = tuple(workspace.apis)  # other specs of the folder stay as they are
     choices = {"force": force, "overwrite": force, "rename": rename, "strict": strict}
+    choices["keep_going"] = keep_going
+    if given.spec is not None:
+        if apis or config or watch:
+            raise UsageError(Diagnostic("--spec goes without APIs, --config and --watch"))
+        with given.workspace(given.spec, overwrite=force) as workspace:
+            # Other specs of the folder stay as they are.
+            _generate(workspace, tuple(workspace.apis), choices, verbose=verbose)
+        return
+    _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
+    _refuse(root=given.root, accept=given.accept, skip=given.skip, header=given.headers)
 
     def once(workspace: Workspace) -> None:
-        _generate(workspace, apis, choices, keep_going=keep_going, verbose=verbose)
+        _generate(workspace, apis, choices, verbose=verbose)
 
     if not watch:
-        once(workspace)
+        once(open_workspace(config))
         return
-    if given.spec is not None:
-        raise UsageError(Diagnostic("--watch goes without --spec"))
     from specmill.cli.watching import watch_over
 
     watch_over(lambda: open_workspace(config), once, apis)
 
 
 def _generate(
-    workspace: Workspace,
-    apis: tuple[str, ...],
-    choices: Mapping[str, bool],
-    *,
-    keep_going: bool,
-    verbose: bool,
+    workspace: Workspace, apis: tuple[str, ...], choices: Mapping[str, bool], *, verbose: bool
 ) -> None:
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
-        outcome = generate(workspace, apis, keep_going=keep_going, progress=progress, **choices)
+        outcome = generate(workspace, apis, progress=progress, **choices)
     tell(outcome.findings, whole=verbose)
     _summarize(workspace, outcome, time.perf_counter() - started)
     if outcome.failures:
@@ -175,12 +203,20 @@ def _parsed(settings: tuple[str, ...]) -> dict[str, str | bool]:
 
 def _summarize(workspace: Workspace, outcome: Outcome, seconds: float) -> None:
     apis = count(len(outcome.apis), "API")
+    changes = outcome.changes
+    record(
+        apis=[*outcome.apis],
+        written=[*changes.written] if changes is not None else [],
+        removed=[*changes.removed] if changes is not None else [],
+        unchanged=changes.unchanged if changes is not None else None,
+        seconds=round(seconds, 3),
+    )
     if not workspace.apis:
         note(f"no APIs in {workspace.file}; add one with a table [apis.NAME]")
-    elif outcome.changes is None:
+    elif changes is None:
         note(up_to_date(len(outcome.apis)))
     else:
-        written, removed = len(outcome.changes.written), len(outcome.changes.removed)
-        total = written + outcome.changes.unchanged
+        written, removed = len(changes.written), len(changes.removed)
+        total = written + changes.unchanged
         what = f"{count(total, 'file')}, {written:,} written, {removed:,} removed"
         note(f"{apis} generated in {seconds:.2f} s: {what}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import spec_api
+from specmill.cli.options import quiet_option, spec_api
 from specmill.config import FILE_NAME, package_name
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.lock import LOCK_NAME
@@ -36,6 +36,7 @@ has a fact a line, so that both sides of a merge hold."""
     default=["python"],
     help="A target, such as python; may repeat.",
 )
+@quiet_option
 def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 

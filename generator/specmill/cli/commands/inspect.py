@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
+from specmill.cli import manner
 from specmill.cli.console import count, result, tell, visible
 from specmill.cli.options import finding_options, one_api, spec_options
-from specmill.diagnostics import Diagnostic, Location
 
 
 @click.command("inspect")
@@ -20,7 +20,7 @@ from specmill.diagnostics import Diagnostic, Location
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, in a stable format.")
 def command(
     api: str | None,
-    spec: Path | None,
+    spec: str | None,
     name: str | None,
     config: Path | None,
     as_json: bool,
@@ -34,29 +34,18 @@ def command(
       specmill inspect dataflow
       specmill inspect dataflow --json | jq '.operations[].python'
       specmill inspect --spec petstore.yaml
+      specmill inspect --spec https://example.com/openapi.json
     """
     from specmill.pipeline.view import view
 
     described, findings = view(*one_api(api, spec, name, config, strict=strict))
     tell(findings, whole=verbose)
     if as_json:
-        described["findings"] = [_described(finding) for finding in findings]
+        called = map(manner.as_called, findings)
+        described["findings"] = [manner.as_json(finding) for finding in called]
         result(json.dumps(described, indent=2, ensure_ascii=False))
     else:
         result("\n".join(visible(line) for line in _page(described)))
-
-
-def _described(finding: Diagnostic) -> dict[str, Any]:
-    place = finding.location or Location("")
-    return {
-        "code": finding.code,
-        "what": finding.what,
-        "hint": finding.hint,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "pointer": place.pointer,
-    }
 
 
 def _page(described: Mapping[str, Any]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import count, result
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, open_workspace, quiet_option
 from specmill.pipeline.site import build
 
 
@@ -20,6 +20,7 @@ from specmill.pipeline.site import build
     show_default=True,
     help="Folder of the site.",
 )
+@quiet_option
 @config_option
 def command(apis: tuple[str, ...], out: Path, config: Path | None) -> None:
     """Build a site with search from the docs of the workspace.

@@ -8,7 +8,8 @@ import click
 
 from specmill.cli.app import DONE, WRONG
 from specmill.cli.console import count, note, tell
-from specmill.cli.options import finding_options, one_api, spec_options
+from specmill.cli.manner import called, record
+from specmill.cli.options import finding_options, one_api, report_options, spec_options
 from specmill.diagnostics import Severity
 
 _MOST = 50
@@ -17,9 +18,10 @@ _MOST = 50
 @click.command("validate")
 @spec_options
 @finding_options
+@report_options
 def command(
     api: str | None,
-    spec: Path | None,
+    spec: str | None,
     name: str | None,
     config: Path | None,
     strict: bool,
@@ -39,6 +41,8 @@ def command(
     root, chosen = one_api(api, spec, name, config, strict=strict)
     found = list(validate(root, chosen))
     wrong = [finding for finding in found if finding.severity is Severity.ERROR]
+    source = called(chosen.source)
+    record(source=source, valid=not wrong)
     tell(wrong if verbose else wrong[:_MOST], whole=True)
     if len(wrong) > _MOST and not verbose:
         note("… and more")
@@ -47,5 +51,5 @@ def command(
     if wrong:
         return WRONG
     repaired = f", with {count(len(findings), 'finding')}" if findings else ""
-    note(f"{chosen.source}: valid{repaired}")
+    note(f"{source}: valid{repaired}")
     return DONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
@@ -13,7 +14,9 @@ from specmill.values import dataclass, replace
 
 _FORMAT = "2"
 _OLDER = 1
-"""The format of lock files that were one JSON object."""
+"""The format of lock files whose names are known by positions."""
+_HAS_NAMES = re.compile(rb"^ *\[", re.MULTILINE)
+"""A name in a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,14 @@ def parse_lock(content: bytes) -> Lock:
     """
     if has_conflict(content):
         ours, theirs = both_sides(content)
-        if ours.lstrip().startswith(b"{") or theirs.lstrip().startswith(b"{"):
+        if _is_older(ours) or _is_older(theirs):
             return _merged(parse_lock(ours), parse_lock(theirs))
-    elif content.lstrip().startswith(b"{") or b"\n{" in content:
-        lines = [line for line in content.splitlines() if line.startswith(b"[")]
-        if not lines:
+    elif _is_older(content):
+        newer = b"\n".join(line for line in content.splitlines() if not _is_older(line))
+        if not _HAS_NAMES.search(newer):
             return _older(json.loads(content))
-        # Git has put the lines of an older file between facts.
-        lock = parse_lock(b"\n".join(lines))
+        # Git has put the lines of an older file between those of a newer one.
+        lock = parse_lock(newer)
         apis = {
             name: replace(api, disputed=frozenset(api.outputs)) for name, api in lock.apis.items()
         }
@@ -71,6 +74,10 @@ def parse_lock(content: bytes) -> Lock:
         raise ValueError(f"format {head.get('format')!r}")
     apis = {api: _api(one, disputed.get(api, frozenset())) for api, one in facts.items()}
     return Lock(head.get("specmill", ""), head.get("generator", ""), apis, is_merged)
+
+
+def _is_older(content: bytes) -> bool:
+    return b'"format": 1,' in content
 
 
 def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
@@ -124,7 +131,7 @@ def _given(facts: Facts) -> GivenNames:
 
 
 def _older(data: Any) -> Lock:
-    """Read the format of lock files that were one JSON object."""
+    """Read the older format."""
     if data["format"] != _OLDER:
         raise ValueError(f"format {data['format']!r}")
     apis = {

@@ -1,8 +1,9 @@
-"""Lines of the lock file: one fact each, so that Git merges two branches line by line.
+"""Facts of the lock file: one a line, so that Git merges two branches line by line.
 
-A line is a JSON array (JSON Lines): the API, empty for the workspace; the kind of fact; its key;
-and its values. Lines stand in any order; of two that contradict each other the first holds. So a
-file that Git has merged by taking the lines of both sides is right as it is, and so is one with
+The file is one JSON object. The checksums of files stand under their API; each name is an array on
+a line of its own, which says what it is about: the API, the kind of fact, its key, its values. Of
+two facts that contradict each other the first holds. So a file that Git has merged by taking the
+lines of both sides is read as it is, even where a comma is missing then, and so is one with
 conflict markers: the lines of our side come first.
 """
 
@@ -11,11 +12,19 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-Facts = Mapping[str, Mapping[str, tuple[str, ...]]]
+Facts: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Kind of fact to key to values."""
+Row: TypeAlias = tuple[str, ...]
+"""The API, empty for the workspace; the kind of fact; its key; its values."""
 
+WORKSPACE, SETTINGS, FORMAT = "workspace", "settings", "format"
+_SECTIONS = {"inputs": "input", "outputs": "output"}
+_KINDS = {kind: section for section, kind in _SECTIONS.items()}
+_APIS, _NAMES = "apis", "names"
+_TOP, _API, _SECTION, _FILE = 1, 2, 3, 4
+"""Columns in which the keys of the object, of APIs, of an API, and the paths of files begin."""
 _OURS, _BASE, _THEIRS, _END = b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"
 
 
@@ -23,48 +32,151 @@ class FactError(ValueError):
     """A line is no fact."""
 
     def __init__(self, line: int) -> None:
-        super().__init__("it is no JSON array of texts")
+        super().__init__("it is no line of a lock file")
         self.line = line
 
 
 def read_facts(content: bytes) -> tuple[dict[str, Facts], dict[str, frozenset[str]], bool]:
     """Return the facts of each API, and those of the workspace under the empty name.
 
-    Beside them it returns the keys of which lines contradict each other, and whether a merge has
+    Beside them it returns the keys of which facts contradict each other, and whether a merge has
     left more lines than there are facts.
 
     Raises:
         FactError: A line is no fact.
     """
-    lines = [line for line in sides(content) if line.strip()]
+    rows, is_merged = _rows_of(content)
     found: defaultdict[str, defaultdict[str, dict[str, tuple[str, ...]]]]
     found = defaultdict(lambda: defaultdict(dict))
     disputed: defaultdict[str, set[str]] = defaultdict(set)
-    try:
-        rows = json.loads(b"[%s]" % b",".join(lines))
-        for api, kind, key, *values in rows:
-            known = tuple(values)
-            if found[api][kind].setdefault(key, known) != known:
-                disputed[api].add(key)
-        count = sum(len(table) for kinds in found.values() for table in kinds.values())
-    except (ValueError, TypeError):
-        raise FactError(_wrong_line(content)) from None
-    is_merged = len(rows) != count or has_conflict(content)
+    for api, kind, key, *values in rows:
+        known = tuple(values)
+        if found[api][kind].setdefault(key, known) != known:
+            disputed[api].add(key)
+    count = sum(len(table) for kinds in found.values() for table in kinds.values())
     facts: dict[str, Facts] = {api: dict(kinds) for api, kinds in found.items()}
-    return facts, {api: frozenset(keys) for api, keys in disputed.items()}, is_merged
+    told = {api: frozenset(keys) for api, keys in disputed.items()}
+    return facts, told, is_merged or len(rows) != count
 
 
-def write_facts(rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Return the lines of facts, sorted."""
+def write_facts(rows: Iterable[Row]) -> bytes:
+    """Return the file that has some facts, in the order of their keys."""
+    tops: list[bytes] = []
+    names: list[bytes] = []
+    apis: defaultdict[str, dict[str, list[bytes]]]
+    apis = defaultdict(lambda: {section: [] for section in (*_SECTIONS, SETTINGS)})
+    for row in sorted(rows):
+        api, kind, key, *values = row
+        if kind == WORKSPACE:
+            value = int(values[0]) if key == FORMAT else values[0]
+            tops.append(b" %s: %s" % (_text(key), _text(value)))
+        elif kind == SETTINGS:
+            apis[api][SETTINGS].append(b"   %s: %s" % (_text(SETTINGS), _text(values[0])))
+        elif kind in _KINDS:
+            apis[api][_KINDS[kind]].append(b"    %s: %s" % (_text(key), _text(values[0])))
+        else:
+            names.append(b"  " + _text(row))
+    known = [
+        _block(
+            b"  %s: {" % _text(api),
+            [
+                *(_block(b"   %s: {" % _text(one), files[one], b"   }") for one in _SECTIONS),
+                *files[SETTINGS],
+            ],
+            b"  }",
+        )
+        for api, files in apis.items()
+    ]
+    tops.append(_block(b' "apis": {', known, b" }"))
+    tops.append(_block(b' "names": [', names, b" ]"))
+    return _block(b"{", tops, b"}\n")
+
+
+def _block(start: bytes, inner: list[bytes], end: bytes) -> bytes:
+    """Return what stands in brackets, each on lines of its own."""
+    return b"\n".join((start, b",\n".join(inner), end)) if inner else start + end.lstrip()
+
+
+def _text(value: object) -> bytes:
     import orjson  # noqa: PLC0415 - a run with nothing to do writes no lock
 
-    def line(row: tuple[str, ...]) -> bytes:
-        try:
-            return orjson.dumps(row)
-        except TypeError:  # half of a surrogate pair
-            return json.dumps(row, separators=(",", ":")).encode()
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # half of a surrogate pair
+        return json.dumps(value, separators=(",", ":")).encode()
 
-    return b"\n".join([*sorted({*map(line, rows)}), b""])
+
+def _rows_of(content: bytes) -> tuple[list[Row], bool]:
+    """Return the facts of a file, and whether it may be anything but what was written."""
+    try:
+        data = json.loads(content)
+        rows = [*_of_object(data)]
+    except (ValueError, TypeError, AttributeError, KeyError):
+        return [*_of_lines(content)], True  # markers of a conflict; a comma that a merge has lost
+    is_whole = _count_lines(data) == content.count(b"\n")
+    return (rows, False) if is_whole else ([*_of_lines(content)], True)
+
+
+def _of_object(data: Any) -> Iterator[Row]:
+    yield from (("", WORKSPACE, key, str(data[key])) for key in data if key not in (_APIS, _NAMES))
+    for api, known in data[_APIS].items():
+        yield api, SETTINGS, "", known[SETTINGS]
+        for section, kind in _SECTIONS.items():
+            yield from ((api, kind, path, found) for path, found in known[section].items())
+    yield from map(tuple, data[_NAMES])
+
+
+def _count_lines(data: Any) -> int:
+    """Return how many lines an object has where nothing in it is said twice."""
+    tables = [data[_APIS], data[_NAMES]]
+    tables += [known[section] for known in data[_APIS].values() for section in _SECTIONS]
+    inner = len(data) - 2 + len(data[_APIS])  # values of the workspace, and settings
+    return 2 + inner + sum(len(one) + 2 if one else 1 for one in tables[1:]) + _lines_of_apis(data)
+
+
+def _lines_of_apis(data: Any) -> int:
+    return 2 + 2 * len(data[_APIS]) if data[_APIS] else 1
+
+
+def _of_lines(content: bytes) -> Iterator[Row]:
+    """Yield the facts of a file line by line; columns tell what a line is about."""
+    api = kind = ""
+    for number, line in sides(content):
+        text = line.strip().rstrip(b",")
+        column = len(line) - len(line.lstrip(b" "))
+        if text in (b"", b"{", b"}", b"]", b"[]", b"{}"):
+            continue
+        try:
+            if text.startswith(b"["):
+                yield _array(text)
+                continue
+            key, value = _entry(text)
+        except (ValueError, TypeError):
+            raise FactError(number) from None
+        if column == _TOP and value is not None:
+            yield "", WORKSPACE, key, str(value)
+        elif column == _API:
+            api, kind = key, ""
+        elif column == _SECTION and key == SETTINGS:
+            yield api, SETTINGS, "", str(value)
+        elif column == _SECTION:
+            kind = _SECTIONS.get(key, "")
+        elif column == _FILE and kind:
+            yield api, kind, key, str(value)
+
+
+def _array(text: bytes) -> Row:
+    row = json.loads(text)
+    if len(row) < 4 or not all(isinstance(one, str) for one in row):
+        raise ValueError
+    return tuple(row)
+
+
+def _entry(text: bytes) -> tuple[str, object]:
+    """Read a key with its value; None where more lines have the value."""
+    opens = text.endswith((b"{", b"["))
+    [(key, value)] = json.loads(b"{%s}" % (text[:-1] + b"null" if opens else text)).items()
+    return key, value
 
 
 def has_conflict(content: bytes) -> bool:
@@ -72,16 +184,18 @@ def has_conflict(content: bytes) -> bool:
     return content.startswith(_OURS) or b"\n%s" % _OURS in content
 
 
-def sides(content: bytes) -> Iterator[bytes]:
-    """Yield the lines of a file; where Git has left a conflict those of both sides, ours first."""
+def sides(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of a file with their numbers, from 1; where Git has left a conflict those of
+    both sides, ours first.
+    """
     in_base = False
-    for line in content.splitlines():
+    for number, line in enumerate(content.splitlines(), start=1):
         if line.startswith((_OURS, _END)):
             continue
         if line.startswith((_BASE, _THEIRS)):
             in_base = line.startswith(_BASE)
         elif not in_base:
-            yield line
+            yield number, line
 
 
 def both_sides(content: bytes) -> tuple[bytes, bytes]:
@@ -102,16 +216,3 @@ def both_sides(content: bytes) -> tuple[bytes, bytes]:
             for side in now:
                 side.append(line)
     return b"\n".join(ours), b"\n".join(theirs)
-
-
-def _wrong_line(content: bytes) -> int:
-    for number, line in enumerate(content.splitlines(), start=1):
-        if line.strip() and not line.startswith((_OURS, _BASE, _THEIRS, _END)):
-            try:
-                row: Any = json.loads(line)
-            except ValueError:
-                return number
-            texts = isinstance(row, list) and len(row) > 2
-            if not texts or not all(isinstance(one, str) for one in row):
-                return number
-    return 1

@@ -9,15 +9,19 @@ from specmill.pipeline.upstream.addition import (
     toml_key,
     with_entry,
 )
+from specmill.pipeline.upstream.copies import copied, fetched, is_elsewhere
 from specmill.pipeline.upstream.pull import Pulled, pull, pulled
 
 __all__ = [
     "FoundSpec",
     "Pulled",
     "beside",
+    "copied",
     "entry",
+    "fetched",
     "find",
     "in_file",
+    "is_elsewhere",
     "pull",
     "pulled",
     "toml_key",

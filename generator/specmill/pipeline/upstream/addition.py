@@ -63,8 +63,9 @@ def find(what: str, headers: Mapping[str, str] | None = None) -> FoundSpec:
         return _google(what.removeprefix("google:"))
     place = what.removeprefix(_PREFIX)
     if "://" in place:
+        content = fetch(place, headers=headers)
         name, suffix = _named_by(place)
-        return FoundSpec(name, suffix, content=fetch(place, headers=headers), url=place)
+        return FoundSpec(name, suffix or ending(content), content=content, url=place)
     return in_file(Path(place))
 
 
@@ -72,6 +73,11 @@ def in_file(path: Path) -> FoundSpec:
     """Describe a spec on disk, which may be missing yet."""
     suffix = path.suffix.lower()
     return FoundSpec(path.stem.lower(), suffix if suffix in _SUFFIXES else ".json", path)
+
+
+def ending(content: bytes) -> str:
+    """Return the suffix of a spec whose name has none."""
+    return ".json" if content.lstrip()[:1] in (b"{", b"[") else ".yaml"
 
 
 def entry(
@@ -152,14 +158,14 @@ def _not_in_the_wheel(wanted: str, known: list[str]) -> UsageError:
 
 
 def _named_by(url: str) -> tuple[str, str]:
-    """Return the name and the suffix that an address suggests."""
+    """Return the name that an address suggests, and the suffix, if it has a known one."""
     split = urlsplit(url)
     path = PurePosixPath(split.path)
     if "$discovery" in path.parts:  # https://storage.googleapis.com/$discovery/rest?version=v1
         host = (split.hostname or "api").partition(".")[0]
         return host if parse_qs(split.query) else path.stem, ".json"
     suffix = path.suffix.lower()
-    return path.stem.lower() or "api", suffix if suffix in _SUFFIXES else ".json"
+    return path.stem.lower() or "api", suffix if suffix in _SUFFIXES else ""
 
 
 def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:

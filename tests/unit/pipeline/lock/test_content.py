@@ -8,6 +8,7 @@ import pytest
 
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
 from specmill.pipeline.lock.content import ApiLock, Lock, parse_lock
+from specmill.pipeline.lock.facts import FactError
 
 NAMES = GivenNames(
     {
@@ -21,7 +22,11 @@ LOCK = Lock("1", "2", {"a": ApiLock("s", {"in": "1"}, {"out": "2"}, NAMES)})
 
 
 def _named(place: str, name: str) -> str:
-    return f'["a","place","{place}","{name}"]\n'
+    return f'  ["a","place","{place}","{name}"],\n'
+
+
+def _lines(lock: Lock) -> list[bytes]:
+    return lock.dump().splitlines(keepends=True)
 
 
 def test_what_is_written_is_read() -> None:
@@ -29,11 +34,18 @@ def test_what_is_written_is_read() -> None:
     assert parse_lock(b"") == Lock()
 
 
-def test_a_fact_is_a_line_and_lines_are_sorted() -> None:
-    lines = LOCK.dump().decode().splitlines()
-    assert lines == sorted(lines)
-    assert all(isinstance(json.loads(line), list) for line in lines)
-    assert len(lines) == 3 + 1 + 2 + 3 + 2 + 2
+def test_it_is_an_object_with_a_fact_a_line_and_names_are_sorted() -> None:
+    data = json.loads(LOCK.dump())
+    assert data["format"] == 2
+    assert data["apis"] == {"a": {"settings": "s", "inputs": {"in": "1"}, "outputs": {"out": "2"}}}
+    assert data["names"] == sorted(data["names"])
+    assert len(data["names"]) == 3 + 2 + 2
+    assert len([line for line in _lines(LOCK) if line.strip().startswith(b"[")]) == 7
+
+
+@pytest.mark.parametrize("lock", [LOCK, Lock("1", "2"), Lock("1", "2", {"a": ApiLock("", {}, {})})])
+def test_what_was_written_is_no_merge(lock: Lock) -> None:
+    assert not parse_lock(lock.dump()).is_merged
 
 
 def test_any_text_is_a_key() -> None:
@@ -42,15 +54,37 @@ def test_any_text_is_a_key() -> None:
     assert parse_lock(lock.dump()) == lock
 
 
-def test_the_order_of_lines_says_nothing() -> None:
-    assert parse_lock(b"\n".join(reversed(LOCK.dump().splitlines()))) == LOCK
+def test_the_order_of_names_says_nothing() -> None:
+    lines = _lines(LOCK)
+    start = lines.index(b' "names": [\n') + 1
+    names = [line.rstrip(b",\n") for line in reversed(lines[start:-2])]
+    text = b"".join(lines[:start]) + b",\n".join(names) + b"\n ]\n}\n"
+    assert parse_lock(text) == LOCK
 
 
-def test_of_two_facts_the_first_holds_and_nothing_is_called_up_to_date() -> None:
-    text = LOCK.dump() + _named("Boat", "Ship").encode()
-    merged = parse_lock(text)
+@pytest.mark.parametrize("comma", [",", ""])
+def test_of_two_facts_the_first_holds_and_nothing_is_called_up_to_date(comma: str) -> None:
+    again = _named("Boat", "Ship").replace("],", f"]{comma}").encode()
+    lines = _lines(LOCK)
+    merged = parse_lock(b"".join([*lines[:-2], again, *lines[-2:]]))
     assert merged.is_merged
     assert merged.apis["a"].names.places["Boat"] == "Boat"
+
+
+def test_of_two_checksums_the_first_holds_and_the_file_is_disputed() -> None:
+    text = LOCK.dump().replace(b'    "out": "2"\n', b'    "out": "2",\n    "out": "3"\n')
+    merged = parse_lock(text)
+    assert merged.is_merged
+    assert merged.apis["a"].outputs == {"out": "2"}
+    assert merged.apis["a"].disputed == {"out"}
+
+
+@pytest.mark.parametrize("line", ['  ["a","place"]', "  what", '  ["a","place","b",1]'])
+def test_what_is_no_line_is_named(line: str) -> None:
+    lines = [*LOCK.dump().decode().splitlines()[:-2], line]
+    with pytest.raises(FactError) as caught:
+        parse_lock("\n".join(lines).encode())
+    assert caught.value.line == len(lines)
 
 
 @pytest.mark.parametrize("base", ["", f"||||||| base\n{_named('Boat', 'Old')}"])
@@ -59,7 +93,8 @@ def test_both_sides_of_a_conflict_count_ours_first(base: str) -> None:
         f"<<<<<<< ours\n{_named('Boat', 'Ours')}{base}=======\n"
         f"{_named('Boat', 'Theirs')}{_named('Car', 'Car')}>>>>>>> theirs\n"
     )
-    merged = parse_lock(Lock("1", "2").dump() + conflict.encode())
+    lines = _lines(Lock("1", "2", {"a": ApiLock("", {}, {})}))
+    merged = parse_lock(b"".join([*lines[:-1], conflict.encode(), *lines[-1:]]))
     assert merged.is_merged
     assert merged.apis["a"].names.places == {"Boat": "Ours", "Car": "Car"}
 

@@ -8,7 +8,13 @@ from urllib.parse import urlsplit
 import click
 
 from specmill.cli.console import note
-from specmill.cli.options import config_option, header_option, headers_given, open_workspace
+from specmill.cli.options import (
+    config_option,
+    header_option,
+    headers_given,
+    open_workspace,
+    quiet_option,
+)
 from specmill.diagnostics import Diagnostic, UsageError
 
 
@@ -20,6 +26,7 @@ from specmill.diagnostics import Diagnostic, UsageError
     help="Take the file also when its checksum changed, and note the new one.",
 )
 @header_option
+@quiet_option
 @config_option
 def command(
     apis: tuple[str, ...], any_version: bool, headers: tuple[str, ...], config: Path | None

@@ -1,4 +1,4 @@
-"""The README's example of media runs as it stands and prints what the README shows."""
+"""The page on media of Google's APIs: its program prints what it shows."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ from tests.behaviour.media_server import Download, serving_media
 from specmill import generate
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text("utf-8")
-SECTION = README.partition("### Media")[2]
+PAGE = (ROOT / "docs" / "guides" / "google-media.md").read_text("utf-8")
 STORAGE = Path(discovery_cache.__file__).parent / "documents" / "storage.v1.json"
 
 
-def test_the_example_prints_what_the_readme_shows(tmp_path: Path) -> None:
-    code, shown = re.findall(r"```(?:python|console)\n(.*?)```", SECTION, re.DOTALL)[:2]
+def test_the_program_prints_what_the_page_shows(tmp_path: Path) -> None:
+    code, shown = re.findall(r"```(?:python|console)\n(.*?)```", PAGE, re.DOTALL)[:2]
     generate(STORAGE, name="storage-v1", out=tmp_path)
     film = b"FILM " * 600_000
     (tmp_path / "film.mp4").write_bytes(film)

@@ -1,0 +1,1 @@
+"""Pages that are made from the code, the picture of the README, and the site of the documents."""

@@ -1,0 +1,1 @@
+"""Hand-written pages as scripts: files are written, commands and programs run."""
