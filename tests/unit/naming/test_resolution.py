@@ -10,16 +10,19 @@ from specmill.diagnostics import SpecmillError
 from specmill.naming import Wanted, resolve
 
 NAMES = st.sampled_from(["a", "b", "c", "A", "B", "ab"])
+MOST = 8
 WANTED = st.lists(
-    st.builds(
-        Wanted,
-        key=st.integers(0, 1000),
-        candidates=st.lists(NAMES, min_size=1, max_size=3).map(tuple),
-        rank=st.integers(0, 1),
+    st.tuples(
+        st.integers(0, 100), st.lists(NAMES, min_size=1, max_size=3).map(tuple), st.integers(0, 1)
     ),
-    max_size=8,
-    unique_by=lambda item: item.key,
+    max_size=MOST,
+).map(
+    lambda found: [
+        Wanted(key * MOST + index, names, rank=rank)
+        for index, (key, names, rank) in enumerate(found)
+    ]
 )
+"""Things with keys of their own, in any order; none has to be drawn twice."""
 
 
 @given(WANTED, st.lists(NAMES, max_size=2))
