@@ -141,9 +141,11 @@ class _Order:
         own, other = known(now), known(before)
         places = {name: index for index, name in enumerate(other)}
         found = [
-            self._element(value, before[places[name]], f"{pointer}/{index}")
-            if name in places
-            else value
+            (
+                self._element(value, before[places[name]], f"{pointer}/{index}")
+                if name in places
+                else value
+            )
             for index, (name, value) in enumerate(zip(own, now, strict=True))
         ]
         names = in_order(own, other, behind=keyword == _FIRST_COUNTS)
