@@ -132,10 +132,10 @@ def test_the_table_names_each_spec_once() -> None:
     entries = table.entries()
     assert len(entries) == len({entry.name for entry in entries}) >= 14
     assert {entry.package.registry for entry in entries} == {
+        "github",
         "npm",
         "pypi",
         "pypi-source",
-        "github",
     }
 
 

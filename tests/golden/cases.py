@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -51,6 +52,8 @@ KCL_CASES = frozenset(
     }
 )
 """Cases whose KCL is looked at too; that of all others compiles, which tests/kcl sees to."""
+SETTINGS: Mapping[str, Mapping[str, object]] = {"kit": {"kit": True}}
+"""Settings of the Python target, for cases that are about them."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ class Case:
 @cache
 def _files(case: Case, runtime: str) -> tuple[tuple[str, str], ...]:
     api = case.api(case.sources[0])
-    settings = {"runtime": runtime} if runtime else {}
+    settings = {**SETTINGS.get(case.name, {}), **({"runtime": runtime} if runtime else {})}
     rendered = PythonTarget().render(TargetInput(api, bytes, case.package, settings))
     texts = {path: _text(text) for path, text in rendered.items()}
     return tuple((path, text) for path, text in texts.items() if not path.startswith("_runtime/"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import compileall
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from ruff import find_ruff_bin
-from tests.golden.cases import CASES, HERE, Case
+from tests.golden.cases import CASES, HERE, SHARED_RUNTIME, Case
 
 from specmill.targets.python import reserved
 
@@ -69,6 +71,26 @@ def test_basedpyright_strict_is_content(packages: Path) -> None:
     command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
     done = _run([*command, "--level", "error"], cwd=packages)
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("checker", ["mypy", "basedpyright"])
+def test_mistakes_in_the_use_of_a_kit_are_found(
+    packages: Path, tmp_path: Path, checker: str
+) -> None:
+    for name in (SHARED_RUNTIME, "kit_api"):
+        shutil.copytree(packages / name, tmp_path / name)
+    program = HERE / "kit_mistakes.py"
+    shutil.copy(program, tmp_path)
+    command = [sys.executable, "-m", checker, program.name]
+    if checker == "mypy":
+        command += ["--strict", "--python-version=3.11", "--config-file="]
+    else:
+        (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
+        command += ["--pythonpath", sys.executable, "--level", "error"]
+    found = re.findall(rf"{program.name}:(\d+):.* error:", _run(command, cwd=tmp_path).stdout)
+    lines = program.read_text(encoding="utf-8").splitlines()
+    expected = {number for number, line in enumerate(lines, 1) if "# mistake:" in line}
+    assert {int(number) for number in found} == expected
 
 
 @pytest.mark.parametrize(

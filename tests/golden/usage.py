@@ -15,6 +15,8 @@ from errors_api import ConflictError, Errors
 from errors_api.models import CreateJobConflict
 from inheritance_api import Inheritance
 from inheritance_api.models import Animal, Bird, Fish, Penguin, Zoo
+from kit_api.models import Bed, Plant, PlantPage
+from kit_api.testing import FakeKit
 from login_api import AsyncLoginApi, LoginApi
 from long_running_api import (
     AsyncGarden,
@@ -69,6 +71,29 @@ from waiting_api import OperationError as WaitingFailed
 from waiting_api.models import Build, Ship
 from webhooks_api import webhooks
 from webhooks_api.models import LostParcel, Parcel, SurveyPayload
+
+
+def kit() -> None:
+    """Test with the fake of a service."""
+    with FakeKit() as fake:
+        page = PlantPage(plants=[], counted=datetime.now(UTC))
+        fake.plants.list.returns([Plant(name="a"), Plant(name="b")], page_size=1, page=page)
+        fake.beds.list.returns(lambda call: [Bed(name=str(call.per_page))])
+        fake.plants.create.returns(lambda call: Plant(name=call.body.name))
+        fake.plants.get.returns(Plant(name="fern"), headers={"etag": "1"})
+        fake.plants.get.fails(503, times=1)
+        fake.plants.water.returns("wet")
+        fake.plants.get_picture.returns(b"png")
+        fake.plants.delete.returns(None)
+        assert_type(fake.client.plants.get(3), Plant)
+        assert_type(fake.plants.get.calls[0].plant_id, int)
+        assert_type(fake.plants.create.calls[0].body, Plant)
+        assert_type(fake.plants.create.calls[0].x_gardener, str)
+
+
+async def async_kit(fake: FakeKit) -> None:
+    """Test an async client with the same fake."""
+    assert_type(await fake.async_client.plants.get(3), Plant)
 
 
 def waiting(client: Waiting) -> None:

@@ -21,6 +21,8 @@ from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import docstring, first_paragraph
 from specmill.targets.python.views import (
     client_view,
+    fake_resource_view,
+    fake_view,
     long_running_view,
     model_module_view,
     model_names,
@@ -50,9 +52,10 @@ class PythonTarget:
         """Return a package to vendor, or with ``distribution`` a project to install.
 
         Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``),
-            ``drift`` (offer a recorder of drift), ``runtime`` (import path of a shared runtime,
-            which is then not copied), ``client`` (name of the client class), ``facade``
-            (``documented``: the methods of a reference page besides).
+            ``drift`` (offer a recorder of drift), ``kit`` (a fake of the service for tests),
+            ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
+            (name of the client class), ``facade`` (``documented``: the methods of a reference page
+            besides).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
@@ -110,7 +113,7 @@ class _PackageWriter:
         """Render every module: path in the package to text."""
         formatter = str(self.given.settings.get("formatter", "ruff"))
         style = partial(format_python, formatter=formatter)
-        modules = [*self._models(), *self._resources()]
+        modules = [*self._models(), *self._resources(), *self._fakes()]
         if len(self.given.api.models) < _MANY_MODELS:
             return style(dict(chain(_written(modules), self._clients())))
         near, far = _halves(modules)
@@ -138,6 +141,27 @@ class _PackageWriter:
             view = resource_view(self.names, resource, self._runtime(".."))
             return self._module("resources/resource.py", f"resources/{view.module}.py", view=view)
 
+        for resource in walk_resources(self.given.api.root):
+            if resource.path:
+                size = _FIELDS_PER_OPERATION * len(resource.operations)
+                yield _Module(size, partial(write, resource))
+
+    def _fakes(self) -> Iterator[_Module]:
+        """Yield what tests use in place of the service, if it is wanted."""
+        if not self.given.settings.get("kit"):
+            return
+        runtime = self._runtime("..")
+
+        def write(resource: Resource) -> tuple[str, str]:
+            view = fake_resource_view(self.names, resource, runtime)
+            path = f"testing/{self.names.resources[resource.path]}.py"
+            return self._module("testing/resource.py", path, view=view)
+
+        def write_service() -> tuple[str, str]:
+            view = fake_view(self.given.api, self.names, runtime)
+            return self._module("testing/__init__.py", view=view)
+
+        yield _Module(_FIELDS_PER_OPERATION, write_service)
         for resource in walk_resources(self.given.api.root):
             if resource.path:
                 size = _FIELDS_PER_OPERATION * len(resource.operations)

@@ -106,6 +106,18 @@ CLIENT_ATTRIBUTES = frozenset(
 )
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
+FAKE_ATTRIBUTES = frozenset(
+    {"async_client", "base_url", "check", "client", "refused", "transport"}
+    | {"cached_property", "dataclass"}
+)
+"""Public attributes of the fake of a service, and what its class body needs."""
+
+FAKE_CLASSES = frozenset(
+    {"Any", "Annotated", "Decimal", "FakeError", "FakeResource", "FakeService", "Faked", "Lazy"}
+    | {"Literal", "NotFaked", "Omit", "PagedStub", "Refusal", "Stub", "Tagged"}
+)
+"""Classes that the modules of fakes import."""
+
 BATCHING = frozenset({"batch"})
 """Public attributes of clients that send calls together, besides."""
 

@@ -43,11 +43,11 @@ _PAGE_MODULES = {PageStyle.LINK: "link_pagination", PageStyle.URL: "url_paginati
 """Classes of the runtime."""
 
 
-def _route(operation: Operation) -> str:
+def spelled_route(method: str, path: str, width: int = _ROUTE_WIDTH) -> str:
     """Spell method and path, in pieces where a line is too short for them."""
-    pieces = [f"{operation.method} {operation.path}"]
-    while len(pieces[-1]) > _ROUTE_WIDTH:
-        end = pieces[-1].rfind("/", len(operation.method) + 2, _ROUTE_WIDTH + 1)
+    pieces = [f"{method} {path}"]
+    while len(pieces[-1]) > width:
+        end = pieces[-1].rfind("/", len(method) + 2, width + 1)
         if end < 0:
             break
         pieces[-1:] = [pieces[-1][:end], pieces[-1][end:]]
@@ -69,7 +69,7 @@ class RequestWriter:
     def _arguments(self) -> Iterator[str]:
         operation = self.operation
         yield literal(operation.id)
-        yield _route(operation)
+        yield spelled_route(operation.method, operation.path)
         yield from self._parameters()
         yield from self._wire_forms()
         if operation.body is not None:

@@ -1,0 +1,333 @@
+"""Flat views of the fake of a service, which tests use in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from specmill.model.api import Api, Resource, walk_resources
+from specmill.model.operations import STREAMS, Body, BodyKind, Operation, ResponseKind
+from specmill.targets.python.arguments import constant_of, is_positional, offered
+from specmill.targets.python.call_kinds import kind_of, returned
+from specmill.targets.python.imports import Imports
+from specmill.targets.python.module_types import ModuleTypes, models_beside
+from specmill.targets.python.names import PythonNames, argument_names, resource_class
+from specmill.targets.python.reserved import FAKE_ATTRIBUTES, FAKE_CLASSES
+from specmill.targets.python.spelling import WIDTH, class_name, docstring, literal, spelled_tuple
+from specmill.targets.python.views.request import spelled_route
+from specmill.values import dataclass
+
+FOLDER = "testing"
+_READ = (BodyKind.JSON, BodyKind.FORM, BodyKind.TEXT, BodyKind.BINARY)
+_WHOLE = (BodyKind.TEXT, BodyKind.BINARY)
+_ROUTE_WIDTH = WIDTH - 15
+"""Columns of a line that its indentation, quotes and comma leave."""
+_PLAIN = re.compile(r"[\w.~-]+")
+
+ResourceRoutes: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
+"""Attributes that lead to a resource, then its operations with their routes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """The class of an operation's arguments."""
+
+    cls: str
+    doc: str
+    fields: tuple[str, ...]
+    """Each with its annotation and default."""
+
+
+@dataclass(frozen=True, slots=True)
+class StubView:
+    """An operation of a fake."""
+
+    attribute: str
+    value: str
+    """What stands for it in its class."""
+    call: CallView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FakeChildView:
+    """A group of operations below a fake or another group."""
+
+    attribute: str
+    cls: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class FakeView:
+    """A module with the fake of one resource, or of the service itself."""
+
+    module_doc: str
+    cls: str
+    doc: str
+    dotted: str
+    imports: tuple[str, ...]
+    type_imports: tuple[str, ...]
+    children: tuple[FakeChildView, ...]
+    stubs: tuple[StubView, ...]
+    client: str = ""
+    """Name of the client; empty for a resource."""
+    routes: tuple[ResourceRoutes, ...] = ()
+    rpc: bool = False
+
+    @property
+    def offered(self) -> str:
+        """The names that the module of the service offers."""
+        return ", ".join(map(literal, sorted(("FakeError", "Refusal", self.cls))))
+
+
+def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
+    """Return the view of ``testing/__init__.py``.
+
+    Args:
+        api: The model.
+        names: Its Python names.
+        runtime: Module path of the runtime as a module in a folder of the package imports it.
+    """
+    writer = _FakeWriter(api.root, names, runtime, names.client)
+    imports = writer.types.imports
+    for name in ("API", f"Async{names.client}", names.client):
+        imports.add(".._client", name)
+    imports.add("functools", "cached_property")
+    for module, name in (
+        ("testing.errors", "FakeError"),
+        ("testing.errors", "Refusal"),
+        ("testing.service", "FakeService"),
+    ):
+        writer.types.of_runtime(module, name)
+    title = f"A fake of {api.title or api.key}, for tests."
+    return writer.view(
+        module_doc=docstring(title),
+        doc=docstring(
+            f"What answers in place of the service: `with Fake{names.client}() as fake`."
+        ),
+        client=names.client,
+        routes=tuple(_routes(api, names)),
+        rpc=api.rpc_errors,
+    )
+
+
+def fake_resource_view(names: PythonNames, resource: Resource, runtime: str) -> FakeView:
+    """Return the view of the module of one resource's fake; arguments as of ``resource_view``."""
+    cls = resource_class(resource.path)
+    writer = _FakeWriter(resource, names, runtime, cls)
+    dotted = ".".join(names.attributes(resource.path))
+    writer.types.of_runtime("testing.service", "FakeResource")
+    return writer.view(
+        module_doc=docstring(f"The fake of `{dotted}`."),
+        doc=docstring(f"The fake of `{dotted}`."),
+        dotted=dotted,
+    )
+
+
+class _FakeWriter:
+    """Writes the stubs of one resource, and imports what they need."""
+
+    def __init__(self, resource: Resource, names: PythonNames, runtime: str, cls: str) -> None:
+        self._resource = resource
+        self._names = names
+        self._cls = cls
+        operations = resource.operations
+        methods = frozenset(names.methods[one.pointer] for one in operations)
+        attributes = {names.children[child.path] for child in resource.children}
+        models = models_beside(methods | attributes, operations)
+        self.types = ModuleTypes(names, Imports(), runtime, "..", (), methods, models)
+        self._type_imports = Imports()
+        self._used: set[str] = {*FAKE_CLASSES, cls, f"Fake{cls}"}
+
+    def view(
+        self,
+        *,
+        module_doc: str,
+        doc: str,
+        dotted: str = "",
+        client: str = "",
+        routes: tuple[ResourceRoutes, ...] = (),
+        rpc: bool = False,
+    ) -> FakeView:
+        """Return the view of the module."""
+        children = tuple(self._children())
+        stubs = tuple(
+            self._stub(one) for one in self._resource.operations if not _is_other_form(one)
+        )
+        return FakeView(
+            module_doc=module_doc,
+            cls=f"Fake{self._cls}",
+            doc=doc,
+            dotted=dotted,
+            imports=tuple(self.types.imports.lines()),
+            type_imports=tuple(self._type_imports.lines()),
+            children=children,
+            stubs=stubs,
+            client=client,
+            routes=routes,
+            rpc=rpc,
+        )
+
+    def _children(self) -> Iterator[FakeChildView]:
+        for child in self._resource.children:
+            target = f"Fake{resource_class(child.path)}"
+            module = self._names.resources[child.path]
+            cls = self._unused(target)
+            self._type_imports.add(f".{module}", target, cls)
+            self.types.of_runtime("client.resources", "Lazy")
+            self.types.imports.add("typing", "TYPE_CHECKING")
+            attribute = fake_attribute(self._names.children[child.path], self._resource.path)
+            yield FakeChildView(attribute, cls, f".{FOLDER}.{module}:{target}")
+
+    def _unused(self, name: str) -> str:
+        while name in self._used:
+            name += "_"
+        self._used.add(name)
+        return name
+
+    def _stub(self, operation: Operation) -> StubView:
+        method = self._names.methods[operation.pointer]
+        attribute = fake_attribute(method, self._resource.path)
+        why = _why_not(operation)
+        if why:
+            not_faked = self.types.of_runtime("testing.stubs", "NotFaked")
+            return StubView(attribute, f"{not_faked}({literal(why)})", None)
+        call = self._call(operation, method)
+        cls = "PagedStub" if operation.pagination is not None else "Stub"
+        kind = self.types.of_runtime("testing.stubs", cls)
+        arguments = [
+            f"{kind}[{self._returns(operation)}, {call.cls}]",
+            f"{self._home()}.{method}",
+            call.cls,
+            *_settings(operation, self._names),
+        ]
+        faked = self.types.of_runtime("testing.stubs", "Faked")
+        return StubView(attribute, f"{faked}({', '.join(arguments)})", call)
+
+    def _home(self) -> str:
+        """Import the class of the methods; return its name."""
+        path = self._resource.path
+        module = f"..resources.{self._names.resources[path]}" if path else ".._client"
+        return self.types.imports.add(module, self._cls)
+
+    def _returns(self, operation: Operation) -> str:
+        if operation.pagination is not None:
+            return kind_of(operation, self.types.returned).types
+        return returned(operation, self.types.returned)
+
+    def _call(self, operation: Operation, method: str) -> CallView:
+        self.types.imports.add("dataclasses", "dataclass")
+        cls = self._unused(f"{class_name(method)}Call")
+        fields = tuple(self._fields(operation))
+        return CallView(cls, docstring(f"Arguments of a call of `{method}`."), fields)
+
+    def _fields(self, operation: Operation) -> Iterator[str]:
+        names = argument_names(operation)
+        for one in operation.parameters:
+            required = one.required and (is_positional(one) or not constant_of(one))
+            name = names[one.place.value, one.wire]
+            yield self._field(name, self.types.encoded(one.type), required=required)
+        if operation.body is not None:
+            spelled = self._body_type(operation.body)
+            yield self._field("body", spelled, required=operation.body.required)
+
+    def _field(self, name: str, spelled: str, *, required: bool) -> str:
+        return (
+            f"{name}: {spelled}" if required else f"{name}: {spelled} | {self.types.omit()} = omit"
+        )
+
+    def _body_type(self, body: Body) -> str:
+        """Spell what is read of a body."""
+        if body.kind in _WHOLE:
+            return "str" if body.kind is BodyKind.TEXT else "bytes"
+        return self.types.encoded(body.type)
+
+
+def fake_attribute(name: str, path: Sequence[str]) -> str:
+    """Return what a fake calls an operation or a resource, which is as the client does.
+
+    Args:
+        name: What the client calls it.
+        path: The resource that it is below; empty for the client itself.
+    """
+    return f"{name}_" if not path and name in FAKE_ATTRIBUTES else name
+
+
+def _routes(api: Api, names: PythonNames) -> Iterator[ResourceRoutes]:
+    """Yield what leads to each resource, and its operations with their routes."""
+    for resource in walk_resources(api.root):
+        first, *others = names.attributes(resource.path) or [""]
+        dotted = ".".join([fake_attribute(first, ()), *others])
+        routes = tuple(
+            (literal(fake_attribute(names.methods[one.pointer], resource.path)), _route(one))
+            for one in resource.operations
+            if not _is_other_form(one)
+        )
+        if routes:
+            yield literal(dotted), routes
+
+
+def _route(operation: Operation) -> str:
+    """Spell method and path; a variable of several segments says which (``google.api.http``)."""
+    path = operation.path
+    for one in operation.parameters:
+        if one.spans_segments:
+            segments = _segments(one.bounds.pattern)
+            path = path.replace(f"{{{one.wire}}}", f"{{{one.wire}={segments}}}")
+    spelled = spelled_route(operation.method, path, _ROUTE_WIDTH)
+    return f"({spelled})" if '" "' in spelled else spelled
+
+
+def _segments(pattern: str) -> str:
+    """Return the segments that a value has by its pattern; any, where that says something else."""
+    plain = pattern.removeprefix("^").removesuffix("$").replace("[^/]+", "*")
+    known = all(one == "*" or _PLAIN.fullmatch(one) for one in plain.split("/"))
+    return plain if known else "**"
+
+
+def _is_other_form(operation: Operation) -> bool:
+    """Tell whether a method shares its route with another one, whose stub answers it."""
+    return bool(operation.form_of) or operation.media_download or operation.waiting is not None
+
+
+def _why_not(operation: Operation) -> str:
+    """Tell why an operation cannot be faked; empty where it can."""
+    body, response = operation.body, operation.response
+    if operation.media_upload is not None:
+        return "it uploads media"
+    if response is not None and response.kind in STREAMS:
+        return "its answer is a stream"
+    if response is not None and response.kind is ResponseKind.LOCATION:
+        return "its answer is the address that a redirect leads to"
+    if body is not None and body.kind not in _READ:
+        return f"its body is {body.media_type}"
+    return ""
+
+
+def _settings(operation: Operation, names: PythonNames) -> Iterator[str]:
+    """Yield further arguments of ``Faked``."""
+    response = operation.response
+    if response is not None and response.status.isdigit() and response.status != "200":
+        yield f"status={response.status}"
+    elif response is None:
+        yield "status=204"
+    unread: list[str] = []
+    if operation.body is not None:
+        takes = [one for one in offered(operation.body) if _is_read_as(one, operation.body)]
+        unread = [one.media_type for one in offered(operation.body) if one not in takes]
+        if len(takes) > 1:
+            yield f"takes={spelled_tuple(tuple(one.media_type for one in takes))}"
+    for form in names.forms.get(operation.pointer, ()):
+        unread.append("alt=media" if form.media_download else form.form_media_type)
+    if unread := list(dict.fromkeys(filter(None, unread))):
+        yield f"unread={spelled_tuple(tuple(unread))}"
+
+
+def _is_read_as(one: Body, body: Body) -> bool:
+    """Tell whether a body of another media type is read as the first is."""
+    return (
+        one.kind in _READ
+        and one.type == body.type
+        and (one.kind in _WHOLE) == (body.kind in _WHOLE)
+    )

@@ -1,0 +1,1 @@
+"""Fakes of services for tests: the real client, answered in this process."""

@@ -1,0 +1,31 @@
+"""Errors of a fake: of the test that uses it, and of the requests that it refuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import httpx2
+
+
+class FakeError(AssertionError):
+    """A test asks for what it has not set up, or for what a fake cannot do."""
+
+
+class RefusedError(Exception):
+    """A request that the spec does not allow, with the status that it is answered with."""
+
+    def __init__(self, status: int, why: str) -> None:
+        super().__init__(why)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A request that was refused."""
+
+    request: httpx2.Request
+    status: int
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.request.method} {self.request.url.path}: {self.status}, {self.why}"

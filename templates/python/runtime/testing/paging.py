@@ -1,0 +1,179 @@
+"""Pages of a list, made of its items as the API has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import httpx2
+from pydantic import BaseModel
+
+from ..data.adapters import is_model_type
+from ..data.decoding import MisfitError, NotJsonError, decode
+from ..data.json_shapes import attribute, is_object
+from ..data.wire import plain
+from ..pages.link_pagination import LinkPagination
+from ..pages.pages import PagedRequest
+from ..pages.pagination import (
+    CursorPagination,
+    NumberPagination,
+    OffsetPagination,
+    Pagination,
+    TokenPagination,
+)
+from ..pages.url_pagination import UrlPagination
+from .answers import json_content
+from .errors import FakeError, RefusedError
+from .parameters import alone_in
+
+_START = "start-of-page"
+"""Parameter of the addresses that lead to further pages; the client takes them as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The part of a list that is on one page."""
+
+    start: int
+    end: int
+    total: int
+    size: int
+
+    @property
+    def is_last(self) -> bool:
+        return self.end >= self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Makes the pages of one list."""
+
+    request: PagedRequest[Any, Any]
+    name: str
+
+    @property
+    def pages(self) -> Pagination:
+        return self.request.pages
+
+    def response(
+        self,
+        items: Sequence[Any],
+        size: int | None,
+        around: Any,
+        received: httpx2.Request,
+        headers: Mapping[str, str],
+    ) -> httpx2.Response:
+        """Return the page that a request asks for.
+
+        Args:
+            items: The whole list.
+            size: Items of a page; None for all of them.
+            around: A response with what pages have beside their items, or None.
+            received: The request.
+            headers: Headers of the response.
+
+        Raises:
+            RefusedError: It asks for a page that nobody has named.
+            FakeError: The items are none of such a list.
+        """
+        size = size or max(1, len(items))
+        start = self._start(items, size, received)
+        cut = Cut(start, min(start + size, len(items)), len(items), size)
+        body = self._body(items[cut.start : cut.end], cut, around, received)
+        hint = "; give what it has beside the items: returns(…, page=…)" if self.pages.items else ""
+        content = json_content(body, self.request.returns, self.name, hint)
+        answered = {"content-type": "application/json", **headers}
+        if isinstance(self.pages, LinkPagination) and not cut.is_last:
+            answered["link"] = f'<{_address(received, cut.end)}>; rel="next"'
+        return httpx2.Response(200, headers=answered, content=content)
+
+    def _start(self, items: Sequence[Any], size: int, received: httpx2.Request) -> int:
+        """Return the number of the first item, from 0, of the page that is asked for."""
+        pages = self.pages
+        if isinstance(pages, LinkPagination | UrlPagination):
+            return int(received.url.params.get(_START, 0))
+        mark = self._mark(received)
+        if mark in (None, ""):
+            return 0
+        if isinstance(pages, CursorPagination):
+            known = [str(attribute(item, pages.response)) for item in items]
+            if str(mark) not in known:
+                raise RefusedError(400, f"no item is called {mark!r}, after which to go on")
+            return known.index(str(mark)) + 1
+        try:
+            number = int(mark)
+        except (TypeError, ValueError):
+            raise RefusedError(400, f"{mark!r} names no page") from None
+        if isinstance(pages, NumberPagination):
+            number = (number - pages.first) * size
+        if number < 0 or (isinstance(pages, TokenPagination) and number >= len(items)):
+            raise RefusedError(400, f"{mark!r} names no page")
+        return number
+
+    def _mark(self, received: httpx2.Request) -> Any:
+        """Return what names the page that is asked for."""
+        wire, place = self.pages.request, self.pages.place
+        names = (wire,) if isinstance(wire, str) else wire
+        if place == "body":
+            try:
+                value: Any = decode(received.content or b"null", None)
+            except (MisfitError, NotJsonError):
+                return None
+            for name in names:
+                value = value.get(name) if is_object(value) else None
+            return value
+        if len(names) != 1:
+            raise FakeError(f"{self.name}: a fake does not read page tokens inside a parameter")
+        return (received.url.params if place == "query" else received.headers).get(names[0])
+
+    def _body(self, items: Sequence[Any], cut: Cut, around: Any, received: httpx2.Request) -> Any:
+        pages, returns = self.pages, self.request.returns
+        if not pages.items:
+            return list(items)
+        body: dict[str, Any] = {} if around is None else dict(plain(around))
+        _put(body, returns, pages.items, dict(items) if pages.by_key else list(items))
+        for path, value in self._facts(cut, received).items():
+            if path:
+                _put(body, returns, path, value)
+        return body
+
+    def _facts(self, cut: Cut, received: httpx2.Request) -> dict[str, Any]:
+        """Return what a page says of the list, by attribute."""
+        pages = self.pages
+        facts: dict[str, Any] = {pages.more: not cut.is_last, pages.last: cut.is_last}
+        if isinstance(pages, TokenPagination) and not cut.is_last:
+            facts[pages.response] = str(cut.end)
+        if isinstance(pages, UrlPagination) and not cut.is_last:
+            facts[pages.response] = _address(received, cut.end)
+        if isinstance(pages, OffsetPagination):
+            facts[pages.total] = cut.total
+        if isinstance(pages, NumberPagination):
+            facts[pages.pages] = -(-cut.total // cut.size)
+            facts[pages.response] = cut.start // cut.size + pages.first
+        return facts
+
+
+def _address(received: httpx2.Request, start: int) -> str:
+    """Return the address of the page that starts with an item."""
+    return str(received.url.copy_set_param(_START, start))
+
+
+def _put(body: dict[str, Any], model: Any, path: str, value: Any) -> None:
+    """Put a value at a path of attributes of a model, by their wire names."""
+    *outer, last = path.split(".")
+    for name in outer:
+        wire, model = _field(model, name)
+        inner = dict(body.get(wire) or {})
+        body[wire] = inner
+        body = inner
+    body[_field(model, last)[0]] = value
+
+
+def _field(model: Any, name: str) -> tuple[str, Any]:
+    """Return the wire name of an attribute, and what it holds."""
+    known: type[BaseModel] | None = model if is_model_type(model) else None
+    field = None if known is None else known.model_fields.get(name)
+    if field is None:
+        return name, None
+    return field.alias or name, alone_in(field.annotation)

@@ -1,0 +1,81 @@
+"""Routes: which operation a request is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeAlias
+
+from .errors import RefusedError
+
+_VARIABLE = re.compile(r"\{([^{}=]+)(?:=([^{}]+))?\}")
+"""A variable of a path, and the segments that its value may have (``google.api.http``)."""
+_ONE = "[^/]+"
+_SEGMENTS: Mapping[str, str] = {"*": _ONE, "**": ".+"}
+
+Found: TypeAlias = tuple[str, Mapping[str, str]]
+"""Attributes that lead to an operation, and the encoded texts of its path parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    method: str
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+    operation: str
+
+    def values(self, path: str) -> Mapping[str, str] | None:
+        """Return the encoded texts of the variables, None for another path."""
+        found = self.pattern.fullmatch(path)
+        return None if found is None else dict(zip(self.names, found.groups(), strict=True))
+
+
+class Routes:
+    """The routes of an API, those of more fixed text first (OpenAPI 3.1, Paths Object)."""
+
+    def __init__(self, resources: Mapping[str, Mapping[str, str]]) -> None:
+        """Take the routes of operations, such as ``GET /jobs/{id}``.
+
+        Args:
+            resources: Attributes that lead to a resource, to those of its operations with routes.
+        """
+        routes = (
+            _route(route, ".".join(filter(None, (resource, attribute))))
+            for resource, operations in resources.items()
+            for attribute, route in operations.items()
+        )
+        self._routes = sorted(routes, key=lambda one: one[0])
+
+    def find(self, method: str, path: str) -> Found:
+        """Return the operation of a request, whose path is encoded and below the base URL.
+
+        Raises:
+            RefusedError: There is none.
+        """
+        others: list[str] = []
+        for _, route in self._routes:
+            values = route.values(path)
+            if values is not None and route.method == method:
+                return route.operation, values
+            others += [route.method] if values is not None else []
+        if others:
+            raise RefusedError(405, f"the path takes {', '.join(dict.fromkeys(others))} only")
+        raise RefusedError(404, "the API has no such path")
+
+
+def _route(route: str, operation: str) -> tuple[tuple[int, int, int], _Route]:
+    """Return a route with what sorts it: those with long values last, then by fixed text."""
+    method, _, template = route.partition(" ")
+    parts = _VARIABLE.split(template)
+    literals, names, kinds = parts[::3], parts[1::3], parts[2::3]
+    values = [f"({_ONE if kind is None else _segments(kind)})" for kind in kinds]
+    pattern = "".join(map("".join, zip_longest(map(re.escape, literals), values, fillvalue="")))
+    fixed = sum(len(text.replace("*", "")) for text in (*literals, *kinds) if text)
+    rank = template.count("**"), len(names), -fixed
+    return rank, _Route(method, re.compile(pattern), tuple(names), operation)
+
+
+def _segments(kind: str) -> str:
+    return "/".join(_SEGMENTS.get(one) or re.escape(one) for one in kind.split("/"))

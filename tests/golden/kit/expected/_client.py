@@ -1,0 +1,141 @@
+"""The clients of this API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._options import RequestOptions
+from ._runtime.auth.auth import AsyncToken, Auth, Token
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.client import Client
+from ._runtime.client.connection import ProxyUrl, Verify
+from ._runtime.client.resources import Lazy
+from ._runtime.requests.request import Request
+from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
+
+if TYPE_CHECKING:
+    from .resources.beds import AsyncBeds, Beds
+    from .resources.plants import AsyncPlants, Plants
+
+API = ApiSettings(
+    name="kit",
+    package=__package__ or "",
+    base_url="https://nursery.example.com/v1",
+    environment="KIT",
+    errors={"409": ".models:Conflict"},
+)
+
+
+def _ping() -> Request[None]:
+    return Request(
+        "ping",
+        "GET /ping",
+        reads="none",
+    )
+
+
+class Kit(Client):
+    """Plants and the beds that they stand in."""
+
+    plants: Lazy[Plants] = Lazy(".resources.plants:Plants")
+    beds: Lazy[Beds] = Lazy(".resources.beds:Beds")
+
+    def __init__(
+        self,
+        *,
+        token: Token | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        http_client: httpx2.Client | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `KIT_TOKEN`.
+        """
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
+            strict=strict,
+        )
+
+    def ping(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /ping`"""
+        return self._send(_ping(), options)
+
+
+class AsyncKit(AsyncClient):
+    """Plants and the beds that they stand in. Async; see :class:`Kit`."""
+
+    plants: Lazy[AsyncPlants] = Lazy(".resources.plants:AsyncPlants")
+    beds: Lazy[AsyncBeds] = Lazy(".resources.beds:AsyncBeds")
+
+    def __init__(
+        self,
+        *,
+        token: AsyncToken | None = None,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = DEFAULT_TIMEOUT,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        verify: Verify = True,
+        proxy: ProxyUrl | None = None,
+        limits: httpx2.Limits | None = None,
+        http2: bool = False,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: For a server that wants a bearer token; left out, `KIT_TOKEN`.
+        """
+        super().__init__(
+            API,
+            token=token,
+            auth=auth,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            transport=transport,
+            http_client=http_client,
+            verify=verify,
+            proxy=proxy,
+            limits=limits,
+            http2=http2,
+            max_response_bytes=max_response_bytes,
+            strict=strict,
+        )
+
+    async def ping(self, *, options: RequestOptions | None = None) -> None:
+        """`GET /ping`"""
+        return await self._send(_ping(), options)

@@ -1,0 +1,1 @@
+"""The resources of this API, one module each."""

@@ -1,0 +1,75 @@
+"""The fake of `plants`."""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import dataclass
+from datetime import datetime
+
+from .. import models
+from .._runtime.data.omission import Omit, omit
+from .._runtime.testing.service import FakeResource
+from .._runtime.testing.stubs import Faked, NotFaked, PagedStub, Stub
+from ..resources.plants import Plants
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListCall:
+    """Arguments of a call of `list`."""
+
+    page_size: int | Omit = omit
+    page_token: str | Omit = omit
+    colours: builtins.list[str] | Omit = omit
+    since: datetime | Omit = omit
+    size: models.Size | Omit = omit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateCall:
+    """Arguments of a call of `create`."""
+
+    x_gardener: str
+    body: models.Plant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetCall:
+    """Arguments of a call of `get`."""
+
+    plant_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteCall:
+    """Arguments of a call of `delete`."""
+
+    plant_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaterCall:
+    """Arguments of a call of `water`."""
+
+    plant_id: int
+    body: models.Watering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetPictureCall:
+    """Arguments of a call of `get_picture`."""
+
+    plant_id: int
+
+
+class FakePlants(FakeResource):
+    """The fake of `plants`."""
+
+    __dotted__ = "plants"
+
+    list = Faked(PagedStub[models.Plant, models.PlantPage, ListCall], Plants.list, ListCall)
+    create = Faked(Stub[models.Plant, CreateCall], Plants.create, CreateCall, status=201)
+    get = Faked(Stub[models.Plant, GetCall], Plants.get, GetCall)
+    delete = Faked(Stub[None, DeleteCall], Plants.delete, DeleteCall, status=204)
+    water = Faked(Stub[str, WaterCall], Plants.water, WaterCall)
+    get_picture = Faked(Stub[bytes, GetPictureCall], Plants.get_picture, GetPictureCall)
+    set_picture = NotFaked("its body is multipart/form-data")
