@@ -15,7 +15,7 @@ from sample_sdk._runtime.operations.long_running import (
     find_parameters,
     message_type_names,
 )
-from sample_sdk._runtime.operations.templates import values_in
+from sample_sdk._runtime.requests.name_templates import values_in
 
 LOCATIONS = "projects/*/locations/*/operations/*"
 BY_NAME = FollowUp("a", "GET /v1/{name}", patterns={"name": LOCATIONS}, reserved=("name",))

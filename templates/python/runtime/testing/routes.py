@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain
 from typing import TypeAlias
 
+from ..requests.name_templates import values_in
 from .errors import RefusedError
 
 _VARIABLE = re.compile(r"\{([^{}=]+)(?:=([^{}]+))?\}")
 """A variable of a path, and the segments that its value may have (``google.api.http``)."""
-_ONE = "[^/]+"
-_SEGMENTS: Mapping[str, str] = {"*": _ONE, "**": ".+"}
 
 Found: TypeAlias = tuple[str, Mapping[str, str]]
 """Attributes that lead to an operation, and the encoded texts of its path parameters."""
@@ -22,14 +21,15 @@ Found: TypeAlias = tuple[str, Mapping[str, str]]
 @dataclass(frozen=True, slots=True)
 class _Route:
     method: str
-    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+    """Literals and, between them, what each variable looks like."""
     names: tuple[str, ...]
     operation: str
 
     def values(self, path: str) -> Mapping[str, str] | None:
         """Return the encoded texts of the variables, None for another path."""
-        found = self.pattern.fullmatch(path)
-        return None if found is None else dict(zip(self.names, found.groups(), strict=True))
+        found = values_in(path, self.parts)
+        return None if found is None else dict(zip(self.names, found, strict=True))
 
 
 class Routes:
@@ -70,12 +70,8 @@ def _route(route: str, operation: str) -> tuple[tuple[int, int, int], _Route]:
     method, _, template = route.partition(" ")
     parts = _VARIABLE.split(template)
     literals, names, kinds = parts[::3], parts[1::3], parts[2::3]
-    values = [f"({_ONE if kind is None else _segments(kind)})" for kind in kinds]
-    pattern = "".join(map("".join, zip_longest(map(re.escape, literals), values, fillvalue="")))
+    values = ["*" if kind is None else kind for kind in kinds]
+    interleaved = (literals[0], *chain.from_iterable(zip(values, literals[1:], strict=True)))
     fixed = sum(len(text.replace("*", "")) for text in (*literals, *kinds) if text)
     rank = template.count("**"), len(names), -fixed
-    return rank, _Route(method, re.compile(pattern), tuple(names), operation)
-
-
-def _segments(kind: str) -> str:
-    return "/".join(_SEGMENTS.get(one) or re.escape(one) for one in kind.split("/"))
+    return rank, _Route(method, interleaved, tuple(names), operation)

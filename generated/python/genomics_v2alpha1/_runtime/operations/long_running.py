@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from ..data.json_shapes import attribute, is_array, is_object
 from ..data.omission import omit
+from ..requests.name_templates import values_in
 from ..requests.request import Request
 from ..requests.urls import expand
-from .templates import values_in
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
