@@ -91,7 +91,7 @@ soak: $(STAMP) ## 20,000 calls of one async client against a server on loopback 
 
 e2e: $(STAMP) ## against a Prism mock server (needs Node 20 and network once), and the site in Chromium
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[e2e]'
-	@$(BIN)/pytest tests/e2e
+	@$(BIN)/pytest -rs tests/e2e
 
 clean: ## remove .venv and caches
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -62,12 +62,12 @@ def words(name: str) -> tuple[str, ...]:
 
 def snake_case(name: str) -> str:
     """Join the words of a name as ``snake_case``; empty when it has none."""
-    return "_".join(word.lower() for word in words(name))
+    return "_".join([word.lower() for word in words(name)])
 
 
 def pascal_case(name: str) -> str:
     """Join the words of a name as ``PascalCase``; capitals inside a word stay (``HTTPError``)."""
-    return "".join(word[0].upper() + word[1:] for word in words(name))
+    return "".join([word[0].upper() + word[1:] for word in words(name)])
 
 
 def usual_capitals(name: str) -> str:
@@ -149,11 +149,17 @@ def repeats_name(sentence: str, name: str) -> bool:
     """
     if len(sentence) > _LONGEST_REPETITION:
         return False
-    named = {singular(word.lower()) for word in words(name)} | _ARTICLES
+    named = _said_by(name)
     # By the piece: the first one tells most sentences from a name, and pieces come again.
     return all(
         singular(word.lower()) in named for piece in sentence.split() for word in words(piece)
     )
+
+
+@lru_cache(maxsize=65536)
+def _said_by(name: str) -> frozenset[str]:
+    """Return the words that say no more than a name does."""
+    return _ARTICLES.union([singular(word.lower()) for word in words(name)])
 
 
 def printable(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import anyio
@@ -254,6 +255,27 @@ def test_partial_and_odd_parts(run: Runner, store: BatchServer, cargo: Any) -> N
     )
     assert (odd.result().weight, odd.result().name) == ("heavy", None)
     assert isinstance(strict.error, cargo.DecodeError)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Encoding": "gzip"},
+        {"Content-Encoding": "br"},
+        {"Content-Length": "9" * 5000},
+        {"Content-Type": "application/json; charset=no-such"},
+        {"Retry-After": "9" * 5000},
+    ],
+)
+def test_headers_of_a_part_that_are_not_true(
+    run: Runner, store: BatchServer, cargo: Any, headers: dict[str, str]
+) -> None:
+    store.route = lambda _: (200, b'{"name": "a"}', {**JSON, **headers})
+    calls: list[Any] = []
+    with suppress(cargo.ApiError):
+        run(lambda client, add: calls.append(add(client.crates.get, "a")))
+        assert calls[0].result().name == "a"
+    assert calls[0].error is None or isinstance(calls[0].error, cargo.ApiError)
 
 
 def test_a_batch_that_fails_as_a_whole(run: Runner, server: Server, cargo: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -226,6 +227,28 @@ def test_a_wrong_checksum(media: Caller, media_server: MediaServer, tmp_path: Pa
         _read(media, lambda download: download.save(tmp_path / "p"))
     assert not list(tmp_path.iterdir())
     assert _read(media, _part(0, 10)) == CONTENT[:10]
+
+
+@pytest.mark.parametrize("told", ["md5=A", "md5=", "crc32c=A,md5=====", "md5", "=", "md5=\xff"])
+def test_a_checksum_that_is_none_is_no_accident(
+    media: Caller, media_server: MediaServer, told: str
+) -> None:
+    media_server.download = Download.of(CONTENT, **{"x-goog-hash": told})
+    with suppress(media.sdk.DownloadError):
+        assert _read(media) == CONTENT
+
+
+@pytest.mark.parametrize("name", ["content-range", "content-length"])
+def test_a_size_of_many_digits_is_no_accident(gallery: Any, name: str) -> None:
+    headers = {"content-range": "bytes 0-0/1", "etag": '"one"'}
+    headers[name] = {"content-range": f"bytes 0-{'9' * 5000}/*"}.get(name, "9" * 5000)
+    stream = httpx2.ByteStream(b"x")
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(206, headers=headers, stream=stream))
+    with (
+        gallery.Gallery(token="secret", transport=transport, max_retries=0) as client,
+        suppress(gallery.ApiError),
+    ):
+        assert client.pictures.get_media("a", "p").read() == b"x"
 
 
 def test_a_body_that_ends_early(

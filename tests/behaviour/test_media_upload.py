@@ -275,6 +275,37 @@ def test_credentials_stay_with_the_server_that_they_are_for(gallery: Any) -> Non
     assert not {"authorization", "x-goog-api-key"} & set(chunk.headers)
 
 
+@pytest.mark.parametrize("address", ["file:///x", "http:///x", "mailto:a", "http://\x7f/", ""])
+def test_a_session_at_no_address_of_the_web_is_an_error(gallery: Any, address: str) -> None:
+    transport = httpx2.MockTransport(
+        lambda _: httpx2.Response(200, json={}, headers={"location": address})
+    )
+    told = gallery.MediaUpload(CONTENT, content_type="image/png", resumable=True)
+    with (
+        gallery.Gallery(token="secret", transport=transport, max_retries=0) as client,
+        pytest.raises(gallery.ApiError),
+    ):
+        client.pictures.insert("a", media=told)
+
+
+@pytest.mark.parametrize("last", ["9" * 5000, "-1", "\u0665", ""])
+def test_a_session_that_has_what_was_not_sent_is_an_error(gallery: Any, last: str) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if request.method == "POST":
+            headers = {"location": "https://gallery.googleapis.com/s?upload_id=secret"}
+            return httpx2.Response(200, json={}, headers=headers)
+        return httpx2.Response(308, headers=[(b"range", f"bytes=0-{last}".encode())])
+
+    told = gallery.MediaUpload(CONTENT, content_type="image/png", resumable=True)
+    with (
+        gallery.Gallery(
+            token="secret", transport=httpx2.MockTransport(answer), max_retries=0
+        ) as client,
+        pytest.raises(gallery.ApiError),
+    ):
+        client.pictures.insert("a", media=told)
+
+
 def test_the_address_of_a_session_is_not_logged(
     media: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -262,6 +262,15 @@ def test_a_token_is_replaced_shortly_before_it_expires(
     assert served.used == [*["Bearer token-1"] * 3, "Bearer token-2"]
 
 
+@pytest.mark.parametrize("seconds", [10**399, -(10**399), 1e308, "9" * 400, "soon", None, [], True])
+def test_a_token_may_say_anything_of_when_it_expires(
+    call: Call, served: Vault, seconds: Any
+) -> None:
+    served.answer["expires_in"] = seconds
+    call("boxes.list", **CLIENT)
+    assert served.used == ["Bearer token-1"]
+
+
 def test_a_refused_token_is_replaced_once(call: Call, vault: Any, served: Vault) -> None:
     served.refused = {"token-1"}
     call("boxes.list", "boxes.list", **CLIENT)

@@ -148,7 +148,7 @@ def test_objects_in_objects(styles: Caller, server: Server) -> None:
     size = models.FilterSize(min=1, max=2)
     where = models.Filter(name="n", size=size, tags=["a", "b"])
     server.answer(status=204)
-    styles("others.others", filter_=where)
+    styles("others.list", filter_=where)
     assert server.last.query == [
         ("filter[name]", "n"),
         ("filter[size][min]", "1"),
@@ -161,14 +161,14 @@ def test_objects_in_objects(styles: Caller, server: Server) -> None:
 def test_json_in_a_query_and_in_a_header(styles: Caller, server: Server) -> None:
     where = styles.sdk.models.Filter(name="ä", tags=[])
     server.answer(status=204)
-    styles("others.others", where=where, x_where={"name": "a"})
+    styles("others.list", where=where, x_where={"name": "a"})
     assert server.last.query == [("where", '{"name":"ä","tags":[]}')]
     assert server.last.headers["x-where"] == '{"name":"a"}'
 
 
 def test_empty_and_reserved_values(styles: Caller, server: Server) -> None:
     server.answer(status=204)
-    styles("others.others", page="", path="a/b?c&d")
+    styles("others.list", page="", path="a/b?c&d")
     assert server.last.target == "/others?page=&path=a/b?c%26d"
 
 

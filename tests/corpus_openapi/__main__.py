@@ -40,15 +40,19 @@ DoneT = TypeVar("DoneT")
 
 
 def main(names: list[str]) -> int:
-    """Run everything; 1 when something is wrong, 2 when a spec cannot be had."""
-    entries = [one for one in table.entries() if not names or one.name in names]
+    """Run everything; 1 when something is wrong, 2 when a spec is not what the table says.
+
+    What cannot be reached is skipped, and the page then stays as it is.
+    """
+    wanted = [one for one in table.entries() if not names or one.name in names]
     forget_credentials()
     gc.set_threshold(100_000, 50, 1000)  # as the command line has it
     try:
-        paths = {one.name: fetching.fetch(one) for one in entries}
+        paths = fetched(wanted)
     except fetching.FetchError as error:
         print(error, file=sys.stderr)
         return 2
+    entries = [one for one in wanted if one.name in paths]
     with tempfile.TemporaryDirectory(prefix="specmill-corpus-") as scratch, progress() as bar:
         out = Path(scratch) / "packages"
         out.mkdir()
@@ -89,9 +93,32 @@ def main(names: list[str]) -> int:
     )
     text = report.table(result)
     print(text)
-    if not names:
+    if len(entries) < len(wanted):
+        print(f"{len(wanted) - len(entries)} skipped; {PAGE.name} stays as it is")
+    elif not names:
         PAGE.write_text(text, encoding="utf-8")
     return int(result.failed)
+
+
+def fetched(
+    entries: Iterable[Entry], fetch: Callable[[Entry], Path] = fetching.fetch
+) -> dict[str, Path]:
+    """Return the files of the specs that can be reached; the others are told.
+
+    Raises:
+        FetchError: One is not what the table says, or none can be reached.
+    """
+    paths: dict[str, Path] = {}
+    unreachable: list[fetching.UnreachableError] = []
+    for one in entries:
+        try:
+            paths[one.name] = fetch(one)
+        except fetching.UnreachableError as error:
+            print(f"skipped: {one.name}: {error}", file=sys.stderr, flush=True)
+            unreachable.append(error)
+    if unreachable and not paths:
+        raise unreachable[0]
+    return paths
 
 
 def _generated(

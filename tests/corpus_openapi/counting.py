@@ -16,7 +16,7 @@ def operations_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each operation of the source, and for each that the source has not."""
     wanted = Counter((method, _sent(path)) for method, path, _ in source.operations())
     own = (one for one in inspected["operations"] if "form_of" not in one)
-    described = Counter((one["method"], one["path"]) for one in own)
+    described = Counter(map(_key, own))
     yield from (f"{method} {path}: no method" for method, path in wanted - described)
     yield from (f"{method} {path}: not of the source" for method, path in described - wanted)
     webhooks = source.webhooks()
@@ -28,20 +28,40 @@ def parameters_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each parameter of each operation in the arguments of its method."""
     described: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for one in inspected["operations"]:
-        named = {(each["in"], each["wire"]) for each in one["parameters"]}
-        described[one["method"], one["path"]] |= named
+        named = {
+            (each["in"], _short(each["wire"]) if each["in"] == "path" else each["wire"])
+            for each in one["parameters"]
+        }
+        described[_key(one)] |= named
     common = {("query", one["wire"]) for one in inspected["common_parameters"]}
     for method, path, parameters in source.operations():
         arguments = described[method, _sent(path)] | common
         for place, name in parameters:
-            if (place, name) not in arguments:
+            if (place, _short(name) if place == "path" else name) not in arguments:
                 yield f"{method} {path}: no argument for {name} in {place}"
+
+
+def bodies_complete(source: Source, inspected: Node) -> Iterator[str]:
+    """Look for the body of each operation that is sent one, in each of its media types."""
+    described: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in inspected["operations"]:
+        if body := one["body"]:
+            told = {body["media_type"], *body.get("alternatives", ())}
+            described[_key(one)] |= told
+    for method, path, media_types in source.bodies():
+        told = described.get((method, _sent(path)))
+        if not told:
+            yield f"{method} {path}: no body"
+        else:
+            yield from (
+                f"{method} {path}: no body of {one}" for one in media_types if one not in told
+            )
 
 
 def headers_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each header that a response of the source declares."""
     described = {
-        (one["method"], one["path"], status.lower(), header["wire"])
+        (*_key(one), status.lower(), header["wire"])
         for one in inspected["operations"]
         for header in one.get("response_headers", ())
         for status in header["statuses"]
@@ -132,9 +152,22 @@ def _fields(model: Node, called: Mapping[str, Node]) -> Iterator[str]:
                 yield from _fields(called[name], called)
 
 
+def _key(operation: Node) -> tuple[str, str]:
+    return operation["method"], _with_short(operation["path"])
+
+
+def _with_short(path: str) -> str:
+    return re.sub(r"\{([\w.-]+)\}", lambda one: f"{{{_short(one[1])}}}", path)
+
+
+def _short(name: str) -> str:
+    """Return the last part of a path variable: ``{book.name}`` is called ``name`` where it may."""
+    return name.rpartition(".")[2]
+
+
 def _sent(path: str) -> str:
     """Return what of a path is path: fragments tell operations apart, queries are constants."""
     before, *rest = re.split(r"([?#])", path, maxsplit=1)
     if rest and rest[0] == "#" and "/{" in rest[1]:  # more of the path
         return f"{before}%23{rest[1]}"
-    return re.sub(r"\{([\w.-]+):[^{}]*\}", r"{\1}", before) or "/"
+    return _with_short(re.sub(r"\{([\w.-]+):[^{}]*\}", r"{\1}", before) or "/")

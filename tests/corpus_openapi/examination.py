@@ -25,6 +25,7 @@ COLUMNS = (
     "models built",
     "operations whole",
     "parameters whole",
+    "bodies whole",
     "properties whole",
     "headers whole",
     "values read",
@@ -102,6 +103,7 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     examined.types = stated.tried
     examined.ask("operations whole", counting.operations_complete(source, inspected))
     examined.ask("parameters whole", counting.parameters_complete(source, inspected))
+    examined.ask("bodies whole", counting.bodies_complete(source, inspected))
     examined.ask("properties whole", counting.properties_complete(source, inspected))
     examined.ask("headers whole", counting.headers_complete(source, inspected))
     return examined

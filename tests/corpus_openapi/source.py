@@ -48,6 +48,8 @@ class Source:
             return
         if isinstance(node.get("parameters"), list):
             node["parameters"] = [_followed(one, place)[0] for one in node["parameters"]]
+        if isinstance(node.get("requestBody"), dict):
+            node["requestBody"] = _followed(node["requestBody"], place)[0]
         responses = node.get("responses")
         for status, response in list(responses.items()) if isinstance(responses, dict) else ():
             responses[status] = _followed(response, place)[0]
@@ -75,6 +77,27 @@ class Source:
                     for name in self._map(self._resolved(response), "headers"):
                         if name.lower() != "content-type":
                             yield method.upper(), path, status, name
+
+    def bodies(self) -> Iterator[tuple[str, str, list[str]]]:
+        """Yield method, path and media types of every operation that is sent a body.
+
+        Swagger says media types for whole APIs; there is none then.
+        """
+        for path, item in self._map(self.root, "paths").items():
+            resolved = self._resolved(item) if path.startswith("/") else {}
+            for method in METHODS:
+                operation = resolved.get(method) or {}
+                declared = [
+                    *(resolved.get("parameters") or ()),
+                    *(operation.get("parameters") or ()),
+                ]
+                body = self._resolved(self._map(operation, "requestBody"))
+                media_types = [*self._map(body, "content")]
+                in_body = any(
+                    self._resolved(one).get("in") in ("body", "formData") for one in declared
+                )
+                if method in resolved and (media_types or in_body):
+                    yield method.upper(), path, media_types
 
     def webhooks(self) -> int:
         """Count the requests that the server sends."""

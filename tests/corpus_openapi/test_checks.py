@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from corpus import generation
 from corpus_openapi import counting, examination, fetching, growth, table
+from corpus_openapi.__main__ import fetched
 from corpus_openapi.samples import Samples
 from corpus_openapi.source import Source
 from corpus_openapi.table import Entry, Package
@@ -36,6 +37,16 @@ paths:
           description: One.
           headers: {X-Left: {$ref: "#/components/headers/Left"}, Content-Type: {schema: {}}}
           content: {application/json: {schema: {$ref: "#/components/schemas/Pond"}}}
+    put:
+      operationId: fill
+      requestBody:
+        content: {application/json: {schema: {$ref: "#/components/schemas/Water"}}, text/plain: {}}
+      responses: {"204": {description: Done.}}
+  /by/{water.litres}:
+    get:
+      operationId: find
+      parameters: [{name: water.litres, in: path, required: true, schema: {type: integer}}]
+      responses: {"204": {description: Found.}}
 components:
   headers: {Left: {schema: {type: integer}}}
   parameters:
@@ -79,7 +90,7 @@ def test_a_spec_passes(path: Path, out: Path) -> None:
     assert examined.failures == {}
     assert examined.family == "OpenAPI 3.0.3"
     counted = (examined.operations, examined.parameters, examined.schemas, examined.models)
-    assert counted == (1, 2, 2, 2)
+    assert counted == (3, 4, 2, 2)
 
 
 def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> None:
@@ -89,6 +100,8 @@ def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> No
     item = root["paths"]["/ponds/{pond}"]
     item["delete"] = {}
     item["get"]["parameters"].append({"name": "colour", "in": "cookie"})
+    item["get"]["requestBody"] = {"content": {"text/plain": {}}}
+    item["put"]["requestBody"]["content"]["text/csv"] = {}
     root["components"]["schemas"]["Water"]["properties"]["salt"] = {}
     root["components"]["schemas"]["Fish"] = {}
     item["get"]["responses"]["200"]["headers"]["X-Right"] = {}
@@ -102,6 +115,10 @@ def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> No
         "GET /ponds/{pond}: no argument for colour in cookie",
         "DELETE /ponds/{pond}: no argument for pond in path",
     ]
+    assert list(counting.bodies_complete(source, inspected)) == [
+        "GET /ponds/{pond}: no body",
+        "PUT /ponds/{pond}: no body of text/csv",
+    ]
     assert list(counting.headers_complete(source, inspected)) == [
         "GET /ponds/{pond}: no header X-Right of 200"
     ]
@@ -114,7 +131,12 @@ def test_what_is_missing_is_told(path: Path, inspected: Mapping[str, Any]) -> No
 def test_the_table_names_each_spec_once() -> None:
     entries = table.entries()
     assert len(entries) == len({entry.name for entry in entries}) >= 14
-    assert {entry.package.registry for entry in entries} == {"npm", "pypi", "pypi-source"}
+    assert {entry.package.registry for entry in entries} == {
+        "github",
+        "npm",
+        "pypi",
+        "pypi-source",
+    }
 
 
 def test_another_package_than_the_table_names_is_refused(tmp_path: Path) -> None:
@@ -203,3 +225,28 @@ def test_types_that_are_stated_are_looked_for() -> None:
         "Pond.either: one of several types is Any",
         "Names[]: string is Any",
     ]
+
+
+def test_what_cannot_be_reached_is_skipped_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    near, far = (
+        Entry(name, Package("github", name, "1", ""), "a.json", "") for name in ("near", "far")
+    )
+
+    def fetch(entry: Entry) -> Path:
+        if entry is far:
+            raise fetching.UnreachableError("far 1: Could not resolve host: github.com")
+        return Path("near.json")
+
+    assert fetched([near, far], fetch) == {"near": Path("near.json")}
+    told = "skipped: far: far 1: Could not resolve host: github.com"
+    assert capsys.readouterr().err.strip() == told
+    with pytest.raises(fetching.UnreachableError):
+        fetched([far], fetch)
+
+
+def test_another_file_than_the_table_names_is_no_skip() -> None:
+    def fetch(entry: Entry) -> Path:
+        raise fetching.FetchError(f"{entry.name} has no file a.json")
+
+    with pytest.raises(fetching.FetchError, match="has no file"):
+        fetched([Entry("near", Package("github", "near", "1", ""), "a.json", "")], fetch)

@@ -29,7 +29,8 @@ def test_request_is_the_vendors(name: str, operation: Operation) -> None:
 def test_every_operation_is_compared(name: str) -> None:
     compared = [operation.id for operation in load(name).operations]
     assert len(compared) == len(set(compared)) == COUNTS[name]
-    assert sorted(compared) == sorted(one["id"] for one in inspect(name)["operations"])
+    ours = [one["id"] for one in inspect(name)["operations"] if "waits" not in one]
+    assert sorted(compared) == sorted(ours)  # what waits repeats the requests of another method
     assert inspect(name)["skipped"] == []
 
 

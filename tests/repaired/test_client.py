@@ -11,7 +11,7 @@ import specmill
 
 SPEC = """\
 openapi: 3.0
-info: {title: Pets}
+info: {title: Mended}
 security: [{api_key: []}]
 paths:
   pets/{petId}:

@@ -6,6 +6,7 @@ import asyncio
 import os
 import ssl
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,64 @@ def test_a_client_of_the_callers_is_used_as_it_is_and_left_open(server: Server) 
 
     server.reply(200, b'["b"]')
     assert asyncio.run(run()) == ["b"]
+
+
+def test_threads_may_share_a_client_and_tasks_an_async_one() -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json={"id": request.url.path.rpartition("/")[2]})
+
+    transport = httpx2.MockTransport(answer)
+    wanted = [str(number) for number in range(64)]
+    with Library(base_url="https://x.example", transport=transport) as client:
+        with ThreadPoolExecutor(8) as threads:
+            found = [*threads.map(lambda name: client.books.get("s", name).id, wanted)]
+        assert found == wanted
+
+    async def run() -> list[str]:
+        async with AsyncLibrary(base_url="https://x.example", transport=transport) as client:
+            books = await asyncio.gather(*(client.books.get("s", name) for name in wanted))
+        return [book.id for book in books]
+
+    assert asyncio.run(run()) == wanted
+
+
+class Closing(httpx2.MockTransport):
+    """Counts how often it is closed."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: httpx2.Response(200, json=["a"]))
+        self.closed = 0
+
+    def close(self) -> None:
+        self.closed += 1
+
+    async def aclose(self) -> None:
+        self.closed += 1
+
+
+def test_a_block_or_close_ends_the_connections() -> None:
+    transports = [Closing() for _ in range(4)]
+    with Library(transport=transports[0]) as client:
+        assert client.books.names() == ["a"]
+        assert transports[0].closed == 0
+    client = Library(transport=transports[1])
+    client.close()
+
+    async def run() -> None:
+        async with AsyncLibrary(transport=transports[2]) as client:
+            assert await client.books.names() == ["a"]
+        await AsyncLibrary(transport=transports[3]).close()
+
+    asyncio.run(run())
+    assert [one.closed for one in transports] == [1, 1, 1, 1]
+
+
+def test_anonymous_credentials_send_no_token(server: Server) -> None:
+    credentials = pytest.importorskip("google.auth.credentials").AnonymousCredentials()
+    server.reply(200, b'["a"]')
+    with Library(base_url=server.url, auth=GoogleAuth(credentials)) as client:
+        assert client.books.names() == ["a"]
+    assert "authorization" not in server.received[0].headers
 
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks")

@@ -13,6 +13,7 @@ import httpx2
 import pytest
 from sample_sdk import AsyncLibrary, Library, RequestOptions
 from sample_sdk._runtime.bodies import server_sent_events
+from sample_sdk._runtime.data.models import CamelModel
 from sample_sdk._runtime.errors.api_errors import ApiError, DecodeError, PaginationError
 from sample_sdk._runtime.requests.request import Request
 from sample_sdk._runtime.streams import streams
@@ -49,6 +50,38 @@ def test_a_lone_surrogate_loses_nothing_else() -> None:
     assert book.title == "cut \ud83d"
     strict = given(b'{"id": "\\ud83d"}').with_options(strict=True)
     assert strict.books.get("s", "b").id == "\ud83d"
+
+
+class Node(CamelModel):
+    inner: Node | None = None
+    size: int | None = None
+
+
+def nested(depth: int) -> Any:
+    """Read models in models, the innermost with a value that does not fit."""
+    body = b'{"inner": ' * depth + b'{"size": "wrong"}' + b"}" * depth
+    return given(body).send(Request("node", "GET /node", returns=Node))
+
+
+def test_models_nested_deeply_with_a_wrong_value_inside() -> None:
+    node = nested(100)
+    for _ in range(100):
+        assert isinstance(node, Node)
+        node = node.inner
+    assert node.size == "wrong"
+
+
+@pytest.mark.parametrize("depth", [190, 300, 900])
+def test_what_is_nested_more_deeply_is_plain(depth: int) -> None:
+    found = nested(depth)
+    for _ in range(depth):
+        found = found["inner"] if isinstance(found, dict) else found.inner
+    assert (found["size"] if isinstance(found, dict) else found.size) == "wrong"
+
+
+def test_what_is_nested_too_deeply_is_an_error() -> None:
+    with pytest.raises(DecodeError, match="nested too deeply"):
+        nested(100_000)
 
 
 def test_deep_json_is_read_as_far_as_python_can() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+import time
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from sample_sdk._runtime.operations.long_running import (
     find_parameters,
     message_type_names,
 )
+from sample_sdk._runtime.operations.templates import values_in
 
 LOCATIONS = "projects/*/locations/*/operations/*"
 BY_NAME = FollowUp("a", "GET /v1/{name}", patterns={"name": LOCATIONS}, reserved=("name",))
@@ -80,3 +84,43 @@ def test_an_error_explains_itself() -> None:
     assert error.reason == "RAIN"
     assert error.details[1] == other
     assert OperationError("m").details == ()
+
+
+EXPRESSIONS = {"*": "[^/]+", "**": "(?s:.+)"}
+
+
+def expression(parts: list[str]) -> str:
+    """Write a template for an engine that goes back and tries again."""
+
+    def of(pattern: str) -> str:
+        split = re.split(r"(\*\*|\*)", pattern)
+        return "".join(EXPRESSIONS.get(piece) or re.escape(piece) for piece in split)
+
+    return "".join(
+        f"({of(part)})" if index % 2 else re.escape(part) for index, part in enumerate(parts)
+    )
+
+
+def test_templates_read_what_expressions_read() -> None:
+    choose = random.Random(3)
+    fitting = 0
+    for _ in range(20_000):
+        parts = [
+            "".join(choose.choice("a/b*") for _ in range(choose.randint(0, 3)))
+            for _ in range(choose.choice((1, 3, 5)))
+        ]
+        text = "".join(choose.choice("a/b*\n") for _ in range(choose.randint(0, 8)))
+        wanted = re.fullmatch(expression(parts), text)
+        read = values_in(text, parts)
+        assert read == (None if wanted is None else [*wanted.groups()]), (parts, text)
+        fitting += wanted is not None
+    assert fitting > 200
+
+
+@pytest.mark.parametrize("pattern", ["*a*a*a*a*a*a*b", "**/**/**/**/**/x", "**a**a**a**a/b"])
+def test_no_name_of_a_server_takes_long(pattern: str) -> None:
+    follow_up = FollowUp("a", "GET /v1/{name}", patterns={"name": pattern}, reserved=("name",))
+    started = time.perf_counter()
+    assert follow_up.parameters_in("a" * 5000) is None
+    assert follow_up.parameters_in("a/" * 5000) is None
+    assert time.perf_counter() - started < 5

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import random
+import re
+import string
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -11,6 +13,7 @@ from email.utils import format_datetime
 
 import httpx2
 import pytest
+from sample_sdk._runtime.bodies.encoding import encode_multipart
 from sample_sdk._runtime.bodies.server_sent_events import EventParser, ServerSentEvent
 from sample_sdk._runtime.calls.content_codings import GzipDecoder
 from sample_sdk._runtime.calls.waits import (
@@ -23,6 +26,7 @@ from sample_sdk._runtime.calls.waits import (
 )
 from sample_sdk._runtime.media._transfer import _CONTENT_RANGE
 from sample_sdk._runtime.pages.link_pagination import next_link
+from sample_sdk._runtime.requests.request import Multipart
 
 ROUNDS = 3000
 
@@ -178,6 +182,93 @@ def test_content_ranges() -> None:
         "bytes",
     ):
         assert _CONTENT_RANGE.fullmatch(other) is None
+
+
+TOKEN = set("!#$%&'*+-.^_`|~0123456789") | set(string.ascii_letters)
+
+
+def disposition_by_the_standards(value: str) -> tuple[str, dict[str, str]]:
+    """RFC 6266, 4.1, with ``quoted-string`` of RFC 9110, 5.6.4: type and parameters."""
+    at = 0
+
+    def token() -> str:
+        nonlocal at
+        begin = at
+        while at < len(value) and value[at] in TOKEN:
+            at += 1
+        assert at > begin, "a token has one character at least"
+        return value[begin:at]
+
+    def quoted_string() -> str:
+        nonlocal at
+        read = ""
+        at += 1
+        while value[at] != '"':
+            at += value[at] == "\\"
+            assert value[at] in "\t " or value[at].isprintable() or value[at] >= "\x80"
+            read += value[at]
+            at += 1
+        at += 1
+        return read
+
+    kind = token().lower()
+    found: dict[str, str] = {}
+    while at < len(value):
+        separator = re.compile(r"[ \t]*;[ \t]*").match(value, at)
+        assert separator is not None
+        at = separator.end()
+        name = token().lower()
+        assert value[at] == "="
+        assert name not in found, "senders must not repeat a parameter"
+        at += 1
+        found[name] = quoted_string() if value[at] == '"' else token()
+    return kind, found
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("form-data", ("form-data", {})),
+        (r'Attachment; FileName="a \"b\" \\c"', ("attachment", {"filename": r'a "b" \c'})),
+        (
+            "attachment ; filename=x.txt; filename*=UTF-8''%e2%82%ac",
+            ("attachment", {"filename": "x.txt", "filename*": "UTF-8''%e2%82%ac"}),
+        ),
+    ],
+)
+def test_the_reference_of_dispositions(value: str, read: tuple[str, dict[str, str]]) -> None:
+    assert disposition_by_the_standards(value) == read
+
+
+def test_content_dispositions() -> None:
+    """RFC 6266 reads what HTML, 4.10.21.8, writes; ``filename*`` is not for forms (RFC 7578)."""
+    source = random.Random(20)
+    signs = "aZ0 .;=,'\"\\/%*()<>@:?\r\n\t\0\x1b\x7f\x85é€\u2028😀"
+    for _ in range(ROUNDS):
+        name, filename = (
+            "".join(source.choice(signs) for _ in range(source.randint(1, 12))) for _ in "12"
+        )
+        multipart = Multipart(fields={}, files={name: (filename, b"--content")})
+        stream, media_type = encode_multipart(multipart)
+        body = b"".join(stream).decode()
+        delimiter = f"--{media_type.partition('boundary=')[2]}"
+        head, _, content = body.partition("\r\n\r\n")
+        assert content == f"--content\r\n{delimiter}--\r\n"
+        lines = head.split("\r\n")
+        assert lines[0] == delimiter
+        assert [line.partition(":")[0] for line in lines[1:]] == [
+            "Content-Disposition",
+            "Content-Type",
+        ]
+        kind, read = disposition_by_the_standards(lines[1].partition(": ")[2])
+        assert (kind, read) == ("form-data", {"name": told(name), "filename": told(filename)})
+
+
+def told(name: str) -> str:
+    """What of a name the standard of HTML tells."""
+    for sign, written in (("\r", "%0D"), ("\n", "%0A"), ('"', "%22")):
+        name = name.replace(sign, written)
+    return re.sub(r"[\x00-\x1f\x7f]", "_", name)
 
 
 def test_retry_after() -> None:

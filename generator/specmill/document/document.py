@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from specmill.diagnostics import Location, fail
 from specmill.document import pointers
 from specmill.document.openapi_shapes import OPENAPI
+from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.origins import Origins
 from specmill.document.shapes import Place, nodes
 from specmill.values import dataclass
@@ -24,6 +25,7 @@ class Document:
     """``swagger2``, ``openapi3``, ``discovery`` or ``tables``: what the source was written in."""
     origins: Origins = field(default_factory=Origins, repr=False, compare=False)
     _resolved: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _operations: list[SourceOperation] = field(default_factory=list, repr=False, compare=False)
     _places: list[Place] = field(default_factory=list, repr=False, compare=False)
     """What the reader came by on its own walk, for the next one."""
 
@@ -37,6 +39,12 @@ class Document:
         places = self._places.copy()
         self._places.clear()  # needed once, and large
         return iter(places)
+
+    def operations(self) -> list[SourceOperation]:
+        """Return the operations in the document's order, once none comes or goes any more."""
+        if not self._operations:
+            self._operations.extend(source_operations(self.root))
+        return self._operations
 
     def locate(self, pointer: str) -> Location:
         """Give the place in the source of a pointer into the normal form."""
@@ -65,6 +73,8 @@ class Document:
 
         A schema that is only ``true`` or ``false`` has no keywords.
         """
+        if type(node) is dict and "$ref" not in node:  # as most are
+            return node, pointer
         target: Any = node
         while isinstance(target, dict) and "$ref" in target:
             pointer = str(target["$ref"]).removeprefix("#")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from specmill.document.openapi_shapes import HTTP_METHOD, METHODS
-from specmill.document.pointers import join
+from specmill.document.pointers import escape
 from specmill.values import dataclass
 
 
@@ -64,7 +64,7 @@ def _path_items(root: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 def source_operations(root: Mapping[str, Any]) -> Iterator[SourceOperation]:
     """Walk the operations in the document's order."""
     for path, item in _path_items(root):
-        place = join("/paths", path)
+        place = f"/paths/{escape(path)}"
         for method in METHODS:
             if method in item:
                 node = item[method]

@@ -10,12 +10,14 @@ SAFE = "/~!$&'()*+,;=:@?-._"
 
 def escape(token: str) -> str:
     """Write one key the way a pointer spells it (RFC 6901, section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token or "/" in token:  # few have one
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def unescape(token: str) -> str:
     """Read one token of a pointer back as a key."""
-    return token.replace("~1", "/").replace("~0", "~")
+    return token.replace("~1", "/").replace("~0", "~") if "~" in token else token
 
 
 def join(pointer: str, *keys: str | int) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 from enum import Enum, auto
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
@@ -56,7 +57,7 @@ class Choice:
     shapes: dict[type, Shape]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Record:
     """An object with known fields."""
 
@@ -71,15 +72,11 @@ class Record:
     """A check lists such objects."""
     open: bool = False
     """Fields that are not known may stay where they are (JSON Schema keywords)."""
-    _parts: dict[str, Shape] | None = field(default=None, init=False, repr=False)
 
-    @property
+    @cached_property
     def parts(self) -> dict[str, Shape]:
         """The fields that may hold such objects."""
-        if self._parts is None:
-            known = self.fields.items()
-            self._parts = {key: shape for key, shape in known if _has_records(shape)}
-        return self._parts
+        return {key: shape for key, shape in self.fields.items() if _has_records(shape)}
 
 
 Shape: TypeAlias = Leaf | ListOf | MapOf | Choice | Record
@@ -170,6 +167,8 @@ class Verdict:
     mistakes: list[Mistake] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
     gathered: list[dict[str, Any]] = field(default_factory=list)
+    references: set[str] = field(default_factory=set)
+    """All that were met."""
     leaves: bool = False
     """Some reference leads elsewhere than to the reusable parts of the file."""
     loose: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
@@ -233,17 +232,19 @@ def _check_record(
         verdict.gathered.append(value)
     fields, rest = expected.fields, expected.rest
     for key, item in reversed(value.items()):
-        known = fields.get(key, rest)
+        known = fields.get(key)
+        if known is None:
+            known = None if key.startswith("x-") else rest
+            if known is None:
+                if not expected.open and not key.startswith("x-"):
+                    verdict.unknown.append(Unknown(value, key, path, expected))
+                continue
         if type(known) is Choice:
             known = known.shapes.get(type(item), known)
-        if known is None or (known is rest and key.startswith("x-")):
-            if not expected.open and not key.startswith("x-"):
-                verdict.unknown.append(Unknown(value, key, path, expected))
-        elif type(known) is Leaf:
-            if known.types and type(item) not in known.types:
-                _note_value(verdict, value, key, path, known)
-        else:
+        if type(known) is not Leaf:
             stack.append((item, known, (path, key)))
+        elif known.types and type(item) not in known.types:
+            _note_value(verdict, value, key, path, known)
     for key in expected.required:
         if key not in value:
             what = f"{expected.name} lacks `{key}`"
@@ -262,8 +263,9 @@ def _note_value(
 
 def _is_all(reference: str, expected: Record, verdict: Verdict) -> bool:
     """Whether nothing counts beside a reference; notes where it leads."""
-    if not reference.startswith(_REUSABLE) or reference.count("/") > 3:
-        verdict.leaves = True
+    if reference not in verdict.references:
+        verdict.references.add(reference)
+        verdict.leaves |= not reference.startswith(_REUSABLE) or reference.count("/") > 3
     return not expected.open
 
 

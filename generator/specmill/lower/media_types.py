@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from specmill.model.operations import BodyKind, ResponseKind
 from specmill.model.types import Anything, LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
@@ -37,6 +38,7 @@ _WORDS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def essence(media_type: str) -> str:
     """Return a media type without its parameters, in lower case (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()
@@ -47,6 +49,7 @@ def preferred(media_types: Iterable[str]) -> str:
     return min(media_types, key=_rank)
 
 
+@lru_cache(maxsize=1024)
 def _rank(media_type: str) -> int:
     kind = essence(media_type)
     if kind == "application/json":

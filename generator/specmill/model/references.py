@@ -10,6 +10,7 @@ from specmill.model.types import (
     ListOf,
     MapOf,
     Named,
+    Scalar,
     TupleOf,
     TypeRef,
     UnionOf,
@@ -57,6 +58,7 @@ def references(type_: TypeRef | None) -> Iterator[str]:
 def model_references(model: Model) -> Iterator[str]:
     """Yield the keys of the models that a model is made of."""
     for field in model.fields:
-        yield from references(field.type)
+        if type(field.type) is not Scalar:  # as most are
+            yield from references(field.type)
     yield from references(model.extra)
     yield from references(model.target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 from specmill.diagnostics import SpecmillError, fail
@@ -31,6 +32,7 @@ def check_path(path: str) -> None:
             raise _refusal(path, reason)
 
 
+@lru_cache(maxsize=4096)  # many paths have the same folders, and each is asked about several times
 def _why_not(name: str) -> str:
     if name in {"", ".", ".."}:
         return "does not stay below its folder"

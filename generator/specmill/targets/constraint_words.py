@@ -279,7 +279,7 @@ def english(name: str, /, **values: object) -> str:
 
 def sentences(bounds: Bounds) -> list[str]:
     """Return constraints as English sentences, names and patterns in backquotes."""
-    if bounds == NO_BOUNDS:  # most fields
+    if bounds is NO_BOUNDS or bounds == NO_BOUNDS:  # most fields
         return []
     words = ConstraintWords(english, lambda text: f"`{visible(text)}`")
     plain = ", ".join(words.phrases(without_rules(bounds)))

@@ -269,7 +269,7 @@ def test_compare_is_quiet_when_up_to_date_and_writes_nothing(workspace: Path) ->
 def test_compare_sees_any_changed_byte(workspace: Path, file: str) -> None:
     generate(opened(workspace))
     place = workspace / file
-    place.write_bytes(place.read_bytes() + b"\n")
+    place.write_bytes(place.read_bytes() + b" ")
     comparison = compare(opened(workspace))
     changed = {difference.path for difference in comparison.differences}
     assert ("specmill.lock" if file == "specs/a/source.json" else file) in changed

@@ -10,6 +10,7 @@ from typing import Any
 from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import source_operations
 from specmill.document.pointers import join
+from specmill.document.selection.wildcards import fits
 from specmill.values import dataclass
 
 TAG, WEBHOOK = "tag:", "webhook:"
@@ -57,31 +58,16 @@ def matcher(selector: str) -> Function[[Callable], bool]:
     ``*`` stands for any text; in a path for one segment, and ``**`` for several.
     """
     if selector.startswith(TAG):
-        wanted = _pattern(selector.removeprefix(TAG).strip())
-        return lambda one: any(map(wanted.fullmatch, one.tags))
+        tag = selector.removeprefix(TAG).strip()
+        return lambda one: any(fits(tag, text) for text in one.tags)
     if selector.startswith(WEBHOOK):
-        wanted = _pattern(selector.removeprefix(WEBHOOK).strip())
-        return lambda one: bool(one.webhook and wanted.fullmatch(one.webhook))
+        webhook = selector.removeprefix(WEBHOOK).strip()
+        return lambda one: bool(one.webhook) and fits(webhook, one.webhook)
     method, path = "", selector
     if parts := _METHOD_AND_PATH.fullmatch(selector):
         method, path = parts[1].upper(), parts[2]
     if path.startswith("/"):
-        wanted = _path_pattern(path)
-        return lambda one: bool(
-            method in ("", one.method) and one.path and wanted.fullmatch(one.path)
+        return lambda one: (
+            method in ("", one.method) and bool(one.path) and fits(path, one.path, is_path=True)
         )
-    wanted = _pattern(selector)
-    return lambda one: wanted.fullmatch(one.id) is not None
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, re.split(r"\*+", text))), re.DOTALL)
-
-
-def _path_pattern(text: str) -> re.Pattern[str]:
-    def written(part: str) -> str:
-        if part.strip("*"):
-            return re.escape(part)
-        return ("", "[^/]*", ".*")[min(len(part), 2)]
-
-    return re.compile("".join(map(written, re.split(r"(\*+)", text))))
+    return lambda one: fits(selector, one.id)

@@ -31,8 +31,8 @@ def content_of(model: Model) -> str:
         members = {repr(one.value) for one in model.values}
     if not members:
         return ""
-    sums = sorted(crc32(one.encode("utf-8", "surrogatepass")) for one in members)[:_SKETCHED]
-    return f"{len(members)}:{'.'.join(f'{one:08x}' for one in sums)}"
+    sums = sorted([crc32(one.encode("utf-8", "surrogatepass")) for one in members])[:_SKETCHED]
+    return f"{len(members)}:{'.'.join([f'{one:08x}' for one in sums])}"
 
 
 def in_common(one: str, other: str) -> float:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.document.order import identities
 from specmill.document.pointers import escape, unescape
+
+_INDEX = re.compile(r"/\d+(?=/|\Z)")
 
 
 @dataclass(slots=True)
@@ -29,7 +32,7 @@ class KnownPlaces:
         found = self._told.get(pointer)
         if found is None:
             found = pointer
-            if any(map(str.isdecimal, pointer.split("/"))):
+            if _INDEX.search(pointer):
                 found = "/".join(["", *self._said(pointer)])
             self._told[pointer] = found
         return found

@@ -11,12 +11,14 @@ from specmill.model.models import UNSET, Docs, JsonValue, Unset
 
 def docs_of(node: Mapping[str, Any]) -> Docs:
     """Read summary, description and deprecation of an operation, a parameter or a schema."""
+    if _SPEAKING.isdisjoint(node):
+        return _NO_DOCS
     summary = node.get("summary") or node.get("title") or ""
     description = node.get("description") or ""
     deprecated = node.get("deprecated") is True
-    more = node.get("externalDocs") or {}
-    if not (summary or description or deprecated or more):
-        return _NO_DOCS
+    more = node.get("externalDocs")
+    if not more:
+        return Docs(str(summary), str(description), deprecated)
     url, text = str(more.get("url", "")), str(more.get("description", ""))
     return Docs(str(summary), str(description), deprecated, url, text)
 
@@ -65,3 +67,4 @@ _FARTHEST = 10
 """References that are followed to find a constant."""
 
 _NO_DOCS = Docs()
+_SPEAKING = frozenset({"summary", "title", "description", "deprecated", "externalDocs"})

@@ -12,6 +12,7 @@ from specmill.model.types import (
     ListOf,
     LiteralOf,
     MapOf,
+    Named,
     Scalar,
     ScalarKind,
     TypeRef,
@@ -34,12 +35,18 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
         flat.extend(part for part in parts if part not in flat)
     if not flat or flat == [Anything(), NULL]:
         return Anything()
+    if len(flat) == 1:
+        return flat[0]
+    if len(flat) == 2 and flat[1] is NULL and type(flat[0]) in _ORDINARY:
+        return UnionOf(tuple(flat))
     if any(map(_is_text, flat)):
         flat = list(dict.fromkeys(_TEXT if _is_base64(part) else part for part in flat))
     flat.sort(key=lambda part: isinstance(part, Anything) + 2 * (part == NULL))
     return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
 
 
+_ORDINARY = frozenset({Scalar, Named, ListOf, MapOf})
+"""Types that stand before null in a union, as they are; most unions are of such a one and null."""
 _TEXT = Scalar(ScalarKind.STRING)
 _BASE64 = (ScalarKind.BASE64, ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT)
 _NO_TEXT = (*_BASE64, ScalarKind.BOOLEAN, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.NULL)

@@ -11,6 +11,7 @@ _ITEMS = ("items", "unevaluatedItems")
 _VALUES = ("additionalProperties", "unevaluatedProperties")
 _LEADS = frozenset({*_ALTERNATIVES, *_ITEMS, *_VALUES, "$ref", "patternProperties"})
 """Keywords that lead to other schemas of the same value, of its items or of its values."""
+_TELLING = _LEADS | {"format"}
 
 
 @dataclass(slots=True)
@@ -28,8 +29,10 @@ class SecretSchemas:
         """
         if not isinstance(schema, dict):
             return False
+        if _TELLING.isdisjoint(schema):
+            return False
         if _LEADS.isdisjoint(schema):
-            return schema.get("format") == "password"
+            return bool(schema["format"] == "password")
         if len(schema) == 1 and (known := self._known.get(schema.get("$ref", ""))) is not None:
             return known
         came_from: dict[str, str] = {}

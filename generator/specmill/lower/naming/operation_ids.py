@@ -220,7 +220,8 @@ def _says_the_path(declared: str, operation: SourceOperation) -> bool:
 def _after_separators(declared: str, operation: SourceOperation, tag: str) -> str:
     """Return what stands behind a resource, a tag or the path, where that is set apart."""
     for name in re.findall(r"\{([^{}]*)\}", operation.path):  # `get_run__id_`
-        declared = re.sub(rf"__{re.escape(name)}_(?=_|\Z)", "", declared)
+        if f"__{name}_" in declared:
+            declared = re.sub(rf"__{re.escape(name)}_(?=_|\Z)", "", declared)
     own = _SEPARATOR.split(declared.strip("./#:_"))[-1]
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)

@@ -76,6 +76,10 @@ READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"
 """Verbs of ids that read, of one thing or of several."""
 
 
+_BETWEEN, _BEHIND = re.compile(r"[/:]"), re.compile(r"[?#]")
+"""What stands between the segments of a path, and behind all of them."""
+
+
 def path_segment(path: str) -> str:
     """Return the first segment of a path that names something."""
     return next((segment for segment in fixed_segments(path)), "")
@@ -83,7 +87,7 @@ def path_segment(path: str) -> str:
 
 def fixed_segments(path: str) -> Iterator[str]:
     """Yield the parts of a path that are neither variable, version nor common prefix."""
-    for segment in re.split(r"[/:]", re.split(r"[?#]", path)[0]):
+    for segment in _BETWEEN.split(_BEHIND.split(path)[0]):
         named = segment and "{" not in segment and segment.lower() not in PREFIX_SEGMENTS
         if named and not VERSION.fullmatch(segment):
             yield segment

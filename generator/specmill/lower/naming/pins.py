@@ -8,7 +8,6 @@ from difflib import get_close_matches
 
 from specmill.diagnostics import fail, nearest
 from specmill.document.document import Document
-from specmill.document.operations import source_operations
 
 
 def pins_of_resources(
@@ -24,9 +23,7 @@ def pins_of_resources(
     """
     if not resources:
         return {}
-    known = {
-        f"{one.http_method} {_route(one.path)}": one for one in source_operations(document.root)
-    }
+    known = {f"{one.http_method} {_route(one.path)}": one for one in document.operations()}
     pins: dict[str, str] = {}
     for place, said in resources.items():
         method, _, path = said.strip().partition(" ")
@@ -55,7 +52,7 @@ def _route(path: str) -> str:
 def known_names(document: Document) -> set[str]:
     """Return what a pin may name: ids of operations and names of schemas."""
     schemas = document.root.get("components", {}).get("schemas", {})
-    return {source.id for source in source_operations(document.root)} | set(schemas)
+    return {source.id for source in document.operations()} | set(schemas)
 
 
 def refuse_unknown_pins(pins: Mapping[str, str], document: Document) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.operations import SourceOperation
 from specmill.lower.kept import Kept
 from specmill.lower.naming.list_answers import answers_list
 from specmill.lower.naming.operation_ids import written_ids
@@ -58,9 +58,7 @@ def place(
         SpecmillError: Two operations are pinned to one name.
     """
     sources = tuple(
-        source
-        for source in source_operations(document.root)
-        if "x-specmill-skip" not in source.node
+        source for source in document.operations() if "x-specmill-skip" not in source.node
     )
     tags = Tags.of(document.root, sources)
     tags.report(document, report)

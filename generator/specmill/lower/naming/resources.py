@@ -159,6 +159,8 @@ class _Named:
     """Words that all paths start with, which tell no operation from another."""
     ones: frozenset[str]
     """Names of the operations on one thing, in the singular: ``getrun`` of ``get_run_by_id``."""
+    qualifiers: Mapping[str, tuple[str, ...]]
+    """What stands before the names in ids, by pointer."""
 
     @classmethod
     def of(
@@ -187,7 +189,8 @@ class _Named:
         always = frozenset(singular(word).lower() for word in starts)
         ones = frozenset(filter(None, (of_one(one, own[one.pointer].words) for one in operations)))
         fewest = min(shared, max(shortest - 1, 0))
-        return cls(own, main, by_path, fewest, methods, lists, always, ones)
+        qualifiers = {one.pointer: qualifier(one, main[one.pointer]) for one in operations}
+        return cls(own, main, by_path, fewest, methods, lists, always, ones, qualifiers)
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -221,7 +224,7 @@ def _guests(
     `add stack`: one alone would not tell what it adds to.
     """
     noun = words(resource[-1]) if resource else ()
-    kinds = {one.pointer: qualifier(one, named.tags[one.pointer]) for one in members}
+    kinds = {one.pointer: named.qualifiers[one.pointer] for one in members}
     if not all(named.tags[one.pointer] for one in members) or len({*kinds.values()}) < 2:
         return {}
     sharing: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
@@ -325,7 +328,7 @@ def _longer(
 ) -> Iterator[tuple[str, ...]]:
     """Yield names with what else tells operations apart."""
     tag = named.tags[operation.pointer]
-    for told in (nearest_qualifier(operation, tag), qualifier(operation, tag)):
+    for told in (nearest_qualifier(operation, tag), named.qualifiers[operation.pointer]):
         is_one = told and own[0].lower() != "list"
         noun_told = (*told[:-1], singular(told[-1])) if is_one else told
         has_verb = own[0].lower() in READING | VERBS
@@ -357,7 +360,7 @@ def _rank(operation: SourceOperation, named: _Named) -> float:
     else:
         unusual = _is_of_several(operation, named)
     tag = named.tags[operation.pointer]
-    unusual = unusual or bool(tag and qualifier(operation, tag))
+    unusual = unusual or bool(tag and named.qualifiers[operation.pointer])
     own = named.own[operation.pointer]
     if not own.is_copy:
         return -int(unusual)

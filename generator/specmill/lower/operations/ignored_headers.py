@@ -7,7 +7,6 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.document.operations import source_operations
 from specmill.lower.operations.parameters import is_constant
 from specmill.values import dataclass
 
@@ -75,7 +74,7 @@ def report_ignored_headers(document: Document, report: Report) -> None:
 
 def _parameters(document: Document) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
     """Yield each parameter with its pointer and its operation."""
-    for source in source_operations(document.root):
+    for source in document.operations():
         for holder, pointer in source.holders():
             for index, node in enumerate(holder.get("parameters", ())):
                 parameter, place = document.follow(node, f"{pointer}/parameters/{index}")

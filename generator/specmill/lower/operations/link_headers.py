@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from specmill.document.document import Document
-from specmill.document.operations import source_operations
 from specmill.values import dataclass
 
 
@@ -27,5 +26,5 @@ class LinkHeaders:
     @cached_property
     def anywhere(self) -> bool:
         """Whether any GET does."""
-        sources = source_operations(self.document.root)
+        sources = self.document.operations()
         return any(self.declared_by(one.node) for one in sources if one.key == "get")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
-from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.operations import SourceOperation
 from specmill.lower.conventions import (
     Exchange,
     Paths,
@@ -71,12 +71,14 @@ class Operations:
     usual_pages: Any = field(init=False)
     """What the document declares for the pages of all its lists."""
     ignored: IgnoredHeaders = field(init=False)
+    reader: ParameterReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.usual_pages = usual_pages(self.schemas.document)
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
-        self.paths = Paths.of(map(_path, source_operations(self.schemas.document.root)))
+        self.reader = ParameterReader(self.schemas)
+        self.paths = Paths.of(map(_path, self.schemas.document.operations()))
 
     def lower(
         self,
@@ -188,7 +190,7 @@ class Operations:
     def common_parameters(self) -> tuple[Parameter, ...]:
         """Lower the parameters that every operation takes."""
         return tuple(
-            ParameterReader(self.schemas).parameter(
+            self.reader.parameter(
                 node, f"/components/parameters/{name}", Use("", str(node["name"]))
             )
             for name, node in self.common.items()
@@ -236,7 +238,7 @@ class Operations:
         Those of the path come first, in the order that they had, or that of its template: that of
         the document says nothing (OpenAPI 3.1, 4.8.12).
         """
-        read = ParameterReader(self.schemas).parameter
+        read = self.reader.parameter
         within = self._called(source)
         lowered = (
             read(one, pointer, Use(owner, str(one["name"]), within=within))
@@ -263,11 +265,12 @@ class Operations:
             (source.node, source.pointer, "parameters"),
         )
         replaced = "x-specmill-path-parameters" in source.node
+        common = self.common.values()
         for holder, pointer, keyword in levels:
             for index, node in enumerate(holder.get(keyword, ())):
                 place = f"{pointer}/{keyword}/{index}"
                 resolved, place = self.schemas.document.follow(node, place)
-                if any(resolved is common for common in self.common.values()):
+                if common and any(resolved is one for one in common):
                     continue
                 if replaced and keyword == "parameters" and resolved["in"] == "path":
                     continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import field
 from typing import Any
 
 from specmill.lower.conventions import SEGMENTS, spans_segments
@@ -13,6 +14,7 @@ from specmill.lower.keywords import (
     default_of,
     docs_of,
     join_types,
+    plain_scalar,
 )
 from specmill.lower.media_types import essence
 from specmill.lower.schemas import Schemas, Use
@@ -46,9 +48,21 @@ class ParameterReader:
     """Lowers the parameters of one document, and the headers of parts."""
 
     schemas: Schemas
+    _plain: dict[int, tuple[Mapping[str, Any], Parameter]] = field(default_factory=dict)
+    """Parameters that are the same wherever they are referred to, by the identity of the node."""
 
     def parameter(self, node: Mapping[str, Any], pointer: str, use: Use) -> Parameter:
         """Lower one Parameter Object (OpenAPI 3.1, 4.8.12)."""
+        known = self._plain.get(id(node))
+        if known is not None and known[0] is node:
+            return known[1]
+        found = self._lowered(node, pointer, use)
+        schema = node.get("schema")
+        if isinstance(schema, dict) and plain_scalar(schema) and "content" not in node:
+            self._plain[id(node)] = node, found  # nothing of it depends on where it stands
+        return found
+
+    def _lowered(self, node: Mapping[str, Any], pointer: str, use: Use) -> Parameter:
         place = ParameterPlace(node["in"])
         schema, is_json = node.get("schema", True), False
         if "content" in node:

@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS
-from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.operations import SourceOperation
 from specmill.document.pointers import escape
 from specmill.lower.keywords import docs_of
 from specmill.lower.operations.operations import Operations
@@ -60,7 +60,7 @@ def _webhooks(document: Document) -> Iterator[_Place]:
 
 
 def _callbacks(document: Document) -> Iterator[_Place]:
-    for source in source_operations(document.root):
+    for source in document.operations():
         for name, declared in source.node.get("callbacks", {}).items():
             pointer = f"{source.pointer}/callbacks/{escape(name)}"
             callback, pointer = document.follow(declared, pointer)

@@ -140,13 +140,14 @@ class Objects:
             schema = annotated(schema)
         if FIELD_BEHAVIOR in schema:
             self.context.speaks_of_entities = True
-        about = self._annotated(schema)
+        about = self._annotated(schema) if "$ref" in schema else schema
+        docs = docs_of(schema)
         return Field(
             wire=wire,
             name=client_name(schema, wire),
             type=type_,
             required=required,
-            docs=without_name(docs_of(schema), schema),
+            docs=without_name(docs, schema) if "properties" in schema else docs,
             default=default_of(schema),
             read_only=about.get("readOnly") is True,
             write_only=about.get("writeOnly") is True,

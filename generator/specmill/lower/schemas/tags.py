@@ -31,6 +31,8 @@ from specmill.values import replace
 Value = str | int | float | bool
 _HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
 """Types that are unions, or may hold some."""
+_TELLING = _HOLDERS | {Named}
+"""Members of unions that may be told apart, or in which there are such."""
 _Key = tuple[str, Value]
 """A value with its type, which tells 1 from true."""
 
@@ -109,7 +111,9 @@ class Tags:
         """Return a model whose unions without a discriminator know their tags."""
         fields = model.fields
         if any(type(one.type) in _HOLDERS for one in fields):
-            fields = tuple(map(self._with_union, fields))
+            fields = tuple(
+                self._with_union(one) if type(one.type) in _HOLDERS else one for one in fields
+            )
         extra, target = model.extra, model.target
         if extra is not None and _has_union(extra):
             extra = self.told_apart(extra)
@@ -124,7 +128,8 @@ class Tags:
     def _with_union(self, field_: Field) -> Field:
         if not _has_union(field_.type):
             return field_
-        return replace(field_, type=self.told_apart(field_.type))
+        told = self.told_apart(field_.type)
+        return field_ if told is field_.type else replace(field_, type=told)
 
     # -- unions ----------------------------------------------------------------------------------
 
@@ -132,6 +137,8 @@ class Tags:
         """Return a union, by a name if its objects are told apart: what tells them is a value, and
         the members of a module must be there before it.
         """
+        if _TELLING.isdisjoint(map(type, union.members)):
+            return union
         alone = UnionOf(tuple(one for one in union.members if one != NULL))
         places = self._places.get(alone)
         told = self._derived(alone)

@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
-from specmill.document.operations import SourceOperation, source_operations
+from specmill.document.operations import SourceOperation
 from specmill.lower.media_types import preferred
 from specmill.lower.security.servers import operation_server
 from specmill.model.credentials import Credential, CredentialKind, Login, Renewal
@@ -45,7 +45,7 @@ def _with_login(credential: Credential, node: Any, document: Document) -> Creden
             raise refuse(f"does not say its {key}")
     if credential.kind is CredentialKind.BASIC or credential.place is not ParameterPlace.HEADER:
         raise refuse("is for a credential outside of headers")
-    sources = {source.id: source for source in source_operations(document.root)}
+    sources = {source.id: source for source in document.operations()}
     source = sources.get(node["operation"])
     if source is None:
         raise refuse(f"names {node['operation']!r}, which is no operation")

@@ -8,7 +8,6 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.document.operations import source_operations
 from specmill.document.pointers import escape
 from specmill.lower.security.logins import with_logins
 from specmill.lower.security.secrets import hide_secrets, with_secrets
@@ -102,7 +101,7 @@ def report_security(document: Document, credentials: Iterable[Credential], repor
                 hint="callers give `auth=`, such as httpx2.DigestAuth(…) for Digest",
             )
     holders: list[tuple[str, Mapping[str, Any]]] = [("", document.root)]
-    holders += [(one.pointer, one.node) for one in source_operations(document.root)]
+    holders += [(one.pointer, one.node) for one in document.operations()]
     told = set[tuple[str, ...]]()
     for pointer, holder in holders:
         for index, requirement in enumerate(holder.get("security", ())):

@@ -6,11 +6,11 @@ It runs in a folder of its own, which needs no repository.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from specmill.diagnostics import Diagnostic, UsageError
@@ -18,12 +18,16 @@ from specmill.values import dataclass
 
 _MARKS = (b"<<<<<<< ", b">>>>>>> ")
 _MINE, _BASE, _GENERATED = "your edit", "generated before", "generated now"
-_CONFLICT = re.compile(
-    rf"^<<<<<<< {_MINE}\n(?P<mine>(?s:.*?))"
-    rf"^\|\|\|\|\|\|\| {_BASE}\n(?P<base>(?s:.*?))"
-    rf"^=======\n(?P<generated>(?s:.*?))^>>>>>>> {_GENERATED}\n".encode(),
-    re.MULTILINE,
+_BOUNDS = tuple(
+    f"{mark} {label}".rstrip().encode() + b"\n"
+    for mark, label in (
+        ("<<<<<<<", _MINE),
+        ("|||||||", _BASE),
+        ("=======", ""),
+        (">>>>>>>", _GENERATED),
+    )
 )
+"""The lines around the three sides of a conflict, in their order."""
 _CONFLICTS = range(1, 128)
 """Exit codes of ``git merge-file`` that count conflicts."""
 
@@ -63,18 +67,49 @@ def merge(mine: bytes, base: bytes, generated: bytes) -> Merge:
         if done.returncode and done.returncode not in _CONFLICTS:
             reason = done.stderr.decode(errors="replace").strip()
             raise UsageError(Diagnostic(f"git cannot merge: {reason}"))
-        content = _CONFLICT.sub(_without_need, done.stdout)
-        return Merge(content, _CONFLICT.search(content) is None)
+        return _without_need(done.stdout)
 
 
-def _without_need(found: re.Match[bytes]) -> bytes:
-    """Resolve a conflict of lines that were only added beside others that changed."""
-    mine, base, generated = found["mine"], found["base"], found["generated"]
+def _without_need(marked: bytes) -> Merge:
+    """Resolve the conflicts of lines that were only added beside others that changed.
+
+    Files have what specs say, so that it goes through the lines once.
+    """
+    done: list[bytes] = []
+    sides: list[list[bytes]] = []
+    is_clean = True
+    for line in BytesIO(marked):
+        if line == _BOUNDS[len(sides)]:
+            sides.append([])
+        elif sides:
+            sides[-1].append(line)
+        else:
+            done.append(line)
+        if len(sides) == len(_BOUNDS):
+            mine, base, generated, _ = map(b"".join, sides)
+            resolved = _resolved(mine, base, generated)
+            is_clean = is_clean and resolved is not None
+            whole = b"".join(_written(sides))
+            done.append(whole if resolved is None else resolved)
+            sides = []
+    done += _written(sides)
+    return Merge(b"".join(done), is_clean)
+
+
+def _written(sides: list[list[bytes]]) -> Iterator[bytes]:
+    """Write a conflict as it was read, as far as it goes."""
+    for bound, side in zip(_BOUNDS, sides, strict=False):
+        yield bound
+        yield from side
+
+
+def _resolved(mine: bytes, base: bytes, generated: bytes) -> bytes | None:
+    """Bring three sides together where mine only has more lines than the base."""
     if mine.startswith(base):
         return generated + mine[len(base) :]
     if mine.endswith(base):
         return mine[: len(mine) - len(base)] + generated
-    return found[0]
+    return None
 
 
 def has_markers(content: bytes) -> bool:

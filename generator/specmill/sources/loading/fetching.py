@@ -7,7 +7,6 @@ import zlib
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ TOTAL_SECONDS = 300.0
 _PIECE_SECONDS = 30.0
 _PIECE = 64 * 1024
 _SCHEMES = ("http", "https")
+_NOT_MODIFIED = 304
 _HINT = "check the address and the network"
 _USER_INFORMATION = re.compile(r"(?<=//)[^/?#]*@")
 
@@ -141,7 +141,7 @@ def _download(address: str, deadline: float, headers: Mapping[str, str], etag: s
     try:
         return _whole(request, deadline)
     except urllib.error.HTTPError as error:
-        if etag and error.code == HTTPStatus.NOT_MODIFIED:
+        if etag and error.code == _NOT_MODIFIED:
             return Download(b"", etag, is_known=True)
         raise
 

@@ -51,27 +51,30 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
     for place in nodes(tree, OPENAPI):
         places.append(place)
         node, record, path = place
-        if record is not SCHEMA and "$ref" in node:
+        if record is SCHEMA:
+            is_reference = len(node) == 1 and "$ref" in node
+            if is_reference or (spelled.isdisjoint(node) and type(node.get("type")) is not list):
+                continue
+            _read_schema(node, path, where, report, legacy=legacy)
+            continue
+        if "$ref" in node:
             continue
         if record in LATER:
             read_later(node, record, path, where, report)
-        if record is SCHEMA:
-            if not spelled.isdisjoint(node) or type(node.get("type")) is list:
-                _read_schema(node, path, where, report, legacy=legacy)
-        elif record is RESPONSE:
+        if record is RESPONSE:
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
             _read_media_type(node)
         elif record is OPERATION:
-            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            _place_parameters(node, record, path, shared, known, report)
             set_response_extensions_aside(node)
             if legacy:
                 _note_silence(node, path, where, report)
         elif record is PATH_ITEM:
-            _place_parameters(node, record, pointer_of(path), shared, known, report)
+            _place_parameters(node, record, path, shared, known, report)
             _set_operations_aside(node, path, where, report)
         elif record is PARAMETER:
-            _read_parameter(node, pointer_of(path), where, report)
+            _read_parameter(node, path, where, report)
     root = _root(tree, version)
     places[0] = (root, OPENAPI, None)
     # A normal form that is read again says itself where it came from.
@@ -145,7 +148,7 @@ def _note_silence(node: dict[str, Any], path: Path, where: Origins, report: Repo
 def _place_parameters(
     node: dict[str, Any],
     record: Record,
-    here: str,
+    path: Path,
     shared: dict[str, dict[str, Any]],
     known: dict[str, Origin],
     report: Report,
@@ -156,8 +159,8 @@ def _place_parameters(
     for parameter in node["parameters"]:
         _spread(parameter)
     if not _all_placed(node["parameters"], shared):
-        _mend_places(node, record, here, shared, known, report)
-    _set_aside(node, shared, record.name, f"{here}/parameters", Origins(known), report)
+        _mend_places(node, record, pointer_of(path), shared, known, report)
+    _set_aside(node, shared, record.name, path, Origins(known), report)
 
 
 def _all_placed(parameters: list[dict[str, Any]], shared: dict[str, Any]) -> bool:
@@ -236,14 +239,14 @@ def _read_media_type(node: dict[str, Any]) -> None:
         node[ITEM_SCHEMA] = node.pop("itemSchema")
 
 
-def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: Report) -> None:
+def _read_parameter(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
     """Write what 3.2 has beyond 3.1 in the words of the normal form."""
     _spread(node)  # one of the components; others were seen with their operation
     if "encoding" in node.get(EXTRA, {}):
         report.warn(
             "`encoding` of a whole query is not supported: its fields travel as a form's do by"
             f" default; kept under {EXTRA}",
-            location=where.locate(f"{pointer}/content/{pointers.escape(_FORM)}/encoding"),
+            location=where.locate(pointer_of((((path, "content"), _FORM), "encoding"))),
             code="not-supported",
         )
     style = node.get("style", "form")
@@ -252,7 +255,7 @@ def _read_parameter(node: dict[str, Any], pointer: str, where: Origins, report: 
     elif style not in _STYLES:
         report.warn(
             f"style {style!r} is not OpenAPI 3.1; kept under {EXTRA}",
-            location=where.locate(f"{pointer}/style"),
+            location=where.locate(pointer_of((path, "style"))),
         )
         node.setdefault(EXTRA, {})["style"] = node.pop("style")
 
@@ -276,7 +279,7 @@ def _set_aside(
     node: dict[str, Any],
     shared: dict[str, dict[str, Any]],
     name: str,
-    pointer: str,
+    path: Path,
     where: Origins,
     report: Report,
 ) -> None:
@@ -290,7 +293,7 @@ def _set_aside(
         odd.append(meant)
         report.warn(
             f"a parameter in {meant['in']!r} is not OpenAPI 3.1; kept under {EXTRA} of the {name}",
-            location=where.locate(f"{pointer}/{index}"),
+            location=where.locate(f"{pointer_of(path)}/parameters/{index}"),
             code="parameter-place-unknown",
         )
     if not odd:

@@ -40,7 +40,7 @@ def follow_references(document: Document, finder: Finder | None) -> Iterator[Dia
                 mend_node(finder, node, record, path)
             elif node.get("type", "string") not in _TYPES or not LOOKED_AT.isdisjoint(node):
                 mend_schema(finder, node, path)
-        if not record.component or not isinstance(reference, str):
+        if reference is None or not record.component or not isinstance(reference, str):
             continue
         use = (reference, record.component)
         if use in good:

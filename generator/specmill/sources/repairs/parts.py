@@ -56,8 +56,9 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 def mend_part(finder: Finder, node: Node, record: Record, path: Path) -> None:
     """Repair one object of the normal form that is no schema, in place."""
     spot = Spot(node, path, finder)
-    for row in PARTS[record]:
-        spot.run(row)
+    for row, keyword in PARTS[record]:
+        if not keyword or keyword in node:
+            spot.run(row)
 
 
 def _no_schema(spot: Spot) -> Found:
@@ -277,32 +278,33 @@ def _reserved(spot: Spot) -> Found:
 
 
 _VALUE = (
-    Row("schema-missing", _no_schema, "say what the value is"),
-    Row("content-surplus", _surplus),
-    Row("style-misplaced", _style),
-    Row("media-type-spelling", _content),
+    (Row("schema-missing", _no_schema, "say what the value is"), ""),
+    (Row("content-surplus", _surplus), "content"),
+    (Row("style-misplaced", _style), "style"),
+    (Row("media-type-spelling", _content), "content"),
 )
-PARTS: dict[Record, tuple[Row, ...]] = {
+PARTS: dict[Record, tuple[tuple[Row, str], ...]] = {
     PARAMETER: (
         *_VALUE,
-        Row("empty-value-misplaced", _empty_value),
-        Row("reserved-misplaced", _reserved),
+        (Row("empty-value-misplaced", _empty_value), "allowEmptyValue"),
+        (Row("reserved-misplaced", _reserved), "allowReserved"),
     ),
     HEADER: _VALUE,
-    LINK: (Row("link-parameter-text", _link_texts),),
-    RESPONSE: (Row("media-type-spelling", _content),),
-    REQUEST_BODY: (Row("media-type-spelling", _content),),
+    LINK: ((Row("link-parameter-text", _link_texts), "parameters"),),
+    RESPONSE: ((Row("media-type-spelling", _content), "content"),),
+    REQUEST_BODY: ((Row("media-type-spelling", _content), "content"),),
     OPERATION: (
-        Row("operation-id-empty", _empty_id),
-        Row("responses-empty", _no_responses),
-        Row("parameter-duplicate", _twice),
-        Row("tag-duplicate", _tags),
+        (Row("operation-id-empty", _empty_id), "operationId"),
+        (Row("responses-empty", _no_responses), "responses"),
+        (Row("parameter-duplicate", _twice), "parameters"),
+        (Row("tag-duplicate", _tags), "tags"),
     ),
-    PATH_ITEM: (Row("parameter-duplicate", _twice),),
-    OPENAPI: (Row("tag-duplicate", _declared_tags),),
+    PATH_ITEM: ((Row("parameter-duplicate", _twice), "parameters"),),
+    OPENAPI: ((Row("tag-duplicate", _declared_tags), "tags"),),
     SERVER: (
-        Row("server-variable-undeclared", _variables),
-        Row("server-variable-default", _variable_default),
+        (Row("server-variable-undeclared", _variables), ""),
+        (Row("server-variable-default", _variable_default), "variables"),
     ),
-    SECURITY_SCHEME: SCHEMES,
+    SECURITY_SCHEME: tuple((row, "") for row in SCHEMES),
 }
+"""What to look for in each, and the keyword that it is about; empty where it may lack."""

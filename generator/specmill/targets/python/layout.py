@@ -82,14 +82,13 @@ def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelMod
     edges = _edges(api)
     services = _services_by_model(api, edges)
     everyone = frozenset(label for labels in services.values() for label in labels)
-    groups = _grouped(api, services, everyone)
+    groups = _grouped(edges, services, everyone)
     kept = {key: module_name(name) for key, name in (given or {}).items()}
     homes = {group: _home(keys, kept) for group, keys in groups.items()}
     wanted = [
-        Wanted(group, tuple(map(module_name, _module_names(group, everyone, models))))
+        Wanted(group, tuple(map(module_name, _module_names(group, everyone, keys, api, edges))))
         for group, keys in groups.items()
         if not homes[group]
-        for models in [[api.models[key] for key in keys]]
     ]
     names = homes | resolve(wanted, taken={*MODULES, *kept.values()}, join="{}_{}".format)
     modules = {key: kept.get(key, names[group]) for group, keys in groups.items() for key in keys}
@@ -126,14 +125,16 @@ def _edges(api: Api) -> dict[str, tuple[str, ...]]:
 
 
 def _grouped(
-    api: Api, services: Mapping[str, set[str]], everyone: frozenset[str]
+    edges: Mapping[str, Collection[str]],
+    services: Mapping[str, set[str]],
+    everyone: frozenset[str],
 ) -> dict[frozenset[str], list[str]]:
     """Put models of the same services together, and small such groups with those of everyone.
 
     Only groups that refer to nothing outside go there, so that the module imports no other.
     """
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
-    for key in api.models:
+    for key in edges:
         groups[frozenset(services[key])].append(key)
     common = set(groups.get(everyone, ()))
     moved = {everyone}
@@ -142,13 +143,13 @@ def _grouped(
         if len(labels) <= _NAMED_SERVICES or len(groups[labels]) > _FEW_MODELS:
             continue
         within = common.union(groups[labels])
-        if all(within.issuperset(model_references(api.models[key])) for key in groups[labels]):
+        if all(within.issuperset(edges[key]) for key in groups[labels]):
             common = within
             moved.add(labels)
     if len(moved) == 1:
         return dict(groups)
     kept = {labels: keys for labels, keys in groups.items() if labels not in moved}
-    return {everyone: [key for key in api.models if key in common], **kept}
+    return {everyone: [key for key in edges if key in common], **kept}
 
 
 def _services_by_model(api: Api, edges: Mapping[str, tuple[str, ...]]) -> dict[str, set[str]]:
@@ -215,9 +216,13 @@ def _reachable(
 
 
 def _module_names(
-    group: frozenset[str], everyone: frozenset[str], models: list[Model]
+    group: frozenset[str],
+    everyone: frozenset[str],
+    models: Sequence[str],
+    api: Api,
+    edges: Mapping[str, tuple[str, ...]],
 ) -> Iterator[str]:
-    head = identifier(_head(models).name, prefix="model")
+    head = identifier(api.models[_head(models, edges)].name, prefix="model")
     if not group:
         yield UNUSED
     elif len(group) == 1:
@@ -229,29 +234,25 @@ def _module_names(
     yield f"shared_{head}"
 
 
-def _head(models: list[Model]) -> Model:
+def _head(models: Sequence[str], edges: Mapping[str, tuple[str, ...]]) -> str:
     """Return the model that leads to most of a module: the one that the others are made for."""
-    keys = {model.key for model in models}
-    edges = {
-        model.key: tuple(key for key in model_references(model) if key in keys) for model in models
-    }
+    own = {*models}
+    inner = {key: tuple(one for one in edges[key] if one in own) for key in models}
     leads: list[str] = []
     """Models that none before them leads to; where one leads to another of them, it comes later."""
     seen: set[str] = set()
-    for key in edges:
+    for key in models:
         if key not in seen:
             leads.append(key)
-            seen |= _reachable([key], edges, seen)
+            seen |= _reachable([key], inner, seen)
     sizes: dict[str, int] = {}
     seen.clear()
     for key in reversed(leads):
         if key not in seen:
-            reached = _reachable([key], edges)
+            reached = _reachable([key], inner)
             seen |= reached
             sizes[key] = len(reached)
-    return max(
-        (model for model in models if model.key in sizes), key=lambda model: sizes[model.key]
-    )
+    return max((key for key in models if key in sizes), key=sizes.__getitem__)
 
 
 def without_circles(

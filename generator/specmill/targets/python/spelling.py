@@ -184,7 +184,9 @@ def paragraphs(
         notes: Sentences of our own, such as the default.
         keeps_title: A title that only repeats ``name`` goes before what is said beyond it.
     """
-    summary, rest, is_title = _summary(docs, name, keeps_title=keeps_title)
+    summary, rest, is_title = "", "", False
+    if docs.summary or docs.description:
+        summary, rest, is_title = _summary(docs, name, keeps_title=keeps_title)
     if docs.deprecated and not _says_deprecated(summary):
         notes = [*notes, DEPRECATED]
     width = WIDTH - indent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._runtime.lazy import attach
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncBearerByKey, BearerByKey

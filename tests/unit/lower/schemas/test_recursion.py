@@ -73,6 +73,15 @@ def test_a_dynamic_reference_into_nowhere(lowered: Lower) -> None:
         lowered(components={"schemas": schemas})
 
 
+def test_a_dynamic_reference_to_an_anchor_beside_it(lowered: Lower) -> None:
+    item = {"$dynamicAnchor": "one", "type": "object", "properties": {"n": {"type": "integer"}}}
+    schema = {"$defs": {"one": item}, "type": "array", "items": {"$dynamicRef": "#one"}}
+    answer = {"description": "", "content": {"application/json": {"schema": schema}}}
+    api = lowered(paths={"/v": {"get": {"operationId": "getV", "responses": {"200": answer}}}})
+    (model,) = api.models.values()
+    assert [field.wire for field in model.fields] == ["n"]
+
+
 def test_an_object_that_extends_itself_is_one_model(lowered: Lower) -> None:
     more = {"properties": {"more": {"type": "integer"}}}
     inner = {"allOf": [ref("A"), more]}

@@ -99,6 +99,11 @@ def test_merge_keys_yield_to_the_mapping_itself_and_to_earlier_ones() -> None:
     assert tree["d"] == {"<<": 4}
 
 
+def test_a_merge_key_may_have_its_tag() -> None:
+    tree = build("a: &a {x: 1, y: 1}\nb:\n  !!merge <<: *a\n  x: 2\n")
+    assert tree["b"] == {"x": 2, "y": 1}
+
+
 def test_aliases_are_copies() -> None:
     tree = build("a: &a {x: [1]}\nb: *a\n")
     tree["b"]["x"].append(2)

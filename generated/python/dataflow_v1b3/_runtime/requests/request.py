@@ -46,6 +46,11 @@ address that a redirect leads to; it is not followed.
 """
 
 
+def _nothing() -> dict[str, Any]:
+    """Return what a request has where it has nothing; ``dict[str, Any]()`` takes long."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class ReadAs:
     """How the body of a response is read."""
@@ -94,15 +99,15 @@ class Request(Generic[T]):
     """Method and URL template, with the wire names of the path parameters in braces:
     ``GET /jobs/{job_id}``.
     """
-    path_params: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    query: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    headers: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    cookies: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
-    styles: Mapping[str, Style] = field(default_factory=dict[str, Style], kw_only=True)
+    path_params: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
+    query: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
+    headers: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
+    cookies: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
+    styles: Mapping[str, Style] = field(default_factory=_nothing, kw_only=True)
     """Styles of the parameters that do not have their place's default; the key of a parameter that
     has a namesake in another place begins with its own: ``query:ids``.
     """
-    formats: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    formats: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
     """Types, such as ``SecondsDuration``, of the parameters that they, or their items, encode by;
     keys as above.
     """
@@ -125,18 +130,16 @@ class Request(Generic[T]):
     secret_parameters: tuple[str, ...] = field(default=(), kw_only=True)
     """Parameters whose values are never shown; keys as above."""
     media_type: str = field(default="application/json", kw_only=True)
-    encodings: Mapping[str, FieldEncoding] = field(
-        default_factory=dict[str, FieldEncoding], kw_only=True
-    )
+    encodings: Mapping[str, FieldEncoding] = field(default_factory=_nothing, kw_only=True)
     """Those of the fields of a body that is a form, where they are not the default."""
     multipart: Multipart | None = field(default=None, kw_only=True)
     returns: Any = field(default=None, kw_only=True)
     """The type ``T`` at run time; None reads as plain JSON."""
     reads: Reads = field(default="json", kw_only=True)
-    answers: Mapping[str, ReadAs] = field(default_factory=dict[str, ReadAs], kw_only=True)
+    answers: Mapping[str, ReadAs] = field(default_factory=_nothing, kw_only=True)
     """Statuses to how their response is read, where that differs; keys as of ``errors``."""
     accept: str = field(default="application/json", kw_only=True)
-    errors: Mapping[str, Any] = field(default_factory=dict[str, Any], kw_only=True)
+    errors: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
     """Statuses to the type of their error's body: codes, ranges or ``default``, such as
     ``403 404 5XX``.
     """

@@ -87,7 +87,7 @@ class Outcome(Generic[T]):
             StatusError: The status is no outcome of the operation.
             DecodeError: The body is not JSON, or does not fit where it must.
         """
-        if not response.is_success and self._request.is_built_on:
+        if self._request.is_built_on and not response.is_success:
             self._observe(response)
             raise self._status_error(response)
         return self.whole(response)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import PydanticSerializationError, from_json, to_json
 from typing_extensions import TypeAliasType
 
 from .adapters import is_model_type, type_adapter
@@ -144,7 +144,7 @@ def lenient(target: Any, value: Any) -> Any:
     """Fit plain JSON into a type as far as it goes; parts that do not fit stay plain."""
     try:
         return type_adapter(target).validate_json(to_json(value, inf_nan_mode="constants"))
-    except ValidationError:
+    except (ValidationError, PydanticSerializationError):  # the latter: nested too deeply
         return _fit(target, value)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection
 from functools import cache
 from urllib.parse import quote, unquote
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.~-]*")
+"""Text of unreserved characters alone (RFC 3986, section 2.3), as most ids are."""
 _TRIPLET = re.compile("(%[0-9A-Fa-f]{2})")
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _QUERY_FIELD = re.compile(r"([?&])([^=&#]*)=([^&#]*)")
@@ -17,6 +19,8 @@ REDACTED = "***"
 
 def escape(text: str) -> str:
     """Percent-encode everything but unreserved characters (RFC 6570, section 3.2.1)."""
+    if _PLAIN.fullmatch(text):
+        return text
     return quote(text, safe="", errors="surrogateescape")
 
 

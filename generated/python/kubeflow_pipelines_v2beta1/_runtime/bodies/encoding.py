@@ -246,6 +246,10 @@ def _printable(value: str) -> str:
 
 
 def _quoted(value: str) -> str:
-    """Escape a name as browsers do (HTML, section 4.10.21.8), without control characters."""
-    value = "".join(c if c >= " " or c in "\r\n" else "_" for c in value)
+    """Escape a name as browsers do (HTML, section 4.10.21.8), without control characters.
+
+    A backslash is a quoted pair (RFC 9110, section 5.6.4): servers drop one that stands alone.
+    """
+    value = "".join(c if (c >= " " and c != "\x7f") or c in "\r\n" else "_" for c in value)
+    value = value.replace("\\", "\\\\")
     return value.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

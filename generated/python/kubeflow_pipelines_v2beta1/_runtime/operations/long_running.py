@@ -13,10 +13,9 @@ from ..data.json_shapes import attribute, is_array, is_object
 from ..data.omission import omit
 from ..requests.request import Request
 from ..requests.urls import expand
+from .templates import values_in
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_WILDCARD = re.compile(r"(\*\*|\*)")
-_EXPRESSIONS = {"*": "[^/]+", "**": ".+"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,10 @@ class FollowUp:
         The number of segments that it lacks comes first.
         """
         path = urlsplit(text).path.strip("/")
-        for lacking, template in enumerate(self._endings()):
-            found = re.fullmatch(template, path)
+        for lacking, parts in enumerate(self._endings()):
+            found = values_in(path, parts)
             if found is not None:
-                values = map(unquote, found.groups())
+                values = map(unquote, found)
                 return lacking, dict(zip(self._names(), values, strict=True))
         return None
 
@@ -87,21 +86,17 @@ class FollowUp:
     def _names(self) -> list[str]:
         return _VARIABLE.findall(self.path)
 
-    def _endings(self) -> Iterator[str]:
-        """Yield expressions for the whole path, then for it without its first literal segments."""
+    def _endings(self) -> Iterator[list[str]]:
+        """Yield the parts of the whole path, then of it without its first literal segments."""
         segments = self.path.strip("/").split("/")
         for start, first in enumerate(segments):
             parts = _VARIABLE.split("/".join(segments[start:]))
-            yield "".join(
-                f"({_expression(self.patterns.get(part, '*'))})" if index % 2 else re.escape(part)
+            yield [
+                self.patterns.get(part, "*") if index % 2 else part
                 for index, part in enumerate(parts)
-            )
+            ]
             if "{" in first:
                 return
-
-
-def _expression(template: str) -> str:
-    return "".join(_EXPRESSIONS.get(part) or re.escape(part) for part in _WILDCARD.split(template))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,16 +9,22 @@ from specmill.sources.markdown.dialect import fold
 _LONGEST_LABEL = 12
 """Words that a heading with a role may have; in scripts without blanks, one is a sentence."""
 _ROLES = (
-    ("statuses", r"\b(status|error|response|return) codes?\b|\berrors?\b|状态码|错误"),
-    ("response headers", r"\bresponse headers?\b|响应头"),
-    ("response", r"\b(responses?|returns?|returned|results?|outputs?|reply)\b|响应|返回|应答"),
-    ("path", r"\b(path|uri|url) (params?|parameters?|variables?|arguments?)\b|路径"),
-    ("header", r"\bheaders?\b|请求头"),
-    ("query", r"\bquery\b|\bquerystring\b|\bfilters\b|查询"),
-    ("form", r"\bform\b|表单"),
-    ("body", r"\b(body|payload|json (params?|parameters?|fields))\b|请求体|请求正文"),
-    ("parameters", r"\b(param(eter)?s?|arguments?|attributes?|fields?|inputs?|options?)\b|参数"),
-    ("request", r"\b(requests?|endpoint|url|usage|curl|examples?)\b|请求|示例"),
+    ("statuses", re.compile(r"\b(status|error|response|return) codes?\b|\berrors?\b|状态码|错误")),
+    ("response headers", re.compile(r"\bresponse headers?\b|响应头")),
+    (
+        "response",
+        re.compile(r"\b(responses?|returns?|returned|results?|outputs?|reply)\b|响应|返回|应答"),
+    ),
+    ("path", re.compile(r"\b(path|uri|url) (params?|parameters?|variables?|arguments?)\b|路径")),
+    ("header", re.compile(r"\bheaders?\b|请求头")),
+    ("query", re.compile(r"\bquery\b|\bquerystring\b|\bfilters\b|查询")),
+    ("form", re.compile(r"\bform\b|表单")),
+    ("body", re.compile(r"\b(body|payload|json (params?|parameters?|fields))\b|请求体|请求正文")),
+    (
+        "parameters",
+        re.compile(r"\b(param(eter)?s?|arguments?|attributes?|fields?|inputs?|options?)\b|参数"),
+    ),
+    ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|examples?)\b|请求|示例")),
 )
 _PLACES = {
     "path": {"path", "url", "uri", "route", "路径"},
@@ -47,7 +53,7 @@ def role_of(label: str) -> str:
     text = fold(label)
     if len(text.split()) > _LONGEST_LABEL:
         return ""
-    return next((role for role, words in _ROLES if re.search(words, text)), "")
+    return next((role for role, words in _ROLES if words.search(text)), "")
 
 
 def place_of(cell: str) -> str:

@@ -28,7 +28,7 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> bool:
     null_members = has_union and _read_null_members(schema, nullable)
     for exclusive, bound in _BOUNDS:
         flag = schema.get(exclusive)
-        if not isinstance(flag, bool):
+        if type(flag) is not bool:
             continue
         del schema[exclusive]
         if flag and bound in schema:

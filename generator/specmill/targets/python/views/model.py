@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
@@ -31,8 +32,7 @@ from specmill.values import dataclass, replace
 _TUPLE = frozenset({"tuple"})
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """One line of a class body and its docstring."""
 
     name: str
@@ -140,8 +140,8 @@ class _Module:
     module: str
     documented: bool
     imports: Imports
-    hidden: frozenset[str]
-    """Builtins that an attribute of the class at hand hides."""
+    speller: TypeSpeller
+    """Spells types inside the class at hand."""
 
     def __init__(
         self, api: Api, names: PythonNames, runtime: str, module: str, *, documented: bool
@@ -149,7 +149,7 @@ class _Module:
         self.api, self.names, self.runtime, self.module = api, names, runtime, module
         self.documented = documented
         self.imports = Imports()
-        self.hidden = frozenset()
+        self.speller = self._speller(frozenset())
 
     def view(self, models: list[Model]) -> ModelModuleView:
         of_kind = {kind: [model for model in models if model.kind is kind] for kind in ModelKind}
@@ -176,20 +176,19 @@ class _Module:
             imports=tuple(self.imports.lines()),
         )
 
-    def _speller(self) -> TypeSpeller:
-        return TypeSpeller(
-            self.imports, self._name_of, self.runtime, encoded=True, hidden=self.hidden
-        )
+    def _speller(self, hidden: frozenset[str]) -> TypeSpeller:
+        """Return what spells types where attributes hide some builtins."""
+        return TypeSpeller(self.imports, self._name_of, self.runtime, encoded=True, hidden=hidden)
 
     def _name_of(self, key: str) -> str:
         name, module = self.names.models[key], self.names.modules[key]
         return name if module == self.module else self.imports.add(f".{module}", name)
 
     def _class(self, model: Model) -> ClassView:
-        self.hidden = _TUPLE & {*self.names.fields[model.key].values()}
+        self.speller = self._speller(_TUPLE & {*self.names.fields[model.key].values()})
         extra = ""
         if model.extra is not None and model.extra != Anything() and model.fields:
-            extra = self._speller().spell(model.extra)
+            extra = self.speller.spell(model.extra)
         if extra:
             self.imports.add("typing", "TYPE_CHECKING")
         if model.secret_extra:
@@ -220,7 +219,7 @@ class _Module:
         return f"{directed}, {self.imports.add(f'{self.runtime}.data.models', base)}"
 
     def _properties(self, model: Model) -> Iterator[PropertyView]:
-        return documented_properties(self.api, self.names, model, self._speller())
+        return documented_properties(self.api, self.names, model, self.speller)
 
     def _fields(self, model: Model) -> Iterator[FieldView]:
         attributes = self.names.fields[model.key]
@@ -230,7 +229,7 @@ class _Module:
             yield before
 
     def _field(self, field: Field, attribute: str, before: FieldView | None) -> FieldView:
-        speller = self._speller()
+        speller = self.speller
         optional = not field.required or (field.read_only and field.write_only)
         notes: list[str] = []
         if field.tag:
@@ -286,19 +285,19 @@ class _Module:
             tag = self.imports.add(f"{self.runtime}.data.unions", "UnionTag")
             said = ["is_open=True"] * is_open + ["is_optional=True"] * (not field.required)
             notes.append(f"{tag}({', '.join(said)})")
-        return self._speller().spell(
+        return self.speller.spell(
             replace(type_, open=False) if isinstance(type_, LiteralOf) else type_
         )
 
     def _alias(self, model: Model, *, recursive: bool) -> AliasView:
-        self.hidden = frozenset()
+        self.speller = self._speller(frozenset())
         target = model.target
         assert target is not None, model.key
         if recursive:
             self.imports.add("typing_extensions", "TypeAliasType")
             self.imports.add("typing", "TYPE_CHECKING")
         self.imports.add("typing", "TypeAlias")
-        spelled = self._speller().spell(target)
+        spelled = self.speller.spell(target)
         doc = paragraphs(model.docs, model.name, indent=0, notes=_value_notes(model))
         values = "\n".join(_value_lines(model))
         text = "\n\n".join(part for part in (doc, values) if part)
@@ -351,8 +350,8 @@ def field_notes(field: Field) -> list[str]:
 
 def _value_notes(one: Field | Model) -> list[str]:
     notes = sentences(one.bounds)
-    is_tag = isinstance(one, Field) and one.tag
-    if one.default is not UNSET and one.default is not None and not is_tag:
+    has_default = one.default is not UNSET and one.default is not None
+    if has_default and not (isinstance(one, Field) and one.tag):
         notes.append(f"The server's default is {_shown(one.default)}.")
     return notes
 
