@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 from tests.golden.cases import Case
 
@@ -265,6 +266,36 @@ def test_a_client_of_ones_own(testing: Any, package: Any) -> None:
         with pytest.raises(package.NotFoundError, match="the base URL is"):
             elsewhere.plants.get(3)
         fake.refused.clear()
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "operation"),
+    [
+        ("GET", "/v1/projects/p/jobs/j", "jobs.get"),
+        ("GET", "/v1/folders/f", "folders.get"),
+        ("POST", "/v1/folders/f:move", "folders.move"),
+        ("GET", "/v1/files/a/b/c", "files.get"),
+        ("PUT", "/runs/3?action=stop", "runs.stop"),
+        ("PUT", "/runs/3?action=retry&x=1", "runs.retry"),
+        ("GET", "/links?path=x", "links.get"),
+        ("GET", "/links", "links.list"),
+    ],
+)
+def test_routes(testing: Any, method: str, target: str, operation: str) -> None:
+    routes = importlib.import_module(f"{CASE.package}._runtime.testing.routes").Routes(
+        {
+            "jobs": {"get": "GET /v1/{name=projects/*/jobs/*}"},
+            "folders": {
+                "get": "GET /v1/{name=folders/*}",
+                "move": "POST /v1/{name=folders/*}:move",
+            },
+            "files": {"get": "GET /v1/files/{path=**}"},
+            "runs": {"stop": "PUT /runs/{id}?action=stop", "retry": "PUT /runs/{id}?action=retry"},
+            "links": {"list": "GET /links", "get": "GET /links?path="},
+        }
+    )
+    url = httpx2.URL(f"https://fake.invalid{target}")
+    assert routes.find(method, url.path, url.params)[0] == operation
 
 
 def test_without_the_kit_a_package_is_as_it_was(tmp_path: Path) -> None:

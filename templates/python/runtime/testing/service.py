@@ -93,7 +93,9 @@ class FakeService(Stubbed):
         """
         name = ""
         try:
-            name, values = self._found.find(request.method, self._path_of(request))
+            name, values = self._found.find(
+                request.method, self._path_of(request), request.url.params
+            )
             stub: Any = self
             for attribute in name.split("."):
                 stub = getattr(stub, attribute)

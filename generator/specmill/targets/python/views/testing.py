@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
+from urllib.parse import urlencode
 
-from specmill.model.api import Api, Resource, walk_resources
+from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.models import UNSET, JsonValue, Unset
 from specmill.model.operations import STREAMS, Body, BodyKind, Operation, ResponseKind
 from specmill.targets.python.arguments import constant_of, is_positional, offered
 from specmill.targets.python.call_kinds import kind_of, returned
@@ -256,11 +259,16 @@ def fake_attribute(name: str, path: Sequence[str]) -> str:
 
 def _routes(api: Api, names: PythonNames) -> Iterator[ResourceRoutes]:
     """Yield what leads to each resource, and its operations with their routes."""
+    own = (one for one in operations_of(api) if not _is_other_form(one))
+    shared = Counter(map(_unspelled_route, own))
     for resource in walk_resources(api.root):
         first, *others = names.attributes(resource.path) or [""]
         dotted = ".".join([fake_attribute(first, ()), *others])
         routes = tuple(
-            (literal(fake_attribute(names.methods[one.pointer], resource.path)), _route(one))
+            (
+                literal(fake_attribute(names.methods[one.pointer], resource.path)),
+                _route(one, shared),
+            )
             for one in resource.operations
             if not _is_other_form(one)
         )
@@ -268,15 +276,32 @@ def _routes(api: Api, names: PythonNames) -> Iterator[ResourceRoutes]:
             yield literal(dotted), routes
 
 
-def _route(operation: Operation) -> str:
-    """Spell method and path; a variable of several segments says which (``google.api.http``)."""
+def _route(operation: Operation, shared: Mapping[tuple[str, str], int]) -> str:
+    """Spell method and path, and of a query what tells operations of the same path apart."""
+    method, path = _unspelled_route(operation)
+    if shared[method, path] > 1:
+        told = [one for one in operation.parameters if one.required and one.place == "query"]
+        constants = {one.wire: _text(one.constant) for one in told}
+        path = f"{path}?{urlencode(constants)}" if told else path
+    spelled = spelled_route(method, path, _ROUTE_WIDTH)
+    return f"({spelled})" if '" "' in spelled else spelled
+
+
+def _text(constant: JsonValue | Unset) -> str:
+    """Write the only value of a parameter; nothing where it has others."""
+    if isinstance(constant, bool):
+        return str(constant).lower()
+    return "" if constant is UNSET else str(constant)
+
+
+def _unspelled_route(operation: Operation) -> tuple[str, str]:
+    """Return method and path; a variable of several segments says which (``google.api.http``)."""
     path = operation.path
     for one in operation.parameters:
         if one.spans_segments:
             segments = _segments(one.bounds.pattern)
             path = path.replace(f"{{{one.wire}}}", f"{{{one.wire}={segments}}}")
-    spelled = spelled_route(operation.method, path, _ROUTE_WIDTH)
-    return f"({spelled})" if '" "' in spelled else spelled
+    return operation.method, path
 
 
 def _segments(pattern: str) -> str:
