@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docs.tools.made import made_files
+from .made import made_files
 
 
 def main() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs.tools.commands import commands_page
-from docs.tools.picture import picture
-from docs.tools.template_variables import template_variables_page
+from .commands import commands_page
+from .picture import picture
+from .template_variables import template_variables_page
 
 DOCS = Path(__file__).parents[1]
 

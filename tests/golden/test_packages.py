@@ -164,6 +164,7 @@ def _assert_only_definitions(tree: ast.Module, path: str) -> None:
     """What runs on import is imports, definitions and calls of the runtime's own functions."""
     harmless = {
         "attach",
+        "bool",  # what TYPE_CHECKING is at run time
         "ApiSettings",
         "ApiKey",
         "Lazy",

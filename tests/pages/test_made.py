@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from docs.tools.made import made_files
-from docs.tools.site import CONFIG, site_sources
 from tests.pages.markdown import ROOT, links, manual_pages, shown
+from tools.made import made_files
+from tools.site import CONFIG, site_sources
 
 from specmill.cli.app import _COMMANDS
 from specmill.diagnostics import SpecmillError
