@@ -60,8 +60,11 @@ class Calls:
         described = self.operations[operation.id]
         method = reduce(getattr, described["python"].split("."), client)
         names = {(one["in"], one["wire"]): one["python"] for one in described["parameters"]}
+        for place, wire in [*names]:  # `pipeline.pipeline_id` of a path is called by its last word
+            if place == "path":
+                names.setdefault((place, wire.rpartition(".")[2]), names[place, wire])
         values = {
-            names[one.place, one.name]: self._composer.scalar(one.schema, value)
+            names[one.place, _called(one.place, one.name)]: self._composer.scalar(one.schema, value)
             for one, value in given.parameters
         }
         path = [values.pop(one["python"]) for one in described["parameters"] if one["in"] == "path"]
@@ -84,6 +87,10 @@ class Calls:
             return {"body": given.body}
         assert operation.body is not None
         return {"body": self._composer.body(operation.body, given.body, described["type"])}
+
+
+def _called(place: str, wire: str) -> str:
+    return wire.rpartition(".")[2] if place == "path" else wire
 
 
 class Capture(httpx2.BaseTransport, httpx2.AsyncBaseTransport):

@@ -114,9 +114,7 @@ def test_nest_values(nest: Any) -> None:
     assert nest(lambda client: client.values.text()) == "plain"
     assert nest(lambda client: client.values.file()) == b"\xff\x00\x01"
     assert nest(lambda client: client.values.undeclared()) == {"any": [1, "two", None]}
-    assert nest(lambda client: client.values.secret(authorization="Bearer t-1")).seen == {
-        "authorization": "Bearer t-1"
-    }
+    assert nest(lambda client: client.values.secret()).seen == {"authorization": "Bearer t-1"}
     assert nest(lambda client: client.values.moved()) == "plain"  # its spec tells of a 200
 
 

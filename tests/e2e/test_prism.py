@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -22,11 +23,28 @@ COUNTS = {
     "kubeflow-pipelines-v2beta1": 39,
 }
 CASES = ("required", "everything", *TEXTS)
-OPERATIONS = [
-    pytest.param(name, operation, id=f"{name}-{operation}")
-    for name in COUNTS
-    for operation in load(name).operations
-]
+
+
+_DOTTED = re.compile(r"\{[^{}]*\.[^{}]*\}")
+
+
+def _shape(operation: Operation) -> str:
+    return re.sub(r"\{[^{}]*\}", "{}", operation.path)
+
+
+def _operations(name: str) -> Iterator[Any]:
+    """Yield the operations of an API. Where paths differ in their variables alone, Prism takes one
+    whose names have no dots, and knows no method of the others.
+    """
+    operations = load(name).operations
+    plain = {_shape(one): one.path for one in operations if not _DOTTED.search(one.path)}
+    for operation in operations:
+        taken = plain.get(_shape(operation)) if _DOTTED.search(operation.path) else None
+        marks = pytest.mark.skip(reason=f"Prism takes its path for {taken}") if taken else ()
+        yield pytest.param(name, operation, id=f"{name}-{operation}", marks=marks)
+
+
+OPERATIONS = [one for name in COUNTS for one in _operations(name)]
 ServerOf = Callable[[str], str]
 
 
@@ -68,7 +86,8 @@ def test_async_client_is_understood(server_of: ServerOf, name: str, operation: O
 @pytest.mark.parametrize("name", COUNTS)
 def test_every_operation_is_called(name: str) -> None:
     called = {operation.id for operation in load(name).operations}
-    assert called == {one["id"] for one in inspect(name)["operations"]}
+    ours = inspect(name)["operations"]  # what waits repeats the request of another method
+    assert called == {one["id"] for one in ours if "waits" not in one}
     assert len(called) == COUNTS[name]
 
 
