@@ -21,7 +21,7 @@ def build(phase: str, **more: Any) -> dict[str, Any]:
 def clock(waiting: Caller, monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The clock of the package."""
     made = Clock()
-    module = import_module("waiting_v1._runtime.operations.states")
+    module = import_module("waiting_v1._runtime.operations.state_waits")
     time = SimpleNamespace(sleep=made.sleep, monotonic=made.monotonic)
     monkeypatch.setattr(module, "time", time)
     monkeypatch.setattr(anyio, "sleep", made.sleep_soon)

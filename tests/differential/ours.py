@@ -59,12 +59,12 @@ class Calls:
         """Call the method of an operation the way a user does."""
         described = self.operations[operation.id]
         method = reduce(getattr, described["python"].split("."), client)
-        names = {(one["in"], one["wire"]): one["python"] for one in described["parameters"]}
-        for place, wire in [*names]:  # `pipeline.pipeline_id` of a path is called by its last word
-            if place == "path":
-                names.setdefault((place, wire.rpartition(".")[2]), names[place, wire])
+        names = {
+            (one["in"], _last(one["in"], one["wire"])): one["python"]
+            for one in described["parameters"]
+        }
         values = {
-            names[one.place, _called(one.place, one.name)]: self._composer.scalar(one.schema, value)
+            names[one.place, _last(one.place, one.name)]: self._composer.scalar(one.schema, value)
             for one, value in given.parameters
         }
         path = [values.pop(one["python"]) for one in described["parameters"] if one["in"] == "path"]
@@ -89,7 +89,8 @@ class Calls:
         return {"body": self._composer.body(operation.body, given.body, described["type"])}
 
 
-def _called(place: str, wire: str) -> str:
+def _last(place: str, wire: str) -> str:
+    """Return the last word of a path's variable: `pipeline_id` of `pipeline.pipeline_id`."""
     return wire.rpartition(".")[2] if place == "path" else wire
 
 
