@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from ..requests.request import Request
 
 BodyT = TypeVar("BodyT")
-ShownT = TypeVar("ShownT", contravariant=True)
 
 
-class Watch(Protocol[ShownT]):
+class Watch(Protocol):
     """What is asked of an answer: see the fields of a ``StateRequest``."""
 
     @property
@@ -40,13 +39,13 @@ class Watch(Protocol[ShownT]):
     @property
     def poll(self) -> float | Omit: ...
     @property
-    def progress(self) -> Callable[[ShownT], object] | Omit: ...
+    def progress(self) -> Callable[[Any], object] | Omit: ...
 
 
 class StateWait(Generic[BodyT]):
     """One wait: the request is sent until the state of its answer is final."""
 
-    def __init__(self, request: Request[BodyT], watch: Watch[BodyT]) -> None:
+    def __init__(self, request: Request[BodyT], watch: Watch) -> None:
         self._request = request
         self._watch = watch
         timeout = None if isinstance(watch.timeout, Omit) else watch.timeout
