@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
@@ -175,6 +175,49 @@ def test_what_fits_goes_back_as_it_came(ledger: Any, server: Server, name: str, 
     assert json.dumps(sent) == json.dumps({name: value})
 
 
+MOMENT = datetime(2026, 11, 29, 18, 0)
+SPACED = "2026-11-29 18:00:00"
+
+
+@pytest.mark.parametrize("as_model", [False, True])
+def test_each_field_has_its_form(ledger: Any, server: Server, as_model: bool) -> None:
+    """What JSON has no values for is written as its field wants it, in mappings, too."""
+    given = {
+        "stamped": MOMENT,
+        "closed": MOMENT,
+        "stamps": [MOMENT],
+        "starts": MOMENT,
+        "delay": timedelta(seconds=90),
+        "lasts": timedelta(seconds=90),
+        "mark": b"\xfb\xff",
+        "digest": b"\xfb\xff",
+        "extra": {"at": MOMENT},
+    }
+    server.answer({}, status=204)
+    with client("wire_values", server) as called:
+        called.entries.replace(ID, ledger.Entry(**given) if as_model else given)
+    assert server.last.json() == {
+        "stamped": SPACED,
+        "closed": SPACED,
+        "stamps": [SPACED],
+        "starts": "2026-11-29T18:00:00",
+        "delay": "90s",
+        "lasts": "PT90S",
+        "mark": "-_8=",
+        "digest": "+/8=",
+        "extra": {"at": "2026-11-29T18:00:00"},
+    }
+
+
+def test_what_names_a_thing_is_given_by_place(ledger: Any, server: Server) -> None:
+    assert ledger
+    server.answer({"stamped": SPACED, "closed": ""})
+    with client("wire_values", server) as called:
+        found = called.entries.find("first one", changed=MOMENT)
+        assert (found.stamped, found.closed) == (MOMENT, "")
+    assert server.last.target == "/entries?title=first%20one&changed=2026-11-29%2018%3A00%3A00"
+
+
 OTHER = (
     *(("count", value) for value in ("1", True, 1.0, "x")),
     *(("ratio", value) for value in ("1.5", True)),
@@ -188,6 +231,8 @@ OTHER = (
     *(("day", value) for value in (19000, "19000", "2026-01-02T00:00:00")),
     *(("opens", value) for value in (3600, "3600")),
     *(("starts", value) for value in (1700000000, "2026-01-02T03:04:05Z")),
+    *(("stamped", value) for value in (1700000000, "2026-01-02 03:04:05Z", "")),
+    *(("closed", value) for value in (1700000000, "never")),
     *(("daily", value) for value in (3600, "07:30:00Z")),
     *(("lasts", value) for value in (90, 1.5, "01:30")),
     *(("digest", value) for value in (5, "not base64!")),

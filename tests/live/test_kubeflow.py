@@ -218,6 +218,24 @@ def test_runs_keep_every_kind_of_value(v2: Any, wire: Wire, run: Any, experiment
     assert [one.run_id for one in listed] == [run.run_id]
 
 
+def test_values_nested_deeply(v2: Any, errors: Any, experiment: Any) -> None:
+    """One run with a deep value is made, read by itself and in a list."""
+    tree: Any = 1
+    for _ in range(300):
+        tree = {"in": [tree]}
+    body = errors.models.Run(
+        display_name=fresh("deep"),
+        experiment_id=experiment.experiment_id,
+        pipeline_spec=PLAN,
+        runtime_config={"parameters": {"table": tree}},
+    )
+    made = v2.runs.create(body)
+    (listed,) = v2.runs.list(experiment_id=experiment.experiment_id)
+    for found in (made, v2.runs.get(made.run_id), listed):
+        assert found.runtime_config.parameters["table"] == tree
+    v2.runs.delete(made.run_id)
+
+
 def test_life_of_a_run(v2: Any, errors: Any, run: Any) -> None:
     seen: list[str] = []
     with pytest.raises(errors.OperationTimeoutError, match="state is"):
@@ -287,5 +305,6 @@ def test_v1beta1(v1: Any, wire: Wire) -> None:
     v1.runs.delete(detail.run.id)
     with pytest.raises(package.NotFoundError, match="not found"):
         v1.experiments.get("nobody")
+    v1.pipelines.delete_version(plan.default_version.id)
     v1.pipelines.delete(plan.id)
     v1.experiments.delete(home.id)

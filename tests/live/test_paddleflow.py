@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import pytest
 from .conftest import Wire, fresh, server
 
 PLAN = """\
-name: plan
+name: {name}
 entry_points:
   say:
     command: echo hello
@@ -69,7 +70,7 @@ def user(root: Any) -> Iterator[str]:
 @pytest.fixture
 def storage(root: Any, tmp_path: Path) -> Iterator[str]:
     """A file system, which has the file ``plan.yaml``."""
-    (tmp_path / "plan.yaml").write_text(PLAN)
+    (tmp_path / "plan.yaml").write_text(PLAN.format(name=fresh("plan").replace("-", "_")))
     name = fresh("fs").replace("-", "")
     root.fs.create({"name": name, "url": f"local:/{tmp_path}"})
     yield name
@@ -98,7 +99,7 @@ def test_wrong_logins(package: Any, login: dict[str, Any]) -> None:
 
 def test_users(root: Any, face: Any, package: Any, login: dict[str, Any], user: str) -> None:
     assert user in [one.name for one in root.users.list(maxsize=1)]
-    assert root.users.get(user=user).name == user
+    assert root.users.get(user).name == user
     client = package.PaddleFlow(**(login | {"username": user, "password": "secret1"}))
     assert client.queues.list().items == []
     root.users.update_password(user, {"password": "secret1"})  # which makes the token void
@@ -139,16 +140,43 @@ def test_pipelines(root: Any, face: Any, package: Any, storage: str) -> None:
     made = root.pipelines.create({"fsName": storage, "yamlPath": "plan.yaml"})
     try:
         found = root.pipelines.get(made.pipeline_id)
-        assert found.body.pipeline.id == made.pipeline_id
-        worked, pipeline, versions, _ = face.show_pipeline(made.pipeline_id)
-        assert (worked, pipeline.pipeline_id) == (True, made.pipeline_id)
-        assert versions
-        assert made.pipeline_id in [one.id for one in root.pipelines.list(max_keys=1)]
+        assert found.body.pipeline.pipeline_id == made.pipeline_id
+        worked, shown = face.show_pipeline(made.pipeline_id)
+        assert (worked, shown["pipelineInfo"].pipeline_id) == (True, made.pipeline_id)
+        assert len(shown["pipelineVersionList"]) == 1
+        assert made.pipeline_id in [one.pipeline_id for one in root.pipelines.list(maxsize=1)]
     finally:
         root.pipelines.delete(made.pipeline_id)
     with pytest.raises(package.StatusError) as missing:
         root.pipelines.get(made.pipeline_id)
     assert missing.value.code
+
+
+def test_times_of_schedules(root: Any, face: Any, package: Any, storage: str, wire: Wire) -> None:
+    """The server reads and writes times of its own clock, with a space in the middle."""
+    plan = root.pipelines.create({"fsName": storage, "yamlPath": "plan.yaml"}).pipeline_id
+    soon = datetime.now().replace(microsecond=0) + timedelta(days=1)
+    rest = {"pipelineID": plan, "pipelineVersionID": "1", "crontab": "@daily"}
+    bodies: list[Any] = [
+        {"name": fresh("s").replace("-", "_"), **rest, "startTime": soon},
+        package.models.CreateScheduleRequest(
+            name=fresh("s").replace("-", "_"), **rest, startTime=soon
+        ),
+    ]
+    try:
+        for body in bodies:
+            made = root.schedules.create(body).schedule_id
+            found = root.schedules.get(made).body
+            assert (found.start_time, found.end_time) == (soon, "")
+            assert wire.is_written_again(found)
+            worked, shown = face.show_schedule(made)
+            assert worked
+            assert shown["scheduleInfo"].start_time == f"{soon:%Y-%m-%d %H:%M:%S}"
+    finally:
+        for one in root.schedules.list(ppl_filter=plan):
+            root.schedules.stop(one.schedule_id)
+            root.schedules.delete(one.schedule_id)
+        root.pipelines.delete(plan)
 
 
 def test_what_is_not_there(root: Any, package: Any, wire: Wire) -> None:

@@ -80,6 +80,9 @@ def corrected(read: Any) -> Any:
     for name in ("create_cluster", "update_cluster"):
         (kind,) = (one for one in methods[name]["body"] if one["wire"] == "clusterType")
         kind["enum"] = ["Kubernetes", "K3S"]  # `Local` makes the server close the connection
+    for one in methods["create_schedule"]["body"]:
+        if one["wire"] in ("startTime", "endTime"):
+            one["format"] = "local_datetime"
     return read
 
 
@@ -153,6 +156,8 @@ def argument_of(parameter: Mapping[str, Any]) -> Any:
         return parameter["enum"][-1]
     if parameter["type"] == "boolean":
         return False
+    if parameter.get("format") == "local_datetime":
+        return "2026-11-20 09:30:00"
     return sample_of(parameter["type"], parameter["wire"])
 
 

@@ -41,6 +41,7 @@ MEANS = {
     ScalarKind.BINARY: ("bytes", "str"),
     ScalarKind.DATE_TIME: ("datetime", "str"),
     ScalarKind.DATE: ("date", "str"),
+    ScalarKind.SPACED_DATE_TIME: ("datetime", "str"),
     ScalarKind.TIME: ("time", "str"),
     ScalarKind.DURATION: ("timedelta", "str"),
     ScalarKind.SECONDS_DURATION: ("timedelta", "str"),

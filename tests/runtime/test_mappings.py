@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import timedelta
 from typing import Annotated, Any, Literal
 
@@ -94,6 +95,47 @@ def test_the_given_mapping_stays_as_it_is() -> None:
     given: dict[str, Any] = {"main": {}}
     encode_json(given, Frame)
     assert given == {"main": {}}
+
+
+def nested(levels: int) -> Any:
+    value: Any = 1
+    for level in range(levels):
+        value = [value] if level % 2 else {"in": value}
+    return value
+
+
+class Box(CamelModel):
+    size_of: SecondsDuration | None = None
+    inner: Box | None = None
+    free: Any = None
+
+
+DEEP = Box(sizeOf=timedelta(seconds=2), free=nested(300))
+WRITTEN = {"sizeOf": "2s", "free": nested(300)}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "sent"),
+    [
+        (DEEP, None, WRITTEN),
+        (Box(inner=DEEP, sizeOf=timedelta(seconds=1)), Box, {"inner": WRITTEN, "sizeOf": "1s"}),
+        ({"inner": DEEP, "sizeOf": timedelta(seconds=1)}, Box, {"inner": WRITTEN, "sizeOf": "1s"}),
+        ([DEEP], list[Box], [WRITTEN]),
+    ],
+)
+def test_what_pydantic_finds_too_deep_is_sent(body: Any, kind: Any, sent: Any) -> None:
+    assert json.loads(encode_json(body, kind)) == sent
+
+
+@pytest.mark.parametrize("free", [[nested(300), math.nan], nested(5000), object()])
+def test_what_has_no_json_is_a_value_error(free: Any) -> None:
+    for body in (Box(free=free), {"inner": Box(free=free)}):
+        with pytest.raises(ValueError, match="number of JSON|too deeply|serialize"):
+            encode_json(body)
+    loop: list[Any] = []
+    loop.append(loop)
+    with pytest.raises(ValueError, match="Circular"):
+        encode_json({"free": loop})
 
 
 class Sheet(CamelModel):

@@ -176,6 +176,7 @@ PARAMETER = Record(
         "x-specmill-style": TEXT,
         "x-specmill-item-styles": TEXTS,
         "x-specmill-reserved": FLAG,
+        "x-specmill-positional": FLAG,
     },
     ("name", "in"),
     "parameters",

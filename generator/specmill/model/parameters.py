@@ -41,6 +41,8 @@ class Parameter:
     """A path without its value is that of no other operation."""
     dot_segments: bool = False
     """Its value may have segments `.` and `..`, which are no steps of a path."""
+    positional: bool = False
+    """It names what the operation is about, though it is not in the path."""
     bounds: Bounds = NO_BOUNDS
     constant: JsonValue | Unset = UNSET
     """The only value that there is."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from specmill.model.constraints import NO_BOUNDS, Bounds, both
 from specmill.model.models import Model, ModelKind
@@ -62,3 +64,17 @@ def model_references(model: Model) -> Iterator[str]:
             yield from references(field.type)
     yield from references(model.extra)
     yield from references(model.target)
+
+
+def with_holders(models: Mapping[str, Model], found: AbstractSet[str]) -> frozenset[str]:
+    """Return the keys of some models with those of the models that hold them, at any depth."""
+    known, pending = {*found}, [*found]
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for key in models if found else ():
+        for used in model_references(models[key]):
+            holders[used].append(key)
+    while pending:
+        new = {*holders[pending.pop()]} - known
+        known |= new
+        pending += new
+    return frozenset(known)

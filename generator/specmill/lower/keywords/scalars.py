@@ -25,6 +25,7 @@ _STRING_FORMATS = {
     "decimal128": ScalarKind.DECIMAL,
     "uuid": ScalarKind.UUID,
     "date-time-local": ScalarKind.LOCAL_DATE_TIME,
+    "date-time-local-space": ScalarKind.SPACED_DATE_TIME,
     "time-local": ScalarKind.LOCAL_TIME,
     "byte": ScalarKind.BASE64,
     "bytes": ScalarKind.BASE64,

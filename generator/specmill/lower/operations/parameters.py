@@ -91,6 +91,7 @@ class ParameterReader:
             item_styles=tuple(node.get("x-specmill-item-styles", ())),
             json=is_json,
             dot_segments=node.get("x-specmill-dot-segments") is True,
+            positional=node.get("x-specmill-positional") is True,
             bounds=self.schemas.bounds_of(schema),
             constant=constant_of(
                 about, self.schemas.document.resolve, may_grow=place is ParameterPlace.PATH

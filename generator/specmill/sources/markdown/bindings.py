@@ -47,9 +47,17 @@ _KEYWORDS: dict[str, Shape] = {
     "contentMediaType": TEXT,
     **dict.fromkeys(("minimum", "maximum"), NUMBER),
     **dict.fromkeys(("minLength", "maxLength"), COUNT),
-    **dict.fromkeys(("nullable", "deprecated", "readOnly"), FLAG),
+    **dict.fromkeys(("nullable", "or_empty", "deprecated", "readOnly"), FLAG),
 }
-_VALUE = Record("the value", {**_KEYWORDS, "doc": TEXT, "required": FLAG, "holds": MapOf(TEXT)})
+_VALUE = Record(
+    "the value",
+    {
+        **_KEYWORDS,
+        **dict.fromkeys(("required", "positional"), FLAG),
+        "doc": TEXT,
+        "holds": MapOf(TEXT),
+    },
+)
 _FIELD = Record("the field", {**_KEYWORDS, "optional": FLAG})
 _METHOD = Record(
     "the method",

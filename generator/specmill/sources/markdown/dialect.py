@@ -26,7 +26,7 @@ _TABLES = ("headings", "columns", "types")
 ROLES = ("parameters", "returns", "fields")
 COLUMNS = ("name", "type", "meaning", "required", "default")
 KINDS = (
-    *("string", "integer", "number", "boolean", "object", "array"),
+    *("string", "password", "integer", "number", "boolean", "object", "array"),
     *("bytes", "datetime", "date", "any", "null"),
 )
 _FIELDS: dict[str, Shape] = {

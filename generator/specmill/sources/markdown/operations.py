@@ -197,12 +197,15 @@ class Operations:
         facts = dict(value.facts)
         description = facts.pop("description", "") or (row.meaning if row else "")
         deprecated = facts.pop("deprecated", False)
+        is_positional = facts.pop("positional", False)
         parameter: dict[str, Any] = {"name": value.wire, "in": value.place}
         if description:
             parameter["description"] = description
         parameter["required"] = value.place == "path" or _is_required(value, row)
         if deprecated:
             parameter["deprecated"] = True
+        if is_positional:
+            parameter["x-specmill-positional"] = True
         parameter["schema"] = self._schema(value, row, facts)
         if row and squeezed(row.name) != squeezed(value.wire):
             parameter["x-specmill-name"] = row.name

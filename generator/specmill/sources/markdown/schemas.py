@@ -21,7 +21,8 @@ from specmill.sources.repairs.schemas import modernize
 
 DOCUMENTED = "x-specmill-documented"
 _COMPONENTS = "/components/schemas"
-_NOT_KEYWORDS = ("type", "optional", "nullable", "required")
+_NOT_KEYWORDS = ("type", "optional", "nullable", "or_empty", "required")
+_ABOUT = ("description", "deprecated", "readOnly")
 
 
 def page_schemas(page: Page, source: Source) -> tuple[dict[str, Any], dict[str, Origin]]:
@@ -74,6 +75,13 @@ def declared_type(declared: Declared) -> dict[str, Any]:
     """Give the type of an attribute as the page writes it, and its JSON type."""
     kind = declared.schema.get("type")
     return {"type": declared.text, **({"json": kind} if isinstance(kind, str) else {})}
+
+
+def _or_empty(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Let an empty text stand for no value."""
+    about = {key: value for key, value in schema.items() if key in _ABOUT}
+    value = {key: value for key, value in schema.items() if key not in _ABOUT}
+    return {"anyOf": [value, {"const": ""}], **about}
 
 
 def described(schema: Mapping[str, Any], description: str) -> dict[str, Any]:
@@ -179,7 +187,7 @@ class Schemas:
         if facts.get("nullable"):
             schema["nullable"] = True
             modernize(schema)
-        return schema
+        return _or_empty(schema) if facts.get("or_empty") else schema
 
     def _component(self, name: str, facts: Mapping[str, Any]) -> dict[str, Any]:
         here = pointers.join("/schemas", name)

@@ -13,6 +13,7 @@ _OR = re.compile(r"\s+or\s+")
 _OF = re.compile(r"(\w+)\s+of\s+(\w.*)")
 _SCHEMAS: Mapping[str, dict[str, Any]] = {
     "string": {"type": "string"},
+    "password": {"type": "string", "format": "password"},
     "integer": {"type": "integer"},
     "number": {"type": "number"},
     "boolean": {"type": "boolean"},

@@ -46,6 +46,7 @@ _SAMPLES = {
     ScalarKind.BINARY: '"path/of/a/file"',
     ScalarKind.DECIMAL: '"2.50"',
     ScalarKind.LOCAL_DATE_TIME: '"2026-01-31T12:30:00"',
+    ScalarKind.SPACED_DATE_TIME: '"2026-01-31 12:30:00"',
     ScalarKind.LOCAL_TIME: '"12:30:00"',
     ScalarKind.UUID: '"6fa459ea-ee8a-3ca4-894e-db77e160355e"',
     ScalarKind.NULL: "None",

@@ -12,8 +12,8 @@ from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_
 from specmill.model.models import UNSET, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
-from specmill.model.references import model_references
-from specmill.model.types import MapOf, Named, TypeRef, UnionOf
+from specmill.model.references import with_holders
+from specmill.model.types import MapOf, Named, ScalarKind, TypeRef, UnionOf, scalar_kinds
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import model_modules
@@ -34,6 +34,10 @@ first.
 """
 
 
+_OWN_FORMS = frozenset(
+    {ScalarKind.SECONDS_DURATION, ScalarKind.BASE64URL, ScalarKind.SPACED_DATE_TIME}
+)
+"""Kinds that are written otherwise than their Python values usually are."""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 
@@ -66,8 +70,10 @@ class PythonNames:
     """Pointer of an operation that links lead to: wire name of a parameter to its argument."""
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
-    with_constants: frozenset[str]
-    """Keys of the models that fill in constants, or that hold such models."""
+    fitted: frozenset[str]
+    """Keys of the models that a mapping in their place is fitted to: they fill in constants, have
+    forms of their own, or hold such models.
+    """
     aliases: Mapping[str, TypeRef]
     """Key of a model that is no object to what it stands for."""
     forms: Mapping[str, tuple[Operation, ...]]
@@ -136,7 +142,9 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
-        with_constants=_with_constants(api),
+        fitted=with_holders(
+            api.models, {key for key, one in api.models.items() if any(map(_is_fitted, one.fields))}
+        ),
         aliases={key: one.target for key, one in api.models.items() if one.target is not None},
         forms=_forms(api),
     )
@@ -347,23 +355,13 @@ def _is_object(type_: TypeRef | None, api: Api, seen: set[str]) -> bool:
             return False
 
 
-def _with_constants(api: Api) -> frozenset[str]:
-    found = {key for key, model in api.models.items() if any(map(_is_filled_in, model.fields))}
-    pending = [*found]
-    users: defaultdict[str, list[str]] = defaultdict(list)
-    for key in api.models if found else ():
-        for used in model_references(api.models[key]):
-            users[used].append(key)
-    while pending:
-        new = {*users[pending.pop()]} - found
-        found |= new
-        pending += new
-    return frozenset(found)
-
-
-def _is_filled_in(field: Field) -> bool:
-    """Tell whether a constructor gives a field the only value that there is."""
-    return field.constant not in (UNSET, None) and (field.tag or field.required)
+def _is_fitted(field: Field) -> bool:
+    """Tell whether a model writes a field otherwise than a mapping in its place: it has the only
+    value that there is, or its form is none that the value alone tells.
+    """
+    if field.constant not in (UNSET, None) and (field.tag or field.required):
+        return True
+    return any(kind in _OWN_FORMS for kind in scalar_kinds(field.type))
 
 
 def _value_classes(api: Api, models: Mapping[str, str]) -> dict[str, str]:

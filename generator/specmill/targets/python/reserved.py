@@ -149,7 +149,7 @@ CLASSES = frozenset(
         *("Annotated", "Any", "ClassVar", "Final", "Literal", "TypeAlias", "TypeAliasType"),
         *("Field", "UUID", "Decimal"),
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
-        *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "NaiveTime"),
+        *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "SpacedDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
         *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration", "HttpDate", "JoinedItems"),

@@ -42,6 +42,7 @@ _PLAIN = {
     ScalarKind.UUID: "str",
     ScalarKind.DECIMAL: "Decimal",
     ScalarKind.LOCAL_DATE_TIME: "datetime",
+    ScalarKind.SPACED_DATE_TIME: "datetime",
     ScalarKind.LOCAL_TIME: "time",
 }
 """What a caller gives and gets."""
@@ -56,6 +57,7 @@ _ENCODED = {
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DECIMAL: "DecimalString",
     ScalarKind.LOCAL_DATE_TIME: "NaiveDatetime",
+    ScalarKind.SPACED_DATE_TIME: "SpacedDatetime",
     ScalarKind.LOCAL_TIME: "NaiveTime",
 }
 """Annotated types of the runtime that also know the form on the wire."""

@@ -80,6 +80,11 @@ _SCALARS: dict[ScalarKind, tuple[str, JsonValue, str]] = {
         "2026-01-31T12:30:00",
         "datetime",
     ),
+    ScalarKind.SPACED_DATE_TIME: (
+        'datetime.fromisoformat("2026-01-31T12:30:00")',
+        "2026-01-31 12:30:00",
+        "datetime",
+    ),
     ScalarKind.LOCAL_TIME: ("time(12, 30)", "12:30:00", "time"),
 }
 """Python, wire form and name to import from the standard library."""

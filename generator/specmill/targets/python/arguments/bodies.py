@@ -55,12 +55,12 @@ class BodyWriter:
 
     def _body_type(self, body: Body) -> Iterator[str]:
         """Yield the type of what is no model; that of a model where a mapping in its place is
-        written otherwise than as it is: in a form, and where it may lack constants.
+        written otherwise than as it is: in a form, and where the model would write it otherwise.
         """
         model = self._model(body.type)
         if model is not None:
-            is_completed = model.key in self.types.names.with_constants
-            if body.kind is BodyKind.FORM or (body.kind is BodyKind.JSON and is_completed):
+            is_fitted = model.key in self.types.names.fitted
+            if body.kind is BodyKind.FORM or (body.kind is BodyKind.JSON and is_fitted):
                 yield f"body_type={self.types.encoded(model)}"
         elif body.kind is BodyKind.JSON:
             spelled = self.types.encoded(body.type)

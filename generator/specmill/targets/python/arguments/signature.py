@@ -1,4 +1,4 @@
-"""Signature of a method: path parameters and body by position, the rest by keyword."""
+"""Signature of a method: names of things and body by position, the rest by keyword."""
 
 from __future__ import annotations
 
@@ -101,8 +101,11 @@ def constant_of(declared: Field | Parameter) -> str:
 
 
 def is_positional(parameter: Parameter) -> bool:
-    """Tell whether a parameter is given by place: it stands in the path, and has a choice."""
-    return parameter.place is ParameterPlace.PATH and not constant_of(parameter)
+    """Tell whether a parameter is given by place: it has a choice, and stands in the path or names
+    what the operation is about.
+    """
+    names_it = parameter.positional and parameter.required
+    return (parameter.place is ParameterPlace.PATH or names_it) and not constant_of(parameter)
 
 
 def is_file_part(type_: TypeRef) -> bool:

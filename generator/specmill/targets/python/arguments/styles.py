@@ -10,6 +10,7 @@ from specmill.targets.python.spelling import literal
 
 _FORMATS = {
     ScalarKind.HTTP_DATE: "HttpDate",
+    ScalarKind.SPACED_DATE_TIME: "SpacedDatetime",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.BASE64: "Base64",

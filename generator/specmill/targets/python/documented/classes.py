@@ -299,6 +299,10 @@ _TIMES = frozenset(ScalarKind) - {
 
 
 def _is_no_text(type_: TypeRef) -> bool:
+    """Tell whether values of a type are scalars other than texts, at least in part."""
+    if isinstance(type_, UnionOf):
+        scalars = all(isinstance(one, Scalar | LiteralOf) for one in type_.members)
+        return scalars and any(map(_is_no_text, type_.members))
     if isinstance(type_, LiteralOf):
         return not all(isinstance(one, str) for one in type_.values)
     return isinstance(type_, Scalar) and type_.kind is not ScalarKind.STRING
