@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from os import PathLike
 from typing import Any, Literal, NoReturn, Self, TypedDict
 
@@ -83,8 +84,8 @@ class QueueInfo:
             mem=model.max_resources.memory,
             cpu=model.max_resources.cpu,
             clusterName=model.cluster_name,
-            createTime=model.create_time,
-            updateTime=model.update_time,
+            createTime=as_text(model.create_time),
+            updateTime=as_text(model.update_time),
         )
 
 
@@ -97,7 +98,7 @@ class FSInfo:
     fstype: models.FSInfoType
     server_adddress: str
     subpath: str
-    properties: dict[str, str] | None
+    properties: dict[str, str] | None = field(repr=False)
 
     @classmethod
     def of(cls, model: models.FSInfo) -> Self:
@@ -122,7 +123,7 @@ class LinkInfo:
     fspath: str
     server_adddress: str
     subpath: str
-    properties: dict[str, str] | None
+    properties: dict[str, str] | None = field(repr=False)
 
     @classmethod
     def of(cls, model: models.LinkInfo) -> Self:
@@ -193,7 +194,7 @@ class RunInfo:
                 name: JobInfo.of(process) for name, process in model.post_process.items()
             },
             docker_env=model.docker_env,
-            update_time=model.update_time,
+            update_time=as_text(model.update_time),
             source=model.source,
             run_msg=model.run_msg,
             fs_options=as_json(model.fs_options),
@@ -201,8 +202,8 @@ class RunInfo:
             disabled=model.disabled,
             run_cached_ids=model.run_cached_ids,
             schedule_id=model.schedule_id,
-            create_time=model.create_time,
-            activate_time=model.activate_time,
+            create_time=as_text(model.create_time),
+            activate_time=as_text(model.activate_time),
         )
 
 
@@ -236,8 +237,8 @@ class DagInfo:
             deps=model.deps,
             parameters=model.parameters,
             artifacts=as_json(model.artifacts),
-            start_time=model.start_time,
-            end_time=model.end_time,
+            start_time=as_text(model.start_time),
+            end_time=as_text(model.end_time),
             status=model.status,
             message=model.message,
             entry_points={
@@ -275,8 +276,8 @@ class JobInfo:
             command=model.command,
             env=model.env,
             status=model.status,
-            start_time=model.start_time,
-            end_time=model.end_time,
+            start_time=as_text(model.start_time),
+            end_time=as_text(model.end_time),
             dockerEnv=model.docker_env,
             jobId=model.job_id,
         )
@@ -315,8 +316,8 @@ class RunCacheInfo:
             expired_time=model.expired_time,
             strategy=model.strategy,
             custom=model.custom,
-            create_time=model.create_time,
-            update_time=model.update_time,
+            create_time=as_text(model.create_time),
+            update_time=(as_text(model.update_time) if model.update_time is not None else None),
         )
 
 
@@ -339,8 +340,8 @@ class PipelineInfo:
             name=model.name,
             username=model.username,
             desc=model.desc,
-            create_time=model.create_time,
-            update_time=model.update_time,
+            create_time=as_text(model.create_time),
+            update_time=as_text(model.update_time),
         )
 
 
@@ -367,8 +368,8 @@ class PipelineVersionInfo:
             yaml_path=model.yaml_path,
             pipeline_yaml=model.pipeline_yaml,
             username=model.username,
-            create_time=model.create_time,
-            update_time=model.update_time,
+            create_time=as_text(model.create_time),
+            update_time=as_text(model.update_time),
         )
 
 
@@ -406,11 +407,11 @@ class ScheduleInfo:
             fs_config=as_json(model.fs_config),
             crontab=model.crontab,
             options=as_json(model.options),
-            start_time=model.start_time,
-            end_time=model.end_time,
-            create_time=model.create_time,
-            update_time=model.update_time,
-            next_run_time=model.next_run_time,
+            start_time=as_text(model.start_time),
+            end_time=as_text(model.end_time),
+            create_time=as_text(model.create_time),
+            update_time=as_text(model.update_time),
+            next_run_time=as_text(model.next_run_time),
             message=model.message,
             status=model.status,
         )
@@ -447,8 +448,8 @@ class ClusterInfo:
             credential=as_text(model.credential),
             setting=model.setting,
             namespacelist=(model.namespace_list or []),
-            createtime=model.create_time,
-            updatetime=model.update_time,
+            createtime=as_text(model.create_time),
+            updatetime=as_text(model.update_time),
         )
 
 
@@ -558,11 +559,11 @@ class RunBrief:
             description=model.description,
             run_msg=model.run_msg,
             source=model.source,
-            update_time=model.update_time,
+            update_time=as_text(model.update_time),
             schedule_id=model.schedule_id,
-            scheduled_time=model.scheduled_time,
-            create_time=model.create_time,
-            activate_time=model.activate_time,
+            scheduled_time=as_text(model.scheduled_time),
+            create_time=as_text(model.create_time),
+            activate_time=as_text(model.activate_time),
         )
 
 
@@ -1191,8 +1192,8 @@ class Client(DocumentedClient[PaddleFlow]):
         pipeline_version_id: str,
         crontab: str,
         desc: str | None = None,
-        start_time: str | None = None,
-        end_time: str | None = None,
+        start_time: str | datetime | None = None,
+        end_time: str | datetime | None = None,
         concurrency: int | None = None,
         concurrency_policy: str | None = None,
         expire_interval: int | None = None,

@@ -39,6 +39,7 @@ def _worker_messages(
         "POST /v1b3/projects/{projectId}/WorkerMessages",
         path_params={"projectId": project_id},
         body=body,
+        body_type=models.SendWorkerMessagesRequest,
         returns=models.SendWorkerMessagesResponse,
     )
 

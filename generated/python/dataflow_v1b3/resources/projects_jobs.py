@@ -107,6 +107,7 @@ def _create(
         path_params={"projectId": project_id},
         query={"location": location, "replaceJobId": replace_job_id, "view": view},
         body=body,
+        body_type=models.Job,
         returns=models.Job,
     )
 
@@ -160,6 +161,7 @@ def _update(
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "updateMask": update_mask},
         body=body,
+        body_type=models.Job,
         returns=models.Job,
     )
 
@@ -184,6 +186,7 @@ def _snapshot(
         "POST /v1b3/projects/{projectId}/jobs/{jobId}:snapshot",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
+        body_type=models.SnapshotJobRequest,
         returns=models.Snapshot,
     )
 

@@ -21,6 +21,7 @@ def _lease(
         "POST /v1b3/projects/{projectId}/jobs/{jobId}/workItems:lease",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
+        body_type=models.LeaseWorkItemRequest,
         returns=models.LeaseWorkItemResponse,
     )
 
@@ -35,6 +36,7 @@ def _report_status(
         "POST /v1b3/projects/{projectId}/jobs/{jobId}/workItems:reportStatus",
         path_params={"projectId": project_id, "jobId": job_id},
         body=body,
+        body_type=models.ReportWorkItemStatusRequest,
         returns=models.ReportWorkItemStatusResponse,
     )
 

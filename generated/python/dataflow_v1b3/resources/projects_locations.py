@@ -33,6 +33,7 @@ def _worker_messages(
         "POST /v1b3/projects/{projectId}/locations/{location}/WorkerMessages",
         path_params={"projectId": project_id, "location": location},
         body=body,
+        body_type=models.SendWorkerMessagesRequest,
         returns=models.SendWorkerMessagesResponse,
     )
 

@@ -72,6 +72,7 @@ def _create(
         path_params={"projectId": project_id, "location": location},
         query={"replaceJobId": replace_job_id, "view": view},
         body=body,
+        body_type=models.Job,
         returns=models.Job,
     )
 
@@ -125,6 +126,7 @@ def _update(
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"updateMask": update_mask},
         body=body,
+        body_type=models.Job,
         returns=models.Job,
     )
 
@@ -165,6 +167,7 @@ def _snapshot(
         "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}:snapshot",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
+        body_type=models.SnapshotJobRequest,
         returns=models.Snapshot,
     )
 

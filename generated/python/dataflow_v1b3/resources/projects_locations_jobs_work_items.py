@@ -24,6 +24,7 @@ def _lease(
         "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:lease",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
+        body_type=models.LeaseWorkItemRequest,
         returns=models.LeaseWorkItemResponse,
     )
 
@@ -39,6 +40,7 @@ def _report_status(
         "POST /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}/workItems:reportStatus",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         body=body,
+        body_type=models.ReportWorkItemStatusRequest,
         returns=models.ReportWorkItemStatusResponse,
     )
 

@@ -25,6 +25,7 @@ def _run(
         "genomics.pipelines.run",
         "POST /v2alpha1/pipelines:run",
         body=body,
+        body_type=models.RunPipelineRequest,
         returns=models.Operation,
         operation=OPERATION,
         result=models.RunPipelineResponse,

@@ -22,6 +22,7 @@ def _check_in(
         path_params={"id": id_},
         reserved=("id",),
         body=body,
+        body_type=models.CheckInRequest,
         returns=models.CheckInResponse,
     )
 

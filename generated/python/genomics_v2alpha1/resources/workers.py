@@ -21,6 +21,7 @@ def _check_in(
         "POST /v2alpha1/workers/{id}:checkIn",
         path_params={"id": id_},
         body=body,
+        body_type=models.CheckInRequest,
         returns=models.CheckInResponse,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 
 ArtifactInfoType: TypeAlias = Literal["input", "output"] | str
@@ -23,8 +24,8 @@ class ArtifactInfo(CamelModel):
     type: ArtifactInfoType
     artifact_name: str
     meta: str
-    create_time: str
-    update_time: str | None = None
+    create_time: SpacedDatetime
+    update_time: SpacedDatetime | None = None
 
 
 class ArtifactListResponse(CamelModel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 
 RunCacheInfoStrategy: TypeAlias = Literal["conservative", "aggressive"] | str
@@ -60,9 +61,9 @@ class RunCacheInfo(CamelModel):
     """How fingerprints are made."""
     custom: str
     """Anything else."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    update_time: str | None = None
+    update_time: SpacedDatetime | None = None
     """When it last changed."""
 
     @property
@@ -93,5 +94,5 @@ class FSCacheConfig(CamelModel):
     resource: dict[str, Any] | None = None
     node_taint_toleration: dict[str, Any] | None = None
     extra_config: dict[str, str] | None = None
-    create_time: str | None = None
-    update_time: str | None = None
+    create_time: SpacedDatetime | None = None
+    update_time: SpacedDatetime | None = None

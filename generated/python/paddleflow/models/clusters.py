@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.data.formats import Base64
+from .._runtime.data.formats import Base64, SpacedDatetime
 from .._runtime.data.models import SECRET, CamelModel, wire_name
 from .clusters_queues import Resource
 
@@ -135,9 +135,9 @@ class ClusterInfo(CamelModel, hide_input_in_errors=True):
     """Further configuration."""
     namespace_list: list[str] | None
     """Namespaces that queues may use."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    update_time: str
+    update_time: SpacedDatetime
     """When it last changed."""
 
     @property
@@ -156,12 +156,12 @@ class ClusterInfo(CamelModel, hide_input_in_errors=True):
         return self.namespace_list or []
 
     @property
-    def createtime(self) -> str:
+    def createtime(self) -> SpacedDatetime:
         """The reference page's name of `create_time`."""
         return self.create_time
 
     @property
-    def updatetime(self) -> str:
+    def updatetime(self) -> SpacedDatetime:
         """The reference page's name of `update_time`."""
         return self.update_time
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel
 
 
@@ -36,8 +37,8 @@ class FlavourInfo(CamelModel):
     cpu: str
     mem: str
     scalar_resources: dict[str, str]
-    create_time: str
-    update_time: str
+    create_time: SpacedDatetime
+    update_time: SpacedDatetime
 
 
 class FlavourListResponse(CamelModel):

@@ -15,27 +15,27 @@ FSInfoType: TypeAlias = (
 )
 
 
-class AddFsRequest(CamelModel):
+class AddFsRequest(CamelModel, hide_input_in_errors=True):
     fsname: Annotated[str, wire_name("name")]
     """Name of the new file system."""
     url: str
     """Address of the backend, such as `sftp://192.0.2.1:9000/myfs`."""
     username: str | None = None
     """The user to act for; for `root`."""
-    properties: dict[str, str] | None = None
+    properties: Annotated[dict[str, str] | None, SECRET] = None
     """Settings of the backend as keys and values."""
     independent_mount_process: bool | None = None
     """Give every mount a process of its own. The server's default is false."""
 
 
-class UpdateFsRequest(CamelModel):
+class UpdateFsRequest(CamelModel, hide_input_in_errors=True):
     name: str
     """The file system."""
     url: str | None = None
     """Where the backend is."""
     username: str | None = None
     """Whose file system it is; for `root`."""
-    properties: dict[str, str] | None = None
+    properties: Annotated[dict[str, str] | None, SECRET] = None
     """Settings of the backend."""
     independent_mount_process: bool | None = None
     """Give every mount a process of its own."""
@@ -46,7 +46,7 @@ class CreateFSResponse(CamelModel):
     fs_id: Annotated[str, wire_name("fsID")]
 
 
-class FSInfo(CamelModel):
+class FSInfo(CamelModel, hide_input_in_errors=True):
     """A file system."""
 
     id: str
@@ -60,7 +60,7 @@ class FSInfo(CamelModel):
     """Host of the backend."""
     sub_path: str
     """Path inside the backend."""
-    properties: dict[str, str] | None
+    properties: Annotated[dict[str, str] | None, SECRET]
     """Settings of the backend; secrets are encrypted."""
     independent_mount_process: bool
     """Whether every mount has a process of its own."""
@@ -76,7 +76,7 @@ class FSInfo(CamelModel):
         return self.sub_path
 
 
-class FSListResponse(CamelModel):
+class FSListResponse(CamelModel, hide_input_in_errors=True):
     fs_list: list[FSInfo] | None
     marker: str
     truncated: bool

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 
 
@@ -177,9 +178,9 @@ class Job(CamelModel):
     members: list[JobMember] | None = None
     status: str | None = None
     message: str | None = None
-    accept_time: str | None = None
-    start_time: str | None = None
-    finish_time: str | None = None
+    accept_time: SpacedDatetime | None = None
+    start_time: SpacedDatetime | Literal[""] | None = None
+    finish_time: SpacedDatetime | Literal[""] | None = None
     runtime: JobRuntime | None = None
     distributed_runtime: dict[str, Any] | None = None
     workflow_runtime: dict[str, Any] | None = None

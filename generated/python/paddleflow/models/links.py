@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.data.models import CamelModel, wire_name
+from .._runtime.data.models import SECRET, CamelModel, wire_name
 
 LinkInfoType: TypeAlias = Literal["hdfs", "hdfsWithKerberos", "local", "s3", "sftp", "cfs"] | str
 
 
-class AddLinkRequest(CamelModel):
+class AddLinkRequest(CamelModel, hide_input_in_errors=True):
     fs_name: str
     """The file system's name."""
     fs_path: str
@@ -19,11 +19,11 @@ class AddLinkRequest(CamelModel):
     """Address of the outside storage, such as `hdfs://192.0.2.1:9000/path`."""
     username: str | None = None
     """The user to act for; for `root`."""
-    properties: dict[str, str] | None = None
+    properties: Annotated[dict[str, str] | None, SECRET] = None
     """Settings of the backend as keys and values."""
 
 
-class LinkInfo(CamelModel):
+class LinkInfo(CamelModel, hide_input_in_errors=True):
     name: Annotated[str, wire_name("fsName")]
     """Its name."""
     owner: Annotated[str, wire_name("username")]
@@ -36,7 +36,7 @@ class LinkInfo(CamelModel):
     """Host of the backend."""
     sub_path: str
     """Path inside the backend."""
-    properties: dict[str, str] | None
+    properties: Annotated[dict[str, str] | None, SECRET]
     """Settings of the backend; secrets are encrypted."""
 
     @property
@@ -55,7 +55,7 @@ class LinkInfo(CamelModel):
         return self.sub_path
 
 
-class LinkListResponse(CamelModel):
+class LinkListResponse(CamelModel, hide_input_in_errors=True):
     link_list: list[LinkInfo] | None
     marker: str
     truncated: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 
 
@@ -19,9 +20,9 @@ class PipelineInfo(CamelModel):
     """A description."""
     username: str
     """Whose it is."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    update_time: str
+    update_time: SpacedDatetime
     """When it last changed."""
 
 
@@ -38,7 +39,7 @@ class PipelineVersionInfo(CamelModel):
     """The YAML itself."""
     username: str
     """Whose it is."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    update_time: str
+    update_time: SpacedDatetime
     """When it last changed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel
 from .clusters_queues import Resource
 from .queues_resource_pools import ResourceRequest
@@ -64,9 +65,9 @@ class QueueInfo(CamelModel):
     """What is in use."""
     idle_resources: Resource | None = None
     """What is left."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    update_time: str
+    update_time: SpacedDatetime
     """When it last changed."""
 
     @property
@@ -85,12 +86,12 @@ class QueueInfo(CamelModel):
         return self.cluster_name
 
     @property
-    def createTime(self) -> str:
+    def createTime(self) -> SpacedDatetime:
         """The reference page's name of `create_time`."""
         return self.create_time
 
     @property
-    def updateTime(self) -> str:
+    def updateTime(self) -> SpacedDatetime:
         """The reference page's name of `update_time`."""
         return self.update_time
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 from .queues_resource_pools import ResourceRequest
 
@@ -59,8 +60,8 @@ class ResourcePool(CamelModel):
     annotations: dict[str, str] | None = None
     status: str | None = None
     is_hybrid: int | None = None
-    create_time: str | None = None
-    update_time: str | None = None
+    create_time: SpacedDatetime | None = None
+    update_time: SpacedDatetime | None = None
 
 
 class ResourcePoolListResponse(CamelModel):

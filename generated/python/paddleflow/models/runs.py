@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.data.formats import Base64Text
+from .._runtime.data.formats import Base64Text, SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 from .._runtime.data.unions import Tagged
 from .runs_schedules import RunStatus
@@ -181,11 +181,11 @@ class RunInfo(CamelModel):
     """Its state."""
     run_cached_ids: Annotated[str, wire_name("runCachedIDs")]
     """Runs that took over its results."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    activate_time: str
+    activate_time: SpacedDatetime | Literal[""]
     """When it started."""
-    update_time: str
+    update_time: SpacedDatetime
     """When it last changed."""
 
     @property
@@ -213,9 +213,9 @@ class DagInfo(CamelModel):
     """Values of its parameters."""
     artifacts: Artifacts
     """Files that it reads and writes."""
-    start_time: str
+    start_time: SpacedDatetime | Literal[""]
     """When it starts or started."""
-    end_time: str
+    end_time: SpacedDatetime | Literal[""]
     """When it ends or ended."""
     status: DagInfoStatus
     """Its state."""
@@ -242,9 +242,9 @@ class JobInfo(CamelModel):
     env: dict[str, str]
     """Its environment."""
     extra_fs: Annotated[list[FsMount] | None, wire_name("extraFS")]
-    start_time: str
+    start_time: SpacedDatetime | Literal[""]
     """When it starts or started."""
-    end_time: str
+    end_time: SpacedDatetime | Literal[""]
     """When it ends or ended."""
     status: DagInfoStatus
     """Its state."""

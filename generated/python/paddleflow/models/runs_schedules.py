@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 
 RunStatus: TypeAlias = (
@@ -34,10 +35,10 @@ class RunBrief(CamelModel):
     schedule_id: Annotated[str, wire_name("scheduleID")]
     run_msg: str
     status: RunStatus
-    scheduled_time: str
-    create_time: str
-    activate_time: str
-    update_time: str
+    scheduled_time: SpacedDatetime | Literal[""]
+    create_time: SpacedDatetime
+    activate_time: SpacedDatetime | Literal[""]
+    update_time: SpacedDatetime
 
 
 class RunListResponse(CamelModel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel, wire_name
 from .runs_schedules import RunListResponse
 
@@ -23,9 +24,9 @@ class CreateScheduleRequest(CamelModel):
     """When it runs, in five fields."""
     desc: str | None = None
     """A description."""
-    start_time: str | None = None
+    start_time: SpacedDatetime | None = None
     """From when on, as `YYYY-MM-DD hh:mm:ss`; at once if left out."""
-    end_time: str | None = None
+    end_time: SpacedDatetime | None = None
     """Until when, as `YYYY-MM-DD hh:mm:ss`; for ever if left out."""
     concurrency: int | None = None
     """How many of its runs may go on at a time; 0 is any number.
@@ -83,15 +84,15 @@ class ScheduleInfo(CamelModel):
     """When it runs."""
     options: ScheduleOptions
     """How it deals with missed and simultaneous runs."""
-    start_time: str
+    start_time: SpacedDatetime | Literal[""]
     """When it starts or started."""
-    end_time: str
+    end_time: SpacedDatetime | Literal[""]
     """When it ends or ended."""
-    create_time: str
+    create_time: SpacedDatetime
     """When it was made."""
-    update_time: str
+    update_time: SpacedDatetime
     """When it last changed."""
-    next_run_time: str
+    next_run_time: SpacedDatetime
     """When it runs next."""
     message: Annotated[str, wire_name("scheduleMsg")]
     """How it ended, or what went wrong."""
@@ -119,11 +120,11 @@ class ScheduleDetailResponse(CamelModel):
     fs_config: ScheduleFsConfig
     crontab: str
     options: ScheduleOptions
-    start_time: str
-    end_time: str
-    create_time: str
-    update_time: str
-    next_run_time: str
+    start_time: SpacedDatetime | Literal[""]
+    end_time: SpacedDatetime | Literal[""]
+    create_time: SpacedDatetime
+    update_time: SpacedDatetime
+    next_run_time: SpacedDatetime
     schedule_msg: str
     status: ScheduleStatus
 

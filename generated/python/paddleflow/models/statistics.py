@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.models import CamelModel
 
 TaskInfoMetric: TypeAlias = (
@@ -26,9 +27,9 @@ TaskInfoMetric: TypeAlias = (
 
 
 class QueryCardTimeRequest(CamelModel):
-    start_time: str
-    """Since then, such as `2026-11-29 18:00:00`."""
-    end_time: str
+    start_time: SpacedDatetime
+    """Since then."""
+    end_time: SpacedDatetime
     """Until then."""
     queue_names: list[str]
 

@@ -34,6 +34,7 @@ def _update(body: models.UpdateFsRequest | Mapping[str, Any]) -> Request[models.
     return Request(
         "update_fs",
         "PUT /api/paddleflow/v1/fs",
+        secrets=("properties",),
         body=body,
         returns=models.CreateFSResponse,
     )
@@ -43,6 +44,7 @@ def _create(body: models.AddFsRequest | Mapping[str, Any]) -> Request[models.Cre
     return Request(
         "add_fs",
         "POST /api/paddleflow/v1/fs",
+        secrets=("properties",),
         body=body,
         returns=models.CreateFSResponse,
     )

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Literal
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.omission import Omit, omit
 from .._runtime.operations.states import StateRequest
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
@@ -52,7 +54,7 @@ def _create_workflow(
 def _list(
     status: str | Omit,
     timestamp: int | Omit,
-    start_time: str | Omit,
+    start_time: datetime | Omit,
     queue: str | Omit,
     labels: str | Omit,
     max_keys: int | Omit,
@@ -70,6 +72,7 @@ def _list(
             "maxKeys": max_keys,
             "marker": marker,
         },
+        formats={"startTime": SpacedDatetime},
         returns=models.JobListResponse,
         pages=TokenPagination(items="job_list", request="marker", response="next_marker"),
     )
@@ -184,7 +187,7 @@ class Jobs(Resource):
         *,
         status: str | Omit = omit,
         timestamp: int | Omit = omit,
-        start_time: str | Omit = omit,
+        start_time: datetime | Omit = omit,
         queue: str | Omit = omit,
         labels: str | Omit = omit,
         max_keys: int | Omit = omit,
@@ -196,7 +199,7 @@ class Jobs(Resource):
         Args:
             status: Only in this state.
             timestamp: Only changed since then, in seconds since 1970.
-            start_time: Only started since then, such as `2026-11-29 18:00:00`.
+            start_time: Only started since then.
             queue: Only of this queue.
             labels: Only with these labels; a JSON object.
             max_keys: Rows of a page, 1 to 1000. The server's default is `50`.
@@ -306,7 +309,7 @@ class AsyncJobs(AsyncResource):
         *,
         status: str | Omit = omit,
         timestamp: int | Omit = omit,
-        start_time: str | Omit = omit,
+        start_time: datetime | Omit = omit,
         queue: str | Omit = omit,
         labels: str | Omit = omit,
         max_keys: int | Omit = omit,

@@ -19,6 +19,7 @@ def _create(body: models.AddLinkRequest | Mapping[str, Any]) -> Request[None]:
     return Request(
         "add_link",
         "POST /api/paddleflow/v1/link",
+        secrets=("properties",),
         body=body,
         reads="none",
     )

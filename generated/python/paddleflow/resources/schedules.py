@@ -50,6 +50,7 @@ def _create(
         "create_schedule",
         "POST /api/paddleflow/v1/schedule",
         body=body,
+        body_type=models.CreateScheduleRequest,
         returns=models.CreateScheduleResponse,
     )
 

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
 
@@ -38,13 +40,14 @@ def _get_detail(
 
 
 def _get_card_time(
-    queue_name: str, start_time: str, end_time: str
+    queue_name: str, start_time: datetime, end_time: datetime
 ) -> Request[models.CardTimeResponse]:
     return Request(
         "get_card_time",
         "GET /api/paddleflow/v1/statistics/cardTime/{queueName}",
         path_params={"queueName": queue_name},
         query={"startTime": start_time, "endTime": end_time},
+        formats={"startTime": SpacedDatetime, "endTime": SpacedDatetime},
         returns=models.CardTimeResponse,
     )
 
@@ -56,6 +59,7 @@ def _query_card_time(
         "query_card_time",
         "POST /api/paddleflow/v1/statistics/cardTime",
         body=body,
+        body_type=models.QueryCardTimeRequest,
         returns=models.CardTimeResponse,
         idempotent=True,
     )
@@ -107,8 +111,8 @@ class Statistics(Resource):
         self,
         queue_name: str,
         *,
-        start_time: str,
-        end_time: str,
+        start_time: datetime,
+        end_time: datetime,
         options: RequestOptions | None = None,
     ) -> models.CardTimeResponse:
         """Get how long jobs of a queue used accelerators.
@@ -116,7 +120,7 @@ class Statistics(Resource):
         Error codes: `QueueNameNotFound` (400).
 
         Args:
-            start_time: Since then, such as `2026-11-29 18:00:00`.
+            start_time: Since then.
             end_time: Until then.
         """
         return self._send(_get_card_time(queue_name, start_time, end_time), options)
@@ -162,8 +166,8 @@ class AsyncStatistics(AsyncResource):
         self,
         queue_name: str,
         *,
-        start_time: str,
-        end_time: str,
+        start_time: datetime,
+        end_time: datetime,
         options: RequestOptions | None = None,
     ) -> models.CardTimeResponse:
         """Get how long jobs of a queue used accelerators."""

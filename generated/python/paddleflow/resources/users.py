@@ -128,7 +128,7 @@ class Users(Resource):
         """
         return self._send(_delete(username), options)
 
-    def get(self, *, user: str, options: RequestOptions | None = None) -> models.UserInfo:
+    def get(self, user: str, *, options: RequestOptions | None = None) -> models.UserInfo:
         """Look one user up. Error codes: `AccessDenied` (403).
 
         Args:
@@ -173,6 +173,6 @@ class AsyncUsers(AsyncResource):
         """Delete a user."""
         return await self._send(_delete(username), options)
 
-    async def get(self, *, user: str, options: RequestOptions | None = None) -> models.UserInfo:
+    async def get(self, user: str, *, options: RequestOptions | None = None) -> models.UserInfo:
         """Look one user up. Error codes: `AccessDenied` (403)."""
         return await self._send(_get(user), options)

@@ -123,6 +123,11 @@ def format_datetime(value: datetime) -> str:
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 
+def format_spaced_datetime(value: datetime) -> str:
+    """Write a time with a space between date and time of day: ``2024-02-29 12:00:00``."""
+    return value.text if isinstance(value, WireDatetime) and value.text else value.isoformat(" ")
+
+
 def format_http_date(value: datetime) -> str:
     """Write a time as HTTP has it, in whole seconds (RFC 9110, section 5.6.7); a naive time is
     taken as UTC.
@@ -380,6 +385,11 @@ IsoDuration = Annotated[
 
 NaiveDatetime = Annotated[datetime, WireForm(format_datetime, datetime, keep=keep_local_datetime)]
 """A time without an offset, with ``T`` or a blank: ``"2024-02-29T12:00:00"``."""
+
+SpacedDatetime = Annotated[
+    datetime, WireForm(format_spaced_datetime, datetime, keep=keep_local_datetime)
+]
+"""The same, written with a space: ``"2024-02-29 12:00:00"``."""
 
 NaiveTime = Annotated[time, WireForm(format_time, time, keep=keep_local_time)]
 """A time of day without an offset: ``"12:00:00"``."""

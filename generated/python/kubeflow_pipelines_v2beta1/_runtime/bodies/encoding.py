@@ -15,7 +15,7 @@ from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
-from .mappings import with_constants, with_wire_forms
+from .mappings import fitted, with_wire_forms
 from .parameters import encoded_by, is_absent, plain_text, query_pairs, styled
 from .upload_streams import UploadStream
 from .uploads import Source, is_content, is_file, is_named, media_type_of_name
@@ -62,9 +62,19 @@ def _content(request: Request[Any], kind: str, *, send_read_only: bool) -> bytes
 def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = False) -> bytes:
     """Write JSON: a model by its own rules, other values by ``body_type`` or as they are.
 
-    A mapping that stands for a model gets the constants that it lacks.
+    A mapping that stands for a model is written as the model would be.
+
+    Raises:
+        ValueError: There is no JSON for it.
     """
-    body = body if body_type is None else with_constants(body, body_type)
+    body = body if body_type is None else fitted(body, body_type)
+    try:
+        return _encode_json(body, body_type, send_read_only=send_read_only)
+    except (ValueError, RecursionError) as error:
+        return _encode_deeply(body, error, send_read_only=send_read_only)
+
+
+def _encode_json(body: Any, body_type: Any, *, send_read_only: bool) -> bytes:
     excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
@@ -76,6 +86,46 @@ def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = Fals
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
     return json_bytes(body, plain if send_read_only else _sent)
+
+
+def _encode_deeply(body: Any, refused: Exception, *, send_read_only: bool) -> bytes:
+    """Write with Python's own writer, which goes deeper, what was refused otherwise.
+
+    Raises:
+        ValueError: Python refuses it, too: a number that is not finite, a value without a form in
+            JSON, a list that holds itself, or a thousand levels.
+    """
+
+    def default(value: Any) -> Any:
+        if not isinstance(value, BaseModel):
+            return plain(value)
+        return _shallow(value, None if send_read_only else read_only_in(value))
+
+    try:
+        return json_bytes(body, default)
+    except RecursionError:
+        raise ValueError("the body is nested too deeply to be written as JSON") from None
+    except (TypeError, ValueError) as error:
+        raise (error if isinstance(refused, RecursionError) else refused) from None
+
+
+def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
+    """Write each field of a model by itself; what is too deep in it stays as it is."""
+    written: dict[str, Any] = {}
+    for name in model.__pydantic_fields_set__:
+        try:
+            written |= model.model_dump(
+                mode="json",
+                by_alias=True,
+                include={name},
+                exclude=excluded,
+                exclude_unset=True,
+                warnings=False,
+            )
+        except ValueError:  # of which pydantic has a kind of its own only where it writes bytes
+            field = type(model).model_fields.get(name)
+            written[name if field is None else field.alias or name] = getattr(model, name)
+    return written
 
 
 def _sent(value: Any) -> Any:
@@ -110,12 +160,13 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
 
 def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
-    body = with_constants(request.body, request.body_type)
+    body = request.body
+    if is_object(body) and is_model_type(request.body_type):
+        body = with_wire_forms(body, request.body_type)
+    body = fitted(body, request.body_type)
     fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
-    if is_object(body) and is_model_type(request.body_type):
-        return with_wire_forms(fields, request.body_type)
     return fields
 
 

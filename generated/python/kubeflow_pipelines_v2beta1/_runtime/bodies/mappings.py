@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -18,41 +19,54 @@ from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
 from ..data.unions import Tagged
 
+_FORMED = (datetime, timedelta, bytes)
+"""What JSON has no values for, and fields write in several forms."""
 
-def with_constants(value: Any, target: Any) -> Any:
-    """Return a value with the constants that its mappings lack where a type has models.
 
-    What is there stays as it is, models, too. A mapping in the place of one of several models is
+def fitted(value: Any, target: Any) -> Any:
+    """Return a value as a type writes it: with the constants that mappings in the place of models
+    lack, and spans, times and bytes in the form of their field.
+
+    Other values stay as they are, models, too. A mapping in the place of one of several models is
     known by its tag alone.
     """
+    if isinstance(value, _FORMED):
+        return _in_form(value, target)
     if isinstance(value, BaseModel) or not (is_object(value) or is_array(value)):
         return value
     origin, arguments = get_origin(target), get_args(target)
     if isinstance(target, TypeAliasType):
-        return with_constants(value, target.__value__)
+        return fitted(value, target.__value__)
     if origin is Annotated:
         return _of_annotated(value, arguments[0], arguments[1:])
     if origin in (Union, types.UnionType):
         return _of_union(value, arguments)
     if is_object(value):
         if origin is dict:
-            return {key: with_constants(one, arguments[1]) for key, one in value.items()}
+            return {key: fitted(one, arguments[1]) for key, one in value.items()}
         return _of_model(value, target) if is_model_type(target) else value
-    return [with_constants(one, arguments[0]) for one in value] if origin is list else value
+    return [fitted(one, arguments[0]) for one in value] if origin is list else value
+
+
+def _in_form(value: Any, target: Any) -> Any:
+    """Write a value in the first form of a type that is for its kind, if there is one."""
+    target = target.__value__ if isinstance(target, TypeAliasType) else target
+    written = (form.encode(value) for form in _forms_of(target))
+    return next((one for one in written if one is not value), value)
 
 
 def _of_annotated(value: Any, target: Any, notes: tuple[Any, ...]) -> Any:
     for note in notes:
         if isinstance(note, Tagged):
             member = note.member_for(value)
-            return value if member is None else with_constants(value, member)
-    return with_constants(value, target)
+            return value if member is None else fitted(value, member)
+    return fitted(value, target)
 
 
 def _of_union(value: Any, members: tuple[Any, ...]) -> Any:
     """Complete a value as the only member of a union that it may be."""
     possible = [one for one in members if _may_be(value, one)]
-    return with_constants(value, possible[0]) if len(possible) == 1 else value
+    return fitted(value, possible[0]) if len(possible) == 1 else value
 
 
 def _may_be(value: Any, target: Any) -> bool:
@@ -71,7 +85,7 @@ def _may_be(value: Any, target: Any) -> bool:
 
 def _of_model(given: Mapping[Any, Any], model: type[BaseModel]) -> Mapping[Any, Any]:
     constants, declared = _fields(model)
-    known = {key: with_constants(one, declared.get(key)) for key, one in given.items()}
+    known = {key: fitted(one, declared.get(key)) for key, one in given.items()}
     return {**constants, **known}
 
 

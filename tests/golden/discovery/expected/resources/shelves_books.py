@@ -60,6 +60,7 @@ def _create(parent: str, body: models.Book | Mapping[str, Any] | Omit) -> Reques
         path_params={"parent": parent},
         reserved=("parent",),
         body=body,
+        body_type=models.Book,
         returns=models.Book,
     )
 

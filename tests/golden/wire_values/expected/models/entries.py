@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .._runtime.data.formats import (
     Base64,
+    Base64Url,
     DecimalString,
     Int64,
     IsoDuration,
     NaiveDatetime,
     NaiveTime,
     NumberString,
+    SecondsDuration,
+    SpacedDatetime,
 )
 from .._runtime.data.models import FreeModel, Model
 
@@ -34,10 +37,15 @@ class Entry(Model):
     day: date | None = None
     opens: time | None = None
     starts: NaiveDatetime | None = None
+    stamped: SpacedDatetime | None = None
+    closed: SpacedDatetime | Literal[""] | None = None
+    stamps: list[SpacedDatetime] | None = None
     daily: NaiveTime | None = None
     lasts: IsoDuration | None = None
     text: bytes | None = None
     digest: Base64 | None = None
+    mark: Base64Url | None = None
+    delay: SecondsDuration | None = None
     owner: str | None = None
     extra: Any = None
     settings: dict[str, Any] | None = None

@@ -11,8 +11,19 @@ from uuid import UUID
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
+from .._runtime.data.formats import SpacedDatetime
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
+
+
+def _find(title: str, changed: datetime | Omit) -> Request[models.Entry]:
+    return Request(
+        "findEntry",
+        "GET /entries",
+        query={"title": title, "changed": changed},
+        formats={"changed": SpacedDatetime},
+        returns=models.Entry,
+    )
 
 
 def _get(
@@ -38,12 +49,19 @@ def _replace(id_: str | UUID, body: models.Entry | Mapping[str, Any]) -> Request
         "PUT /entries/{id}",
         path_params={"id": id_},
         body=body,
+        body_type=models.Entry,
         reads="none",
     )
 
 
 class Entries(Resource):
     """Operations on `entries`."""
+
+    def find(
+        self, title: str, *, changed: datetime | Omit = omit, options: RequestOptions | None = None
+    ) -> models.Entry:
+        """`GET /entries`"""
+        return self._send(_find(title, changed), options)
 
     def get(
         self,
@@ -72,6 +90,12 @@ class Entries(Resource):
 
 class AsyncEntries(AsyncResource):
     """Operations on `entries`. Async; documented at :class:`Entries`."""
+
+    async def find(
+        self, title: str, *, changed: datetime | Omit = omit, options: RequestOptions | None = None
+    ) -> models.Entry:
+        """`GET /entries`"""
+        return await self._send(_find(title, changed), options)
 
     async def get(
         self,
