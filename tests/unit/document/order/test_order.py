@@ -107,7 +107,18 @@ def test_no_two_elements_are_known_by_the_same(
 @pytest.mark.parametrize("odd", [True, 7, None, "text", [], {}, [[], {}, None]], ids=repr)
 @pytest.mark.parametrize(
     "keyword",
-    ["required", "enum", "properties", "allOf", "type", "items", "title", "format", "$ref", "const"],
+    [
+        "required",
+        "enum",
+        "properties",
+        "allOf",
+        "type",
+        "items",
+        "title",
+        "format",
+        "$ref",
+        "const",
+    ],
 )
 def test_elements_are_told_apart_whatever_stands_in_them(keyword: str, odd: Any) -> None:
     elements = [{keyword: odd}, {"allOf": [{keyword: odd}], "properties": {"a": {keyword: odd}}}]
