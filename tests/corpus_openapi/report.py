@@ -68,7 +68,7 @@ def _head() -> Iterator[str]:
     yield "# The corpus of OpenAPI and Swagger"
     yield ""
     yield (
-        "Descriptions of real APIs that packages of npm and PyPI ship, and those of vendors' own "
+        "Descriptions of real APIs that packages of npm, PyPI and Maven ship, and those of vendors' own "
         "repositories, many of several files, generated and examined by "
         "`make corpus-openapi`. Operations, parameters and properties are counted in the source by "
         "code of the test's own and looked for in what `specmill inspect` tells. Values are the "
@@ -207,6 +207,7 @@ def _kind(finding: str) -> str:
     text = re.sub(r"^\S+: (?:warning|note): ", "", finding.splitlines()[0])
     text = re.sub(r", at /.*", "", text)
     text = re.sub(r"\b(?:GET|PUT|POST|PATCH|DELETE|HEAD) /\S* and /\S*", "two paths", text)
+    text = re.sub(r"^operationId '[^']*'", "operationId '…'", text)
     return re.sub(r"\b\d+\b", "n", text).replace("|", "\\|")
 
 
@@ -217,7 +218,7 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = {"npm": "npm", "github": "GitHub"}.get(package.registry, "PyPI")
+        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(package.registry, "PyPI")
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""
