@@ -218,7 +218,9 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(package.registry, "PyPI")
+        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(
+            package.registry, "PyPI"
+        )
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""
