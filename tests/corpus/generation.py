@@ -37,9 +37,7 @@ def package_name(document: Path) -> str:
     return config.package_name(document.stem)
 
 
-def generate(
-    document: Path, out: Path, *, formatter: str = "ruff", root: str = ""
-) -> Generated:
+def generate(document: Path, out: Path, *, formatter: str = "ruff", root: str = "") -> Generated:
     """Generate a document's package into a folder.
 
     Args:

@@ -16,6 +16,7 @@ from corpus_openapi.mocked import Asked
 from corpus_openapi.table import Entry
 
 MIB = 1024 * 1024
+REGISTRIES = {"npm": "npm", "github": "GitHub", "maven": "Maven"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ def _head() -> Iterator[str]:
     yield "# The corpus of OpenAPI and Swagger"
     yield ""
     yield (
-        "Descriptions of real APIs that packages of npm, PyPI and Maven ship, and those of vendors' own "
-        "repositories, many of several files, generated and examined by "
+        "Descriptions of real APIs that packages of npm, PyPI and Maven ship, and those of "
+        "vendors' own repositories, many of several files, generated and examined by "
         "`make corpus-openapi`. Operations, parameters and properties are counted in the source by "
         "code of the test's own and looked for in what `specmill inspect` tells. Values are the "
         "examples of each description and made ones with each place changed, as far as jsonschema "
@@ -218,7 +219,9 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(package.registry, "PyPI")
+        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(
+            package.registry, "PyPI"
+        )
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""
