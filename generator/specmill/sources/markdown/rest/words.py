@@ -48,7 +48,8 @@ _TOLD_STATUS = re.compile(
     re.IGNORECASE,
 )
 _STATUS_ALONE = re.compile(
-    r"(?:(?:http|status|code|response)[ :]*)*([1-5]\d\d)(?:\s*[-–—:]?\s*[A-Za-z][A-Za-z '-]{0,40})?:?\Z",
+    r"(?:(?:http|status|code|response)[ :]*)*([1-5]\d\d)"
+    r"(?:\s*[-–—:]?\s*[A-Za-z][A-Za-z '-]{0,40})?:?\Z",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:returns?|responds?|answers?)\b|返回", re.IGNORECASE)
@@ -87,8 +88,8 @@ def status_in(text: str) -> str:
 
 def status_alone(text: str) -> str:
     """Return the status that is all of a label, such as ``201 Created``; empty for others."""
-    found = _STATUS_ALONE.match(text.strip())
-    return found[1] if found and len(text.split()) <= _LONGEST_STATUS else ""
+    found = _STATUS_ALONE.match(text) if len(text.split()) <= _LONGEST_STATUS else None
+    return found[1] if found else ""
 
 
 def answers_in(text: str) -> list[str]:
