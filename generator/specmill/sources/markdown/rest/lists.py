@@ -45,8 +45,8 @@ def table_of(text: Text) -> Table | None:
         around = [one for one in around if one[0] < indent]
         name = ".".join([*(one for _, one in around), found["name"]])
         around.append((indent, found["name"]))
-        cells = (f"`{name}`", *_said(found["said"] or ""), found["meaning"])
-        rows.append(Row(cells, text.line + number))
+        said = _said(found["said"] or "")
+        rows.append(Row((f"`{name}`", *said, found["meaning"]), text.line + number))
     return Table(Row(_HEADER, text.line), tuple(rows))
 
 
