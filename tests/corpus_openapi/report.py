@@ -38,6 +38,8 @@ class Result:
     """JSON Schema's own tests, by keyword; None where they are not on the machine."""
     times: dict[str, Time]
     workers: int
+    unreached: tuple[str, ...] = ()
+    """Specs of the table that could not be fetched."""
 
     @property
     def failed(self) -> bool:
@@ -87,6 +89,9 @@ def _columns(result: Result) -> Iterator[str]:
     yield "| | |"
     yield "|---|---:|"
     yield f"| specs | {total} |"
+    if result.unreached:
+        unreached = ", ".join(result.unreached)
+        yield f"| not reached, so not examined: {unreached} | {len(result.unreached)} |"
     wrong = sum(bool(entry.mistake) for entry in result.entries)
     for column in COLUMNS:
         told = column
