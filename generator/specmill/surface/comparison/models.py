@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from specmill.model.models import ModelKind
-from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
 from specmill.surface.comparison.sides import (
@@ -165,7 +165,12 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
     compare_tags(sides, subject, old.target, new.target)
     found, before_shape, after_shape = compared(sides.before, sides.after, old.target, new.target)
     was, now = sides.before.spelled(old.target), sides.after.spelled(new.target)
+    possible = possible_now(old.bounds, new.bounds, sent=subject.sent)
     match found:
+        case _ if possible is not None:
+            if not possible:
+                return
+            rule, text = "alias-type-compatible", possible
         case Fit.SAME:
             if same_on_wire(sides.before, sides.after, old.target, new.target):
                 return

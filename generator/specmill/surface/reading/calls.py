@@ -75,6 +75,7 @@ class MethodReader:
             },
             statuses=tuple(one.status for one in (*answers, *operation.outcomes)),
             accept=_accept(answers, response),
+            offered=() if response is None or accepted(response) else response.others,
             errors=self._errors(operation),
             headers={
                 one.wire: _header(one, spelling.shown(one.type))
