@@ -44,11 +44,12 @@ def compare_fields(sides: Sides, owner: Subject, old: Model, new: Model) -> None
     for one in matched.added:
         _added(sides, owner, new, one)
     for before, after in matched.pairs:
+        if before.field == after.field and before.name == after.name:
+            continue
         subject = replace(
             owner, name=f"{new.name}.{after.name}", old=before.pointer, new=after.pointer
         )
-        if before.field != after.field or before.name != after.name:
-            _Field(sides, subject, before, after).compare()
+        _Field(sides, subject, before, after).compare()
 
 
 def _added(sides: Sides, owner: Subject, model: Model, one: Attribute) -> None:
