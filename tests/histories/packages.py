@@ -30,11 +30,14 @@ sys.exit(os.waitstatus_to_exitcode(status))
 class Step:
     """One update: what was found."""
 
+    specs: tuple[Path, Path]
     levels: dict[str, int]
     step: str
     judgement: Judgement
     breaking: int
     """What the syntax trees and griffe find."""
+    changes: list[dict[str, Any]]
+    """Those of the report."""
     seconds: float
     """Of the processor, for the comparison."""
     megabytes: int
@@ -47,10 +50,12 @@ def run(old: Path, new: Path, scratch: Path) -> Step:
     changes: list[dict[str, Any]] = report["changes"]
     trees, others = found_otherwise(*folders, changes)
     return Step(
+        specs=(old, new),
         levels=report["summary"],
         step=report["step"],
         judgement=judge(changes, trees, others),
         breaking=len(trees | others),
+        changes=changes,
         seconds=seconds,
         megabytes=megabytes,
     )
