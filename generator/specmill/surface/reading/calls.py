@@ -26,7 +26,7 @@ from specmill.values import dataclass
 _COMPARED_OTHERWISE = frozenset(
     (
         *("path_params", "query", "headers", "cookies", "styles", "formats", "reserved"),
-        *("upload", "body", "body_type", "media_type", "multipart", "media"),
+        *("upload", "body", "body_type", "media_type", "multipart", "media", "encodings"),
         *("returns", "answers", "by_event", "accept", "errors", "result", "metadata"),
         *("security", "scopes", "server", "secrets", "may_be_empty", "objects"),
     )
