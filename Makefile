@@ -63,7 +63,7 @@ corpus-directory: $(STAMP) ## every description of APIs.guru's directory (networ
 corpus-names: $(STAMP) ## count names that read badly and lists that might be pages (as corpus-directory; EVERY=1 for all of it)
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.names $(EVERY)
 
-histories: $(STAMP) ## real updates of specs against syntax trees and griffe (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
+histories: $(STAMP) ## real updates of specs against syntax trees, griffe and oasdiff, if it is installed (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories
 
 regenerated: $(STAMP) ## real updates and shuffled specs with the lock of the run before (network once; HISTORIES=folder for local files); keeps benchmarks/regenerated.md
