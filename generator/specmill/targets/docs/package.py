@@ -35,7 +35,7 @@ from specmill.targets.docs.views import (
     rows_by_path,
     said,
 )
-from specmill.targets.python.reference import CallReference, PythonReference, plainness
+from specmill.targets.python.reference import CallReference, PythonReference, telling
 from specmill.values import dataclass, replace
 
 _LINE_LENGTH = 80
@@ -198,9 +198,8 @@ class _PageWriter:
         return operation_view(operation, call.reference, call.programs, words, trees)
 
     def _first_program(self) -> str:
-        """Return the program of the plainest operation."""
-        operations = list(operations_of(self.layout.reference.api))
-        first = min(operations, key=plainness, default=None)
+        """Return the program of a telling operation."""
+        first = telling(self.layout.reference.api)
         return self.calls[first.pointer].programs.sync if first is not None else ""
 
     def _words(self, path: str) -> Words:

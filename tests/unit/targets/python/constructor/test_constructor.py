@@ -7,11 +7,7 @@ import pytest
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind, Login
 from specmill.model.servers import Server, ServerVariable
-from specmill.targets.python.constructor.constructor import (
-    Constructor,
-    constructor_of,
-    environment_of,
-)
+from specmill.targets.python.constructor import Constructor, constructor_of, environment_of
 from specmill.targets.python.example import example
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import choose_names
