@@ -45,7 +45,7 @@ def constructor_doc(api: Api, parameters: Iterable[ConstructorParameter], base_p
     said |= {**_COMMON, "base_url": base_url}
     lines = [_begins(api), "", "Args:"]
     for name, text in said.items():
-        first, *rest = wrap(f"{name}: {text}".removesuffix(": "), WIDTH - _INDENT - 8)
+        first, *rest = wrap(f"{name}: {text}", WIDTH - _INDENT - 8)
         lines += [f"    {first}", *(f"        {line}" for line in rest)]
     return docstring("\n".join(lines))
 
@@ -61,7 +61,7 @@ def _begins(api: Api) -> str:
 def _text(parameter: ConstructorParameter, api: Api) -> str:
     """Say what an argument is for, and which variables stand in for it."""
     if parameter.name not in ("token", "api_key", "username", "password"):
-        return parameter.text
+        return parameter.text or "Part of the address of the server."
     instead = f"left out, {_variables(api, parameter.name)}."
     login = any(one.login for one in api.credentials)
     if parameter.name == "token":
