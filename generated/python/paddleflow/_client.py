@@ -136,7 +136,7 @@ class PaddleFlow(Client):
             host: Needed unless there is a base URL.
             username: Who logs in; left out, `PADDLEFLOW_USERNAME`.
             password: Password; left out, `PADDLEFLOW_PASSWORD`.
-            port
+            port: Part of the address of the server.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
             base_url: Address of the server; left out, `PADDLEFLOW_BASE_URL`.
             timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
@@ -235,7 +235,7 @@ class AsyncPaddleFlow(AsyncClient):
             host: Needed unless there is a base URL.
             username: Who logs in; left out, `PADDLEFLOW_USERNAME`.
             password: Password; left out, `PADDLEFLOW_PASSWORD`.
-            port
+            port: Part of the address of the server.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
             base_url: Address of the server; left out, `PADDLEFLOW_BASE_URL`.
             timeout: Seconds for each read and write (60; 10 to connect); None waits forever.

@@ -86,8 +86,8 @@ class LoginApi(Client):
             host: Name or address of the gate. Needed unless there is a base URL.
             username: Who logs in; left out, `LOGIN_USERNAME`.
             password: Password; left out, `LOGIN_PASSWORD`.
-            port
-            tenant
+            port: Part of the address of the server.
+            tenant: Part of the address of the server.
             api_key: API key; left out, `LOGIN_API_KEY`.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
             base_url: Address of the server; left out, `LOGIN_BASE_URL`.
@@ -160,8 +160,8 @@ class AsyncLoginApi(AsyncClient):
             host: Name or address of the gate. Needed unless there is a base URL.
             username: Who logs in; left out, `LOGIN_USERNAME`.
             password: Password; left out, `LOGIN_PASSWORD`.
-            port
-            tenant
+            port: Part of the address of the server.
+            tenant: Part of the address of the server.
             api_key: API key; left out, `LOGIN_API_KEY`.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
             base_url: Address of the server; left out, `LOGIN_BASE_URL`.

@@ -70,11 +70,11 @@ class ServerVariables(Client):
         Args:
             protocol: How to talk to it.
             host: Where it runs.
-            port
-            base_path
-            max_age
+            port: Part of the address of the server.
+            base_path: Part of the address of the server.
+            max_age: Part of the address of the server.
             server_timeout: Its name is taken.
-            version
+            version: Part of the address of the server.
             token: Bearer token, or a function that returns it; left out,
                 `SERVER_VARIABLES_TOKEN`.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
@@ -154,11 +154,11 @@ class AsyncServerVariables(AsyncClient):
         Args:
             protocol: How to talk to it.
             host: Where it runs.
-            port
-            base_path
-            max_age
+            port: Part of the address of the server.
+            base_path: Part of the address of the server.
+            max_age: Part of the address of the server.
             server_timeout: Its name is taken.
-            version
+            version: Part of the address of the server.
             token: Bearer token, or a function that returns it; left out,
                 `SERVER_VARIABLES_TOKEN`.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
