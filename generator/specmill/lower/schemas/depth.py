@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -32,13 +33,33 @@ def refuse_depth(document: Document) -> None:
     components: Mapping[str, Any] = document.root.get("components", {}).get("schemas", {})
     if len(components) <= DEEPEST:
         return
-    depths: dict[str, int] = {}
+    depths = dict.fromkeys(_objects(components), 1)
     for start in components:
         if _depth(start, components, depths) > DEEPEST:
             what = f"more than {DEEPEST} schemas stand within each other, from {start!r} on"
             place = document.locate(f"/components/schemas/{escape(start)}")
             hint = "no API needs that; the file may be hostile"
             raise fail(what, location=place, hint=hint)
+
+
+def _objects(components: Mapping[str, Any]) -> set[str]:
+    """Return the components that have properties, of their own or through ``allOf``."""
+    included_by: defaultdict[str, list[str]] = defaultdict(list)
+    pending = []
+    for name, schema in components.items():
+        own = [schema, *schema.get("allOf", ())] if isinstance(schema, dict) else []
+        parts = [part for part in own if isinstance(part, dict)]
+        if any("properties" in part for part in parts):
+            pending.append(name)
+        for part in parts:
+            included_by[component_name(part.get("$ref"))].append(name)
+    found: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found.add(name)
+            pending += included_by[name]
+    return found
 
 
 def _depth(start: str, components: Mapping[str, Any], depths: dict[str, int]) -> int:
@@ -75,9 +96,6 @@ def _held(schema: Any) -> Iterator[str]:
         if isinstance(node, list):
             pending += node
         elif isinstance(node, dict) and "properties" not in node:
-            parts = node.get("allOf", ())
-            if any(isinstance(part, dict) and "properties" in part for part in parts):
-                continue
             if len(node) > 1 or "$ref" not in node or node is not schema:
                 yield component_name(node.get("$ref"))
             pending += (node[key] for key in _HOLDING if key in node)

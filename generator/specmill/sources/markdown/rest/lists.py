@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from specmill.sources.markdown.blocks import Row, Table, Text, plain
 
-_MARK = r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+"
-_START = re.compile(_MARK)
+_START = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
 _ITEM = re.compile(
-    rf"(?P<indent>{_MARK})[*_]{{0,2}}(?P<code>`?)(?P<name>[\w.$-]+(?:\[\w*\])*)`?[*_]{{0,2}}:?"
+    r"(?P<indent>[ \t]*(?:[-*+]|\d+[.)])[ \t]+)[*_]{0,2}"
+    r"(?P<code>`?)(?P<name>[\w.$-]+(?:\[\w*\])*)`?[*_]{0,2}:?"
     r"[ \t]*(?:\((?P<said>[^()]*)\))?[*_]{0,2}[ \t]*(?:[:–—-]+[ \t]*)?(?P<meaning>.*)\Z"
 )
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
