@@ -71,9 +71,7 @@ class PythonNames:
     objects: frozenset[str]
     """Keys of the models that are JSON objects, also by way of an alias or a union."""
     fitted: frozenset[str]
-    """Keys of the models that a mapping in their place is fitted to: they fill in constants, have
-    forms of their own, or hold such models.
-    """
+    """Keys of the models that write otherwise than mappings in their place, or hold such models."""
     aliases: Mapping[str, TypeRef]
     """Key of a model that is no object to what it stands for."""
     forms: Mapping[str, tuple[Operation, ...]]
@@ -252,9 +250,13 @@ def resource_class(path: Sequence[str]) -> str:
 
 
 def _wanted(key: KeyT, own: str, taken: Collection[str], *names: str) -> Wanted[KeyT]:
-    """Offer names, taken ones with an underscore; who is called so in the spec goes first."""
+    """Offer names, taken ones with an underscore; who is called so in the spec goes first.
+
+    Above all who travels so: models read a property by the name of its field, too.
+    """
     free = tuple(f"{name}_" if name in taken else name for name in names)
-    return Wanted(key, free, rank=1 if own == names[0] else 0)
+    wire = key[-1] if isinstance(key, tuple) else key
+    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]))
 
 
 def _model_names(api: Api) -> dict[str, str]:
