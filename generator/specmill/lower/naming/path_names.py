@@ -134,10 +134,10 @@ def path_words(
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)
-    places = [at for at, named in enumerate(segments) if noun and _is_of(named, noun)]
-    if places:
-        near = _of_segments(verb, segments[places[-1] :], operation, is_list=is_list)
-        held = segments[places[-1]]
+    place = _place(segments, noun)
+    if place >= 0:
+        near = _of_segments(verb, segments[place:], operation, is_list=is_list)
+        held = segments[place]
         if same_words(near, held):
             return (verb,)  # POST `/users/{id}/mail` of `mail` does not mail
         is_behind = len(near) > len(held) and same_words(near[1 : len(held) + 1], held)
@@ -145,10 +145,29 @@ def path_words(
     return _of_segments(verb, segments, operation, is_list=is_list)
 
 
-def _is_of(named: Sequence[str], noun: Sequence[str]) -> bool:
-    """Tell whether a segment is a resource's noun, or the start or the end of it."""
-    size = len(named)
-    return same_words(named, noun[:size]) or same_words(named, noun[-size:])
+def owner_words(path: str, noun: Sequence[str]) -> tuple[str, ...]:
+    """Return what a resource belongs to in a path: ``client`` in ``/clients/{id}/roles``."""
+    parts = [part for part in _BETWEEN.split(_BEHIND.split(path)[0]) if part]
+    at = _place([() if "{" in part else words(part) for part in parts], noun)
+    if at < 2 or "{" not in parts[at - 1] or "{" in parts[at - 2]:
+        return ()
+    owner = words(parts[at - 2])
+    return (*owner[:-1], singular(owner[-1])) if owner else ()
+
+
+def _place(segments: Sequence[Sequence[str]], noun: Sequence[str]) -> int:
+    """Return where the last segment is that is a resource's noun, else its start or its end."""
+    if not noun or noun[-1].lower() in _LOOKING:
+        return -1
+    size = len(noun)
+    for sizes in ((size,), range(1, size)):
+        for at in range(len(segments) - 1, -1, -1):
+            named, long = segments[at], len(segments[at])
+            if long in sizes and (
+                same_words(named, noun[:long]) or same_words(named, noun[-long:])
+            ):
+                return at
+    return -1
 
 
 def same_words(some: Sequence[str], others: Sequence[str]) -> bool:

@@ -52,6 +52,7 @@ from specmill.lower.naming.path_names import (
     is_action,
     is_of_several,
     method_in_front,
+    owner_words,
     path_segment,
     path_words,
     written_words,
@@ -247,7 +248,10 @@ def _near(
     """Yield what a path says behind the resource, where nothing else names an operation."""
     if operation.pointer in named.by_path and noun:
         is_list = operation.pointer in named.lists
-        yield without(path_words(operation, is_list=is_list, noun=noun), noun)
+        near = without(path_words(operation, is_list=is_list, noun=noun), noun)
+        yield near
+        if owner := owner_words(operation.path, noun):
+            yield (*near, "for", *owner)
 
 
 def _variations(
@@ -283,7 +287,7 @@ def _longer(
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     methods = named.methods.get("".join(own).casefold(), ())
     if operation.pointer in named.by_path or len(methods) > 1:
-        for name in (*_near(operation, noun, named), own):
+        for name in (*[*_near(operation, noun, named)][:1], own):
             yield by_parameters(operation, name)
     if len(methods) > 1:
         written = [*written_words(operation)]

@@ -715,13 +715,16 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("get", "/governance/dreps/{id}/delegators", "Cardano governance", None),
                 ("get", "/governance/dreps/{id}", "Cardano governance", None),
                 ("post", "/users/{id}/mail", "mail", None),
+                ("get", "/users/{id}/search", "search", None),
+                ("get", "/issue_trackers/{t}/issues/{i}", "issue_trackers", None),
                 ("delete", "/roles/{id}", "roles", None),
                 ("delete", "/clients/{id}/roles/{r}", "roles", None),
                 ("delete", "/apps/{id}/roles/{r}", "roles", None),
                 ("put", "/clients/{id}/default-client-scopes/{s}", "clients", None),
             ],
             "cardano governance.list drep delegators, cardano governance.get drep, mail.create, "
-            "roles.delete, roles.delete client role, roles.delete app role, "
+            "search.search user, issue trackers.get issue, "
+            "roles.delete, roles.delete for client, roles.delete for app, "
             "clients.replace default client scope",
         ),
         # verbs that paths end in
