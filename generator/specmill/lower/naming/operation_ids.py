@@ -146,10 +146,17 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
 
 
 def _before_another_path(declared: str, operation: SourceOperation) -> str:
-    """Return the function of FastAPI's id whose path was another one, up to a variable of ours.
+    """Return the function of FastAPI's id whose path was another one, up to what is ours too.
 
-    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``.
+    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``,
+    ``search_crons_runs_crons_post`` of ``/runs/crons/search``.
     """
+    told = _OF_FASTAPI.sub("", declared)
+    parts = re.sub(r"[^\w/]", "_", operation.path).strip("/").split("/")
+    for size in range(len(parts) - 1, 1, -1):
+        written = f"_{'_'.join(parts[:size])}"
+        if told.endswith(written) and len(told) > len(written):
+            return told.removesuffix(written)
     for segment, name in re.findall(r"/([^/{}]+)/\{([^{}]*)\}", operation.path):
         before, found, _ = declared.partition(f"_{segment}__{name}_")
         if found and before:

@@ -548,10 +548,11 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                     "copy_helper_post_helpers__helper_id__copy_post",
                 ),
                 ("post", "/runs/batch", "Stateless runs", "run_batch_stateless_runs_post"),
+                ("post", "/runs/crons/search", "crons", "search_crons_runs_crons_post"),
                 ("put", "/a/module/dynamic", "modules", "registerModules_put"),
             ],
             "helpers.set latest version, helpers.copy, stateless runs.run batch stateless runs, "
-            "modules.register",
+            "crons.search, modules.register",
         ),
         # drf-yasg, whose tag is the first segment
         (
