@@ -83,8 +83,8 @@ class Source:
     def bodies(self) -> Iterator[tuple[str, str, list[str]]]:
         """Yield method, path and media types of every operation that is sent a body.
 
-        Swagger says media types for whole APIs; there is none then. A GET or the like whose declared
-        body is an object without properties is sent none.
+        Swagger says media types for whole APIs; there is none then. A GET or the like whose body
+        is an object without properties is sent none.
         """
         for path, item in self._map(self.root, "paths").items():
             resolved = self._resolved(item) if path.startswith("/") else {}

@@ -14,8 +14,8 @@ class Package:
     """One version of a package, as its registry has it."""
 
     registry: str
-    """``npm``, ``pypi`` (a wheel), ``pypi-source``, ``maven`` (a jar) or ``github`` (a repository at
-    a commit)."""
+    """``npm``, ``pypi`` (a wheel), ``pypi-source``, ``maven`` (a jar) or ``github`` (a repository
+    at a commit)."""
     name: str
     version: str
     integrity: str
@@ -47,7 +47,7 @@ class Entry:
 
     @property
     def root(self) -> str:
-        """The folder that no reference leaves, from that of the file; empty where it is the same."""
+        """The folder that no reference leaves, from that of the file; empty for that itself."""
         steps = len(Path(self.path).parent.parts) - len(Path(self.folder).parts)
         return "/".join([".."] * steps) if self.folder else ""
 

@@ -12,7 +12,7 @@ import pytest
 from sample_sdk._runtime.batch.async_client import AsyncBatchClient
 from sample_sdk._runtime.batch.client import BatchClient
 from sample_sdk._runtime.client.resources import AsyncResource, Resource
-from sample_sdk._runtime.errors.api_errors import BatchError
+from sample_sdk._runtime.errors.api_errors import BatchError, ConnectionFailedError
 from sample_sdk._runtime.requests.request import Multipart, Request
 from sample_sdk._runtime.requests.settings import ApiSettings, BearerToken
 from sample_sdk._runtime.streams.streams import JsonStreamRequest
@@ -109,3 +109,24 @@ def test_requests_of_the_authentication_go_by_themselves() -> None:
 
     assert (call.result(), asyncio.run(soon())) == (7, 7)
     assert asked == ["/token", "/token", "/batch"] * 2
+
+
+def test_a_token_that_is_not_to_be_had_fails_the_batch() -> None:
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        raise httpx2.ConnectError("no way")
+
+    transport = httpx2.MockTransport(answer)
+    client = BatchClient(SETTINGS, auth=TokenAuth(), transport=transport)
+    batch = client.batch()
+    call = batch.add(Things(client).send, Request("g", "GET /a"))
+    with pytest.raises(ConnectionFailedError, match="g: GET http://h/a .*no way"):
+        batch.send()
+    assert isinstance(call.error, ConnectionFailedError)
+
+    async def soon() -> None:
+        client = AsyncBatchClient(SETTINGS, auth=TokenAuth(), transport=transport)
+        async with client.batch() as batch:
+            batch.add(AsyncThings(client).send, Request("g", "GET /a"))
+
+    with pytest.raises(ConnectionFailedError, match="no way"):
+        asyncio.run(soon())

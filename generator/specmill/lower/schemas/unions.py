@@ -234,6 +234,7 @@ class Unions:
             discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
             if isinstance(discriminator, dict) and _KEYWORDS_SET.isdisjoint(schema):
                 subtypes = self._subtypes.of(name)
+                self.context.work.spend(len(subtypes))
                 if subtypes:
                     yield union_of_subtypes(name, subtypes, discriminator)
 

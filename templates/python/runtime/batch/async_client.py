@@ -16,10 +16,10 @@ from .batching import (
     MOST_CALLS,
     Member,
     Pending,
+    answers_in,
     batch_call,
     checked_size,
-    in_groups,
-    responses_of,
+    give_up,
 )
 
 T = TypeVar("T")
@@ -57,14 +57,13 @@ class AsyncBatchClient(AsyncClient):
                 for member in members:
                     await self._prepare_member(member)
                 call = batch_call(self._configuration, members, options)
-                answers = responses_of(members, call, await self._exchange(call))
-                delays = {one: await self._settle(one, response) for one, response in answers}
+                answers = answers_in(members, call, await self._exchange(call))
+                delays = {one: await self._settle(one, came) for one, came in answers}
                 again = {member: delay for member, delay in delays.items() if delay is not None}
                 await anyio.sleep(max(again.values(), default=0.0))
                 members = tuple(again)
-        except ApiError as error:
-            for member in members:
-                member.pending.fail(error)
+        except BaseException as error:
+            give_up(members, error)
             raise
 
     async def _prepare_member(self, member: Member[Any]) -> None:
@@ -79,6 +78,9 @@ class AsyncBatchClient(AsyncClient):
         """Go on with the authentication of a call; False when it has no request to send.
 
         Requests of its own, such as for a token, are sent at once.
+
+        Raises:
+            TransportError: One of those found no answer.
         """
         try:
             request = await member.flow.asend(response)
@@ -87,15 +89,28 @@ class AsyncBatchClient(AsyncClient):
         except StopAsyncIteration:
             member.flow = None
             return False
+        except httpx2.HTTPError as error:
+            raise member.call.transport_error(error) from error
         return True
 
-    async def _settle(self, member: Member[Any], response: httpx2.Response) -> float | None:
-        """Take the response of a call; return the seconds until its next try, None if done."""
-        if member.flow is not None and await self._authenticate(member, response):
-            return 0.0
-        delay = await self._received(member.call, response)
+    async def _settle(
+        self, member: Member[Any], came: httpx2.Response | httpx2.HTTPError
+    ) -> float | None:
+        """Take what came for a call; return the seconds until its next try, None if done.
+
+        An error of this call is of no concern to the others.
+        """
+        try:
+            if isinstance(came, httpx2.HTTPError):
+                return member.call.after_failure(came)
+            if member.flow is not None and await self._authenticate(member, came):
+                return 0.0
+            delay = await self._received(member.call, came)
+        except ApiError as error:
+            member.pending.fail(error)
+            return None
         if delay is None:
-            member.finish(response)
+            member.finish(came)
         return delay
 
 
@@ -139,6 +154,6 @@ class AsyncBatch:
         Raises:
             ApiError: The request itself failed; so did the calls in it.
         """
-        members, self._members = self._members, []
-        for group in in_groups(members, self._size):
+        while self._members:
+            group, self._members = self._members[: self._size], self._members[self._size :]
             await self._client.__send_together__(group, self._options)

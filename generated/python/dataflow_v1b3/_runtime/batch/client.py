@@ -17,10 +17,10 @@ from .batching import (
     MOST_CALLS,
     Member,
     Pending,
+    answers_in,
     batch_call,
     checked_size,
-    in_groups,
-    responses_of,
+    give_up,
 )
 
 T = TypeVar("T")
@@ -56,14 +56,13 @@ class BatchClient(Client):
                 for member in members:
                     self._prepare_member(member)
                 call = batch_call(self._configuration, members, options)
-                answers = responses_of(members, call, self._exchange(call))
-                delays = {member: self._settle(member, response) for member, response in answers}
+                answers = answers_in(members, call, self._exchange(call))
+                delays = {member: self._settle(member, came) for member, came in answers}
                 again = {member: delay for member, delay in delays.items() if delay is not None}
                 time.sleep(max(again.values(), default=0.0))
                 members = tuple(again)
-        except ApiError as error:
-            for member in members:
-                member.pending.fail(error)
+        except BaseException as error:
+            give_up(members, error)
             raise
 
     def _prepare_member(self, member: Member[Any]) -> None:
@@ -78,6 +77,9 @@ class BatchClient(Client):
         """Go on with the authentication of a call; False when it has no request to send.
 
         Requests of its own, such as for a token, are sent at once.
+
+        Raises:
+            TransportError: One of those found no answer.
         """
         try:
             request = member.flow.send(response)
@@ -86,15 +88,28 @@ class BatchClient(Client):
         except StopIteration:
             member.flow = None
             return False
+        except httpx2.HTTPError as error:
+            raise member.call.transport_error(error) from error
         return True
 
-    def _settle(self, member: Member[Any], response: httpx2.Response) -> float | None:
-        """Take the response of a call; return the seconds until its next try, None if done."""
-        if member.flow is not None and self._authenticate(member, response):
-            return 0.0
-        delay = self._received(member.call, response)
+    def _settle(
+        self, member: Member[Any], came: httpx2.Response | httpx2.HTTPError
+    ) -> float | None:
+        """Take what came for a call; return the seconds until its next try, None if done.
+
+        An error of this call is of no concern to the others.
+        """
+        try:
+            if isinstance(came, httpx2.HTTPError):
+                return member.call.after_failure(came)
+            if member.flow is not None and self._authenticate(member, came):
+                return 0.0
+            delay = self._received(member.call, came)
+        except ApiError as error:
+            member.pending.fail(error)
+            return None
         if delay is None:
-            member.finish(response)
+            member.finish(came)
         return delay
 
 
@@ -136,6 +151,6 @@ class Batch:
         Raises:
             ApiError: The request itself failed; so did the calls in it.
         """
-        members, self._members = self._members, []
-        for group in in_groups(members, self._size):
+        while self._members:
+            group, self._members = self._members[: self._size], self._members[self._size :]
             self._client.__send_together__(group, self._options)

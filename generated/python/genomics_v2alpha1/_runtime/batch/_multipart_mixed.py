@@ -15,6 +15,7 @@ from email.parser import BytesParser, Parser
 
 import httpx2
 
+from ..calls.outcomes import WITHOUT_CONTENT
 from ..data.wire import whole_number
 
 CONNECTION_HEADERS = frozenset(
@@ -29,7 +30,7 @@ _NUMBER = re.compile(r"\+\s*(\d+)\s*>?\s*\Z")
 
 
 class NotAnAnswerError(Exception):
-    """A response that is not made of responses."""
+    """A response that is not made of responses, or a part that is none."""
 
 
 def write_requests(requests: Iterable[httpx2.Request]) -> tuple[bytes, str]:
@@ -62,26 +63,23 @@ def _write(request: httpx2.Request) -> bytes:
     return b"\r\n".join([*lines, b"", content])
 
 
-def read_responses(
-    response: httpx2.Response, requests: Iterable[httpx2.Request]
-) -> Mapping[int, httpx2.Response]:
-    """Take an answer apart: the number of each request that it answers, and the response.
+def parts_of(response: httpx2.Response) -> Mapping[int, bytes]:
+    """Take an answer apart: the numbers of the requests that it answers, and what stands there.
 
     Raises:
-        NotAnAnswerError: It is not ``multipart/mixed``, or a part is not an HTTP response.
+        NotAnAnswerError: It is not ``multipart/mixed``.
     """
     content_type = response.headers.get("content-type", "")
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
     message = BytesParser().parsebytes(head + response.content)
     if not message.is_multipart():
         raise NotAnAnswerError(f"the answer is {content_type or 'of no type'}, not multipart/mixed")
-    sent = dict(enumerate(requests, start=1))
-    found: dict[int, httpx2.Response] = {}
+    found: dict[int, bytes] = {}
     for part in message.walk():
         mark = _NUMBER.search(str(part.get("Content-ID", "")))
         number = None if mark is None else whole_number(mark[1])
-        if number in sent:
-            found[number] = _read(_payload(part), sent[number])
+        if number is not None:
+            found[number] = _payload(part)
     return found
 
 
@@ -90,23 +88,34 @@ def _payload(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _read(content: bytes, request: httpx2.Request) -> httpx2.Response:
+def read_response(content: bytes, request: httpx2.Request) -> httpx2.Response:
+    """Read the head of one response; its body is still to be decoded.
+
+    Raises:
+        NotAnAnswerError: It is none.
+        httpx2.RemoteProtocolError: The body is shorter than the response says.
+    """
     head, *rest = _BLANK_LINE.split(content.lstrip(), maxsplit=1)
     first, *lines = _LINE_END.split(head, maxsplit=1)
     status = _STATUS_LINE.match(first)
     if status is None:
-        raise NotAnAnswerError("a part of the answer is not an HTTP response")
+        raise NotAnAnswerError("its part of the answer is not an HTTP response")
     fields = Parser().parsestr(b"".join(lines).decode("latin-1"), headersonly=True)
-    headers = httpx2.Headers([(name, str(value)) for name, value in fields.items()])
+    pairs = (
+        (name.encode("latin-1"), str(value).encode("latin-1")) for name, value in fields.items()
+    )
+    headers, code = httpx2.Headers([*pairs]), int(status[1])
     body = rest[0] if rest else b""
     length = whole_number(headers.get("content-length", ""))
-    try:
-        return httpx2.Response(
-            int(status[1]),
-            headers=headers,
-            content=body if length is None else body[:length],
-            request=request,
-            extensions={"reason_phrase": status[2].strip()},
-        )
-    except httpx2.DecodingError as error:
-        raise NotAnAnswerError(f"a part of the answer cannot be decoded: {error}") from None
+    if length is not None:
+        if len(body) < length and request.method != "HEAD" and code not in WITHOUT_CONTENT:
+            said = f"its part of the answer has {len(body)} bytes of {length}"
+            raise httpx2.RemoteProtocolError(said)
+        body = body[:length]
+    return httpx2.Response(
+        code,
+        headers=headers,
+        stream=httpx2.ByteStream(body),
+        request=request,
+        extensions={"reason_phrase": status[2].strip()},
+    )

@@ -18,7 +18,8 @@ from ..data.omission import Omit, omit
 from ..errors.api_errors import ApiError, BatchError
 from ..requests.options import RequestOptions
 from ..requests.request import Request
-from ._multipart_mixed import NotAnAnswerError, read_responses, write_requests
+from ..requests.secrets import shown_address
+from ._multipart_mixed import NotAnAnswerError, parts_of, read_response, write_requests
 
 T = TypeVar("T")
 
@@ -110,6 +111,33 @@ class Member(Generic[T]):
         """The authentication of the try under way, a generator of httpx2.Auth."""
         self._request, self._options, self._read = request, options, read
 
+    def read(self, part: bytes) -> httpx2.Response | httpx2.HTTPError | None:
+        """Read the part of an answer that is for this call, or tell what is wrong with it.
+
+        What is no response at all ends the call.
+        """
+        sent = self.call.http_request
+        try:
+            response = read_response(part, sent)
+            self.call.prepare_to_read(response, stream=False)
+            response.read()
+        except NotAnAnswerError as error:
+            self.pending.fail(self.error(str(error)))
+            return None
+        except httpx2.HTTPError as error:
+            return error
+        return response
+
+    def error(self, what: str) -> BatchError:
+        """Make the error of this call that the answer to the batch does not serve."""
+        sent = self.call.http_request
+        return BatchError(
+            f"{self.pending.operation_id}: {what}",
+            operation_id=self.pending.operation_id,
+            method=sent.method,
+            url=shown_address(sent),
+        )
+
     def finish(self, response: httpx2.Response) -> None:
         """Read the last response of this call."""
         try:
@@ -164,34 +192,40 @@ def batch_call(
     return Call(configuration, request, options)
 
 
-def responses_of(
+def answers_in(
     members: Sequence[Member[Any]], call: Call[bytes], answer: httpx2.Response
-) -> list[tuple[Member[Any], httpx2.Response]]:
+) -> list[tuple[Member[Any], httpx2.Response | httpx2.HTTPError]]:
     """Take the answer to a batch apart; a call that it says nothing of fails.
 
     Raises:
         StatusError: The server refused the batch as a whole.
-        BatchError: The answer is not made of responses.
+        BatchError: The answer is not made of parts.
     """
     call.outcome.check_status(answer)
     try:
-        found = read_responses(answer, (member.call.http_request for member in members))
+        parts = parts_of(answer)
     except NotAnAnswerError as error:
         raise BatchError(
             f"{OPERATION}: {error}", operation_id=OPERATION, status_code=answer.status_code
         ) from None
+    found: list[tuple[Member[Any], httpx2.Response | httpx2.HTTPError]] = []
     for number, member in enumerate(members, start=1):
-        if number not in found:
-            name = member.pending.operation_id
-            member.pending.fail(
-                BatchError(f"{name}: the answer to the batch has no part for it", operation_id=name)
-            )
-    return [(members[number - 1], response) for number, response in sorted(found.items())]
+        part = parts.get(number)
+        if part is None:
+            member.pending.fail(member.error("the answer to the batch has no part for it"))
+        elif (came := member.read(part)) is not None:
+            found.append((member, came))
+    return found
 
 
-def in_groups(members: Sequence[Member[Any]], size: int) -> list[Sequence[Member[Any]]]:
-    """Split a batch into those that one HTTP request carries."""
-    return [members[start : start + size] for start in range(0, len(members), size)]
+def give_up(members: Sequence[Member[Any]], error: BaseException) -> None:
+    """End the calls that have no result: with the error of their request, or with what ended it."""
+    for member in members:
+        member.pending.fail(
+            error
+            if isinstance(error, ApiError)
+            else member.error(f"the batch ended in {type(error).__name__}")
+        )
 
 
 def checked_size(size: int) -> int:

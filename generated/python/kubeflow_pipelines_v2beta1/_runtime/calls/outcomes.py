@@ -55,7 +55,7 @@ from .retries import delay_asked
 T = TypeVar("T")
 V = TypeVar("V")
 
-_WITHOUT_CONTENT = frozenset({204, 205, 304})
+WITHOUT_CONTENT = frozenset({204, 205, 304})
 """Statuses whose responses have no content, whatever a spec says (RFC 9110, section 15)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _JSON = "application/json"
@@ -290,7 +290,7 @@ class Outcome(Generic[T]):
         Raises:
             DecodeError: What the API promises cannot be empty, or the client is strict.
         """
-        has_none = response.status_code in _WITHOUT_CONTENT or response.request.method == "HEAD"
+        has_none = response.status_code in WITHOUT_CONTENT or response.request.method == "HEAD"
         if not has_none and (self._strict or needs_content(target)):
             raise self.misread(response, "the body is empty", b"")
         return nothing_as(target)
