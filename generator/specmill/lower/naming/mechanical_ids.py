@@ -33,10 +33,13 @@ def _repeats(operation: SourceOperation) -> bool:
     if separator and group.isalnum() and group[:1].isupper() and action[:1].isupper():
         declared = action  # `Notification_PutTemplatesTemplateIdNotification`
     folded = _fold(declared)
-    if not folded.startswith(operation.method):
+    verb = operation.method
+    if verb == "get" and folded.startswith("list"):
+        verb = "list"  # huma's `list-things-by-id-parts`
+    if not folded.startswith(verb):
         return False
     pattern = "".join(_patterns(operation.path))
-    return matches(pattern, folded.removeprefix(operation.method), whole=True) is True
+    return matches(pattern, folded.removeprefix(verb), whole=True) is True
 
 
 def _patterns(path: str) -> Iterator[str]:

@@ -34,6 +34,7 @@ from specmill.lower.naming.path_names import (
     fixed_segments,
     path_segment,
     path_words,
+    same_words,
 )
 from specmill.text import same_word, singular, words
 from specmill.values import dataclass
@@ -90,7 +91,7 @@ def nearest_qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     """Return what of the qualifier stands right before the name, between dots or slashes."""
     before = re.split(r"[./]", operation.declared_id.strip("./_"))[-2:-1]
     nearest = words(before[0]) if before else ()
-    return () if _same(nearest, words(tag)) else nearest
+    return () if same_words(nearest, words(tag)) else nearest
 
 
 def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
@@ -108,7 +109,10 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     if set_apart is None or set_apart[2] != "_" or not noun:
         return ()
     head = words(set_apart[1])
-    rest = head[len(noun) :] if _same(head[: len(noun)], noun) else ()
+    foreign = not same_words(head[: len(noun)], noun) and not same_words(head, noun[-len(head) :])
+    if foreign and _is_group(set_apart[1], set_apart[3]):
+        return head[:-1] if head[-1].lower() in TAG_SUFFIXES else head
+    rest = head[len(noun) :] if same_words(head[: len(noun)], noun) else ()
     return () if len(rest) == 1 and rest[0].lower() in TAG_SUFFIXES else rest
 
 
@@ -116,7 +120,7 @@ def _behind(parts: Sequence[tuple[str, ...]], noun: Sequence[str]) -> tuple[str,
     """Return the words of the parts behind those that are a tag; of all where none are."""
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
-            if _same([word for part in parts[start:end] for word in part], noun):
+            if same_words([word for part in parts[start:end] for word in part], noun):
                 return tuple(word for part in parts[end:] for word in part)
     return tuple(word for part in parts for word in part)
 
@@ -142,10 +146,17 @@ def _written(declared: str, operation: SourceOperation, ids: Collection[str]) ->
 
 
 def _before_another_path(declared: str, operation: SourceOperation) -> str:
-    """Return the function of FastAPI's id whose path was another one, up to a variable of ours.
+    """Return the function of FastAPI's id whose path was another one, up to what is ours too.
 
-    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``.
+    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``,
+    ``search_crons_runs_crons_post`` of ``/runs/crons/search``.
     """
+    told = _OF_FASTAPI.sub("", declared)
+    parts = re.sub(r"[^\w/]", "_", operation.path).strip("/").split("/")
+    for size in range(len(parts) - 1, 1, -1):
+        written = f"_{'_'.join(parts[:size])}"
+        if told.endswith(written) and len(told) > len(written):
+            return told.removesuffix(written)
     for segment, name in re.findall(r"/([^/{}]+)/\{([^{}]*)\}", operation.path):
         before, found, _ = declared.partition(f"_{segment}__{name}_")
         if found and before:
@@ -170,7 +181,10 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
     if not path or not rest[:1].isupper() or not declared.lower().startswith(path.lower()):
         return ""
     parts, led = words(rest), words(operation.path)
-    starts_anew = parts[0].lower() in READING | VERBS or same_word(parts[0], led[-1])
+    # `HealthSystemHealth` of `/health`
+    starts_anew = parts[0].lower() in READING | VERBS or any(
+        same_word(one, led[-1]) for one in parts
+    )
     says_again = rest.lower() == led[-1].lower()  # `LoginLogIn`
     return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
 
@@ -225,14 +239,16 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
     own = _SEPARATOR.split(declared.strip("./#:_"))[-1]
     fixed = re.sub(r"\{[^{}]*\}", "", operation.path)
     path, said = words(fixed), words(own)
-    rest = said[len(path) :] if _same(said[: len(path)], path) else ()
+    rest = said[len(path) :] if same_words(said[: len(path)], path) else ()
     starts_with_verb = said[:1] != path[:1] and said[:1] and said[0].lower() in VERBS
     is_led = "_" in own and rest and len(path) > 1 and not starts_with_verb
+    if len(rest) > 1 and rest[0].lower() in TAG_SUFFIXES:
+        rest = rest[1:]  # `DogToysController_list` of `/dogs/{id}/toys`
     if is_led and not VERSION.fullmatch("_".join(rest)):
         return "_".join(_of_django(rest, operation, tag) or rest)
     parts = own.split("_")
     for size in range(2, len(parts)):
-        if _same(words("_".join(parts[:size])), words(tag)):
+        if same_words(words("_".join(parts[:size])), words(tag)):
             return "_".join(parts[size:])
     set_apart = _HEAD.match(own)
     if set_apart is None:
@@ -253,12 +269,19 @@ def _is_action_of_group(head: str, tail: str) -> bool:
     return known == [False, True] and len(words(tail)) > 1
 
 
+def _is_group(head: str, tail: str) -> bool:
+    """Tell whether an id is a group of things and what is done with them: ``Sites_Delete``."""
+    is_camel = head[:1].isupper() and tail[:1].isupper() and tail.isalnum()
+    starts = (words(head)[:1], words(tail)[:1]) if is_camel else ()
+    return [one[0].lower() in READING | VERBS for one in starts if one] == [False, True]
+
+
 def _is_verb_of_path(
     head: Sequence[str], tail: Sequence[str], operation: SourceOperation, tag: Sequence[str]
 ) -> bool:
     """Tell whether an id begins with a verb that is also all of the path: POST `/resize`."""
     path = [word for segment in fixed_segments(operation.path) for word in words(segment)]
-    if not _same(head, path) or _same(head, tag) or singular(path[-1]) != path[-1]:
+    if not same_words(head, path) or same_words(head, tag) or singular(path[-1]) != path[-1]:
         return False
     return not any(word.lower() in READING | VERBS for word in tail)
 
@@ -271,12 +294,13 @@ def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> S
     segments = [words(segment) for segment in fixed_segments(operation.path)]
     path = [word for segment in segments for word in segment]
     noun = words(tag)
-    led = bool(noun) and _same(path[: len(noun)], noun)
+    noun = noun[:-1] if len(noun) > 1 and noun[-1].lower() in TAG_SUFFIXES else noun
+    led = bool(noun) and same_words(path[: len(noun)], noun)
     below = path[len(noun) :] if led else path[len(segments[0]) :] if segments else []
     if not below:
         return action
-    if verb == "create" and (len(below) == 1 and below[0].lower() in VERBS):
-        return below
+    if verb == "create" and below[-1].lower() in VERBS:
+        return (below[-1], *below[:-1])
     if verb == "create" and singular(below[-1]) == below[-1]:
         return (*below, *action)
     is_one = verb == "create" or operation.path.rstrip("/").endswith("}")
@@ -287,15 +311,10 @@ def _is_place(
     head: Sequence[str], operation: SourceOperation, tag: Sequence[str], *, exactly: bool
 ) -> bool:
     """Tell whether words name what an operation belongs to: its tag, its path, a controller."""
-    if not head or (len(head) == 1 and head[0].lower() in VERBS and not _same(head, tag)):
+    if not head or (len(head) == 1 and head[0].lower() in VERBS and not same_words(head, tag)):
         return False
     if len(head) > 1 and head[-1].lower() in TAG_SUFFIXES:
         return True
     if tag and not exactly and same_word(head[0], tag[0]):
         return True
-    return any(_same(head, one) for one in (tag, words(path_segment(operation.path))))
-
-
-def _same(some: Sequence[str], others: Sequence[str]) -> bool:
-    pairs = zip(some, others, strict=False)
-    return len(some) == len(others) and all(same_word(one, other) for one, other in pairs)
+    return any(same_words(head, one) for one in (tag, words(path_segment(operation.path))))

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from specmill.document.operations import SourceOperation
-from specmill.text import singular, words
+from specmill.text import same_word, singular, words
 
-VERSION = re.compile(r"[vV]\d+(?:(?:alpha|beta|p)\d*)*")
+VERSION = re.compile(r"[vV]\d+(?:[._]\d+)*(?:(?:alpha|beta|p)\d*)*")
 _ACTION = re.compile(r"\}[/:][^/:{}]+\Z")
 """The end of a path that says what to do with one thing: ``/runs/{id}/archive``."""
 PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
@@ -25,7 +25,16 @@ _IMPERATIVES = frozenset(
     {
         *("accept", "activate", "add", "apply", "approve", "archive", "assign", "attach"),
         *("calculate", "cancel", "capture", "clear", "clone", "close", "complete", "confirm"),
-        *("connect", "convert", "deactivate", "delete", "detach", "disable", "disconnect"),
+        *(
+            "connect",
+            "convert",
+            "create",
+            "deactivate",
+            "delete",
+            "detach",
+            "disable",
+            "disconnect",
+        ),
         *("dismiss", "duplicate", "edit", "enable", "execute", "expire", "finalize", "find"),
         *("follow", "generate", "get", "install", "invite", "join", "kick", "login", "logout"),
         *("mark", "move", "notify", "open", "pause", "publish", "purge", "rebuild", "refresh"),
@@ -61,16 +70,19 @@ _ALONE = _IMPERATIVES.union(
 )
 """Those too that may be nouns where more words follow: ``/upload``, ``/upload_sessions``."""
 
-_MANNERS = frozenset({"batch", "bulk", "force", "hard", "mass", "multi", "soft"})
+MANNERS = frozenset({"batch", "bulk", "force", "hard", "mass", "multi", "soft"})
 """Words before a verb that say how it is done: ``/orders/bulk-delete``."""
 _PARTICIPLES = frozenset({"forgot", "lost"})
 """Forms of verbs that start what a path does: ``/forgot-password``."""
-_QUANTITIES = frozenset({"all", "bulk", "lots", "many", "multiple"})
+QUANTITIES = frozenset({"all", "bulk", "lots", "many", "multiple"})
 """Words behind a verb that are no things: ``/upload-many``."""
 
 VERBS = _ALONE.union(_VERBS.values(), ("list",))
 """Verbs that names of methods are made of."""
 
+
+_LOOKING = frozenset({"download", "export", "find", "lookup", "query", "search", "suggest"})
+"""Verbs at the end of paths that read: ``GET /charges/search``."""
 
 READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"})
 """Verbs of ids that read, of one thing or of several."""
@@ -78,6 +90,18 @@ READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"
 
 _BETWEEN, _BEHIND = re.compile(r"[/:]"), re.compile(r"[?#]")
 """What stands between the segments of a path, and behind all of them."""
+
+
+def method_in_front(operation: SourceOperation, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Put an HTTP method from behind a name before it, as a verb: ``check delete``.
+
+    A POST may do anything, so what is before it stays as it is.
+    """
+    *rest, last = own
+    is_led = not rest or rest[0].lower() in READING | VERBS | _VERBS.keys()
+    if is_led or last.lower() != operation.method or operation.method == "post":
+        return own
+    return (_VERBS.get(operation.method, operation.method), *rest)
 
 
 def path_segment(path: str) -> str:
@@ -93,12 +117,16 @@ def fixed_segments(path: str) -> Iterator[str]:
             yield segment
 
 
-def path_words(operation: SourceOperation, *, is_list: bool = False) -> tuple[str, ...]:
+def path_words(
+    operation: SourceOperation, *, is_list: bool = False, noun: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return what method and path call an operation, its verb first.
 
     Args:
         operation: The operation.
         is_list: It answers a list, whatever the number of its noun.
+        noun: The words of its resource: what stands before these in the path is left out, and they
+            too, where others are left.
     """
     verb = _VERBS.get(operation.method, operation.method)
     if fragment := words(operation.path.partition("#")[2]):
@@ -106,7 +134,46 @@ def path_words(operation: SourceOperation, *, is_list: bool = False) -> tuple[st
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)
+    place = _place(segments, noun)
+    if place >= 0:
+        near = _of_segments(verb, segments[place:], operation, is_list=is_list)
+        held = segments[place]
+        if same_words(near, held):
+            return (verb,)  # POST `/users/{id}/mail` of `mail` does not mail
+        is_behind = len(near) > len(held) and same_words(near[1 : len(held) + 1], held)
+        return (near[0], *near[len(held) + 1 :]) if is_behind else near
     return _of_segments(verb, segments, operation, is_list=is_list)
+
+
+def owner_words(path: str, noun: Sequence[str]) -> tuple[str, ...]:
+    """Return what a resource belongs to in a path: ``client`` in ``/clients/{id}/roles``."""
+    parts = [part for part in _BETWEEN.split(_BEHIND.split(path)[0]) if part]
+    at = _place([() if "{" in part else words(part) for part in parts], noun)
+    if at < 2 or "{" not in parts[at - 1] or "{" in parts[at - 2]:
+        return ()
+    owner = words(parts[at - 2])
+    return (*owner[:-1], singular(owner[-1])) if owner else ()
+
+
+def _place(segments: Sequence[Sequence[str]], noun: Sequence[str]) -> int:
+    """Return where the last segment is that is a resource's noun, else its start or its end."""
+    if not noun or noun[-1].lower() in _LOOKING:
+        return -1
+    size = len(noun)
+    for sizes in ((size,), range(1, size)):
+        for at in range(len(segments) - 1, -1, -1):
+            named, long = segments[at], len(segments[at])
+            if long in sizes and (
+                same_words(named, noun[:long]) or same_words(named, noun[-long:])
+            ):
+                return at
+    return -1
+
+
+def same_words(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether two names are one, whatever the number of their words."""
+    pairs = zip(some, others, strict=False)
+    return len(some) == len(others) and all(same_word(one, other) for one, other in pairs)
 
 
 def _of_segments(
@@ -121,6 +188,8 @@ def _of_segments(
         return (segments[-1][0], *owners, *segments[-1][1:])
     if _says_what_it_does(operation, segments[-1]):
         return (*segments[-1], *owners[len(segments[0]) :])
+    if len(segments) > 1 and _says_how_it_looks(operation, segments[-1]):
+        return (last, *owners)
     if operation.path.rstrip("/").endswith("}"):
         verb = "update" if operation.method == "post" else verb
         return (verb, *owners, *adjectives, one)
@@ -175,14 +244,20 @@ def _of_fragment(
     return fragment if says_all else (verb, *fragment)
 
 
+def _says_how_it_looks(operation: SourceOperation, said: Sequence[str]) -> bool:
+    """Tell whether the end of a path is a verb that reads: GET `/charges/search`."""
+    is_verb = len(said) == 1 and said[0].lower() in _LOOKING
+    return is_verb and operation.method == "get" and not operation.path.rstrip("/").endswith("}")
+
+
 def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:
     """Tell whether the end of a path is no thing but what is done: `bulk-delete`, `upload-many`."""
     is_writing = operation.method in ("post", "put", "patch")
     if not is_writing or operation.path.rstrip("/").endswith("}") or len(said) == 1:
         return False
     first, last = said[0].lower(), said[-1].lower()
-    if first in _MANNERS:
+    if first in MANNERS:
         return last in VERBS
-    if first in _PARTICIPLES or last in _QUANTITIES:
+    if first in _PARTICIPLES or last in QUANTITIES:
         return first in _PARTICIPLES or first in VERBS
     return first in VERBS and first not in _VERBS.values() and singular(last) == last

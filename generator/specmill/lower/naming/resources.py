@@ -12,32 +12,37 @@ The first rule that applies decides:
    ``UploadPipeline``), name the resource, in the plural when the paths or operationIds use the
    plural. The words that are the author's own in the operationId (``operation_ids`` tells how),
    less the resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is
-   ``list versions``) or in front of most of the resource's ids (``ImagePrune``), name the method.
-   A verb that is there for one thing and for several (``get_run``, ``get_runs``) is ``list`` for
-   several; alone it stays. Other namesakes get the resource's words back, then what stands before
-   their ids, then the words of their paths, at last the HTTP method.
-4. Without a tag, the first fixed segment of the path that is no version names the resource; an
-   operation that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
+   ``list versions``), less what nearly all of its ids call it (``ListUsageTrigger`` of
+   ``triggers``), or less its words in front of most of the resource's ids (``ImagePrune``), name
+   the method. A verb that is there for one thing and for several (``get_run``, ``get_runs``) is
+   ``list`` for several; alone it stays. Other namesakes get the resource's words back, then what
+   stands before their ids, then the words of their paths, at last the HTTP method.
+4. Without a tag, the group in front of the ids names the resource where nearly all have one
+   (``Sites_Delete``), else the first fixed segment of the path that is no version; an operation
+   that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
 5. Without an operationId, or where ids repeat method and path (``mechanical_ids``), these name the
-   method (``path_names``).
+   method (``path_names``): what the path has behind the resource, and what is before it where that
+   alone tells two apart.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.keywords import method_name, resource_name
-from specmill.lower.naming.mechanical_ids import mechanical
-from specmill.lower.naming.one_and_many import of_one, verbs_by_number
+from specmill.lower.naming.nouns import (
+    as_used,
+    fold,
+    starts_with,
+    without,
+)
+from specmill.lower.naming.one_and_many import verbs_by_number
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
-    OwnName,
     nearest_qualifier,
-    own_name,
-    qualifier,
 )
 from specmill.lower.naming.path_names import (
     READING,
@@ -46,19 +51,21 @@ from specmill.lower.naming.path_names import (
     fixed_segments,
     is_action,
     is_of_several,
+    method_in_front,
+    owner_words,
     path_segment,
     path_words,
     written_words,
 )
 from specmill.lower.naming.tags import Tags
+from specmill.lower.naming.together import Named, full_nouns, leads
 from specmill.naming import Wanted, resolve
-from specmill.text import common_prefix, plural, same_word, singular, words
+from specmill.text import same_word, singular, words
 from specmill.values import dataclass
 
-_ARTICLES = frozenset({"a", "an", "the"})
 _COPY = 0.5
-_FEWEST_TAGS = 3
-"""Tags from which on a start that they share says nothing."""
+_SEGMENT = 0.01
+"""Of operations that their paths name, it goes to the shorter path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ def place_operations(
     main = {operation.pointer: tags.main(operation.node) for operation in operations}
     for operation in operations:
         groups[_group(operation, main[operation.pointer], tags)].append(operation)
-    named = _Named.of(operations, main, frozenset(lists))
+    named = Named.of(operations, main, frozenset(lists))
     names = {group: _resource(*group, members, named) for group, members in groups.items()}
 
     def path_of(group: tuple[str, str]) -> tuple[str, ...]:
@@ -111,7 +118,8 @@ def place_operations(
         group: _given_resource(members, given, chosen[group]) or chosen[group]
         for group, members in groups.items()
     }
-    leading = {group for group in groups if _leads(resources[group], groups[group], named)}
+    named = replace(named, nouns=full_nouns(groups, resources, named))
+    leading = {group for group in groups if leads(resources[group], groups[group], named)}
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
     still = {
         one.pointer
@@ -135,88 +143,12 @@ def place_operations(
     return {
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
-        for pointer, name in resolve(members, fold=_fold, join="{} {}".format).items()
+        for pointer, name in resolve(members, fold=fold, join="{} {}".format).items()
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """What all operations together tell of their names."""
-
-    own: Mapping[str, OwnName]
-    """By pointer."""
-    tags: Mapping[str, str]
-    """Main tags by pointer."""
-    by_path: frozenset[str]
-    """Pointers of those that method and path name."""
-    shared: int
-    """Words that all tags start with."""
-    methods: Mapping[str, Sequence[str]]
-    """HTTP methods of the operations that have the same words."""
-    lists: frozenset[str]
-    """Pointers of those that answer a list."""
-    everywhere: frozenset[str]
-    """Words that all paths start with, which tell no operation from another."""
-    ones: frozenset[str]
-    """Names of the operations on one thing, in the singular: ``getrun`` of ``get_run_by_id``."""
-    qualifiers: Mapping[str, tuple[str, ...]]
-    """What stands before the names in ids, by pointer."""
-
-    @classmethod
-    def of(
-        cls,
-        operations: Sequence[SourceOperation],
-        main: Mapping[str, str],
-        lists: frozenset[str],
-    ) -> _Named:
-        ids = {operation.declared_id for operation in operations}
-        repeating = mechanical(operations)
-        own = {one.pointer: own_name(one, main[one.pointer], ids) for one in operations}
-        without = {one.pointer for one in operations if not one.declared_id}
-        own |= {
-            one.pointer: OwnName(path_words(one, is_list=one.pointer in lists))
-            for one in operations
-            if one.pointer in repeating | without
-        }
-        tags = {tag for operation in operations if (tag := words(main[operation.pointer]))}
-        shared = len(common_prefix(tags)) if len(tags) >= _FEWEST_TAGS else 0
-        shortest = min(map(len, tags), default=0)
-        methods: defaultdict[str, list[str]] = defaultdict(list)
-        for one in operations:
-            methods["".join(own[one.pointer].words).casefold()].append(one.method)
-        by_path = repeating | without
-        starts = common_prefix([tuple(written_words(one)) for one in operations])
-        always = frozenset(singular(word).lower() for word in starts)
-        ones = frozenset(filter(None, (of_one(one, own[one.pointer].words) for one in operations)))
-        fewest = min(shared, max(shortest - 1, 0))
-        qualifiers = {one.pointer: qualifier(one, main[one.pointer]) for one in operations}
-        return cls(own, main, by_path, fewest, methods, lists, always, ones, qualifiers)
-
-    def words(self, operation: SourceOperation) -> tuple[str, ...]:
-        """Return the words of an operation's name, from its verb on."""
-        return self.own[operation.pointer].words
-
-
-def _leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named: _Named) -> bool:
-    """Tell whether the ids of a resource start with its name: ``ImageList``, ``ImagePrune``."""
-    noun = words(resource[-1]) if resource else ()
-    own = [named.words(member) for member in members]
-    behind = [one[len(noun)] for one in own if _starts_with(one, noun)]
-    # `ReportWorkflow` of `reports` starts with its verb.
-    has_verb = any(word.lower() in VERBS for word in behind)
-    if len(behind) == len(members) and _is_written_so(own, noun):
-        return has_verb or (len(members) > 1 and any(one.method == "get" for one in members))
-    return has_verb and len(members) > 1 and len(behind) * 2 >= len(members)
-
-
-def _is_written_so(own: Iterable[Sequence[str]], noun: Sequence[str]) -> bool:
-    """Tell whether names start with a resource's words in the same number: `SystemInfo`."""
-    said = _fold("".join(noun))
-    return all(_fold("".join(one[: len(noun)])) == said for one in own)
-
-
 def _guests(
-    members: Sequence[SourceOperation], resource: tuple[str, ...], named: _Named
+    members: Sequence[SourceOperation], resource: tuple[str, ...], named: Named
 ) -> dict[str, str]:
     """Return what all operations of a kind are called that have namesakes of another in a resource.
 
@@ -229,7 +161,7 @@ def _guests(
         return {}
     sharing: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for one in members:
-        sharing[_without(named.words(one), noun)].add(kinds[one.pointer])
+        sharing[without(named.words(one), noun)].add(kinds[one.pointer])
     crowded = {kind for namesakes in sharing.values() if () in namesakes for kind in namesakes}
     found: dict[str, str] = {}
     for one in members:
@@ -238,11 +170,6 @@ def _guests(
             last = kind[-1] if verb.lower() == "list" or rest else singular(kind[-1])
             found[one.pointer] = " ".join((verb, *kind[:-1], last, *rest))
     return found
-
-
-def _starts_with(own: Sequence[str], noun: Sequence[str]) -> bool:
-    longer = 0 < len(noun) < len(own)
-    return longer and all(same_word(*pair) for pair in zip(own, noun, strict=False))
 
 
 def _given_place(
@@ -263,8 +190,8 @@ def _given_place(
         return (*resource, name)
     # What made a name of the tag may have changed; the tag has not.
     said = (*operation.node.get("tags", ()), path_segment(operation.path))
-    was = _fold(" ".join(map(singular, words(" ".join(resource)))))
-    spelled = (_fold(" ".join(map(singular, words(str(one))))) for one in said)
+    was = fold(" ".join(map(singular, words(" ".join(resource)))))
+    spelled = (fold(" ".join(map(singular, words(str(one))))) for one in said)
     return (*resource, name) if any(was in one for one in spelled) else ("",)
 
 
@@ -280,7 +207,7 @@ def _wanted(
     operation: SourceOperation,
     tag_resource: tuple[str, ...],
     pins: Mapping[str, str],
-    named: _Named,
+    named: Named,
     *,
     leading: bool,
     kept: Collection[str],
@@ -301,17 +228,34 @@ def _wanted(
         own = words(path_segment(operation.path))
     noun = words(resource[-1]) if resource else ()
     leading = leading or (len(own) == len(noun) + 1 and own[-1].lower() in VERBS)
-    short = own[len(noun) :] if leading and _starts_with(own, noun) else _without(own, noun)
+    full = named.nouns.get(resource, ())
+    short = own[len(noun) :] if leading and starts_with(own, noun) else without(own, noun)
+    short = without(own, full) if full and short == own else short
+    if short[-1] is own[-1]:
+        short = method_in_front(operation, short)
     number = verbs_by_number(operation, own, short, noun, named.lists, named.ones)
     said = words(method_name(node)) if authors or not resource_name(node) else ()
-    names = [*((said,) if said else ()), *number, short]
+    near = _near(operation, noun, named)
+    names = [*((said,) if said else ()), *number, *near, short]
     names += [*_variations(operation, short, named), own]
     names += _longer(operation, own, noun, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
 
 
+def _near(
+    operation: SourceOperation, noun: Sequence[str], named: Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield what a path says behind the resource, where nothing else names an operation."""
+    if operation.pointer in named.by_path and noun:
+        is_list = operation.pointer in named.lists
+        near = without(path_words(operation, is_list=is_list, noun=noun), noun)
+        yield near
+        if owner := owner_words(operation.path, noun):
+            yield (*near, "for", *owner)
+
+
 def _variations(
-    operation: SourceOperation, short: tuple[str, ...], named: _Named
+    operation: SourceOperation, short: tuple[str, ...], named: Named
 ) -> Iterator[tuple[str, ...]]:
     """Yield what a short name may be beside one that is the same."""
     version = named.own[operation.pointer].version
@@ -324,7 +268,7 @@ def _variations(
 
 
 def _longer(
-    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: _Named
+    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: Named
 ) -> Iterator[tuple[str, ...]]:
     """Yield names with what else tells operations apart."""
     tag = named.tags[operation.pointer]
@@ -335,13 +279,16 @@ def _longer(
         yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
-    if _starts_with(there, noun):
+    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    yield (*own, *(word for word in last if singular(word).lower() not in known))
+    if starts_with(there, noun):
         below = there[len(noun) :]
         yield (*own, *(word for word in below if singular(word).lower() not in known))
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     methods = named.methods.get("".join(own).casefold(), ())
     if operation.pointer in named.by_path or len(methods) > 1:
-        yield by_parameters(operation, own)
+        for name in (*[*_near(operation, noun, named)][:1], own):
+            yield by_parameters(operation, name)
     if len(methods) > 1:
         written = [*written_words(operation)]
         yield (*own, *(word for word in written if singular(word).lower() not in known))
@@ -349,11 +296,11 @@ def _longer(
             yield (operation.method, *own)
 
 
-def _is_of_several(operation: SourceOperation, named: _Named) -> bool:
+def _is_of_several(operation: SourceOperation, named: Named) -> bool:
     return is_of_several(operation, named.words(operation))
 
 
-def _rank(operation: SourceOperation, named: _Named) -> float:
+def _rank(operation: SourceOperation, named: Named) -> float:
     """Of several that would have one name, it goes to what is called so most naturally."""
     if operation.method == "post":
         unusual = operation.path.endswith("}")  # others update by PUT or PATCH
@@ -362,6 +309,8 @@ def _rank(operation: SourceOperation, named: _Named) -> float:
     tag = named.tags[operation.pointer]
     unusual = unusual or bool(tag and named.qualifiers[operation.pointer])
     own = named.own[operation.pointer]
+    if operation.pointer in named.by_path:
+        return -unusual - _SEGMENT * len([*fixed_segments(operation.path)])
     if not own.is_copy:
         return -int(unusual)
     # Of one function at two paths, it goes to the path without the version.
@@ -375,7 +324,7 @@ def _group(operation: SourceOperation, tag: str, tags: Tags) -> tuple[str, str]:
 
 
 def _resource(
-    tag: str, segment: str, members: list[SourceOperation], named: _Named
+    tag: str, segment: str, members: list[SourceOperation], named: Named
 ) -> tuple[str, ...]:
     if not tag:
         name = " ".join(words(segment)).lower()
@@ -383,48 +332,11 @@ def _resource(
         alone = len(members) == 1 and (own == name or is_action(members[0]))
         return (name,) if name and not alone else ()
     parts = list(words(tag))[named.shared :] or ["default"]
-    if len(parts) > 1 and parts[-1].lower() in TAG_SUFFIXES:
+    if len(parts) > 1 and parts[-1].lower() in TAG_SUFFIXES and parts[-2].lower() != "of":
         parts.pop()
+        if len(parts) > 1 and parts[-1].lower() == "rest":  # `pet-rest-controller`
+            parts.pop()
     verbs = {named.words(member)[0].lower() for member in members}
     if len(parts) > 1 and verbs == {parts[-1].lower()}:
         parts.pop()
-    return (_as_used(parts, members),)
-
-
-def _as_used(parts: list[str], members: Iterable[SourceOperation]) -> str:
-    """Put the last word in the plural when paths or operationIds of the resource do."""
-    several = [*parts[:-1], plural(parts[-1])]
-    wanted = _fold(" ".join(several))
-    for member in members:
-        segments = {_fold(segment) for segment in re.split(r"[/:.]", member.path)}
-        if wanted in segments or _ends_a_word(member.id, wanted):
-            return " ".join(several).lower()
-    return " ".join(parts).lower()
-
-
-def _ends_a_word(name: str, wanted: str) -> bool:
-    """Tell whether a name has ``wanted``, up to the end of one of its words."""
-    said = ""
-    for word in words(name):
-        said += word.casefold()
-        if said.endswith(wanted):
-            return True
-    return False
-
-
-def _without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
-    """Drop the resource's words, and an article before them, from behind the verb."""
-    verb, rest = own[:1], own[1:]
-    if len(rest) > 1 and rest[0].lower() in _ARTICLES:
-        rest = rest[1:]
-    if not noun or len(rest) < len(noun):
-        return verb + rest
-    if not all(same_word(*pair) for pair in zip(rest, noun, strict=False)):
-        return verb + rest
-    if noun[-1].lower() in VERBS and verb[0].lower() not in READING | VERBS:
-        return own  # `ContainerExec` of `exec`: what is behind is the verb
-    return verb + rest[len(noun) :]
-
-
-def _fold(name: str) -> str:
-    return "".join(words(name)).casefold()
+    return (as_used(parts, members),)

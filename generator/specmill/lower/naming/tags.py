@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
@@ -11,12 +12,14 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
-from specmill.lower.naming.path_names import VERSION
+from specmill.lower.naming.path_names import READING, VERBS, VERSION
 from specmill.lower.naming.prefix_tags import PrefixTag, prefix_tag
 from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass
 
+_GROUP = re.compile(r"([A-Z][A-Za-z0-9]+)_[A-Za-z]\w*")
+_SHARE = 0.75
 _PLACES = frozenset({"", "nav"})
 """Kinds of tags that are there to find operations by; others are badges, audiences and the like."""
 
@@ -32,6 +35,8 @@ class Tags:
     circular: frozenset[str] = frozenset()
     """Tags whose parents lead into a circle."""
     prefix: PrefixTag = PrefixTag()
+    grouped: bool = False
+    """Ids of operations without a tag begin with what they belong to: ``Sites_Delete``."""
 
     @classmethod
     def of(cls, root: Mapping[str, Any], operations: Sequence[SourceOperation] = ()) -> Tags:
@@ -39,11 +44,14 @@ class Tags:
         nodes = {str(tag["name"]): tag for tag in root.get("tags", ()) if tag["name"]}
         parents = {name: _says(node, "parent") for name, node in nodes.items()}
         title = str(root.get("info", {}).get("title", ""))
-        return cls(nodes, _circular(parents), prefix_tag(operations, title))
+        prefix = prefix_tag(operations, title)
+        return cls(nodes, _circular(parents), prefix, _are_grouped(operations))
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
         names = [str(name) for name in operation.get("tags") or () if self._may_place(name)]
+        if not names and self.grouped:
+            return _group(operation)
         return next((name for name in names if self._says(name, "kind") in _PLACES), "") or next(
             iter(names), ""
         )
@@ -105,6 +113,22 @@ class Tags:
 
     def _says(self, name: str, key: str) -> str:
         return _says(self.nodes.get(name, {}), key)
+
+
+def _are_grouped(operations: Sequence[SourceOperation]) -> bool:
+    untagged = [one for one in operations if one.declared_id and not one.node.get("tags")]
+    groups = [_group(one.node) for one in untagged]
+    named = [group for group in groups if group]
+    return len(set(named)) < len(named) and len(named) >= _SHARE * len(untagged)
+
+
+def _group(operation: Mapping[str, Any]) -> str:
+    """Return the group before an underscore in an id; empty without one, and for the whole app."""
+    found = _GROUP.fullmatch(str(operation.get("operationId", "")))
+    said = words(found[1]) if found else ()
+    is_verb = not said or said[0].lower() in READING | VERBS
+    is_app = [word.lower() for word in said[:1]] in (["app"], ["index"], ["root"])
+    return "" if found is None or is_verb or is_app else found[1]
 
 
 def _says(node: Mapping[str, Any], key: str) -> str:

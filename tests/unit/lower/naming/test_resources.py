@@ -422,7 +422,7 @@ def test_paths_name_actions_and_tell_twins_apart() -> None:
     ) == [
         *("intents.verify deposits", "intents.create deposit", "intents.get deposit"),
         *("intents.remove drop", "intents.delete intents", "intents.delete"),
-        *("intents.get intent by id", "intents.get intent by tx hash and index"),
+        *("intents.get by id", "intents.get by tx hash and index"),
         *("files.create upload session", "files.upload", "files.create", "files.update"),
     ]
 
@@ -548,10 +548,11 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                     "copy_helper_post_helpers__helper_id__copy_post",
                 ),
                 ("post", "/runs/batch", "Stateless runs", "run_batch_stateless_runs_post"),
+                ("post", "/runs/crons/search", "crons", "search_crons_runs_crons_post"),
                 ("put", "/a/module/dynamic", "modules", "registerModules_put"),
             ],
             "helpers.set latest version, helpers.copy, stateless runs.run batch stateless runs, "
-            "modules.register",
+            "crons.search, modules.register",
         ),
         # drf-yasg, whose tag is the first segment
         (
@@ -570,7 +571,7 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("put", "/templates/{id}/notes", "Notes", "Note_PutTemplatesIdNotes"),
                 ("get", "/sim/{id}", "SIM Cards", "SIMCardGet"),
             ],
-            "custom tabs.get, notes.replace template notes, sim cards.get",
+            "custom tabs.get, notes.replace, sim cards.get",
         ),
         # Google: a tree of which the tag is the top
         (
@@ -630,6 +631,120 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
             "files.upload many, files.create upload session",
         ),
         ([("get", "/clients", "oAuth2", "listOAuth2Clients")], "oauth2.list clients"),
+        # Litestar and NestJS, without a verb in front and without tags
+        (
+            [
+                ("get", "/health", "System", "HealthSystemHealth"),
+                ("get", "/info", "System", "InfoSystemInfo"),
+                ("get", "/dogs/{id}/toys", None, "DogToysController_list"),
+            ],
+            "system.health, system.info, dogs.list toys",
+        ),
+        # Django REST below a prefix: the end of the path is a verb
+        (
+            [("post", "/api/auth/token/refresh/", "auth", "api_auth_token_refresh_create")],
+            "auth.refresh token",
+        ),
+        # .NET: all of them are asynchronous there
+        (
+            [
+                ("get", "/customer/all", "Customer", "GetAllCustomersAsync"),
+                ("post", "/customer", "Customer", "AddCustomerAsync"),
+                ("delete", "/customer/{id}", "Customer", "DeleteCustomerAsync"),
+            ],
+            "customers.get all, customers.add, customers.delete",
+        ),
+        # huma: ids made of method and path
+        (
+            [
+                ("post", "/things", None, "post-things"),
+                ("get", "/things", None, "list-things"),
+                ("get", "/things/{thing-id}/parts", None, "list-things-by-thing-id-parts"),
+            ],
+            "things.create, things.list, things.list parts",
+        ),
+        # Spring: a REST controller
+        ([("get", "/pets", "pet-rest-controller", "listPets")], "pets.list"),
+        # a tag that ends in what others end in for nothing
+        ([("get", "/terms", "Terms of service", "listTerms")], "terms of service.list terms"),
+        # two words of what is done, a word before it, all of several
+        (
+            [
+                ("post", "/items/bulk", "items", "bulk_create_items"),
+                ("get", "/items", "items", "getAllItems"),
+                ("get", "/items/beta", "items", "beta_list_items"),
+                ("post", "/bulk/{name}", "bulk", "createBulkByName"),
+            ],
+            "items.bulk create, items.get all, items.beta list, bulk.create by name",
+        ),
+        # what nearly all names of a resource call it
+        (
+            [
+                ("get", "/usage/triggers", "triggers", "ListUsageTrigger"),
+                ("post", "/usage/triggers", "triggers", "CreateUsageTrigger"),
+                ("get", "/usage/triggers/{id}", "triggers", "FetchUsageTrigger"),
+            ],
+            "triggers.list, triggers.create, triggers.fetch",
+        ),
+        (
+            [
+                ("post", "/projects/{id}/roles", "roles", "createProjectRole"),
+                ("post", "/roles", "roles", "createRole"),
+            ],
+            "roles.create project role, roles.create",
+        ),
+        # the resource in front and the verb behind
+        (
+            [
+                ("post", "/link/token/create", "link", "linkTokenCreate"),
+                ("post", "/link/token/get", "link", "linkTokenGet"),
+            ],
+            "link.token create, link.token get",
+        ),
+        # the method behind
+        (
+            [
+                ("delete", "/alerts/{id}", "uptime", "hook_delete"),
+                ("post", "/alerts", "uptime", "hook_post"),
+                ("post", "/text", "uptime", "lemmatize_post"),
+            ],
+            "uptime.delete hook, uptime.hook post, uptime.lemmatize post",
+        ),
+        # paths alone: what is behind the resource, unless others are called so
+        (
+            [
+                ("get", "/governance/dreps/{id}/delegators", "Cardano governance", None),
+                ("get", "/governance/dreps/{id}", "Cardano governance", None),
+                ("post", "/users/{id}/mail", "mail", None),
+                ("get", "/users/{id}/search", "search", None),
+                ("get", "/issue_trackers/{t}/issues/{i}", "issue_trackers", None),
+                ("delete", "/roles/{id}", "roles", None),
+                ("delete", "/clients/{id}/roles/{r}", "roles", None),
+                ("delete", "/apps/{id}/roles/{r}", "roles", None),
+                ("put", "/clients/{id}/default-client-scopes/{s}", "clients", None),
+            ],
+            "cardano governance.list drep delegators, cardano governance.get drep, mail.create, "
+            "search.search user, issue trackers.get issue, "
+            "roles.delete, roles.delete for client, roles.delete for app, "
+            "clients.replace default client scope",
+        ),
+        # verbs that paths end in
+        (
+            [
+                ("get", "/v1/charges/search", "charges", None),
+                ("post", "/v1/invoices/create_preview", "invoices", None),
+                ("get", "/v2.1/billing_plans/{id}", "billing plans", None),
+            ],
+            "charges.search, invoices.create preview, billing plans.get",
+        ),
+        # Azure: things that are tagged as others
+        (
+            [
+                ("patch", "/s/{s}/virtualWans/{v}", "VirtualWans", "VirtualWans_UpdateTags"),
+                ("patch", "/s/{s}/virtualHubs/{h}", "VirtualWans", "VirtualHubs_UpdateTags"),
+            ],
+            "virtual wans.update tags, virtual wans.update virtual hubs tags",
+        ),
     ],
 )
 def test_ids_of_frameworks(operations: list[Given], expected: str) -> None:

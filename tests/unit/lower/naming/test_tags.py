@@ -47,6 +47,21 @@ def test_circles_and_unknown_parents_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("ids", "main"),
+    [
+        (["Sites_List", "Sites_Delete", "Hubs_Get", "AppController_getHello"], "Sites Sites Hubs "),
+        (["Sites_List", "Sites_Delete", "getHubs", "setHubs"], "   "),
+        (["Get_Sites", "Get_Hubs"], " "),
+        (["sites_list", "sites_delete"], " "),
+    ],
+)
+def test_ids_name_the_group_of_operations_without_a_tag(ids: list[str], main: str) -> None:
+    nodes = [{"operationId": id_} for id_ in ids]
+    sources = [SourceOperation(f"/{n}", "get", node, {}, str(n)) for n, node in enumerate(nodes)]
+    assert " ".join(map(Tags.of({}, sources).main, nodes)) == main
+
+
 def _prefix(tags: list[str], *paths: str) -> tuple[str, int]:
     operations = [
         SourceOperation(path, method or "get", {"tags": tags}, {}, f"{method} {path}")
