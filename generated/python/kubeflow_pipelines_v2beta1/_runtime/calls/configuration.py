@@ -24,7 +24,7 @@ Server: TypeAlias = Mapping[str, str | int | None]
 """Variables of the base URL by name, None for those that the caller has not set."""
 
 _ACCEPT_ENCODING = httpx2.Client(
-    transport=httpx2.MockTransport(lambda _: httpx2.Response(500))
+    transport=httpx2.MockTransport(lambda _: httpx2.Response(500)), trust_env=False
 ).headers["accept-encoding"]
 """The content encodings that httpx2 can read here."""
 
