@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+READY := $(VENV)/.generates
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
@@ -13,15 +14,19 @@ help: ## list the targets
 
 install: $(STAMP) ## make .venv with specmill and everything its tests need
 
-$(STAMP): pyproject.toml
+$(READY): pyproject.toml # what generation needs, and no more
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(STAMP): $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-generate: $(STAMP) ## bring specs/*/openapi.json and generated/ up to date
+generate: $(READY) ## bring specs/*/openapi.json and generated/ up to date
 	@$(BIN)/specmill generate
 
-check: $(STAMP) ## fail with a diff when generated files are stale; writes nothing
+check: $(READY) ## fail with a diff when generated files are stale; writes nothing
 	@$(BIN)/specmill check
 
 format: $(STAMP) ## format hand-written code
@@ -63,7 +68,7 @@ corpus-directory: $(STAMP) ## every description of APIs.guru's directory (networ
 corpus-names: $(STAMP) ## count names that read badly and lists that might be pages (as corpus-directory; EVERY=1 for all of it)
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.names $(EVERY)
 
-histories: $(STAMP) ## real updates of specs against syntax trees and griffe (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
+histories: $(STAMP) ## real updates of specs against syntax trees, griffe and oasdiff, if it is installed (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories
 
 regenerated: $(STAMP) ## real updates and shuffled specs with the lock of the run before (network once; HISTORIES=folder for local files); keeps benchmarks/regenerated.md

@@ -15,11 +15,12 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from specmill.diagnostics import SpecmillError
-from specmill.render.engine import template_root
+from specmill.render.engine import Engine, template_root
 from specmill.render.site import build_site, write_site
+from specmill.targets.docs.labels import load_labels
+from specmill.targets.docs.site import CONFIG, site_frame
 
 ROOT = Path(__file__).parents[2]
-CONFIG = "mkdocs.yml"
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _MARKED = re.compile(r"^#+ (.*<.*)$", re.MULTILINE)
 """A heading whose anchor the site would make of escaped text."""
@@ -57,7 +58,14 @@ def main() -> int:
 def site_sources() -> dict[str, str]:
     """Return the sources of the site: path to text."""
     pages = {page: None for patterns in _SECTIONS.values() for page in _found(patterns)}
-    sources = {CONFIG: _config(), "pages/style.css": _style()}
+    engine = Engine((template_root("docs"),))
+    sources = site_frame(
+        engine,
+        load_labels(engine, "en"),
+        title="specmill",
+        navigation=_navigation(),
+        hand_written=True,
+    )
     for page in pages:
         sources[f"pages/{_placed(page)}"] = _on_site(page, pages)
     for file in sorted(_linked_files(pages)):
@@ -137,24 +145,14 @@ def _relative(start: str, file: str) -> str:
     return "../" * up + file
 
 
-def _config() -> str:
-    template = (template_root("docs") / "site" / "mkdocs.yml.j2").read_text("utf-8")
-    head = template.partition("\nnav:\n")[0].replace('"1-2"', '"1-3"')
-    head = head.replace("  - md_in_html\n", "  - attr_list\n  - md_in_html\n")
-    filled = {
-        "{{ title }}": "specmill",
-        "{{ language }}": "en",
-        "{{ t.switch_to_dark }}": "Dark",
-        "{{ t.switch_to_light }}": "Light",
-    }
-    for variable, value in filled.items():
-        head = head.replace(variable, value)
-    lines = [head, "nav:"]
+def _navigation() -> str:
+    lines = ["  - index.md"]
     for section, patterns in _SECTIONS.items():
         lines.append(f"  - {json.dumps(section)}:")
         lines += [
             f"    - {json.dumps(_title(page), ensure_ascii=False)}: {_placed(page)}"
             for page in _found(patterns)
+            if page != "README.md"
         ]
     return "\n".join(lines) + "\n"
 
@@ -163,10 +161,6 @@ def _title(page: str) -> str:
     heading = _HEADING.search((ROOT / page).read_text("utf-8"))
     assert heading, page
     return heading[1].replace("`", "")
-
-
-def _style() -> str:
-    return (template_root("docs") / "assets" / "style.css").read_text("utf-8")
 
 
 if __name__ == "__main__":

@@ -59,6 +59,34 @@ def _all(lists: Any, server: Server, resource: str, base: str = "") -> tuple[lis
             [{"total_entries": 2, "cards": [A]}, {"total_entries": 2, "cards": [B]}],
             "Offset=1",
         ),
+        (
+            "blocks",
+            [
+                {"results": [A], "next_cursor": "x", "has_more": True},
+                {"results": [B], "next_cursor": None, "has_more": False},
+            ],
+            "start_cursor=x",
+        ),
+        (
+            "deals",
+            [{"results": [A], "paging": {"next": {"after": "x"}}}, {"results": [B]}],
+            "after=x",
+        ),
+        (
+            "roles",
+            [
+                {"roles": [A], "Marker": "x", "IsTruncated": True},
+                {"roles": [B], "IsTruncated": False},
+            ],
+            "Marker=x",
+        ),
+        ("logs", [{"items": [A], "next_start_after": "x"}, {"items": [B]}], "start_after=x"),
+        (
+            "users",
+            [{"totalResults": 2, "Resources": [A]}, {"totalResults": 2, "Resources": [B]}],
+            "startIndex=2",
+        ),
+        ("spans", [{"total": 2, "spans": [A]}, {"total": 2, "spans": [B]}], "start=1"),
     ],
 )
 def test_a_parameter_asks_for_the_next_page(
@@ -93,6 +121,34 @@ def test_a_link_object_has_the_address(lists: Any, server: Server) -> None:
     server.answer({"_embedded": {"halves": [B]}, "_links": {}})
     found, targets = _all(lists, server, "halves")
     assert (found, targets) == (["a", "b"], ["/halves", "/halves?page=1"])
+
+
+@pytest.mark.parametrize("address", ["/articles?page=2", {"href": "/articles?page=2"}])
+def test_a_link_is_an_address_or_an_object(lists: Any, server: Server, address: Any) -> None:
+    server.answer({"data": [A], "links": {"next": address}})
+    server.answer({"data": [B], "links": {"next": None}})
+    found, targets = _all(lists, server, "articles")
+    assert (found, targets) == (["a", "b"], ["/articles", "/articles?page=2"])
+
+
+def test_odata_2_has_the_address_beside_the_results(lists: Any, server: Server) -> None:
+    server.answer({"d": {"results": [A], "__next": f"{server.url}/orders?$skiptoken=1"}})
+    server.answer({"d": {"results": [B]}})
+    found, targets = _all(lists, server, "orders")
+    assert (found, targets) == (["a", "b"], ["/orders", "/orders?$skiptoken=1"])
+
+
+def test_a_list_whose_header_counts_goes_on_to_an_empty_page(lists: Any, server: Server) -> None:
+    for page in ([A], [B], []):
+        server.answer(page)
+    found, targets = _all(lists, server, "ranges")
+    assert (found, targets) == (["a", "b"], ["/ranges", "/ranges?offset=1", "/ranges?offset=2"])
+
+
+def test_the_ends_of_a_range_are_no_offset(lists: Any, server: Server) -> None:
+    server.answer({"total": 2, "times": [A]})
+    with lists.Lists(base_url=server.url) as client:
+        assert [one.name for one in client.times.list(from_=1, to=9).times] == ["a"]
 
 
 def test_what_is_no_page_is_not_iterated_over(lists: Any, server: Server) -> None:

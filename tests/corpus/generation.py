@@ -37,14 +37,20 @@ def package_name(document: Path) -> str:
     return config.package_name(document.stem)
 
 
-def generate(document: Path, out: Path, *, formatter: str = "ruff") -> Generated:
+def generate(document: Path, out: Path, *, formatter: str = "ruff", root: str = "") -> Generated:
     """Generate a document's package into a folder.
+
+    Args:
+        document: The spec.
+        out: The folder that the package is put in.
+        formatter: What formats the modules.
+        root: The folder that no reference leaves, from the document's own.
 
     Raises:
         SpecmillError: It cannot be generated whole.
     """
     started, cpu = time.perf_counter(), _cpu_seconds()
-    api = _config(document, formatter)
+    api = _config(document, formatter, root)
     built = build(document.parent, api)
     for path, content in built.files.items():
         file = out / path.removeprefix(f"{api.targets[0].folder}/")
@@ -62,18 +68,19 @@ def generate(document: Path, out: Path, *, formatter: str = "ruff") -> Generated
     )
 
 
-def inspected(document: Path) -> Mapping[str, Any]:
+def inspected(document: Path, root: str = "") -> Mapping[str, Any]:
     """Return what ``specmill inspect --json`` prints for a document."""
-    return view(document.parent, _config(document, "none"))[0]
+    return view(document.parent, _config(document, "none", root))[0]
 
 
-def _config(document: Path, formatter: str) -> ApiConfig:
+def _config(document: Path, formatter: str, root: str) -> ApiConfig:
     workspace = single(
         document.parent,
         name=package_name(document),
         source=document.name,
         targets=("python",),
         settings={"formatter": formatter},
+        read={"root": root},
     )
     return next(iter(workspace.apis.values()))
 

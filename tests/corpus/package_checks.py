@@ -17,10 +17,11 @@ from specmill.sources import read
 Node = Mapping[str, Any]
 
 
-def normal_form(path: Path) -> tuple[dict[str, Any], list[str]]:
+def normal_form(path: Path, root: str = "") -> tuple[dict[str, Any], list[str]]:
     """Return a document's normal form, and the reader's findings."""
     report = Report()
-    return read(path, report=report).root, [str(one) for one in report.findings]
+    document = read(path, report=report, root=path.parent / root if root else None)
+    return document.root, [str(one) for one in report.findings]
 
 
 def validated(root: dict[str, Any]) -> Iterator[str]:

@@ -23,15 +23,16 @@ _SCHEMAS = frozenset(
     }
 )
 
-_TELLING = {"properties": "object", "additionalProperties": "object", "items": "array"}
+_TELLING = {"properties": "object", "additionalProperties": "object"}
 """Keywords that tell the type of a schema without one."""
 
 Node = Mapping[str, Any]
 
 
 def as_read(schema: Any) -> Any:
-    """Return a schema with the type that one forgets which has properties or items, with bytes as a
-    format, which validators check, and with unions that are told apart.
+    """Return a schema with the type that one forgets which has properties, with bytes as a format,
+    which validators check, and with unions that are told apart. What has ``items`` alone may be
+    other than an array, and is read as anything then.
     """
     if not isinstance(schema, dict):
         return schema
@@ -43,6 +44,7 @@ def as_read(schema: Any) -> Any:
     if schema.keys().isdisjoint(("type", "oneOf", "anyOf", "allOf", "$ref", "enum", "const")):
         for keyword in _TELLING.keys() & schema.keys():
             made["type"] = _TELLING[keyword]
+        made.pop("items", None)
     if not _is_pattern(made.get("pattern", "")):
         del made["pattern"]
     discriminator = schema.get("discriminator")

@@ -59,7 +59,7 @@ def generate(task: tuple[Entry, Path, Path]) -> Examined:
     examined = Examined(entry.name)
     started = time.process_time()
     try:
-        examined.generated = generation.generate(path, out)
+        examined.generated = generation.generate(path, out, root=entry.root)
         examined.findings = examined.generated.findings
     except Exception as error:
         examined.failures["generated"] = [str(error)[:600]]
@@ -79,14 +79,14 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
         examined.operations += 1
         examined.parameters += len(parameters)
     try:
-        root, _ = package_checks.normal_form(path)
+        root, _ = package_checks.normal_form(path, entry.root)
     except Exception as error:
         examined.failures["normalized"] = [str(error)[:600]]
         return examined
     examined.ask("valid", _validated(root, entry))
     if examined.generated is None:
         return examined
-    inspected = generation.inspected(path)
+    inspected = generation.inspected(path, entry.root)
     examined.models = len(inspected["models"])
     examined.skipped = [one["what"] for one in inspected["skipped"]]
     examined.ask("compiled", package_checks.compiled(out / package))

@@ -18,6 +18,7 @@ from corpus_openapi.table import Entry, Package
 
 STORE = Path(__file__).parents[2] / "build" / "corpus-openapi"
 SECONDS = 600
+MAVEN_COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy"
 
 
 class FetchError(Exception):
@@ -50,13 +51,12 @@ def fetch(entry: Entry, store: Path = STORE) -> Path:
 
 
 def checkout(entry: Entry, store: Path) -> Path:
-    """Return the file of a spec in a repository; of its other files, those of the entry's folder.
+    """Return the file of a spec in a repository; of the others, those of the entry's folder.
 
     Only what is looked at is fetched, and Git checks it against the commit.
     """
     package = entry.package
     folder = store / "repositories" / f"{package.name.replace('/', '+')}-{package.integrity[:12]}"
-    shown = entry.folder or str(Path(entry.path).parent)
     if not (folder / entry.path).exists():
         folder.mkdir(parents=True, exist_ok=True)
         address = f"https://github.com/{package.name}"
@@ -65,8 +65,7 @@ def checkout(entry: Entry, store: Path) -> Path:
             ["fetch", "--quiet", "--depth=1", "--filter=blob:none", address, package.integrity],
             ["config", "remote.origin.url", address],
             ["config", "remote.origin.promisor", "true"],
-            ["sparse-checkout", "set", "--no-cone", f"/{shown}/" if shown != "." else "/*"],
-            ["checkout", "--quiet", "--force", package.integrity],
+            ["checkout", "--quiet", package.integrity, "--", entry.folder or entry.path],
         ):
             _run(["git", "-C", folder, *command], f"{package.name} {package.version}")
     file = folder / entry.path
@@ -139,6 +138,11 @@ def _download(package: Package, folder: Path) -> None:
         "pypi": [*pip, "--no-deps", "--only-binary", ":all:", "--dest", folder, wanted],
         # Its build backend comes along: pip asks it for the metadata.
         "pypi-source": [*pip, "--no-deps", "--no-binary", package.name, "--dest", folder, wanted],
+        "maven": [
+            *("mvn", "--batch-mode", "--quiet", MAVEN_COPY),
+            f"-Dartifact={package.name}:{package.version}:jar",
+            f"-DoutputDirectory={folder}",
+        ],
     }
     _run(commands[package.registry], wanted)
 

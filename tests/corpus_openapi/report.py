@@ -16,6 +16,7 @@ from corpus_openapi.mocked import Asked
 from corpus_openapi.table import Entry
 
 MIB = 1024 * 1024
+REGISTRIES = {"npm": "npm", "github": "GitHub", "maven": "Maven"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Result:
     """JSON Schema's own tests, by keyword; None where they are not on the machine."""
     times: dict[str, Time]
     workers: int
+    unreached: tuple[str, ...] = ()
+    """Specs of the table that could not be fetched."""
 
     @property
     def failed(self) -> bool:
@@ -68,8 +71,8 @@ def _head() -> Iterator[str]:
     yield "# The corpus of OpenAPI and Swagger"
     yield ""
     yield (
-        "Descriptions of real APIs that packages of npm and PyPI ship, and those of vendors' own "
-        "repositories, many of several files, generated and examined by "
+        "Descriptions of real APIs that packages of npm, PyPI and Maven ship, and those of "
+        "vendors' own repositories, many of several files, generated and examined by "
         "`make corpus-openapi`. Operations, parameters and properties are counted in the source by "
         "code of the test's own and looked for in what `specmill inspect` tells. Values are the "
         "examples of each description and made ones with each place changed, as far as jsonschema "
@@ -86,6 +89,9 @@ def _columns(result: Result) -> Iterator[str]:
     yield "| | |"
     yield "|---|---:|"
     yield f"| specs | {total} |"
+    if result.unreached:
+        unreached = ", ".join(result.unreached)
+        yield f"| not reached, so not examined: {unreached} | {len(result.unreached)} |"
     wrong = sum(bool(entry.mistake) for entry in result.entries)
     for column in COLUMNS:
         told = column
@@ -207,6 +213,7 @@ def _kind(finding: str) -> str:
     text = re.sub(r"^\S+: (?:warning|note): ", "", finding.splitlines()[0])
     text = re.sub(r", at /.*", "", text)
     text = re.sub(r"\b(?:GET|PUT|POST|PATCH|DELETE|HEAD) /\S* and /\S*", "two paths", text)
+    text = re.sub(r"^operationId '[^']*'", "operationId '…'", text)
     return re.sub(r"\b\d+\b", "n", text).replace("|", "\\|")
 
 
@@ -217,7 +224,9 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = {"npm": "npm", "github": "GitHub"}.get(package.registry, "PyPI")
+        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(
+            package.registry, "PyPI"
+        )
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""

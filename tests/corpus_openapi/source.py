@@ -12,6 +12,8 @@ from urllib.parse import unquote
 import yaml
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
+"""Methods whose content means nothing (RFC 9110, section 9.3)."""
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters without a meaning (OpenAPI 3.1, section 4.8.12.2)."""
 
@@ -81,7 +83,8 @@ class Source:
     def bodies(self) -> Iterator[tuple[str, str, list[str]]]:
         """Yield method, path and media types of every operation that is sent a body.
 
-        Swagger says media types for whole APIs; there is none then.
+        Swagger says media types for whole APIs; there is none then. A GET or the like whose body
+        is an object without properties is sent none.
         """
         for path, item in self._map(self.root, "paths").items():
             resolved = self._resolved(item) if path.startswith("/") else {}
@@ -92,12 +95,20 @@ class Source:
                     *(operation.get("parameters") or ()),
                 ]
                 body = self._resolved(self._map(operation, "requestBody"))
-                media_types = [*self._map(body, "content")]
+                content = self._map(body, "content")
+                media_types = [one for one in content if "/" in one]
+                is_empty = content and all(map(self._is_empty, content.values()))
+                if method in _WITHOUT_BODY and is_empty and str(body.get("required")) != "true":
+                    continue
                 in_body = any(
                     self._resolved(one).get("in") in ("body", "formData") for one in declared
                 )
                 if method in resolved and (media_types or in_body):
                     yield method.upper(), path, media_types
+
+    def _is_empty(self, media_type: Any) -> bool:
+        schema = self._resolved(self._map(media_type, "schema"))
+        return schema.get("type") == "object" and not schema.get("properties")
 
     def webhooks(self) -> int:
         """Count the requests that the server sends."""

@@ -133,6 +133,7 @@ def test_the_table_names_each_spec_once() -> None:
     assert len(entries) == len({entry.name for entry in entries}) >= 14
     assert {entry.package.registry for entry in entries} == {
         "github",
+        "maven",
         "npm",
         "pypi",
         "pypi-source",

@@ -94,7 +94,8 @@ def test_what_is_not_read_is_told(tmp_path: Path, out: Path) -> None:
     ("schema", "written"),
     [
         ({"properties": {"items": {"items": {}}}}, {"type": "object"}),
-        ({"items": {}}, {"type": "array"}),
+        ({"items": {}}, {}),
+        ({"type": "array", "items": {}}, {"type": "array", "items": {}}),
         ({"type": "string", "contentEncoding": "base64"}, {"format": "byte"}),
         (
             {

@@ -64,7 +64,7 @@ class Unions:
             made = _instance(member, 0, told)
         except RecursionError:
             return ""  # it needs itself
-        read = self._decode(self._encode(made, alias), alias)
+        read = self._decode(self._encode(made, alias, send_read_only=True), alias)
         if type(read) is not member:
             return f"{made!r} comes back as {read!r}"
         self.tried += 1
@@ -83,7 +83,7 @@ def _instance(
         if (field.alias or name) in told
         else _value(field.annotation, depth)
         for name, field in model.model_fields.items()
-        if field.is_required()
+        if field.is_required() or field.default_factory is not None  # what only a server sets
     }
     return model(**values)
 

@@ -74,32 +74,34 @@ class Values:
             for value in (*examples[name], *self._made(schema)):
                 if isinstance(model, type) and not isinstance(value, dict):
                     continue  # a class has no null, whatever refers to it has
-                if not validator.is_valid(value):
-                    wrong = self._converted(value, model, strict=_has_other_type(validator, value))
+                named = _by_wire_names(value, entry)
+                if not validator.is_valid(named):
+                    strict = _has_other_type(validator, named)
+                    wrong = self._converted(value, model, named, strict=strict)
                 else:
                     self.tried += 1
-                    wrong = self._wrong(value, model)
+                    wrong = self._wrong(value, model, named)
                 if wrong:
                     yield f"{name}: {wrong} of {json.dumps(value)[:200]}"
                     break
 
-    def _wrong(self, value: Any, model: Any) -> str:
+    def _wrong(self, value: Any, model: Any, expected: Any) -> str:
         try:
             read = self._decode(json.dumps(value).encode(), model)
         except Exception as error:
             return f"{type(error).__name__}: {error}"[:200]
         written = json.loads(self._encode(read, model, send_read_only=True))
-        if isinstance(value, str) or same(written, value):
+        if isinstance(value, str) or same(written, expected):
             return ""  # a time on its own may be written otherwise
         return f"writes {json.dumps(written)[:200]}"
 
-    def _converted(self, value: Any, model: Any, *, strict: bool) -> str:
+    def _converted(self, value: Any, model: Any, expected: Any, *, strict: bool) -> str:
         """Read what does not fit: leniently it must go back as it came, strictly be refused."""
         content = json.dumps(value).encode()
         written = json.loads(
             self._encode(self._decode_leniently(content, model), model, send_read_only=True)
         )
-        if not _is_same(written, value):
+        if not _is_same(written, expected):
             return f"is converted to {json.dumps(written)[:200]}"
         if not strict or any(_is_unknown(note, value) for note in get_args(model)[1:]):
             return ""
@@ -191,6 +193,18 @@ def _has_other_type(validator: Any, value: Any) -> bool:
 def _is_unknown(note: Any, value: Any) -> bool:
     """Tell whether a union is open for an object whose tag no member has."""
     return hasattr(note, "member_for") and note.member_for(value) is dict
+
+
+def _by_wire_names(value: Any, model: Node) -> Any:
+    """Return an object as its model writes it: a property may come under the name of its field, as
+    in protobuf's own examples, and goes back under the declared one.
+    """
+    if not isinstance(value, dict):
+        return value
+    wires = {one["python"]: one["wire"] for one in model.get("fields", ())}
+    return {
+        key if wires.get(key, key) in value else wires[key]: inner for key, inner in value.items()
+    }
 
 
 def _is_same(one: Any, other: Any) -> bool:

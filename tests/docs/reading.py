@@ -29,8 +29,8 @@ _REQUEST = re.compile(r"^`(\w+) (/\S*)` · `([^`]+)`$", re.MULTILINE)
 class Method:
     """The section of a method."""
 
-    resource: str
     name: str
+    """From the client: ``runs.create``."""
     text: str
     page: Path
 
@@ -95,11 +95,10 @@ def methods(package: str) -> tuple[Method, ...]:
 
 def methods_of(file: Path) -> Iterator[Method]:
     """Yield the methods of one page."""
-    head, *sections = re.split(r"^## ", _text(file), flags=re.MULTILINE)
-    resource = plain(head.partition("\n")[0].removeprefix("# "))
+    _, *sections = re.split(r"^## ", _text(file), flags=re.MULTILINE)
     for section in sections:
         name, _, text = section.partition("\n")
-        yield Method(resource, plain(name), text, file)
+        yield Method(plain(name), text, file)
 
 
 @cache
@@ -167,7 +166,7 @@ def _operation(method: Method) -> dict[str, Any]:
         "id": identifier,
         "method": verb,
         "path": path,
-        "python": f"{method.resource}.{method.name}".removeprefix("client."),
+        "python": method.name,
         "parameters": [one for one in parameters if one["in"] != "form"],
         "body": (
             {

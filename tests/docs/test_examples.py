@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import shutil
 import subprocess
 import sys
 import traceback
@@ -65,6 +66,27 @@ def test_examples_send_what_the_page_shows(
             monkeypatch.setenv(ENVIRONMENT[package], server.url)
         failures = failures_of(methods(package), form, server, LOGINS.get(package, ""))
     assert not failures, "\n".join(failures)
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="no curl")
+@pytest.mark.parametrize("package", PACKAGES.values())
+def test_curl_sends_what_the_page_shows(package: str, tmp_path: Path) -> None:
+    (tmp_path / "upload").write_text("hello")
+    failures = []
+    with running() as server:
+        for method in methods(package):
+            request, response = (Message.of(block) for block in method.blocks("http"))
+            exchange = Exchange(request, response)
+            server.expect(exchange)
+            (block,) = method.blocks("sh")
+            command = block.replace(f"https://{request.headers['host']}", server.url)
+            command = command.replace(f"http://{request.headers['host']}", server.url)
+            assert server.url in command
+            quiet = command.replace("curl ", "curl --silent --noproxy '*' ", 1)
+            subprocess.run(["sh", "-c", quiet], cwd=tmp_path, check=True, capture_output=True)
+            failures += [f"{method.name}: {one}" for one in exchange.found]
+            assert exchange.seen == 1, method.name
+    assert failures == []
 
 
 def test_examples_pass_strict_type_checking(tmp_path: Path) -> None:

@@ -32,7 +32,9 @@ def test_a_strict_build_passes_and_is_written_once(tmp_path: Path) -> None:
     changes = site.build(workspace, ("genomics",), tmp_path / "site")
     assert "index.html" in changes.written
     assert "genomics_v2alpha1/models/Action.html" in changes.written
-    assert (tmp_path / "site" / "search.json").is_file()
+    assert "genomics_v2alpha1/resources/pipelines/run.html" in changes.written
+    assert "genomics_v2alpha1/print/pipelines.html" in changes.written
+    assert (tmp_path / "site" / "search.js").is_file()
     kept = tmp_path / "site" / "mine.txt"
     kept.write_text("not of the site")
     gone = hashlib.sha256(b"of the last build").hexdigest()
@@ -58,7 +60,7 @@ def test_a_site_in_chinese() -> None:
     files = build_site(sources("zh"), CONFIG, OUTPUT)
     home = files["index.html"].decode()
     assert '<html lang="zh"' in home
-    assert "API 参考" in home
+    assert "跳到正文" in home
 
 
 def test_apis_of_one_title_are_told_apart() -> None:

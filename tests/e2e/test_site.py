@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -26,13 +27,14 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium; apt-get i
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 DARK = {**DESKTOP, "color_scheme": "dark"}
-LOCATIONS = "dataflow_v1b3/resources/projects_locations.html"
+LOCATIONS = "dataflow_v1b3/resources/projects_locations/worker_messages.html"
 PAGES = {
     "home": "index.html",
     "api": "kubeflow_pipelines_v1beta1/index.html",
-    "method": f"{LOCATIONS}#worker_messages",
+    "method": LOCATIONS,
+    "printed": "dataflow_v1b3/print/projects_locations.html",
     "model": "dataflow_v1b3/models/Job.html",
-    "documented": "paddleflow/resources/runs.html#create",
+    "documented": "paddleflow/resources/runs/create.html",
 }
 
 
@@ -43,6 +45,15 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder; give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the built site; building it is strict."""
@@ -50,10 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [sys.executable, "-m", "specmill", "site", "--out", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
+    with serving(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -109,15 +118,16 @@ def test_search_finds_a_method(page: Any, site: str) -> None:
     page.wait_for_load_state("networkidle")
     page.keyboard.press("Control+k")
     page.keyboard.type("workerMessages", delay=20)
-    found = page.locator("a[href*='projects_locations']").filter(visible=True)
-    found.first.wait_for(timeout=15_000)
+    found = page.locator(".search li a").first
+    found.wait_for(timeout=15_000)
+    assert found.locator("strong").inner_text() == "projects.worker_messages"
     shot(page, "search")
-    found.first.click()
-    page.wait_for_url("**/projects_locations*.html**")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/resources/projects/worker_messages.html")
 
 
 def test_a_tree_folds(page: Any, site: str) -> None:
-    page.goto(f"{site}/{LOCATIONS}#worker_messages")
+    page.goto(f"{site}/{LOCATIONS}")
     outer = page.locator("details:has(> summary:has-text('workerMessages'))").first
     inner = page.locator("#fields-DataSamplingReport > ul > li").first
     assert not inner.is_visible()
@@ -136,12 +146,13 @@ def test_links_lead_to_models_and_back(page: Any, site: str) -> None:
     page.wait_for_url("**/models/SendWorkerMessagesRequest.html")
     assert page.locator("h1").inner_text().startswith("SendWorkerMessagesRequest")
     page.get_by_role("link", name="projects.locations.worker_messages", exact=True).click()
-    page.wait_for_url("**/projects_locations.html#worker_messages")
+    page.wait_for_url(f"**/{LOCATIONS}")
 
 
 def test_a_link_to_folded_fields_unfolds_them(page: Any, site: str) -> None:
-    page.goto(f"{site}/kubeflow_pipelines_v1beta1/resources/runs.html#create")
+    page.goto(f"{site}/kubeflow_pipelines_v1beta1/print/runs.html")
     link = page.locator("li:has-text('pipeline_spec') a[href='#fields-PipelineSpec']").first
+    page.locator("#fields-PipelineSpec").evaluate("one => { one.open = false }")
     link.click()
     shown = page.locator("#fields-PipelineSpec > ul > li").first
     shown.wait_for(state="visible")

@@ -19,9 +19,11 @@ _CALL = re.compile(r"(?:^|[|;&(] ?)specmill ([a-z][^|;&>#\n]*)")
 
 def test_the_page_that_it_shows_is_the_committed_one() -> None:
     text = (ROOT / "docs/guides/docs-pages.md").read_text("utf-8")
-    [shown_part] = re.findall(r"^```markdown\n(## get\n.*?)^```", text, re.MULTILINE | re.DOTALL)
-    page = REFERENCE.read_text("utf-8").partition("\n## get\n")[2].partition("\n## ")[0]
-    assert {*shown_part.splitlines()} <= {"## get", *page.splitlines()}
+    heading = "## experiments.get"
+    pattern = rf"^```markdown\n({heading}\n.*?)^```"
+    [shown_part] = re.findall(pattern, text, re.MULTILINE | re.DOTALL)
+    page = REFERENCE.read_text("utf-8").partition(f"\n{heading}\n")[2].partition("\n## ")[0]
+    assert {*shown_part.splitlines()} <= {heading, *page.splitlines()}
 
 
 def calls(page: Path) -> Iterator[str]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from corpus_openapi.fetching import FetchError, UnreachableError
+from histories import oasdiff
 from histories.packages import Step, run
 from histories.table import History, Version, histories
 
@@ -22,7 +23,9 @@ _INTRODUCTION = """\
 asks two others what a program would notice: the syntax trees of both packages, and griffe. Unsaid is
 what these find and no line tells; false is what is called breaking and no syntax tree confirms. Time
 is that of the processor for the comparison, memory the most that it took. The command fails when
-anything is unsaid or false.
+anything is unsaid or false. oasdiff is run beside it where it is installed (`OASDIFF` may name it):
+what it tells of programs and `specmill diff` does not, or the other way round, is listed with the
+reason, and a kind without a reason fails the command.
 
 | Spec | From | To | Breaking | Behaviour | Additive | Docs | Step | Found otherwise | Unsaid | False | Time | Memory |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|
@@ -32,6 +35,7 @@ anything is unsaid or false.
 def main(names: list[str]) -> int:
     """Run all; 1 when something is unsaid or false, 2 when a spec is not what the table says."""
     rows: list[str] = []
+    beside = oasdiff.Found() if oasdiff.program() else None
     wrong = skipped = 0
     chosen = [one for one in histories() if not names or one.name in names]
     for history in chosen:
@@ -48,11 +52,21 @@ def main(names: list[str]) -> int:
             rows.append(_row(history, old.name, new.name, step))
             print(rows[-1], flush=True)
             wrong += _tell(step)
+            if beside is not None:
+                beside.add(oasdiff.held_against(oasdiff.findings(*step.specs), step.changes))
     why = "\n".join(f"* {one.name}: {one.why}." for one in chosen)
+    try:
+        others = oasdiff.section(beside)
+    except LookupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(others)
     if skipped:
         print(f"{skipped} skipped; {PAGE.name} stays as it is")
     elif not names:
-        PAGE.write_text(_INTRODUCTION + "\n".join(rows) + f"\n\n{why}\n", encoding="utf-8")
+        PAGE.write_text(
+            _INTRODUCTION + "\n".join(rows) + f"\n\n{why}\n\n{others}", encoding="utf-8"
+        )
     return 1 if wrong else 0
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from histories import oasdiff
 from histories.packages import run
 from histories.table import histories
 from tests.surface.specs import cases
@@ -67,3 +68,37 @@ def test_what_is_unsaid_is_found(tmp_path: Path) -> None:
     assert judge([said], [], []).false == [said]
     other = {**said, "rule": "docs-changed", "level": "docs"}
     assert judge([other], [gone], []).unsaid == [gone]
+
+
+def test_what_oasdiff_finds_is_held_against_the_report() -> None:
+    """An added value is an error there and an addition here; each kind has a reason."""
+    change = {
+        "rule": "enum-value-added",
+        "level": "additive",
+        "subject": "BookGenre",
+        "now": '"play"',
+        "wire": None,
+        "fingerprint": "1",
+        "old": None,
+        "new": {"line": 40, "pointer": "/x/genre"},
+    }
+    alone = {**change, "rule": "model-renamed", "level": "breaking", "fingerprint": "2"}
+    finding = {
+        "id": "response-property-enum-value-added",
+        "level": 3,
+        "operation": "GET",
+        "path": "/b",
+        "text": "added the new `play` enum value to the `items/genre` response property",
+    }
+    other = {**finding, "id": "response-header-removed", "text": "the header `X-A` was removed"}
+    found = oasdiff.held_against([finding, other], [change, {**alone, "new": None, "now": "A"}])
+    kind = oasdiff.Kind("response-property-enum-value-added", "error", "additive")
+    assert found.kinds[kind] == 1
+    assert not oasdiff.agrees(kind)
+    assert found.alone == {"model-renamed": 1}
+    with pytest.raises(LookupError, match="response-header-removed"):
+        oasdiff.section(found)
+
+
+def test_it_says_where_oasdiff_was_not_run() -> None:
+    assert "not installed" in oasdiff.section(None)

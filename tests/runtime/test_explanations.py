@@ -26,6 +26,78 @@ BODIES: dict[str, tuple[Any, str]] = {
         },
         "body.name: Field required; query.n: Input should be a valid integer",
     ),
+    "fastify-validation": (
+        {"message": "x", "validation": [{"instancePath": "/age", "message": "must be integer"}]},
+        "x: /age: must be integer",
+    ),
+    "micronaut": (
+        {
+            "message": "Bad Request",
+            "_embedded": {"errors": [{"message": "name: must not be blank"}]},
+        },
+        "name: must not be blank",
+    ),
+    "echo": ({"message": {"name": "cannot be blank"}}, "name: cannot be blank"),
+    "zod-tree": (
+        {"error": {"errors": [], "properties": {"name": {"errors": ["Required"]}}}},
+        "name: Required",
+    ),
+    "celebrate": (
+        {
+            "error": "Bad Request",
+            "message": "Validation failed",
+            "validation": {"body": {"source": "body", "keys": ["name"], "message": "is required"}},
+        },
+        "Validation failed: body: is required",
+    ),
+    "express-validator": (
+        {"errors": {"email": {"value": "x@y", "msg": "Invalid value", "param": "email"}}},
+        "email: Invalid value",
+    ),
+    "a-value-repeated": ({"errors": {"n": {"value": "x@y", "reason": "too long"}}}, "n: too long"),
+    "mongoose": (
+        {
+            "errors": {"name": {"name": "ValidatorError", "message": "Path `name` is required."}},
+            "message": "Validation failed: name: Path `name` is required.",
+        },
+        "Validation failed: name: Path `name` is required.",
+    ),
+    "rails-full": ({"errors": {"full_messages": ["Name is blank"]}}, "Name is blank"),
+    "phoenix": ({"errors": {"detail": "No such thing"}}, "No such thing"),
+    "a-field-called-title": ({"errors": {"title": "can't be blank"}}, "title: can't be blank"),
+    "webapi": (
+        {"Message": "The request is invalid.", "ModelState": {"model.Name": ["Required."]}},
+        "The request is invalid: model.Name: Required",
+    ),
+    "fluentvalidation": (
+        [{"propertyName": "Name", "errorMessage": "must not be empty", "attemptedValue": "x"}],
+        "Name: must not be empty",
+    ),
+    "abp": (
+        {
+            "error": {
+                "message": "Not valid",
+                "validationErrors": [{"message": "Too long", "members": ["userName", "email"]}],
+            }
+        },
+        "Not valid: userName, email: Too long",
+    ),
+    "slack": (
+        {"error": "invalid_arguments", "response_metadata": {"messages": ["missing: channel"]}},
+        "invalid_arguments: missing: channel",
+    ),
+    "telegram": ({"ok": False, "description": "chat not found"}, "chat not found"),
+    "errors-one-text": ({"errors": "Not here"}, "Not here"),
+    "an-object-around": ({"response": {"error": {"message": "why"}}}, "why"),
+    "a-result-is-no-reason": ({"message": "why", "result": {"tags": ["a", "b"]}}, "why"),
+    "tsoa": (
+        {"message": "Invalid", "details": {"body.name": {"message": "is required"}}},
+        "Invalid: body.name: is required",
+    ),
+    "pydantic": (
+        [{"type": "missing", "loc": ["name"], "msg": "Field required"}],
+        "name: Field required",
+    ),
     "fastapi-text": ({"detail": "Not authenticated"}, "Not authenticated"),
     "fastapi-obj": ({"detail": {"code": "X", "message": "no quota"}}, "no quota"),
     "nest": (

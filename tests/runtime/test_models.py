@@ -298,3 +298,17 @@ def test_a_time_that_was_changed_is_written_anew() -> None:
     clock.at += timedelta(seconds=1)
     assert wire(clock) == {"at": "2026-01-02T03:04:06.123456Z"}
     assert wire(Clock(at=clock.at.replace(microsecond=0))) == {"at": "2026-01-02T03:04:06Z"}
+
+
+def test_a_model_with_annotations_is_read_leniently_too() -> None:
+    class Inner(Model):
+        at: datetime | None = None
+
+    class Outer(Model):
+        inner: Annotated[Inner, "an annotation"]
+        inners: list[Annotated[Inner, "an annotation"]] | None = None
+
+    raw = {"inner": {"at": "1016-31-91"}, "inners": [{"at": "soon"}]}
+    outer = decode_leniently(json.dumps(raw).encode(), Outer)
+    assert isinstance(outer.inner, Inner)
+    assert json.loads(encode_json(outer)) == raw

@@ -126,9 +126,30 @@ def test_github() -> None:
 def test_junit() -> None:
     root = ElementTree.fromstring(FORMATS["junit"]([REPORT]))
     (suite,) = root
-    assert suite.attrib == {"name": "library", "tests": "4", "failures": "1"}
+    assert suite.attrib == {"name": "library", "tests": "4", "failures": "1", "errors": "0"}
     failures = [case.attrib["name"] for case in suite if case.find("failure") is not None]
     assert failures == ["books.list(limit) [argument-type]"]
+    failure = suite.find("testcase/failure")
+    assert failure is not None
+    assert (failure.text or "").startswith("old.yaml:6:3 → new.yaml:7:3")
+
+
+_JUNIT = {
+    "testsuites": ({"name"}, {"tests", "failures", "errors", "time"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors"}, {"time"}, {"testcase"}),
+    "testcase": ({"name"}, {"classname", "time"}, {"failure", "skipped", "system-out"}),
+    "failure": (set(), {"type", "message"}, set()),
+    "system-out": (set(), set(), set()),
+}
+"""What each element must have, may have, and may hold in the schema of Jenkins' xUnit plugin."""
+
+
+@pytest.mark.parametrize("reports", [[REPORT], [REPORT, NOTHING], []])
+def test_junit_has_what_its_schema_knows(reports: list[Report]) -> None:
+    for element in ElementTree.fromstring(FORMATS["junit"](reports)).iter():
+        needed, optional, inner = _JUNIT[element.tag]
+        assert needed <= element.attrib.keys() <= needed | optional, element.tag
+        assert {one.tag for one in element} <= inner, element.tag
 
 
 def test_sarif() -> None:

@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "1b3"
+
 __all__: list[str] = ["AsyncDataflow", "Dataflow"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

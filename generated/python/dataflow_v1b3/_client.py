@@ -77,6 +77,7 @@ ServerLocation: TypeAlias = (
 API = ApiSettings(
     name="dataflow",
     package=__package__ or "",
+    version="1b3",
     base_url="https://dataflow.googleapis.com",
     regional_urls={"https://dataflow.{location}.rep.googleapis.com": ()},
     mtls_url="https://dataflow.mtls.googleapis.com",
@@ -128,7 +129,7 @@ class Dataflow(BatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             location: Use the server of this region; see also `base_url`.
@@ -136,6 +137,21 @@ class Dataflow(BatchClient):
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
             cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
                 it.
+            token: Bearer token, or a function that returns it; left out, `DATAFLOW_TOKEN`.
+            api_key: API key; left out, `DATAFLOW_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `DATAFLOW_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -189,7 +205,7 @@ class AsyncDataflow(AsyncBatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             location: Use the server of this region; see also `base_url`.
@@ -197,6 +213,21 @@ class AsyncDataflow(AsyncBatchClient):
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
             cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
                 it.
+            token: Bearer token, or a function that returns it; left out, `DATAFLOW_TOKEN`.
+            api_key: API key; left out, `DATAFLOW_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `DATAFLOW_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

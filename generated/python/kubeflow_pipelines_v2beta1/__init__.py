@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "2.17.0"
+
 __all__: list[str] = ["AsyncKubeflowPipelines", "KubeflowPipelines"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

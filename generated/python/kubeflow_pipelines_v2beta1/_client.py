@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="kubeflow-pipelines-v2beta1",
     package=__package__ or "",
+    version="2.17.0",
     environment="KUBEFLOW_PIPELINES",
     known_variables={"base_url": "KF_PIPELINES_ENDPOINT"},
     credentials=(BearerToken(scheme="Bearer"),),
@@ -68,6 +69,26 @@ class KubeflowPipelines(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: Bearer token, or a function that returns it; left out,
+                `KUBEFLOW_PIPELINES_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `KUBEFLOW_PIPELINES_BASE_URL` or
+                `KF_PIPELINES_ENDPOINT`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
+        """
         super().__init__(
             API,
             token=token,
@@ -121,6 +142,26 @@ class AsyncKubeflowPipelines(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
+        """Connections are made when they are first needed.
+
+        Args:
+            token: Bearer token, or a function that returns it; left out,
+                `KUBEFLOW_PIPELINES_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `KUBEFLOW_PIPELINES_BASE_URL` or
+                `KF_PIPELINES_ENDPOINT`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
+        """
         super().__init__(
             API,
             token=token,

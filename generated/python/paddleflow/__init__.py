@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "1.4"
+
 __all__: list[str] = ["AsyncPaddleFlow", "PaddleFlow"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

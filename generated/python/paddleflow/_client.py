@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="paddleflow",
     package=__package__ or "",
+    version="1.4",
     base_url="http://{host}:{port}",
     variables={"port": 8999},
     environment="PADDLEFLOW",
@@ -134,7 +135,21 @@ class PaddleFlow(Client):
         Args:
             host: Needed unless there is a base URL.
             username: Who logs in; left out, `PADDLEFLOW_USERNAME`.
-            password: Left out, `PADDLEFLOW_PASSWORD`.
+            password: Password; left out, `PADDLEFLOW_PASSWORD`.
+            port: Part of the address of the server.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `PADDLEFLOW_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -219,7 +234,21 @@ class AsyncPaddleFlow(AsyncClient):
         Args:
             host: Needed unless there is a base URL.
             username: Who logs in; left out, `PADDLEFLOW_USERNAME`.
-            password: Left out, `PADDLEFLOW_PASSWORD`.
+            password: Password; left out, `PADDLEFLOW_PASSWORD`.
+            port: Part of the address of the server.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `PADDLEFLOW_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

@@ -72,7 +72,7 @@ KNOWN_TARGETS = {
     "python": TARGET_KEYS
     | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
     | {"facade": "a string", "drift": "true or false", "kit": "true or false"},
-    "docs": TARGET_KEYS | {"language": "a string"},
+    "docs": TARGET_KEYS | {"language": "a string", "pages": "a string"},
     "kcl": {key: kind for key, kind in TARGET_KEYS.items() if key != "formatter"}
     | {"version": "a string", "enums": "a string"},
     "models": TARGET_KEYS | {"style": "a string"},

@@ -23,7 +23,7 @@ from specmill.lower.operations import lower_operations, with_links
 from specmill.lower.schemas import Schemas, lower_schemas
 from specmill.lower.security import known_variables, lower_servers, secure
 from specmill.lower.shared import shared_parts
-from specmill.model.api import Api
+from specmill.model.api import Api, Publisher
 from specmill.model.models import Docs, Model
 from specmill.text import words
 
@@ -70,6 +70,7 @@ def lower(
         title=str(info.get("title", "")),
         version=str(source.get("version") or info.get("version", "")),
         docs=Docs(str(info.get("summary", "")), str(info.get("description", ""))),
+        publisher=_publisher(document.root),
         servers=lower_servers(document),
         batch_path=str(document.root.get("x-specmill-batch", "")),
         rpc_errors=has_rpc_errors(source, operations, shared.errors, schemas.models),
@@ -107,6 +108,18 @@ def _noted(
             key, operation = placed.kept.operation(source, ".".join(path), orders[source.pointer])
             operations[key] = operation
     return placed.kept.noted(models, schemas.twins, operations)
+
+
+def _publisher(root: Mapping[str, Any]) -> Publisher:
+    info = root.get("info", {})
+    contact, terms = info.get("contact", {}), info.get("license", {})
+    return Publisher(
+        name=str(contact.get("name", "")),
+        email=str(contact.get("email", "")),
+        url=str(contact.get("url", "")),
+        license=str(terms.get("identifier") or terms.get("name", "")),
+        documentation=str(root.get("externalDocs", {}).get("url", "")),
+    )
 
 
 def _client_name(key: str, source: Mapping[str, Any]) -> str:

@@ -71,6 +71,19 @@ class ModelModules:
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes an API, where, and under which terms."""
+
+    name: str = ""
+    email: str = ""
+    url: str = ""
+    license: str = ""
+    """Its SPDX identifier, else its name."""
+    documentation: str = ""
+    """Address of the API's own pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """Everything that a target needs to know about one API."""
 
@@ -81,6 +94,7 @@ class Api:
     title: str
     version: str
     docs: Docs = Docs()
+    publisher: Publisher = Publisher()
     servers: tuple[Server, ...] = ()
     batch_path: str = ""
     """Path that takes many calls in one request (``multipart/mixed``); empty when there is none."""

@@ -26,6 +26,11 @@ class PageStyle(StrEnum):
     URL = "url"
     """An address in a field of the answer."""
 
+    @property
+    def first(self) -> int:
+        """Where counting starts unless something else is said."""
+        return 0 if self is PageStyle.OFFSET else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
@@ -54,7 +59,7 @@ class Pagination:
     more: tuple[FieldRef, ...] = ()
     """Path of the field of the answer that is false on the last page; empty without one."""
     first: int = 1
-    """Number of the first page, where pages have numbers."""
+    """Number of the first page, where pages have numbers; of the first item, for offsets."""
     last: tuple[FieldRef, ...] = ()
     """Path of the field of the answer that is true on the last page; empty without one."""
     pages: tuple[FieldRef, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from specmill.config import Workspace
+from specmill.config import TargetConfig, Workspace
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.generation import build_files
 from specmill.pipeline.lock import located
@@ -50,12 +50,17 @@ def _only_docs(workspace: Workspace, names: Sequence[str]) -> Workspace:
     chosen = {
         api.name: replace(api, targets=docs, normal_form="")
         for api in workspace.pick(tuple(names))
-        if (docs := tuple(target for target in api.targets if target.name == _TARGET))
+        if (docs := tuple(_by_operation(one) for one in api.targets if one.name == _TARGET))
     }
     if not chosen:
         what = "no API has docs to make a site of"
         raise UsageError(Diagnostic(what, hint='add "docs" to targets in specmill.toml'))
     return replace(workspace, apis=chosen)
+
+
+def _by_operation(target: TargetConfig) -> TargetConfig:
+    """Give each operation a page: that of a large resource takes long to load."""
+    return replace(target, settings={"pages": "operations", **target.settings})
 
 
 def _below(files: FileSet, folder: str) -> dict[str, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
 from specmill.render.files import Changes, FileSet
@@ -18,6 +21,10 @@ from specmill.render.turns import turn
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _MANIFEST = ".specmill-site"
 """Lists the files of a build, and their checksums, in the folder of the site."""
+_ITS_OWN = re.compile(r"assets/(?:javascripts|stylesheets)/|search\.json$")
+_TAG = re.compile(r"<[^>]*>")
+_FIRST_WORDS = 90
+"""Characters of a page that its search knows."""
 _MOST = 4000
 """Characters of Zensical's own words that an error shows."""
 
@@ -48,7 +55,32 @@ def build_site(sources: Mapping[str, str], config: str, output: str) -> dict[str
         _run(folder, config)
         site = folder / output
         files = sorted(path for path in site.rglob("*") if path.is_file())
-        return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+        built = {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+        return dict(sorted(_without_its_own(built).items()))
+
+
+def _without_its_own(built: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return a site without Zensical's style and scripts, and with a small index of its search.
+
+    The index is a script, which pages load when somebody searches, also from a disk.
+    """
+    files = {path: text for path, text in built.items() if not _ITS_OWN.match(path)}
+    index = json.loads(built["search.json"]) if "search.json" in built else {"items": []}
+    rows = [list(row) for row in _search_rows(index["items"])]
+    shown = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    files["search.js"] = f"window.searchIndex={shown};\n".encode()
+    return files
+
+
+def _search_rows(items: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str, str]]:
+    """Yield title, address and first words of every page, and of the sections of long ones."""
+    for item in items:
+        page, _, anchor = item["location"].partition("#")
+        if not anchor or "/print/" in page:
+            continue
+        text = " ".join(html.unescape(_TAG.sub(" ", item["text"])).split())
+        place = page if item["level"] == 1 else item["location"]
+        yield html.unescape(item["title"]), place, text[:_FIRST_WORDS]
 
 
 def write_site(files: Mapping[str, bytes], out: Path) -> Changes:

@@ -79,6 +79,8 @@ class Method:
     """Of successful answers."""
     accept: tuple[str, ...] = ()
     """Media types of the answers."""
+    offered: tuple[str, ...] = ()
+    """Media types that the answer has, too, and that are not asked for."""
     errors: Mapping[str, TypeRef] = field(default_factory=dict)
     """Statuses of errors whose body has a type."""
     headers: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -72,9 +72,9 @@ def _variant(schema: Mapping[str, Any]) -> Iterator[str]:
         yield f"title={title}"
     for keyword, found in (
         ("is", _names(_references(schema))),
-        ("requires", _names(schema.get("required", ()))),
+        ("requires", _names(_array(schema, "required"))),
         ("has", _names(_properties(schema))),
-        ("enum", _names(schema.get("enum", ()))),
+        ("enum", _names(_array(schema, "enum"))),
         ("is", _type(schema)),
     ):
         if found:
@@ -87,31 +87,41 @@ def _fixed_values(schema: Mapping[str, Any]) -> Iterator[str]:
     for name in sorted(properties):
         declared = properties[name]
         if isinstance(declared, dict):
-            values = [declared["const"]] if "const" in declared else declared.get("enum", ())
+            values = [declared["const"]] if "const" in declared else _array(declared, "enum")
             if len(values) == 1 and isinstance(values[0], str | int | bool):
                 yield f"{name}={values[0]}"
 
 
 def _properties(schema: Mapping[str, Any]) -> dict[str, Any]:
-    found = dict(schema.get("properties", {}))
-    for part in schema.get("allOf", ()):
-        if isinstance(part, dict):
-            found.update(part.get("properties", {}))
+    found: dict[str, Any] = {}
+    for part in _parts(schema):
+        properties = part.get("properties")
+        if isinstance(properties, dict):
+            found.update(properties)
     return found
 
 
 def _references(schema: Mapping[str, Any]) -> list[str]:
-    parts = [schema, *(one for one in schema.get("allOf", ()) if isinstance(one, dict))]
-    return [str(one["$ref"]).rpartition("/")[2] for one in parts if "$ref" in one]
+    return [str(one["$ref"]).rpartition("/")[2] for one in _parts(schema) if "$ref" in one]
 
 
-def _names(names: Any) -> str:
+def _parts(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [schema, *(one for one in _array(schema, "allOf") if isinstance(one, dict))]
+
+
+def _array(node: Mapping[str, Any], keyword: str) -> Sequence[Any]:
+    """Return an array of a document as it was written, so that anything may stand there."""
+    found = node.get(keyword)
+    return found if isinstance(found, list) else ()
+
+
+def _names(names: Iterable[Any]) -> str:
     return ",".join(sorted(map(_text, names))[:_MOST_NAMES])
 
 
 def _type(schema: Mapping[str, Any]) -> str:
     declared = schema.get("type", "")
-    kind = declared if isinstance(declared, str) else _names(declared)
+    kind = _names(declared) if isinstance(declared, list) else _text(declared)
     items = schema.get("items")
     if isinstance(items, dict):
         return f"{kind} of {next(_variant(items), '')}"

@@ -25,6 +25,12 @@ _KEYWORDS = frozenset(
     }
 )
 _ENDS = ("more", "last", "pages", "total")
+_ENDS_OF = {
+    "first": (PageStyle.NUMBER, PageStyle.OFFSET),
+    "pages": (PageStyle.NUMBER,),
+    "total": (PageStyle.OFFSET,),
+}
+"""Keywords that some styles alone have."""
 _HAVE_RESPONSE = frozenset({PageStyle.TOKEN, PageStyle.URL})
 
 
@@ -47,6 +53,10 @@ class Declared:
             if keyword not in _KEYWORDS:
                 raise self.error(f"x-specmill-pagination has no {keyword!r}")
         style, first = self.style, self.node.get("first", 1)
+        for keyword, styles in _ENDS_OF.items():
+            if keyword in self.node and style not in styles:
+                said = " or ".join(f"`style: {one}`" for one in styles)
+                raise self.error(f"`{keyword}` of x-specmill-pagination needs {said}")
         if style == PageStyle.LINK and self.node.keys() - {"style", "items"}:
             raise self.error("pages that links lead to have no tokens")
         if style == PageStyle.URL and "requestToken" in self.node:
@@ -105,8 +115,10 @@ class Declaration:
     def _first(self, request: tuple[str, ...]) -> int:
         if "first" in self.node:
             return int(self.node["first"])
+        if self.declared.style not in _ENDS_OF["first"]:
+            return self.declared.style.first
         asked = (one for one in self.exchange.parameters if (one.wire,) == request)
-        return first_number(next(asked, None))
+        return first_number(next(asked, None), else_at=self.declared.style.first)
 
     def _items(self) -> Items:
         returns = self.exchange.returns

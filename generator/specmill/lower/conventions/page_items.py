@@ -22,7 +22,7 @@ _SIDE_NOTES = frozenset(
         *("_links", "sort", "sorts", "filters"),
     }
 )
-_WRAPPERS = frozenset({"embedded", "data", "result", "response", "payload"})
+_WRAPPERS = frozenset({"d", "data", "embedded", "payload", "response", "result"})
 """Objects that hold the items of answers which have none themselves."""
 
 

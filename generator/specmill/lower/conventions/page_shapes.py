@@ -9,7 +9,7 @@ from specmill.lower.conventions.page_items import Exchange, Items, bare, chosen,
 from specmill.model.models import Field, FieldRef
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import Parameter, ParameterPlace
-from specmill.model.types import Scalar, ScalarKind, TypeRef, without_null
+from specmill.model.types import Scalar, ScalarKind, TypeRef, UnionOf, without_null
 from specmill.values import dataclass
 
 _TOKENS = {
@@ -24,7 +24,14 @@ _TOKENS = {
     "paginationtoken": ("paginationtoken", "nextpaginationtoken", "nexttoken"),
     "nexttoken": ("nexttoken",),
     "token": ("nexttoken", "nextpagetoken"),
-    "marker": ("nextmarker",),
+    "startingtoken": ("nexttoken",),
+    "starttoken": ("nexttoken",),
+    "marker": ("nextmarker", "marker"),
+    "bookmark": ("nextbookmark", "bookmark"),
+    "scrollid": ("nextscrollid", "scrollid"),
+    "startcursor": ("nextcursor", "endcursor"),
+    "startkey": ("nextkey", "lastevaluatedkey", "lastkey"),
+    "exclusivestartkey": ("lastevaluatedkey",),
     "after": ("endcursor", "nextoffset", "nextafter", "aftercursor", "nextcursor", "after"),
     "aftercursor": ("endcursor", "nextcursor"),
     "offset": ("nextoffset",),
@@ -32,36 +39,59 @@ _TOKENS = {
     "pagenumber": ("nextpage", "nextpagenumber"),
 }
 """Parameters that ask for a page, with the fields that name the next one; best first."""
+_ASKING = ("after", "bookmark", "cursor", "from", "key", "marker", "offset", "start", "token")
+"""Ends of other parameters that ask for a page where a field has their name behind `next`."""
 _HOLDERS = frozenset(
     {
-        *("cursors", "links", "listmetadata", "meta", "metadata", "page", "pageinfo", "pages"),
-        *("paging", "pagination", "responsemetadata", "data", "payload", "response", "result"),
+        *("cursor", "cursors", "d", "data", "links", "listmetadata", "meta", "metadata", "next"),
+        *("page", "pageinfo", "pages", "paging", "pagination", "payload", "response"),
+        *("responsemetadata", "result"),
     }
 )
 """Objects in answers that say where a list stands."""
 _ADDRESSES = frozenset(
     {
-        *("nexthref", "nextlink", "nextpagelink", "nextpageuri", "nextpageurl", "nexturi"),
-        *("nexturl", "odatanextlink"),
+        *("nexthref", "nextlink", "nextpagehref", "nextpagelink", "nextpagepath", "nextpageuri"),
+        *("nextpageurl", "nextpath", "nextrecordsurl", "nexturi", "nexturl", "odatanextlink"),
     }
 )
 _OTHERS = frozenset({"first", "last", "prev", "previous", "self"})
 """What stands beside `next` where all of them are addresses."""
-_MORE = ("hasmore", "hasnextpage", "hasnext")
+_MORE = ("hasmore", "hasnextpage", "hasnext", "hasmorepages", "hasmoreitems", "istruncated", "more")
 _LAST = ("last", "islast", "islastpage", "lastpage")
-_PAGES = ("totalpages", "pages", "pagecount", "numpages", "lastpage", "pagestotal")
+_PAGES = (
+    *("totalpages", "pages", "pagecount", "numpages", "lastpage", "pagestotal", "maxpage"),
+    *("nbpages", "numberofpages", "totalpagecount"),
+)
 _TOTALS = (
     *("total", "totalcount", "totalentries", "totalitems", "totalresults", "totalelements"),
-    *("totalrecords", "totalsize", "numfound"),
+    *("totalrecords", "totalsize", "numfound", "odatacount", "totaldocs", "totalhits"),
+    *("totalitemcount", "totalrows", "nbhits"),
 )
 _UNSURE_TOTALS = ("count",)
 """Numbers that may be those of one page."""
-_NUMBERS = ("page", "pagenumber", "pagenum", "pageno", "pageindex")
-_OFFSETS = ("offset", "skip")
+_NUMBERS = (
+    *("page", "pagenumber", "pagenum", "pageno", "pageindex", "currentpage", "paginationpage"),
+    *("p", "pg"),
+)
+_OFFSETS = ("offset", "skip", "pageoffset", "paginationstart", "skipcount", "startat", "startindex")
+_UNSURE_OFFSETS = ("start", "from", "first", "firstresult")
+"""Numbers that may be the lower end of something else."""
+_ENDS = frozenset({"end", "last", "stop", "to", "until"})
+"""What stands beside them then."""
 _PAGING = frozenset({*_NUMBERS, *_OFFSETS, *_TOKENS})
 """All parameters that ask for a page."""
 _CURRENT = ("number", "page", "currentpage", "pagenumber", "pageindex", "current")
-_HEADERS = frozenset({"x-pagination", "pagination", "x-total-pages", "x-total-count", "x-total"})
+_SIZES = frozenset({"limit", "pagesize", "perpage", "size"})
+_COUNTS = frozenset({"count", "maxresultcount", "maxresults", "rows", "take", "top"})
+"""Parameters that say how many items a page has; fields of these names may say other things."""
+_HEADERS = frozenset(
+    {
+        *("content-range", "pagination", "pagination-count", "x-next-page", "x-page-count"),
+        *("x-pagination", "x-total", "x-total-count", "x-total-items", "x-total-pages"),
+        *("x-wp-total", "x-wp-totalpages"),
+    }
+)
 """Headers that say how many pages or items a list has."""
 _ADDRESS_FORMATS = frozenset({"uri", "uri-reference", "url"})
 _WHOLE = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER})
@@ -77,6 +107,8 @@ class _Told:
     type: TypeRef
     beside: frozenset[str]
     """Folded names of all fields of the same object."""
+    holder: str
+    """Folded name of that object; empty for the answer itself."""
 
 
 def by_token(exchange: Exchange) -> Pagination | None:
@@ -84,12 +116,13 @@ def by_token(exchange: Exchange) -> Pagination | None:
     body = exchange.body.type if exchange.body is not None else None
     sent = {folded(ref.wire): ref.wire for ref, _ in fields_of(exchange.models, body)}
     queries = {name: one.wire for name, one in exchange.queries.items()}
-    if _TOKENS.keys().isdisjoint([*queries, *sent]):
+    asking = {**_asking(queries), **_asking(sent)}
+    if not asking:
         return None
     told = list(_told(exchange))
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
-        for request in (one for one in _TOKENS if one in names):
-            response = _first_of(told, _TOKENS[request], _is_token)
+        for request in (one for one in asking if one in names):
+            response = _first_of(told, asking[request], _is_token)
             items = chosen(exchange)
             if response and items:
                 return Pagination(
@@ -102,6 +135,13 @@ def by_token(exchange: Exchange) -> Pagination | None:
                     more=_flag(told, _MORE),
                 )
     return None
+
+
+def _asking(names: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return what asks for a page, the best first, with the fields that name the next one."""
+    found = {name: fields for name, fields in _TOKENS.items() if name in names}
+    others = (name for name in names if name not in found and name.endswith(_ASKING))
+    return {**found, **{name: (f"next{name}",) for name in others}}
 
 
 def by_address(exchange: Exchange) -> Pagination | None:
@@ -147,16 +187,35 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
+    told = list(_told(exchange))
+    if asked is None and _sized(exchange, told) and _ENDS.isdisjoint(exchange.queries):
+        asked = _asked(exchange, _UNSURE_OFFSETS)
     if exchange.method != "GET" or asked is None:
         return None
-    told = list(_told(exchange))
     total, more = _count(told, _TOTALS), _flag(told, _MORE)
-    items = chosen(exchange)
     is_told = total or more or _count(told, _UNSURE_TOTALS)
-    if not is_told or items is None or items.by_key:
+    items = chosen(exchange) if is_told else None
+    if not is_told and exchange.headers & _HEADERS:
+        items = bare(exchange)
+    if items is None or items.by_key:
         return None
-    style = PageStyle.OFFSET
-    return Pagination(items.path, asked[0], (), items.type, style=style, more=more, total=total)
+    return Pagination(
+        items.path,
+        asked[0],
+        (),
+        items.type,
+        style=PageStyle.OFFSET,
+        more=more,
+        first=_first_offset(*asked, items),
+        total=total,
+    )
+
+
+def _first_offset(wire: tuple[str, ...], parameter: Parameter | None, items: Items) -> int:
+    """Return where counting of items starts: at 1 where the parameter says so, and in SCIM."""
+    said = first_number(parameter, else_at=0)
+    is_scim = bool(items.path) and (folded(wire[-1]), items.name) == ("startindex", "Resources")
+    return 1 if is_scim else said
 
 
 def suggestion(exchange: Exchange) -> str:
@@ -178,13 +237,14 @@ def suggestion(exchange: Exchange) -> str:
     return f"x-specmill-pagination: {{style: token{at}, requestToken: {token}, responseToken: …}}"
 
 
-def first_number(parameter: Parameter | None) -> int:
-    """Return where counting of pages starts: the parameter's default or minimum, else 1."""
+def first_number(parameter: Parameter | None, *, else_at: int = 1) -> int:
+    """Return where counting starts: the parameter's default or minimum, else ``else_at``."""
     if parameter is None:
-        return 1
-    if isinstance(parameter.default, int) and parameter.default in (0, 1):
-        return parameter.default
-    return 0 if parameter.bounds.minimum == 0 else 1
+        return else_at
+    for said in (parameter.default, parameter.bounds.minimum):
+        if said in (0, 1) and not isinstance(said, bool):
+            return int(said)
+    return else_at
 
 
 def _told(exchange: Exchange) -> Iterator[_Told]:
@@ -206,8 +266,16 @@ def _of_fields(
 ) -> Iterator[_Told]:
     names = [folded(ref.wire) for ref, _ in fields]
     beside = frozenset(names)
+    within = folded(holder[-1].wire) if holder else ""
     for name, (ref, one) in zip(names, fields, strict=True):
-        yield _Told(name, (*holder, ref), one.type, beside)
+        yield _Told(_with_next(name, within), (*holder, ref), one.type, beside, within)
+
+
+def _with_next(name: str, holder: str) -> str:
+    """Return what a field is called outside of an object `next`, or of one of cursors."""
+    if holder == "next":
+        return f"next{name}"
+    return "nextcursor" if name == "next" and holder in ("cursor", "cursors") else name
 
 
 def _first_of(
@@ -235,8 +303,11 @@ def _address(exchange: Exchange, one: _Told) -> tuple[FieldRef, ...]:
         if folded(ref.wire) in ("href", "url"):
             return (*one.path, ref)
     type_ = without_null(one.type)
-    is_text = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING
-    return one.path if _is_address(type_) or (is_text and one.beside & _OTHERS) else ()
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    texts = (one for one in members if isinstance(one, Scalar))
+    is_text = any(one.kind is ScalarKind.STRING for one in texts)
+    among_links = one.holder == "links" or one.path[-1].wire == "__next" or one.beside & _OTHERS
+    return one.path if _is_address(type_) or (is_text and among_links) else ()
 
 
 def _is_address(type_: TypeRef | None) -> bool:
@@ -278,5 +349,5 @@ def _asked(
 
 def _sized(exchange: Exchange, told: Collection[_Told]) -> bool:
     """Tell whether something says how many items a page has."""
-    sizes = {"size", "limit", "perpage", "pagesize"}
-    return not sizes.isdisjoint(exchange.queries) or any(one.name in sizes for one in told)
+    asked = not _SIZES.isdisjoint(exchange.queries) or not _COUNTS.isdisjoint(exchange.queries)
+    return asked or any(one.name in _SIZES for one in told)

@@ -1,6 +1,12 @@
 """Keywords of JSON Schema, one by one: constraints, discriminators, scalars, ``allOf``."""
 
-from specmill.lower.keywords.all_of import Merging, annotated, is_annotation, is_silent
+from specmill.lower.keywords.all_of import (
+    Merging,
+    annotated,
+    is_annotation,
+    is_silent,
+    shared_kinds,
+)
 from specmill.lower.keywords.constraints import constant_of, default_of, docs_of, examples_of
 from specmill.lower.keywords.discriminators import (
     COMPONENTS,
@@ -58,6 +64,7 @@ __all__ = [
     "repeats_for_others",
     "resource_name",
     "scalar_of",
+    "shared_kinds",
     "tell_apart",
     "type_of_values",
     "union_of_subtypes",

@@ -219,7 +219,7 @@ class _Merger:
         return value if joined is None else joined(self, keyword, before, value)
 
     def kinds(self, keyword: str, before: Any, value: Any) -> Any:
-        return self._narrower(keyword, before, _shared_kinds(before, value), value)
+        return self._narrower(keyword, before, shared_kinds(before, value), value)
 
     def values(self, keyword: str, before: Any, value: Any) -> Any:
         shared = [one for one in before if _is_in(one, value)]
@@ -359,7 +359,7 @@ def _is_said(keyword: str) -> bool:
     return is_annotation(keyword) and not keyword.startswith("$")
 
 
-def _shared_kinds(one: Any, other: Any) -> Any:
+def shared_kinds(one: Any, other: Any) -> Any:
     """Return the JSON types that two ``type`` have in common; an integer is a number."""
     left, right = _kinds(one), _kinds(other)
     if "number" in left and "integer" in right:

@@ -41,6 +41,8 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
         return UnionOf(tuple(flat))
     if any(map(_is_text, flat)):
         flat = list(dict.fromkeys(_TEXT if _is_base64(part) else part for part in flat))
+    if any(map(_is_digits, flat)) and any(map(_takes_digits, flat)):
+        flat = list(dict.fromkeys(_TEXT if _is_digits(part) else part for part in flat))
     flat.sort(key=lambda part: isinstance(part, Anything) + 2 * (part == NULL))
     return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
 
@@ -49,11 +51,24 @@ _ORDINARY = frozenset({Scalar, Named, ListOf, MapOf})
 """Types that stand before null in a union, as they are; most unions are of such a one and null."""
 _TEXT = Scalar(ScalarKind.STRING)
 _BASE64 = (ScalarKind.BASE64, ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT)
+_DIGITS = (ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING)
+_NUMBERS_AND_TEXT = (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.STRING)
 _NO_TEXT = (*_BASE64, ScalarKind.BOOLEAN, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.NULL)
 
 
 def _is_base64(type_: TypeRef) -> bool:
     return isinstance(type_, Scalar) and type_.kind in _BASE64
+
+
+def _is_digits(type_: TypeRef) -> bool:
+    return isinstance(type_, Scalar) and type_.kind in _DIGITS
+
+
+def _takes_digits(type_: TypeRef) -> bool:
+    """Tell whether a value may be digits all the same: read as a number, ``7`` and ``"7"`` would
+    be one.
+    """
+    return isinstance(type_, Scalar) and type_.kind in _NUMBERS_AND_TEXT
 
 
 def _is_text(type_: TypeRef) -> bool:

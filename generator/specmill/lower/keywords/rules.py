@@ -189,6 +189,9 @@ class Constraints:
             places = tuple(self.of(one, seen) for one in prefix)
         else:
             places = tuple(self.whole(one, depth) for one in prefix)
+            rest = schema.get("items", schema.get("unevaluatedItems", True))
+            if rest is not True and all(one == self.whole(rest, depth) for one in places):
+                return  # the first items are what all are
         yield from [InOrder(places)] * any(one != NO_BOUNDS for one in places)
 
     def _choices(self, schema: Mapping[str, Any], seen: tuple[str, ...]) -> Bounds:

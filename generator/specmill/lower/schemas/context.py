@@ -27,13 +27,13 @@ class Work:
     document: Document
     spent: int = 0
 
-    def spend(self) -> None:
-        """Count a field, or a schema inside another.
+    def spend(self, count: int = 1) -> None:
+        """Count fields, schemas inside another, or members of a union.
 
         Raises:
             SpecmillError: They are more than any API has.
         """
-        self.spent += 1
+        self.spent += count
         if self.spent > MOST_WORK:
             what = f"the schemas of the API come to more than {MOST_WORK:,} fields"
             hint = "no API needs that; the file may be hostile"

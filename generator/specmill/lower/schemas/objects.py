@@ -129,10 +129,12 @@ class Objects:
 
     def _field(self, wire: str, schema: Any, required: bool, around: str, owner: str) -> Field:
         self.context.work.spend()
-        bounds = self.context.bounds_of(schema)
         if not isinstance(schema, dict):
-            return Field(wire, wire, Anything(), required, bounds=bounds)
+            return Field(wire, wire, Anything(), required, bounds=self.context.bounds_of(schema))
         type_: TypeRef | None = plain_scalar(schema)
+        if type_ is not None and _PLAIN.issuperset(schema):
+            secret = schema.get("format") == "password"
+            return Field(wire, wire, type_, required, docs=docs_of(schema), secret=secret)
         if type_ is None:
             place = f"{around}/properties/{escape(wire)}"
             type_ = self.context.type_of(schema, place, Use(owner, wire))
@@ -151,7 +153,7 @@ class Objects:
             default=default_of(schema),
             read_only=about.get("readOnly") is True,
             write_only=about.get("writeOnly") is True,
-            bounds=bounds,
+            bounds=self.context.bounds_of(schema),
             constant=constant_of(schema, self.context.document.resolve),
             secret=self.context.secrets.has(schema),
             examples=examples_of(schema),
@@ -192,6 +194,8 @@ class Objects:
         return join_types(found) if found else None
 
 
+_PLAIN = frozenset({"type", "format", "title", "description"})
+"""Keywords that ask nothing beyond the type; most fields of most documents have no other."""
 _BEHIND = ("$ref", "readOnly", "writeOnly", "format")
 
 

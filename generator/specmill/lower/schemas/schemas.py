@@ -27,6 +27,7 @@ from specmill.lower.keywords import (
 from specmill.lower.schemas.alias_cycles import without_circles
 from specmill.lower.schemas.arrays import array_type
 from specmill.lower.schemas.context import SchemaContext
+from specmill.lower.schemas.depth import refuse_depth
 from specmill.lower.schemas.dynamic import DynamicScope
 from specmill.lower.schemas.enums import Enums, has_names
 from specmill.lower.schemas.inline_objects import Use
@@ -66,6 +67,7 @@ def lower_schemas(document: Document, report: Report, is_kept: Callable[[str], b
         report: Takes what no value can fit.
         is_kept: Tells whether the schema at a pointer had a model before.
     """
+    refuse_depth(document)
     schemas = Schemas(document, report, is_kept=is_kept)
     schemas.lower_components()
     return schemas

@@ -14,6 +14,7 @@ from specmill.lower.keywords import (
     is_annotation,
     is_composed,
     join_types,
+    shared_kinds,
     tell_apart,
     union_of_subtypes,
 )
@@ -89,7 +90,10 @@ class Unions:
         lowered: dict[str, TypeRef] = {}
         variants = schema[keyword]
         component = _component_of(pointer)
+        others = self._others(variants, shared)
         for index, (member, word) in enumerate(zip(variants, variant_words(variants), strict=True)):
+            if index in others:
+                continue
             whole = self._narrowed(member, shared, component) if shared else member
             place = replace(use, member=f"{use.member} {word}".strip())
             type_ = self.context.type_of(whole, f"{pointer}/{keyword}/{index}", place)
@@ -103,6 +107,25 @@ class Unions:
                 return union  # the component itself is its name
             return self.named(pointer, union, use, docs_of(schema))
         return joined if component else self.context.told_apart(joined, pointer, use)
+
+    def _others(self, members: Sequence[Any], shared: Mapping[str, Any]) -> set[int]:
+        """Return the places of members that have another type than stands beside the union; none
+        where that is all of them.
+        """
+        if "type" not in shared:
+            return set()
+        others = {
+            index
+            for index, member in enumerate(members)
+            if (kinds := self._kinds(member)) and not shared_kinds(kinds, shared["type"])
+        }
+        return others if len(others) < len(members) else set()
+
+    def _kinds(self, member: Any) -> Any:
+        if not isinstance(member, dict):
+            return None
+        whole = self.context.merge(member) if "$ref" in member or "allOf" in member else member
+        return whole.get("type")
 
     def _narrowed(self, member: Any, shared: Mapping[str, Any], component: str) -> Any:
         """Return a member with what stands beside the union, where that says anything new of it."""
@@ -211,6 +234,7 @@ class Unions:
             discriminator = schema.get("discriminator") if isinstance(schema, dict) else None
             if isinstance(discriminator, dict) and _KEYWORDS_SET.isdisjoint(schema):
                 subtypes = self._subtypes.of(name)
+                self.context.work.spend(len(subtypes))
                 if subtypes:
                     yield union_of_subtypes(name, subtypes, discriminator)
 

@@ -15,6 +15,8 @@ _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', r
 
 
 _LINE_END = re.compile("\n")
+_SKIMMER = json.JSONDecoder(strict=False, object_pairs_hook=lambda _: None)
+"""Goes through a value and keeps next to nothing of it."""
 _BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]', re.DOTALL)
 
 
@@ -155,6 +157,10 @@ class _Walk:
 
 def _end(text: str, start: int) -> int:
     """Return where an object or an array ends that begins somewhere."""
+    try:
+        return _SKIMMER.raw_decode(text, start)[1]
+    except RecursionError:
+        pass  # it nests deeper than the reader of the standard library goes
     depth = 0
     for token in _BRACKET.finditer(text, start):
         first = text[token.start()]

@@ -14,7 +14,7 @@ URLENCODED = "application/x-www-form-urlencoded"
 _OF_SCHEMA = (
     *("type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum"),
     *("exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems"),
-    *("uniqueItems", "enum", "multipleOf", "x-nullable"),
+    *("uniqueItems", "enum", "multipleOf", "x-nullable", "x-extensible-enum"),
 )
 _QUERY_STYLES = {
     "csv": ("form", False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.matching import Matched, match_arguments
 from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown, until
 from specmill.surface.comparison.unions import (
@@ -217,6 +217,11 @@ class ArgumentComparison:
 
     def _compare_types(self) -> None:
         sides, old, new = self.sides, self.old, self.new
+        text = possible_now(old.bounds, new.bounds, sent=True)
+        if text is not None:
+            if text:
+                self._tell("argument-type-widened", text, now=shortened(new.annotation))
+            return
         if old.type is None or new.type is None:
             if old.annotation != new.annotation:
                 self._tell("argument-type", "takes another type", old.annotation, new.annotation)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from specmill.surface.comparison.arguments import compare_arguments
 from specmill.surface.comparison.matching import Matched, without_names
 from specmill.surface.comparison.results import compare_results
-from specmill.surface.comparison.sides import Sides, listed, said, shortened, until
+from specmill.surface.comparison.sides import Sides, listed, says_other, shortened, until
 from specmill.surface.value import Method
 
 CLIENT = "client"
@@ -215,12 +215,12 @@ def _compare_words(sides: Sides, old: Method, new: Method) -> None:
     if old.links != new.links:
         text = "other methods take what it gives"
         _tell(sides, old, new, "links-changed", text, listed(old.links), listed(new.links))
-    words = {(one.place, one.wire): said(one.docs) for one in old.arguments}
-    parts = ["the method"] if said(old.docs) != said(new.docs) else []
+    words = {(one.place, one.wire): one.docs for one in old.arguments}
+    parts = ["the method"] * says_other(old.docs, new.docs)
     parts += [
         one.name
         for one in new.arguments
-        if one.wire and words.get((one.place, one.wire), said(one.docs)) != said(one.docs)
+        if one.wire and says_other(words.get((one.place, one.wire), one.docs), one.docs)
     ]
     if parts:
         text = "other words on it or its arguments"

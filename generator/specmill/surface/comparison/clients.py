@@ -7,7 +7,7 @@ import re
 from specmill.model.credentials import Credential, CredentialKind
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
-from specmill.surface.comparison.sides import Sides, listed, said
+from specmill.surface.comparison.sides import Sides, listed, says_other
 from specmill.surface.comparison.values.types import Fit, compared
 from specmill.surface.value import Argument, Surface
 from specmill.targets.python.constructor import spelled_credential
@@ -57,7 +57,7 @@ def _compare_package(sides: Sides) -> None:
         sides.changes.add("export-removed", name, text, group=CLIENT)
     for name in sorted(new.exports - old.exports - own):
         sides.changes.add("export-added", name, "the package offers it now", group=CLIENT)
-    if said(old.docs) != said(new.docs):
+    if says_other(old.docs, new.docs):
         text = "other words on the API"
         sides.changes.add("docs-changed", new.client, text, group=CLIENT, old="/info", new="/info")
 
@@ -292,7 +292,7 @@ def _compare_webhooks(sides: Sides) -> None:
             texts = sides.before.spelled(old.payload), sides.after.spelled(new.payload)
             text = "carries another type"
             _tell_webhook(sides, "webhook-type", new.name, text, texts, (old.pointer, new.pointer))
-        if said(old.docs) != said(new.docs):
+        if says_other(old.docs, new.docs):
             _tell_webhook(
                 sides,
                 "docs-changed",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specmill.model.models import UNSET
-from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
 from specmill.surface.comparison.unions import (
@@ -44,11 +44,12 @@ def compare_fields(sides: Sides, owner: Subject, old: Model, new: Model) -> None
     for one in matched.added:
         _added(sides, owner, new, one)
     for before, after in matched.pairs:
+        if before.field == after.field and before.name == after.name:
+            continue
         subject = replace(
             owner, name=f"{new.name}.{after.name}", old=before.pointer, new=after.pointer
         )
-        if before.field != after.field or before.name != after.name:
-            _Field(sides, subject, before, after).compare()
+        _Field(sides, subject, before, after).compare()
 
 
 def _added(sides: Sides, owner: Subject, model: Model, one: Attribute) -> None:
@@ -139,6 +140,11 @@ class _Field:
     def _compare_types(self) -> None:
         sides, subject = self.sides, self.subject
         old, new = self.old.field.type, self.new.field.type
+        possible = possible_now(self.old.field.bounds, self.new.field.bounds, sent=subject.sent)
+        if possible is not None:
+            if possible:
+                self._tell("field-type-compatible", possible)
+            return
         compare_own_values(sides, subject, old, new)
         compare_tags(sides, subject, old, new)
         _, before, after = compared(sides.before, sides.after, old, new)

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from specmill.model.models import ModelKind
-from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
 from specmill.surface.comparison.sides import (
     Sides,
     listed,
     on_wire,
-    said_of_schema,
+    schema_says_other,
     shortened,
     shown,
     until,
@@ -165,7 +165,12 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
     compare_tags(sides, subject, old.target, new.target)
     found, before_shape, after_shape = compared(sides.before, sides.after, old.target, new.target)
     was, now = sides.before.spelled(old.target), sides.after.spelled(new.target)
+    possible = possible_now(old.bounds, new.bounds, sent=subject.sent)
     match found:
+        case _ if possible is not None:
+            if not possible:
+                return
+            rule, text = "alias-type-compatible", possible
         case Fit.SAME:
             if same_on_wire(sides.before, sides.after, old.target, new.target):
                 return
@@ -204,21 +209,19 @@ def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> No
             old=subject.old,
             new=subject.new,
         )
-    by_value = {one.value: said_of_schema(one.docs) for one in old.values}
-    values = [
-        one
-        for one in new.values
-        if by_value.get(one.value, said_of_schema(one.docs)) != said_of_schema(one.docs)
-    ]
-    fields = {one.field.wire: said_of_schema(one.field.docs) for one in old.attributes}
-    parts = ["the model"] if said_of_schema(old.docs) != said_of_schema(new.docs) else []
+    fields = {one.field.wire: one.field.docs for one in old.attributes}
+    values = {one.value: one.docs for one in old.values}
+    parts = ["the model"] * schema_says_other(old.docs, new.docs)
     parts += [
         one.name
         for one in new.attributes
-        if fields.get(one.field.wire, said_of_schema(one.field.docs))
-        != said_of_schema(one.field.docs)
+        if schema_says_other(fields.get(one.field.wire, one.field.docs), one.field.docs)
     ]
-    parts += [str(one.value) for one in values]
+    parts += [
+        str(one.value)
+        for one in new.values
+        if schema_says_other(values.get(one.value, one.docs), one.docs)
+    ]
     if parts:
         text = "other words on it or its parts"
         sides.changes.add(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specmill.model.types import TypeRef
-from specmill.surface.comparison.constraints import compare_bounds
+from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown
 from specmill.surface.comparison.unions import (
     Subject,
@@ -31,7 +31,11 @@ class _Result:
     new: Method
 
     def compare(self) -> bool:
-        if self.old.call != self.new.call:
+        possible = possible_now(self.old.bounds, self.new.bounds, sent=False)
+        if possible:
+            self._tell("returns-narrowed", possible)
+            told = True
+        elif self.old.call != self.new.call:
             self._compare_call()
             told = True
         else:
@@ -118,6 +122,9 @@ class _Result:
         if set(old.accept) != set(new.accept) and old.accept and new.accept:
             text = "another media type is asked for"
             self._tell("accept-changed", text, listed(old.accept), listed(new.accept))
+        if old.offered != new.offered:
+            text = "the answer is also offered in other media types"
+            self._tell("offer-changed", text, listed(old.offered), listed(new.offered))
 
     def _compare_value(self) -> None:
         """Compare what is asked of an answer that is no model, and its default."""

@@ -58,15 +58,25 @@ def limits(bounds: Bounds) -> str:
     return shortened(" ".join(sentences(bounds)))
 
 
-def said(docs: Docs) -> tuple[str, ...]:
+def _said(docs: Docs) -> tuple[str, ...]:
     """Return what is said of a thing, however the lines of it are broken."""
     texts = (docs.summary, docs.description, docs.url, docs.url_text)
     return tuple(" ".join(text.split()) for text in texts)
 
 
-def said_of_schema(docs: Docs) -> tuple[str, ...]:
+def _said_of_schema(docs: Docs) -> tuple[str, ...]:
     """Return what is said of a schema besides its title, which is another name for it."""
-    return said(docs)[1:]
+    return _said(docs)[1:]
+
+
+def says_other(old: Docs, new: Docs) -> bool:
+    """Tell whether other words are said of a thing."""
+    return old != new and _said(old) != _said(new)
+
+
+def schema_says_other(old: Docs, new: Docs) -> bool:
+    """Tell whether other words are said of a schema besides its title."""
+    return old != new and _said_of_schema(old) != _said_of_schema(new)
 
 
 def until(date: str) -> str:

@@ -1,4 +1,7 @@
-"""Changes as JUnit XML: breaking ones are failures, which every CI server shows."""
+"""Changes as JUnit XML: breaking ones are failures, which every CI server shows.
+
+The elements and attributes are those of the schema that Jenkins' xUnit plugin has.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ def as_junit(reports: Sequence[Report]) -> str:
     for report in reports:
         suite = SubElement(root, "testsuite", name=report.api, tests=str(len(report.changes)))
         suite.set("failures", str(sum(map(_fails, report.changes))))
+        suite.set("errors", "0")
         for change in report.changes:
             _case(suite, report, change)
     indent(root)
@@ -30,11 +34,6 @@ def _fails(change: Change) -> bool:
 def _case(suite: Element, report: Report, change: Change) -> None:
     case = SubElement(suite, "testcase", classname=f"{report.api}.{change.group}")
     case.set("name", f"{change.subject} [{change.rule}]")
-    place = change.new if change.new.file else change.old
-    if place.file:
-        case.set("file", place.file)
-    if place.line:
-        case.set("line", str(place.line))
     text = "\n".join((places(change), *change.consequences)).strip()
     if _fails(change):
         SubElement(case, "failure", message=sentence(change), type=change.rule).text = text

@@ -7,16 +7,23 @@ from collections.abc import Iterator, Mapping
 
 from specmill.model.constraints import Bounds
 from specmill.model.models import Docs, Field
-from specmill.model.operations import Body, BodyKind, Operation
+from specmill.model.operations import Body, BodyKind, Encoding, Operation
 from specmill.model.parameters import Parameter
-from specmill.model.types import Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.model.types import LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Argument
 from specmill.targets.python.arguments import Argument as Written
-from specmill.targets.python.arguments import Signature, is_file, is_file_part, offered, style_of
+from specmill.targets.python.arguments import (
+    Signature,
+    is_file,
+    is_file_part,
+    offered,
+    style_of,
+    style_of_field,
+)
 from specmill.targets.python.names import part_place
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _MODULE = re.compile(r"\bmodels_*\.")
 _TEXT = Scalar(ScalarKind.STRING)
@@ -36,6 +43,8 @@ class _Declared:
     type: TypeRef | None
     one: Parameter | Field | Body
     pointer: str
+    encoding: str = ""
+    """How a field of a form travels, or all fields of one that is given as a whole."""
 
     @property
     def bounds(self) -> Bounds:
@@ -44,7 +53,7 @@ class _Declared:
     @property
     def style(self) -> str:
         if not isinstance(self.one, Parameter):
-            return ""
+            return self.encoding
         return " ".join(filter(None, (style_of(self.one), "reserved" * self.one.allow_reserved)))
 
 
@@ -113,18 +122,40 @@ def _declared(
 def _of_body(
     body: Body, signature: Signature, types: NamedTypes, pointer: str
 ) -> Iterator[tuple[str, _Declared]]:
+    encodings = {one.wire: one for one in body.all_encodings}
     if body.kind is BodyKind.MULTIPART:
         for part in body.parts:
             type_ = None if is_file_part(part.type) else types.of(part.type)
             name = signature.names["body", part.wire]
-            yield name, _Declared("part", part.wire, type_, part, pointer)
+            told = encodings.get(part.wire)
+            if told is not None and told.media_types == (_told_by_type(part.type),):
+                told = replace(told, media_types=())
+            way = _way(told) if told is not None else ""
+            yield name, _Declared("part", part.wire, type_, part, pointer, way)
     else:
-        yield "body", _Declared("body", "", _body_type(body, types), body, pointer)
+        ways = {wire: _way(one) for wire, one in encodings.items()}
+        way = ", ".join(f"{wire} as {ways[wire]}" for wire in sorted(ways) if ways[wire])
+        yield "body", _Declared("body", "", _body_type(body, types), body, pointer, way)
     for encoding in body.all_encodings:
         for header in encoding.headers:
             place = part_place(encoding)
             name = signature.names[place, header.wire]
             yield name, _Declared(place, header.wire, types.of(header.type), header, pointer)
+
+
+def _way(encoding: Encoding) -> str:
+    """Say how a field of a form is written; nothing where that is as its type tells."""
+    said = [" or ".join(encoding.media_types), style_of_field(encoding)]
+    said += ["reserved" * encoding.allow_reserved, *encoding.item_styles]
+    said += [f"{name}: {value}" for name, value in encoding.constant_headers]
+    return " ".join(filter(None, said))
+
+
+def _told_by_type(type_: TypeRef) -> str:
+    """Return the media type of a part whose encoding tells none."""
+    if is_file_part(type_):
+        return "application/octet-stream"
+    return "text/plain" if isinstance(type_, Scalar | LiteralOf) else "application/json"
 
 
 def _body_type(body: Body, types: NamedTypes) -> TypeRef | None:

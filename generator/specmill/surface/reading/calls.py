@@ -26,7 +26,7 @@ from specmill.values import dataclass
 _COMPARED_OTHERWISE = frozenset(
     (
         *("path_params", "query", "headers", "cookies", "styles", "formats", "reserved"),
-        *("upload", "body", "body_type", "media_type", "multipart", "media"),
+        *("upload", "body", "body_type", "media_type", "multipart", "media", "encodings"),
         *("returns", "answers", "by_event", "accept", "errors", "result", "metadata"),
         *("security", "scopes", "server", "secrets", "may_be_empty", "objects"),
     )
@@ -75,6 +75,7 @@ class MethodReader:
             },
             statuses=tuple(one.status for one in (*answers, *operation.outcomes)),
             accept=_accept(answers, response),
+            offered=() if response is None or accepted(response) else response.others,
             errors=self._errors(operation),
             headers={
                 one.wire: _header(one, spelling.shown(one.type))

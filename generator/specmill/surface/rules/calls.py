@@ -284,6 +284,12 @@ _RESULTS = rules_of(
         "`application/json` becomes `application/vnd.shop+json`.",
     ),
     (
+        "offer-changed",
+        _DOCS,
+        "An answer is also offered in other media types, which no method asks for.",
+        "`application/vnd.shop+json` comes beside `application/json`.",
+    ),
+    (
         "header-removed",
         _BEHAVIOUR,
         "A header of the answer is no longer promised.",

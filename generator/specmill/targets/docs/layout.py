@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from specmill.model.api import Api, Resource, operations_of, walk_resources
 from specmill.model.operations import Link, Operation
@@ -21,8 +22,10 @@ from specmill.values import dataclass
 
 INDEX = "index.md"
 MODELS = "models/index.md"
+OPERATIONS = "operations.md"
 NAVIGATION = "nav.yml"
 _CLIENT = "client.md"
+_NO_ANCHOR = re.compile(r"[^\w\- ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Pages:
     """Model key to path."""
     resources: Mapping[tuple[str, ...], str]
     """Resource path to path."""
+    operations: Mapping[str, str]
+    """Pointer to path, where each operation has a page of its own."""
     used_by_operations: Mapping[str, tuple[Operation, ...]]
     """Model key to the operations that take, return or fail with it."""
     used_by_models: Mapping[str, tuple[str, ...]]
@@ -51,20 +56,28 @@ class Pages:
 
     def to_operation(self, operation: Operation, page: str, text: str = "") -> str:
         """Link from ``page`` to a method."""
-        anchor = anchor_of(self.reference.method(operation))
-        shown = text or plain(self.reference.names.dotted(operation))
-        path = relative(self.resources[operation.resource], page)
-        return f"[{shown}]({path}#{anchor})"
+        dotted = self.reference.names.dotted(operation)
+        place = self._place(operation.pointer, operation.resource, dotted, page)
+        return f"[{text or plain(dotted)}]({place})"
 
     def to_linked(self, link: Link, page: str) -> str:
         """Link from ``page`` to the method that a link leads to."""
-        anchor = anchor_of(self.reference.names.methods[link.pointer])
-        path = relative(self.resources[link.resource], page)
-        return f"[{plain(self.reference.names.leads_to(link))}]({path}#{anchor})"
+        dotted = self.reference.names.leads_to(link)
+        place = self._place(link.pointer, link.resource, dotted, page)
+        return f"[{plain(dotted)}]({place})"
+
+    def printed(self, resource: Resource) -> str:
+        """Return the path of the page that has all operations of a resource."""
+        return f"print/{posixpath.basename(self.resources[resource.path])}"
+
+    def _place(self, pointer: str, resource: tuple[str, ...], dotted: str, page: str) -> str:
+        if pointer in self.operations:
+            return relative(self.operations[pointer], page)
+        return f"{relative(self.resources[resource], page)}#{anchor_of(dotted)}"
 
 
-def lay_out(reference: PythonReference) -> Pages:
-    """Choose the page of every resource and model."""
+def lay_out(reference: PythonReference, *, by_operation: bool = False) -> Pages:
+    """Choose the page of every resource and model, and of every operation if each has one."""
     api = reference.api
     wanted = [
         Wanted(
@@ -72,31 +85,44 @@ def lay_out(reference: PythonReference) -> Pages:
         )
         for key in api.models
     ]
+    resources = {
+        resource.path: (
+            f"resources/{reference.names.resources[resource.path]}.md" if resource.path else _CLIENT
+        )
+        for resource in walk_resources(api.root)
+    }
     files = resolve(wanted, taken=DEVICES | {"index"})
     return Pages(
         reference,
         {key: f"models/{name}.md" for key, name in files.items()},
-        {
-            resource.path: (
-                f"resources/{reference.names.resources[resource.path]}.md"
-                if resource.path
-                else _CLIENT
-            )
-            for resource in walk_resources(api.root)
-        },
+        resources,
+        dict(_operation_pages(reference, resources)) if by_operation else {},
         _operations_by_model(api),
         _models_by_model(api),
     )
 
 
-def anchor_of(name: str) -> str:
-    """Return the anchor of the heading of a method."""
-    return name.lower()
+def anchor_of(dotted: str) -> str:
+    """Return the anchor of the heading of a method, as GitHub and sites make it."""
+    return _NO_ANCHOR.sub("", dotted).strip().replace(" ", "-").lower()
 
 
 def relative(path: str, page: str) -> str:
     """Return ``path`` as a link on ``page``."""
     return posixpath.relpath(path, posixpath.dirname(page) or ".")
+
+
+def _operation_pages(
+    reference: PythonReference, resources: Mapping[tuple[str, ...], str]
+) -> Iterator[tuple[str, str]]:
+    for resource in walk_resources(reference.api.root):
+        folder = resources[resource.path].removesuffix(".md")
+        wanted = [
+            Wanted(one.pointer, (module_name(reference.method(one)),))
+            for one in resource.operations
+        ]
+        for pointer, name in resolve(wanted, taken=DEVICES | {"index"}).items():
+            yield pointer, f"{folder}/{name}.md"
 
 
 def _operations_by_model(api: Api) -> dict[str, tuple[Operation, ...]]:

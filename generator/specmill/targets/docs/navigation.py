@@ -1,4 +1,8 @@
-"""Navigation of the pages, as ``nav`` of MkDocs and Zensical."""
+"""Navigation of the pages, as ``nav`` of MkDocs and Zensical.
+
+It leaves out the pages of models, which the index of models lists: every page of a site repeats the
+navigation.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,15 @@ from collections.abc import Iterator
 
 from specmill.model.api import Resource
 from specmill.targets.docs.labels import Labels
-from specmill.targets.docs.layout import INDEX, MODELS, Pages
+from specmill.targets.docs.layout import INDEX, MODELS, OPERATIONS, Pages
 
 
 def navigation(pages: Pages, labels: Labels) -> str:
-    """Return YAML: a list with the index, the tree of resources and the models by name."""
-    api, reference = pages.reference.api, pages.reference
+    """Return YAML: a list with the index, the tree of resources, operations by path and models."""
+    api = pages.reference.api
     lines = [f"- {_text(INDEX)}"]
     if api.root.operations:
-        lines.append(f"- client: {_text(pages.resources[()])}")
+        lines += _resource(api.root, pages, named="client", children=())
     children = {child.path: child for child in api.root.children}
     for group in api.groups:
         members = [children.pop(path) for path in group.resources if path in children]
@@ -23,23 +27,34 @@ def navigation(pages: Pages, labels: Labels) -> str:
         lines += [line for child in members for line in _resource(child, pages, 1)]
     for child in children.values():
         lines += _resource(child, pages)
+    lines.append(f"- {_text(labels.by_path)}: {_text(OPERATIONS)}")
     if api.models:
-        lines += [f"- {_text(labels.models)}:", f"    - {_text(MODELS)}"]
-        names = {reference.model(key): path for key, path in pages.models.items()}
-        lines += [f"    - {_text(name)}: {_text(names[name])}" for name in sorted(names)]
+        lines.append(f"- {_text(labels.models)}: {_text(MODELS)}")
     return "\n".join([*lines, ""])
 
 
-def _resource(resource: Resource, pages: Pages, depth: int = 0) -> Iterator[str]:
+def _resource(
+    resource: Resource,
+    pages: Pages,
+    depth: int = 0,
+    *,
+    named: str = "",
+    children: tuple[Resource, ...] | None = None,
+) -> Iterator[str]:
     indent = "    " * depth
-    name = _text(pages.reference.names.children[resource.path])
+    name = _text(named or pages.reference.names.children[resource.path])
     path = _text(pages.resources[resource.path])
-    if not resource.children:
+    children = resource.children if children is None else children
+    operations = [one for one in resource.operations if one.pointer in pages.operations]
+    if not children and not operations:
         yield f"{indent}- {name}: {path}"
         return
     yield f"{indent}- {name}:"
     yield f"{indent}    - {path}"
-    for child in resource.children:
+    for operation in operations:
+        method = _text(pages.reference.method(operation))
+        yield f"{indent}    - {method}: {_text(pages.operations[operation.pointer])}"
+    for child in children:
         yield from _resource(child, pages, depth + 1)
 
 

@@ -1,4 +1,4 @@
-"""Sources of a site over the pages of several APIs: landing page, navigation, style."""
+"""Sources of a site over the pages of several APIs: landing page, navigation, theme."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from specmill.render.engine import Engine, template_root
-from specmill.targets.docs.labels import load_labels
+from specmill.targets.docs.labels import Labels, load_labels
 from specmill.targets.docs.layout import INDEX, NAVIGATION
 from specmill.values import dataclass
 
@@ -17,6 +17,9 @@ CONFIG = "mkdocs.yml"
 PAGES = "pages"
 OUTPUT = "site"
 _PATH = re.compile(r'"([^"]+\.md)"$')
+_MADE = re.compile(r"\A<!--.*?-->\n", re.DOTALL)
+"""The comment that says from what a page was made."""
+_LINK = re.compile(r"\]\((?![a-z]+:|#)")
 _INDENT = " " * 8
 
 
@@ -30,7 +33,22 @@ class SiteApi:
     @property
     def title(self) -> str:
         """The heading of its first page."""
-        return self.pages[INDEX].partition("\n")[0].removeprefix("# ")
+        return self._first.partition("\n")[0].removeprefix("# ")
+
+    @property
+    def about(self) -> str:
+        """What its first page says first, for the cell of a table."""
+        said = self._first.partition("\n")[2].strip().partition("\n")[0]
+        return "" if said.startswith(("|", "#", "`")) else said.replace("|", "&#124;")
+
+    @property
+    def home(self) -> str:
+        """Its first page, with links as they go from the folder above."""
+        return _LINK.sub(f"]({self.package}/", self._first)
+
+    @property
+    def _first(self) -> str:
+        return _MADE.sub("", self.pages[INDEX], count=1)
 
     def navigation(self) -> str:
         """The entries of ``nav`` as a block of YAML, with the paths that pages have in the site."""
@@ -39,6 +57,31 @@ class SiteApi:
 
     def _lines(self) -> list[str]:
         return self.pages[NAVIGATION].splitlines()
+
+
+def site_frame(
+    engine: Engine, labels: Labels, *, title: str, navigation: str, hand_written: bool = False
+) -> dict[str, str]:
+    """Return what is around the pages of a site: configuration, theme, style and script.
+
+    Args:
+        engine: The templates.
+        labels: Words of a language.
+        title: Name of the site.
+        navigation: Entries of ``nav``, as YAML.
+        hand_written: Whether pages may set anchors of headings; those of a spec may not.
+    """
+    config = engine.render(
+        "site/mkdocs.yml.j2",
+        t=labels,
+        title=json.dumps(title, ensure_ascii=False),
+        navigation=navigation,
+        hand_written=hand_written,
+    )
+    sources = {CONFIG: config}
+    sources |= {f"{PAGES}/{path}": text for path, text in engine.copy_files("assets").items()}
+    sources |= {f"theme/{path}": text for path, text in engine.copy_files("theme").items()}
+    return sources
 
 
 def site_sources(
@@ -56,24 +99,19 @@ def site_sources(
     """
     engine = Engine((*templates, template_root("docs")))
     labels = load_labels(engine, language)
+    only = apis[0] if len(apis) == 1 else None
     titles = Counter(one.title for one in apis)
     tabs = [one.title if titles[one.title] == 1 else one.package for one in apis]
-    view = {
-        "t": labels,
-        "language": json.dumps(language),
-        "title": json.dumps(labels.site_title, ensure_ascii=False),
-        "apis": [(one.title, one.package) for one in apis],
-        "navigation": [
-            (json.dumps(tab, ensure_ascii=False), one.navigation())
-            for tab, one in zip(tabs, apis, strict=True)
-        ],
-        "about": labels.say("site_about", count=len(apis)),
-    }
-    sources = {
-        CONFIG: engine.render("site/mkdocs.yml.j2", **view),
-        f"{PAGES}/{INDEX}": engine.render("site/index.md.j2", **view),
-    }
-    sources |= {f"{PAGES}/{path}": text for path, text in engine.copy_files("assets").items()}
+    navigation = "".join(
+        f"  - {json.dumps(tab, ensure_ascii=False)}:\n{one.navigation()}"
+        for tab, one in zip(tabs, apis, strict=True)
+    )
+    navigation = navigation if only else f"  - {INDEX}\n{navigation}"
+    sources = site_frame(
+        engine, labels, title=only.title if only else labels.site_title, navigation=navigation
+    )
+    home = only.home if only else engine.render("site/index.md.j2", t=labels, apis=apis)
+    sources[f"{PAGES}/{INDEX}"] = home
     for api in apis:
         for path, text in api.pages.items():
             if path != NAVIGATION:

@@ -2,7 +2,7 @@
 
 The first level of every tree is shown. Below it, a model is unfolded where it first appears on a
 page and linked from then on, so that a page shows the fields of a model once and no more; a model
-inside itself is marked as recursive. What would nest deeper than :data:`DEEPEST` is linked, too.
+inside itself is marked as recursive. What would nest deeper than ``deepest`` is linked, too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from specmill.targets.docs.type_words import Words
 from specmill.values import dataclass
 
 DEEPEST = 24
-"""Levels of unfolded models."""
+"""Levels of unfolded models on a page that has many operations."""
+DEEPEST_OF_ONE = 3
+"""The same on the page of one operation: others repeat what is below, and models have pages."""
 
 
 class LineKind(StrEnum):
@@ -48,6 +50,7 @@ class Trees:
     """The trees of one page."""
 
     words: Words
+    deepest: int = DEEPEST
     _shown: set[str] = field(default_factory=set)
     """Keys of the models that are unfolded on the page."""
 
@@ -106,7 +109,7 @@ class Trees:
         yield TreeLine(LineKind.CLOSE)
 
     def _unfolds(self, key: str, path: tuple[str, ...]) -> bool:
-        return key not in self._shown and key not in path and len(path) < DEEPEST
+        return key not in self._shown and key not in path and len(path) < self.deepest
 
     def _about(self, one: Field, keys: list[str], fresh: list[str], path: tuple[str, ...]) -> str:
         """Say everything about a field besides its name and type."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from specmill.model.api import Api, operations_of
 from specmill.model.credentials import CredentialKind
-from specmill.model.operations import Operation
+from specmill.model.operations import Operation, ResponseKind
 from specmill.model.parameters import Parameter
 from specmill.targets.python.arguments import constant_of, is_positional
 from specmill.targets.python.constructor import chosen_server, constructor_of
@@ -43,34 +44,66 @@ def client_arguments(api: Api) -> Iterator[str]:
 
 
 def example(api: Api, names: PythonNames, package: str) -> str:
-    """Return a short program: make a client, call the plainest operation, print what comes."""
+    """Return a short program: make a client, call a telling operation, print what comes."""
     imports = Imports()
     imports.add(package, names.client)
     arguments = ", ".join(client_arguments(api))
+    body = _use(telling(api), names)
+    return "\n".join([*imports.lines(), "", f"with {names.client}({arguments}) as client:", *body])
+
+
+def async_example(api: Api, names: PythonNames, package: str) -> str:
+    """Return the program of :func:`example` for the async client."""
+    imports = Imports()
+    imports.add_module("asyncio")
+    imports.add(package, f"Async{names.client}")
+    arguments = ", ".join(client_arguments(api))
     lines = [
-        *imports.lines(),
-        "",
-        f"with {names.client}({arguments}) as client:",
+        "async def main() -> None:",
+        f"    async with Async{names.client}({arguments}) as client:",
+        *(f"    {line}" for line in _use(telling(api), names, is_async=True)),
     ]
-    operation = min(operations_of(api), key=plainness, default=None)
+    return "\n".join([*imports.lines(), "", "", *lines, "", "", "asyncio.run(main())"])
+
+
+def _use(
+    operation: Operation | None, names: PythonNames, *, is_async: bool = False
+) -> Iterator[str]:
     if operation is None:
-        return "\n".join([*lines, "    ..."])
+        yield "    ..."
+        return
     call = f"client.{names.dotted(operation)}({', '.join(_arguments(operation))})"
-    if operation.pagination is not None:
-        return "\n".join(
-            [*lines, f"    for item in {call}:  # follows the pages", "        print(item)"]
-        )
-    return "\n".join([*lines, f"    print({call})"])
+    if operation.pagination is None:
+        yield f"    print({'await ' if is_async else ''}{call})"
+    else:
+        yield f"    {'async ' if is_async else ''}for item in {call}:  # follows the pages"
+        yield "        print(item)"
 
 
-def plainness(operation: Operation) -> tuple[bool, bool, int, int]:
-    """Order operations by how well they make an example: paged lists first, then plain reads."""
+def telling(api: Api) -> Operation | None:
+    """Return the operation that shows best what an API is for: a list in pages, else a plain read,
+    of the resource that has most operations; None where there is none.
+    """
+    operations = list(operations_of(api))
+    sizes = Counter(one.resource[:1] for one in operations)
+    return min(operations, key=lambda one: _plainness(one, sizes), default=None)
+
+
+def _plainness(
+    operation: Operation, sizes: Mapping[tuple[str, ...], int]
+) -> tuple[bool | int, ...]:
     needs_body = operation.body is not None and operation.body.required
+    response = operation.response
     return (
+        operation.docs.deprecated,
         operation.pagination is None,
         operation.method != "GET" or needs_body,
+        response is None or response.kind is ResponseKind.NONE,
+        not operation.resource,
         sum(parameter.required for parameter in operation.parameters),
+        -sizes[operation.resource[:1]],
         len(operation.resource),
+        len(operation.path),
     )
 
 

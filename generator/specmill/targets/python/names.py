@@ -244,9 +244,13 @@ def resource_class(path: Sequence[str]) -> str:
 
 
 def _wanted(key: KeyT, own: str, taken: Collection[str], *names: str) -> Wanted[KeyT]:
-    """Offer names, taken ones with an underscore; who is called so in the spec goes first."""
+    """Offer names, taken ones with an underscore; who is called so in the spec goes first.
+
+    Above all who travels so: models read a property by the name of its field, too.
+    """
     free = tuple(f"{name}_" if name in taken else name for name in names)
-    return Wanted(key, free, rank=1 if own == names[0] else 0)
+    wire = key[-1] if isinstance(key, tuple) else key
+    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]))
 
 
 def _model_names(api: Api) -> dict[str, str]:

@@ -18,7 +18,12 @@ from specmill.targets import TargetInput
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.own_code import own_names
 from specmill.targets.python.runtime_modules import needed_modules
-from specmill.targets.python.spelling import docstring, first_paragraph
+from specmill.targets.python.spelling import (
+    docstring,
+    first_paragraph,
+    literal,
+    version_number,
+)
 from specmill.targets.python.views import (
     client_view,
     fake_resource_view,
@@ -75,9 +80,14 @@ class PythonTarget:
             distribution_files,
         )
 
-        project = distribution_files(engine, given, names)
+        project = distribution_files(engine, given, names, package_version(given))
         project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
         return {path: project[path] for path in sorted(project)}
+
+
+def package_version(given: TargetInput) -> str:
+    """Return the version of a package: the setting ``version``, else that of the spec."""
+    return str(given.settings.get("version") or version_number(given.api.version))
 
 
 class _Module(NamedTuple):
@@ -173,11 +183,19 @@ class _PackageWriter:
         about = docstring(
             first_paragraph(f"Client of the {api.title or api.key}{version}.", indent=0)
         )
-        view = model_names(api, names)
-        yield self._module("models/__init__.py", view=view, runtime=self._runtime(".."))
+        offered = model_names(api, names)
+        yield self._module("models/__init__.py", view=offered, runtime=self._runtime(".."))
         public = public_names(api, names, self._runtime("."))
-        yield self._module("__init__.py", about=about, view=public, runtime=self._runtime("."))
-        yield self._module("_client.py", view=client_view(api, names, self._runtime(".")))
+        version = package_version(self.given)
+        yield self._module(
+            "__init__.py",
+            about=about,
+            view=public,
+            runtime=self._runtime("."),
+            version=literal(version),
+        )
+        view = client_view(api, names, self._runtime("."), version)
+        yield self._module("_client.py", view=view)
         options = options_view(api, names, self._runtime("."))
         yield self._module("_options.py", view=options, runtime=self._runtime("."))
         if names.progress:

@@ -30,7 +30,7 @@ from specmill.targets.python.constructor import (
     constructor_of,
     environment_of,
 )
-from specmill.targets.python.example import STAND_IN_URL, client_arguments, plainness
+from specmill.targets.python.example import STAND_IN_URL, client_arguments, telling
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.layout import operation_references
 from specmill.targets.python.module_types import ModuleTypes
@@ -63,7 +63,7 @@ __all__ = [
     "module_name",
     "operation_references",
     "part_place",
-    "plainness",
+    "telling",
 ]
 
 _ERRORS = {

@@ -55,6 +55,13 @@ _FIRST_WORD = re.compile(r"([a-z]{2,}),?(?= )")
 _UNFINISHED = re.compile(r"[0-9A-Za-z`][)\]\"'”’*`]*$")
 _ENDS = ".!?:`)]"
 """What a title ends with that is a sentence, or cannot be one."""
+_VERSION = re.compile(
+    r"(\d{1,9}(?:[._-]\d{1,9})*)(?:[-_.]?(alpha|beta|preview|pre|rc|a|b|c)(?![a-z])[-_.]?(\d{1,9})?)?",
+    re.ASCII | re.IGNORECASE,
+)
+_STAGES = {"a": "a", "alpha": "a", "b": "b", "beta": "b"} | dict.fromkeys(
+    ("c", "rc", "pre", "preview"), "rc"
+)
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -157,6 +164,18 @@ def docstring(text: str) -> str:
     escaped = inner.replace("\\", "\\\\").replace('"""', _ESCAPED_QUOTES)
     escaped += '\\"' * (len(text) - len(inner))
     return f'"""{escaped}\n"""' if "\n" in text else f'"""{escaped}"""'
+
+
+def version_number(text: str) -> str:
+    """Spell the version of an API as one of a package (PEP 440): ``v1beta3`` is ``1b3``, a day
+    ``2024.1.31``; what has no number is ``0.1.0``.
+    """
+    found = _VERSION.search(text)
+    if found is None:
+        return "0.1.0"
+    release = ".".join(str(int(part)) for part in re.split(r"[._-]", found[1]))
+    stage = _STAGES.get((found[2] or "").lower(), "")
+    return f"{release}{stage}{int(found[3] or 0)}" if stage else release
 
 
 def one_line(text: str) -> str:

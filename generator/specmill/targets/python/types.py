@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import field
 
 from specmill.model.types import (
@@ -157,11 +157,17 @@ class TypeSpeller:
         spelled = f"Literal[{', '.join(literal(value) for value in values)}]"
         if not is_open:
             return spelled
-        kinds = dict.fromkeys(type(value).__name__ for value in values if value is not None)
-        return " | ".join([spelled, *(kind for kind in kinds if kind != "bool")])
+        return " | ".join([spelled, *_kinds_of(values)])
 
     def _union(self, union: UnionOf) -> str:
-        parts = list(dict.fromkeys(self.spell(member) for member in union.members))
+        open_kinds = {
+            kind
+            for member in union.members
+            if isinstance(member, LiteralOf) and member.open
+            for kind in _kinds_of(member.values)
+        }
+        spelled = dict.fromkeys(map(self.spell, union.members))
+        parts = [part for part in spelled if part not in open_kinds]
         if (
             self.arguments
             and {one.kind for one in union.members if isinstance(one, Scalar)} >= _DIGITS
@@ -184,3 +190,9 @@ class TypeSpeller:
         more = f", {self.spell(union.other)}" if union.other is not None else ""
         more += ", closed=True" if union.closed else ""
         return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{more})]"
+
+
+def _kinds_of(values: Iterable[object]) -> list[str]:
+    """Return the types that an open enumeration has beside its values, in their order."""
+    kinds = dict.fromkeys(type(value).__name__ for value in values if value is not None)
+    return [kind for kind in kinds if kind != "bool"]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+import httpx2
+
 from ..errors.api_errors import ConfigurationError, CredentialsError
 from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import (
@@ -40,10 +42,10 @@ Requirement: TypeAlias = tuple[tuple[str, ...], ...] | None
 """Alternatives, each of schemes that go together; None where the spec does not say."""
 
 _Need: TypeAlias = tuple[Requirement, tuple[str, ...]]
-_Carrier: TypeAlias = str | Tokens | Auth | Session | tuple[ApiKey, str] | None
+_Carrier: TypeAlias = str | Tokens | httpx2.Auth | Session | tuple[ApiKey, str] | None
 
 _NOTHING = "no credentials were given"
-_KINDS: tuple[tuple[type[Auth], type[Credential]], ...] = (
+_KINDS: tuple[tuple[type[httpx2.Auth], type[Credential]], ...] = (
     (BasicAuth, BasicLogin),
     (BearerAuth, BearerToken),
     (ApiAuth, BearerToken),
@@ -58,7 +60,7 @@ class Signature:
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     query: tuple[str, ...] = field(default=(), repr=False)
     cookies: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    auth: Auth | None = field(default=None, repr=False)
+    auth: httpx2.Auth | None = field(default=None, repr=False)
     session: Session | None = field(default=None, repr=False)
     unsigned: str = ""
     """Why there is nothing to show; empty where there is something."""
@@ -74,7 +76,7 @@ class Credentials:
     """Where the client fetches its tokens."""
     token_schemes: frozenset[str] = frozenset()
     """Schemes that ``token`` or ``tokens`` satisfies."""
-    auths: tuple[tuple[frozenset[str], Auth], ...] = field(default=(), repr=False)
+    auths: tuple[tuple[frozenset[str], httpx2.Auth], ...] = field(default=(), repr=False)
     """Each authentication with the schemes that it satisfies."""
     session: LoginSession | None = field(default=None, repr=False)
     """Where the API has a login; an ``auth`` does without."""
@@ -107,6 +109,7 @@ class Credentials:
             if token is not None:
                 raise ConfigurationError("token and auth exclude each other")
             token, auth = auth, None
+        auth = _as_basic(auth) if isinstance(auth, tuple) else auth
         keys = [entry for entry in settings.credentials if isinstance(entry, ApiKey)]
         certificates = [one for one in settings.credentials if isinstance(one, Certificate)]
         rest = (ApiKey, Certificate)
@@ -197,7 +200,7 @@ class Credentials:
         headers: dict[str, str] = {}
         query: list[str] = []
         cookies: dict[str, str] = {}
-        auth: Auth | None = None
+        auth: httpx2.Auth | None = None
         session: Session | None = None
         taken = False
         for scheme in chosen:
@@ -245,8 +248,8 @@ def _names(entries: Iterable[Credential]) -> frozenset[str]:
 
 
 def _auths(
-    entries: Sequence[Credential], given: Auth | Mapping[str, Any] | None, universe: str
-) -> Iterator[tuple[frozenset[str], Auth]]:
+    entries: Sequence[Credential], given: httpx2.Auth | Mapping[str, Any] | None, universe: str
+) -> Iterator[tuple[frozenset[str], httpx2.Auth]]:
     """Yield each authentication with the schemes that it is for.
 
     Raises:
@@ -260,14 +263,18 @@ def _auths(
                 raise ConfigurationError(f"auth has {name!r}, which is none of {known}")
             if isinstance(auth, TokenSource):
                 raise ConfigurationError(f"give the {type(auth).__name__} of {name!r} as token=")
-            yield _names(named), _for_api(auth, named, universe)
+            yield _names(named), _for_api(_as_basic(auth), named, universe)
     elif given is not None:
         kinds = [kind for cls, kind in _KINDS if isinstance(given, cls)]
         fitting = [entry for entry in entries if isinstance(entry, tuple(kinds))]
         yield _names(fitting or entries), _for_api(given, entries, universe)
 
 
-def _for_api(auth: Auth, entries: Iterable[Credential], universe: str) -> Auth:
+def _as_basic(auth: Auth) -> httpx2.Auth:
+    return BasicAuth(*auth) if isinstance(auth, tuple) else auth
+
+
+def _for_api(auth: httpx2.Auth, entries: Iterable[Credential], universe: str) -> httpx2.Auth:
     if not isinstance(auth, ApiAuth):
         return auth
     bearers = [entry for entry in entries if isinstance(entry, BearerToken)]

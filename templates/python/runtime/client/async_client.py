@@ -36,6 +36,7 @@ from ..requests.request import Request
 from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
 from ._base_client import BaseClient
 from .connection import Connection, ConnectionSettings, ProxyUrl, Verify
+from .resources import share_docs
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
@@ -53,6 +54,13 @@ P = ParamSpec("P")
 
 class AsyncClient(BaseClient):
     """Sends requests and waits for the responses. Tasks of one event loop may share it."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        runtime = f"{__name__.removesuffix('.client.async_client')}."
+        of_runtime = [one.__module__.startswith(runtime) for one in (cls, *cls.__bases__)]
+        if of_runtime == [False, True]:
+            share_docs(cls)
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..data.json_shapes import attribute
+from ..data.json_shapes import attribute, is_model, is_object
 from ..requests.request import Request
 from .pagination import Answered, Mark, Pagination, RequestT
 
@@ -31,6 +31,8 @@ class UrlPagination(Pagination):
 
     def _mark(self, page: Answered) -> Mark | None:
         address = attribute(page.body, self.response)
+        if is_model(address) or is_object(address):
+            address = attribute(address, "href")  # JSON:API's link object
         return _absolute(str(address), page) if address else None
 
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from ._runtime.streams.frames import Frame, async_frames, frames
     from ._runtime.streams.streams import AsyncJsonStream, JsonStream
 
+__version__ = "1"
+
 __all__: list[str] = ["Answers", "AsyncAnswers"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="bearer-by-key",
     package=__package__ or "",
+    version="1",
     base_path="/apis",
     environment="BEARER_BY_KEY",
     credentials=(
@@ -64,9 +65,23 @@ class BearerByKey(Client):
         """Connections are made when they are first needed.
 
         Args:
+            token: Bearer token, or a function that returns it; left out, `BEARER_BY_KEY_TOKEN`.
             username: User of HTTP Basic; left out, `BEARER_BY_KEY_USERNAME`.
-            password: Left out, `BEARER_BY_KEY_PASSWORD`.
-            base_url: Where the API is; `/apis` is added to a bare origin.
+            password: Password; left out, `BEARER_BY_KEY_PASSWORD`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `BEARER_BY_KEY_BASE_URL`. `/apis` is
+                added to a bare origin.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -117,9 +132,23 @@ class AsyncBearerByKey(AsyncClient):
         """Connections are made when they are first needed.
 
         Args:
+            token: Bearer token, or a function that returns it; left out, `BEARER_BY_KEY_TOKEN`.
             username: User of HTTP Basic; left out, `BEARER_BY_KEY_USERNAME`.
-            password: Left out, `BEARER_BY_KEY_PASSWORD`.
-            base_url: Where the API is; `/apis` is added to a bare origin.
+            password: Password; left out, `BEARER_BY_KEY_PASSWORD`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `BEARER_BY_KEY_BASE_URL`. `/apis` is
+                added to a bare origin.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

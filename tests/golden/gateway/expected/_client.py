@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="gateway",
     package=__package__ or "",
+    version="1",
     base_path="/library",
     environment="GATEWAY",
     credentials=(BearerToken(scheme="Bearer"),),
@@ -50,10 +51,24 @@ class Gateway(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
-            base_url: Where the API is; `/library` is added to a bare origin.
+            token: Bearer token, or a function that returns it; left out, `GATEWAY_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `GATEWAY_BASE_URL`. `/library` is added
+                to a bare origin.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -97,10 +112,24 @@ class AsyncGateway(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
-            base_url: Where the API is; `/library` is added to a bare origin.
+            token: Bearer token, or a function that returns it; left out, `GATEWAY_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `GATEWAY_BASE_URL`. `/library` is added
+                to a bare origin.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

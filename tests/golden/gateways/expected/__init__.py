@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
     from ._runtime.streams.streams import AsyncJsonStream, JsonStream
 
+__version__ = "1"
+
 __all__: list[str] = ["AsyncGateways", "Gateways"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="idempotency",
     package=__package__ or "",
+    version="1",
     base_url="https://api.example.com",
     environment="IDEMPOTENCY",
     error_code="problem.code",
@@ -60,7 +61,20 @@ class Idempotency(Client):
         """Connections are made when they are first needed.
 
         Args:
-            token: For a server that wants a bearer token; left out, `IDEMPOTENCY_TOKEN`.
+            token: Bearer token, or a function that returns it; left out, `IDEMPOTENCY_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `IDEMPOTENCY_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -110,7 +124,20 @@ class AsyncIdempotency(AsyncClient):
         """Connections are made when they are first needed.
 
         Args:
-            token: For a server that wants a bearer token; left out, `IDEMPOTENCY_TOKEN`.
+            token: Bearer token, or a function that returns it; left out, `IDEMPOTENCY_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `IDEMPOTENCY_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="login",
     package=__package__ or "",
+    version="1",
     base_url="https://{host}:{port}/{tenant}",
     variables={"port": 8443, "tenant": "main"},
     environment="LOGIN",
@@ -84,7 +85,23 @@ class LoginApi(Client):
         Args:
             host: Name or address of the gate. Needed unless there is a base URL.
             username: Who logs in; left out, `LOGIN_USERNAME`.
-            password: Left out, `LOGIN_PASSWORD`.
+            password: Password; left out, `LOGIN_PASSWORD`.
+            port: Part of the address of the server.
+            tenant: Part of the address of the server.
+            api_key: API key; left out, `LOGIN_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `LOGIN_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -142,7 +159,23 @@ class AsyncLoginApi(AsyncClient):
         Args:
             host: Name or address of the gate. Needed unless there is a base URL.
             username: Who logs in; left out, `LOGIN_USERNAME`.
-            password: Left out, `LOGIN_PASSWORD`.
+            password: Password; left out, `LOGIN_PASSWORD`.
+            port: Part of the address of the server.
+            tenant: Part of the address of the server.
+            api_key: API key; left out, `LOGIN_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `LOGIN_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

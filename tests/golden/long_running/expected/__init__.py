@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from ._runtime.operations.operations import AsyncLongRunningOperation, LongRunningOperation
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "1"
+
 __all__: list[str] = ["AsyncGarden", "Garden"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="long-running",
     package=__package__ or "",
+    version="1",
     base_url="https://garden.example.com",
     batch_path="/batch",
     environment="GARDEN",
@@ -59,11 +60,25 @@ class Garden(BatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             universe_domain: Domain of another universe; left out,
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            token: Bearer token, or a function that returns it; left out, `GARDEN_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `GARDEN_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -114,11 +129,25 @@ class AsyncGarden(AsyncBatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             universe_domain: Domain of another universe; left out,
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            token: Bearer token, or a function that returns it; left out, `GARDEN_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `GARDEN_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from ._runtime.media.media import MediaUpload
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "1"
+
 __all__: list[str] = ["AsyncGallery", "Gallery"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

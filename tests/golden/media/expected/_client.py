@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="media",
     package=__package__ or "",
+    version="1",
     base_url="https://gallery.example.com",
     batch_path="/batch/gallery/v1",
     environment="GALLERY",
@@ -57,11 +58,25 @@ class Gallery(BatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             universe_domain: Domain of another universe; left out,
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            token: Bearer token, or a function that returns it; left out, `GALLERY_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `GALLERY_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -108,11 +123,25 @@ class AsyncGallery(AsyncBatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             universe_domain: Domain of another universe; left out,
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
+            token: Bearer token, or a function that returns it; left out, `GALLERY_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `GALLERY_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

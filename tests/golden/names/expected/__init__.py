@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "1"
+
 __all__: list[str] = ["AsyncNames", "Names"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     )
     from ._runtime.pages.pages import AsyncPage, AsyncPages, Page
 
+__version__ = "3"
+
 __all__: list[str] = ["AsyncReferencePages", "ReferencePages"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="reference-pages",
     package=__package__ or "",
+    version="3",
     base_url="https://{region}.example.com/flora",
     variables={"region": "eu"},
     environment="REFERENCE_PAGES",
@@ -82,8 +83,24 @@ class ReferencePages(Client):
 
         Args:
             region: Where the plants are kept.
+            token: Bearer token, or a function that returns it; left out,
+                `REFERENCE_PAGES_TOKEN`.
             client_id: Client whose tokens are fetched; left out, `REFERENCE_PAGES_CLIENT_ID`.
             client_secret: Left out, `REFERENCE_PAGES_CLIENT_SECRET`.
+            api_key: API key; left out, `REFERENCE_PAGES_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `REFERENCE_PAGES_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -139,8 +156,24 @@ class AsyncReferencePages(AsyncClient):
 
         Args:
             region: Where the plants are kept.
+            token: Bearer token, or a function that returns it; left out,
+                `REFERENCE_PAGES_TOKEN`.
             client_id: Client whose tokens are fetched; left out, `REFERENCE_PAGES_CLIENT_ID`.
             client_secret: Left out, `REFERENCE_PAGES_CLIENT_SECRET`.
+            api_key: API key; left out, `REFERENCE_PAGES_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `REFERENCE_PAGES_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

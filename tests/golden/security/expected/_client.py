@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="security",
     package=__package__ or "",
+    version="1",
     base_url="https://api.example.com",
     environment="SECURITY",
     credentials=(
@@ -98,10 +99,26 @@ class Security(Client):
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
             cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
                 it.
+            token: Bearer token, or a function that returns it; left out, `SECURITY_TOKEN`.
             client_id: Client whose tokens are fetched; left out, `SECURITY_CLIENT_ID`.
             client_secret: Left out, `SECURITY_CLIENT_SECRET`.
             username: User of HTTP Basic; left out, `SECURITY_USERNAME`.
-            password: Left out, `SECURITY_PASSWORD`.
+            password: Password; left out, `SECURITY_PASSWORD`.
+            api_key: API key, or several by the names of their schemes; left out,
+                `SECURITY_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `SECURITY_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -165,10 +182,26 @@ class AsyncSecurity(AsyncClient):
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
             cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
                 it.
+            token: Bearer token, or a function that returns it; left out, `SECURITY_TOKEN`.
             client_id: Client whose tokens are fetched; left out, `SECURITY_CLIENT_ID`.
             client_secret: Left out, `SECURITY_CLIENT_SECRET`.
             username: User of HTTP Basic; left out, `SECURITY_USERNAME`.
-            password: Left out, `SECURITY_PASSWORD`.
+            password: Password; left out, `SECURITY_PASSWORD`.
+            api_key: API key, or several by the names of their schemes; left out,
+                `SECURITY_API_KEY`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `SECURITY_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

@@ -27,6 +27,7 @@ ServerLocation: TypeAlias = Literal["east", "elsewhere", "north", "north-harbour
 API = ApiSettings(
     name="server-roles",
     package=__package__ or "",
+    version="1",
     base_url="https://harbour.example.com",
     regional_urls={
         "https://harbour.{location}.rep.example.com": (),
@@ -81,7 +82,7 @@ class Harbour(BatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             location: Use the server of this region; see also `base_url`.
@@ -89,6 +90,20 @@ class Harbour(BatchClient):
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
             cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
                 it.
+            token: Bearer token, or a function that returns it; left out, `HARBOUR_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `HARBOUR_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -145,7 +160,7 @@ class AsyncHarbour(AsyncBatchClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Choose the server.
+        """Connections are made when they are first needed.
 
         Args:
             location: Use the server of this region; see also `base_url`.
@@ -153,6 +168,20 @@ class AsyncHarbour(AsyncBatchClient):
                 `GOOGLE_CLOUD_UNIVERSE_DOMAIN`.
             cert: Client certificate for mutual TLS: `(certificate, key)`, or a context that has
                 it.
+            token: Bearer token, or a function that returns it; left out, `HARBOUR_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `HARBOUR_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 API = ApiSettings(
     name="server-variables",
     package=__package__ or "",
+    version="1",
     base_url="{protocol}://{host}:{port}/{base_path}/{max-age}/{timeout}/{version}",
     variables={
         "protocol": "https",
@@ -69,8 +70,26 @@ class ServerVariables(Client):
         Args:
             protocol: How to talk to it.
             host: Where it runs.
+            port: Part of the address of the server.
+            base_path: Part of the address of the server.
+            max_age: Part of the address of the server.
             server_timeout: Its name is taken.
-            token: For a server that wants a bearer token; left out, `SERVER_VARIABLES_TOKEN`.
+            version: Part of the address of the server.
+            token: Bearer token, or a function that returns it; left out,
+                `SERVER_VARIABLES_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `SERVER_VARIABLES_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,
@@ -135,8 +154,26 @@ class AsyncServerVariables(AsyncClient):
         Args:
             protocol: How to talk to it.
             host: Where it runs.
+            port: Part of the address of the server.
+            base_path: Part of the address of the server.
+            max_age: Part of the address of the server.
             server_timeout: Its name is taken.
-            token: For a server that wants a bearer token; left out, `SERVER_VARIABLES_TOKEN`.
+            version: Part of the address of the server.
+            token: Bearer token, or a function that returns it; left out,
+                `SERVER_VARIABLES_TOKEN`.
+            auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
+            base_url: Address of the server; left out, `SERVER_VARIABLES_BASE_URL`.
+            timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
+            max_retries: How often to send again what failed, where that is safe.
+            headers: Headers of every request.
+            transport: What stands for the network, as in tests.
+            http_client: A client of httpx2 to send with; it is left open.
+            verify: A context of TLS, a file or folder of authorities, or False for no check.
+            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
+            limits: How many connections there may be.
+            http2: Whether to speak HTTP/2.
+            max_response_bytes: The most that an answer may have.
+            strict: Raise a `DecodeError` where an answer does not fit its type.
         """
         super().__init__(
             API,

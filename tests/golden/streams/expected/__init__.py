@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from ._runtime.streams.events import AsyncEventStream, EventStream
     from ._runtime.streams.streams import AsyncJsonStream, JsonStream
 
+__version__ = "1"
+
 __all__: list[str] = ["AsyncStreams", "Streams"]
 __all__ += ["RequestOptions"]
 __all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]

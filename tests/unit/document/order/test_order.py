@@ -102,3 +102,25 @@ def test_no_two_elements_are_known_by_the_same(
     found = identities("oneOf", elements)
     assert len({*found}) == len(elements)
     assert known is None or found == known
+
+
+@pytest.mark.parametrize("odd", [True, 7, None, "text", [], {}, [[], {}, None]], ids=repr)
+@pytest.mark.parametrize(
+    "keyword",
+    [
+        "required",
+        "enum",
+        "properties",
+        "allOf",
+        "type",
+        "items",
+        "title",
+        "format",
+        "$ref",
+        "const",
+    ],
+)
+def test_elements_are_told_apart_whatever_stands_in_them(keyword: str, odd: Any) -> None:
+    elements = [{keyword: odd}, {"allOf": [{keyword: odd}], "properties": {"a": {keyword: odd}}}]
+    found = identities("oneOf", elements)
+    assert len({*found}) == len(elements)

@@ -181,6 +181,8 @@ def test_other_styles_are_declared(
         ({"style": "cursor", "items": "jobs", "requestToken": "pageToken"}, "field of an item"),
         ({"style": "chain"}, "no style: 'chain'"),
         ({"style": "link", "requestToken": "pageToken"}, "have no tokens"),
+        ({"style": "number", "requestToken": "pageToken", "total": "n"}, "needs `style: offset`"),
+        ({"requestToken": "pageToken", "responseToken": "next", "first": 0}, "`first`.*or `style"),
         ({"items": "jobs", "token": "next"}, "has no 'token'"),
         ({"items": ["jobs"]}, "`items`"),
         (True, "neither an object nor false"),

@@ -44,6 +44,20 @@ def _models(lowered: Lower, **schemas: Any) -> dict[str, Model]:
         ({"anyOf": [{"type": "string"}, {"type": "string"}]}, TEXT),
         ({"anyOf": [{"type": "string"}, {}]}, UnionOf((TEXT, Anything()))),
         ({"oneOf": [{"type": "null"}]}, NULL),
+        (
+            {
+                "allOf": [
+                    {"type": ["string", "null"]},
+                    {"oneOf": [{"type": "string"}, {"items": {}}]},
+                ]
+            },
+            UnionOf((TEXT, NULL)),
+        ),
+        ({"allOf": [{"type": "string"}, {"anyOf": [{"type": "string"}, {"type": "array"}]}]}, TEXT),
+        (
+            {"allOf": [{"type": "number"}, {"oneOf": [{"type": "integer"}, {"type": "object"}]}]},
+            INTEGER,
+        ),
         ({"type": "array", "items": {"type": "string"}}, ListOf(TEXT)),
         ({"items": {"type": "string"}}, UnionOf((ListOf(TEXT), Anything()))),
         ({"type": "array"}, ListOf(Anything())),

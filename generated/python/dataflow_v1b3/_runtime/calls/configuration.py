@@ -94,9 +94,10 @@ def timeout_limits(timeout: httpx2.Timeout | float | None) -> Mapping[str, float
 
 def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) -> dict[str, str]:
     """Return the headers of every request, the caller's own winning."""
+    product = f"{settings.package}/{settings.version}" if settings.version else settings.package
     return {
         "accept-encoding": _ACCEPT_ENCODING,
-        "user-agent": f"{settings.package} httpx2/{httpx2.__version__}",
+        "user-agent": f"{product} httpx2/{httpx2.__version__}",
         **lower_names(settings.headers),
         **lower_names(headers),
     }

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, TypeGuard
+from typing import Annotated, Any, TypeGuard, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
@@ -19,8 +19,8 @@ def is_model_type(target: Any) -> TypeGuard[type[BaseModel]]:
 
 
 def _made(target: Any) -> TypeAdapter[Any]:
-    if is_model_type(target):
-        return TypeAdapter(target)
+    if is_model_type(get_args(target)[0] if get_origin(target) is Annotated else target):
+        return TypeAdapter(target)  # which has settings of its own
     exact: Any = Annotated[target, Exactly()]
     return TypeAdapter(exact, config=_CONFIG)
 

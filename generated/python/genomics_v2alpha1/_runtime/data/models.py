@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from ..descriptions import ClassDoc, describe_fields
 from .casing import camel_case, kebab_case, pascal_case
 from .exactness import take_exactly
 from .json_shapes import is_object
@@ -42,6 +43,11 @@ class Model(BaseModel):
         ser_json_inf_nan="strings",
         protected_namespaces=(),
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.__doc__ = cast("str", ClassDoc(vars(cls).get("__doc__")))
 
     __hides_extra__: ClassVar[bool] = False
     """Whether the values of undeclared properties stay out of the repr."""
@@ -96,6 +102,14 @@ class Model(BaseModel):
             take_exactly(fields, handler.resolve_ref_schema)
             own["schema"] = _with_constants(fields, _optional_tags(cls))
         return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> dict[str, Any]:
+        shown = handler(core_schema)
+        describe_fields(cls, handler.resolve_ref_schema(shown))
+        return shown
 
 
 class FreeModel(Model):

@@ -15,7 +15,14 @@ _FIRST = 3
 """Reasons that a message shows."""
 _DEEPEST = 6
 
-_HEADS = ("message", "detail", "errormessage", "errmsg", "msg", "faultstring", "error", "title")
+_HEADS = (
+    *("message", "detail", "errormessage", "errmsg", "errormsg", "msg", "usermessage"),
+    *("faultstring", "statusdescription", "err", "error", "title"),
+)
+_ELSE = ("description", "hydradescription", "errors")
+"""What is the sentence where none of them is."""
+_SAYING = frozenset({"message", "detail", "errormessage", "errmsg", "msg", "defaultmessage"})
+"""What tells that an object under a field's name says what is wrong with it."""
 _OF_ITEM = (
     *_HEADS[:-2],
     *("text", "defaultmessage", "summary", "description", "issue", "reason"),
@@ -24,22 +31,47 @@ _OF_ITEM = (
 _ADDED = ("errordescription", "reason", "cause")
 """What says more than the sentence before it, as with OAuth and Ory."""
 _NESTED = frozenset({"error", "fault", "odataerror", "ui", "detail", "details", "data"})
+_HOLDERS = frozenset(
+    {"embedded", "exception", "header", "meta", "response", "responsemetadata", "result", "status"}
+)
+"""Objects that hold an error, or other things."""
 _LISTS = frozenset(
     {
-        *("causes", "constraintviolations", "detail", "details", "error", "errormessages"),
-        *("errors", "extra", "fielderrors", "invalidparams", "issues", "message", "messages"),
-        *("nodes", "parameterviolations", "problems", "propertyviolations", "rootcause"),
-        *("validationerrors", "violations"),
+        *("causes", "constraintviolations", "detail", "details", "error", "errordetails"),
+        *("errormessages", "errors", "exceptions", "extra", "failures", "fielderrors", "fields"),
+        *("invalidfields", "invalidparams", "issues", "message", "messages", "modelstate"),
+        *("nodes", "parameterviolations", "params", "problems", "propertyviolations"),
+        *("rootcause", "validation", "validationerrors", "violations"),
     }
 )
 """Where frameworks put what is wrong with single fields."""
-_MAPS = frozenset({"errors", "fielderrors", "validationerrors"})
+_MAPS = frozenset(
+    {
+        "errors",
+        "fielderrors",
+        "fields",
+        "invalidfields",
+        "message",
+        "validation",
+        "validationerrors",
+    }
+)
 """Those of them that may be mappings of fields to a text each."""
 _PLACES = (
-    *("loc", "field", "path", "param", "parameter", "property", "propertypath", "pointer"),
-    *("attr", "attribute", "key", "name", "target", "location", "in"),
+    *("loc", "field", "path", "param", "parameter", "property", "propertyname", "propertypath"),
+    *("instancepath", "pointer", "attr", "attribute", "key", "name", "target", "members"),
+    *("membernames", "location", "in"),
 )
-_WHOLE = frozenset({"", "_errors", "__all__", "base", "nonfielderrors", "non_field_errors"})
+_SEVERAL = frozenset({"membernames", "members"})
+"""Those of them that are lists of fields, not of parts."""
+_REPEATED = frozenset({"attemptedvalue", "given", "input", "rejectedvalue", "value"})
+"""What says again what was sent."""
+_WHOLE = frozenset(
+    {
+        *("", "_errors", "__all__", "base", "errors", "fullmessages", "full_messages"),
+        *("nonfielderrors", "non_field_errors"),
+    }
+)
 """Names of fields that stand for none of them."""
 _MARKUP = re.compile(r"(?is)<(?:\w+:)?(message|title|faultstring|h1)\b[^>]*>(.*?)</")
 _LETTERS = re.compile(r"[^a-z0-9]")
@@ -62,7 +94,8 @@ def explanation(body: Any, phrase: str) -> str:
     reasons = list(dict.fromkeys(_reasons(body, "", 0)))
     if not said and not reasons and is_object(body):
         reasons = list(dict.fromkeys(_fields(body, "", 0)))
-    reasons = [one for one in reasons if one not in said]
+    said = [one for one in said if not any(why.endswith(f": {one}") for why in reasons)]
+    reasons = [one for one in reasons if not any(one.rstrip(".") in whole for whole in said)]
     more = f" and {len(reasons) - _FIRST} more" if len(reasons) > _FIRST else ""
     told = "; ".join(one[:LONGEST].rstrip(".") for one in reasons[:_FIRST]) + more
     general = ": ".join(said)[:LONGEST]
@@ -103,11 +136,14 @@ def _sentences(body: Any, depth: int) -> Iterator[str]:
         yield from _sentences(words["value"], depth + 1)
         return
     head = next((name for name in _HEADS if isinstance(words.get(name), str) and words[name]), "")
-    nested = next((name for name in (*_HEADS, *_NESTED) if is_object(words.get(name))), "")
+    places = (*_HEADS, *_NESTED, *(() if head else _HOLDERS))
+    nested = next((name for name in places if is_object(words.get(name))), "")
     if nested and (not head or _HEADS.index(head) >= _HEADS.index("error")):
         inner = list(_sentences(words[nested], depth + 1))
         yield from inner
         head = "" if inner else head
+    elif not head:
+        head = next((name for name in _ELSE if isinstance(words.get(name), str)), "")
     if head:
         yield words[head].strip()
     for name in (*_ADDED, *(("description",) if head == "error" else ())):
@@ -126,11 +162,23 @@ def _reasons(body: Any, place: str, depth: int) -> Iterator[str]:
         word = _LETTERS.sub("", str(name).lower())
         if word in _LISTS and is_array(value):
             yield from _listed(value, place, depth + 1)
+        elif is_object(value) and word in _HOLDERS:
+            yield from _reasons(value, place, depth + 1)
         elif is_object(value) and (word in _LISTS or word in _NESTED):
-            told = list(_reasons(value, place, depth + 1)) if word in _NESTED else []
-            if not told and not _has_sentence(value):
-                told = list(_fields(value, place, depth + 1, with_texts=word in _MAPS))
-            yield from told
+            yield from _mapped(value, word, place, depth + 1)
+
+
+def _mapped(value: Mapping[Any, Any], word: str, place: str, depth: int) -> Iterator[str]:
+    """Yield what an object says that is one error, or has one under each field's name."""
+    told = list(_reasons(value, place, depth)) if word in _NESTED else []
+    words = _by_word(value)
+    if not told and word in _MAPS and "value" not in words:
+        said = next((words[name] for name in _SAYING if isinstance(words.get(name), str)), "")
+        told = [_clause(place, said)] if said else []
+        told = told or list(_fields(value, place, depth, with_texts=True))
+    elif not told and not any(isinstance(words.get(name), str) for name in _HEADS):
+        told = list(_fields(value, place, depth))
+    yield from told
 
 
 def _listed(items: Iterable[Any], place: str, depth: int) -> Iterator[str]:
@@ -169,7 +217,7 @@ def _place(words: Mapping[str, Any]) -> str:
             if isinstance(value, str) and value:
                 return value
             if is_array(value) and value:
-                return ".".join(map(str, value))
+                return (", " if name in _SEVERAL else ".").join(map(str, value))
     return ""
 
 
@@ -183,18 +231,21 @@ def _fields(
     if depth >= _DEEPEST:
         return
     for name, value in body.items():
-        inner = ".".join(filter(None, (place, "" if str(name) in _WHOLE else str(name))))
+        is_whole = str(name) in _WHOLE or (name == "properties" and "errors" in body)  # Zod's tree
+        inner = ".".join(filter(None, (place, "" if is_whole else str(name))))
         if isinstance(value, str) and with_texts:
             yield from filter(None, (_clause(inner, value),))
         elif is_array(value):
             yield from _listed(value, inner, depth + 1)
         elif is_object(value):
-            yield from _fields(value, inner, depth + 1, with_texts=with_texts)
-
-
-def _has_sentence(value: Mapping[Any, Any]) -> bool:
-    words = _by_word(value)
-    return any(isinstance(words.get(name), str) for name in _HEADS)
+            words = _by_word(value)
+            said = next((words[key] for key in _SAYING if isinstance(words.get(key), str)), "")
+            if said and (len(value) > 1 or not with_texts):
+                yield _clause(inner, said)
+            elif _REPEATED & words.keys() and any(key in words for key in _OF_ITEM):
+                yield from _item(value, inner, depth + 1)
+            else:
+                yield from _fields(value, inner, depth + 1, with_texts=with_texts)
 
 
 def _clause(place: str, text: str) -> str:

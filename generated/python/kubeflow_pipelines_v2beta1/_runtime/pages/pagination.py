@@ -127,15 +127,18 @@ class CursorPagination(Pagination):
 class OffsetPagination(Pagination):
     """A list that goes on after the items that were read; a page without any is the last."""
 
+    first: int = 0
+    """Number of the first item."""
     total: str = ""
     """Attribute of the response that holds the number of items on all pages; empty without one."""
 
     def _mark(self, page: Answered) -> Mark | None:
         count = len(self.items_of(page.body))
-        read = int(self.mark_of(page.request) or 0) + count
+        asked = self.mark_of(page.request)
+        behind = (self.first if asked is None else int(asked)) + count
         total = attribute(page.body, self.total) if self.total else None
-        is_last = isinstance(total, int | float) and read >= total
-        return None if is_last or not count else read
+        is_last = isinstance(total, int | float) and behind - self.first >= total
+        return None if is_last or not count else behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,8 @@ from ..requests.settings import BearerToken
 if TYPE_CHECKING:
     from .login import Session
 
-Auth: TypeAlias = httpx2.Auth
-"""Any authentication of httpx2 will do."""
+Auth: TypeAlias = httpx2.Auth | tuple[str, str]
+"""Any authentication of httpx2, or user name and password for HTTP Basic."""
 
 
 class TokenSource:
@@ -72,7 +72,7 @@ _Given: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 class ApiAuth(httpx2.Auth):
     """An authentication that depends on the API which it is for."""
 
-    def for_api(self, scopes: Sequence[str], universe: str) -> Auth:
+    def for_api(self, scopes: Sequence[str], universe: str) -> httpx2.Auth:
         """Return one for the scopes of an API, of a universe domain."""
         raise NotImplementedError
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import FunctionType
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from ..calls.kinds import DeferredRequest, StreamedRequest, WaitingRequest, WorkRequest
@@ -17,6 +19,19 @@ BodyT = TypeVar("BodyT")
 WorkT = TypeVar("WorkT")
 MediaT = TypeVar("MediaT")
 StreamT = TypeVar("StreamT")
+
+
+def share_docs(cls: type) -> None:
+    """Give the methods of an async class the docstrings of its sync twin, which stands above it.
+
+    The file has the text once; ``help()``, notebooks and makers of sites show it for both.
+    """
+    module = sys.modules[cls.__module__]
+    twin: type = getattr(module, cls.__name__.removeprefix("Async"), object)
+    for name, told in vars(twin).items():
+        method = vars(cls).get(name)
+        if isinstance(method, FunctionType) and isinstance(told, FunctionType):
+            method.__doc__ = told.__doc__
 
 
 class Owner(Protocol):
@@ -142,6 +157,11 @@ class Resource:
 
 class AsyncResource:
     """A group of operations of an async client."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if AsyncResource in cls.__bases__:
+            share_docs(cls)
 
     def __init__(self, client: AsyncSender) -> None:
         self._client = client

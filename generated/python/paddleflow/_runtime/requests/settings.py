@@ -101,6 +101,8 @@ class ApiSettings:
     """Short name of the API, for messages."""
     package: str
     """Import path of the generated package; references and the logger's name start here."""
+    version: str = ""
+    """Of the package."""
     base_url: str | None = None
     """Its variables stand in braces."""
     base_path: str = ""

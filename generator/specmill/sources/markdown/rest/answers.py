@@ -15,7 +15,7 @@ from specmill.values import dataclass
 _JSON = "application/json"
 _SENDING = ("POST", "PUT", "PATCH")
 _NO_BODY = ("204", "205", "304")
-_SENT = ("body", "form", "request")
+_SENT = ("body", "form", "multipart", "request")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class Answers:
 
     def of(self, request: Request) -> dict[str, Any]:
         """Return the responses of a request."""
-        usual = next((one for one in request.statuses if one[0] == "2"), "200")
+        labels = (role.partition(" ")[2] for role, _ in (*request.samples, *request.tables))
+        known = (*request.statuses, *labels)
+        usual = next((one for one in known if one.startswith("2")), "200")
         samples: dict[str, list[Any]] = {}
         for role, sample in self._received(request):
             if sample.value is not None:
@@ -67,7 +69,11 @@ class Answers:
         """Tell which samples are sent and which are answers; one without a label by its place."""
         sent = [one for role, one in request.samples if role in _SENT]
         received = [(role, one) for role, one in request.samples if role.startswith("response")]
-        free = [one for role, one in request.samples if role in ("", "other", "parameters")]
+        free = [
+            one
+            for role, one in request.samples
+            if role not in _SENT and not role.startswith("response")
+        ]
         if request.verb in _SENDING and free and not sent:
             has_fields = any(not role.startswith("response") for role, _ in request.tables)
             if len(free) > 1 or (received and not has_fields):

@@ -25,12 +25,16 @@ from specmill.text import pascal_case, words
 
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
+_BODIES = {"body": "", "form": _FORM, "multipart": "multipart/form-data"}
+"""Places in a body to the media type that each tells."""
+_PLACES = ("path", "query", "header", *_BODIES)
 _SENDING = ("POST", "PUT", "PATCH")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _ADDRESS = re.compile(r"https?://[^\s`|)<>\"'，。]+")
 _KEY = re.compile(r"`([A-Za-z][\w-]*)(?::\s*([^`]*))?`")
 _CREDENTIALS = re.compile(r"authorization\Z|x-|.*(?:key|token)\Z", re.IGNORECASE)
 _SCHEME = re.compile(r"\b(?:bearer|basic)\b", re.IGNORECASE)
+_AUTHORIZATION = re.compile(r"`Authorization:\s*(?:bearer|basic)\b", re.IGNORECASE)
 _FRONT_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title:[ ]*(\S.*)\n")
 _BASE = re.compile(r"\b(?:base|root|endpoint|server|host|api)\b|地址", re.IGNORECASE)
 _OF_CLASSES = re.compile(r"\s+(?:object|structure|model|schema|resource|fields)\Z", re.IGNORECASE)
@@ -160,7 +164,8 @@ class _Maker:
     def _security(self) -> dict[str, Any] | None:
         """Read the credentials that the text around the requests names: a header in code."""
         for text in self._intro():
-            for found in _KEY.finditer(text) if "header" in text.lower() or "头" in text else ():
+            is_told = "header" in text.lower() or "头" in text or _AUTHORIZATION.search(text)
+            for found in _KEY.finditer(text) if is_told else ():
                 name, value = found[1], found[2] or ""
                 if not _CREDENTIALS.match(name):
                     continue
@@ -240,9 +245,9 @@ class _Maker:
                 continue
             for one in self.tables.read(table):
                 place = self._place(one, role, request, variables)
-                if place in ("body", "form"):
+                if place in _BODIES:
                     fields.append(one)
-                    kind = _FORM if place == "form" else kind
+                    kind = _BODIES[place] or kind
                     continue
                 self.lines[f"{here}/parameters/{len(found)}"] = one.row.line
                 found.setdefault((place, one.name), _parameter(one, place))
@@ -259,7 +264,7 @@ class _Maker:
         return list(found.values()), fields, kind
 
     def _place(self, one: Listed, role: str, request: Request, variables: dict[str, None]) -> str:
-        place = one.place or (role if role in ("path", "query", "header", "form", "body") else "")
+        place = one.place or (role if role in _PLACES else "")
         if place == "path" and one.name not in variables:
             what = f"`{one.name}` is no variable of {request.url}; taken as part of the query"
             self.tables.rows.warn(what, one.row.line)

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
+from specmill.sources.markdown.rest.lists import is_list, table_of
 from specmill.sources.markdown.rest.samples import NoSample, Sample, sample_of
 from specmill.sources.markdown.rest.words import (
     answers_in,
     is_status_column,
     role_of,
+    status_alone,
     status_in,
     told_status,
 )
@@ -22,6 +24,8 @@ _VERBS = r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)"
 _URL = r"((?:https?://[^\s`|)]+|/[^\s`|)]*))"
 _IN_HEADING = re.compile(rf"(?<![\w/]){_VERBS}\s+{_URL}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[\w ]{{1,30}}:\s*)?{_VERBS}\s+{_URL}(?:\s+HTTP/[\d.]+)?\.?\Z")
+_LISTED = ("path", "query", "header", "form", "multipart", "body", "parameters")
+"""What may be told by a list of names."""
 _AROUND_TITLE = " \t-–—:|%()[]·#`"
 _VARIABLE = re.compile(r"\{([^{}#]*)(?:#[^{}]*)?\}|(?<=/):([A-Za-z_]\w*)|<(?:\w+:)?(\w+)>")
 
@@ -110,7 +114,7 @@ class _Reader:
         inside = bool(self.open) and heading.level > self.open[0].level
         is_part = heading.level > 1 and (inside or bool(self.waiting)) and bool(self.headings)
         if found is None and is_part and self.headings[-1].level < heading.level:
-            role = role_of(heading.text)
+            role = "response" if status_alone(heading.text) else role_of(heading.text)
             if role or inside:
                 self._begin_part(role or "other", heading.text)
                 return
@@ -192,28 +196,45 @@ class _Reader:
             self._table(block, role)
         elif isinstance(block, Code):
             self._code(block, role)
+        elif isinstance(block, Text) and role in _LISTED and is_list(block):
+            self._list(block, role)
         elif isinstance(block, Text):
             self._text(block.text, role)
 
+    def _list(self, text: Text, role: str) -> None:
+        table = table_of(text)
+        if table is not None:
+            self._table(table, role)
+        else:
+            what = "this list is not understood; it is left out"
+            hint = "write items as `- `name` (type, required): meaning`"
+            self.report.warn(what, location=Location(self.source.name, text.line, 1), hint=hint)
+
     def _text(self, markdown: str, role: str) -> None:
         text = plain(markdown)
-        status = told_status(text)
+        status, is_label = told_status(text), self._label(text)
         for one in self.open:
             if status:
                 one.statuses.setdefault(status, "")
             one.told += [text] if role.startswith("response") else answers_in(text)
-            if role in ("", "other", "request") and not self._is_label(text):
+            if role in ("", "other", "request") and not is_label:
                 one.text.append(markdown)
-        self._label(text)
 
     def _is_label(self, text: str) -> bool:
         return text.endswith((":", "：")) and bool(role_of(text))
 
-    def _label(self, text: str) -> None:
-        """Let a line such as ``Example response:`` stand for a heading."""
-        bare = len(text.split()) <= 3 and not text.endswith(".")
-        if self._is_label(text) or (bare and role_of(text)):
+    def _label(self, text: str) -> bool:
+        """Let a line such as ``Example response:`` stand for a heading; tells whether it is one."""
+        bare = len(text.split()) <= 3 and not text.endswith((".", "。"))
+        if status := status_alone(text):
+            self._begin_part("response", status)
+        elif self.role.startswith("response") and role_of(text) == "request":
+            self.role = self.role if "request" not in text.casefold() else "request"
+        elif self._is_label(text) or (bare and role_of(text)):
             self._begin_part(role_of(text), text)
+        else:
+            return False
+        return True
 
     def _table(self, table: Table, role: str) -> None:
         if statuses := status_rows(table):
@@ -232,6 +253,9 @@ class _Reader:
             self._warn("this sample is no JSON; it is left out", code)
             return
         if sample is None:
+            return
+        if role == "statuses" and not sample.status:
+            self._warn("no status is told for this sample; it is left out", code)
             return
         role = "body" if sample.sent else f"response {sample.status}" if sample.status else role
         for one in self.open:

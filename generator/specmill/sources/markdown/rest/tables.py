@@ -10,6 +10,7 @@ from typing import Any
 
 from specmill.sources.markdown.blocks import Row, Table, plain
 from specmill.sources.markdown.page import Parameter
+from specmill.sources.markdown.rest.lists import with_types
 from specmill.sources.markdown.rest.words import is_place_column, place_of
 from specmill.sources.markdown.rows import Columns, Rows
 
@@ -17,6 +18,20 @@ _FOOTNOTE = re.compile(r"(?:\\?[*†‡]|\[\d+\])+\Z")
 _SLASH = re.compile(r"(?<=[\w\]])\s*/\s*(?=\w)")
 _ARRAY = re.compile(r"\A(\w+) array\Z")
 _OPTIONAL = re.compile(r"^\|?\s*`?[\w.\[\]]+\?(?:\\?\*)*`?\s*\|", re.MULTILINE)
+_VALUES = re.compile(r"`([^`|]+)`")
+_ALL_VALUES = re.compile(r"`[^`|]+`(?:\s*(?:\||,|/|or)\s*`[^`|]+`)*")
+_WORDS = frozenset(
+    {
+        *("string", "str", "text", "int", "integer", "number", "float", "bool", "boolean", "null"),
+        *("object", "array", "list", "date", "datetime", "file", "none", "any"),
+    }
+)
+"""Types that are written in code, too."""
+_FORMAT = re.compile(r"\Astring\s*\(\s*(?:format:\s*)?([\w-]+)\s*\)\Z", re.IGNORECASE)
+_FORMATS = {
+    **dict.fromkeys(("date-time", "datetime", "timestamp", "iso8601", "rfc3339"), "datetime"),
+    "date": "date",
+}
 _STEP = re.compile(r"\[\d*\]\Z")
 
 
@@ -73,6 +88,7 @@ class Tables:
         return "name" in roles and "type" in roles
 
     def _read(self, table: Table) -> Iterator[Listed]:
+        table = with_types(table)
         places = [is_place_column(plain(cell)) for cell in table.header.cells]
         at = places.index(True) if True in places else None
         bare = Table(_without(table.header, at), tuple(_without(row, at) for row in table.rows))
@@ -114,10 +130,19 @@ def _plainer(row: Row, columns: Columns) -> Row:
         cells[at] = _name(row, columns).rstrip("?").lstrip(":")
     at = columns.index.get("type", len(cells))
     if at < len(cells):
-        text = _FOOTNOTE.sub("", cells[at].strip())
+        text = _FOOTNOTE.sub("", _quoted(cells[at].strip()))
+        text = _FORMAT.sub(lambda found: _FORMATS.get(found[1].lower(), "string"), text)
         text = _ARRAY.sub(r"\1[]", _SLASH.sub(" | ", plain(text)))
         cells[at] = f"{text[1:]}?" if text.startswith("?") else text
     return Row(tuple(cells), row.line)
+
+
+def _quoted(cell: str) -> str:
+    """Write values in code, ```metric` | `imperial```, as the values that they are."""
+    values = _VALUES.findall(cell) if _ALL_VALUES.fullmatch(cell) else []
+    if len(values) < 2 or not _WORDS.isdisjoint(map(str.casefold, values)):
+        return cell
+    return " | ".join(f'"{one}"' for one in values)
 
 
 def object_of(listed: list[Listed]) -> dict[str, Any]:

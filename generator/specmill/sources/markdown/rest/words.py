@@ -8,6 +8,8 @@ from specmill.sources.markdown.dialect import fold
 
 _LONGEST_LABEL = 12
 """Words that a heading with a role may have; in scripts without blanks, one is a sentence."""
+_LONGEST_STATUS = 6
+"""Words of a label that is a status and its name."""
 _ROLES = (
     ("statuses", re.compile(r"\b(status|error|response|return) codes?\b|\berrors?\b|状态码|错误")),
     ("response headers", re.compile(r"\bresponse headers?\b|响应头")),
@@ -18,6 +20,7 @@ _ROLES = (
     ("path", re.compile(r"\b(path|uri|url) (params?|parameters?|variables?|arguments?)\b|路径")),
     ("header", re.compile(r"\bheaders?\b|请求头")),
     ("query", re.compile(r"\bquery\b|\bquerystring\b|\bfilters\b|查询")),
+    ("multipart", re.compile(r"\bmultipart\b")),
     ("form", re.compile(r"\bform\b|表单")),
     ("body", re.compile(r"\b(body|payload|json (params?|parameters?|fields))\b|请求体|请求正文")),
     (
@@ -42,6 +45,11 @@ _STATUS = re.compile(r"(?<![\d.])([1-5]\d\d)(?!\d|\.\d)")
 _TOLD_STATUS = re.compile(
     r"(?:\b(?:returns?|responds?|answers?|status|response|http)\b|返回|响应|状态)"
     r"[^.;\d]{0,40}(?<![\d.])([1-5]\d\d)(?!\d|\.\d)",
+    re.IGNORECASE,
+)
+_STATUS_ALONE = re.compile(
+    r"(?:(?:http|status|code|response)[ :]*)*([1-5]\d\d)"
+    r"(?:\s*[-–—:]?\s*[A-Za-z][A-Za-z '-]{0,40})?:?\Z",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:returns?|responds?|answers?)\b|返回", re.IGNORECASE)
@@ -75,6 +83,12 @@ def is_status_column(header: str) -> bool:
 def status_in(text: str) -> str:
     """Return the status code of a cell or a label; empty for none."""
     found = _STATUS.search(text)
+    return found[1] if found else ""
+
+
+def status_alone(text: str) -> str:
+    """Return the status that is all of a label, such as ``201 Created``; empty for others."""
+    found = _STATUS_ALONE.match(text) if len(text.split()) <= _LONGEST_STATUS else None
     return found[1] if found else ""
 
 

@@ -281,12 +281,57 @@ def _union(spot: Spot) -> Found:
     return None
 
 
+def _outside(spot: Spot) -> Found:
+    """A member of a union of another type than stands beside it could never be."""
+    schema = spot.node
+    if "type" not in schema or not _TOLD_BY_PARTS.isdisjoint(schema):
+        return None
+    given = schema["type"]
+    allowed = {given} if isinstance(given, str) else set(given)
+    allowed |= {"integer"} if "number" in allowed else set()
+    for keyword in ("oneOf", "anyOf"):
+        members = schema.get(keyword, [])
+        kinds = [_kinds(member, spot.finder.document) for member in members]
+        if any(some - {"null"} and allowed.isdisjoint(some) for some in kinds):
+            for index, some in enumerate(kinds):
+                if not some and isinstance(members[index], dict):
+                    members[index] = {"type": given, **members[index]}
+            members += [{"type": "null"}] if "null" in allowed and {"null"} not in kinds else []
+            set_aside(schema, "type")
+            what = f"`{keyword}` has members that are not of the type {given!r}"
+            return "type", f"{what}; they count, the type is kept under {REPAIRED}"
+    return None
+
+
+_TOLD_BY_PARTS = frozenset({"properties", "items", "allOf", "enum", "const"})
+"""Keywords that say what a type beside them is for."""
+
+
+def _kinds(schema: Any, document: Document) -> set[str]:
+    """Return the types that a member of a union says it has, also behind references; null aside
+    unless it is all.
+    """
+    seen: set[str] = set()
+    while isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
+        if schema["$ref"] in seen:
+            return set()
+        seen.add(schema["$ref"])
+        try:
+            schema = document.resolve(schema["$ref"])
+        except SpecmillError:
+            return set()
+    given = schema.get("type", []) if isinstance(schema, dict) else []
+    kinds = {given} if isinstance(given, str) else set(given)
+    return kinds - {"null"} or kinds
+
+
 _REQUIRED = Row("required-duplicate", _required)
 _FORMAT = Row("format-spelling", _format)
 _NULL = Row("null-alone", _null)
 _TYPE = Row("type-word", _type, "JSON Schema has string, number, integer, boolean, array, object")
 SCHEMAS: tuple[tuple[Row, frozenset[str]], ...] = (
     (Row("union-empty", _union), frozenset(_UNIONS)),
+    (Row("union-type", _outside), frozenset({"oneOf", "anyOf"})),
     (Row("dialect-older", _dialect), frozenset({"$schema"})),
     (Row("recursion-older", _recursion), frozenset({"$recursiveRef", "$recursiveAnchor"})),
     (Row("required-undeclared", _undeclared), frozenset({"allOf"})),

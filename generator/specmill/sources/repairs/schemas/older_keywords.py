@@ -9,7 +9,10 @@ DEFAULT_MAPPING = "x-specmill-default-mapping"
 """``defaultMapping`` of OpenAPI 3.2 in the normal form."""
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _UNIONS = ("oneOf", "anyOf")
-_REWRITTEN = frozenset({"exclusiveMinimum", "exclusiveMaximum", "example", "format", *_UNIONS})
+_OPEN_VALUES = "x-extensible-enum"
+_REWRITTEN = frozenset(
+    {"exclusiveMinimum", "exclusiveMaximum", "example", "format", _OPEN_VALUES, *_UNIONS}
+)
 OTHERWISE = _REWRITTEN | {"nullable", "discriminator"}
 """Keywords that OpenAPI 3.0 or 3.2 writes otherwise than the normal form."""
 NULL_MEMBER = "a member of the union says only that it may be null; taken as null"
@@ -46,6 +49,8 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> bool:
         schema.setdefault("contentMediaType", BINARY)
     if nullable in schema and schema.pop(nullable):
         _make_nullable(schema, nullable)
+    if _OPEN_VALUES in schema:
+        _read_open_values(schema)
     return null_members
 
 
@@ -58,6 +63,22 @@ def _read_null_members(schema: dict[str, Any], nullable: str) -> bool:
                 member["type"] = "null"
                 found = True
     return found
+
+
+def _read_open_values(schema: dict[str, Any]) -> None:
+    """Write an enumeration that may grow as JSON Schema does: some values, or any other text."""
+    values, kinds = schema[_OPEN_VALUES], schema.get("type")
+    told = [one for one in kinds if one != "null"] if isinstance(kinds, list) else [kinds]
+    is_list = isinstance(values, list) and bool(values)
+    if told != ["string"] or not is_list or not all(isinstance(one, str) for one in values):
+        return
+    if not {"enum", "const", "$ref", "allOf", "not", *_UNIONS}.isdisjoint(schema):
+        return
+    null = [{"type": "null"}] if told != [kinds] and "null" in schema["type"] else []
+    del schema[_OPEN_VALUES], schema["type"]
+    plain = {key: schema.pop(key) for key in ("format",) if key in schema}
+    known = {"type": "string", "enum": list(dict.fromkeys(values))}
+    schema["anyOf"] = [known, {"type": "string", **plain}, *null]
 
 
 def read_file(schema: dict[str, Any]) -> None:

@@ -129,7 +129,10 @@ class Types:
         return "None" if type_ is None else TypeSpeller(Imports(), str, "", True).spell(type_)
 
     def values(self, type_: TypeRef | None) -> tuple[object, ...]:
-        """Return the values that an enumeration lists, lists and null aside."""
+        """Return the values that an enumeration lists, lists and null aside.
+
+        Those of one among the members of a union that both packages have are told there.
+        """
         match type_:
             case LiteralOf(values=values, open=True):
                 return values
@@ -138,9 +141,13 @@ class Types:
             case ListOf(item=inner):
                 return self.values(inner)
             case UnionOf(members=members):
-                return tuple(value for member in members for value in self.values(member))
+                own = (one for one in members if not self._is_shared(one))
+                return tuple(value for one in own for value in self.values(one))
             case _:
                 return ()
+
+    def _is_shared(self, type_: TypeRef) -> bool:
+        return isinstance(type_, Named) and type_.key in self.shared
 
     def unions(self, type_: TypeRef | None) -> tuple[UnionOf, ...]:
         """Return the unions in a type whose members a property tells apart.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind
@@ -47,11 +47,16 @@ class Given:
     parts: tuple[tuple[Field, Sample], ...]
 
 
-def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
-    """Yield the lines of the HTTP request that an example sends."""
+def server_of(operation: Operation, api: Api) -> SplitResult:
+    """Return the base URL of an example."""
     server = chosen_server(api)
     home = server.default_url if server else f"{STAND_IN_URL}{base_path_of(api)}"
-    base = urlsplit(urljoin(f"{home.rstrip('/')}/", operation.server))
+    return urlsplit(urljoin(f"{home.rstrip('/')}/", operation.server))
+
+
+def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
+    """Yield the lines of the HTTP request that an example sends."""
+    base = server_of(operation, api)
     path = base.path.rstrip("/") + _path(operation, given)
     credentials = list(_credentials(operation, api))
     query = [pair for one in given.parameters for pair in _pairs(*one, ParameterPlace.QUERY)]
@@ -102,7 +107,7 @@ def _styled(one: Parameter, wire: JsonValue) -> str:
     if isinstance(wire, dict) and one.explode:
         texts = [f"{key}={_text(value)}" for key, value in wire.items()]
     else:
-        texts = _texts(wire)
+        texts = texts_of(wire)
     if one.style == "label":
         return "." + ("." if one.explode else ",").join(texts)
     if one.style == "matrix" and one.explode:
@@ -126,10 +131,11 @@ def _pairs(one: Parameter, sample: Sample, place: ParameterPlace) -> Iterator[tu
     elif isinstance(wire, list) and one.explode and place is ParameterPlace.QUERY:
         yield from ((one.wire, _text(value)) for value in wire)
     else:
-        yield one.wire, _SEPARATORS.get(one.style, ",").join(_texts(wire))
+        yield one.wire, _SEPARATORS.get(one.style, ",").join(texts_of(wire))
 
 
-def _texts(wire: JsonValue) -> list[str]:
+def texts_of(wire: JsonValue) -> list[str]:
+    """Spell a value, each item of a list and each name and value of an object, as texts."""
     if isinstance(wire, dict):
         return [part for key, value in wire.items() for part in (key, _text(value))]
     return [_text(value) for value in wire] if isinstance(wire, list) else [_text(wire)]
@@ -177,7 +183,7 @@ def _content(body: Body, given: Given) -> Iterator[str]:
         yield f"Content-Type: {body.media_type}; boundary={_BOUNDARY}"
         for one, sample in given.parts:
             of_file = '; filename="upload"' if is_file_part(one.type) else ""
-            for value in _texts(sample.wire):
+            for value in texts_of(sample.wire):
                 yield from ("", f"--{_BOUNDARY}")
                 yield f'Content-Disposition: form-data; name="{one.wire}"{of_file}'
                 yield from ("", value)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from specmill.model.models import Field
 from specmill.model.operations import STREAMS, Body, BodyKind, Operation
 from specmill.model.parameters import ParameterPlace
-from specmill.targets.docs.examples.http_messages import Given, request_of, response_of
+from specmill.targets.docs.examples.curl import curl_of
+from specmill.targets.docs.examples.http_messages import (
+    Given,
+    request_of,
+    response_of,
+    server_of,
+)
 from specmill.targets.docs.examples.samples import Sample, Sampler
 from specmill.targets.python.reference import (
     CallReference,
@@ -20,10 +26,11 @@ _STREAMS = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """One call in three forms, and the answer."""
+    """One call in four forms, and the answer."""
 
     sync: str
     asynchronous: str
+    curl: str
     request: str
     """The HTTP request."""
     response: str
@@ -34,10 +41,12 @@ def programs_of(operation: Operation, call: CallReference, reference: PythonRefe
     """Return the examples of one operation, Python still to be formatted."""
     imports = Imports()
     given = _given(operation, call, Sampler(reference, imports))
+    request = tuple(request_of(operation, reference.api, given))
     return Programs(
         _program(operation, call, reference, imports, given, is_async=False),
         _program(operation, call, reference, imports, given, is_async=True),
-        "\n".join(request_of(operation, reference.api, given)),
+        curl_of(request, server_of(operation, reference.api).scheme, given.parts),
+        "\n".join(request),
         "\n".join(response_of(operation, Sampler(reference, Imports()))),
     )
 

@@ -9,7 +9,7 @@ from specmill.model.credentials import Credential, CredentialKind, FlowKind, Log
 from specmill.model.models import ModelKind
 from specmill.model.operations import Operation, Webhook
 from specmill.model.servers import Server
-from specmill.targets.docs.layout import MODELS, relative
+from specmill.targets.docs.layout import MODELS, OPERATIONS, relative
 from specmill.targets.docs.prose import code, heading, inline, plain
 from specmill.targets.docs.type_words import Words
 from specmill.targets.docs.views.documented import ReferencePageView, reference_page_view
@@ -19,10 +19,10 @@ from specmill.targets.docs.views.operation import (
     brief,
     error_row,
     listed,
-    listed_operation,
     parameter_row,
     said,
 )
+from specmill.targets.python.reference import environment_of
 from specmill.values import dataclass
 
 _FLOWS = {
@@ -35,22 +35,29 @@ _FLOWS = {
 """Which label says what a caller does."""
 
 
+_ENVIRONMENT = {
+    CredentialKind.TOKEN: ("TOKEN",),
+    CredentialKind.API_KEY: ("API_KEY",),
+    CredentialKind.BASIC: ("USERNAME", "PASSWORD"),
+    CredentialKind.LOGIN: ("USERNAME", "PASSWORD"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class OperationRow:
     """A method in a list."""
 
     link: str
     request: str
-    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
-class ResourceRows:
-    """A resource with its methods."""
+class ResourceRow:
+    """A resource in a list."""
 
     link: str
+    operations: int
     about: str
-    operations: tuple[OperationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ class CredentialView:
     scheme: str
     asks: str
     how: str
+    environment: str
+    """Variables of the environment that stand in for it."""
     scopes: tuple[tuple[str, str], ...]
     about: str
     flows: tuple[tuple[str, str, str], ...]
@@ -100,13 +109,12 @@ class IndexView:
     access: str
     common: tuple[ParameterRow, ...]
     errors: tuple[ErrorRow, ...]
-    by_resource: tuple[ResourceRows, ...]
-    by_path: tuple[OperationRow, ...]
+    resources: tuple[ResourceRow, ...]
     webhooks: tuple[WebhookRow, ...]
     topics: tuple[tuple[str, str], ...]
     """Heading and text."""
-    models: str
-    """Link to the list of models."""
+    lists: tuple[str, ...]
+    """Links to the lists of operations and of models."""
     skipped: tuple[tuple[str, str], ...]
     reference_page: ReferencePageView | None
 
@@ -124,7 +132,6 @@ def index_view(words: Words, program: str) -> IndexView:
     """Return the view of the index of an API."""
     api, labels, reference = words.api, words.labels, words.pages.reference
     resources = [one for one in walk_resources(api.root) if one.operations or one.docs.description]
-    operations = sorted(operations_of(api), key=lambda one: (one.path, one.method))
     return IndexView(
         title=heading(f"{api.title or api.key} {api.version}"),
         package=reference.package,
@@ -138,14 +145,22 @@ def index_view(words: Words, program: str) -> IndexView:
             parameter_row(one, reference.option(one), words) for one in api.common_parameters
         ),
         errors=tuple(error_row(one, words) for one in api.common_errors),
-        by_resource=tuple(_rows(one, words) for one in resources),
-        by_path=tuple(_row(one, words, by_path=True) for one in operations),
+        resources=tuple(_resource(one, words) for one in resources),
         webhooks=tuple(_webhook(one, words) for one in api.webhooks),
         topics=tuple((plain(name), said(docs)) for name, docs in api.topics),
-        models=f"[{labels.models}]({relative(MODELS, words.page)})",
+        lists=(
+            f"[{labels.by_path}]({relative(OPERATIONS, words.page)})",
+            f"[{labels.models}]({relative(MODELS, words.page)})",
+        ),
         skipped=tuple((code(one.what), inline(one.reason)) for one in api.skipped),
         reference_page=reference_page_view(api.page, words) if api.page is not None else None,
     )
+
+
+def rows_by_path(words: Words) -> tuple[OperationRow, ...]:
+    """Return the operations of an API by path."""
+    operations = sorted(operations_of(words.api), key=lambda one: (one.path, one.method))
+    return tuple(_row(one, words) for one in operations)
 
 
 def model_groups(words: Words) -> tuple[ModelGroup, ...]:
@@ -177,20 +192,18 @@ def _facts(api: Api, words: Words) -> Iterator[tuple[str, str]]:
     yield labels.models, f"[{len(api.models)}]({relative(MODELS, words.page)})"
 
 
-def _rows(resource: Resource, words: Words) -> ResourceRows:
-    return ResourceRows(
+def _resource(resource: Resource, words: Words) -> ResourceRow:
+    return ResourceRow(
         words.pages.to_resource(resource, words.page),
+        len(resource.operations),
         brief(resource.docs),
-        tuple(_row(one, words) for one in resource.operations),
     )
 
 
-def _row(operation: Operation, words: Words, *, by_path: bool = False) -> OperationRow:
-    name = "" if by_path else plain(words.pages.reference.method(operation))
+def _row(operation: Operation, words: Words) -> OperationRow:
     return OperationRow(
-        words.pages.to_operation(operation, words.page, name),
+        words.pages.to_operation(operation, words.page),
         code(f"{operation.method} {operation.path}"),
-        listed_operation(operation, words),
     )
 
 
@@ -245,6 +258,10 @@ def _credential(credential: Credential, words: Words) -> CredentialView:
         code(credential.scheme),
         asks + (f" {labels.google}" if credential.google else ""),
         how,
+        ", ".join(
+            code(f"{environment_of(words.api)}_{name}")
+            for name in _ENVIRONMENT.get(credential.kind, ())
+        ),
         tuple((code(scope), inline(text)) for scope, text in credential.scopes),
         inline(credential.docs.description),
         tuple(_flows(credential, words)),
@@ -277,7 +294,8 @@ def _login(login: Login, words: Words) -> str:
 
 def _access(api: Api, words: Words) -> str:
     if api.security is None:
-        return ""
+        variable = code(f"{environment_of(api)}_TOKEN")
+        return "" if api.credentials else words.labels.say("access_unsaid", variable=variable)
     names = [" + ".join(code(name) for name in one) for one in api.security if one]
     if not names:
         return str(words.labels.no_credentials)

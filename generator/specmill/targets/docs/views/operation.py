@@ -73,7 +73,10 @@ class OperationView:
     """A method."""
 
     name: str
-    anchor: str
+    """From the client: ``issues.create``."""
+    method: str
+    link: str
+    """Where a list of methods leads."""
     request_line: str
     """Method and path."""
     id: str
@@ -107,8 +110,9 @@ def operation_view(
     """Return the view of one method; its trees count as shown on the page."""
     reference = words.pages.reference
     return OperationView(
-        name=plain(reference.method(operation)),
-        anchor=anchor_of(reference.method(operation)),
+        name=plain(call.dotted),
+        method=plain(reference.method(operation)),
+        link=f"#{anchor_of(call.dotted)}",
         request_line=code(f"{operation.method} {operation.path}"),
         id=code(operation.id),
         deprecated=operation.docs.deprecated,

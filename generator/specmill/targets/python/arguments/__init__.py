@@ -20,7 +20,7 @@ from specmill.targets.python.arguments.signature import (
     is_positional,
     signature_of,
 )
-from specmill.targets.python.arguments.styles import format_of, style_of
+from specmill.targets.python.arguments.styles import format_of, style_of, style_of_field
 from specmill.targets.python.arguments.waiting import WAITING_ARGUMENTS
 
 __all__ = [
@@ -44,4 +44,5 @@ __all__ = [
     "offered",
     "signature_of",
     "style_of",
+    "style_of_field",
 ]

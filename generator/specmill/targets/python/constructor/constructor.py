@@ -15,20 +15,17 @@ from specmill.model.api import Api
 from specmill.model.servers import Server, ServerRole, ServerVariable
 from specmill.model.types import LiteralOf
 from specmill.naming import Wanted, resolve
-from specmill.targets.python.constructor.credentials import credentials_of, environment_of
+from specmill.targets.python.constructor.credentials import credentials_of
+from specmill.targets.python.constructor.documentation import constructor_doc
 from specmill.targets.python.constructor.endpoint import ConstructorParameter, endpoint_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.reserved import CONSTRUCTOR
 from specmill.targets.python.spelling import (
-    WIDTH,
-    docstring,
     identifier,
     literal,
-    one_line,
     sentence,
 )
 from specmill.targets.python.types import TypeSpeller
-from specmill.text import wrap
 from specmill.values import dataclass
 
 _STAND_IN = re.compile(
@@ -36,9 +33,6 @@ _STAND_IN = re.compile(
     r"(?:.+\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost))?",
     re.IGNORECASE,
 )
-
-_INDENT = 8
-_SHOWS_WHO = frozenset({"token", "username", "password"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +92,7 @@ def constructor_of(api: Api, imports: Imports, runtime: str) -> Constructor:
         settings=(*_settings(server, required, base_path_of(api)), *endpoint.settings),
         auth=credentials.auth,
         aliases=endpoint.aliases,
-        doc=_doc((*leading, *named), api, login=login is not None),
+        doc=constructor_doc(api, (*leading, *named), base_path_of(api)),
     )
 
 
@@ -168,30 +162,3 @@ def _settings(server: Server | None, required: set[str], base_path: str) -> Iter
     ]
     if defaults:
         yield f"variables={{{', '.join(defaults)}}}"
-
-
-def _doc(parameters: tuple[ConstructorParameter, ...], api: Api, *, login: bool) -> str:
-    """Write a docstring where there is something to say that the annotations do not."""
-    lines = ["Connections are made, and the login is sent, when they are first needed."]
-    texts = {one.name: one.text for one in parameters}
-    asks = any(one.is_fetched for one in api.credentials)
-    if base_path := base_path_of(api):
-        texts["base_url"] = f"Where the API is; `{one_line(base_path)}` is added to a bare origin."
-    if login:
-        environment = environment_of(api)
-        texts["username"] = f"Who logs in; left out, `{environment}_USERNAME`."
-        texts["password"] = f"Left out, `{environment}_PASSWORD`."
-    elif asks:
-        lines = ["Connections are made, and tokens are fetched, when they are first needed."]
-    elif any(one.name in _SHOWS_WHO for one in parameters if one.text):
-        lines = ["Connections are made when they are first needed."]
-    else:
-        lines = ["Choose the server."]
-    said = {name: text for name, text in texts.items() if text}
-    if not said:
-        return ""
-    lines += ["", "Args:"]
-    for name, text in said.items():
-        first, *rest = wrap(f"{name}: {text}", WIDTH - _INDENT - 8)
-        lines += [f"    {first}", *(f"        {line}" for line in rest)]
-    return docstring("\n".join(lines))

@@ -59,14 +59,7 @@ def _parameters(api: Api, imports: Imports, runtime: str) -> Iterator[Constructo
         imports.add(f"{runtime}.auth.auth", "AsyncToken")
         imports.add(f"{runtime}.auth.auth", "Token")
         wire = _common_wire(credentials, CredentialKind.TOKEN)
-        text = f"For a server that wants a bearer token; left out, `{environment_of(api)}_TOKEN`."
-        yield ConstructorParameter(
-            "token",
-            "Token | None",
-            "AsyncToken | None",
-            text="" if credentials else text,
-            wire=wire,
-        )
+        yield ConstructorParameter("token", "Token | None", "AsyncToken | None", wire=wire)
     if _has_clients(api):
         prefix = environment_of(api)
         text = f"Client whose tokens are fetched; left out, `{prefix}_CLIENT_ID`."
@@ -74,10 +67,8 @@ def _parameters(api: Api, imports: Imports, runtime: str) -> Iterator[Constructo
         text = f"Left out, `{prefix}_CLIENT_SECRET`."
         yield ConstructorParameter.optional("client_secret", "str", text)
     if CredentialKind.BASIC in kinds and CredentialKind.LOGIN not in kinds:
-        prefix = environment_of(api)
-        text = f"User of HTTP Basic; left out, `{prefix}_USERNAME`."
-        yield ConstructorParameter.optional("username", "str", text)
-        yield ConstructorParameter.optional("password", "str", f"Left out, `{prefix}_PASSWORD`.")
+        yield ConstructorParameter.optional("username", "str", "")
+        yield ConstructorParameter.optional("password", "str", "")
     keys = [credential for credential in credentials if credential.kind is CredentialKind.API_KEY]
     if keys:
         annotation = "str | None" if len(keys) == 1 else "str | Mapping[str, str] | None"

@@ -79,13 +79,14 @@ class OptionsView:
     fields: tuple[FieldView, ...]
 
 
-def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
+def client_view(api: Api, names: PythonNames, runtime: str, version: str) -> ClientView:
     """Return the view of ``_client.py``.
 
     Args:
         api: The model.
         names: Its Python names.
         runtime: Module path of the runtime as the package's own modules import it.
+        version: Of the package.
     """
     imports, type_imports = Imports(), Imports()
     base = "BatchClient" if api.batch_path else "Client"
@@ -99,7 +100,7 @@ def client_view(api: Api, names: PythonNames, runtime: str) -> ClientView:
     types = replace(types, taken=taken.union(*(child.classes for child in children)))
     operations = tuple(operation_view(operation, types) for operation in api.root.operations)
     constructor = constructor_of(api, imports, runtime)
-    settings = tuple(_settings(api, names, constructor, imports, runtime))
+    settings = tuple(_settings(api, names, constructor, imports, runtime, version))
     about = (
         paragraphs(api.docs, names.client, indent=4)
         or f"Client of the {one_line(api.title) or api.key}."
@@ -134,10 +135,16 @@ def _import_client(imports: Imports, runtime: str, base: str) -> None:
 
 
 def _settings(
-    api: Api, names: PythonNames, constructor: Constructor, imports: Imports, runtime: str
+    api: Api,
+    names: PythonNames,
+    constructor: Constructor,
+    imports: Imports,
+    runtime: str,
+    version: str,
 ) -> Iterator[str]:
     yield f"name={literal(api.key)}"
     yield 'package=__package__ or ""'
+    yield f"version={literal(version)}"
     yield from constructor.settings
     if api.batch_path:
         yield f"batch_path={literal(api.batch_path)}"

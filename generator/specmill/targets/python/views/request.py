@@ -209,7 +209,7 @@ class RequestWriter:
             "response": self._attribute(pages.response_token),
             "more": self._attribute(pages.more),
             "last": self._attribute(pages.last),
-            "first": literal(pages.first) if pages.first != 1 else "",
+            "first": literal(pages.first) if pages.first != pages.style.first else "",
             "pages": self._attribute(pages.pages),
             "total": self._attribute(pages.total),
         }

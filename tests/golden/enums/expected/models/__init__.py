@@ -10,17 +10,20 @@ if TYPE_CHECKING:
         Lamp,
         LampAlways,
         LampColour,
+        LampComposed,
+        LampGlow,
         LampLevel,
         LampMixed,
         LampMood,
         LampOdd,
         LampSort,
+        LampTint,
         Power,
     )
     from .unused import Level, Maybe, Shade, ShadeValues
 
-__all__: list[str] = ["Lamp", "LampAlways", "LampColour", "LampLevel", "LampMixed", "LampMood"]
-__all__ += ["LampOdd", "LampSort", "Power"]
+__all__: list[str] = ["Lamp", "LampAlways", "LampColour", "LampComposed", "LampGlow", "LampLevel"]
+__all__ += ["LampMixed", "LampMood", "LampOdd", "LampSort", "LampTint", "Power"]
 __all__ += ["Level", "Maybe", "Shade", "ShadeValues"]
 
 __getattr__, __dir__ = attach(

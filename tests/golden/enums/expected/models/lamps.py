@@ -18,8 +18,11 @@ LampLevel: TypeAlias = Literal[1, 2, 3] | int
 LampMood: TypeAlias = Literal["calm", "loud"] | str | None
 LampMixed: TypeAlias = Literal["auto", 0, 1] | str | int
 LampAlways: TypeAlias = Literal["steady", "blinking"] | str
+LampTint: TypeAlias = Literal["warm", "cold"] | str
+LampComposed: TypeAlias = Literal["a", "b"] | str
 LampOdd: TypeAlias = Literal["", "with space", "it's", "1st"] | str
 LampSort: TypeAlias = Literal["asc", "desc"] | str
+LampGlow: TypeAlias = Literal["low", "high"] | str
 
 
 class Lamp(Model):
@@ -34,4 +37,7 @@ class Lamp(Model):
     always: LampAlways | None = None
     """The server's default is `steady`."""
     nothing: None = None
+    tint: LampTint | str | None = None
+    """It may grow. The server's default is `warm`."""
+    composed: LampComposed | None = None
     odd: LampOdd | None = None

@@ -16,11 +16,12 @@ def _list(
     sort: models.LampSort | Omit,
     only: Sequence[models.Power] | Omit,
     level: models.LampLevel | Omit,
+    glow: models.LampGlow | str | Omit,
 ) -> Request[models.Lamp]:
     return Request(
         "listLamps",
         "GET /lamps",
-        query={"colour": colour, "sort": sort, "only": only, "level": level},
+        query={"colour": colour, "sort": sort, "only": only, "level": level, "glow": glow},
         returns=models.Lamp,
     )
 
@@ -35,10 +36,11 @@ class Lamps(Resource):
         sort: models.LampSort | Omit = omit,
         only: Sequence[models.Power] | Omit = omit,
         level: models.LampLevel | Omit = omit,
+        glow: models.LampGlow | str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Lamp:
         """`GET /lamps`"""
-        return self._send(_list(colour, sort, only, level), options)
+        return self._send(_list(colour, sort, only, level, glow), options)
 
 
 class AsyncLamps(AsyncResource):
@@ -51,7 +53,8 @@ class AsyncLamps(AsyncResource):
         sort: models.LampSort | Omit = omit,
         only: Sequence[models.Power] | Omit = omit,
         level: models.LampLevel | Omit = omit,
+        glow: models.LampGlow | str | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Lamp:
         """`GET /lamps`"""
-        return await self._send(_list(colour, sort, only, level), options)
+        return await self._send(_list(colour, sort, only, level, glow), options)

@@ -30,6 +30,7 @@ class Route(CamelModel):
     """At least 1 item."""
     nothing: list[Any] | None = None
     """At most 0 items."""
+    alike: list[str] | None = None
 
 
 class Cargo(CamelModel):

@@ -7,11 +7,7 @@ import pytest
 from specmill.model.api import Api
 from specmill.model.credentials import Credential, CredentialKind, Login
 from specmill.model.servers import Server, ServerVariable
-from specmill.targets.python.constructor.constructor import (
-    Constructor,
-    constructor_of,
-    environment_of,
-)
+from specmill.targets.python.constructor import Constructor, constructor_of, environment_of
 from specmill.targets.python.example import example
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import choose_names
@@ -56,7 +52,7 @@ def test_without_a_login_all_is_named() -> None:
     open_to_all = replace(api(HOST, PORT), security=())
     made = constructor_of(open_to_all, Imports(), ".")
     assert spelled(made) == "*, host: str = '127.0.0.1', port: int = 80"
-    assert not made.doc
+    assert "host: Part of the address of the server." in made.doc
     assert spelled(constructor_of(api(credentials=(LOGIN,)), Imports(), ".")) == (
         "username: str | None = None, password: str | None = None, *"
     )
@@ -65,7 +61,7 @@ def test_without_a_login_all_is_named() -> None:
 def test_a_spec_that_says_nothing_of_security_gets_a_token() -> None:
     made = constructor_of(api(), Imports(), ".")
     assert spelled(made) == "*, token: Token | None = None"
-    assert "token: For a server that wants a bearer token; left out, `" in made.doc
+    assert "token: Bearer token, or a function that returns it; left out" in made.doc
 
 
 def test_http_basic_takes_a_user_name_and_a_password() -> None:
