@@ -283,13 +283,17 @@ def _header_list(url: httpx2.URL, headers: Mapping[str, str]) -> list[tuple[byte
     """Return headers as httpx2 takes them.
 
     Raises:
-        ValueError: A value would break out of its header; the message does not show it.
+        ValueError: A value would break out of its header, and the message does not show it; or a
+            name is none.
     """
     host = url.netloc
     pairs = [(b"Host", host)] if host and "host" not in headers else []
     if _CONTROL.search("".join(headers.values())):
         name = next(name for name, value in headers.items() if _CONTROL.search(value))
         raise ValueError(f"the value of header {name!r} has control characters")
+    if not "".join(headers).isascii():
+        name = next(name for name in headers if not name.isascii())
+        raise ValueError(f"{name!r} is no name of a header")
     for name, value in headers.items():
         pairs.append((name.encode("ascii"), value.strip().encode("utf-8")))
     return pairs
