@@ -312,6 +312,8 @@ def test_forms_texts_and_header_and_cookie_parameters() -> None:
     assert request.headers["cookie"] == "s=%C3%A9"
     with pytest.raises(ValueError, match="x-evil"):
         build(headers={"X-Evil": "a\r\nX-Other: b"})
+    with pytest.raises(ValueError, match="'größe' is no name of a header"):
+        build(headers={"Größe": "1"})
 
 
 def test_raw_gives_status_headers_and_data() -> None:

@@ -265,6 +265,17 @@ def test_variables_that_fit_make_the_url() -> None:
         assert str(value) in repr(client)
 
 
+@pytest.mark.parametrize("host", ["a b", "a%20b", "a%2eb", 'a"b', "a<b", "{region}.b", ""])
+def test_the_host_of_a_base_url_is_one(host: str) -> None:
+    with pytest.raises(ConfigurationError, match="the base URL must be"):
+        Client(SERVERS, base_url=f"https://{host}/v1")
+
+
+@pytest.mark.parametrize("host", ["a_b", "b\u00fccher.example", "[::1]:80", "10.0.0.1", "a-b.:8"])
+def test_hosts_of_every_kind_are_taken(host: str) -> None:
+    assert host in repr(Client(SERVERS, base_url=f"https://{host}/v1"))
+
+
 def test_a_base_url_is_trimmed_and_named_where_it_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     for end in ("\n", " ", "\r\n", "/", "/ "):
         monkeypatch.setenv("ODD_BASE_URL", f" http://h.example/v1{end}")

@@ -107,6 +107,23 @@ def test_an_address(path: str, name: str, empty: Path, address: str) -> None:
     assert main(["pull"]) == 0
 
 
+def test_a_password_of_an_address_is_not_shown(empty: Path, address: str, capsys: Capture) -> None:
+    assert main(["add", f"{address.replace('//', '//me:pa55word@')}/x.json"]) == 0
+    said = capsys.readouterr()
+    assert "pa55word" not in said.out + said.err
+    assert f"upstream {address}/x.json" in said.out + said.err
+    assert "has the password of that address" in said.out + said.err
+
+
+def test_what_an_address_gives_is_called_by_the_address(
+    empty: Path, address: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(addition, "fetch", lambda *_, **__: b"<html><title>Sign in</title>")
+    assert main(["add", f"{address.replace('//', '//me:pa55word@')}/x"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{address}/x:1:1: error: the document must be an object")
+
+
 def test_prose_can_be_dropped(empty: Path) -> None:
     assert main(["add", "google:oauth2:v2", "--drop-prose"]) == 0
     assert b'"description"' not in (empty / "specs/oauth2/source.json").read_bytes()

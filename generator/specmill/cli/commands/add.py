@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from specmill.cli.console import count, note, tell
+from specmill.cli.manner import call
 from specmill.cli.options import (
     config_option,
     header_option,
@@ -119,8 +120,11 @@ def _understand(found: FoundSpec, name: str) -> Understood:
 
     if found.path is not None:
         return understand(*spec_api(found.path, name), complete=False)
+    from specmill.sources import without_user
+
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{name}{found.suffix}"
+        call(str(path), without_user(found.url))
         path.write_bytes(found.content)
         return understand(*spec_api(path, name), complete=False)
 
@@ -142,10 +146,19 @@ def _say(api: ApiConfig, understood: Understood, found: FoundSpec, source: str) 
     note(f"added {api.name}: {title}, {count(operations, 'operation')}, {models}")
     note(f"wrote {source} and [apis.{toml_key(api.name)}] in {FILE_NAME}")
     if found.url:
-        note(f"upstream {found.url}")
+        _say_upstream(found.url)
     note("next:")
     targets = {target.name: target for target in api.targets}
     note(f"  specmill generate {api.name}")
     if "python" in targets:
         folder = targets["python"].folder
         note(f'  python -c "import {api.package}"   # with {folder} on the path')
+
+
+def _say_upstream(url: str) -> None:
+    from specmill.sources import without_user
+
+    shown = without_user(url)
+    note(f"upstream {shown}")
+    if shown != url:
+        note(f"  {FILE_NAME} has the password of that address; --header takes one from elsewhere")

@@ -109,7 +109,8 @@ def _reason(error: Exception) -> str:
     import urllib.error  # noqa: PLC0415 - as above
 
     if isinstance(error, urllib.error.HTTPError):
-        return f"the server says {error.code} {error.reason}"
+        said = " ".join(str(error.reason).split())  # of a redirect it has several lines
+        return f"the server says {error.code} {said}"
     if isinstance(error, http.client.IncompleteRead):
         return "it ended before all of it had come"
     if isinstance(error, http.client.BadStatusLine | http.client.LineTooLong):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 import httpx2
@@ -34,6 +35,7 @@ DEFAULT_OPTIONS = RequestOptions()
 MAX_REDIRECTS = 10
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 """RFC 9110, section 9.2.1."""
+_logger_of = cache(logging.getLogger)
 _VAGUE_REDIRECTS = (301, 302)
 """Statuses that do not say whether the method stays."""
 
@@ -60,13 +62,13 @@ class Call(Generic[T]):
         retries = options.max_retries
         self.secrets = Secrets(configuration.secret_names, request, settings.headers, options)
         """What of the requests is never shown, and goes to no other origin."""
-        self.http_request = build_request(configuration, request, options, signature, self.secrets)
+        self.http_request: httpx2.Request = build_request(
+            configuration, request, options, signature, self.secrets
+        )
         if why:
             self.secrets.leave(self.http_request)
         self.session = _session(signature.session, self.http_request)
         self.auth = signature.auth
-        if self.auth is None and "@" in configuration.base_url:
-            self.auth = _no_auth(self.http_request, self.session)
         if signature.auth is not None or configuration.on_request:
             self.secrets.built = frozenset(self.http_request.headers)
         self.refused: str | None = None
@@ -85,9 +87,21 @@ class Call(Generic[T]):
         self._most = configuration.max_response_bytes
         self._attempt = 0
         self._redirects = 0
-        self._logger = logging.getLogger(configuration.settings.package)
+        self._logger = _logger_of(configuration.settings.package)
         if self._logger.isEnabledFor(logging.DEBUG):
             self._log_request()
+
+    @property
+    def sent_auth(self) -> httpx2.Auth | None:
+        """What httpx2 is to do; for None it would look for a user in the URL, which takes time.
+
+        User information of the base URL does not take the place of a token.
+        """
+        if self.auth is not None:
+            return self.auth
+        sent = self.http_request
+        signs = self.session is not None or not sent.url.userinfo
+        return _NO_AUTH if signs or "authorization" in sent.headers else None
 
     @property
     def login_options(self) -> RequestOptions:
@@ -238,12 +252,6 @@ class Exchanges(Protocol[T]):
 
 
 _NO_AUTH = httpx2.Auth()
-
-
-def _no_auth(request: httpx2.Request, session: Session | None) -> httpx2.Auth | None:
-    """Return what keeps user information of the base URL from taking the place of a token."""
-    signs = session is not None or "authorization" in request.headers
-    return _NO_AUTH if signs and request.url.userinfo else None
 
 
 def _session(session: Session | None, request: httpx2.Request) -> Session | None:

@@ -6,10 +6,10 @@ import os
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import AbstractContextManager, aclosing, closing, nullcontext
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 from ..calls.kinds import DeferredRequest
+from ..requests.values import sealed
 
 if TYPE_CHECKING:
     import httpx2
@@ -184,7 +184,7 @@ class AsyncDownload(_Download[AsyncExchange]):
         transfer.close()
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class DownloadRequest(DeferredRequest[Download, AsyncDownload]):
     """A request whose response is media."""
 

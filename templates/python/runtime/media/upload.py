@@ -5,7 +5,7 @@ Google's protocols: ``uploadType`` is ``media``, ``multipart`` or ``resumable``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from ..bodies.encoding import encode_related
@@ -16,12 +16,13 @@ from ..calls.kinds import MediaRequest
 from ..data.omission import omit
 from ..requests.options import RequestOptions
 from ..requests.request import Request
+from ..requests.values import sealed
 from .media import CheckedMedia, MediaEndpoint, checked_media
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class UploadRequest(MediaRequest[T]):
     """A request that may carry media beside its body."""
 

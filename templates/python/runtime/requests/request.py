@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from ..data.omission import omit
+from .values import sealed
 
 T = TypeVar("T")
 
@@ -89,7 +90,7 @@ class Multipart:
     """Those of the parts that are not written as their values tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class Request(Generic[T]):
     """One request of an operation whose response is a ``T``."""
 

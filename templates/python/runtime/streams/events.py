@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..bodies.server_sent_events import EventParser, ServerSentEvent
 from ..calls.kinds import StreamedRequest
+from ..requests.values import sealed
 from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class AsyncEventStream(_Events, AsyncStream[ItemT]):
         self._events = reader
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventStream[ItemT]]):
     """A request whose answer is server-sent events with an ``ItemT`` each.
 

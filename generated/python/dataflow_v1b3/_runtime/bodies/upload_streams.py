@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
-import anyio.to_thread
 import httpx2
 
 from .uploads import Source
@@ -56,6 +55,8 @@ class UploadStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 async def _async_chunks(part: Source) -> AsyncIterator[bytes]:
+    import anyio.to_thread  # sync clients go without
+
     content: Any = part.content
     if part.is_async:
         async for piece in content:

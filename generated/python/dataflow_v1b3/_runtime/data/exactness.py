@@ -23,9 +23,11 @@ from .formats import (
 )
 from .json_shapes import is_array, is_object
 
-_INNER = (
-    *("schema", "fields", "items_schema", "keys_schema", "values_schema", "choices", "steps"),
-    *("json_schema", "python_schema", "extras_schema"),
+_INNER = frozenset(
+    {
+        *("schema", "fields", "items_schema", "keys_schema", "values_schema", "choices", "steps"),
+        *("json_schema", "python_schema", "extras_schema"),
+    }
 )
 """Where a schema of pydantic holds others that a type is made of."""
 
@@ -58,8 +60,8 @@ def take_exactly(schema: Any, resolve: Callable[[Any], Any] | None = None) -> No
             cast("dict[str, Any]", schema).update(_EXACT[kind](dict(schema)))
         else:
             takes_digits = kind == "union" and _has_digits(schema)
-            for key in _INNER:
-                take_exactly(schema.get(key), resolve)
+            for key in _INNER.intersection(schema):
+                take_exactly(schema[key], resolve)
             if takes_digits:
                 cast("dict[str, Any]", schema).update(_with_decimals(dict(schema)))
 

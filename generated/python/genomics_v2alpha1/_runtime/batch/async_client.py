@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
-import anyio
 import httpx2
 
+from ..calls.waits import sleep
 from ..client.async_client import AsyncClient
 from ..errors.api_errors import ApiError
 from ..requests.options import RequestOptions
@@ -61,7 +61,7 @@ class AsyncBatchClient(AsyncClient):
                 answers = answers_in(members, call, await self._exchange(call))
                 delays = {one: await self._settle(one, came) for one, came in answers}
                 again = {member: delay for member, delay in delays.items() if delay is not None}
-                await anyio.sleep(max(again.values(), default=0.0))
+                await sleep(max(again.values(), default=0.0))
                 members = tuple(again)
         except BaseException as error:
             give_up(members, error)

@@ -39,7 +39,7 @@ def decode(content: bytes, target: Any) -> Any:
         return read_json(content)
     try:
         if is_model_type(target):
-            return target.model_validate_json(content)
+            return target.__pydantic_validator__.validate_json(content)
         return type_adapter(target).validate_json(content)
     except ValidationError as error:
         misfit = _misfit(error)

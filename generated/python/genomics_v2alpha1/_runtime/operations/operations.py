@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 from ..calls.kinds import WorkRequest
@@ -15,6 +15,7 @@ from ..errors.api_errors import ConfigurationError, OperationError, OperationTim
 from ..lazy import load_reference
 from ..requests.options import RequestOptions
 from ..requests.request import Request
+from ..requests.values import sealed
 from ._polling import FIRST_PAUSE, Schedule, lasting
 from .long_running import failure_of, find_parameters, message_type_names, path_of
 
@@ -274,7 +275,7 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         await self._send(self._cancel(), self._options)
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class OperationRequest(
     WorkRequest[
         LongRunningOperation[ResultT, MetadataT, BodyT],

@@ -30,10 +30,15 @@ from ..requests.options import RequestOptions, common_parameters
 from ..requests.origins import is_same_server, is_web_address, origin_of
 from ..requests.request import Request, Style
 from ..requests.secrets import EXTENSION, Secrets
-from ..requests.urls import expand
+from ..requests.urls import escape, expand
 from .configuration import Configuration, lower_names, timeout_limits
 
 _NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool, list, tuple})
+_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})
+"""Methods that tell the length of no content, too (RFC 9110, section 8.6)."""
+_FRAMING = ("content-length", "transfer-encoding")
+_CHUNKED: Mapping[str, str] = {"transfer-encoding": "chunked"}
+_UNFRAMED: Mapping[str, str] = {}
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -52,8 +57,7 @@ def build_request(
             a URL too long.
     """
     headers = _headers(configuration, request, options, signature)
-    content: bytes | None = None
-    stream: UploadStream | None = None
+    body: bytes | UploadStream = b""
     send_read_only = options.send_read_only
     if isinstance(send_read_only, Omit):
         send_read_only = configuration.send_read_only
@@ -61,37 +65,38 @@ def build_request(
     if encoded is not None:
         body, media_type = encoded
         headers.setdefault("content-type", media_type)
-        if isinstance(body, UploadStream):
-            stream = body
-            headers |= _framing(body)
-        else:
-            content = body
-    url = _url(configuration, request, options, signature)
     timeout = (
         configuration.timeout
         if isinstance(options.timeout, Omit)
         else timeout_limits(options.timeout)
     )
+    method, address = request.method, _url(configuration, request, options, signature)
     try:
-        http_request = httpx2.Request(
-            request.method,
-            url,
-            headers=_header_list(headers, url if stream else ""),
-            content=content,
-            stream=stream,
-            extensions={"timeout": timeout, EXTENSION: secrets},
-        )
+        url = httpx2.URL(address)
     except httpx2.InvalidURL as error:
         raise ValueError(f"{request.operation_id}: no URL to send to: {error}") from error
+    headers |= _framing(method, headers, body)
+    # Of a stream, since httpx2 takes four times as long to make a request of bytes.
+    stream = httpx2.ByteStream(body) if isinstance(body, bytes) else body
+    extensions = {"timeout": timeout, EXTENSION: secrets}
+    pairs = _header_list(url, headers)
+    http_request = httpx2.Request(method, url, headers=pairs, stream=stream, extensions=extensions)
+    if isinstance(body, bytes):
+        http_request.read()  # for hooks that look at its content
     secrets.watch(http_request)
     return http_request
 
 
-def _framing(body: UploadStream) -> dict[str, str]:
-    """Return the header that tells how long a streamed body is (RFC 9112, section 6)."""
-    if body.length is None:
-        return {"transfer-encoding": "chunked"}
-    return {"content-length": str(body.length)}
+def _framing(
+    method: str, headers: Mapping[str, str], body: bytes | UploadStream
+) -> Mapping[str, str]:
+    """Return the header that tells how long a body is (RFC 9112, section 6)."""
+    if isinstance(body, UploadStream):
+        length = body.length
+        return _CHUNKED if length is None else {"content-length": str(length)}
+    if not (body or method in _WITH_CONTENT) or not headers.keys().isdisjoint(_FRAMING):
+        return _UNFRAMED
+    return {"content-length": str(len(body))}
 
 
 def _url(
@@ -111,8 +116,13 @@ def _url(
         such = f", such as http://localhost{settings.base_path}" if settings.base_path else ""
         raise ConfigurationError(f"{settings.name} has no base URL: pass base_url{variable}{such}")
 
+    is_plain = not (request.styles or request.formats or request.reserved)
+
     def value_of(name: str) -> str:
-        value = _encoded(request, "path", name, request.path_params.get(name, omit))
+        given = request.path_params.get(name, omit)
+        if is_plain and type(given) is str:
+            return escape(given)
+        value = _encoded(request, "path", name, given)
         style = _style(request, "path", name, "simple")
         return path_text(name, value, style, reserved=_is_reserved(request, "path", name))
 
@@ -182,8 +192,8 @@ def _query(
         if name not in override and name not in request.query:
             pairs += query_pairs(name, value)
     for name, given in request.query.items():
-        if name not in override:
-            value = defaults.get(name, omit) if defaults and given is omit else given
+        value = defaults.get(name, omit) if defaults and given is omit else given
+        if value is not omit and name not in override:
             style = _style(request, "query", name, "repeat")
             encoded = _encoded(request, "query", name, value)
             reserved = _is_reserved(request, "query", name)
@@ -270,18 +280,21 @@ def _plain_parameters(
     }
 
 
-def _header_list(headers: Mapping[str, str], stream_url: str) -> list[tuple[bytes, bytes]]:
+def _header_list(url: httpx2.URL, headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
     """Return headers as httpx2 takes them.
 
     Raises:
-        ValueError: A value would break out of its header; the message does not show it.
+        ValueError: A value would break out of its header, and the message does not show it; or a
+            name is none.
     """
-    if stream_url:
-        host = httpx2.URL(stream_url).netloc.decode("ascii")
-        headers = {"host": host, **headers}
-    pairs: list[tuple[bytes, bytes]] = []
+    host = url.netloc
+    pairs = [(b"Host", host)] if host and "host" not in headers else []
+    if _CONTROL.search("".join(headers.values())):
+        name = next(name for name, value in headers.items() if _CONTROL.search(value))
+        raise ValueError(f"the value of header {name!r} has control characters")
+    if not "".join(headers).isascii():
+        name = next(name for name in headers if not name.isascii())
+        raise ValueError(f"{name!r} is no name of a header")
     for name, value in headers.items():
-        if _CONTROL.search(value):
-            raise ValueError(f"the value of header {name!r} has control characters")
         pairs.append((name.encode("ascii"), value.strip().encode("utf-8")))
     return pairs

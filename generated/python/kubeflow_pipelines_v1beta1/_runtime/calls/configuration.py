@@ -24,7 +24,7 @@ Server: TypeAlias = Mapping[str, str | int | None]
 """Variables of the base URL by name, None for those that the caller has not set."""
 
 _ACCEPT_ENCODING = httpx2.Client(
-    transport=httpx2.MockTransport(lambda _: httpx2.Response(500))
+    transport=httpx2.MockTransport(lambda _: httpx2.Response(500)), trust_env=False
 ).headers["accept-encoding"]
 """The content encodings that httpx2 can read here."""
 
@@ -236,7 +236,9 @@ def _checked_url(given: str, what: str) -> str:
         url = httpx2.URL(given)
     except httpx2.InvalidURL:
         url = httpx2.URL()
-    if url.scheme not in ("http", "https") or not url.host or url.query or url.fragment:
+    host = url.raw_host.decode("ascii")
+    has_host = bool(host) and (":" in host or _HOST.fullmatch(host) is not None)
+    if url.scheme not in ("http", "https") or not has_host or url.query or url.fragment:
         shown = shown_url(given[:200])
         raise ConfigurationError(
             "the base URL must be http(s)://host[:port][/path] or unix:///path/to.sock, "

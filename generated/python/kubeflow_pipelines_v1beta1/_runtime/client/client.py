@@ -331,7 +331,7 @@ class Client(BaseClient):
     def _sent(self, call: Call[Any], *, stream: bool) -> httpx2.Response:
         """Send the request of a call, and read the response unless that is for somebody else."""
         response = self._http.send(
-            call.http_request, auth=call.auth, follow_redirects=False, stream=True
+            call.http_request, auth=call.sent_auth, follow_redirects=False, stream=True
         )
         try:
             call.prepare_to_read(response, stream=stream)

@@ -12,7 +12,6 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
-import anyio.to_thread
 import httpx2
 
 from ..data.decoding import read_json
@@ -181,6 +180,8 @@ class AsyncStreamedResponse(_Streamed):
 
     async def save(self, path: str | os.PathLike[str]) -> int:
         """Write the body to a file, whole or not at all, and return its size."""
+        import anyio.to_thread  # sync clients go without
+
         size = 0
         with replacement(path) as file:
             async for chunk in self.iter_bytes():

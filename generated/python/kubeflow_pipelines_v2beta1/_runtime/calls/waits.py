@@ -28,6 +28,13 @@ LONGEST_POLL_WAIT = 600.0
 _SECONDS = re.compile(r"\d{1,300}(?:\.\d{1,300})?", re.ASCII)
 
 
+async def sleep(seconds: float) -> None:
+    """Pause in an async client; what does so loads then, since sync clients go without."""
+    import anyio
+
+    await anyio.sleep(seconds)
+
+
 def backoff(attempt: int) -> float:
     """Return the seconds before a retry, ``attempt`` from 0: doubling, with half of it random."""
     longest = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt, 10))

@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
-import anyio
 import httpx2
 
 from ..auth.auth import AsyncToken, Auths
@@ -29,6 +28,7 @@ from ..calls.kinds import (
 )
 from ..calls.responses import AsyncStreamedResponse, Response
 from ..calls.retries import is_of_connection
+from ..calls.waits import sleep
 from ..data.omission import omit
 from ..errors.api_errors import TransportError
 from ..pages.pages import AsyncPage, AsyncPages, PagedRequest, is_paged
@@ -302,7 +302,7 @@ class AsyncClient(BaseClient):
                 delay = upload.after_failure(error)
             else:
                 delay = upload.after_response(response)
-            await anyio.sleep(delay)
+            await sleep(delay)
         return upload.outcome, upload.response
 
     def _work(
@@ -324,12 +324,12 @@ class AsyncClient(BaseClient):
                 if again is None:
                     return response
                 delay = again
-            await anyio.sleep(delay)
+            await sleep(delay)
 
     async def _sent(self, call: Call[Any], *, stream: bool) -> httpx2.Response:
         """Send the request of a call, and read the response unless that is for somebody else."""
         response = await self._http.send(
-            call.http_request, auth=call.auth, follow_redirects=False, stream=True
+            call.http_request, auth=call.sent_auth, follow_redirects=False, stream=True
         )
         try:
             call.prepare_to_read(response, stream=stream)

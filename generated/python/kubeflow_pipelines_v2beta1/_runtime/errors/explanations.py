@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 from typing import Any
 
 from ..data.json_shapes import is_array, is_object
@@ -111,7 +110,11 @@ def sentence(body: Any, longest: int | None = LONGEST) -> str:
 def _in_markup(text: str) -> str:
     """Return the title of a page, or the message of an error in XML."""
     found = _MARKUP.search(text) if text.lstrip().startswith("<") else None
-    return " ".join(unescape(found[2]).split())[:LONGEST] if found else ""
+    if not found:
+        return ""
+    from html import unescape  # which is long to load
+
+    return " ".join(unescape(found[2]).split())[:LONGEST]
 
 
 def _by_word(body: Mapping[Any, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar
 
 from ..errors.api_errors import PaginationError
 from ..requests.request import Request
+from ..requests.values import sealed
 from .pagination import Mark, Pagination
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
     """A request for one page of ``ItemT``, read as a ``BodyT``."""
 

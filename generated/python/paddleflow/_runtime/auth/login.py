@@ -6,7 +6,6 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-import anyio
 import httpx2
 
 from ..data.decoding import NotJsonError, read_json
@@ -35,6 +34,8 @@ class Session:
 
     def after_fork(self) -> None:
         """Take locks that nobody of another process holds."""
+        import anyio  # most clients have no login
+
         self.lock = threading.Lock()
         self.async_lock = anyio.Lock()
 

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..calls.kinds import WaitingRequest
 from ..data.omission import Omit, omit
+from ..requests.values import sealed
 
 if TYPE_CHECKING:
     from ..calls.responses import Response
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 BodyT = TypeVar("BodyT")
 
 
-@dataclass(frozen=True, slots=True)
+@sealed
 class StateRequest(WaitingRequest[BodyT], Generic[BodyT]):
     """A request that is sent again until its answer, a ``BodyT``, has a final state.
 
