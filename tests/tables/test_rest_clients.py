@@ -101,7 +101,7 @@ def test_requests_below_headings_of_their_own(packages: Any, server: Server) -> 
     server.answer(None, 200)
     package = packages["pets"]
     with package.RestPets(base_url=server.url, token="t") as client:
-        (animal,) = client.animals.get_all_animals(include_adopted=True)
+        (animal,) = client.animals.get_all(include_adopted=True)
         assert animal.name == "Bello"
         assert client.animals.get_specific_animal(2).name == "Mimi"
         client.animals.adopt("2", {"keeper": "Ada", "visits": 1})
