@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from specmill.diagnostics import fail
@@ -23,21 +23,43 @@ _PAUSE = 0.05
 def turn(root: Path, *, patience: float = PATIENCE) -> Generator[None]:
     """Hold a folder while a block runs; what a killed run has left there is finished first.
 
-    A folder that is not there yet is held by the nearest one around it, until it is.
+    A folder that is not there yet is made, and goes again if the block writes nothing into it.
 
     Raises:
         SpecmillError: Another run did not end in time.
     """
     root = Path(os.path.normpath(root.absolute()))
     until = time.monotonic() + patience
-    with ExitStack() as held:
-        holding: Path | None = None
-        while holding != (folder := _nearest(root)):
-            held.enter_context(_held(folder, until))
-            holding = folder
-        if holding == root:
+    while (held := _hold(root, until)) is None:
+        pass  # it went while this run waited for it
+    with held:
+        if root.is_dir():
             recover(root)
         yield
+
+
+class _GoneError(Exception):
+    """A folder is no more, or another one has its name."""
+
+
+def _hold(root: Path, until: float) -> ExitStack | None:
+    """Hold a folder; None where another run has removed it meanwhile.
+
+    While it is made, the nearest folder around it is held: of all runs, one makes it. Where it
+    cannot be made, that one is held alone.
+    """
+    with ExitStack() as held:
+        made: list[Path] = []
+        try:
+            if not root.is_dir():
+                held.enter_context(_held(_nearest(root), until))
+                made = _make(root)
+            if root.is_dir():
+                held.enter_context(_held(root, until))
+        except _GoneError:
+            return None
+        held.callback(_remove_empty, made)  # still held: nobody else can have begun there
+        return held.pop_all()
 
 
 def _nearest(folder: Path) -> Path:
@@ -46,14 +68,34 @@ def _nearest(folder: Path) -> Path:
     return folder
 
 
+def _make(root: Path) -> list[Path]:
+    """Make a folder and those around it; gives the new ones, the innermost first."""
+    nearest = _nearest(root)
+    missing = [one for one in (root, *root.parents) if one.is_relative_to(nearest)]
+    with suppress(OSError):  # whoever writes there tells what is wrong
+        root.mkdir(parents=True, exist_ok=True)
+    return missing[: missing.index(nearest)]
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    with suppress(OSError):  # the first one that holds something
+        for folder in folders:
+            folder.rmdir()
+
+
 @contextmanager
 def _held(folder: Path, until: float) -> Generator[None]:
-    handle = _opened(folder)
+    try:
+        handle = _opened(folder)
+    except FileNotFoundError:
+        raise _GoneError from None
     try:
         while not _taken(handle):
             if time.monotonic() > until:
                 raise fail(f"another run is at work in {str(folder)!r}", hint="wait until it ends")
             time.sleep(_PAUSE)
+        if not _is_still(handle, folder):
+            raise _GoneError
         yield
     finally:
         os.close(handle)  # which lets go of it, as does the end of the process
@@ -75,6 +117,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _is_still(_handle: int, folder: Path) -> bool:
+        """Tell whether a folder is there: what is locked has its name alone."""
+        return folder.is_dir()
+
 else:
     import fcntl
 
@@ -89,3 +135,10 @@ else:
         except OSError:
             return True  # a file system without locks: as good as it gets
         return True
+
+    def _is_still(handle: int, folder: Path) -> bool:
+        """Tell whether what is locked is still the folder of that name."""
+        try:
+            return os.path.samestat(os.fstat(handle), folder.stat())
+        except OSError:
+            return False

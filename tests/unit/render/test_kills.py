@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -165,6 +166,40 @@ def test_a_turn_waits_for_another_and_gives_up_in_time(tmp_path: Path) -> None:
     assert time.monotonic() - started < 5
     with turn(tmp_path / "not" / "there", patience=0.2):
         pass
+
+
+def test_a_folder_that_is_made_in_a_turn_is_held(tmp_path: Path) -> None:
+    out = tmp_path / "a" / "b"
+    with turn(out):
+        (out / "file").parent.mkdir(parents=True, exist_ok=True)
+        (out / "file").write_text("")
+        with pytest.raises(SpecmillError, match="another run"), turn(out, patience=0.1):
+            pass
+    with turn(out, patience=0.1):
+        assert (out / "file").exists()
+
+
+def test_a_turn_that_writes_nothing_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), turn(tmp_path / "a" / "b"):
+        raise ZeroDivisionError
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_folder_that_went_while_a_run_waited_is_made_anew(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    entered = threading.Event()
+
+    def second() -> None:
+        with turn(out):
+            entered.set()
+            (out / "file").write_text("")
+
+    waiting = threading.Thread(target=second)
+    with turn(out):
+        waiting.start()
+        assert not entered.wait(0.2)
+    waiting.join(10)
+    assert (out / "file").exists()
 
 
 @pytest.mark.parametrize("runs", [2, 4])
