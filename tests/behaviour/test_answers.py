@@ -149,6 +149,24 @@ def test_304_is_an_outcome_where_the_spec_says_so(answers: Caller, server: Serve
         answers("files.export", "a")
 
 
+@pytest.mark.parametrize(
+    ("content_type", "body", "value"),
+    [
+        ("application/json", b'{"warning": "slow"}', {"warning": "slow"}),
+        ("text/plain", b"started", "started"),
+        ("application/octet-stream", OCTETS, OCTETS),
+    ],
+)
+def test_a_body_where_none_is_declared_is_not_lost(
+    answers: Caller, server: Server, content_type: str, body: bytes, value: object
+) -> None:
+    server.answer(body, 200, headers=typed(content_type))
+    assert answers("machines.start", "a") == value
+    server.answer(body, 200, headers=typed(content_type))
+    with pytest.raises(answers.sdk.DecodeError, match=f"no body is declared, but {content_type}"):
+        answers("machines.start", "a", settings={"strict": True})
+
+
 def test_raw_shows_outcomes_below_400(answers: Caller, server: Server) -> None:
     for status, headers in ((304, {}), (204, {})):
         server.answer(status=status, headers=headers)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import math
 from datetime import timedelta
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import pytest
 
 from runtime.bodies.encoding import encode_body, encode_form, encode_json
 from runtime.bodies.parameters import query_pairs
-from runtime.data.formats import Base64, SecondsDuration
+from runtime.data.formats import Base64, DecimalString, SecondsDuration
 from runtime.data.models import CamelModel
 from runtime.data.unions import Tagged, UnionTag
 from runtime.requests.request import Request
@@ -89,6 +90,36 @@ def test_lists_and_unions_of_models() -> None:
     ]
     assert wire({}, Frame | None) == {"formVersion": 3}
     assert wire({"a": [{}]}, dict[str, list[Nut]]) == {"a": [{"partKind": "nut", "formVersion": 2}]}
+
+
+class Tray(CamelModel):
+    weight: float | None = None
+    digits: DecimalString | None = None
+    either: float | str | None = None
+    name: str | None = None
+    raw: bytes | None = None
+    weights: list[float] | None = None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"weight": Decimal("1.10")},
+        {"digits": Decimal("1.10")},
+        {"either": Decimal("1.10")},
+        {"raw": b"abc"},
+        {"weights": [Decimal("0.5"), 1]},
+    ],
+    ids=str,
+)
+def test_a_mapping_is_written_as_the_model_is(fields: Any) -> None:
+    assert encode_json(fields, Tray) == encode_json(Tray(**fields), Tray)
+
+
+def test_what_a_field_cannot_hold_whole_is_refused() -> None:
+    for fields in ({"weight": Decimal("0.1234567890123456789")}, {"raw": b"\xff"}):
+        with pytest.raises(ValueError, match="digits|surrogates"):
+            encode_json(fields, Tray)
 
 
 def test_the_given_mapping_stays_as_it_is() -> None:

@@ -34,10 +34,9 @@ first.
 """
 
 
-_OWN_FORMS = frozenset(
-    {ScalarKind.SECONDS_DURATION, ScalarKind.BASE64URL, ScalarKind.SPACED_DATE_TIME}
-)
-"""Kinds that are written otherwise than their Python values usually are."""
+_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME}
+_OWN_FORMS = _TIMES | {ScalarKind.BASE64URL, ScalarKind.BINARY, ScalarKind.NUMBER}
+"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text."""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 
