@@ -46,6 +46,7 @@ def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
         "RunService_CreateRunV1",
         "POST /apis/v1beta1/runs",
         body=body,
+        body_type=models.Run,
         returns=models.RunDetail,
         errors={"default": models.GoogleRpcStatus},
     )
@@ -141,6 +142,7 @@ def _report_metrics(
         "POST /apis/v1beta1/runs/{run_id}:reportMetrics",
         path_params={"run_id": run_id},
         body=body,
+        body_type=models.ReportRunMetricsRequest,
         returns=models.ReportRunMetricsResponse,
         errors={"default": models.GoogleRpcStatus},
     )

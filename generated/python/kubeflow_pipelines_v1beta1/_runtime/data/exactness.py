@@ -90,7 +90,7 @@ def _number(schema: Any) -> Any:
     """Take an integer or a fraction; what comes first is tried first, and a whole hit ends it."""
     fraction = _strict(schema)
     whole = core_schema.int_schema(strict=True)
-    given = core_schema.no_info_before_validator_function(_with_all_digits, fraction)
+    given = core_schema.no_info_before_validator_function(with_all_digits, fraction)
     return core_schema.json_or_python_schema(
         core_schema.union_schema([fraction, whole]),
         core_schema.union_schema([whole, given]),
@@ -98,7 +98,7 @@ def _number(schema: Any) -> Any:
     )
 
 
-def _with_all_digits(value: Any) -> Any:
+def with_all_digits(value: Any) -> Any:
     """Return a number that a caller gives for a fraction: pydantic would round a decimal.
 
     Raises:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -15,11 +16,13 @@ from typing_extensions import TypeAliasType
 
 from ..data.adapters import is_model_type
 from ..data.decoding import declared_type
+from ..data.exactness import with_all_digits
 from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
 from ..data.unions import Tagged
+from ..data.wire import text
 
-_FORMED = (datetime, timedelta, bytes)
+_FORMED = (datetime, timedelta, bytes, Decimal)
 """What JSON has no values for, and fields write in several forms."""
 
 
@@ -49,10 +52,36 @@ def fitted(value: Any, target: Any) -> Any:
 
 
 def _in_form(value: Any, target: Any) -> Any:
-    """Write a value in the first form of a type that is for its kind, if there is one."""
+    """Write a value in the first form of a type that is for its kind, if there is one.
+
+    Where there is none, a decimal is a number and bytes are text, if the type has these, as models
+    write them.
+
+    Raises:
+        ValueError: A number has not all digits of the decimal.
+    """
     target = target.__value__ if isinstance(target, TypeAliasType) else target
-    written = (form.encode(value) for form in _forms_of(target))
-    return next((one for one in written if one is not value), value)
+    for form in _forms_of(target):
+        if (written := form.encode(value)) is not value:
+            return written
+    kinds = set(_kinds_of(target))
+    if isinstance(value, Decimal) and float in kinds and str not in kinds:
+        return float(with_all_digits(value))
+    is_text = isinstance(value, bytes) and not kinds.isdisjoint((str, bytes))
+    return text(value) if is_text else value
+
+
+def _kinds_of(target: Any) -> Iterator[Any]:
+    """Yield the types that a value may have, those of unions one by one."""
+    if isinstance(target, TypeAliasType):
+        yield from _kinds_of(target.__value__)
+    elif get_origin(target) is Annotated:
+        yield from _kinds_of(target.__origin__)
+    elif get_origin(target) in (Union, types.UnionType):
+        for member in get_args(target):
+            yield from _kinds_of(member)
+    else:
+        yield target
 
 
 def _of_annotated(value: Any, target: Any, notes: tuple[Any, ...]) -> Any:

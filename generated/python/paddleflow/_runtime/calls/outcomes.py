@@ -206,13 +206,28 @@ class Outcome(Generic[T]):
                 self._refuse_coding(response)
                 return response.content
             case "none":
-                return None
+                return self._undeclared(response)
             case "any":
                 return self._as_it_says(response, answer.returns)
             case "location":
                 return self._location(response)
             case _:
                 return self._json(response, answer.returns)
+
+    def _undeclared(self, response: httpx2.Response) -> Any:
+        """Read a body where the API promises none; a redirect's is a note for people.
+
+        Raises:
+            DecodeError: There is one, and the client is strict.
+        """
+        if not response.content or not 200 <= response.status_code < 300:
+            return None
+        media_type = media_type_in(response.headers) or "a body without a Content-Type"
+        if self._strict:
+            why = f"no body is declared, but {media_type} came"
+            raise self.misread(response, why, response.content)
+        self._note(f"{media_type} came, where the API declares no body")
+        return self._as_it_says(response, None)
 
     def _refuse_coding(self, response: httpx2.Response) -> None:
         """Refuse to take for content what is coded in a way that was not asked for.

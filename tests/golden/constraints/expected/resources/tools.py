@@ -29,6 +29,7 @@ def _create(body: models.Tool | Mapping[str, Any], shop: str | Omit) -> Request[
         query={"shop": shop},
         secrets=("pin",),
         body=body,
+        body_type=models.Tool,
         returns=models.Tool,
     )
 

@@ -28,6 +28,7 @@ def _create(body: models.CreateShipRequest | Mapping[str, Any] | Omit) -> Reques
         "createShip",
         "POST /ships",
         body=body,
+        body_type=models.CreateShipRequest,
         returns=models.Ship,
     )
 

@@ -25,6 +25,7 @@ def _create(
         "garden.plots.create",
         "POST /v1/plots",
         body=body,
+        body_type=models.Plot,
         returns=models.Operation,
         operation=OPERATION,
         result=models.Plot,

@@ -16,6 +16,7 @@ def _set(body: models.Labels | Mapping[str, Any]) -> Request[models.Labels]:
         "setLabels",
         "POST /labels",
         body=body,
+        body_type=models.Labels,
         returns=models.Labels,
     )
 

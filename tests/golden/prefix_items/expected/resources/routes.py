@@ -16,6 +16,7 @@ def _plan(body: models.Route | Mapping[str, Any]) -> Request[models.Route]:
         "planRoute",
         "POST /routes",
         body=body,
+        body_type=models.Route,
         returns=models.Route,
     )
 

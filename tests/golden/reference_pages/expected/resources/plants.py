@@ -39,6 +39,7 @@ def _create(body: models.Plant | Mapping[str, Any]) -> Request[models.Plant]:
         "POST /plants",
         secrets=("password",),
         body=body,
+        body_type=models.Plant,
         returns=models.Plant,
         security=(("oauth",), ("key",)),
         scopes=("write",),

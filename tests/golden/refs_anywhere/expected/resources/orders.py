@@ -26,6 +26,7 @@ def _create(body: models.Order | Mapping[str, Any]) -> Request[models.CreatedRes
         "createOrder",
         "POST /orders",
         body=body,
+        body_type=models.Order,
         returns=models.CreatedResponse,
     )
 
