@@ -13,6 +13,7 @@ from specmill.values import replace
 COMPONENTS = "#/components/schemas/"
 DEFAULT_MAPPING = "x-specmill-default-mapping"
 """``defaultMapping`` of OpenAPI 3.2, which 3.1 has no field for."""
+_VALUE = "x-ms-discriminator-value"
 
 
 @dataclass(slots=True)
@@ -65,14 +66,20 @@ class Subtypes:
         return [one for one in self.components if one in found and one != name]
 
 
-def union_of_subtypes(name: str, subtypes: list[str], discriminator: Mapping[str, Any]) -> UnionOf:
+def union_of_subtypes(
+    name: str, components: Mapping[str, Any], subtypes: list[str], discriminator: Mapping[str, Any]
+) -> UnionOf:
     """Return the union that stands for a component and all that extend it.
 
-    A subtype without an entry in the discriminator's mapping is told by its name.
+    A component without an entry in the discriminator's mapping is told by its own
+    ``x-ms-discriminator-value`` (AutoRest), a subtype else by its name.
     """
     mapping = _declared(discriminator)
     mapped = {target.key for target in mapping.values()}
-    mapping.update({one: Named(one) for one in subtypes if one not in mapped})
+    for one in (*subtypes, name):
+        value = components[one].get(_VALUE, "" if one == name else one)
+        if one not in mapped and value:
+            mapping.setdefault(str(value), Named(one))
     members = (*(Named(one) for one in subtypes), Named(name))
     other = _default(discriminator) or Named(name)
     return UnionOf(members, _property(discriminator), tuple(mapping.items()), other)

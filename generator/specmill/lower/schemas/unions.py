@@ -236,7 +236,7 @@ class Unions:
                 subtypes = self._subtypes.of(name)
                 self.context.work.spend(len(subtypes))
                 if subtypes:
-                    yield union_of_subtypes(name, subtypes, discriminator)
+                    yield union_of_subtypes(name, self.context.components, subtypes, discriminator)
 
     def _all_members(self, schema: Any) -> Iterator[Sequence[Any]]:
         """Yield the members of each union that a schema has, also by what it is made of."""
@@ -273,7 +273,7 @@ class Unions:
         subtypes = self._subtypes.of(name)
         if not subtypes:
             return Named(name)
-        union = union_of_subtypes(name, subtypes, discriminator)
+        union = union_of_subtypes(name, self.context.components, subtypes, discriminator)
         return self.named(key, union, Use(f"Any {name}"), Docs())
 
     def family(self, union: UnionOf) -> Iterator[Use]:

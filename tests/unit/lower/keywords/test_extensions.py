@@ -9,6 +9,7 @@ from tests.unit.lower.conftest import Lower
 
 from specmill.lower.keywords.extensions import pages_for_others, value_notes
 from specmill.model.models import EnumValue
+from specmill.model.types import Named, UnionOf
 
 LEVELS = {"type": "integer", "enum": [0, 1]}
 
@@ -55,6 +56,33 @@ def test_an_inline_enumeration_takes_the_name_for_autorest(lowered: Lower) -> No
     thing = {"type": "object", "properties": {"tier": level}}
     api = lowered(components={"schemas": {"Thing": thing}})
     assert {model.name for model in api.models.values()} == {"Thing", "Sku Tier"}
+
+
+def test_values_of_a_discriminator_for_autorest(lowered: Lower) -> None:
+    base = {"$ref": "#/components/schemas/Pet"}
+    own = {"type": "object", "properties": {"name": {"type": "string"}}}
+    pet = {
+        "type": "object",
+        "properties": {"kind": {"type": "string"}},
+        "discriminator": {"propertyName": "kind", "mapping": {"f": "#/components/schemas/Fish"}},
+    }
+    api = lowered(
+        components={
+            "schemas": {
+                "Pet": {**pet, "x-ms-discriminator-value": "#Pet"},
+                "Dog": {"x-ms-discriminator-value": "#Dog", "allOf": [base, own]},
+                "Fish": {"x-ms-discriminator-value": "#Fish", "allOf": [base, own]},
+                "Cat": {"allOf": [base, own]},
+                "Cage": {"type": "object", "properties": {"pet": base}},
+            }
+        }
+    )
+    union = api.models["/components/schemas/Pet/discriminator"].target
+    assert isinstance(union, UnionOf)
+    values = {target.key: value for value, target in union.mapping if isinstance(target, Named)}
+    assert values == {"Fish": "f", "Dog": "#Dog", "Cat": "Cat", "Pet": "#Pet"}
+    (tag,) = [one for one in api.models["Dog"].fields if one.wire == "kind"]
+    assert (tag.constant, tag.tag) == ("#Dog", True)
 
 
 def test_names_of_properties_for_autorest_but_not_for_go(lowered: Lower) -> None:
