@@ -117,7 +117,7 @@ if sys.platform == "win32":
             return False
         return True
 
-    def _is_still(_handle: int, folder: Path) -> bool:
+    def _is_still(handle: int, folder: Path) -> bool:  # noqa: ARG001 - a file of its own is locked
         """Tell whether a folder is there: what is locked has its name alone."""
         return folder.is_dir()
 
