@@ -105,15 +105,7 @@ def place_operations(
     for operation in operations:
         groups[_group(operation, main[operation.pointer], tags)].append(operation)
     named = Named.of(operations, main, frozenset(lists))
-    names = {group: _resource(*group, members, named) for group, members in groups.items()}
-
-    def path_of(group: tuple[str, str]) -> tuple[str, ...]:
-        above = (
-            names.get((tag, "")) or _resource(tag, "", [], named) for tag in tags.above(group[0])
-        )
-        return (*(name for path in above for name in path), *names[group])
-
-    chosen = {group: path_of(group) for group in groups}
+    chosen = _paths(groups, tags, named)
     resources = {
         group: _given_resource(members, given, chosen[group]) or chosen[group]
         for group, members in groups.items()
@@ -144,6 +136,21 @@ def place_operations(
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
         for pointer, name in resolve(members, fold=fold, join="{} {}".format).items()
+    }
+
+
+def _paths(
+    groups: Mapping[tuple[str, str], list[SourceOperation]], tags: Tags, named: Named
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the resource of each group, below those of the tags that its tag is below."""
+    names = {group: _resource(*group, members, named) for group, members in groups.items()}
+
+    def above(tag: str) -> tuple[str, ...]:
+        return names.get((tag, "")) or _resource(tag, "", [], named)
+
+    return {
+        group: (*(name for tag in tags.above(group[0]) for name in above(tag)), *names[group])
+        for group in groups
     }
 
 

@@ -37,8 +37,16 @@ from specmill.lower.operations.responses import ResponseReader, Responses
 from specmill.lower.operations.responses import forms_of as answer_forms
 from specmill.lower.schemas import Schemas, Use
 from specmill.lower.security import lower_granted, lower_requirement, lower_scopes, operation_server
+from specmill.model.media import MediaUpload
 from specmill.model.models import Docs
-from specmill.model.operations import STREAMS, Body, BodyKind, Operation, Response
+from specmill.model.operations import (
+    STREAMS,
+    Body,
+    BodyKind,
+    Operation,
+    Response,
+)
+from specmill.model.pagination import Pagination
 from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
@@ -131,23 +139,9 @@ class Operations:
     ) -> Operation:
         node = source.node
         returns = responses.joined
-        exchange = Exchange(
-            source.http_method,
-            parameters,
-            body,
-            returns.type if returns else None,
-            resource[-1] if resource else "",
-            self.schemas.models,
-            self.links.declared_by(node),
-            lambda: self.links.anywhere,
-            frozenset(one.wire.lower() for one in responses.headers),
-        )
-        pagination = detect(
-            node.get("x-specmill-pagination", False if self.usual_pages is False else None),
-            exchange,
-            lambda: self.schemas.document.locate(source.pointer),
-            offered=self._offered_pages(source),
-        )
+        about = resource[-1] if resource else ""
+        exchange = self._exchange(source, about, parameters, body, responses)
+        pagination = self._pagination(source, exchange)
         return Operation(
             id=source.id,
             name=name,
@@ -164,11 +158,7 @@ class Operations:
             pagination=pagination,
             page_hint="" if pagination or returns is None else suggestion(exchange),
             headers=constant_headers(one for one, _ in self._declared(source)),
-            media_upload=upload_of(
-                node.get("x-specmill-media-upload"),
-                str(node.get("x-specmill-path", source.path)),
-                lambda: self.schemas.document.locate(f"{source.pointer}/x-specmill-media-upload"),
-            ),
+            media_upload=self._media_upload(source),
             idempotency_key=_idempotency_key(node, parameters),
             idempotent=idempotent_of(source, self.schemas.document),
             final=final_of(source, self.schemas.document),
@@ -185,6 +175,45 @@ class Operations:
                 self.schemas,
                 docs_of(node),
             ),
+        )
+
+    def _exchange(
+        self,
+        source: SourceOperation,
+        about: str,
+        parameters: tuple[Parameter, ...],
+        body: Body | None,
+        responses: Responses,
+    ) -> Exchange:
+        """Return what pages are recognised by; ``about`` is the resource's own name."""
+        returns = responses.joined
+        return Exchange(
+            source.http_method,
+            parameters,
+            body,
+            returns.type if returns else None,
+            about,
+            self.schemas.models,
+            self.links.declared_by(source.node),
+            lambda: self.links.anywhere,
+            frozenset(one.wire.lower() for one in responses.headers),
+        )
+
+    def _pagination(self, source: SourceOperation, exchange: Exchange) -> Pagination | None:
+        usual = False if self.usual_pages is False else None
+        return detect(
+            source.node.get("x-specmill-pagination", usual),
+            exchange,
+            lambda: self.schemas.document.locate(source.pointer),
+            offered=self._offered_pages(source),
+        )
+
+    def _media_upload(self, source: SourceOperation) -> MediaUpload | None:
+        node = source.node
+        return upload_of(
+            node.get("x-specmill-media-upload"),
+            str(node.get("x-specmill-path", source.path)),
+            lambda: self.schemas.document.locate(f"{source.pointer}/x-specmill-media-upload"),
         )
 
     def common_parameters(self) -> tuple[Parameter, ...]:
