@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from itertools import chain
 from typing import Any, Generic, TypeVar
 
 import httpx2
 
-from ..auth.login import wants_renewal
 from ..data.decoding import (
     MisfitError,
     NotJsonError,
@@ -22,46 +19,31 @@ from ..data.decoding import (
 )
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import (
-    AuthenticationError,
     ConnectionFailedError,
     DecodeError,
-    LoginError,
     StatusError,
     StreamError,
     TimedOutError,
     TransportError,
-    status_error_class,
 )
 from ..errors.explanations import LONGEST, explanation
-from ..lazy import load_reference
 from ..requests.request import ReadAs, Request
-from ..requests.secrets import secrets_in, shown_address, shown_body
-from ..requests.settings import Login
+from ..requests.secrets import secrets_in, shown_body
 from .configuration import Configuration
 from .content_codings import unread_coding
 from .contents import as_it_says, is_structured, is_text, kind_of, media_type_in, takes_text
 from .error_bodies import (
-    code_in_body,
-    message_in_body,
     plain_body,
-    request_id_in,
-    rpc_status_in_body,
-    said_in,
-    with_code,
 )
-from .responses import request_id_of
-from .retries import delay_asked
+from .responses import context_of, of_status, title_of
 
 T = TypeVar("T")
-V = TypeVar("V")
 
 WITHOUT_CONTENT = frozenset({204, 205, 304})
 """Statuses whose responses have no content, whatever a spec says (RFC 9110, section 15)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _JSON = "application/json"
 _PROSE = "text/plain"
-_REFUSALS = frozenset({400, 401, 403, 422})
-"""What servers say of wrong credentials; other statuses say nothing of them."""
 _LONGEST_BEGINNING = 80
 
 
@@ -288,7 +270,7 @@ class Outcome(Generic[T]):
         """Return how a response of a status is read."""
         request = self._request
         default = ReadAs(request.returns, request.reads)
-        return next(_of_status(request.answers, status), default) if request.answers else default
+        return next(of_status(request.answers, status), default) if request.answers else default
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
         content = response.content
@@ -349,100 +331,17 @@ class Outcome(Generic[T]):
         logger.debug("%s: %s", self._request.operation_id, what)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
-        status, body = response.status_code, self._error_body(response)
-        phrase = response.reason_phrase
-        title = f"{self._title(response.request)} returned {status} {phrase}".rstrip()
-        if "location" in response.headers and 300 <= status < 400:
-            location = secrets_in(response.request).url(response.headers["location"])
-            title = f"{title}, which leads to {location[:LONGEST]}"
-        plain = plain_body(body)
-        rpc_status = rpc_status_in_body(body, plain)
-        secrets = secrets_in(response.request)
-        settings = self._configuration.settings
-        code = code_in_body(plain, rpc_status, settings.error_code)
-        message = message_in_body(plain, settings.error_message)
-        said = said_in(plain, rpc_status, phrase, media_type_in(response.headers))
-        if settings.error_message and message:
-            said = message[:LONGEST]
-        is_word = not code.isdigit() and not message  # codes in usual places may be any word
-        if settings.error_code or is_word:
-            said = with_code(said, code, status)
-        said = secrets.text(said, response.request)
-        hint = self._unsigned if self._lacks_credentials(response) else ""
-        context = self._context(response.request, response)
-        context["request_id"] = context["request_id"] or request_id_in(plain, rpc_status)
-        return self._error_class(response)(
-            ": ".join(part for part in (title, said, hint) if part),
-            body=body,
-            headers=response.headers,
-            retry_after=delay_asked(response),
-            code=code,
-            server_message=secrets.text(message, response.request),
-            **context,
-        )
+        from .status_errors import StatusErrors  # most calls never need it
 
-    def _error_class(self, response: httpx2.Response) -> type[StatusError]:
-        kind = status_error_class(response.status_code)
-        refused = response.status_code in _REFUSALS
-        if self._logs_in:
-            return LoginError if refused else kind
-        if self._request.obtains_token:
-            return AuthenticationError if refused else kind
-        return AuthenticationError if self._wants_login(response) else kind
-
-    def _lacks_credentials(self, response: httpx2.Response) -> bool:
-        """Tell whether a request is refused that showed nothing, though it could have."""
-        request, settings = self._request, self._configuration.settings
-        wanted = settings.security if request.security is None else request.security
-        if self._logs_in or request.obtains_token or wanted == () or not settings.credentials:
-            return False
-        if secrets_in(response.request).show_who_asks(response.request):
-            return False
-        return self._wants_login(response) or response.status_code in (401, 403)
-
-    def _wants_login(self, response: httpx2.Response) -> bool:
-        return any(wants_renewal(login.renewal, response) for login in self._logins)
-
-    @property
-    def _logs_in(self) -> bool:
-        return any(one.operation_id == self._request.operation_id for one in self._logins)
-
-    @property
-    def _logins(self) -> list[Login]:
-        return [one for one in self._configuration.settings.credentials if isinstance(one, Login)]
-
-    def _error_body(self, response: httpx2.Response) -> Any:
-        status, settings = response.status_code, self._configuration.settings
-        found = chain(_of_status(self._request.errors, status), _of_status(settings.errors, status))
-        target: Any = next(found, None)
-        if isinstance(target, str):
-            target = load_reference(settings.package, target)
-        try:
-            return decode(response.content, target)
-        except MisfitError:
-            return decode_leniently(response.content, target)
-        except NotJsonError:
-            return response.text
+        return StatusErrors(self._configuration, self._request).of(response, self._unsigned)
 
     def _title(self, request: httpx2.Request) -> str:
-        return f"{self._request.operation_id}: {request.method} {shown_address(request)}"
+        return title_of(self._request, request)
 
     def _context(
         self, request: httpx2.Request, response: httpx2.Response | None = None
     ) -> dict[str, Any]:
-        return {
-            "operation_id": self._request.operation_id,
-            "method": request.method,
-            "url": shown_address(request),
-            "status_code": None if response is None else response.status_code,
-            "request_id": None if response is None else request_id_of(response.headers),
-        }
-
-
-def _of_status(declared: Mapping[str, V], status: int) -> Iterator[V]:
-    """Yield what is said of a status: of itself, then of its range, then of all others."""
-    for name in (str(status), f"{status // 100}XX", "default"):
-        yield from (value for statuses, value in declared.items() if name in statuses.split())
+        return context_of(self._request, request, response)
 
 
 def _decoded_anyway(content: bytes, target: Any) -> Any:

@@ -15,9 +15,11 @@ from typing import IO, Any, Generic, TypeVar
 import httpx2
 
 from ..data.decoding import read_json
+from ..requests.request import Request
 from ..requests.secrets import shown_address
 
 T_co = TypeVar("T_co", covariant=True)
+V = TypeVar("V")
 
 _REQUEST_ID_HEADERS = (
     "x-request-id",
@@ -201,3 +203,27 @@ def replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def title_of(request: Request[Any], sent: httpx2.Request) -> str:
+    """Return how errors of a call begin: its operation, method and address."""
+    return f"{request.operation_id}: {sent.method} {shown_address(sent)}"
+
+
+def context_of(
+    request: Request[Any], sent: httpx2.Request, response: httpx2.Response | None = None
+) -> dict[str, Any]:
+    """Return what every error of a call has; without a response, no status and no request id."""
+    return {
+        "operation_id": request.operation_id,
+        "method": sent.method,
+        "url": shown_address(sent),
+        "status_code": None if response is None else response.status_code,
+        "request_id": None if response is None else request_id_of(response.headers),
+    }
+
+
+def of_status(declared: Mapping[str, V], status: int) -> Iterator[V]:
+    """Yield what is said of a status: of itself, then of its range, then of all others."""
+    for name in (str(status), f"{status // 100}XX", "default"):
+        yield from (value for statuses, value in declared.items() if name in statuses.split())
