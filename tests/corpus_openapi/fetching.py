@@ -71,6 +71,9 @@ def checkout(entry: Entry, store: Path) -> Path:
     file = folder / entry.path
     if not file.exists():
         raise FetchError(f"{package.name} has no file {entry.path}")
+    if not file.stat().st_size:
+        file.unlink()  # the next run tries again
+        raise UnreachableError(f"{package.name} {package.version}: {entry.path} came empty")
     named = file.with_name(entry.file_name)  # packages are called as their files
     if not named.exists():
         shutil.copyfile(file, named)
