@@ -107,7 +107,10 @@ class Source:
                     yield method.upper(), path, media_types
 
     def _is_empty(self, media_type: Any) -> bool:
-        schema = self._resolved(self._map(media_type, "schema"))
+        schema = self._map(media_type, "schema")
+        if "$ref" in schema and not schema["$ref"].startswith("#"):
+            return False  # of another file
+        schema = self._resolved(schema)
         return schema.get("type") == "object" and not schema.get("properties")
 
     def webhooks(self) -> int:

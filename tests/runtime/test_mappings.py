@@ -12,7 +12,7 @@ import pytest
 
 from runtime.bodies.encoding import encode_body, encode_form, encode_json
 from runtime.bodies.parameters import query_pairs
-from runtime.data.formats import Base64, DecimalString, SecondsDuration
+from runtime.data.formats import Base64, Base64Text, DecimalString, SecondsDuration
 from runtime.data.models import CamelModel
 from runtime.data.unions import Tagged, UnionTag
 from runtime.requests.request import Request
@@ -114,6 +114,20 @@ class Tray(CamelModel):
 )
 def test_a_mapping_is_written_as_the_model_is(fields: Any) -> None:
     assert encode_json(fields, Tray) == encode_json(Tray(**fields), Tray)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "sent"),
+    [
+        (b"a", Base64Text, "YQ=="),
+        ([b"a", "a"], list[Base64Text], ["YQ==", "YQ=="]),
+        ({"x": b"a"}, dict[str, Base64Text], {"x": "YQ=="}),
+        ({"x": timedelta(seconds=2)}, dict[str, SecondsDuration], {"x": "2s"}),
+        ([Decimal("0.5")], list[float], [0.5]),
+    ],
+)
+def test_what_is_no_mapping_for_a_model_is_written_once(value: Any, kind: Any, sent: Any) -> None:
+    assert wire(value, kind) == sent
 
 
 def test_what_a_field_cannot_hold_whole_is_refused() -> None:

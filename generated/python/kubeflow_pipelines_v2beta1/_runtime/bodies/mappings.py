@@ -26,32 +26,40 @@ _FORMED = (datetime, timedelta, bytes, Decimal)
 """What JSON has no values for, and fields write in several forms."""
 
 
-def fitted(value: Any, target: Any) -> Any:
+def fitted(value: Any, target: Any, *, inside: bool = False) -> Any:
     """Return a value as a type writes it: with the constants that mappings in the place of models
     lack, and spans, times and bytes in the form of their field.
 
     Other values stay as they are, models, too. A mapping in the place of one of several models is
     known by its tag alone.
+
+    Args:
+        value: The value.
+        target: Its type.
+        inside: It stands in such a mapping; elsewhere the type itself writes its forms.
     """
     if isinstance(value, _FORMED):
-        return _in_form(value, target)
+        return _in_form(value, target, inside=inside)
     if isinstance(value, BaseModel) or not (is_object(value) or is_array(value)):
         return value
     origin, arguments = get_origin(target), get_args(target)
     if isinstance(target, TypeAliasType):
-        return fitted(value, target.__value__)
+        return fitted(value, target.__value__, inside=inside)
     if origin is Annotated:
-        return _of_annotated(value, arguments[0], arguments[1:])
+        member = _told(value, arguments[0], arguments[1:])
+        return value if member is None else fitted(value, member, inside=inside)
     if origin in (Union, types.UnionType):
-        return _of_union(value, arguments)
+        possible = [one for one in arguments if _may_be(value, one)]
+        return fitted(value, possible[0], inside=inside) if len(possible) == 1 else value
     if is_object(value):
         if origin is dict:
-            return {key: fitted(one, arguments[1]) for key, one in value.items()}
+            return {key: fitted(one, arguments[1], inside=inside) for key, one in value.items()}
         return _of_model(value, target) if is_model_type(target) else value
-    return [fitted(one, arguments[0]) for one in value] if origin is list else value
+    is_list = origin is list
+    return [fitted(one, arguments[0], inside=inside) for one in value] if is_list else value
 
 
-def _in_form(value: Any, target: Any) -> Any:
+def _in_form(value: Any, target: Any, *, inside: bool) -> Any:
     """Write a value in the first form of a type that is for its kind, if there is one.
 
     Where there is none, a decimal is a number and bytes are text, if the type has these, as models
@@ -63,7 +71,7 @@ def _in_form(value: Any, target: Any) -> Any:
     target = target.__value__ if isinstance(target, TypeAliasType) else target
     for form in _forms_of(target):
         if (written := form.encode(value)) is not value:
-            return written
+            return written if inside else value
     kinds = set(_kinds_of(target))
     if isinstance(value, Decimal) and float in kinds and str not in kinds:
         return float(with_all_digits(value))
@@ -84,18 +92,10 @@ def _kinds_of(target: Any) -> Iterator[Any]:
         yield target
 
 
-def _of_annotated(value: Any, target: Any, notes: tuple[Any, ...]) -> Any:
-    for note in notes:
-        if isinstance(note, Tagged):
-            member = note.member_for(value)
-            return value if member is None else fitted(value, member)
-    return fitted(value, target)
-
-
-def _of_union(value: Any, members: tuple[Any, ...]) -> Any:
-    """Complete a value as the only member of a union that it may be."""
-    possible = [one for one in members if _may_be(value, one)]
-    return fitted(value, possible[0]) if len(possible) == 1 else value
+def _told(value: Any, target: Any, notes: tuple[Any, ...]) -> Any:
+    """Return the type itself, or the member of a union that a tag tells; None where it has none."""
+    tagged = (note for note in notes if isinstance(note, Tagged))
+    return next((note.member_for(value) for note in tagged), target)
 
 
 def _may_be(value: Any, target: Any) -> bool:
@@ -114,7 +114,7 @@ def _may_be(value: Any, target: Any) -> bool:
 
 def _of_model(given: Mapping[Any, Any], model: type[BaseModel]) -> Mapping[Any, Any]:
     constants, declared = _fields(model)
-    known = {key: fitted(one, declared.get(key)) for key, one in given.items()}
+    known = {key: fitted(one, declared.get(key), inside=True) for key, one in given.items()}
     return {**constants, **known}
 
 
