@@ -31,7 +31,15 @@ from ..requests.request import ReadAs, Request
 from ..requests.secrets import secrets_in, shown_body
 from .configuration import Configuration
 from .content_codings import unread_coding
-from .contents import as_it_says, is_structured, is_text, kind_of, media_type_in, takes_text
+from .contents import (
+    as_it_says,
+    is_structured,
+    is_text,
+    kind_of,
+    media_type_in,
+    media_type_of,
+    takes_text,
+)
 from .error_bodies import (
     plain_body,
 )
@@ -88,7 +96,7 @@ class Outcome(Generic[T]):
     def check_status(self, response: httpx2.Response) -> None:
         """Raise the StatusError of a response that is no outcome; its body must be read."""
         self._observe(response)
-        if not response.is_success and not self._declares(response):
+        if not 200 <= response.status_code < 300 and not self._declares(response):
             raise self._status_error(response)
 
     def _observe(self, response: httpx2.Response) -> None:
@@ -277,7 +285,7 @@ class Outcome(Generic[T]):
         if not content:
             return self._nothing(response, target)
         named = response.headers.get("content-type", _JSON)
-        if named == _JSON or kind_of(media_type_in(response.headers)) in ("json", ""):
+        if named == _JSON or kind_of(media_type_of(named)) in ("json", ""):
             return self.decoded(content, target, response)
         return self._other(response, target)
 
