@@ -17,6 +17,7 @@ from specmill.render.processes import at_once
 from specmill.targets import TargetInput
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.own_code import own_names
+from specmill.targets.python.reserved import QUERY_NAMES
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import (
     docstring,
@@ -34,6 +35,7 @@ from specmill.targets.python.views import (
     models_by_module,
     options_view,
     public_names,
+    query_names,
     resource_view,
     webhooks_view,
 )
@@ -198,6 +200,8 @@ class _PackageWriter:
         yield self._module("_client.py", view=view)
         options = options_view(api, names, self._runtime("."))
         yield self._module("_options.py", view=options, runtime=self._runtime("."))
+        if left_out := query_names(api):
+            yield self._module(f"{QUERY_NAMES}.py", names=map(literal, left_out))
         if names.progress:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)

@@ -301,6 +301,9 @@ PUBLIC_WAITING = {"errors.api_errors": PUBLIC_LONG_RUNNING["errors.api_errors"]}
 LONG_RUNNING = "_long_running"
 """The module that says how long-running operations go on."""
 
+QUERY_NAMES = "_query_names"
+"""The module that says what calls may leave out of the query."""
+
 CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC.values(),
     *PUBLIC_BATCHING.values(),

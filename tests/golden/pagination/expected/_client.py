@@ -31,6 +31,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="PAGINATION",
+    query_names="._query_names:NAMES",
 )
 
 

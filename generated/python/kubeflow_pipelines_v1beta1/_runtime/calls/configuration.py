@@ -14,6 +14,7 @@ import httpx2
 
 from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
+from ..lazy import load_reference
 from ..requests.environment import variable
 from ..requests.redaction import shown_url
 from ..requests.request import Request
@@ -106,6 +107,26 @@ def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) ->
 def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
     """Return headers by lower-case name."""
     return {name.lower(): value for name, value in (headers or {}).items()}
+
+
+def checked_defaults(settings: ApiSettings, given: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return values for calls that leave parameters of the query out.
+
+    Raises:
+        ConfigurationError: No operation has such a parameter that it may leave out.
+    """
+    if not given or not settings.query_names:
+        return given or {}
+    known = load_reference(settings.package, settings.query_names)
+    for name in given:
+        if name not in known:
+            near = load_reference("", "difflib:get_close_matches")(name, known, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else ""
+            raise ConfigurationError(
+                f"defaults: no operation of {settings.name} may leave {name!r} out of its query"
+                f"{meant} (what every request shall have is given by query=, a field in its body)"
+            )
+    return given
 
 
 def choose_base_url(
