@@ -131,7 +131,7 @@ class Attribute:
     def may_be_missing(self) -> bool:
         """Tell whether reading it may give None because it is not there."""
         both = self.field.read_only and self.field.write_only
-        return not self.field.required or both
+        return not self.field.tag and (not self.field.required or both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,4 +205,7 @@ class Surface:
     models: Mapping[str, Model] = field(default_factory=dict)
     webhooks: tuple[Webhook, ...] = ()
     face: Face | None = None
+    title: str = ""
     docs: Docs = Docs()
+    resources: Mapping[str, Docs] = field(default_factory=dict)
+    """What is said of each resource, by what a caller writes behind the client."""

@@ -222,9 +222,9 @@ _BODIES = rules_of(
     ),
     (
         "body-media-type-removed",
-        _BEHAVIOUR,
+        _BREAKING,
         "The body can no longer be sent in a media type.",
-        "`application/x-www-form-urlencoded` goes.",
+        '`application/xml` goes: `content_type="application/xml"` does not type-check.',
     ),
 )
 _RESULTS = rules_of(

@@ -63,13 +63,37 @@ _ENCODED = {
 """Annotated types of the runtime that also know the form on the wire."""
 
 
+_TAKEN = {
+    ScalarKind.BASE64_TEXT: ("str", "bytes", "PathLike"),
+    ScalarKind.HTTP_DATE: ("datetime", "str"),
+    ScalarKind.UUID: ("str", "UUID"),
+}
+"""What a caller may give, where that is more than what a caller gets."""
 _DIGITS = {ScalarKind.NUMBER, ScalarKind.STRING}
-"""A number that may be a text, too: frameworks say so of their decimals."""
 _STANDARD_LIBRARY = {
     **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
     "Decimal": "decimal",
+    "PathLike": "os",
     "UUID": "uuid",
 }
+
+
+def classes_of(kind: ScalarKind, *, arguments: bool = False) -> tuple[str, ...]:
+    """Return the names of the classes that a scalar is in Python.
+
+    Args:
+        kind: The scalar.
+        arguments: It is what an argument may be, rather than what is returned.
+    """
+    taken = _TAKEN.get(kind) if arguments else None
+    return taken or (_PLAIN[kind],)
+
+
+def takes_decimal(union: UnionOf) -> bool:
+    """Tell whether an argument may be a decimal: a number that may be a text, too, which is what
+    frameworks say of their decimals.
+    """
+    return {one.kind for one in union.members if isinstance(one, Scalar)} >= _DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +142,13 @@ class TypeSpeller:
     def _scalar(self, kind: ScalarKind) -> str:
         if self.encoded and kind in _ENCODED:
             return self.imports.add(f"{self.runtime}.data.formats", _ENCODED[kind])
-        plain = _PLAIN[kind]
-        if kind is ScalarKind.BASE64_TEXT and self.arguments:
-            return f"str | bytes | {self.imports.add('os', 'PathLike')}[str]"
-        if kind is ScalarKind.HTTP_DATE and self.arguments:
-            return f"{self.imports.add('datetime', 'datetime')} | {self._builtin(plain)}"
-        if kind is ScalarKind.UUID and self.arguments:
-            return f"str | {self.imports.add('uuid', 'UUID')}"
-        if plain in _STANDARD_LIBRARY:
-            return self.imports.add(_STANDARD_LIBRARY[plain], plain)
-        return self._builtin(plain)
+        return " | ".join(map(self._class, classes_of(kind, arguments=self.arguments)))
+
+    def _class(self, name: str) -> str:
+        if name not in _STANDARD_LIBRARY:
+            return self._builtin(name)
+        imported = self.imports.add(_STANDARD_LIBRARY[name], name)
+        return f"{imported}[str]" if name == "PathLike" else imported
 
     def _builtin(self, name: str) -> str:
         return f"{self.imports.add_module('builtins')}.{name}" if name in self.hidden else name
@@ -170,10 +191,7 @@ class TypeSpeller:
         }
         spelled = dict.fromkeys(map(self.spell, union.members))
         parts = [part for part in spelled if part not in open_kinds]
-        if (
-            self.arguments
-            and {one.kind for one in union.members if isinstance(one, Scalar)} >= _DIGITS
-        ):
+        if self.arguments and takes_decimal(union):
             parts.append(self.imports.add("decimal", "Decimal"))
         is_tagged = self.encoded and union.discriminator and union.mapping
         parts.sort(key=lambda part: part == "None")
