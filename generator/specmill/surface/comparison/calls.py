@@ -220,7 +220,7 @@ def _compare_words(sides: Sides, old: Method, new: Method) -> None:
     parts += [
         one.name
         for one in new.arguments
-        if one.pointer and says_other(words.get((one.place, one.wire), one.docs), one.docs)
+        if says_other(words.get((one.place, one.wire), one.docs), one.docs)
     ]
     if parts:
         text = "other words on it or its arguments"

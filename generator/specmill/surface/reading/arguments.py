@@ -83,7 +83,7 @@ def read_arguments(
     return tuple(
         _argument(one, declared[one.name], places, positional=one.name in positional)
         if one.name in declared
-        else _undeclared(one, choices.get(one.name))
+        else _undeclared(operation, one, choices.get(one.name))
         for one in signature.all
     )
 
@@ -102,8 +102,8 @@ def _choices(operation: Operation) -> dict[str, TypeRef]:
     }
 
 
-def _undeclared(written: Written, type_: TypeRef | None) -> Argument:
-    """Return an argument that is no parameter of the spec."""
+def _undeclared(operation: Operation, written: Written, type_: TypeRef | None) -> Argument:
+    """Return an argument that is no parameter of the spec; ``type_`` is that of a choice."""
     annotation = without_module(written.annotation)
     if isinstance(type_, LiteralOf):
         annotation = f"Literal[{', '.join(map(repr, type_.values))}]"
@@ -113,7 +113,7 @@ def _undeclared(written: Written, type_: TypeRef | None) -> Argument:
         written.required,
         type=type_,
         place=written.name,
-        docs=Docs(description=written.text),
+        pointer=operation.form_of or operation.pointer,
     )
 
 
