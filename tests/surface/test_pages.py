@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.surface.specs import cases
 
 from specmill.pipeline.spec import spec_workspace
 from specmill.pipeline.versions import Side, compare_sides
 from specmill.surface.comparison import Change
-from tests.surface.specs import cases
 
 PAGE = """\
 # Library

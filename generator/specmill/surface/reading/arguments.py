@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from specmill.model.constraints import Bounds
-from specmill.model.models import Docs, Field
+from specmill.model.models import Field
 from specmill.model.operations import Body, BodyKind, Encoding, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.types import Anything, LiteralOf, MapOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Argument
-from specmill.targets.python.arguments import Argument as Written
 from specmill.targets.python.arguments import (
     ACCEPT,
     CONTENT_TYPE,
@@ -26,6 +25,7 @@ from specmill.targets.python.arguments import (
     style_of,
     style_of_field,
 )
+from specmill.targets.python.arguments import Argument as Written
 from specmill.targets.python.names import part_place
 from specmill.values import dataclass, replace
 
