@@ -6,18 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from specmill.model.models import ModelKind
+from specmill.model.models import Docs, ModelKind
 from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
 from specmill.surface.comparison.sides import (
     Sides,
+    deprecation,
     listed,
     on_wire,
     schema_says_other,
     shortened,
     shown,
-    until,
 )
 from specmill.surface.comparison.unions import (
     Subject,
@@ -196,16 +196,19 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
     )
 
 
+def _value_says_other(old: Docs, new: Docs) -> bool:
+    return old.deprecated != new.deprecated or schema_says_other(old, new)
+
+
 def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
-    if old.docs.deprecated != new.docs.deprecated:
-        rule = "model-deprecated" if new.docs.deprecated else "model-reactivated"
-        text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
+    for rule, text, was, now in deprecation("model", old, new, (old.docs, new.docs)):
         sides.changes.add(
             rule,
             new.name,
             text,
             group=GROUP,
-            now=until(new.sunset),
+            was=was,
+            now=now,
             old=subject.old,
             new=subject.new,
         )
@@ -220,7 +223,7 @@ def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> No
     parts += [
         str(one.value)
         for one in new.values
-        if schema_says_other(values.get(one.value, one.docs), one.docs)
+        if _value_says_other(values.get(one.value, one.docs), one.docs)
     ]
     if parts:
         text = "other words on it or its parts"

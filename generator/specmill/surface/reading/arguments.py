@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from specmill.model.constraints import Bounds
-from specmill.model.models import Docs, Field
+from specmill.model.models import Field
 from specmill.model.operations import Body, BodyKind, Encoding, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.types import Anything, LiteralOf, MapOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Argument
-from specmill.targets.python.arguments import Argument as Written
 from specmill.targets.python.arguments import (
     ACCEPT,
     CONTENT_TYPE,
@@ -26,6 +25,7 @@ from specmill.targets.python.arguments import (
     style_of,
     style_of_field,
 )
+from specmill.targets.python.arguments import Argument as Written
 from specmill.targets.python.names import part_place
 from specmill.values import dataclass, replace
 
@@ -83,7 +83,7 @@ def read_arguments(
     return tuple(
         _argument(one, declared[one.name], places, positional=one.name in positional)
         if one.name in declared
-        else _undeclared(one, choices.get(one.name))
+        else _undeclared(operation, one, choices.get(one.name))
         for one in signature.all
     )
 
@@ -102,8 +102,8 @@ def _choices(operation: Operation) -> dict[str, TypeRef]:
     }
 
 
-def _undeclared(written: Written, type_: TypeRef | None) -> Argument:
-    """Return an argument that is no parameter of the spec."""
+def _undeclared(operation: Operation, written: Written, type_: TypeRef | None) -> Argument:
+    """Return an argument that is no parameter of the spec; ``type_`` is that of a choice."""
     annotation = without_module(written.annotation)
     if isinstance(type_, LiteralOf):
         annotation = f"Literal[{', '.join(map(repr, type_.values))}]"
@@ -113,7 +113,7 @@ def _undeclared(written: Written, type_: TypeRef | None) -> Argument:
         written.required,
         type=type_,
         place=written.name,
-        docs=Docs(description=written.text),
+        pointer=operation.form_of or operation.pointer,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specmill.sources.markdown.blocks import Row, Table, plain
+from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.page import Parameter
 from specmill.sources.markdown.rest.lists import with_types
 from specmill.sources.markdown.rest.words import is_place_column, place_of
@@ -95,7 +96,8 @@ class Tables:
         columns = self.rows.columns(bare)
         if columns is None:
             return
-        plainer = Table(bare.header, tuple(_plainer(row, columns) for row in bare.rows))
+        dialects = self.rows.dialects
+        plainer = Table(bare.header, tuple(_plainer(row, columns, dialects) for row in bare.rows))
         given = {row.line: row.cells[at] for row in table.rows if at is not None and row.cells[at:]}
         optional = {row.line for row in bare.rows if _name(row, columns).endswith("?")}
         for row in self.rows.read(plainer, columns, marked=False):
@@ -123,7 +125,7 @@ def _name(row: Row, columns: Columns) -> str:
     return _FOOTNOTE.sub("", plain(row.cells[at])).strip() if at < len(row.cells) else ""
 
 
-def _plainer(row: Row, columns: Columns) -> Row:
+def _plainer(row: Row, columns: Columns, dialects: Dialects) -> Row:
     """Take marks out of a row that the readers of cells do not know: ``name?``, ``?string``."""
     cells = list(row.cells)
     if (at := columns.index["name"]) < len(cells):
@@ -131,10 +133,18 @@ def _plainer(row: Row, columns: Columns) -> Row:
     at = columns.index.get("type", len(cells))
     if at < len(cells):
         text = _FOOTNOTE.sub("", _quoted(cells[at].strip()))
-        text = _FORMAT.sub(lambda found: _FORMATS.get(found[1].lower(), "string"), text)
+        text = _FORMAT.sub(lambda found: _of_format(found, dialects), text)
         text = _ARRAY.sub(r"\1[]", _SLASH.sub(" | ", plain(text)))
         cells[at] = f"{text[1:]}?" if text.startswith("?") else text
     return Row(tuple(cells), row.line)
+
+
+def _of_format(found: re.Match[str], dialects: Dialects) -> str:
+    """Return the type of a text with a format; what stands in brackets may be another mark."""
+    word = found[1]
+    if dialects.has("required", word) or dialects.has("optional", word):
+        return found[0]
+    return _FORMATS.get(word.lower(), "string")
 
 
 def _quoted(cell: str) -> str:

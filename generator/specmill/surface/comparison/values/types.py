@@ -108,9 +108,9 @@ class Types:
                 more = None if rest is None else self._shape(rest, view, seen)
                 return frozenset((("tuple", shapes, more),))
             case UnionOf(members=members):
-                shapes = [self._shape(member, view, seen) for member in members]
-                shapes += [_DECIMAL] if view.arguments and takes_decimal(type_) else []
-                return _without_repetition(frozenset[Atom]().union(*shapes))
+                decimal = _DECIMAL if view.arguments and takes_decimal(type_) else frozenset[Atom]()
+                own = (self._shape(member, view, seen) for member in members)
+                return _without_repetition(decimal.union(*own))
             case LiteralOf(values=values, open=is_open):
                 return _without_repetition(frozenset(_literals(values, is_open=is_open)))
             case Anything():
