@@ -41,6 +41,7 @@ _PLAIN = {
     ScalarKind.SECONDS_DURATION: "timedelta",
     ScalarKind.UUID: "str",
     ScalarKind.DECIMAL: "Decimal",
+    ScalarKind.DECIMAL_NUMBER: "Decimal",
     ScalarKind.LOCAL_DATE_TIME: "datetime",
     ScalarKind.SPACED_DATE_TIME: "datetime",
     ScalarKind.LOCAL_TIME: "time",
@@ -56,6 +57,8 @@ _ENCODED = {
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DECIMAL: "DecimalString",
+    ScalarKind.DECIMAL_NUMBER: "DecimalNumber",
+    ScalarKind.UUID: "Uuid",
     ScalarKind.LOCAL_DATE_TIME: "NaiveDatetime",
     ScalarKind.SPACED_DATE_TIME: "SpacedDatetime",
     ScalarKind.LOCAL_TIME: "NaiveTime",
@@ -125,6 +128,8 @@ class TypeSpeller:
             return f"{self.imports.add('datetime', 'datetime')} | {self._builtin(plain)}"
         if kind is ScalarKind.UUID and self.arguments:
             return f"str | {self.imports.add('uuid', 'UUID')}"
+        if kind is ScalarKind.DECIMAL_NUMBER and self.arguments:
+            return f"{self.imports.add('decimal', 'Decimal')} | float"
         if plain in _STANDARD_LIBRARY:
             return self.imports.add(_STANDARD_LIBRARY[plain], plain)
         return self._builtin(plain)
@@ -186,12 +191,17 @@ class TypeSpeller:
         """Spell a union that a property tells apart."""
         annotated = self.imports.add("typing", "Annotated")
         tagged = self.imports.add(f"{self.runtime}.data.unions", "Tagged")
-        pairs = ", ".join(
-            f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
-        )
         more = f", {self.spell(union.other)}" if union.other is not None else ""
         more += ", closed=True" if union.closed else ""
-        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{more})]"
+        pairs = self._pairs(union)
+        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {pairs}{more})]"
+
+    def _pairs(self, union: UnionOf) -> str:
+        """Spell the values of a tag with the members that they lead to."""
+        spelled = [(literal(value), self.spell(target)) for value, target in union.mapping]
+        if len({value for value, _ in union.mapping}) < len(spelled):  # Python takes 1 for True
+            return f"[{', '.join(f'({value}, {target})' for value, target in spelled)}]"
+        return f"{{{', '.join(f'{value}: {target}' for value, target in spelled)}}}"
 
 
 def _kinds_of(values: Iterable[object]) -> list[str]:
