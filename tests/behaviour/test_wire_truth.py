@@ -61,6 +61,9 @@ def test_tags_are_filled_and_sent(garage: Any, server: Server) -> None:
         step=garage.DropStep(key="a"),
         part=garage.Wheel(),
         towed=garage.Lorry(towed=[garage.Bike(gears=3)]),
+        mark=garage.MarkVariant4(note="n"),
+        beings=[garage.Dog(), garage.Plant()],
+        rated=garage.VersionWithC(),
     )
     server.answer({})
     with client("union_tags", server) as called:
@@ -74,6 +77,9 @@ def test_tags_are_filled_and_sent(garage: Any, server: Server) -> None:
         "step": {"type": "DROP", "key": "a"},
         "part": {"partType": "wheel"},
         "towed": {"type": "Lorry", "towed": [{"type": "Bike", "gears": 3}]},
+        "mark": {"mark": None, "note": "n"},
+        "beings": [{"realm": "animal", "race": "dog"}, {"realm": "plant"}],
+        "rated": {"major": 2, "minor": 0},
     }
 
 
@@ -88,6 +94,13 @@ TAGGED = (
     ("part", {"partType": "roof", "name": "r"}, "OtherPart"),
     ("part", {"name": "r"}, "OtherPart"),
     ("move", {"Jump": [{}]}, "MoveWithJump"),
+    ("mark", {"mark": 1, "note": "n"}, "MarkVariant1"),
+    ("mark", {"mark": "1", "note": "n"}, "Mark1"),
+    ("mark", {"mark": True, "note": "n"}, "MarkVariant3"),
+    ("mark", {"mark": None, "note": "n"}, "MarkVariant4"),
+    ("being", {"realm": "animal", "race": "dog", "name": "n"}, "Dog"),
+    ("being", {"realm": "plant", "name": "n"}, "Plant"),
+    ("rated", {"major": 2, "minor": 1, "d": "n"}, "VersionWithD"),
 )
 
 
@@ -118,6 +131,19 @@ def test_the_tag_chooses_the_member(
         ("vehicle", {"kind": "boat", "doors": "many"}, "dict"),
         ("access", {"remote": "maybe", "name": 5}, "dict"),
         ("move", {"Swim": 1}, "dict"),
+        ("mark", {"mark": 1, "note": 5}, "MarkVariant1"),
+        ("mark", {"mark": "1", "note": 5}, "Mark1"),
+        ("mark", {"mark": True, "note": 5}, "MarkVariant3"),
+        ("mark", {"mark": None, "note": 5}, "MarkVariant4"),
+        ("mark", {"mark": False, "note": 5}, "dict"),
+        ("mark", {"mark": 1.0}, "dict"),
+        ("mark", {"note": "n"}, "dict"),
+        ("being", {"realm": "animal", "race": "dog", "name": 5}, "Dog"),
+        ("being", {"realm": "animal", "race": "fish"}, "dict"),
+        ("being", {"realm": "fungus", "race": "dog"}, "dict"),
+        ("being", {"name": "n"}, "dict"),
+        ("rated", {"major": 1, "minor": 1, "b": 5}, "VersionWithB"),
+        ("rated", {"major": 3, "minor": 1}, "dict"),
     ],
 )
 def test_the_tag_chooses_where_other_fields_do_not_fit(

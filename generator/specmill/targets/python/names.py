@@ -34,8 +34,13 @@ first.
 """
 
 
-_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME}
-_OWN_FORMS = _TIMES | {ScalarKind.BASE64URL, ScalarKind.BINARY, ScalarKind.NUMBER}
+_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME, ScalarKind.DATE}
+_NUMBERS = {
+    *(ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER),
+    *(ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING),
+}
+_BYTES = {ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT, ScalarKind.BINARY}
+_OWN_FORMS = _TIMES | _NUMBERS | _BYTES
 """Kinds that are written otherwise than values alone: bytes are base64 then, decimals text."""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 

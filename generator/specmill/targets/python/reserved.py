@@ -151,7 +151,7 @@ CLASSES = frozenset(
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "SpacedDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
-        *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
+        *("Int64", "Uuid", "DecimalNumber", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration", "HttpDate", "JoinedItems"),
     }
 )

@@ -41,6 +41,7 @@ _PLAIN = {
     ScalarKind.SECONDS_DURATION: "timedelta",
     ScalarKind.UUID: "str",
     ScalarKind.DECIMAL: "Decimal",
+    ScalarKind.DECIMAL_NUMBER: "Decimal",
     ScalarKind.LOCAL_DATE_TIME: "datetime",
     ScalarKind.SPACED_DATE_TIME: "datetime",
     ScalarKind.LOCAL_TIME: "time",
@@ -56,6 +57,8 @@ _ENCODED = {
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DECIMAL: "DecimalString",
+    ScalarKind.DECIMAL_NUMBER: "DecimalNumber",
+    ScalarKind.UUID: "Uuid",
     ScalarKind.LOCAL_DATE_TIME: "NaiveDatetime",
     ScalarKind.SPACED_DATE_TIME: "SpacedDatetime",
     ScalarKind.LOCAL_TIME: "NaiveTime",
@@ -67,6 +70,7 @@ _TAKEN = {
     ScalarKind.BASE64_TEXT: ("str", "bytes", "PathLike"),
     ScalarKind.HTTP_DATE: ("datetime", "str"),
     ScalarKind.UUID: ("str", "UUID"),
+    ScalarKind.DECIMAL_NUMBER: ("Decimal", "float"),
 }
 """What a caller may give, where that is more than what a caller gets."""
 _DIGITS = {ScalarKind.NUMBER, ScalarKind.STRING}
@@ -204,12 +208,17 @@ class TypeSpeller:
         """Spell a union that a property tells apart."""
         annotated = self.imports.add("typing", "Annotated")
         tagged = self.imports.add(f"{self.runtime}.data.unions", "Tagged")
-        pairs = ", ".join(
-            f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
-        )
         more = f", {self.spell(union.other)}" if union.other is not None else ""
         more += ", closed=True" if union.closed else ""
-        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{more})]"
+        pairs = self._pairs(union)
+        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {pairs}{more})]"
+
+    def _pairs(self, union: UnionOf) -> str:
+        """Spell the values of a tag with the members that they lead to."""
+        spelled = [(literal(value), self.spell(target)) for value, target in union.mapping]
+        if len({value for value, _ in union.mapping}) < len(spelled):  # Python takes 1 for True
+            return f"[{', '.join(f'({value}, {target})' for value, target in spelled)}]"
+        return f"{{{', '.join(f'{value}: {target}' for value, target in spelled)}}}"
 
 
 def _kinds_of(values: Iterable[object]) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -14,23 +14,25 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 from typing_extensions import TypeAliasType
 
-from ..data.adapters import is_model_type
 from ..data.decoding import declared_type
-from ..data.exactness import with_all_digits
+from ..data.exactness import as_number, is_model_type
 from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
+from ..data.texts import format_date
 from ..data.unions import Tagged
 from ..data.wire import text
 
-_FORMED = (datetime, timedelta, bytes, Decimal)
-"""What JSON has no values for, and fields write in several forms."""
-_PLAIN = frozenset((str, int, float, bool, type(None)))
-"""What is written in one way alone: most of what mappings hold, so it is told first."""
+_JSON_SCALARS = (str, bool, int, float)
+"""What JSON has values for; some fields write them in another form."""
+_FORMED = (*_JSON_SCALARS, date, timedelta, bytes, bytearray, Decimal)
+"""What fields write in several forms."""
+_PLAIN = frozenset((*_JSON_SCALARS, type(None)))
+"""What most fields write in one way alone: most of what mappings hold, so it is told first."""
 
 
 def fitted(value: Any, target: Any, *, inside: bool = False) -> Any:
     """Return a value as a type writes it: with the constants that mappings in the place of models
-    lack, and spans, times and bytes in the form of their field.
+    lack, and numbers, spans, times and bytes in the form of their field.
 
     Other values stay as they are, models, too. A mapping in the place of one of several models is
     known by its tag alone.
@@ -40,7 +42,7 @@ def fitted(value: Any, target: Any, *, inside: bool = False) -> Any:
         target: Its type.
         inside: It stands in such a mapping; elsewhere the type itself writes its forms.
     """
-    if type(value) in _PLAIN:
+    if type(value) in _PLAIN and not inside:
         return value
     if isinstance(value, _FORMED):
         return _in_form(value, target, inside=inside)
@@ -88,23 +90,37 @@ def _in_form(value: Any, target: Any, *, inside: bool) -> Any:
     Raises:
         ValueError: A number has not all digits of the decimal.
     """
-    target = target.__value__ if isinstance(target, TypeAliasType) else target
-    for form in _forms_of(target):
+    try:
+        forms, kinds = _forms_and_kinds(target)
+    except TypeError:  # annotations that have no hash
+        forms, kinds = _forms_and_kinds.__wrapped__(target)
+    if isinstance(value, _JSON_SCALARS) and (not inside or not forms or type(value) in kinds):
+        return value
+    for form in forms:
         if (written := form.encode(value)) is not value:
             return written if inside else value
-    kinds = set(_kinds_of(target))
-    if isinstance(value, Decimal) and float in kinds and str not in kinds:
-        return float(with_all_digits(value))
-    is_text = isinstance(value, bytes) and not kinds.isdisjoint((str, bytes))
-    return text(value) if is_text else value
+    if isinstance(value, bytes | bytearray):
+        return value if kinds.isdisjoint((str, bytes)) else text(value)
+    if isinstance(value, Decimal) and str not in kinds:
+        return value if kinds.isdisjoint((int, float)) else as_number(value)
+    if isinstance(value, datetime) and date in kinds and kinds.isdisjoint((str, datetime)):
+        return format_date(value)
+    return value
+
+
+@cache
+def _forms_and_kinds(target: Any) -> tuple[tuple[WireForm, ...], frozenset[Any]]:
+    """Return the forms of a type, and the types that it takes as they are."""
+    return tuple(_forms_of(target)), frozenset(_kinds_of(target))
 
 
 def _kinds_of(target: Any) -> Iterator[Any]:
-    """Yield the types that a value may have, those of unions one by one."""
+    """Yield the types that a value without a form may have, those of unions one by one."""
     if isinstance(target, TypeAliasType):
         yield from _kinds_of(target.__value__)
     elif get_origin(target) is Annotated:
-        yield from _kinds_of(target.__origin__)
+        if not any(isinstance(note, WireForm) for note in target.__metadata__):
+            yield from _kinds_of(target.__origin__)
     elif get_origin(target) in (Union, types.UnionType):
         for member in get_args(target):
             yield from _kinds_of(member)
@@ -134,7 +150,8 @@ def _may_be(value: Any, target: Any) -> bool:
 def _of_model(given: Mapping[Any, Any], model: type[BaseModel]) -> Mapping[Any, Any]:
     fields = _fields(model)
     known = {
-        key: one if type(one) in _PLAIN else fields.fitted(key, one) for key, one in given.items()
+        key: one if type(one) in _PLAIN and key not in fields.formed else fields.fitted(key, one)
+        for key, one in given.items()
     }
     return {**fields.constants, **known}
 
@@ -148,6 +165,8 @@ class _Fields:
     for_objects: Mapping[str, Any]
     for_lists: Mapping[str, Any]
     """Their types, narrowed once: most of what a call has to do."""
+    formed: Collection[str]
+    """Those that write their values in a form of their own."""
 
     def fitted(self, name: str, value: Any) -> Any:
         """Return a value as a field writes it."""
@@ -170,7 +189,8 @@ def _fields(model: type[BaseModel]) -> _Fields:
     declared = {wire: declared_type(model, name) for wire, (name, _) in wires.items()}
     for_objects = {wire: _narrowed(target, {}) for wire, target in declared.items()}
     for_lists = {wire: _narrowed(target, []) for wire, target in declared.items()}
-    return _Fields(constants, declared, for_objects, for_lists)
+    formed = frozenset(wire for wire, target in declared.items() if any(_forms_of(target)))
+    return _Fields(constants, declared, for_objects, for_lists, formed)
 
 
 def with_wire_forms(fields: Mapping[str, Any], model: type[BaseModel]) -> Mapping[str, Any]:
@@ -197,7 +217,9 @@ def _forms(model: type[BaseModel]) -> Mapping[str, WireForm]:
 
 
 def _forms_of(target: Any) -> Iterator[WireForm]:
-    if get_origin(target) is Annotated:
+    if isinstance(target, TypeAliasType):
+        yield from _forms_of(target.__value__)
+    elif get_origin(target) is Annotated:
         yield from (note for note in target.__metadata__ if isinstance(note, WireForm))
     if get_origin(target) in (Annotated, Union, types.UnionType, list):
         for inner in get_args(target):

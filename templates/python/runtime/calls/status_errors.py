@@ -17,7 +17,7 @@ from ..requests.request import Request
 from ..requests.secrets import secrets_in
 from ..requests.settings import Login
 from .configuration import Configuration
-from .contents import media_type_in
+from .contents import media_type_in, text_or_bytes
 from .error_bodies import (
     code_in_body,
     message_in_body,
@@ -121,4 +121,4 @@ class StatusErrors:
         except MisfitError:
             return decode_leniently(response.content, target)
         except NotJsonError:
-            return response.text
+            return text_or_bytes(response)

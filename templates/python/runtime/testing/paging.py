@@ -9,8 +9,8 @@ from typing import Any
 import httpx2
 from pydantic import BaseModel
 
-from ..data.adapters import is_model_type
 from ..data.decoding import MisfitError, NotJsonError, decode
+from ..data.exactness import is_model_type
 from ..data.json_shapes import attribute, is_object
 from ..data.wire import plain
 from ..pages.link_pagination import LinkPagination

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel
 
-from ..data.adapters import type_adapter
+from ..data.exactness import type_adapter
 from ..data.formats import JoinedItems
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit

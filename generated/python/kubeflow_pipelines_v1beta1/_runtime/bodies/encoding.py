@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError
 
-from ..data.adapters import is_model_type, type_adapter
 from ..data.directions import read_only_in
+from ..data.exactness import is_model_type, type_adapter
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
+from ..data.texts import exact_decimals, is_rounded
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
 from .mappings import fitted, with_wire_forms
@@ -67,22 +69,29 @@ def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = Fals
     Raises:
         ValueError: There is no JSON for it.
     """
-    body = body if body_type is None else fitted(body, body_type)
+    refused: Exception | None = None
     try:
-        return _encode_json(body, body_type, send_read_only=send_read_only)
+        written = _encode_json(body, body_type, send_read_only=send_read_only)
     except (ValueError, RecursionError) as error:
-        return _encode_deeply(body, error, send_read_only=send_read_only)
+        written, refused = b"", error
+    if refused is None and not is_rounded():
+        return written
+    with exact_decimals() as exact:
+        try:
+            return exact(_encode_json(body, body_type, send_read_only=send_read_only))
+        except (ValueError, RecursionError) as error:
+            body = body if body_type is None else fitted(body, body_type)
+            return exact(_encode_deeply(body, error, send_read_only=send_read_only))
 
 
 def _encode_json(body: Any, body_type: Any, *, send_read_only: bool) -> bytes:
-    if is_model_type(body_type) and not isinstance(body, BaseModel):
-        return json_bytes(body, plain if send_read_only else _sent)
+    body = body if body_type is None else fitted(body, body_type)
     excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
-    if body_type is not None:
+    if body_type is not None and not is_model_type(body_type):
         adapter = type_adapter(body_type)
         return adapter.dump_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
@@ -124,7 +133,9 @@ def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
                 exclude_unset=True,
                 warnings=False,
             )
-        except ValueError:  # of which pydantic has a kind of its own only where it writes bytes
+        except PydanticSerializationError:
+            raise
+        except ValueError:  # too deep, which is of pydantic's own kind only where it writes bytes
             field = type(model).model_fields.get(name)
             written[name if field is None else field.alias or name] = getattr(model, name)
     return written

@@ -32,13 +32,21 @@ def _get(
     since: datetime | Omit,
     from_: str | Omit,
     scale: float | Omit,
+    below: Decimal | float | Omit,
     amount: float | str | Decimal | None | Omit,
 ) -> Request[models.Entry]:
     return Request(
         "getEntry",
         "GET /entries/{id}",
         path_params={"id": id_},
-        query={"above": above, "since": since, "from": from_, "scale": scale, "amount": amount},
+        query={
+            "above": above,
+            "since": since,
+            "from": from_,
+            "scale": scale,
+            "below": below,
+            "amount": amount,
+        },
         returns=models.Entry,
     )
 
@@ -71,11 +79,12 @@ class Entries(Resource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        below: Decimal | float | Omit = omit,
         amount: float | str | Decimal | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Entry:
         """`GET /entries/{id}`"""
-        return self._send(_get(id_, above, since, from_, scale, amount), options)
+        return self._send(_get(id_, above, since, from_, scale, below, amount), options)
 
     def replace(
         self,
@@ -105,11 +114,12 @@ class AsyncEntries(AsyncResource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        below: Decimal | float | Omit = omit,
         amount: float | str | Decimal | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Entry:
         """`GET /entries/{id}`"""
-        return await self._send(_get(id_, above, since, from_, scale, amount), options)
+        return await self._send(_get(id_, above, since, from_, scale, below, amount), options)
 
     async def replace(
         self,
