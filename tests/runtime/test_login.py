@@ -194,7 +194,7 @@ def test_an_answer_without_a_token() -> None:
             Gate(**answer).client().send(READ)
     with pytest.raises(CredentialsError, match="cannot hold"):
         Gate(json={"data": {"token": "a\nb"}}).client().send(READ)
-    with pytest.raises(DecodeError, match="login"):
+    with pytest.raises(CredentialsError, match="no token"):
         Gate(content=b"<html>").client().send(READ)
 
 

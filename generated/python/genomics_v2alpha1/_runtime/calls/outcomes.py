@@ -100,7 +100,7 @@ class Outcome(Generic[T]):
     def check_status(self, response: httpx2.Response) -> None:
         """Raise the StatusError of a response that is no outcome; its body must be read."""
         self._observe(response)
-        if not response.is_success and not self._declares(response):
+        if not 200 <= response.status_code < 300 and not self._declares(response):
             raise self._status_error(response)
 
     def _observe(self, response: httpx2.Response) -> None:
