@@ -37,10 +37,18 @@ def fake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         del sys.modules[name]
 
 
-@pytest.mark.parametrize("method", ["tolls.list", "tolls.list_paid", "tolls.list_due"])
-def test_a_list_comes_in_pages(fake: Any, method: str) -> None:
-    items = [float(number) for number in range(5)]
+NUMBERS = [1.0, 2.0, 3.0, 4.0, 5.0]
+
+
+@pytest.mark.parametrize("method", ["tolls.list", "tolls.list_paid"])
+def test_numbers_come_in_pages(fake: Any, method: str) -> None:
     stub = attrgetter(method)(fake)
-    stub.returns(items, page_size=2)
-    assert list(attrgetter(method)(fake.client)()) == items
+    stub.returns(NUMBERS, page_size=2)
+    assert list(attrgetter(method)(fake.client)()) == NUMBERS
     assert len(stub.calls) == 3
+
+
+def test_links_in_a_list_lead_to_the_next_page(fake: Any) -> None:
+    fake.tolls.list_due.returns([{"plate": letter} for letter in "abcde"], page_size=2)
+    assert [one.plate for one in fake.client.tolls.list_due()] == [*"abcde"]
+    assert len(fake.tolls.list_due.calls) == 3

@@ -16,6 +16,7 @@ from specmill.lower.conventions.page_items import (
     first_of,
     flag,
     folded,
+    is_object,
     kind_of,
     told_of,
 )
@@ -162,7 +163,9 @@ def by_next(exchange: Exchange) -> Pagination | None:
 
 def by_header(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer names the next page in a header that goes with a parameter."""
-    sent = (one for one in exchange.parameters if one.place in _SENT_PLAIN)
+    sent = [one for one in exchange.parameters if one.place in _SENT_PLAIN]
+    if exchange.method == "POST" or not exchange.headers:
+        return None
     asked = {_without_vendor(one): one for one in sent}
     for request, fields in _asking(asked).items():
         header = next((one for one in exchange.headers if _names_next(one, request, fields)), "")
@@ -194,7 +197,7 @@ def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
     named = words(header)
     ends = ("".join(named[start:]) for start in range(min(len(named), _VENDOR + 1)))
     is_number = request in _NUMBERS  # which `X-Next-Page` counts
-    return not is_number and any(end in fields or end == request for end in ends)
+    return not is_number and any(end in fields for end in ends)
 
 
 def by_address(exchange: Exchange) -> Pagination | None:
@@ -326,13 +329,14 @@ def _address(exchange: Exchange, one: Told) -> tuple[FieldRef, ...]:
 
 
 def _is_list_of_links(exchange: Exchange, type_: TypeRef) -> bool:
-    """Tell whether a field of a list that takes pages has objects of relation and address."""
+    """Tell whether a field beside a list that takes pages has relations and addresses."""
     listed = without_null(type_)
     item = listed.item if isinstance(listed, ListOf) else None
     names = {folded(ref.wire) for ref, _ in fields_of(exchange.models, item)}
     is_link = not names.isdisjoint(_RELATIONS) and not names.isdisjoint(_HELD_IN)
-    asked = exchange.queries.keys() & (_PAGING | _SIZES | _COUNTS)
-    return is_link and bool(asked)
+    items = chosen(exchange) if is_link else None
+    lists_objects = items is not None and is_object(items, exchange.models)
+    return lists_objects and bool(exchange.queries.keys() & (_PAGING | _SIZES | _COUNTS))
 
 
 def _is_address(type_: TypeRef | None) -> bool:

@@ -327,6 +327,8 @@ def test_links_that_lead_to_no_page(lowered: Lower, fields: dict[str, Any], aske
         ("page_token", "query", "Next-Page-Token", True),
         ("cursor", "query", "X-Cursor-Limit", False),
         ("filter", "query", "X-Next-Cursor", False),
+        ("offset", "query", "X-Offset", False),  # where this page began
+        ("Idempotency-Key", "header", "Idempotency-Key", False),
     ],
 )
 def test_headers_that_name_the_next_page(

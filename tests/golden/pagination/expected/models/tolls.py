@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.data.models import CamelModel
+from .common import Car
 
 
 class ListTollsResponse(CamelModel):
@@ -11,7 +12,7 @@ class ListTollsResponse(CamelModel):
 
 
 class ListDueTollsResponse(CamelModel):
-    tolls: list[float] | None = None
+    tolls: list[Car] | None = None
     links: list[ListDueTollsResponseLink] | None = None
 
 

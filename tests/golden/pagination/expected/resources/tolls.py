@@ -35,7 +35,7 @@ def _list_paid(x_continuation_token: str | Omit) -> PagedRequest[float, builtins
     )
 
 
-def _list_due(limit: int | Omit) -> PagedRequest[float, models.ListDueTollsResponse]:
+def _list_due(limit: int | Omit) -> PagedRequest[models.Car, models.ListDueTollsResponse]:
     return PagedRequest(
         "listDueTolls",
         "GET /tolls/due",
@@ -62,7 +62,7 @@ class Tolls(Resource):
 
     def list_due(
         self, *, limit: int | Omit = omit, options: RequestOptions | None = None
-    ) -> Page[float, models.ListDueTollsResponse]:
+    ) -> Page[models.Car, models.ListDueTollsResponse]:
         """One of the links leads to the next page."""
         return self._send_paged(_list_due(limit), options)
 
@@ -84,6 +84,6 @@ class AsyncTolls(AsyncResource):
 
     def list_due(
         self, *, limit: int | Omit = omit, options: RequestOptions | None = None
-    ) -> AsyncPages[float, models.ListDueTollsResponse]:
+    ) -> AsyncPages[models.Car, models.ListDueTollsResponse]:
         """One of the links leads to the next page."""
         return self._send_paged(_list_due(limit), options)
