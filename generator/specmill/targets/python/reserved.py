@@ -163,7 +163,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("StateRequest", "Callable"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     "LinkPagination",
-    "UrlPagination",
+    *("UrlPagination", "NextPagination", "HeaderPagination"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),

@@ -37,8 +37,15 @@ _PAGINATION = {
     PageStyle.NUMBER: "NumberPagination",
     PageStyle.LINK: "LinkPagination",
     PageStyle.URL: "UrlPagination",
+    PageStyle.NEXT: "NextPagination",
+    PageStyle.HEADER: "HeaderPagination",
 }
-_PAGE_MODULES = {PageStyle.LINK: "link_pagination", PageStyle.URL: "url_pagination"}
+_PAGE_MODULES = {
+    PageStyle.LINK: "link_pagination",
+    PageStyle.URL: "url_pagination",
+    PageStyle.NEXT: "url_pagination",
+    PageStyle.HEADER: "header_pagination",
+}
 """Modules of styles that are apart from the others."""
 """Classes of the runtime."""
 
@@ -207,6 +214,7 @@ class RequestWriter:
             "request": repr(wire) if is_path else "".join(map(literal, wire)),
             "place": literal(place) if place != "query" else "",
             "response": self._attribute(pages.response_token),
+            "header": literal(pages.header) if pages.header else "",
             "more": self._attribute(pages.more),
             "last": self._attribute(pages.last),
             "first": literal(pages.first) if pages.first != pages.style.first else "",
