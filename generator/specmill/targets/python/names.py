@@ -34,9 +34,16 @@ first.
 """
 
 
-_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME}
+_TIMES = {
+    ScalarKind.SECONDS_DURATION,
+    ScalarKind.LOCAL_DATE_TIME,
+    ScalarKind.SPACED_DATE_TIME,
+    ScalarKind.LOCAL_TIME,
+}
 _OWN_FORMS = _TIMES | {ScalarKind.BASE64URL, ScalarKind.BINARY, ScalarKind.NUMBER}
-"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text."""
+"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text, and
+times may have an offset.
+"""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 
