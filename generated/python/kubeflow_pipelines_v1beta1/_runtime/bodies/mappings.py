@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -22,7 +22,7 @@ from ..data.json_shapes import is_array, is_object
 from ..data.unions import Tagged
 from ..data.wire import text
 
-_FORMED = (datetime, timedelta, bytes, Decimal)
+_FORMED = (datetime, time, timedelta, bytes, Decimal)
 """What JSON has no values for, and fields write in several forms."""
 
 
