@@ -34,14 +34,6 @@ def _count() -> Request[int]:
     )
 
 
-def _get_notes() -> Request[dict[str, str]]:
-    return Request(
-        "getNotes",
-        "GET /entries/notes",
-        returns=dict[str, str],
-    )
-
-
 def _get(
     id_: str | UUID,
     above: Decimal | Omit,
@@ -98,10 +90,6 @@ class Entries(Resource):
         """`GET /entries/count`"""
         return self._send(_count(), options)
 
-    def get_notes(self, *, options: RequestOptions | None = None) -> dict[str, str]:
-        """`GET /entries/notes`"""
-        return self._send(_get_notes(), options)
-
     def get(
         self,
         id_: str | UUID,
@@ -144,10 +132,6 @@ class AsyncEntries(AsyncResource):
     async def count(self, *, options: RequestOptions | None = None) -> int:
         """`GET /entries/count`"""
         return await self._send(_count(), options)
-
-    async def get_notes(self, *, options: RequestOptions | None = None) -> dict[str, str]:
-        """`GET /entries/notes`"""
-        return await self._send(_get_notes(), options)
 
     async def get(
         self,
