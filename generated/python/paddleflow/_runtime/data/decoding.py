@@ -144,10 +144,8 @@ def _has_required_fields(model: type[BaseModel]) -> bool:
 
 
 def nothing_as(target: Any) -> Any:
-    """Read an empty body: a model without fields, an empty mapping, None for all else."""
-    if is_model_type(target):
-        return _fit_model(target, {})
-    return {} if get_origin(target) is dict else None
+    """Read an empty body: a model without fields, None for all else."""
+    return _fit_model(target, {}) if is_model_type(target) else None
 
 
 def lenient(target: Any, value: Any) -> Any:
