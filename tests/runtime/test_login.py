@@ -22,7 +22,6 @@ from sample_sdk._runtime.errors.api_errors import (
     BadRequestError,
     ConfigurationError,
     CredentialsError,
-    DecodeError,
     ServerError,
     StatusError,
     TimedOutError,

@@ -34,14 +34,19 @@ first.
 """
 
 
-_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME, ScalarKind.DATE}
+_TIMES = {
+    *(ScalarKind.SECONDS_DURATION, ScalarKind.DATE),
+    *(ScalarKind.LOCAL_DATE_TIME, ScalarKind.SPACED_DATE_TIME, ScalarKind.LOCAL_TIME),
+}
 _NUMBERS = {
     *(ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER),
     *(ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING),
 }
 _BYTES = {ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT, ScalarKind.BINARY}
 _OWN_FORMS = _TIMES | _NUMBERS | _BYTES
-"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text."""
+"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text, and
+times may have an offset.
+"""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 

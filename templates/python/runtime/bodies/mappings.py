@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -24,7 +24,7 @@ from ..data.wire import text
 
 _JSON_SCALARS = (str, bool, int, float)
 """What JSON has values for; some fields write them in another form."""
-_FORMED = (*_JSON_SCALARS, date, timedelta, bytes, bytearray, Decimal)
+_FORMED = (*_JSON_SCALARS, date, time, timedelta, bytes, bytearray, Decimal)
 """What fields write in several forms."""
 _PLAIN = frozenset((*_JSON_SCALARS, type(None)))
 """What most fields write in one way alone: most of what mappings hold, so it is told first."""

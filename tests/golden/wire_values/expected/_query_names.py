@@ -7,6 +7,9 @@ NAMES = (
     "amount",
     "changed",
     "from",
+    "opened",
+    "rows",
     "scale",
     "since",
+    "words",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
@@ -122,6 +123,12 @@ class RequestWriter:
             if pairs:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
+    def _objects(self, parameter: Parameter) -> Iterator[str]:
+        if self.types.may_be_object(parameter.type):
+            yield self._key(parameter)
+        elif self.types.may_have_objects(parameter.type):
+            yield f"{self._key(parameter)}[]"
+
     def _wire_forms(self) -> Iterator[str]:
         parameters = self.operation.parameters
         styles = {self._key(one): style for one in parameters if (style := style_of(one))}
@@ -134,7 +141,7 @@ class RequestWriter:
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
-        objects = tuple(self._key(one) for one in parameters if self.types.may_be_object(one.type))
+        objects = tuple(chain.from_iterable(map(self._objects, parameters)))
         if objects:
             yield f"objects={objects!r}"
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
