@@ -26,6 +26,7 @@ from specmill.targets.python.spelling import (
     version_number,
 )
 from specmill.targets.python.views import (
+    SPEC,
     client_view,
     fake_resource_view,
     fake_view,
@@ -75,14 +76,18 @@ class PythonTarget:
             names = replace(names, drift=True)
         writer = _PackageWriter(engine, given, names)
         modules = writer.formatted()
-        package = {**modules, **writer.runtime_files(modules), "py.typed": ""}
+        package: dict[str, str | bytes] = dict(modules)
+        package |= {**writer.runtime_files(modules), "py.typed": ""}
+        if given.settings.get("kit"):
+            package[SPEC] = given.facts()
         if not given.settings.get("distribution"):
             return {path: package[path] for path in sorted(package)}
         from specmill.targets.python.distribution import (  # noqa: PLC0415 - few are installed
             distribution_files,
         )
 
-        project = distribution_files(engine, given, names, package_version(given))
+        version = package_version(given)
+        project: dict[str, str | bytes] = dict(distribution_files(engine, given, names, version))
         project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
         return {path: project[path] for path in sorted(project)}
 

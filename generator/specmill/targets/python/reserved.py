@@ -107,14 +107,16 @@ CLIENT_ATTRIBUTES = frozenset(
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
 FAKE_ATTRIBUTES = frozenset(
-    {"async_client", "base_url", "check", "client", "refused", "transport"}
+    {"async_client", "base_url", "check", "client", "clock", "faults", "refused", "stateful"}
+    | {"replay", "transport"}
     | {"cached_property", "dataclass"}
 )
 """Public attributes of the fake of a service, and what its class body needs."""
 
 FAKE_CLASSES = frozenset(
-    {"Any", "Annotated", "Decimal", "FakeError", "FakeResource", "FakeService", "Faked", "Lazy"}
-    | {"Literal", "NotFaked", "Omit", "PagedStub", "Refusal", "Stub", "Tagged"}
+    {"Any", "Annotated", "Decimal", "DownloadStub", "Entity", "FakeError", "FakeResource"}
+    | {"FakeService", "Faked", "Lazy", "Literal", "Omit", "PagedStub", "Recorder", "Refusal"}
+    | {"Routes", "SentFile", "ServerSentEvent", "StreamStub", "Stub", "Tagged", "WorkStub"}
 )
 """Classes that the modules of fakes import."""
 

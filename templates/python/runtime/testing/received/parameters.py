@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import NoneType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 from urllib.parse import unquote
 
@@ -12,22 +14,27 @@ import httpx2
 from pydantic import BaseModel, ValidationError
 from typing_extensions import TypeAliasType
 
-from ..data.decoding import MisfitError, NotJsonError, declared_type, decode
-from ..data.exactness import is_model_type, type_adapter
-from ..data.formats import JoinedItems
-from ..data.json_shapes import is_array
-from ..data.omission import Omit
-from ..requests.request import Request, Style
-from .errors import FakeError, RefusedError
+from ...data.decoding import MisfitError, NotJsonError, declared_type, decode
+from ...data.exactness import is_model_type, type_adapter
+from ...data.formats import JoinedItems
+from ...data.json_shapes import is_array
+from ...data.omission import Omit
+from ...requests.request import Request, Style
+from ..errors import RefusedError
+from ..spec.document import is_list
 
 Shape: TypeAlias = Literal["array", "object", "scalar"]
 Pairs: TypeAlias = Sequence[tuple[str, str]]
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
+START_OF_PAGE = "start-of-page"
+"""Parameter of the addresses that lead to further pages; the client takes them as they are."""
+
+_JSON_STYLES = ("json", "json-text")
 _DEFAULTS: Mapping[str, Style] = {"query": "repeat", "cookie": "repeat"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parameter:
     """A parameter of an operation."""
 
@@ -37,10 +44,32 @@ class Parameter:
     style: Style
     target: Any
     """Its type."""
+    joined: str = ""
+    """What is between the items of an item, where those are arrays."""
 
     @property
     def title(self) -> str:
         return f"the {self.place} parameter {self.wire!r}"
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What its type looks like on the wire."""
+        return shape_of(self.target)
+
+    @cached_property
+    def single(self) -> Parameter | None:
+        """The parameter where it is no list, None where it is always one, or never."""
+        if self.shape != "array" or get_origin(self.target) not in (Union, types.UnionType):
+            return None
+        others = tuple(one for one in get_args(self.target) if shape_of(one) == "scalar")
+        if not others or others == (NoneType,):
+            return None
+        return replace(self, target=Union[others])  # noqa: UP007 - it is made at run time
+
+    @property
+    def is_json(self) -> bool:
+        """Whether its text is JSON."""
+        return self.style in _JSON_STYLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,49 +84,42 @@ class Received:
     @classmethod
     def of(cls, request: httpx2.Request, path: Mapping[str, str]) -> Received:
         """Take a request apart; the values of its path are known from its route."""
-        query = list(_pairs(request.url.query.decode("ascii"), "&"))
-        cookies = list(_pairs(request.headers.get("cookie", ""), "; "))
+        query = list(pairs_of(request.url.query.decode("ascii"), "&"))
+        cookies = list(pairs_of(request.headers.get("cookie", ""), "; "))
         return cls(path, query, request.headers, cookies)
 
 
 def style_of(request: Request[Any], place: str, wire: str) -> Style:
-    """Return the style of a parameter.
-
-    Raises:
-        FakeError: It is one that fakes cannot read.
-    """
+    """Return the style of a parameter."""
     default: Style = _DEFAULTS.get(place, "simple")
-    style = request.styles.get(f"{place}:{wire}") or request.styles.get(wire, default)
-    known = {default, "simple", "segments", "json", "json-text", *_SEPARATORS}
-    is_deep = style == "deepObject" and place == "query"
+    return request.styles.get(f"{place}:{wire}") or request.styles.get(wire, default)
+
+
+def joined_by(request: Request[Any], place: str, wire: str) -> str:
+    """Return what is between the items of a parameter's items, empty where they are no arrays."""
     form = request.formats.get(f"{place}:{wire}") or request.formats.get(wire)
-    if not (style in known or is_deep) or isinstance(form, JoinedItems):
-        raise FakeError(
-            f"{request.operation_id}: a fake cannot read the {place} parameter {wire!r}, "
-            f"whose style is {style!r}"
-        )
-    return style
+    return form.separator if isinstance(form, JoinedItems) else ""
 
 
-def read_parameter(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
-    """Return the value of a parameter, None where the request has none.
+def typed_parameter(one: Parameter, raw: Any, place: str) -> Any:
+    """Return the value of a parameter as the caller gave it.
 
     Args:
         one: The parameter.
-        received: The request.
-        declared: Wire names of all parameters of the query.
+        raw: What :func:`raw_parameter` found.
+        place: Where the spec declares it, for messages.
 
     Raises:
         RefusedError: It is not what the API declares.
     """
-    raw = _raw(one, received, declared)
-    if raw is None:
-        return None
     try:
-        return _json(one, raw) if one.style in ("json", "json-text") else typed(raw, one.target)
+        if one.is_json:
+            return _json(one, raw)
+        is_one = one.shape == "scalar" and isinstance(raw, str)
+        return _scalar(raw, one.target) if is_one else typed(raw, one.target)
     except (MisfitError, NotJsonError) as error:
         why = str(error).removeprefix("the body: ")
-        raise RefusedError(400, f"{one.title}: {why}") from None
+        raise RefusedError(400, f"{one.title}: {why}", place) from None
 
 
 def _json(one: Parameter, text: str) -> Any:
@@ -110,24 +132,63 @@ def _json(one: Parameter, text: str) -> Any:
         raise
 
 
-def _raw(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
-    """Return texts, lists and mappings of them, or JSON."""
-    if one.place == "path":
-        return _split(one, received.path[one.wire], ",")
-    if one.place == "header":
-        text = received.headers.get(one.wire)
-        return None if text is None else _split(one, text, ",", encoded=False)
-    pairs = received.query if one.place == "query" else received.cookies
-    shape = shape_of(one.target)
+def raw_parameter(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
+    """Return the texts of a parameter: one, a list or a mapping of them; None where it has none.
+
+    Args:
+        one: The parameter.
+        received: The request.
+        declared: Wire names of all parameters of the query.
+    """
+    found = _found(one, received, declared)
+    if one.joined and is_list(found):
+        return [item.split(one.joined) for item in found]
+    return found
+
+
+def _found(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
+    match one.place:
+        case "path":
+            return _in_path(one, received.path[one.wire])
+        case "header":
+            text = received.headers.get(one.wire)
+            return None if text is None else _split(one, text, ",", encoded=False)
+        case "cookie":
+            return in_pairs(one, received.cookies, declared)
+        case _:
+            pass
+    if one.style == "querystring":
+        return _together(received.query)
+    if one.style == "querystring-json":
+        return unquote("&".join("=".join(filter(None, pair)) for pair in received.query)) or None
+    return in_pairs(one, received.query, declared)
+
+
+def _in_path(one: Parameter, text: str) -> Any:
+    """Read a parameter of a path: those of some styles begin with a mark (RFC 6570)."""
+    if one.style.startswith("label"):
+        separator = "." if one.style == "label*" else ","
+        return _split(one, text.removeprefix("."), separator)
+    if one.style.startswith("matrix"):
+        pairs = [pair.partition("=") for pair in text.removeprefix(";").split(";")]
+        if one.style == "matrix*" and one.shape == "object":
+            return {unquote(name): unquote(value) for name, _, value in pairs}
+        return _split(one, ",".join(value for _, _, value in pairs), ",")
+    return _split(one, text, ",")
+
+
+def in_pairs(one: Parameter, pairs: Pairs, declared: Iterable[str]) -> Any:
+    """Read a parameter of a query, a form or a cookie."""
+    shape = one.shape
     if one.style == "deepObject":
         return _deep(one.wire, pairs)
-    if shape == "object" and one.style == "repeat":
+    if shape == "object" and one.style in ("repeat", "cookie*"):
         known = set(declared)
         return _together((name, text) for name, text in pairs if name not in known)
     texts = [text for name, text in pairs if name == one.wire]
     if not texts:
         return None
-    if one.style != "repeat":
+    if one.style not in ("repeat", "cookie*"):
         return _split(one, texts[-1], _SEPARATORS.get(one.style, ","))
     decoded = [unquote(text) for text in texts]
     return decoded if shape == "array" or len(decoded) > 1 else decoded[0]
@@ -136,14 +197,18 @@ def _raw(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
 def _split(one: Parameter, text: str, separator: str, *, encoded: bool = True) -> Any:
     """Take the text of one parameter apart, as its style and type have it."""
     decode = unquote if encoded else str
-    shape = shape_of(one.target)
-    if shape == "scalar" or one.style in ("json", "json-text"):
+    shape = one.shape
+    if shape == "scalar" or one.is_json:
         return decode(text)
-    items = [decode(item.strip()) for item in text.split(separator if encoded else ",")]
-    return items if shape == "array" else dict(zip(items[::2], items[1::2], strict=False))
+    items = [item.strip() for item in text.split(separator if encoded else ",")]
+    if shape == "object" and one.style.endswith("*"):
+        pairs = (item.partition("=") for item in items)
+        return {decode(name): decode(value) for name, _, value in pairs}
+    decoded = [decode(item) for item in items]
+    return decoded if shape == "array" else dict(zip(decoded[::2], decoded[1::2], strict=False))
 
 
-def _pairs(text: str, separator: str) -> Iterator[tuple[str, str]]:
+def pairs_of(text: str, separator: str) -> Iterator[tuple[str, str]]:
     for pair in text.split(separator):
         name, _, value = pair.partition("=")
         if pair:

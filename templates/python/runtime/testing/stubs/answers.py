@@ -9,19 +9,23 @@ from typing import Any
 import httpx2
 from pydantic import BaseModel
 
-from ..bodies.encoding import encode_json
-from ..calls.retries import RETRIED_STATUSES
-from ..data.decoding import MisfitError, NotJsonError, decode
-from ..data.wire import json_bytes, plain
-from ..lazy import load_reference
-from ..requests.request import ReadAs, Request
-from ..requests.settings import ApiSettings
-from .errors import FakeError
+from ...bodies.encoding import encode_json
+from ...calls.retries import RETRIED_STATUSES
+from ...data.decoding import MisfitError, NotJsonError, decode
+from ...data.wire import json_bytes, plain
+from ...lazy import load_reference
+from ...requests.request import ReadAs, Request
+from ...requests.settings import ApiSettings
+from ..errors import FakeError
 
 _JSON = "application/json"
 _RAW: Mapping[type, str] = {str: "text/plain; charset=utf-8", bytes: "application/octet-stream"}
 
 _TYPES: Mapping[str, type] = {"text": str, "binary": bytes, "none": type(None)}
+
+
+SHORTEST = 0.1
+"""Seconds that clients wait at least before they try again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,25 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def response_of(answer: Answer, request: Request[Any], name: str) -> httpx2.Response:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A response that is written once, and answers as often as it is asked for."""
+
+    status: int
+    headers: httpx2.Headers
+    content: bytes = b""
+
+    @classmethod
+    def of(cls, status: int, headers: Mapping[str, str], content: bytes = b"") -> Written:
+        """Keep a response."""
+        return cls(status, httpx2.Headers(headers), content)
+
+    def response(self) -> httpx2.Response:
+        """Return the response."""
+        return httpx2.Response(self.status, headers=self.headers, content=self.content)
+
+
+def written(answer: Answer, request: Request[Any], name: str) -> Written:
     """Write an answer as the API promises it.
 
     Args:
@@ -44,11 +66,19 @@ def response_of(answer: Answer, request: Request[Any], name: str) -> httpx2.Resp
     Raises:
         FakeError: The value is none that the operation returns.
     """
-    default = ReadAs(request.returns, request.reads)
-    read = next((one for one in _of_status(request.answers, answer.status)), default)
+    read = read_as(request, answer.status)
+    if read.reads == "location":
+        location = str(answer.value)
+        return Written.of(answer.status, {"location": location, **answer.headers})
     content, media_type = _content(answer.value, read, request.accept, name)
     headers = {"content-type": media_type} if media_type else {}
-    return httpx2.Response(answer.status, headers={**headers, **answer.headers}, content=content)
+    return Written.of(answer.status, {**headers, **answer.headers}, content)
+
+
+def read_as(request: Request[Any], status: int) -> ReadAs:
+    """Return how the response of a status is read."""
+    default = ReadAs(request.returns, request.reads)
+    return next((one for one in _of_status(request.answers, status)), default)
 
 
 def _content(value: Any, read: ReadAs, accept: str, name: str) -> tuple[bytes, str]:
@@ -88,6 +118,25 @@ class Failure:
     body: Any
     headers: Mapping[str, str]
     retry_after: float
+
+
+def failure(
+    status: int,
+    *,
+    reason: str = "",
+    message: str = "",
+    body: Any = None,
+    headers: Mapping[str, str] | None = None,
+    retry_after: float = SHORTEST,
+) -> Failure:
+    """Return an error for a sequence of answers; arguments as of a stub's ``fails``.
+
+    Raises:
+        ValueError: The status is none of an error.
+    """
+    if not 400 <= status <= 599:
+        raise ValueError(f"{status} is no status of an error: say one from 400 to 599")
+    return Failure(status, reason, message, body, headers or {}, retry_after)
 
 
 def failed_response(
@@ -165,3 +214,8 @@ def _of_status(declared: Mapping[str, Any], status: int) -> list[Any]:
 def is_value(given: Any) -> bool:
     """Tell whether an answer is a value, and no function that makes one."""
     return isinstance(given, BaseModel) or not callable(given)
+
+
+def called(given: Any, call: Any) -> Any:
+    """Return what is given, or what a function that is given makes of a call's arguments."""
+    return given(call) if callable(given) else given

@@ -9,27 +9,24 @@ from typing import Any, get_args, get_origin
 import httpx2
 from pydantic import BaseModel
 
-from ..data.decoding import MisfitError, NotJsonError, decode
-from ..data.exactness import is_model_type
-from ..data.json_shapes import attribute, is_object
-from ..data.wire import plain
-from ..pages.header_pagination import HeaderPagination
-from ..pages.link_pagination import LinkPagination
-from ..pages.pages import PagedRequest
-from ..pages.pagination import (
+from ...data.decoding import MisfitError, NotJsonError, decode
+from ...data.exactness import is_model_type
+from ...data.json_shapes import attribute, is_object
+from ...data.wire import plain
+from ...pages.header_pagination import HeaderPagination
+from ...pages.link_pagination import LinkPagination
+from ...pages.pages import PagedRequest
+from ...pages.pagination import (
     CursorPagination,
     NumberPagination,
     OffsetPagination,
     Pagination,
     TokenPagination,
 )
-from ..pages.url_pagination import UrlPagination
+from ...pages.url_pagination import UrlPagination
+from ..errors import FakeError, RefusedError
+from ..received.parameters import START_OF_PAGE, alone_in
 from .answers import json_content
-from .errors import FakeError, RefusedError
-from .parameters import alone_in
-
-_START = "start-of-page"
-"""Parameter of the addresses that lead to further pages; the client takes them as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,8 @@ class Pager:
         around: Any,
         received: httpx2.Request,
         headers: Mapping[str, str],
+        *,
+        start: int | None = None,
     ) -> httpx2.Response:
         """Return the page that a request asks for.
 
@@ -73,13 +72,14 @@ class Pager:
             around: A response with what pages have beside their items, or None.
             received: The request.
             headers: Headers of the response.
+            start: Number of the first item; None for that of the page which is asked for.
 
         Raises:
             RefusedError: It asks for a page that nobody has named.
             FakeError: The items are none of such a list.
         """
         size = size or max(1, len(items))
-        start = self._start(items, size, received)
+        start = self.start(items, size, received) if start is None else start
         cut = Cut(start, min(start + size, len(items)), len(items), size)
         body = self._body(items[cut.start : cut.end], cut, around, received)
         hint = "; give what it has beside the items: returns(…, page=…)" if self.pages.items else ""
@@ -91,11 +91,15 @@ class Pager:
             answered[self.pages.header] = str(cut.end)
         return httpx2.Response(200, headers=answered, content=content)
 
-    def _start(self, items: Sequence[Any], size: int, received: httpx2.Request) -> int:
-        """Return the number of the first item, from 0, of the page that is asked for."""
+    def start(self, items: Sequence[Any], size: int, received: httpx2.Request) -> int:
+        """Return the number of the first item, from 0, of the page that is asked for.
+
+        Raises:
+            RefusedError: Nobody has named such a page.
+        """
         pages = self.pages
         if isinstance(pages, LinkPagination | UrlPagination):
-            return int(received.url.params.get(_START, 0))
+            return int(received.url.params.get(START_OF_PAGE, 0))
         mark = self._mark(received)
         if mark in (None, ""):
             return 0
@@ -132,15 +136,33 @@ class Pager:
             raise FakeError(f"{self.name}: a fake does not read page tokens inside a parameter")
         return (received.url.params if place == "query" else received.headers).get(names[0])
 
+    def items_of(self, body: Any) -> list[Any]:
+        """Return the items of a page."""
+        found = attribute(body, self.pages.items) if self.pages.items else body
+        return list(found.items()) if is_object(found) else list(found or ())
+
+    def is_first(self, received: httpx2.Request) -> bool:
+        """Tell whether a request asks for the first page."""
+        pages = self.pages
+        if isinstance(pages, LinkPagination | UrlPagination):
+            return START_OF_PAGE not in received.url.params
+        mark = self._mark(received)
+        first = pages.first if isinstance(pages, NumberPagination) else 0
+        return mark in (None, "") or (
+            isinstance(pages, NumberPagination | OffsetPagination) and str(mark) == str(first)
+        )
+
     def _body(self, items: Sequence[Any], cut: Cut, around: Any, received: httpx2.Request) -> Any:
         pages, returns = self.pages, self.request.returns
         if not pages.items:
             return list(items)
         body: dict[str, Any] = {} if around is None else dict(plain(around))
-        _put(body, returns, pages.items, dict(items) if pages.by_key else list(items))
+        put(body, returns, pages.items, dict(items) if pages.by_key else list(items))
         for path, value in self._facts(cut, received).items():
             if path:
-                _put(body, returns, path, value)
+                put(body, returns, path, value)
+        if cut.is_last and isinstance(pages, TokenPagination | UrlPagination):
+            _drop(body, returns, pages.response)
         return body
 
     def _facts(self, cut: Cut, received: httpx2.Request) -> dict[str, Any]:
@@ -162,7 +184,7 @@ class Pager:
 
 def _address(received: httpx2.Request, start: int) -> str:
     """Return the address of the page that starts with an item."""
-    return str(received.url.copy_set_param(_START, start))
+    return str(received.url.copy_set_param(START_OF_PAGE, start))
 
 
 def _linked(model: Any, path: str, address: str) -> Any:
@@ -178,7 +200,23 @@ def _linked(model: Any, path: str, address: str) -> Any:
     return [{relation: ["next"] if relation == "rels" else "next", holder: address}]
 
 
-def _put(body: dict[str, Any], model: Any, path: str, value: Any) -> None:
+def _drop(body: dict[str, Any], model: Any, path: str) -> None:
+    """Take out what is at a path of attributes; a text that must be there becomes empty."""
+    *outer, last = path.split(".")
+    for name in outer:
+        wire, model = _field(model, name)
+        if not isinstance(body.get(wire), dict):
+            return
+        body = body[wire]
+    wire, _ = _field(model, last)
+    field = model.model_fields.get(last) if is_model_type(model) else None
+    if field is not None and field.is_required():
+        body[wire] = ""
+    else:
+        body.pop(wire, None)
+
+
+def put(body: dict[str, Any], model: Any, path: str, value: Any) -> None:
     """Put a value at a path of attributes of a model, by their wire names."""
     *outer, last = path.split(".")
     for name in outer:
