@@ -155,9 +155,9 @@ def _headers(message: httpx2.Request | httpx2.Response, without: set[str]) -> An
     return {name: values[0] if len(values) == 1 else values for name, values in told.items()}
 
 
-def _pairs(message: Exchange) -> list[tuple[str, str]]:
+def _pairs(message: Exchange) -> list[tuple[bytes, bytes]]:
     return [
-        (name, value)
+        (name.encode("ascii"), value.encode("latin-1"))
         for name, told in message["headers"].items()
         for value in (told if isinstance(told, list) else [told])
     ]

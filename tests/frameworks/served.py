@@ -55,6 +55,12 @@ PROGRAMS = {
         build=(("go", "build", "-o", f"{BUILD}/go/huma", "./huma"),),
         run=(f"{BUILD}/go/huma",),
     ),
+    "springdoc": Program(
+        "java",
+        ("java", "mvn"),
+        build=(("mvn", "--quiet", "--batch-mode", "package", f"-Dapp.build={BUILD}/java"),),
+        run=("java", "-XX:TieredStopAtLevel=1", "-jar", f"{BUILD}/java/springdoc-0.jar"),
+    ),
 }
 
 
