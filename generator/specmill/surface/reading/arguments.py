@@ -81,9 +81,11 @@ def read_arguments(
     choices = _choices(operation)
     positional = {one.name for one in signature.positional}
     return tuple(
-        _argument(one, declared[one.name], places, positional=one.name in positional)
-        if one.name in declared
-        else _undeclared(operation, one, choices.get(one.name))
+        (
+            _argument(one, declared[one.name], places, positional=one.name in positional)
+            if one.name in declared
+            else _undeclared(operation, one, choices.get(one.name))
+        )
         for one in signature.all
     )
 
