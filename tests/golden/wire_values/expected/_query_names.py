@@ -5,6 +5,7 @@ from __future__ import annotations
 NAMES = (
     "above",
     "amount",
+    "below",
     "changed",
     "from",
     "opened",

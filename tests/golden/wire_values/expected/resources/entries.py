@@ -40,6 +40,7 @@ def _get(
     since: datetime | Omit,
     from_: str | Omit,
     scale: float | Omit,
+    below: Decimal | float | Omit,
     words: Sequence[str] | Omit,
     rows: Sequence[Mapping[str, Any]] | Omit,
     opened: Sequence[time] | Omit,
@@ -54,6 +55,7 @@ def _get(
             "since": since,
             "from": from_,
             "scale": scale,
+            "below": below,
             "words": words,
             "rows": rows,
             "opened": opened,
@@ -98,6 +100,7 @@ class Entries(Resource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        below: Decimal | float | Omit = omit,
         words: Sequence[str] | Omit = omit,
         rows: Sequence[Mapping[str, Any]] | Omit = omit,
         opened: Sequence[time] | Omit = omit,
@@ -106,7 +109,7 @@ class Entries(Resource):
     ) -> models.Entry:
         """`GET /entries/{id}`"""
         return self._send(
-            _get(id_, above, since, from_, scale, words, rows, opened, amount), options
+            _get(id_, above, since, from_, scale, below, words, rows, opened, amount), options
         )
 
     def replace(
@@ -141,6 +144,7 @@ class AsyncEntries(AsyncResource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        below: Decimal | float | Omit = omit,
         words: Sequence[str] | Omit = omit,
         rows: Sequence[Mapping[str, Any]] | Omit = omit,
         opened: Sequence[time] | Omit = omit,
@@ -149,7 +153,7 @@ class AsyncEntries(AsyncResource):
     ) -> models.Entry:
         """`GET /entries/{id}`"""
         return await self._send(
-            _get(id_, above, since, from_, scale, words, rows, opened, amount), options
+            _get(id_, above, since, from_, scale, below, words, rows, opened, amount), options
         )
 
     async def replace(
