@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.matching import Matched, match_arguments
-from specmill.surface.comparison.sides import (
-    Sides,
-    deprecation,
-    listed,
-    on_wire,
-    shortened,
-    shown,
-)
+from specmill.surface.comparison.sides import Sides, listed, on_wire, shortened, shown, until
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
@@ -287,5 +280,7 @@ class ArgumentComparison:
             old=old.pointer,
             new=new.pointer,
         )
-        for told in deprecation("argument", old, new, (old.docs, new.docs)):
-            self._tell(*told)
+        if old.docs.deprecated != new.docs.deprecated:
+            rule = "argument-deprecated" if new.docs.deprecated else "argument-reactivated"
+            text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
+            self._tell(rule, text, now=until(new.sunset))

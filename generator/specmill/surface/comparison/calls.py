@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from specmill.surface.comparison.arguments import compare_arguments
 from specmill.surface.comparison.matching import Matched, without_names
 from specmill.surface.comparison.results import compare_results
-from specmill.surface.comparison.sides import Sides, deprecation, listed, says_other, shortened
+from specmill.surface.comparison.sides import Sides, listed, says_other, shortened, until
 from specmill.surface.value import Method
 
 CLIENT = "client"
@@ -208,8 +208,10 @@ _ASIDE = defaultdict(
 
 
 def _compare_words(sides: Sides, old: Method, new: Method) -> None:
-    for told in deprecation("operation", old, new, (old.docs, new.docs)):
-        _tell(sides, old, new, *told)
+    if old.docs.deprecated != new.docs.deprecated:
+        rule = "operation-deprecated" if new.docs.deprecated else "operation-reactivated"
+        text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
+        _tell(sides, old, new, rule, text, now=until(new.sunset))
     if old.links != new.links:
         text = "other methods take what it gives"
         _tell(sides, old, new, "links-changed", text, listed(old.links), listed(new.links))

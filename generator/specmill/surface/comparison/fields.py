@@ -6,7 +6,7 @@ from specmill.model.models import UNSET, Field
 from specmill.model.types import LiteralOf, TypeRef
 from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.matching import match
-from specmill.surface.comparison.sides import Sides, deprecation, on_wire, shortened, shown
+from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
 from specmill.surface.comparison.unions import (
     Subject,
     compare_own_values,
@@ -45,7 +45,7 @@ def compare_fields(sides: Sides, owner: Subject, old: Model, new: Model) -> None
     for one in matched.added:
         _added(sides, owner, new, one)
     for before, after in matched.pairs:
-        if (before.field, before.name, before.sunset) == (after.field, after.name, after.sunset):
+        if before.field == after.field and before.name == after.name:
             continue
         subject = replace(
             owner, name=f"{new.name}.{after.name}", old=before.pointer, new=after.pointer
@@ -200,8 +200,10 @@ class _Field:
         )
         if old.secret != new.secret:
             self._tell("field-secret", "is hidden" if new.secret else "is shown")
-        for told in deprecation("field", self.old, self.new, (old.docs, new.docs)):
-            self._tell(*told)
+        if old.docs.deprecated != new.docs.deprecated:
+            rule = "field-deprecated" if new.docs.deprecated else "field-reactivated"
+            text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
+            self._tell(rule, text, now=until(self.new.sunset))
 
 
 def _as_spelled(old: Field, new: Field) -> tuple[TypeRef, TypeRef]:

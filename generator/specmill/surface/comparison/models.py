@@ -12,12 +12,12 @@ from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
 from specmill.surface.comparison.sides import (
     Sides,
-    deprecation,
     listed,
     on_wire,
     schema_says_other,
     shortened,
     shown,
+    until,
 )
 from specmill.surface.comparison.unions import (
     Subject,
@@ -201,14 +201,15 @@ def _value_says_other(old: Docs, new: Docs) -> bool:
 
 
 def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
-    for rule, text, was, now in deprecation("model", old, new, (old.docs, new.docs)):
+    if old.docs.deprecated != new.docs.deprecated:
+        rule = "model-deprecated" if new.docs.deprecated else "model-reactivated"
+        text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
         sides.changes.add(
             rule,
             new.name,
             text,
             group=GROUP,
-            was=was,
-            now=now,
+            now=until(new.sunset),
             old=subject.old,
             new=subject.new,
         )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterable
 
 from specmill.model.constraints import Bounds
 from specmill.model.models import UNSET, Docs, JsonValue, Unset
@@ -80,35 +79,6 @@ def schema_says_other(old: Docs, new: Docs) -> bool:
     return old != new and _said_of_schema(old) != _said_of_schema(new)
 
 
-class _Dated(Protocol):
-    """Something that may be deprecated, and has a day from which on it is gone."""
-
-    @property
-    def sunset(self) -> str: ...
-
-
-def deprecation(
-    kind: str, old: _Dated, new: _Dated, docs: tuple[Docs, Docs]
-) -> Iterator[tuple[str, str, str, str]]:
-    """Yield the rule, the text, and what was and is, where a thing became deprecated, is so no
-    longer, or goes on another day.
-
-    Args:
-        kind: What the rules call it: ``field``.
-        old: What it was.
-        new: What it is.
-        docs: What was and is said of it.
-    """
-    was, now = (one.deprecated for one in docs)
-    if was and not now:
-        yield f"{kind}-reactivated", "is no longer deprecated", "", ""
-    elif now and not was:
-        until = f"to go on {new.sunset}" if new.sunset else ""
-        yield f"{kind}-deprecated", "is deprecated", "", until
-    elif now and old.sunset != new.sunset:
-        yield (
-            f"{kind}-deprecated",
-            "goes on another day",
-            old.sunset or "none",
-            new.sunset or "none",
-        )
+def until(date: str) -> str:
+    """Return when a deprecated thing goes; empty where the spec does not say."""
+    return f"to go on {date}" if date else ""

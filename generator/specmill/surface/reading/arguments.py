@@ -80,14 +80,13 @@ def read_arguments(
     declared = _declared(operation, signature, types, places)
     choices = _choices(operation)
     positional = {one.name for one in signature.positional}
-    return tuple(
-        (
-            _argument(one, declared[one.name], places, positional=one.name in positional)
-            if one.name in declared
-            else _undeclared(operation, one, choices.get(one.name))
-        )
-        for one in signature.all
-    )
+
+    def read(one: Written) -> Argument:
+        if one.name not in declared:
+            return _undeclared(operation, one, choices.get(one.name))
+        return _argument(one, declared[one.name], places, positional=one.name in positional)
+
+    return tuple(map(read, signature.all))
 
 
 def _choices(operation: Operation) -> dict[str, TypeRef]:
