@@ -48,6 +48,21 @@ paths:
         "200":
           description: It.
           content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}
+  /form:
+    post:
+      operationId: sendForm
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties:
+                cost: {type: number, format: decimal}
+                number: {type: number}
+                id: {type: string, format: uuid}
+                total: {type: string, format: int64}
+      responses: {"204": {description: Taken.}}
 components:
   schemas:
     Thing:
@@ -291,6 +306,15 @@ def test_a_decimal_number_keeps_its_digits(given: Any, text: str, strict: bool) 
 def json_answer(text: str) -> httpx2.Response:
     """Return an answer that is JSON."""
     return httpx2.Response(200, content=text, headers={"content-type": "application/json"})
+
+
+def test_fields_of_a_form_take_what_fields_take(given: Any) -> None:
+    fields = {"cost": Decimal("1.10"), "number": Decimal("2.5"), "id": ID, "total": 7}
+    recorder = Recorder(*(httpx2.Response(204) for _ in range(2)))
+    with given.Given(transport=recorder) as client:
+        for body in (fields, given.models.SendFormRequest(**fields)):
+            client.form.send(body)
+            assert recorder.sent == f"cost=1.10&number=2.5&id={TEXT}&total=7".encode()
 
 
 def test_decimal_numbers_beside_what_does_not_fit(given: Any) -> None:

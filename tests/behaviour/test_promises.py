@@ -152,7 +152,8 @@ def test_json_in_another_charset(promises: Any) -> None:
         ("thing", "text/csv", b"a;b", "not JSON, but text/csv: 'a;b'"),
         ("thing", "text/csv", LATIN, "not JSON, but text/csv"),
         ("moved", "application/json", b"{}", "not a redirect, but application/json"),
-        ("moved", "", b"", "not a redirect, but a body without a Content-Type"),
+        ("moved", "", b"{}", "not a redirect, but a body without a Content-Type: '{}'"),
+        ("moved", "", b"", "not a redirect, but an empty body"),
     ],
 )
 def test_a_strict_error_says_what_was_promised(

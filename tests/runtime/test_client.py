@@ -321,6 +321,10 @@ def test_an_operations_own_server_yields_to_the_callers_base_url() -> None:
     Client(API, transport=transport).send(request)
     Client(API, transport=transport, base_url="http://mine").send(request)
     assert urls == ["https://other.example/x", "http://mine/x"]
+    request = Request("x", "GET /x", server="//other.example/")
+    Client(API, transport=transport).send(request)
+    Client(API, transport=transport, base_url="http://mine").send(request)
+    assert urls[2:] == ["https://other.example/x", "http://mine/x"]
 
 
 def test_forms_texts_and_header_and_cookie_parameters() -> None:
