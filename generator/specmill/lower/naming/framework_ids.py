@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.mechanical_ids import says_nothing
-from specmill.lower.naming.path_names import READING, VERBS, fixed_segments, same_words
+from specmill.lower.naming.mechanical_ids import mechanical, says_nothing
+from specmill.lower.naming.path_names import (
+    READING,
+    VERBS,
+    fixed_segments,
+    path_words,
+    same_words,
+)
 from specmill.text import same_word, words
 from specmill.values import dataclass
 
@@ -155,26 +161,39 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
     return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
 
 
-def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:
+def written_ids(
+    operations: Sequence[SourceOperation], lists: Collection[str] = ()
+) -> dict[str, str]:
     """Return what operations are called in names of models, by their ids.
 
-    That is the id without what a framework adds, where this is the only one of that name; else
-    without the HTTP method that FastAPI adds.
+    That is the id without what a framework adds, or what method and path say where there is none or
+    it says no more than these; where another operation is called so, the id without the HTTP method
+    that FastAPI adds.
+
+    Args:
+        operations: All operations.
+        lists: Pointers of those that answer a list.
     """
     declared = {one.id: one for one in operations}
     ids = Ids.of(declared)
-    written = {id_: _in_models(id_, one, ids) for id_, one in declared.items()}
+    repeating = mechanical(operations)
+    written: dict[str, str] = {}
+    for id_, one in declared.items():
+        if one.pointer in repeating or not one.declared_id:
+            written[id_] = "_".join(path_words(one, is_list=one.pointer in lists))
+        else:
+            written[id_] = _without_controller(written_id(id_, one, ids)[0])
     folded = Counter(map(_fold, written.values()))
     return {
-        id_: short if short == id_ or folded[_fold(short)] == 1 else _OF_FASTAPI.sub("", id_)
+        id_: short if short == id_ or folded[_fold(short)] == 1 else _unwritten(declared[id_])
         for id_, short in written.items()
     }
 
 
-def _in_models(declared: str, operation: SourceOperation, ids: Ids) -> str:
-    if says_nothing(declared):
+def _unwritten(operation: SourceOperation) -> str:
+    if says_nothing(operation.declared_id):
         return f"{operation.method} {operation.path}"
-    return _without_controller(written_id(declared, operation, ids)[0])
+    return _OF_FASTAPI.sub("", operation.id)
 
 
 def _fold(name: str) -> str:
@@ -183,6 +202,8 @@ def _fold(name: str) -> str:
 
 def _without_controller(declared: str) -> str:
     head, separator, tail = declared.partition("_")
+    if (of_phoenix := declared.split(".")[-2:]) and of_phoenix[0].endswith("Controller"):
+        head, separator, tail = of_phoenix[0], "_", of_phoenix[-1]
     named = words(head)
     if separator and tail and len(named) > 1 and named[-1] == "Controller":
         return f"{head[: -len('Controller')]}{separator}{tail}"

@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.path_names import QUANTITIES, READING, VERBS, fixed_segments, same_words
+from specmill.lower.naming.path_names import (
+    METHOD_VERBS,
+    QUANTITIES,
+    READING,
+    VERBS,
+    fixed_segments,
+    same_words,
+)
 from specmill.text import plural, same_word, words
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -53,9 +60,12 @@ def without_behind(
 ) -> tuple[str, ...]:
     """Drop the resource's words from the end of a name that says all without them.
 
-    These are ``setPasswordUser`` of ``/users/{id}/set_password``, ``findByIdCustomer`` and
-    ``listPaidOrders``, but not ``assignRoleToUser``.
+    These are ``create_run`` of thread runs, ``setPasswordUser`` of ``/users/{id}/set_password``,
+    ``findByIdCustomer`` and ``listPaidOrders``, but not ``assignRoleToUser``.
     """
+    is_action = own[0].lower() in READING | VERBS | METHOD_VERBS.keys()
+    if len(noun) > 1 and len(own) == 2 and is_action and same_word(own[-1], noun[-1]):
+        return own[:1]  # `create_run` of `thread runs`
     head, end = own[: -len(noun) or None], own[-len(noun) :]
     if not noun or len(head) < 2 or not same_words(end, noun):
         return own

@@ -35,6 +35,7 @@ from specmill.lower.naming.path_names import (
     path_segment,
     path_words,
     same_words,
+    starts_with_verb,
 )
 from specmill.text import same_word, singular, words
 from specmill.values import dataclass
@@ -166,7 +167,20 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
         return own
     if separator == "_" and _is_action_of_group(head, tail):
         return tail
-    return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
+    if not _is_place(words(head), operation, words(tag), exactly=separator == "-"):
+        return own
+    return _of_guest(words(head), tail, operation, words(tag)) or tail
+
+
+def _of_guest(
+    head: Sequence[str], tail: str, operation: SourceOperation, tag: Sequence[str]
+) -> str:
+    """Return a verb and what it is for, which the tag does not tell: ``docs_get`` of `system`."""
+    is_told = not tag or any(same_word(one, other) for one in head for other in tag)
+    if is_told or tail.lower() not in READING | VERBS | _METHODS | _OF_DJANGO:
+        return ""
+    is_one = tail.lower() == "create" or operation.path.rstrip("/").endswith("}")
+    return "_".join((tail, *head[:-1], singular(head[-1]) if is_one else head[-1]))
 
 
 def _is_action_of_group(head: str, tail: str) -> bool:
@@ -207,8 +221,12 @@ def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> S
     below = path[len(noun) :] if led else path[len(segments[0]) :] if segments else []
     if not below:
         return action
-    if verb == "create" and below[-1].lower() in VERBS:
-        return (below[-1], *below[:-1])
+    last = segments[-1]
+    owners = below[: -len(last)]
+    if verb == "create" and owners and re.search(r"\}/[^/{}]+/?\Z", operation.path):
+        owners = [*owners[:-1], singular(owners[-1])]  # one of them: `/versions/{id}/refine`
+    if verb == "create" and starts_with_verb(last):
+        return (last[0], *owners, *last[1:])
     if verb == "create" and singular(below[-1]) == below[-1]:
         return (*below, *action)
     is_one = verb == "create" or operation.path.rstrip("/").endswith("}")

@@ -32,25 +32,25 @@ _IMPERATIVES = frozenset(
     {
         *("accept", "acknowledge", "activate", "add", "apply", "approve", "archive", "assign"),
         *("attach", "authenticate", "calculate", "cancel", "capture", "clear", "clone", "close"),
-        *("complete", "confirm", "connect", "convert", "create", "deactivate", "decrypt"),
-        *("delete", "detach", "disable", "disconnect", "dismiss", "duplicate", "edit", "enable"),
-        *("encrypt", "evaluate", "execute", "expire", "finalize", "find", "follow", "generate"),
-        *("get", "impersonate", "install", "invalidate", "invite", "join", "kick", "login"),
-        *("logout", "mark", "migrate", "move", "notify", "open", "pause", "publish", "purge"),
-        *("reactivate", "rebuild", "recalculate", "refresh", "regenerate", "register", "reject"),
-        *("reload", "remove", "rename", "renew", "reopen", "replace", "resend", "resolve"),
-        *("restart", "restore", "resume", "retry", "revoke", "rotate", "save", "select", "send"),
-        *("set", "sign", "start", "stop", "submit", "subscribe", "suspend", "terminate"),
-        *("unarchive", "unassign", "unban", "unblock", "undelete", "undo", "unfollow"),
-        *("uninstall", "unlink", "unlock", "unmark", "unmute", "unpin", "unpublish"),
-        *("unsubscribe", "upsert", "validate", "verify"),
+        *("complete", "confirm", "connect", "convert", "create", "deactivate", "decrement"),
+        *("decrypt", "delete", "detach", "disable", "disconnect", "dismiss", "duplicate", "edit"),
+        *("enable", "encrypt", "evaluate", "execute", "expire", "finalize", "find", "follow"),
+        *("generate", "get", "impersonate", "increment", "install", "invalidate", "invite"),
+        *("join", "kick", "login", "logout", "mark", "migrate", "move", "notify", "open"),
+        *("pause", "publish", "purge", "reactivate", "rebuild", "recalculate", "refresh"),
+        *("regenerate", "register", "reject", "reload", "remove", "rename", "renew", "reopen"),
+        *("replace", "resend", "resolve", "restart", "restore", "resume", "retry", "revoke"),
+        *("rotate", "save", "select", "send", "set", "sign", "start", "stop", "submit"),
+        *("subscribe", "suspend", "terminate", "unarchive", "unassign", "unban", "unblock"),
+        *("undelete", "undo", "unfollow", "uninstall", "unlink", "unlock", "unmark", "unmute"),
+        *("unpin", "unpublish", "unsubscribe", "upsert", "validate", "verify"),
     }
 )
 """Verbs that start what a path has done: ``POST /users/{id}/send_messages``."""
 _NO_NOUNS = frozenset(
     {
-        *("authorize", "ban", "decline", "deploy", "mute", "provision", "reboot", "recover"),
-        *("reindex", "rerun", "shutdown", "simulate"),
+        *("authorize", "backfill", "ban", "decline", "deploy", "mute", "provision", "reboot"),
+        *("recover", "refine", "reindex", "reorder", "rerun", "shutdown", "simulate"),
     }
 )
 """Verbs that are no things by themselves, but may stand before one: ``/deploy_keys``."""
@@ -204,7 +204,7 @@ def _of_segments(
     if len(segments) > 1 and _says_how_it_looks(operation, segments[-1]):
         return (last, *owners)
     if operation.path.rstrip("/").endswith("}"):
-        verb = "update" if operation.method == "post" else verb
+        verb = _verb_of_post(operation) if operation.method == "post" else verb
         return (verb, *owners, *adjectives, one)
     if operation.method == "get" and several:
         return ("list", *owners, *adjectives, last)
@@ -224,7 +224,7 @@ def is_action(operation: SourceOperation) -> bool:
     said = words(segments[0]) if len(segments) == 1 else ()
     if len(said) < 2 or operation.method != "post":
         return len(said) > 1 and _is_conventional(operation, said, alone=True)
-    says_no_things = _is_imperative(said) or singular(said[-1]) == said[-1]
+    says_no_things = starts_with_verb(said) or singular(said[-1]) == said[-1]
     return says_no_things and "{" not in operation.path
 
 
@@ -248,7 +248,8 @@ def by_parameters(operation: SourceOperation, own: Sequence[str]) -> tuple[str, 
     return (*own, "by", *joined) if joined else tuple(own)
 
 
-def _is_imperative(said: Sequence[str]) -> bool:
+def starts_with_verb(said: Sequence[str]) -> bool:
+    """Tell whether words are what is done, or one word that may be."""
     return said[0].lower() in (_IMPERATIVES if len(said) > 1 else _ALONE)
 
 
@@ -266,13 +267,18 @@ def _says_how_it_looks(operation: SourceOperation, said: Sequence[str]) -> bool:
     return is_verb and operation.method == "get" and not operation.path.rstrip("/").endswith("}")
 
 
+def _verb_of_post(operation: SourceOperation) -> str:
+    """Return what a POST to one thing does: where others read it or the like, it changes it."""
+    return "post" if len(operation.item.keys() & METHOD_VERBS.keys()) == 1 else "update"
+
+
 def _is_conventional(operation: SourceOperation, said: Sequence[str], *, alone: bool) -> bool:
     """Tell whether the end of a path is an action that fits its method: `/accounts/GetAll`.
 
     A list at the end of a path with variables may be a thing: `/boards/{id}/list/{id}`.
     """
     if operation.method == "post":
-        return _is_imperative(said)
+        return starts_with_verb(said)
     verb = said[0].lower()
     may_be_thing = len(said) == 1 and (alone or (verb == "list" and "{" in operation.path))
     if operation.method in ("put", "patch") and len(said) == 1 and verb in _NO_NOUNS:

@@ -68,4 +68,4 @@ def place(
     places = place_operations(
         sources, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists
     )
-    return PlacedOperations(document, sources, places, tags, written_ids(sources), kept)
+    return PlacedOperations(document, sources, places, tags, written_ids(sources, lists), kept)

@@ -511,7 +511,7 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("get", "/stream/{n}", "files", "stream-blob"),
                 ("get", "/users", "admin", "users_list"),
             ],
-            "images.resize, files.stream blob, admin.list",
+            "images.resize, files.stream blob, admin.list users",
         ),
         # FastAPI: a path that is another one now, and a method in the function's name
         (
