@@ -195,6 +195,7 @@ def test_files_are_sent_as_a_form(client: Any, tmp_path: Path) -> None:
         ("http://u:p@localhost/base/x", "not on the server"),
         ("/a/../b", "no segment"),
         ("/a/%2e%2E/b", "no segment"),
+        ("/a%2F..%2fb", "no segment"),
         ("/things/{id}", "fill in"),
         ("/a b", "percent-encode"),
         ("/a#b", "percent-encode"),

@@ -7,8 +7,10 @@ from dataclasses import field
 
 from specmill.model.operations import Operation
 from specmill.model.types import (
+    NULL,
     Anything,
     ListOf,
+    LiteralOf,
     MapOf,
     Named,
     TupleOf,
@@ -110,6 +112,19 @@ class ModuleTypes:
                 yield from self._forms(self.names.aliases[type_.key], seen)
         else:
             yield type_
+
+    def choices(self, type_: TypeRef) -> str:
+        """Spell the closed enumeration that a value, or each item of a list, is one of; empty where
+        it may be anything else.
+        """
+        if not self.names.closed_enums:
+            return ""
+        alone = without_null(type_) or type_
+        forms = [one for one in self._forms(alone, set()) if one != NULL]
+        if len(forms) == 1 and isinstance(forms[0], ListOf):
+            return self.choices(forms[0].item)
+        are_listed = all(isinstance(one, LiteralOf) for one in forms)
+        return self.argument(alone) if are_listed else ""
 
     def mapping(self) -> str:
         """Spell a mapping with wire names."""

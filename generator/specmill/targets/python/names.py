@@ -89,6 +89,8 @@ class PythonNames:
     """Names of the package's ``_custom``, which it exports in place of ours."""
     drift: bool = False
     """The package offers a recorder of drift."""
+    closed_enums: bool = False
+    """Enumerations admit what they list and nothing else."""
 
     @property
     def modules(self) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
+from specmill.targets.python.closing import with_closed_enums
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.own_code import own_names
 from specmill.targets.python.reserved import QUERY_NAMES
@@ -63,13 +64,18 @@ class PythonTarget:
             ``drift`` (offer a recorder of drift), ``kit`` (a fake of the service for tests),
             ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
             (name of the client class), ``facade`` (``documented``: the methods of a reference page
-            besides).
+            besides), ``enums`` (``open``, or ``closed``: only the values of the spec).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
         """
         engine = Engine((*given.templates, template_root("python")))
+        has_closed_enums = _has_closed_enums(given)
+        if has_closed_enums:
+            given = replace(given, api=with_closed_enums(given.api))
         names = choose_names(given.api, client=str(given.settings.get("client", "")))
+        if has_closed_enums:
+            names = replace(names, closed_enums=True)
         if given.own_code:
             names = replace(names, own=own_names(given.own_code))
         if given.settings.get("drift"):
@@ -90,6 +96,13 @@ class PythonTarget:
         project: dict[str, str | bytes] = dict(distribution_files(engine, given, names, version))
         project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
         return {path: project[path] for path in sorted(project)}
+
+
+def _has_closed_enums(given: TargetInput) -> bool:
+    enums = str(given.settings.get("enums", "open"))
+    if enums not in ("closed", "open"):
+        raise fail(f"enums cannot be {enums!r}", hint="closed or open")
+    return enums == "closed"
 
 
 def package_version(given: TargetInput) -> str:

@@ -213,13 +213,19 @@ def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
 
     Raises:
         TypeError: It is an object, and the API takes none there.
+        ValueError: It has no form there.
     """
     if type(value) not in _NO_OBJECTS:
         _refuse_objects(request, place, name, value)
     if not request.formats:
         return value
     known = request.formats.get(f"{place}:{name}") or request.formats.get(name)
-    return value if known is None else encoded_by(known, value)
+    if known is None:
+        return value
+    try:
+        return encoded_by(known, value)
+    except ValueError as error:
+        raise ValueError(f"parameter {name!r}: {error}") from error
 
 
 def _refuse_objects(request: Request[Any], place: str, name: str, value: Any) -> None:

@@ -123,6 +123,13 @@ class RequestWriter:
             if pairs:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
+    def _format(self, parameter: Parameter) -> str:
+        known = format_of(parameter.type, parameter.item_styles, self.types)
+        choices = self.types.choices(parameter.type)
+        if known or not choices:
+            return known
+        return f"{self.types.of_runtime('bodies.choices', 'OneOf')}({choices})"
+
     def _objects(self, parameter: Parameter) -> Iterator[str]:
         if self.types.may_be_object(parameter.type):
             yield self._key(parameter)
@@ -137,7 +144,7 @@ class RequestWriter:
         formats = [
             f"{literal(self._key(one))}: {known}"
             for one in parameters
-            if (known := format_of(one.type, one.item_styles, self.types))
+            if (known := self._format(one))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
