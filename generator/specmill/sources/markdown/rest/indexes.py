@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from specmill.sources.markdown.blocks import Code, Heading, Row, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.lists import is_list
-from specmill.sources.markdown.rest.requests import URL, VERBS
+from specmill.sources.markdown.rest.requests import URL, VERBS, plain_address
 from specmill.sources.markdown.rest.words import status_in
 from specmill.values import dataclass
 
@@ -104,7 +104,7 @@ def listed_in_table(table: Table) -> list[Listed]:
 
 def _of_row(row: Row, names: list[str], columns: dict[str, int]) -> Iterator[Listed]:
     cells = [*row.cells, *[""] * (len(names) - len(row.cells))]
-    address = plain(cells[columns["url"]])
+    address = plain_address(cells[columns["url"]])
     if columns["verb"] >= 0:
         verbs = [one[1] for one in _VERB.finditer(plain(cells[columns["verb"]]))]
         found = _ADDRESS.match(address)
@@ -142,7 +142,7 @@ def listed_in_text(text: Text) -> list[Listed]:
             if line.strip() and not found:
                 return []
             continue
-        listed = _LISTED.match(plain(line[item.end() :]))
+        listed = _LISTED.match(plain_address(line[item.end() :]))
         if listed is None:
             return []
         title = (listed[3] or listed[4] or "").strip()

@@ -34,6 +34,8 @@ _REQUIRED = {
 _DEFAULT = re.compile(r"(?:defaults?(?: to|:|=| is)?\s+|=\s*|默认[:：为]?\s*)(\S.*)", re.IGNORECASE)
 _STATUS = re.compile(r"[*_`]*([1-5]\d\d)\b([^`*_]{0,60})[*_`:]*\s*[:–—-]*\s*(.*)\Z")
 _MARKS = " *_`<>"
+_ASSIGNED = re.compile(r"(?<![\w.-])([\w.-]+)=\[(\w+)\]")
+_KINDS = {"alphanumeric": "string", "numeric": "number"}
 _HEADER = ("name", "type", "required", "default", "description")
 
 IsType = Callable[[str], bool]
@@ -105,6 +107,21 @@ def _table(rows: list[Row], line: int) -> Table | None:
     return Table(Row((*_HEADER[:2], *_HEADER[3:]), line), bare)
 
 
+def assigned_of(text: Text) -> Table | None:
+    """Read ``Required: `id=[integer]```: names with their types; None for other text."""
+    rows: list[Row] = []
+    required = ""
+    for number, line in enumerate(text.text.split("\n")):
+        words = line.casefold()
+        required = "yes" if "required" in words else "no" if "optional" in words else required
+        for found in _ASSIGNED.finditer(line):
+            rest = line[found.end() :].strip(" `-–—:.")
+            cells = (f"`{found[1]}`", _KINDS.get(found[2], found[2]), required, rest)
+            rows.append(Row(cells, text.line + number))
+    header = Row((*_HEADER[:3], _HEADER[4]), text.line)
+    return Table(header, tuple(rows)) if rows else None
+
+
 def statuses_of(text: Text) -> dict[str, str]:
     """Read ``- **404** – no such thing``: what each item says of its status; empty for others."""
     found: dict[str, str] = {}
@@ -148,6 +165,7 @@ def _item(text: str, is_type: IsType) -> _Item | None:
     rest = text[separator.end() if separator else at :].strip()
     is_told = "`" in found[1] or bool(said) or ("*" in found[1] and (separator or not rest))
     has_colon = ":" in found[4]
+    is_told = is_told or (not rest and text == found[2])
     is_bare = not found[1] and found[2][0].islower() and (separator is not None or has_colon)
     if not (is_told or is_bare or (found[1] and has_colon)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,7 @@ class _Maker:
             for status, meaning in statuses.items():
                 request.statuses.setdefault(status, meaning)
             self._operation(request, server)
+        self._same_variables()
         components: dict[str, Any] = {"schemas": self.schemas} if self.schemas else {}
         root: dict[str, Any] = {"openapi": "3.1.0", "info": self._info()}
         if server:
@@ -307,15 +309,28 @@ class _Maker:
             made = found.setdefault(
                 ("path", name), {"name": name, "in": "path", "required": True, "schema": {}}
             )
-            made["schema"] = (
-                made["schema"] or self.answers.shown(request, name) or {"type": "string"}
-            )
+            made["schema"] = made["schema"] or self.answers.shown(request, name) or {}
         for place, name, value in _shown(request, query):
             if (place, name) not in found and not is_carried(self.scheme, name, place):
                 example = {} if _VARIABLE.fullmatch(value) or not value else {"example": value}
                 shown = {"name": name, "in": place, "schema": {"type": "string"}, **example}
                 found[place, name] = shown
         return list(found.values()), fields, media
+
+    def _same_variables(self) -> None:
+        """Give a variable of a path the type that another request has it with."""
+        untold: list[tuple[tuple[str, str], dict[str, Any]]] = []
+        known: dict[tuple[str, str], dict[str, Any]] = {}
+        for path, item in self.paths.items():
+            for operation in item.values():
+                for one in operation.get("parameters", ()):
+                    key = path.partition(f"{{{one['name']}}}")[0], one["name"]
+                    if one["in"] == "path" and one["schema"] == {}:
+                        untold.append((key, one))
+                    elif one["in"] == "path":
+                        known.setdefault(key, one["schema"])
+        for key, one in untold:
+            one["schema"] = deepcopy(known.get(key, {"type": "string"}))
 
     def _place(
         self,

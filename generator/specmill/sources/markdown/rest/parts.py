@@ -12,7 +12,7 @@ from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Row, Table, Text, plain
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.lists import IsType, is_list, statuses_of, table_of
+from specmill.sources.markdown.rest.lists import IsType, assigned_of, is_list, statuses_of, table_of
 from specmill.sources.markdown.rest.requests import Request, fits, key_of
 from specmill.sources.markdown.rest.samples import (
     NoSample,
@@ -27,6 +27,7 @@ from specmill.sources.markdown.rest.words import (
     is_status_column,
     label_of,
     part_of,
+    status_alone,
     status_in,
     told_status,
 )
@@ -108,15 +109,23 @@ class Parts:
             return False
         if part.role.startswith("response") and odd:
             return False
-        hint = "write items as `- `name` (type, required): meaning`"
-        if table is None:
-            self.warn("this list is not understood; it is left out", text, hint)
-            return True
-        for line in odd:
-            at = Text("", line)
-            self.warn("this item of the list is not understood; it is left out", at, hint)
-        self._table(table, part, requests)
+        self._sentences(text, odd, requests)
+        if table is not None:
+            self._table(table, part, requests)
         return True
+
+    def _sentences(self, text: Text, odd: list[int], requests: list[Request]) -> None:
+        """Keep the items of a list that are no parameters; one that begins as such is reported."""
+        lines = text.text.split("\n")
+        hint = "write items as `- `name` (type, required): meaning`"
+        for number in odd:
+            item = _ITEM.sub("", lines[number - text.line], count=1)
+            if item.startswith(("`", "*", "_", "[")):
+                what = "this item of the list is not understood; it is left out"
+                self.warn(what, Text("", number), hint)
+            else:
+                for one in requests:
+                    one.text.append(item.strip())
 
     # -- samples ---------------------------------------------------------------------------------
 
@@ -196,6 +205,12 @@ class Parts:
     def _text(self, block: Text, part: Part, requests: list[Request]) -> None:
         if is_list(block) and self._list(block, part, requests):
             return
+        assigned = assigned_of(block) if "=[" in block.text else None
+        label = part_of(plain(block.text.partition(":")[0]))
+        place = label if label.role in LISTED else part
+        if assigned is not None and place.role in LISTED:
+            self._table(assigned, place, requests)
+            return
         block = Text(_TEMPLATE_LINK.sub("", block.text), block.line)
         text = plain(block.text)
         status = told_status(text)
@@ -274,6 +289,8 @@ def _items(block: Text, part: Part) -> Iterator[Block]:
 def _is_label(text: str, part: Part) -> bool:
     if text.lstrip("*_ ").startswith("`"):
         return False
+    if status_alone(plain(text)):
+        return True
     label, _, _ = plain(text).replace("：", ":").partition(":")
     return label_of(f"{label.strip()}:", part) is not None and len(label.split()) <= _LONGEST
 

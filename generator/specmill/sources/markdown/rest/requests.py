@@ -13,11 +13,14 @@ from specmill.values import dataclass
 
 VERBS = r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)"
 _CHARACTERS = r"(?:[^\s`|()\[\]*，。；]|\([\w.-]+(?: or [\w.-]+)*\)|\[[\w.-]*\])*"
-URL = rf"(https?://{_CHARACTERS}|/{_CHARACTERS})"
+_HOST = r"(?:\{\{\w+\}\}|\{\w+\}|\$\{?\w+\}?|<\w+>)?"
+"""A variable that stands for the base URL, as Postman writes it."""
+URL = rf"{_HOST}(https?://{_CHARACTERS}|/{_CHARACTERS})"
 _IN_HEADING = re.compile(rf"(?<![\w/]){VERBS}:?\s+{URL}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[\w ]{{1,30}}:\s*)?{VERBS}:?\s+{URL}(?:\s+HTTP/[\d.]+)?\.?\Z")
 _TAG = re.compile(rf'<\w+ method="{VERBS}"[^<>]*>([^<>]*)</\w+>\Z', re.IGNORECASE)
 _AROUND_TITLE = " \t-–—:|%()[]·#`"
+_LINKED = re.compile(r"(?<=/)\[([A-Za-z_][\w.-]*)\]\([^()\s]*\)")
 _VARIABLE = re.compile(
     r"\{\{\s*([^{}]+?)\s*\}\}|\{([^{}#]*)(?:#[^{}]*)?\}|(?<=/):([A-Za-z_]\w*)|<(?:\w+:)?([\w-]+)>"
     r"|(?<=/)[(\[]([A-Za-z_][\w-]*)(?: or [\w-]+)*[)\]](?=[/?.]|\Z)|(?<=/)\$\{?([A-Za-z_]\w*)\}?"
@@ -89,6 +92,17 @@ def address_in_heading(text: str) -> tuple[str, str] | None:
     return (address.lstrip("["), title.strip(_AROUND_TITLE)) if is_address else None
 
 
+def plain_address(markdown: str) -> str:
+    """Take the marks out of a line with an address: a step that is a link is a variable."""
+    return plain(_LINKED.sub(r"{\1}", markdown) if "](" in markdown else markdown)
+
+
+def address_of(text: str) -> str:
+    """Return the address that a command sends to, without a variable for the base URL."""
+    found = re.match(URL, text)
+    return found[1] if found else ""
+
+
 def requests_in(block: Block) -> Iterator[tuple[str, str]]:
     """Yield the requests of lines that hold nothing else."""
     if isinstance(block, Code):
@@ -97,7 +111,7 @@ def requests_in(block: Block) -> Iterator[tuple[str, str]]:
         tagged = _TAG.match(block.text)
         if tagged is not None:
             yield tagged[1].upper(), plain(tagged[2])
-        lines = [plain(one) for one in block.text.split("\n")]
+        lines = [plain_address(one) for one in block.text.split("\n")]
     else:
         return
     for number, line in enumerate(lines):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from specmill.sources.markdown.blocks import Code
@@ -19,6 +19,8 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\Z
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,17})?")
 BINARY = "application/octet-stream"
+_NAME = re.compile(r"[A-Za-z_$@][\w$@-]*\Z|@")
+"""Key of an object that is a field, and not a value such as ``file1.txt`` or ``2024-01-01``."""
 _DEEPEST = 40
 MOST = 2_000_000
 """Characters of a sample that is read."""
@@ -223,13 +225,20 @@ def schema_of_sample(value: Any, depth: int = 0) -> dict[str, Any]:
         formats = [name for name, pattern in found.items() if pattern.match(value)]
         return {"type": "string", "format": formats[0]} if formats else {"type": "string"}
     if isinstance(value, list):
-        items: dict[str, Any] = {}
-        for index, one in enumerate(value):
-            schema = schema_of_sample(one, depth + 1)
-            items = either(items, schema) if index else schema
+        items = _some(schema_of_sample(one, depth + 1) for one in value)
         return {"type": "array", "items": items}
     properties = {name: schema_of_sample(one, depth + 1) for name, one in value.items()}
+    if properties and not any(_NAME.match(name) for name in properties):
+        return {"type": "object", "additionalProperties": _some(properties.values())}
     return {"type": "object", "properties": properties}
+
+
+def _some(schemas: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return the schema that all of some samples fit."""
+    found: dict[str, Any] = {}
+    for index, schema in enumerate(schemas):
+        found = either(found, schema) if index else schema
+    return found
 
 
 def either(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
@@ -237,6 +246,9 @@ def either(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
     kinds = (one.get("type"), other.get("type"))
     if None in kinds or one == other:
         return {**(other if kinds[0] is None else one)}
+    if kinds == ("object", "object") and not ("properties" in one and "properties" in other):
+        maps = [it["additionalProperties"] for it in (one, other) if "additionalProperties" in it]
+        return {"type": "object", "additionalProperties": _some(maps) if maps[1:] else True}
     if kinds == ("object", "object"):
         return {"type": "object", "properties": _either_of_each(one, other)}
     if kinds == ("array", "array"):
@@ -262,7 +274,7 @@ def completed(told: Mapping[str, Any], sample: Mapping[str, Any]) -> dict[str, A
         return {**sample, **{key: told[key] for key in told if key not in sample}}
     if kind == shown == "array":
         return {**told, "items": completed(told["items"], sample["items"])}
-    if kind == shown == "object" and "properties" in told:
+    if kind == shown == "object" and "properties" in told and "properties" in sample:
         properties = dict(told["properties"])
         for name, schema in sample["properties"].items():
             properties[name] = completed(properties[name], schema) if name in properties else schema

@@ -22,6 +22,7 @@ from specmill.sources.markdown.rest.parts import (
 from specmill.sources.markdown.rest.requests import (
     Request,
     address_in_heading,
+    address_of,
     fits,
     key_of,
     request_in_heading,
@@ -40,6 +41,7 @@ from specmill.sources.markdown.rest.words import (
     role_of,
     spellings,
     status_alone,
+    unnumbered,
 )
 
 _ANCHOR = re.compile(r"[ \t]*\{#[^{}]*\}\Z")
@@ -120,7 +122,8 @@ class _Reader:
     def read(self, block: Block) -> None:
         """Read the next block."""
         if isinstance(block, Heading):
-            self._heading(Heading(block.level, _ANCHOR.sub("", block.text), block.line))
+            text = unnumbered(_ANCHOR.sub("", block.text))
+            self._heading(Heading(block.level, text, block.line))
             return
         if isinstance(block, Code):
             self.sections.sent += [(one, block.line) for one in messages_in(block)[0]]
@@ -132,8 +135,14 @@ class _Reader:
                     at = Text("", row.line)
                     self.parts.warn("this row is no request; it is left out", at)
             return
-        for piece in pieces_of(block, self.part):
-            self._block(piece)
+        stack: list[Block] = [block]
+        while stack:
+            one = stack.pop()
+            pieces = list(pieces_of(one, self.part))
+            if len(pieces) == 1:
+                self._block(pieces[0])
+            else:
+                stack += reversed(pieces)
 
     def _block(self, block: Block) -> None:
         found = list(requests_in(block))
@@ -354,9 +363,8 @@ class _Reader:
         if heading.text == self.sections.title and self.parts.known:
             return
         sent, line = commands[0]
-        path = sent.url.partition("?")[0]
-        is_address = path.startswith(("http://", "https://", "/"))
-        if is_address and not self.parts.documents(sent):
+        path = address_of(sent.url).partition("?")[0]
+        if path and not self.parts.documents(sent):
             self._open([(sent.verb, path)], line)
 
     def _objects(self) -> None:

@@ -33,14 +33,14 @@ _ROLES = (
         "body",
         re.compile(
             r"\b(body|payload|json (params?|parameters?|fields)"
-            r"|data (params?|parameters?|fields|constraints?|examples?))\b|请求体|请求正文"
+            r"|data (params?|parameters?|fields|constraints?|examples?))\b|\Adata\Z|请求体|请求正文"
         ),
     ),
     (
         "parameters",
         re.compile(r"\b(param(eter)?s?|arguments?|attributes?|fields?|inputs?|options?)\b|参数"),
     ),
-    ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|examples?)\b|请求|示例")),
+    ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|calls?|examples?)\b|请求|示例")),
 )
 _PLACES = {
     "path": {"path", "url", "uri", "route", "路径"},
@@ -83,15 +83,18 @@ _NOTES = {
     *("notes", "note", "remarks", "description", "summary", "overview", "behavior"),
     *("备注", "说明", "简要描述", "接口描述", "简介", "描述", "功能说明"),
 }
+_SENDING = re.compile(r"request|call|curl|usage|请求", re.IGNORECASE)
 _LOGIN = re.compile(
     r"\b(?:auth(?:entication|orization)?|getting started|quick ?start|introduction)\b|认证|鉴权",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+|[\d一二三四五六七八九十]+、\s*)")
+"""Number of a section."""
 _OBJECTS = {"object", "structure", "model", "schema", "resource", "entity", "fields"}
 _PLACE_COLUMNS = {"in", "location", "place", "where", "sent in", "passed in", "位置", "参数位置"}
 _STATUS_COLUMNS = {
     *("status", "status code", "code", "http status", "http status code", "http code"),
-    *("error code", "response code", "状态码", "错误码"),
+    *("error code", "response code", "状态码", "错误码", "错误代码", "返回码", "响应码"),
 }
 _STATUS = re.compile(r"(?<![\d.])([1-5]\d\d)(?!\d|\.\d)")
 _TOLD_STATUS = re.compile(
@@ -134,11 +137,13 @@ def part_of(label: str, role: str = "") -> Part:
 
 def label_of(text: str, now: Part) -> Part | None:
     """Read a line such as ``Example response:`` below a part; None for a sentence."""
-    has_value = _VALUE.search(text) is not None
+    has_value = "=" in text or _VALUE.search(text) is not None
     bare = len(text.split()) <= _BARE and not text.endswith((".", "。")) and not has_value
     is_label = text.endswith((":", "：")) or bool(_MEDIA.search(text))
     if fold(text) in _NOTES:
         return Part()
+    if fold(text) in ("or", "and"):
+        return now
     if status := status_alone(text):
         return part_of(text, "response" if status else "")
     if now.role in ("response", "response headers") and (bare or is_label):
@@ -146,7 +151,7 @@ def label_of(text: str, now: Part) -> Part | None:
         if folded in _PARTS_OF_ANSWERS:
             return Part(_PARTS_OF_ANSWERS[folded] or "response", now.status, now.media)
     role = role_of(text) if bare or is_label else ""
-    if now.is_answer and role == "request" and "request" not in text.casefold():
+    if now.is_answer and role == "request" and not _SENDING.search(text):
         return now
     return part_of(text, role) if role else None
 
@@ -154,6 +159,12 @@ def label_of(text: str, now: Part) -> Part | None:
 def is_request_label(heading: str) -> bool:
     """Tell whether a heading only announces the line of a request: ``HTTP Request``, ``URL``."""
     return fold(heading) in _REQUEST_LABELS
+
+
+def unnumbered(heading: str) -> str:
+    """Take the number of a section from its heading: ``2.1 Boats``, ``3、用户``."""
+    found = _NUMBER.match(heading)
+    return heading[found.end() :] or heading if found else heading
 
 
 def object_name(heading: str) -> str:
