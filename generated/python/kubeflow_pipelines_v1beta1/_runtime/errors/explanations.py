@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from pydantic_core import from_json
+
 from ..data.json_shapes import is_array, is_object
 
 LONGEST = 500
@@ -74,6 +76,7 @@ _WHOLE = frozenset(
 )
 """Names of fields that stand for none of them."""
 _MARKUP = re.compile(r"(?is)<(?:\w+:)?(message|title|faultstring|h1)\b[^>]*>(.*?)</")
+_PACKED = re.compile(r"\[\s*\{")
 _LETTERS = re.compile(r"[^a-z0-9]")
 
 
@@ -89,6 +92,7 @@ def explanation(body: Any, phrase: str) -> str:
     """
     if isinstance(body, str):
         return _in_markup(body) or body.strip()[:LONGEST]
+    body = _unpacked(body, 0)
     said = [one for one in _sentences(body, 0) if one.casefold() != phrase.casefold()]
     said = list(dict.fromkeys(said))
     reasons = list(dict.fromkeys(_reasons(body, "", 0)))
@@ -105,6 +109,18 @@ def explanation(body: Any, phrase: str) -> str:
 def sentence(body: Any, longest: int | None = LONGEST) -> str:
     """Return what an error body says in general, without single fields."""
     return ": ".join(dict.fromkeys(_sentences(body, 0)))[:longest]
+
+
+def _unpacked(body: Any, depth: int) -> Any:
+    """Read lists of reasons that a body has as text in JSON, as Zod writes its own error."""
+    if is_object(body) and depth < _DEEPEST:
+        return {name: _unpacked(value, depth + 1) for name, value in body.items()}
+    if not isinstance(body, str) or not _PACKED.match(body):
+        return body
+    try:
+        return from_json(body)
+    except ValueError:
+        return body
 
 
 def _in_markup(text: str) -> str:
