@@ -49,6 +49,15 @@ class Program:
 
 
 _NPM = ("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+
+
+def _rust(name: str) -> Program:
+    command = ("cargo", "build", "--quiet", "--locked", "--jobs", "1", "--bin", name)
+    target = {"CARGO_TARGET_DIR": f"{BUILD}/rust"}
+    run = (f"{BUILD}/rust/debug/{name}",)
+    return Program("rust", ("cargo",), build=(command,), environment=target, run=run)
+
+
 _INSTALLED = "node_modules/.package-lock.json"
 
 PROGRAMS = {
@@ -64,6 +73,7 @@ PROGRAMS = {
         build=(("mvn", "--quiet", "--batch-mode", "package", f"-Dapp.build={BUILD}/java"),),
         run=("java", "-XX:TieredStopAtLevel=1", "-jar", f"{BUILD}/java/springdoc-0.jar"),
     ),
+    "utoipa": _rust("utoipa"),
     "hono": Program("node", ("node", "npm"), build=(_NPM,), run=("node", "hono.mjs")),
 }
 
