@@ -48,6 +48,18 @@ class Program:
     """Path of the document that it publishes."""
 
 
+_NPM = ("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+
+
+def _rust(name: str) -> Program:
+    command = ("cargo", "build", "--quiet", "--locked", "--jobs", "1", "--bin", name)
+    target = {"CARGO_TARGET_DIR": f"{BUILD}/rust"}
+    run = (f"{BUILD}/rust/debug/{name}",)
+    return Program("rust", ("cargo",), build=(command,), environment=target, run=run)
+
+
+_INSTALLED = "node_modules/.package-lock.json"
+
 PROGRAMS = {
     "huma": Program(
         "go",
@@ -61,6 +73,8 @@ PROGRAMS = {
         build=(("mvn", "--quiet", "--batch-mode", "package", f"-Dapp.build={BUILD}/java"),),
         run=("java", "-XX:TieredStopAtLevel=1", "-jar", f"{BUILD}/java/springdoc-0.jar"),
     ),
+    "utoipa": _rust("utoipa"),
+    "hono": Program("node", ("node", "npm"), build=(_NPM,), run=("node", "hono.mjs")),
 }
 
 
@@ -100,6 +114,8 @@ def served(name: str, folder: Path, package: str) -> Iterator[Application]:
 
 def _build(program: Program) -> None:
     for command in program.build:
+        if command is _NPM and _is_installed():
+            continue
         done = subprocess.run(
             command,
             cwd=HERE / program.folder,
@@ -110,6 +126,12 @@ def _build(program: Program) -> None:
             timeout=BUILD_SECONDS,
         )
         assert done.returncode == 0, f"{' '.join(command)}:\n{done.stdout}{done.stderr}"
+
+
+def _is_installed() -> bool:
+    """Tell whether the packages that the lock of npm names are there."""
+    lock, installed = (HERE / "node" / name for name in ("package-lock.json", _INSTALLED))
+    return installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime
 
 
 @contextmanager
