@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.edits.git import has_markers
-from specmill.pipeline.lock import ApiLock, checksum, located
+from specmill.pipeline.lock import ApiLock, is_known, located
 from specmill.values import dataclass
 
 _SHOWN = 5
@@ -36,7 +36,7 @@ def edited_files(
         known = locked.get(api.name, ApiLock("", {}, {}))
         for path, written in sorted(known.outputs.items()):
             content = None if path in known.disputed else content_of(root, path)
-            if content is not None and checksum(content) != written:
+            if content is not None and not is_known(content, written):
                 own = f"{PurePosixPath(path).parent}/overlay.yaml"
                 overlay = own if path == api.normal_form else ""
                 found.append(EditedFile(api.name, path, content, written, overlay))

@@ -11,8 +11,8 @@ from specmill.config import ApiConfig, Workspace
 from specmill.pipeline.edits import content_of, edited_files
 from specmill.pipeline.lock import (
     ApiLock,
-    checksum,
     declared_inputs,
+    is_known,
     load_lock,
     located,
     own_code,
@@ -106,7 +106,7 @@ def _of_inputs(root: Path, api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
     declared = declared_inputs(root, api)
     for path in sorted({*known.inputs, *declared}):
         content = content_of(root, path)
-        if content is None or checksum(content) != known.inputs.get(path):
+        if content is None or not is_known(content, known.inputs.get(path, "")):
             yield Reason(_cause_of(root, api, path), path)
 
 
