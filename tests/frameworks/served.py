@@ -67,6 +67,15 @@ PROGRAMS = {
         build=(("go", "build", "-o", f"{BUILD}/go/huma", "./huma"),),
         run=(f"{BUILD}/go/huma",),
     ),
+    "gateway": Program(
+        "go",
+        ("go",),
+        build=(
+            ("go", "run", "./gateway/generate", "gateway/pb"),
+            ("go", "build", "-o", f"{BUILD}/go/gateway", "./gateway"),
+        ),
+        run=(f"{BUILD}/go/gateway",),
+    ),
     "springdoc": Program(
         "java",
         ("java", "mvn"),
