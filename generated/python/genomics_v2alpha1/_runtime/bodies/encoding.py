@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -175,14 +176,25 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
 
 def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
-    body = request.body
+    given = body = request.body
     if is_object(body) and is_model_type(request.body_type):
         body = with_wire_forms(body, request.body_type)
     body = fitted(body, request.body_type)
     fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
-    return fields
+    return {**fields, **_decimals(given)}
+
+
+def _decimals(body: Any) -> Mapping[str, Any]:
+    """Return the decimals among the fields of a form by wire names: a text has all their digits."""
+    if not isinstance(body, BaseModel):
+        return {name: value for name, value in body.items() if isinstance(value, Decimal)}
+    return {
+        field.alias or name: value
+        for name, field in type(body).model_fields.items()
+        if isinstance(value := getattr(body, name), Decimal)
+    }
 
 
 def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:

@@ -172,8 +172,10 @@ def _base(configuration: Configuration, request: Request[Any]) -> str:
     base, own = configuration.base_url, request.server
     if not own:
         return base
-    if "://" in own:
-        return base if configuration.base_url_given else own.rstrip("/")
+    if "://" in own or own.startswith("//"):
+        if configuration.base_url_given:
+            return base
+        return urljoin(base or "https:", own).rstrip("/")
     return urljoin(f"{base}/", own).rstrip("/") if base else ""
 
 
