@@ -15,7 +15,6 @@ from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
-from specmill.targets.python.closing import with_closed_enums
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.own_code import own_names
 from specmill.targets.python.reserved import QUERY_NAMES
@@ -26,6 +25,7 @@ from specmill.targets.python.spelling import (
     literal,
     version_number,
 )
+from specmill.targets.python.types import with_closed_enums
 from specmill.targets.python.views import (
     client_view,
     fake_resource_view,
