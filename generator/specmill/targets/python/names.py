@@ -91,6 +91,8 @@ class PythonNames:
     """The package offers a recorder of drift."""
     closed_enums: bool = False
     """Enumerations admit what they list and nothing else."""
+    full_async_docs: bool = False
+    """Async methods are documented as their sync twins are, in the file, too."""
 
     @property
     def modules(self) -> Mapping[str, str]:

@@ -15,7 +15,6 @@ from specmill.render.engine import Engine, template_root
 from specmill.render.format import format_python
 from specmill.render.processes import at_once
 from specmill.targets import TargetInput
-from specmill.targets.python.closing import with_closed_enums
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.own_code import own_names
 from specmill.targets.python.reserved import QUERY_NAMES
@@ -26,6 +25,7 @@ from specmill.targets.python.spelling import (
     literal,
     version_number,
 )
+from specmill.targets.python.types import with_closed_enums
 from specmill.targets.python.views import (
     SPEC,
     client_view,
@@ -64,18 +64,21 @@ class PythonTarget:
             ``drift`` (offer a recorder of drift), ``kit`` (a fake of the service for tests),
             ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
             (name of the client class), ``facade`` (``documented``: the methods of a reference page
-            besides), ``enums`` (``open``, or ``closed``: only the values of the spec).
+            besides), ``enums`` (``open``, or ``closed``: only the values of the spec),
+            ``async_docs`` (``title``, or ``full``: as of the sync methods).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
         """
         engine = Engine((*given.templates, template_root("python")))
-        has_closed_enums = _has_closed_enums(given)
+        has_closed_enums = _is_set(given, "enums", "closed", "open")
         if has_closed_enums:
             given = replace(given, api=with_closed_enums(given.api))
-        names = choose_names(given.api, client=str(given.settings.get("client", "")))
-        if has_closed_enums:
-            names = replace(names, closed_enums=True)
+        names = replace(
+            choose_names(given.api, client=str(given.settings.get("client", ""))),
+            closed_enums=has_closed_enums,
+            full_async_docs=_is_set(given, "async_docs", "full", "title"),
+        )
         if given.own_code:
             names = replace(names, own=own_names(given.own_code))
         if given.settings.get("drift"):
@@ -98,11 +101,16 @@ class PythonTarget:
         return {path: project[path] for path in sorted(project)}
 
 
-def _has_closed_enums(given: TargetInput) -> bool:
-    enums = str(given.settings.get("enums", "open"))
-    if enums not in ("closed", "open"):
-        raise fail(f"enums cannot be {enums!r}", hint="closed or open")
-    return enums == "closed"
+def _is_set(given: TargetInput, key: str, word: str, usual: str) -> bool:
+    """Tell whether a setting has one of its two words, and not the usual one.
+
+    Raises:
+        SpecmillError: It has another.
+    """
+    value = str(given.settings.get(key, usual))
+    if value not in (word, usual):
+        raise fail(f"{key} cannot be {value!r}", hint=f"{word} or {usual}")
+    return value == word
 
 
 def package_version(given: TargetInput) -> str:
