@@ -61,6 +61,8 @@ class Method:
     id: str
     verb: str
     path: str
+    former: tuple[str, ...] = ()
+    """Earlier names in the same resource, which go on working and are deprecated."""
     form: str = ""
     """Media type of the body or the answer, where it is another form of an operation."""
     arguments: tuple[Argument, ...] = ()

@@ -122,6 +122,27 @@ def test_a_workspace_against_a_revision(repository: Path, capsys: Capture) -> No
     assert "Pet: the class has another name: Pet → Animal" in capsys.readouterr().out
 
 
+def test_a_method_that_keeps_its_old_name(repository: Path, capsys: Capture) -> None:
+    """A pin gives another name; the old one works, until the workspace wants none."""
+    config = repository / "specmill.toml"
+    text = config.read_text()
+    pin = '\n[apis.petstore.names]\ngetPet = "pets.read"\n'
+    config.write_text(text + pin)
+    assert main(["diff", "--against", "HEAD", "--fail-on", "additive"]) == 0
+    told = capsys.readouterr().out
+    assert "docs       pets.get: the name is deprecated: pets.get → pets.read" in told
+    assert main(["generate"]) == 0
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "Pinned")
+    config.write_text(changed(text, ("[apis.petstore]\n", "[apis.petstore]\nold_names = false\n")))
+    with config.open("a") as file:
+        file.write(pin)
+    capsys.readouterr()
+    assert main(["diff", "--against", "HEAD", "--fail-on", "breaking"]) == 1
+    told = capsys.readouterr().out
+    assert "breaking   pets.get: the deprecated name is gone: pets.read" in told
+
+
 def test_a_package_that_is_renamed(repository: Path, capsys: Capture) -> None:
     config = repository / "specmill.toml"
     text = config.read_text()

@@ -19,6 +19,12 @@ _METHODS = rules_of(
         "`operationId: getTree` becomes `readTree`: `trees.get` becomes `trees.read`.",
     ),
     (
+        "method-name-deprecated",
+        _DOCS,
+        "A method has another name; the old one goes on working and is deprecated.",
+        "A pin calls `trees.get` `read`: `trees.get()` warns.",
+    ),
+    (
         "resource-renamed",
         _BREAKING,
         "All methods of a resource stand under another attribute.",
