@@ -195,6 +195,7 @@ RESOURCE_CLASSES = CLASSES | {
         "RawBody",
         "AsyncRawBody",
         "FieldEncoding",
+        "FormQuery",
         "Iterable",
         "AsyncIterable",
     ),

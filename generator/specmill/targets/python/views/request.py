@@ -115,6 +115,19 @@ class RequestWriter:
             if pairs:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
+    def _form(self, parameter: Parameter) -> str:
+        """Spell how the fields of a whole query travel; empty where they do as those of forms."""
+        if not parameter.fields:
+            return ""
+        cls = self.types.of_runtime("requests.request", "FormQuery")
+        inner = self.types.of_runtime("requests.request", "FieldEncoding")
+        entries = []
+        for one in parameter.fields:
+            said = [f"style={literal(style)}"] if (style := style_of(one)) else []
+            said += ["reserved=True"] if one.allow_reserved else []
+            entries.append(f"{literal(one.wire)}: {inner}({', '.join(said)})")
+        return f"{cls}({{{', '.join(entries)}}})"
+
     def _wire_forms(self) -> Iterator[str]:
         parameters = self.operation.parameters
         styles = {self._key(one): style for one in parameters if (style := style_of(one))}
@@ -123,7 +136,7 @@ class RequestWriter:
         formats = [
             f"{literal(self._key(one))}: {known}"
             for one in parameters
-            if (known := format_of(one.type, one.item_styles, self.types))
+            if (known := self._form(one) or format_of(one.type, one.item_styles, self.types))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
