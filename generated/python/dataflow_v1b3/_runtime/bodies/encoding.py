@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -161,26 +162,43 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
+    fields = _fields(request, send_read_only=send_read_only)
+    return "&".join(form_pairs(fields, request.encodings)).encode("ascii")
+
+
+def form_pairs(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding]) -> list[str]:
+    """Write the fields of a form as encoded ``name=value`` texts."""
     pairs: list[str] = []
-    for name, value in _fields(request, send_read_only=send_read_only).items():
-        encoding = request.encodings.get(name, _PLAIN)
+    for name, value in fields.items():
+        encoding = encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
         style = encoding.style or ("json" if is_json or is_object(value) else "repeat")
         encoded = value if encoding.format is None else encoded_by(encoding.format, value)
         pairs += query_pairs(name, encoded, style, reserved=encoding.reserved)
-    return "&".join(pairs).encode("ascii")
+    return pairs
 
 
 def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
-    body = request.body
+    given = body = request.body
     if is_object(body) and is_model_type(request.body_type):
         body = with_wire_forms(body, request.body_type)
     body = fitted(body, request.body_type)
     fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
-    return fields
+    return {**fields, **_decimals(given)}
+
+
+def _decimals(body: Any) -> Mapping[str, Any]:
+    """Return the decimals among the fields of a form by wire names: a text has all their digits."""
+    if not isinstance(body, BaseModel):
+        return {name: value for name, value in body.items() if isinstance(value, Decimal)}
+    return {
+        field.alias or name: value
+        for name, field in type(body).model_fields.items()
+        if isinstance(value := getattr(body, name), Decimal)
+    }
 
 
 def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:

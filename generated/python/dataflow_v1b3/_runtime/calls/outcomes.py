@@ -142,11 +142,20 @@ class Outcome(Generic[T]):
             content: The JSON.
             target: Its type, None for any.
             response: What it is of.
-            keeps_text: Return what is not JSON as text.
+            keeps_text: Return what is not JSON as text, unless the client is strict.
 
         Raises:
             DecodeError: It is not JSON, or does not fit where it must.
         """
+        try:
+            return self._fitted(content, target, response)
+        except NotJsonError as error:
+            if keeps_text and not self._strict:
+                self._note(f"kept what is not JSON: {error}")
+                return content.decode("utf-8")
+            raise self.misread(response, f"not JSON: {error}", content) from None
+
+    def _fitted(self, content: bytes, target: Any, response: httpx2.Response) -> Any:
         try:
             return decode(content, target)
         except MisfitError as error:
@@ -154,13 +163,29 @@ class Outcome(Generic[T]):
                 raise self.misread(response, str(error), content) from None
             self._note(f"kept what does not fit: {error}")
             return decode_leniently(content, target)
+
+    def _whole(self, response: httpx2.Response, target: Any, *, keeps_text: bool = False) -> Any:
+        """Read a body as JSON, in the charset that it names where it is none in UTF-8.
+
+        Args:
+            response: What it is of.
+            target: Its type, None for any.
+            keeps_text: Return what is not JSON as text.
+
+        Raises:
+            DecodeError: It is not JSON, or does not fit where it must.
+        """
+        try:
+            return self._fitted(response.content, target, response)
         except NotJsonError as error:
-            if content is response.content and (recoded := in_utf_8(response)) is not None:
-                return self.decoded(recoded, target, response, keeps_text=keeps_text)
-            if keeps_text:
-                self._note(f"kept what is not JSON: {error}")
-                return text_or_bytes(response)
-            raise self.misread(response, f"not JSON: {error}", content) from None
+            why = f"not JSON: {error}"
+        if (recoded := in_utf_8(response)) is not None:
+            with suppress(NotJsonError):
+                return self._fitted(recoded, target, response)
+        if keeps_text:
+            self._note(f"kept what is {why}")
+            return text_or_bytes(response)
+        raise self.misread(response, why, response.content)
 
     def misread(self, response: httpx2.Response, why: str, content: bytes) -> DecodeError:
         """Make the error of content that is not what the API promises."""
@@ -274,7 +299,7 @@ class Outcome(Generic[T]):
             if kind in ("json", "text", "markup", ""):
                 is_told = kind != "" or not takes_text(target, text_or_bytes(response))
                 keeps_text = not (self._strict and is_told)
-                return self.decoded(response.content, target, response, keeps_text=keeps_text)
+                return self._whole(response, target, keeps_text=keeps_text)
             if self._strict:
                 raise self._of_other_type(response)
         try:
@@ -304,17 +329,16 @@ class Outcome(Generic[T]):
         return next(of_status(request.answers, status), default) if request.answers else default
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
-        content = response.content
-        if not content:
+        if not response.content:
             return self._nothing(response, target)
         named = response.headers.get("content-type", "")
         kind = "json" if named == _JSON else kind_of(media_type_in(response.headers))
         if kind == "json":
-            return self.decoded(content, target, response)
+            return self._whole(response, target)
         if kind:
             return self._other(response, target)
         try:
-            return self.decoded(content, target, response)
+            return self._whole(response, target)
         except DecodeError:
             text = text_or_bytes(response)
             if self._strict or not takes_text(target, text):
@@ -359,7 +383,8 @@ class Outcome(Generic[T]):
 
     def _of_other_type(self, response: httpx2.Response) -> DecodeError:
         """Make the error of a body whose Content-Type is not the one that the API promises."""
-        came = media_type_in(response.headers) or "a body without a Content-Type"
+        untyped = "a body without a Content-Type" if response.content else "an empty body"
+        came = media_type_in(response.headers) or untyped
         begins = ""
         text = text_or_bytes(response) if is_text(response) else b""
         if isinstance(text, str):
