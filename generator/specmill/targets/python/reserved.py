@@ -197,6 +197,7 @@ RESOURCE_CLASSES = CLASSES | {
         "RawBody",
         "AsyncRawBody",
         "FieldEncoding",
+        "FormQuery",
         "Iterable",
         "AsyncIterable",
     ),

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin
 import httpx2
 
 from ..auth.credentials import Signature
-from ..bodies.encoding import encode_body
+from ..bodies.encoding import encode_body, form_pairs
 from ..bodies.parameters import (
     cookie_texts,
     encoded_by,
@@ -26,10 +26,11 @@ from ..bodies.parameters import (
 from ..bodies.upload_streams import UploadStream
 from ..data.json_shapes import is_array
 from ..data.omission import Omit, omit
+from ..data.wire import plain
 from ..errors.api_errors import ConfigurationError, PaginationError
 from ..requests.options import RequestOptions, common_parameters
 from ..requests.origins import is_same_server, is_web_address, origin_of
-from ..requests.request import Request, Style
+from ..requests.request import FormQuery, Request, Style
 from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import escape, expand
 from .configuration import Configuration, lower_names, timeout_limits
@@ -197,6 +198,10 @@ def _query(
     for name, given in request.query.items():
         value = defaults.get(name, omit) if defaults and given is omit else given
         if value is not omit and name not in override:
+            form = request.formats.get(name) if request.formats else None
+            if isinstance(form, FormQuery):
+                pairs += [] if is_absent(value) else form_pairs(plain(value), form.encodings)
+                continue
             style = _style(request, "query", name, "repeat")
             encoded = _encoded(request, "query", name, value)
             reserved = _is_reserved(request, "query", name)

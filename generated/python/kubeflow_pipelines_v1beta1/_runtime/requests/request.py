@@ -77,6 +77,14 @@ class FieldEncoding:
     """Headers of the part; those that are omitted are left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormQuery:
+    """A whole query that is a form (OpenAPI 3.2), as the format of its parameter."""
+
+    encodings: Mapping[str, FieldEncoding]
+    """Those of the fields that do not travel as those of forms do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multipart:
     """A multipart/form-data body; values that are omitted leave their part out."""

@@ -164,14 +164,20 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
+    fields = _fields(request, send_read_only=send_read_only)
+    return "&".join(form_pairs(fields, request.encodings)).encode("ascii")
+
+
+def form_pairs(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding]) -> list[str]:
+    """Write the fields of a form as encoded ``name=value`` texts."""
     pairs: list[str] = []
-    for name, value in _fields(request, send_read_only=send_read_only).items():
-        encoding = request.encodings.get(name, _PLAIN)
+    for name, value in fields.items():
+        encoding = encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
         style = encoding.style or ("json" if is_json or is_object(value) else "repeat")
         encoded = value if encoding.format is None else encoded_by(encoding.format, value)
         pairs += query_pairs(name, encoded, style, reserved=encoding.reserved)
-    return "&".join(pairs).encode("ascii")
+    return pairs
 
 
 def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]:

@@ -124,7 +124,9 @@ class RequestWriter:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
     def _format(self, parameter: Parameter) -> str:
-        known = format_of(parameter.type, parameter.item_styles, self.types)
+        known = self._form(parameter) or format_of(
+            parameter.type, parameter.item_styles, self.types
+        )
         choices = self.types.choices(parameter.type)
         if known or not choices:
             return known
@@ -135,6 +137,19 @@ class RequestWriter:
             yield self._key(parameter)
         elif self.types.may_have_objects(parameter.type):
             yield f"{self._key(parameter)}[]"
+
+    def _form(self, parameter: Parameter) -> str:
+        """Spell how the fields of a whole query travel; empty where they do as those of forms."""
+        if not parameter.fields:
+            return ""
+        cls = self.types.of_runtime("requests.request", "FormQuery")
+        inner = self.types.of_runtime("requests.request", "FieldEncoding")
+        entries = []
+        for one in parameter.fields:
+            said = [f"style={literal(style)}"] if (style := style_of(one)) else []
+            said += ["reserved=True"] if one.allow_reserved else []
+            entries.append(f"{literal(one.wire)}: {inner}({', '.join(said)})")
+        return f"{cls}({{{', '.join(entries)}}})"
 
     def _wire_forms(self) -> Iterator[str]:
         parameters = self.operation.parameters
