@@ -39,6 +39,7 @@ _OF_LARAVEL = (
     (re.compile(r"removeTheSpecified(.+?)(?:FromStorage)?"), "delete"),
 )
 """What ``php artisan make:controller`` says of each action."""
+_LARAVEL_STARTS = ("displayA", "displayThe", "storeA", "updateThe", "removeThe")
 _MODULE = re.compile(
     r"((?:[a-z0-9]+_)+?(?:(?:apis?|views?|viewsets?|routes?|routers?|endpoints|handlers)_)+)[a-z]"
 )
@@ -72,7 +73,7 @@ def written_id(declared: str, operation: SourceOperation, ids: Ids) -> tuple[str
     handler = _of_litestar(declared, operation) or _of_sentence(declared)
     if handler:
         return handler, False
-    if symfony := _OF_SYMFONY.fullmatch(declared):
+    if "_app_" in declared and (symfony := _OF_SYMFONY.fullmatch(declared)):
         return symfony[1], False
     module = _MODULE.match(declared) if ids.modules else None
     if module and module[1] in ids.modules:
@@ -102,7 +103,7 @@ def _unnumbered(declared: str) -> str:
 
 def _of_sentence(declared: str) -> str:
     """Return what an id says that Scribe has made of a sentence of Laravel; else nothing."""
-    for sentence, verb in _OF_LARAVEL:
+    for sentence, verb in _OF_LARAVEL if declared.startswith(_LARAVEL_STARTS) else ():
         if found := sentence.fullmatch(declared):
             return verb + found[1].removeprefix("Resource")
     return ""
