@@ -47,6 +47,7 @@ from specmill.text import pascal_case, words
 _PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_ARTICLES = frozenset({"a", "an", "the"})
 _FRONT_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title:[ ]*(\S.*)\n")
 _OF_APIS = re.compile(
     r"\b(?:api|service|reference|documentation|docs|server|rest)\b", re.IGNORECASE
@@ -280,7 +281,7 @@ class _Maker:
     def _id(self, request: Request) -> str:
         title = _POSSESSIVE.sub("", request.title)
         parts = words(title) if title.isascii() else []
-        name = "_".join(part.lower() for part in parts)
+        name = "_".join(part.lower() for part in parts if part.lower() not in _ARTICLES)
         if not name or name in self.ids:
             return ""
         self.ids.add(name)

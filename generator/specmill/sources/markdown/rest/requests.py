@@ -111,7 +111,7 @@ def requests_in(block: Block) -> Iterator[tuple[str, str]]:
         tagged = _TAG.match(block.text)
         if tagged is not None:
             yield tagged[1].upper(), plain(tagged[2])
-        lines = [plain_address(one) for one in block.text.split("\n")]
+        lines = [plain_address(one) for one in block.text.split("\n") if "/" in one]
     else:
         return
     for number, line in enumerate(lines):

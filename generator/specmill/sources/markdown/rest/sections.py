@@ -10,7 +10,7 @@ from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.indexes import Apart, Listed, listed_in_table, listed_in_text
+from specmill.sources.markdown.rest.indexes import Apart, Listed, listed_in, listed_request
 from specmill.sources.markdown.rest.lists import is_list, table_of
 from specmill.sources.markdown.rest.parts import (
     LISTED,
@@ -100,8 +100,8 @@ class _Reader:
     def survey(self, blocks: list[Block]) -> None:
         """Find the requests that the page documents, wherever."""
         for block in blocks:
-            for one in _listed_in(block):
-                request = _listed_request(one)
+            for one in listed_in(block):
+                request = listed_request(one)
                 if request.key not in self.listed:
                     self.listed[request.key] = request
                     for title in {fold(request.title), fold(request.url)}:
@@ -127,7 +127,7 @@ class _Reader:
             return
         if isinstance(block, Code):
             self.sections.sent += [(one, block.line) for one in messages_in(block)[0]]
-        if listed := list(_listed_in(block)):
+        if listed := list(listed_in(block)):
             self._listed(listed)
             known = {one.line for one in listed}
             for row in block.rows if isinstance(block, Table) else ():
@@ -155,7 +155,6 @@ class _Reader:
             rest = self.apart.take(block)
             if self.apart.is_whole:
                 self._open([(self.apart.verb, self.apart.url)], self.apart.line)
-                self.open[0].is_open = self.apart.is_open
                 self.apart = Apart()
             if rest is not None:
                 if rest:
@@ -197,7 +196,8 @@ class _Reader:
     # -- headings --------------------------------------------------------------------------------
 
     def _heading(self, heading: Heading) -> None:
-        found = request_in_heading(heading.text) or self._below_address(heading)
+        inherits = self._below_address(heading)
+        found = inherits or request_in_heading(heading.text)
         inside = bool(self.open) and heading.level > self.open[0].level
         if found is None and self._is_part(heading, inside=inside):
             return
@@ -214,7 +214,7 @@ class _Reader:
         if found is not None:
             self._open([found[:2]], heading.line, found[2])
             self.open[0].in_heading = True
-            for _, part, block in self.inherited:
+            for _, part, block in self.inherited if inherits else ():
                 self.parts.add(block, part, self.open)
         elif (known := self._named(heading)) is not None:
             self._open([(known.verb, known.url)], heading.line, known.title)
@@ -390,19 +390,3 @@ class _Reader:
             else:
                 self.sections.objects.append((Heading(1, "", line_of(block)), found))
         self.waiting = rest
-
-
-def _listed_in(block: Block) -> list[Listed]:
-    if isinstance(block, Table):
-        return listed_in_table(block)
-    return listed_in_text(block) if isinstance(block, Text) else []
-
-
-def _listed_request(one: Listed) -> Request:
-    url, _, query = with_braces(one.url).partition("?")
-    title = one.title if one.is_titled else ""
-    request = Request(one.verb, url, title, "", one.line, 1, is_open=one.is_open)
-    request.queries += [query] if query else []
-    request.text += one.text[1:] if title else one.text
-    request.statuses |= {one.status: ""} if one.status else {}
-    return request

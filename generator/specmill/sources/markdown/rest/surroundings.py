@@ -125,7 +125,8 @@ def server_of(
     """Return the base URL: that of the text, what all addresses share, or what samples show."""
     addresses = [one.url for one in requests if "://" in one.url]
     told = next(_told_servers(texts), "")
-    if told and (not addresses or any(_has_base(one, told) for one in addresses)):
+    are_paths = len(addresses) < len(requests)
+    if told and (are_paths or any(_has_base(one, told) for one in addresses)):
         return told
     origins = {origin_of(one) for one in addresses}
     if len(origins) == 1:

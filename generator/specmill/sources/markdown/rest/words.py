@@ -84,6 +84,11 @@ _NOTES = {
     *("备注", "说明", "简要描述", "接口描述", "简介", "描述", "功能说明"),
 }
 _SENDING = re.compile(r"request|call|curl|usage|请求", re.IGNORECASE)
+_AUTH_LABELS = {
+    *("auth", "auth required", "requires auth", "authentication", "authentication required"),
+    *("authenticated", "是否需要登录", "需要登录", "鉴权"),
+}
+_NOBODY = {"no", "none", "false", "not required", "public", "✗", "❌", "否", "无"}
 _LOGIN = re.compile(
     r"\b(?:auth(?:entication|orization)?|getting started|quick ?start|introduction)\b|认证|鉴权",
     re.IGNORECASE,
@@ -154,6 +159,12 @@ def label_of(text: str, now: Part) -> Part | None:
     if now.is_answer and role == "request" and not _SENDING.search(text):
         return now
     return part_of(text, role) if role else None
+
+
+def is_told_open(text: str) -> bool | None:
+    """Read ``Auth required: no``: True for a request without credentials, else None."""
+    label, _, value = text.replace("：", ":").partition(":")
+    return True if fold(label) in _AUTH_LABELS and fold(value) in _NOBODY else None
 
 
 def is_request_label(heading: str) -> bool:
