@@ -137,9 +137,7 @@ def test_a_key_is_the_user_name_of_basic_authentication(packages: Any, server: S
     assert base64.b64decode(sent) == b"sk_live_1:"
 
 
-def test_labels_are_no_operations_and_statuses_stand_in_code(
-    packages: Any, server: Server
-) -> None:
+def test_labels_are_no_operations_and_statuses_stand_in_code(packages: Any, server: Server) -> None:
     server.answer(None, 200)
     server.answer(None, 204)
     server.answer({"id": "a", "berth": 3}, 201)

@@ -10,7 +10,7 @@ from specmill.sources.markdown.rest.commands import Sent
 from specmill.sources.markdown.rest.requests import Request, with_braces
 from specmill.values import dataclass
 
-_ADDRESS = re.compile(r"https?://[^\s`|)<>\"'，。*\]]+")
+_ADDRESS = re.compile(r"(?<!\]\()https?://[^\s`|)<>\"'，。*\]]+")
 _BASE = re.compile(
     r"\b(?:base|root|endpoint|server|host|(?:hosted|available|served) at|served from|api (?:is )?at"
     r"|(?:requests?|calls?) (?:go|are made|are sent)(?: to)?|(?:api|service) url|prefixed)\b"
