@@ -240,7 +240,7 @@ def test_nothing_of_a_page_is_lost_unsaid(tmp_path: Path) -> None:
 
 def test_answers_with_headers_and_other_media_types(tmp_path: Path) -> None:
     text = (
-        "## GET /a\n\n### Response\n\n```http\nHTTP/1.1 206 Partial\nContent-Type: application/xml\n"
+        "## GET /a\n\n### Response\n\n```http\nHTTP/1.1 206 Part\nContent-Type: application/xml\n"
         "X-Total: 12\n\n<a/>\n```\n\n**404**\n\n```json\n{}\n```\n\nReturns HTTP://h.test/123.\n"
     )
     root, _ = read(tmp_path, text)
