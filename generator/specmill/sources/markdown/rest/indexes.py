@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from specmill.sources.markdown.blocks import Block, Code, Heading, Row, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
-from specmill.sources.markdown.rest.lists import is_list
+from specmill.sources.markdown.rest.lists import is_list, without_mark
 from specmill.sources.markdown.rest.requests import (
     URL,
     VERBS,
@@ -191,7 +191,7 @@ class Apart:
         rest: list[str] = []
         is_told = False
         for line in block.text.strip().split("\n"):
-            text = plain(_ITEM.sub("", line, count=1)).strip()
+            text = plain(without_mark(line)).strip()
             label, colon, value = text.replace("：", ":").partition(":")
             kind = _kind_of(label) if colon or isinstance(block, Text) else ""
             value = value.strip()

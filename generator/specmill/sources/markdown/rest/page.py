@@ -40,7 +40,7 @@ from specmill.sources.markdown.rest.surroundings import (
     told_credentials,
 )
 from specmill.sources.markdown.rest.tables import Listed, Tables, marks_optional, object_of
-from specmill.sources.markdown.rest.words import object_name, spellings
+from specmill.sources.markdown.rest.words import media_in, object_name, spellings
 from specmill.sources.markdown.rows import Rows
 from specmill.text import pascal_case, words
 
@@ -300,6 +300,8 @@ class _Maker:
                 continue
             for one in self.tables.read(table):
                 place = self._place(one, part.role, request, variables, query)
+                if place == "header" and one.name.casefold() == "content-type":
+                    media = media or media_in(one.row.meaning)
                 if place in PLACES:
                     fields.append(one)
                     media = media or PLACES[place]

@@ -12,7 +12,14 @@ from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Row, Table, Text, plain
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.lists import IsType, assigned_of, is_list, statuses_of, table_of
+from specmill.sources.markdown.rest.lists import (
+    IsType,
+    assigned_of,
+    is_list,
+    statuses_of,
+    table_of,
+    without_mark,
+)
 from specmill.sources.markdown.rest.requests import Request, fits, key_of
 from specmill.sources.markdown.rest.samples import (
     NoSample,
@@ -121,7 +128,7 @@ class Parts:
         lines = text.text.split("\n")
         hint = "write items as `- `name` (type, required): meaning`"
         for number in odd:
-            item = _ITEM.sub("", lines[number - text.line], count=1)
+            item = without_mark(lines[number - text.line])
             if item.startswith(("`", "*", "_", "[")):
                 what = "this item of the list is not understood; it is left out"
                 self.warn(what, Text("", number), hint)
