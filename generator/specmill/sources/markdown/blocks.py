@@ -6,6 +6,7 @@ import html
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
@@ -24,6 +25,8 @@ _HTML_HEADINGS = ("summary", "h1", "h2", "h3", "h4", "h5", "h6")
 _LOWEST = 6
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _NOT_TEXT = ("fence", "code_block", "table_open", "heading_open")
+_REMEMBERED = 4096
+"""Texts of which it is known what they are without marks."""
 _PARSER = MarkdownIt("commonmark").enable("table")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*\Z")
 
@@ -74,6 +77,7 @@ class Text:
 Block: TypeAlias = Heading | Code | Table | Text
 
 
+@lru_cache(_REMEMBERED)
 def plain(markdown: str) -> str:
     """Take the marks of emphasis, code, links, breaks and escapes out of a line of Markdown."""
     if not _MARKED.search(markdown):

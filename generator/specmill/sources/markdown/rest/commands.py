@@ -63,6 +63,8 @@ class Sent:
     """Fields of multipart."""
     has_file: bool = False
     """The body is a file."""
+    answer: str = ""
+    """What stands behind it, as HTTP writes it."""
     is_told_elsewhere: bool = False
     """The body stands in a file, which other parts of the page may show."""
 
@@ -94,7 +96,7 @@ def messages_in(code: Code) -> tuple[list[Sent], str]:
     text = code.text.strip().replace("\\\n", " ")
     message = _message(text)
     if message is not None:
-        answer = ""
+        answer = f"HTTP/{message.answer}" if message.answer else ""
         if message.verb in ("GET", "HEAD") and not message.headers:
             message.data, answer = [], message.text
         return [message], answer
@@ -127,6 +129,7 @@ def _message(text: str) -> Sent | None:
             body = "\n".join(lines[number:]) + (f"\n\n{body}" if body else "")
             break
         _header(sent, header[1], header[2])
+    body, _, sent.answer = body.partition("\nHTTP/")
     if body.strip() and _FIRST_LINE.match(body.strip().partition("\n")[0].strip()) is None:
         sent.data.append(body.strip())
     return sent

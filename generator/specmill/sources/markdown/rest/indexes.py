@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specmill.sources.markdown.blocks import Code, Heading, Row, Table, Text, plain
+from specmill.sources.markdown.blocks import Block, Code, Heading, Row, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
-from specmill.sources.markdown.rest.lists import is_list
-from specmill.sources.markdown.rest.requests import URL, VERBS, plain_address
-from specmill.sources.markdown.rest.words import status_in
+from specmill.sources.markdown.rest.lists import is_list, without_mark
+from specmill.sources.markdown.rest.requests import (
+    URL,
+    VERBS,
+    Request,
+    plain_address,
+    with_braces,
+)
+from specmill.sources.markdown.rest.words import is_told_open, status_in
 from specmill.values import dataclass
 
 _METHOD_COLUMNS = {
@@ -34,8 +40,6 @@ _STATUS_COLUMNS = {
     "response",
     "success code",
 }
-_OPEN_COLUMNS = {"auth", "auth required", "requires auth", "authentication", "authenticated"}
-_OPEN = {"no", "none", "false", "not required", "public", "✗", "❌", "否", "无"}
 _VERB = re.compile(rf"{VERBS}(?![\w/])", re.IGNORECASE)
 _WITH_VERB = re.compile(rf"{VERBS}:?\s+{URL}\s*\Z", re.IGNORECASE)
 _ADDRESS = re.compile(rf"{URL}\s*\Z")
@@ -60,13 +64,6 @@ _VERB_LABELS = {
     *("method", "http method", "verb", "http verb", "request method", "request type", "type"),
     *("请求方式", "请求方法", "请求类型", "方法", "方式"),
 }
-_OPEN_LABELS = {
-    "auth",
-    "auth required",
-    "authentication",
-    "authentication required",
-    "requires auth",
-}
 _LONGEST_TITLE = 10
 """Words of a description that is a title."""
 
@@ -90,7 +87,7 @@ class Listed:
         return 0 < len(self.title.split()) <= _LONGEST_TITLE
 
 
-def listed_in_table(table: Table) -> list[Listed]:
+def _in_table(table: Table) -> list[Listed]:
     """Read a table of requests, whose rows need not all be one; empty where it is another table."""
     names = [fold(plain(cell)) for cell in table.header.cells]
     columns = {
@@ -123,15 +120,14 @@ def _of_row(row: Row, names: list[str], columns: dict[str, int]) -> Iterator[Lis
             title = plain(cell).rstrip(".。")
             text.insert(0, cell)
             continue
-        if name in _OPEN_COLUMNS and fold(cell) in _OPEN:
-            is_open = True
+        is_open = is_open or is_told_open(f"{name}: {cell}")
         status = status_in(cell) if name in _STATUS_COLUMNS else status
         text.append(f"{name.capitalize()}: {cell}")
     for verb in verbs if url else ():
         yield Listed(verb.upper(), url, title, tuple(text), row.line, is_open, status)
 
 
-def listed_in_text(text: Text) -> list[Listed]:
+def _in_text(text: Text) -> list[Listed]:
     """Read a list of requests, ``- `GET /todos`: all of them``; empty where it is another list."""
     if not is_list(text):
         return []
@@ -152,6 +148,24 @@ def listed_in_text(text: Text) -> list[Listed]:
     return found
 
 
+def listed_in(block: Block) -> list[Listed]:
+    """Read the requests that a table or a list names; empty for other blocks."""
+    if isinstance(block, Table):
+        return _in_table(block)
+    return _in_text(block) if isinstance(block, Text) else []
+
+
+def listed_request(one: Listed) -> Request:
+    """Make the request that a table or a list names."""
+    url, _, query = with_braces(one.url).partition("?")
+    title = one.title if one.is_titled else ""
+    request = Request(one.verb, url, title, "", one.line, 1, is_open=one.is_open)
+    request.queries += [query] if query else []
+    request.text += one.text[1:] if title else one.text
+    request.statuses |= {one.status: ""} if one.status else {}
+    return request
+
+
 @dataclass(slots=True)
 class Apart:
     """A request whose method and address are told one by one: ``URL: /login``, ``Method: POST``."""
@@ -159,7 +173,6 @@ class Apart:
     verb: str = ""
     url: str = ""
     line: int = 0
-    is_open: bool | None = None
     awaited: str = ""
     """What the next block is, after a label alone: ``verb`` or ``url``."""
 
@@ -178,7 +191,7 @@ class Apart:
         rest: list[str] = []
         is_told = False
         for line in block.text.strip().split("\n"):
-            text = plain(_ITEM.sub("", line, count=1)).strip()
+            text = plain(without_mark(line)).strip()
             label, colon, value = text.replace("：", ":").partition(":")
             kind = _kind_of(label) if colon or isinstance(block, Text) else ""
             value = value.strip()
@@ -189,9 +202,6 @@ class Apart:
                 is_told = True
             elif self.awaited and self._value(self.awaited, text, block.line):
                 self.awaited, is_told = "", True
-            elif colon and fold(label) in _OPEN_LABELS:
-                self.is_open = True if fold(value) in _OPEN else self.is_open
-                rest.append(line)
             else:
                 rest.append(line)
         return rest if is_told else None

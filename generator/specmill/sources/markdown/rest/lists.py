@@ -55,6 +55,12 @@ def is_list(text: Text) -> bool:
     return _START.match(text.text) is not None or _is_definition(text.text)
 
 
+def without_mark(line: str) -> str:
+    """Take the mark of a list from the beginning of a line."""
+    start = _START.match(line)
+    return line[start.end() :] if start else line
+
+
 def _is_definition(text: str) -> bool:
     name, newline, meaning = text.partition("\n")
     return bool(newline) and meaning.startswith((": ", ":\t")) and len(name.split()) == 1

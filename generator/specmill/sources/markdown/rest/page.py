@@ -40,13 +40,14 @@ from specmill.sources.markdown.rest.surroundings import (
     told_credentials,
 )
 from specmill.sources.markdown.rest.tables import Listed, Tables, marks_optional, object_of
-from specmill.sources.markdown.rest.words import object_name, spellings
+from specmill.sources.markdown.rest.words import media_in, object_name, spellings
 from specmill.sources.markdown.rows import Rows
 from specmill.text import pascal_case, words
 
 _PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_ARTICLES = frozenset({"a", "an", "the"})
 _FRONT_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title:[ ]*(\S.*)\n")
 _OF_APIS = re.compile(
     r"\b(?:api|service|reference|documentation|docs|server|rest)\b", re.IGNORECASE
@@ -280,7 +281,7 @@ class _Maker:
     def _id(self, request: Request) -> str:
         title = _POSSESSIVE.sub("", request.title)
         parts = words(title) if title.isascii() else []
-        name = "_".join(part.lower() for part in parts)
+        name = "_".join(part.lower() for part in parts if part.lower() not in _ARTICLES)
         if not name or name in self.ids:
             return ""
         self.ids.add(name)
@@ -299,6 +300,8 @@ class _Maker:
                 continue
             for one in self.tables.read(table):
                 place = self._place(one, part.role, request, variables, query)
+                if place == "header" and one.name.casefold() == "content-type":
+                    media = media or media_in(one.row.meaning)
                 if place in PLACES:
                     fields.append(one)
                     media = media or PLACES[place]

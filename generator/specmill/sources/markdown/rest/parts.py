@@ -12,12 +12,20 @@ from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Row, Table, Text, plain
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.lists import IsType, assigned_of, is_list, statuses_of, table_of
+from specmill.sources.markdown.rest.lists import (
+    IsType,
+    assigned_of,
+    is_list,
+    statuses_of,
+    table_of,
+    without_mark,
+)
 from specmill.sources.markdown.rest.requests import Request, fits, key_of
 from specmill.sources.markdown.rest.samples import (
     NoSample,
     Sample,
     is_example_elsewhere,
+    opaque,
     sample_of,
     sample_of_sent,
 )
@@ -25,6 +33,7 @@ from specmill.sources.markdown.rest.words import (
     Part,
     answers_in,
     is_status_column,
+    is_told_open,
     label_of,
     part_of,
     status_alone,
@@ -119,7 +128,7 @@ class Parts:
         lines = text.text.split("\n")
         hint = "write items as `- `name` (type, required): meaning`"
         for number in odd:
-            item = _ITEM.sub("", lines[number - text.line], count=1)
+            item = without_mark(lines[number - text.line])
             if item.startswith(("`", "*", "_", "[")):
                 what = "this item of the list is not understood; it is left out"
                 self.warn(what, Text("", number), hint)
@@ -191,7 +200,7 @@ class Parts:
         if part.role == "response" or part.role in ("body", "form", "multipart"):
             media = part.media or "text/plain"
             self.warn(f"this sample is no JSON; taken as {media}", code)
-            sample = Sample(None, code.line, media=media, schema={"type": "string"})
+            sample = Sample(None, code.line, media=media, schema=opaque(media))
             for one in requests:
                 one.samples.append((part, sample))
         elif part.role == "statuses":
@@ -215,7 +224,9 @@ class Parts:
         text = plain(block.text)
         status = told_status(text)
         self.condition = block.text if part.role == "statuses" else ""
+        is_open = is_told_open(text)
         for one in requests:
+            one.is_open = one.is_open or is_open
             if status:
                 one.statuses.setdefault(status, "")
             told = [text] if part.role == "response" else answers_in(text)
@@ -254,6 +265,12 @@ def pieces_of(block: Block, part: Part) -> Iterator[Block]:
         yield block
     elif is_list(block):
         yield from _items(block, part)
+    elif "\n\n" in block.text:
+        line = block.line
+        for one in block.text.split("\n\n"):
+            if one.strip():
+                yield Text(one.strip("\n"), line + len(one) - len(one.lstrip("\n")))
+            line += one.count("\n") + 2
     else:
         lines = block.text.split("\n")
         labels = 0

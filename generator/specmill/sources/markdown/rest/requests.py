@@ -85,6 +85,16 @@ def verb_in_heading(text: str) -> tuple[str, str] | None:
     return (verb.lstrip("["), title.strip(_AROUND_TITLE)) if is_verb else None
 
 
+def request_below(text: str, around: list[str]) -> tuple[str, str, str] | None:
+    """Read ``List [GET]`` below ``Boats [/boats]``: verb, address and title."""
+    found = verb_in_heading(text)
+    address = next(filter(None, map(address_in_heading, reversed(around))), None)
+    if found is None or address is None:
+        return None
+    url = address[0] if found[0] == "GET" else address[0].partition("{?")[0]
+    return found[0], url, found[1]
+
+
 def address_in_heading(text: str) -> tuple[str, str] | None:
     """Read ``Boats [/boats{?page}]``: address and title."""
     title, _, address = text.strip("[] ").rpartition(" ")
@@ -111,7 +121,7 @@ def requests_in(block: Block) -> Iterator[tuple[str, str]]:
         tagged = _TAG.match(block.text)
         if tagged is not None:
             yield tagged[1].upper(), plain(tagged[2])
-        lines = [plain_address(one) for one in block.text.split("\n")]
+        lines = [plain_address(one) for one in block.text.split("\n") if "/" in one]
     else:
         return
     for number, line in enumerate(lines):
@@ -140,11 +150,11 @@ def fits(template: str, url: str) -> bool:
     """Tell whether an address is one of a template's; either may have a base before it."""
     one, other = (_steps(text) for text in (template, with_braces(url)))
     short, long = sorted((one, other), key=len)
-    if not short or (len(short) < len(long) and "{" in short[0]):
+    end = long[len(long) - len(short) :]
+    if not short or (len(short) < len(long) and short[0] != end[0]):
         return one == other
     return all(
-        step == own or "{" in step or "{" in own
-        for step, own in zip(short, long[len(long) - len(short) :], strict=True)
+        step == own or "{" in step or "{" in own for step, own in zip(short, end, strict=True)
     )
 
 

@@ -113,7 +113,7 @@ def sample_of(code: Code) -> Sample | None:
         return Sample(None, code.line, status, headers=headers)
     media = media or _TEXTS.get(code.language, "")
     if media:
-        return Sample(None, code.line, status, False, media, headers, _opaque(media))
+        return Sample(None, code.line, status, False, media, headers, opaque(media))
     if code.language in ("", "http", "text"):
         headers, rest = _headers(text)
         if headers and not rest and all(name[0].isupper() for name, _ in headers):
@@ -121,7 +121,7 @@ def sample_of(code: Code) -> Sample | None:
     return None
 
 
-def _opaque(media: str) -> dict[str, Any]:
+def opaque(media: str) -> dict[str, Any]:
     """Return the schema of a body that is neither JSON nor a form: text or bytes."""
     is_text = media.startswith("text/") or media.endswith(("xml", "yaml", "javascript"))
     return {"type": "string", **({} if is_text else {"contentMediaType": BINARY})}
@@ -141,7 +141,7 @@ def sample_of_sent(sent: Sent, line: int) -> Sample | None:
         return Sample(None, line, sent=True, media=media, schema=_object(shown)) if shown else None
     if sent.has_file:
         is_json = media.endswith("json")
-        schema = {} if is_json else _opaque(BINARY)
+        schema = {} if is_json else opaque(BINARY)
         return Sample(None, line, sent=True, media=media or BINARY, schema=schema)
     if not sent.text:
         return None
@@ -177,7 +177,7 @@ def _object(shown: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
 def _field(value: str, *, is_form: bool) -> dict[str, Any]:
     """Return the schema of a field of a form; ``@name`` is a file in multipart."""
     if is_form and value.startswith(("@", "<")):
-        return _opaque(BINARY)
+        return opaque(BINARY)
     return schema_of_text(value)
 
 

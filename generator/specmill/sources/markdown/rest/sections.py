@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from specmill.diagnostics import Location, Report
@@ -10,7 +9,7 @@ from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.indexes import Apart, Listed, listed_in_table, listed_in_text
+from specmill.sources.markdown.rest.indexes import Apart, Listed, listed_in, listed_request
 from specmill.sources.markdown.rest.lists import is_list, table_of
 from specmill.sources.markdown.rest.parts import (
     LISTED,
@@ -25,15 +24,17 @@ from specmill.sources.markdown.rest.requests import (
     address_of,
     fits,
     key_of,
+    request_below,
     request_in_heading,
     requests_in,
-    verb_in_heading,
     with_braces,
 )
 from specmill.sources.markdown.rest.words import (
     Part,
+    bare_title,
     is_about_login,
     is_general,
+    is_note,
     is_request_label,
     label_of,
     object_name,
@@ -41,10 +42,7 @@ from specmill.sources.markdown.rest.words import (
     role_of,
     spellings,
     status_alone,
-    unnumbered,
 )
-
-_ANCHOR = re.compile(r"[ \t]*\{#[^{}]*\}\Z")
 
 
 @dataclass(slots=True)
@@ -100,8 +98,8 @@ class _Reader:
     def survey(self, blocks: list[Block]) -> None:
         """Find the requests that the page documents, wherever."""
         for block in blocks:
-            for one in _listed_in(block):
-                request = _listed_request(one)
+            for one in listed_in(block):
+                request = listed_request(one)
                 if request.key not in self.listed:
                     self.listed[request.key] = request
                     for title in {fold(request.title), fold(request.url)}:
@@ -122,12 +120,11 @@ class _Reader:
     def read(self, block: Block) -> None:
         """Read the next block."""
         if isinstance(block, Heading):
-            text = unnumbered(_ANCHOR.sub("", block.text))
-            self._heading(Heading(block.level, text, block.line))
+            self._heading(Heading(block.level, bare_title(block.text), block.line))
             return
         if isinstance(block, Code):
             self.sections.sent += [(one, block.line) for one in messages_in(block)[0]]
-        if listed := list(_listed_in(block)):
+        if listed := list(listed_in(block)):
             self._listed(listed)
             known = {one.line for one in listed}
             for row in block.rows if isinstance(block, Table) else ():
@@ -155,7 +152,6 @@ class _Reader:
             rest = self.apart.take(block)
             if self.apart.is_whole:
                 self._open([(self.apart.verb, self.apart.url)], self.apart.line)
-                self.open[0].is_open = self.apart.is_open
                 self.apart = Apart()
             if rest is not None:
                 if rest:
@@ -197,8 +193,12 @@ class _Reader:
     # -- headings --------------------------------------------------------------------------------
 
     def _heading(self, heading: Heading) -> None:
-        found = request_in_heading(heading.text) or self._below_address(heading)
+        outer = [one.text for one in self.headings if one.level < heading.level]
+        inherits = request_below(heading.text, outer)
+        found = inherits or request_in_heading(heading.text)
         inside = bool(self.open) and heading.level > self.open[0].level
+        if inside and self.open[0].level == 1 and len(self.parts.known) > 1:
+            inside = bool(role_of(heading.text))
         if found is None and self._is_part(heading, inside=inside):
             return
         if found is not None and inside and self.open[0].in_heading:
@@ -214,7 +214,7 @@ class _Reader:
         if found is not None:
             self._open([found[:2]], heading.line, found[2])
             self.open[0].in_heading = True
-            for _, part, block in self.inherited:
+            for _, part, block in self.inherited if inherits else ():
                 self.parts.add(block, part, self.open)
         elif (known := self._named(heading)) is not None:
             self._open([(known.verb, known.url)], heading.line, known.title)
@@ -228,9 +228,13 @@ class _Reader:
         if not self.open and self.apart.heading(heading):
             self.headings = around
             return True
-        announces = is_request_label(heading.text) and around[-1].level > 1
+        announces = around[-1].level > 1 and is_request_label(heading.text)
+        if around[-1].level > 1 and is_note(heading.text):
+            self.headings, self.part = around, Part("other" if self.open else "")
+            return True
+        waits = bool(self.waiting) and (around[-1].level > 1 or around == self.headings)
         announces = announces or object_name(around[-1].text) != ""
-        if not (inside or self.waiting or announces) or self._named(heading) is not None:
+        if not (inside or waits or announces) or self._named(heading) is not None:
             return False
         label = label_of(heading.text, self.part) if self.part.role.startswith("response") else None
         role = "response" if status_alone(heading.text) else role_of(heading.text)
@@ -239,16 +243,6 @@ class _Reader:
         self.headings = around
         self._begin(label or part_of(heading.text, role or "other"))
         return True
-
-    def _below_address(self, heading: Heading) -> tuple[str, str, str] | None:
-        """Read ``List [GET]`` below ``Boats [/boats]``: verb, address and title."""
-        found = verb_in_heading(heading.text)
-        around = [one.text for one in self.headings if one.level < heading.level]
-        address = next(filter(None, map(address_in_heading, reversed(around))), None)
-        if found is None or address is None:
-            return None
-        url = address[0] if found[0] == "GET" else address[0].partition("{?")[0]
-        return found[0], url, found[1]
 
     def _named(self, heading: Heading) -> Request | None:
         """Find the request of a table that a section is about: by its title or its path."""
@@ -267,6 +261,7 @@ class _Reader:
             self.open[0].text[:0] = one.text if not is_named else one.text[1:]
             self.open[0].statuses |= {one.status: ""} if one.status else {}
             return
+        self._keep_text()
         for one in listed:
             known = self.listed.get(key_of(one.verb, one.url))
             if known is not None and id(known) not in self.added:
@@ -303,6 +298,7 @@ class _Reader:
         is_own = own is not None and own.text != self.sections.title and not is_general(own.text)
         if title is None:
             title = own.text if own is not None and is_own else ""
+            title = "" if is_request_label(title) else title
         level = own.level if own is not None else 1
         if self.open and self.is_filled:
             self.open, self.part = [], Part()
@@ -324,7 +320,11 @@ class _Reader:
 
     def _request(self, verb: str, url: str, title: str, line: int) -> Request:
         """Make a request, or take the one that a table names."""
-        known = self.listed.pop(key_of(verb, url), None)
+        path = url.partition("://")[2]
+        below = f"/{path.partition('/')[2]}" if path else url
+        known = self.listed.pop(key_of(verb, url), None) or self.listed.pop(
+            key_of(verb, below), None
+        )
         if known is None:
             known = Request(verb, url, title, "", line, 1)
         known.title = title or known.title
@@ -339,15 +339,20 @@ class _Reader:
             what += " method" if self.apart.url else " address"
             place = Location(self.source.name, self.apart.line, 1)
             self.report.warn(f"{what}; it is left out", location=place)
-        group = self.headings[-1].text if self.headings else ""
         self._objects()
+        self._keep_text()
+        self.waiting, self.open, self.part, self.is_filled = [], [], Part(), False
+        self.apart = Apart()
+
+    def _keep_text(self) -> None:
+        """Keep the text of a section without a request, or before a table of requests."""
+        group = self.headings[-1].text if self.headings else ""
         told = [block.text for _, block in self.waiting if isinstance(block, Text)]
         if told and group and group != self.sections.title:
             self.sections.groups.setdefault(group.removeprefix("Group "), []).extend(told)
         elif told:
             self.sections.text += told
-        self.waiting, self.open, self.part, self.is_filled = [], [], Part(), False
-        self.apart = Apart()
+        self.waiting = [one for one in self.waiting if not isinstance(one[1], Text)]
 
     def _open_by_command(self) -> None:
         """Take a request that a section shows by a command alone as the one that it documents."""
@@ -390,19 +395,3 @@ class _Reader:
             else:
                 self.sections.objects.append((Heading(1, "", line_of(block)), found))
         self.waiting = rest
-
-
-def _listed_in(block: Block) -> list[Listed]:
-    if isinstance(block, Table):
-        return listed_in_table(block)
-    return listed_in_text(block) if isinstance(block, Text) else []
-
-
-def _listed_request(one: Listed) -> Request:
-    url, _, query = with_braces(one.url).partition("?")
-    title = one.title if one.is_titled else ""
-    request = Request(one.verb, url, title, "", one.line, 1, is_open=one.is_open)
-    request.queries += [query] if query else []
-    request.text += one.text[1:] if title else one.text
-    request.statuses |= {one.status: ""} if one.status else {}
-    return request

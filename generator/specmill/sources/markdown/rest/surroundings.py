@@ -10,7 +10,7 @@ from specmill.sources.markdown.rest.commands import Sent
 from specmill.sources.markdown.rest.requests import Request, with_braces
 from specmill.values import dataclass
 
-_ADDRESS = re.compile(r"https?://[^\s`|)<>\"'，。*\]]+")
+_ADDRESS = re.compile(r"(?<!\]\()https?://[^\s`|)<>\"'，。*\]]+")
 _BASE = re.compile(
     r"\b(?:base|root|endpoint|server|host|(?:hosted|available|served) at|served from|api (?:is )?at"
     r"|(?:requests?|calls?) (?:go|are made|are sent)(?: to)?|(?:api|service) url|prefixed)\b"
@@ -30,6 +30,7 @@ _SCHEME = re.compile(r"\b(?:bearer|basic)\b", re.IGNORECASE)
 _AUTHORIZATION = re.compile(r"`Authorization:\s*(?:bearer|basic)\b", re.IGNORECASE)
 _BASIC = re.compile(r"\bhttp basic\b|\bbasic auth(?:entication|orization)?\b", re.IGNORECASE)
 _BEARER = re.compile(r"\bbearer (?:token|auth(?:entication|orization)?)\b", re.IGNORECASE)
+_QUERY_KEY = re.compile(r"[?&](api[_-]?key|access_token|auth_token)=", re.IGNORECASE)
 _MOST_COMPARED = 50
 """Requests as they are sent that the base URL is looked for in."""
 _KEYS_OF_QUERIES = frozenset(
@@ -67,6 +68,9 @@ def told_credentials(texts: list[tuple[str, int]]) -> Iterator[Found]:
             if is_credentials(found[1]):
                 scheme = header_scheme(found[1], found[2] or text)
                 yield Found(scheme, line, f"the header `{found[1]}`")
+        for key in _QUERY_KEY.findall(text):
+            scheme = {"type": "apiKey", "in": "query", "name": key}
+            yield Found(scheme, line, f"`{key}` in the query")
     for text, line in texts:
         for pattern, name in ((_BASIC, "basic"), (_BEARER, "bearer")):
             if pattern.search(text):
@@ -125,7 +129,8 @@ def server_of(
     """Return the base URL: that of the text, what all addresses share, or what samples show."""
     addresses = [one.url for one in requests if "://" in one.url]
     told = next(_told_servers(texts), "")
-    if told and (not addresses or any(_has_base(one, told) for one in addresses)):
+    are_paths = len(addresses) < len(requests)
+    if told and (are_paths or any(_has_base(one, told) for one in addresses)):
         return told
     origins = {origin_of(one) for one in addresses}
     if len(origins) == 1:

@@ -55,6 +55,7 @@ _BARE = 3
 """Words of a label without a colon."""
 _REQUEST_LABELS = {
     *("http request", "request", "endpoint", "url", "uri", "route", "definition", "usage"),
+    *("example", "examples", "sample request", "example request", "request example"),
     *("request url", "http", "http call", "syntax", "接口地址", "请求地址", "请求url", "请求"),
 }
 _PARTS_OF_ANSWERS = {
@@ -81,9 +82,15 @@ _GENERAL = {
 }
 _NOTES = {
     *("notes", "note", "remarks", "description", "summary", "overview", "behavior"),
+    *("basic information", "basic info", "general", "基本信息", "接口信息"),
     *("备注", "说明", "简要描述", "接口描述", "简介", "描述", "功能说明"),
 }
 _SENDING = re.compile(r"request|call|curl|usage|请求", re.IGNORECASE)
+_AUTH_LABELS = {
+    *("auth", "auth required", "requires auth", "authentication", "authentication required"),
+    *("authenticated", "是否需要登录", "需要登录", "鉴权"),
+}
+_NOBODY = {"no", "none", "false", "not required", "public", "✗", "❌", "否", "无"}
 _LOGIN = re.compile(
     r"\b(?:auth(?:entication|orization)?|getting started|quick ?start|introduction)\b|认证|鉴权",
     re.IGNORECASE,
@@ -131,8 +138,13 @@ def part_of(label: str, role: str = "") -> Part:
     """Read a heading or a label, whose role may be known."""
     role = role or role_of(label)
     status = status_in(label) if role in ("response", "statuses") else ""
-    media = _MEDIA.search(label)
-    return Part("response" if status else role, status, media[0].lower() if media else "")
+    return Part("response" if status else role, status, media_in(label))
+
+
+def media_in(text: str) -> str:
+    """Return the media type that a text names; empty for none."""
+    found = _MEDIA.search(text)
+    return found[0].lower() if found else ""
 
 
 def label_of(text: str, now: Part) -> Part | None:
@@ -156,15 +168,23 @@ def label_of(text: str, now: Part) -> Part | None:
     return part_of(text, role) if role else None
 
 
+def is_told_open(text: str) -> bool | None:
+    """Read ``Auth required: no``: True for a request without credentials, else None."""
+    label, _, value = text.replace("：", ":").partition(":")
+    return True if fold(label) in _AUTH_LABELS and fold(value) in _NOBODY else None
+
+
 def is_request_label(heading: str) -> bool:
     """Tell whether a heading only announces the line of a request: ``HTTP Request``, ``URL``."""
     return fold(heading) in _REQUEST_LABELS
 
 
-def unnumbered(heading: str) -> str:
-    """Take the number of a section from its heading: ``2.1 Boats``, ``3、用户``."""
-    found = _NUMBER.match(heading)
-    return heading[found.end() :] or heading if found else heading
+def bare_title(heading: str) -> str:
+    """Take number and anchor from a heading: ``2.1 Boats``, ``3、用户``, ``Boats {#boats}``."""
+    title, brace, anchor = heading.rstrip().rpartition("{#")
+    text = title.rstrip() if brace and anchor.endswith("}") else heading
+    found = _NUMBER.match(text)
+    return text[found.end() :] or text if found else text
 
 
 def object_name(heading: str) -> str:
@@ -179,6 +199,11 @@ def spellings(name: str) -> list[str]:
     """Return the ways in which a page writes the name of an object."""
     known = (name, name.casefold(), pascal_case(name))
     return [f"{one}{suffix}" for one in known for suffix in ("", " object", " objects", "s")]
+
+
+def is_note(heading: str) -> bool:
+    """Tell whether a heading begins what is said besides: ``Description``, ``Notes``."""
+    return fold(heading) in _NOTES
 
 
 def is_general(heading: str) -> bool:
