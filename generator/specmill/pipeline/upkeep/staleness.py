@@ -105,7 +105,7 @@ def _of_settings(api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
 def _of_inputs(root: Path, api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
     declared = declared_inputs(root, api)
     for path in sorted({*known.inputs, *declared}):
-        content = content_of(root, path)
+        content = content_of(root, path, known.inputs.get(path))
         if content is None or checksum(content) != known.inputs.get(path):
             yield Reason(_cause_of(root, api, path), path)
 
