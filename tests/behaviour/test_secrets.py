@@ -292,6 +292,48 @@ def test_passwords_in_maps_arrays_and_unions_never_show(safe: Any) -> None:
     assert "main" in str(caught.value)
 
 
+@pytest.mark.parametrize("status", [303, 307, 308])
+def test_a_redirect_whose_address_repeats_a_password(
+    safe: Any, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if request.url.path == "/stores":
+            return httpx2.Response(status, headers={"location": "/made/tok-1111?by=sk-3333"})
+        return httpx2.Response(400, json={"message": f"no {request.url}"})
+
+    client = safe.Safe(transport=httpx2.MockTransport(answer), max_retries=0)
+    with pytest.raises(safe.BadRequestError, match=r"/made/\*\*\*\?by=\*\*\*") as caught:
+        client.stores.create(store())
+    shown = f"{caught.value} {caught.value.url} {caplog.text}"
+    assert not [one for one in HIDDEN if one in shown]
+
+
+ADDRESSES = ("https://u:pa#55/w:0rd@x@h", "ftp://u:pa%2355@h", "u:pa#55@h", "https://u:pa55@[::1")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_addresses_that_are_none_show_no_password(
+    safe: Any, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**arguments: Any) -> None:
+        with pytest.raises(safe.ConfigurationError) as caught:
+            safe.Safe(**arguments)
+        assert "***@" in str(caught.value)
+        chain = traceback.format_exception(caught.value)
+        said = [line for line in "".join(chain).splitlines() if not line.startswith(" ")]
+        assert not [one for one in ("55", "0rd@", "'pa'") if one in "".join(said)]
+
+    refused(base_url=address)
+    refused(proxy=address)
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    refused()
+    monkeypatch.delenv("HTTPS_PROXY")
+    monkeypatch.setenv("SAFE_BASE_URL", address)
+    refused()
+
+
 def test_errors_of_validation_show_no_password(safe: Any) -> None:
     for given in ({"token": "tok-1111"}, {"name": "n", "token": [{"x": "tok-1111"}]}):
         for model, values in (
