@@ -93,6 +93,15 @@ def shown_url(url: httpx2.URL | str) -> str:
     return redact_url(str(url), _FILTER.query)
 
 
+def shown_given(address: str) -> str:
+    """Return an address to show that may be none: whatever stands before its last ``@`` may be of a
+    password, which need not be encoded as it should.
+    """
+    before, sign, after = address.rpartition("@")
+    scheme = before.partition("//")[0] if "://" in before else ""
+    return f"{scheme and f'{scheme}//'}{REDACTED}@{after}" if sign else shown_url(address)
+
+
 def shown_link(link: str, request: Request[Any]) -> str:
     """Return an address to show that a server names in place of a request."""
     return Secrets(SecretNames(query=_FILTER.query), request).url(link)

@@ -112,6 +112,12 @@ class Secrets:
         """Headers of the request before an authentication or a hook has changed it."""
 
     @property
+    def _hides(self) -> bool:
+        """Whether the API declares secrets of the request."""
+        request = self._request
+        return request is not None and bool(request.secret_parameters or request.secrets)
+
+    @property
     def in_body(self) -> bool:
         """Whether the body has secrets."""
         request = self._request
@@ -131,13 +137,13 @@ class Secrets:
 
         Those that have names which are secret in all requests are known there.
         """
-        if self._request is not None and self._request.secret_parameters:
+        if self._hides:
             request.url = ShownUrl(request.url, self)
 
     def url(self, url: httpx2.URL | str) -> str:
         """Return a URL to show."""
         shown = redact_url(str(url), self._query_names())
-        if self._request is None or not self._request.secret_parameters:
+        if not self._hides:
             return shown
         path, mark, query = hidden(shown, self.values).partition("?")
         short = (value for value in self.values if len(value) < SHORTEST_SECRET)
