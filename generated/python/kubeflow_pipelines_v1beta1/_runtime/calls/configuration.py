@@ -16,7 +16,7 @@ from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
 from ..lazy import load_reference
 from ..requests.environment import variable
-from ..requests.redaction import shown_url
+from ..requests.redaction import shown_given
 from ..requests.request import Request
 from ..requests.secrets import USUAL, SecretNames
 from ..requests.settings import ApiKey, ApiSettings, Login
@@ -260,7 +260,7 @@ def _checked_url(given: str, what: str) -> str:
     host = url.raw_host.decode("ascii")
     has_host = bool(host) and (":" in host or _HOST.fullmatch(host) is not None)
     if url.scheme not in ("http", "https") or not has_host or url.query or url.fragment:
-        shown = shown_url(given[:200])
+        shown = shown_given(given)[:200]
         raise ConfigurationError(
             "the base URL must be http(s)://host[:port][/path] or unix:///path/to.sock, "
             f"without a query or a fragment; {what} is {shown!r}"
