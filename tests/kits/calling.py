@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import BaseModel
 from tests.kits.packages import Package
 
 
@@ -79,7 +80,8 @@ def _part(reader: Any, maker: Any, name: str) -> Any:
     if "SentFile" in str(reader._types[name]):
         return [b"a file"] if "list" in str(reader._types[name]) else b"a file"
     wire = next(wire for wire, argument in reader._parts.items() if argument == name)
-    schema = reader.operation.content("multipart/form-data").child("schema", "properties", wire)
+    whole = reader.operation.content("multipart/form-data").child("schema")
+    schema = reader.operation.spec.follow(whole).child("properties", wire)
     return maker.value(schema, name)
 
 
@@ -98,6 +100,8 @@ def _follow(start: Any, dotted: str) -> Any:
 
 def consumed(result: Any) -> Any:
     """Read what a call of the sync client gave, whatever it is."""
+    if isinstance(result, BaseModel):
+        return result
     if hasattr(result, "read") and hasattr(result, "save"):
         return result.read()
     if hasattr(result, "wait") and hasattr(result, "refresh"):
@@ -113,6 +117,8 @@ async def consumed_async(result: Any) -> Any:
     """Read what a call of the async client gave."""
     if inspect.isawaitable(result) and not hasattr(result, "__aiter__"):
         result = await result
+    if isinstance(result, BaseModel):
+        return result
     if hasattr(result, "read") and hasattr(result, "save"):
         return await result.read()
     if hasattr(result, "wait") and hasattr(result, "refresh"):

@@ -64,8 +64,9 @@ class FakeService(Stubbed):
         api, cls = self.__api__, type(self).__name__
         self.__home__ = Home(api, self.__rpc__, cls, self.base_url, strict, seed)
         base = httpx2.URL(self.base_url)
+        path = base.path if base.path not in ("", "/") else api.base_path
         self._host = base.host
-        self._prefix = base.raw_path.rstrip(b"/") + b"/"
+        self._prefix = base.copy_with(path=f"{path.rstrip('/')}/").raw_path
 
     def __enter__(self) -> Self:
         return self

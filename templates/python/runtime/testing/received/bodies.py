@@ -11,7 +11,7 @@ from urllib.parse import quote
 import httpx2
 
 from ...bodies.upload_streams import UploadStream
-from ...data.decoding import MisfitError, NotJsonError, decode, read_json
+from ...data.decoding import MisfitError, NotJsonError, decode, lenient, read_json
 from ...data.json_shapes import is_object
 from ...requests.request import FieldEncoding, Request
 from ..errors import RefusedError
@@ -78,11 +78,12 @@ class BodyReader:
     def _whole(self, content: bytes, content_type: str, kind: str, schema: Located) -> Any:
         target = self.types["body"]
         if kind == _FORM:
-            fields = self._fields(content, schema)
-            return self._checked(fields, schema, lambda: typed(fields[0], target))
+            texts, fields = self._fields(content, schema)
+            return self._checked(fields, schema, target, lambda: typed(texts, target))
         if kind == _MULTIPART:
             found = self._joined(parts_of(content, content_type))
-            return self._checked((found, found), schema, lambda: typed(found, target))
+            value = TextReader(schema.node, self.operation.spec).read(_json_parts(found))
+            return self._checked(value, schema, target, lambda: typed(found, target))
         if "json" not in kind or alone_in(target) in (bytes, str):
             return _text(content, kind, target)
         if isinstance(self.request.upload, UploadStream):
@@ -94,6 +95,8 @@ class BodyReader:
         texts = content.split(_SEPARATOR if "seq" in kind else b"\n")
         media = self.operation.content(kind)
         schema = media.child(ITEM_SCHEMA) or media.child("schema")
+        if self.operation.spec.follow(schema).child("items"):
+            schema = self.operation.spec.follow(schema).child("items")
         item = get_args(alone_in(target))[0]
         return [self._json(text, schema, item) for text in texts if text.strip()]
 
@@ -102,14 +105,19 @@ class BodyReader:
             value = read_json(content)
         except NotJsonError as error:
             raise RefusedError(400, f"the body is not JSON: {error}", schema.pointer) from None
-        return self._checked((None, value), schema, lambda: decode(content, target))
+        return self._checked(value, schema, target, lambda: decode(content, target))
 
-    def _checked(self, values: tuple[Any, Any], schema: Located, read: Callable[[], Any]) -> Any:
-        """Check a body by the spec, then read it by its type."""
-        self._check(values[1], schema)
+    def _checked(self, value: Any, schema: Located, target: Any, read: Callable[[], Any]) -> Any:
+        """Check a body by the spec, then read it by its type.
+
+        What the spec allows is read as far as it goes: a type asks for what only answers have.
+        """
+        self._check(value, schema)
         try:
             return read()
-        except (MisfitError, NotJsonError) as error:
+        except MisfitError as error:
+            if schema:
+                return lenient(target, value)
             raise RefusedError(400, f"the body does not fit: {error}", schema.pointer) from None
 
     def _check(self, value: Any, schema: Located) -> None:
@@ -151,7 +159,8 @@ class BodyReader:
     ) -> Mapping[str, Any]:
         """Read parts into arguments of their own."""
         found = self._joined(parts)
-        self._check(_json_parts(TextReader(schema.node, self.operation.spec).read(found)), schema)
+        texts = _json_parts(found)
+        self._check(TextReader(schema.node, self.operation.spec).read(texts), schema)
         given: dict[str, Any] = {}
         for wire, argument in arguments.items():
             if wire in found:

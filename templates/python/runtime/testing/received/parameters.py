@@ -17,8 +17,9 @@ from typing_extensions import TypeAliasType
 from ...data.decoding import MisfitError, NotJsonError, declared_type, decode
 from ...data.exactness import is_model_type, type_adapter
 from ...data.formats import JoinedItems
-from ...data.json_shapes import is_array
+from ...data.json_shapes import is_array, is_object
 from ...data.omission import Omit
+from ...data.wire import json_bytes
 from ...requests.request import Request, Style
 from ..errors import RefusedError
 from ..spec.document import is_list
@@ -157,9 +158,9 @@ def _found(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
             return in_pairs(one, received.cookies, declared)
         case _:
             pass
-    if one.style == "querystring":
+    if one.style == "querystring" and one.shape != "scalar":
         return _together(received.query)
-    if one.style == "querystring-json":
+    if one.style.startswith("querystring"):
         return unquote("&".join("=".join(filter(None, pair)) for pair in received.query)) or None
     return in_pairs(one, received.query, declared)
 
@@ -259,6 +260,8 @@ def typed(raw: Any, target: Any) -> Any:
         if shape != "array":
             raise MisfitError("it is given several times")
         return [typed(text, _item(alone)) for text in raw]
+    if not is_object(raw):
+        return decode(json_bytes(raw), target)  # of a part that is JSON
     if is_model_type(alone):
         return _model(raw, alone)
     values = get_args(alone)[1] if get_args(alone) else Any

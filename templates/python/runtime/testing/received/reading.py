@@ -12,6 +12,7 @@ import httpx2
 
 from ...client.resources import Resource
 from ...data.decoding import NotJsonError, read_json
+from ...data.json_shapes import is_object
 from ...data.omission import omit
 from ...requests.request import Request
 from ..errors import RefusedError
@@ -74,6 +75,13 @@ class _Argument:
 
     def __init__(self, name: str) -> None:
         self.name = name
+
+    def keys(self) -> Iterator[str]:
+        """Have no keys: methods may add to a body what tells them from others."""
+        return iter(())
+
+    def __getitem__(self, key: str) -> Any:
+        raise KeyError(key)
 
 
 class _Sender:
@@ -233,7 +241,7 @@ class Reader(Generic[CallT]):
 
     def _declaration(self, one: Parameter) -> _Declared:
         place, schema = self.place_of(one), self.schema_of(one)
-        required = self._required[one.argument]
+        required = self._required[one.argument] or _is_required(place)
         if not schema:
             return _Declared(one, place.pointer, required, None, None)
         is_json = one.is_json or one.style == "querystring-json"
@@ -297,6 +305,10 @@ class Reader(Generic[CallT]):
         for name in sorted(one for one in names if not {one, one.partition("[")[0]} & known):
             why = f"the spec has no query parameter {name!r}"
             raise RefusedError(400, why, self.operation.place.pointer)
+
+
+def _is_required(declared: Located) -> bool:
+    return is_object(declared.node) and declared.node.get("required") is True
 
 
 def _names(parts: Received) -> Mapping[str, set[str]]:

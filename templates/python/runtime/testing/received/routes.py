@@ -10,7 +10,7 @@ from heapq import merge
 from itertools import chain
 from operator import itemgetter
 from typing import TypeAlias
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 import httpx2
 
@@ -90,11 +90,11 @@ class _Step:
         """Add a route; those of a lower number go first."""
         step = self
         for segment in route.segments:
-            first, star, rest = segment.partition("*")
+            first, star, rest = unquote(segment).partition("*")
             if star:
                 step = step.others.setdefault((first, rest.rpartition("*")[2]), _Step())
             else:
-                step = step.fixed.setdefault(segment, _Step())
+                step = step.fixed.setdefault(unquote(segment), _Step())
         step.ends.append((number, route))
 
     def of(self, segments: Sequence[str]) -> list[tuple[int, _Route]]:
@@ -104,8 +104,9 @@ class _Step:
             steps = [inner for step in steps for inner in step.following(segment)]
         return sorted((one for step in steps for one in step.ends), key=itemgetter(0))
 
-    def following(self, segment: str) -> Iterator[_Step]:
+    def following(self, encoded: str) -> Iterator[_Step]:
         """Yield what may follow behind a segment."""
+        segment = unquote(encoded) if "%" in encoded else encoded
         if segment in self.fixed:
             yield self.fixed[segment]
         for (start, end), step in self.others.items():
@@ -183,7 +184,8 @@ def _route(route: str, operation: str) -> tuple[tuple[int, ...], _Route]:
     parts = _VARIABLE.split(template)
     literals, names, kinds = parts[::3], parts[1::3], parts[2::3]
     values = ["*" if kind is None else kind for kind in kinds]
-    interleaved = (literals[0], *chain.from_iterable(zip(values, literals[1:], strict=True)))
+    first, *others = map(_encoded, literals)
+    interleaved = (first, *chain.from_iterable(zip(values, others, strict=True)))
     fixed = sum(len(text.replace("*", "")) for text in (*literals, *kinds) if text)
     rank = template.count("**"), len(names), -fixed, -len(told) - bool(header)
     media_type = media_type.partition(";")[0].strip().lower()
@@ -191,6 +193,12 @@ def _route(route: str, operation: str) -> tuple[tuple[int, ...], _Route]:
     return rank, _Route(
         method, interleaved, tuple(names), operation, told, header, media_type, places
     )
+
+
+def _encoded(literal: str) -> str:
+    """Return a part of a path as it comes."""
+    url = httpx2.URL(scheme="https", host="fake.invalid", path=f"/{literal}")
+    return url.raw_path.decode("ascii")[1:]
 
 
 def _places(parts: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -14,6 +14,8 @@ from ..spec.merging import CHOICES, Schema, merged
 
 _INTEGER = re.compile(r"[+-]?\d{1,400}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_NAMES: Mapping[type, str] = {bool: "boolean", int: "integer", float: "number"}
+"""Types of values that a schema lists to their names."""
 _FLAGS = {"true": True, "false": False}
 
 
@@ -43,7 +45,9 @@ class TextReader:
     def read(self, raw: Any) -> Any:
         """Return what texts stand for."""
         if isinstance(raw, str):
-            return _scalar(raw, self._types)
+            value = _scalar(raw, self._types)
+            is_only = "array" in self._types and "string" not in self._types
+            return [self._items.read(raw)] if is_only and not is_list(value) else value
         if is_list(raw):
             return [self._items.read(one) for one in raw]
         if is_object(raw):
@@ -62,6 +66,9 @@ def _types(node: Mapping[str, Any], spec: Spec) -> set[str]:
     """Return the types that a schema allows; none where it does not say."""
     declared: Any = node.get("type", ())
     found: set[str] = {declared} if isinstance(declared, str) else set(declared)
+    if not found:
+        known = [node["const"]] if "const" in node else node.get("enum") or ()
+        found = {_NAMES.get(type(one), "string") for one in known}
     for union in node.get(CHOICES, ()):
         for member in next(iter(union.values())):
             found |= _types(merged(spec, member), spec)

@@ -8,10 +8,12 @@ from random import Random
 from typing import Any, TypeVar
 
 from ...data.json_shapes import is_object
+from ...data.wire import json_bytes
 from .checking import Checker
 from .document import Located, Spec, is_list
+from .expressions import matches
 from .formats import text_of_format
-from .merging import CHOICES, Schema, both, merged, references
+from .merging import CHOICES, PATTERNS, Schema, both, merged, references
 from .patterns import UnmadeError, text_like
 
 T = TypeVar("T")
@@ -122,7 +124,11 @@ class _Making:
                 return None
             case _:
                 pass
-        return {}
+        known: tuple[Any, ...] = ({}, name, 1, [])
+        for value in known:
+            if self._checker.fits(value, Located(_unmerged(schema), "")):
+                return value
+        raise UnmadeError(f"nothing fits {name}")
 
     def _ordered(self, values: list[T]) -> list[T]:
         return values if self._first else self._random.sample(values, len(values))
@@ -177,6 +183,7 @@ class _Making:
             except UnmadeError:
                 if name in required:
                     raise
+        self._add_needed(schema, made, depth, seen)
         self._tell_kind(schema, made)
         self._fill(schema, made, required, depth, seen)
         return made
@@ -185,6 +192,18 @@ class _Making:
         if depth < _BREADTH:
             return True
         return depth < _DEEPEST and _type_of(merged(self._spec, node)) not in ("array", "object")
+
+    def _add_needed(
+        self, schema: Schema, made: dict[str, Any], depth: int, seen: tuple[str, ...]
+    ) -> None:
+        """Add the fields that others need."""
+        properties: Mapping[str, Any] = schema.get("properties") or {}
+        dependent: Mapping[str, list[str]] = schema.get("dependentRequired") or {}
+        for name in [one for one in dependent if one in made]:
+            for needed in dependent[name]:
+                if needed not in made:
+                    node = properties.get(needed, {})
+                    made[needed] = self.value(node, needed, depth + 1, seen)
 
     def _tell_kind(self, schema: Schema, made: dict[str, Any]) -> None:
         """Say which of the kinds an object is that may be several, where nothing else tells."""
@@ -229,11 +248,13 @@ class _Making:
     def _array(self, schema: Schema, name: str, depth: int, seen: tuple[str, ...]) -> list[Any]:
         first: Sequence[Any] = schema.get("prefixItems") or ()
         least, most = int(schema.get("minItems", 0)), schema.get("maxItems")
-        wanted = max(least, len(first), (2 if depth < 2 else 1) if "items" in schema else 0)
+        wanted = max(least, len(first), (2 if depth < 2 else 1) if schema.get("items") else 0)
         wanted = wanted if most is None else min(wanted, int(most))
         made: list[Any] = []
         for index in range(wanted):
             node = first[index] if index < len(first) else schema.get("items", {})
+            if index == len(first) and "contains" in schema:
+                node = {"allOf": [schema["contains"], node]}
             try:
                 one = self.value(node, name, depth + 1, seen)
             except UnmadeError:
@@ -249,16 +270,23 @@ class _Making:
     def _text(self, schema: Schema, name: str) -> str:
         least, most = int(schema.get("minLength", 0)), schema.get("maxLength")
         if isinstance(schema.get("pattern"), str):
-            made = (text_like(schema["pattern"], self._random) for _ in range(40))
-            sized = (one for one in made if least <= len(one) <= (most or len(one)))
-            found = next(sized, None)
-            if found is None:
-                raise UnmadeError(f"a text that matches {schema['pattern']}")
-            return found
+            return self._matching([schema["pattern"], *schema.get(PATTERNS, ())], least, most)
+        if "contentSchema" in schema:
+            return json_bytes(self.value(schema["contentSchema"], name, 1, ())).decode()
         known = text_of_format(_format_of(schema), self._random)
         if known is None:
             known = f"{name}-{self._random.randrange(1, 1000)}".ljust(least, "a")
         return known if most is None else known[: int(most)]
+
+    def _matching(self, patterns: list[str], least: int, most: int | None) -> str:
+        """Make up a text that expressions match, by the one of which that can be done."""
+        for pattern in patterns:
+            for _ in range(40):
+                made = text_like(pattern, self._random)
+                is_sized = least <= len(made) <= (most or len(made))
+                if is_sized and all(matches(one, made) for one in patterns):
+                    return made
+        raise UnmadeError(f"a text that matches {' and '.join(patterns)}")
 
     def _integer(self, schema: Schema) -> int:
         low, high = _range(schema)

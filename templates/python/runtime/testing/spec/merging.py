@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -10,6 +11,8 @@ from .document import Spec
 
 Schema: TypeAlias = dict[str, Any]
 
+PATTERNS = "patterns"
+"""Stands for expressions beside ``pattern``."""
 CHOICES = "choices"
 """Stands for a list of schemas that have ``anyOf`` or ``oneOf`` and nothing else."""
 
@@ -50,6 +53,8 @@ _UNIONS = ("anyOf", "oneOf")
 def both(first: Schema, second: Schema) -> Schema:
     """Return what holds where two schemas do; of what is told twice, the first."""
     found = dict(first)
+    if "pattern" in first and first["pattern"] != second.get("pattern", first["pattern"]):
+        found[PATTERNS] = [*first.get(PATTERNS, ()), second["pattern"]]
     for key, value in second.items():
         found[key] = _both(key, found[key], value) if key in found else value
     return found
@@ -61,8 +66,17 @@ def _both(key: str, first: Any, second: Any) -> Any:
 
 
 def _common(first: Any, second: Any) -> Any:
+    return _shared(first, second) or _listed(first)
+
+
+def _shared(first: Any, second: Any) -> Any:
     one, other = _listed(first), _listed(second)
-    return [value for value in one if value in other] or one
+    return [value for value in one if value in other]
+
+
+def _multiple(first: float, second: float) -> float:
+    is_whole = isinstance(first, int) and isinstance(second, int)
+    return math.lcm(int(first), int(second)) if is_whole else first
 
 
 def _properties(first: Mapping[str, Any], second: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -82,8 +96,9 @@ _JOINED: Mapping[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(_MOST, min),
     "properties": _properties,
     "required": lambda first, second: list(dict.fromkeys([*first, *second])),
-    "type": _common,
+    "type": lambda first, second: _shared(first, second) or ["nothing"],
     "enum": _common,
+    "multipleOf": _multiple,
     CHOICES: lambda first, second: [*first, *second],
     "items": lambda first, second: first if first == second else {"allOf": [first, second]},
     "additionalProperties": lambda first, second: False if False in (first, second) else first,

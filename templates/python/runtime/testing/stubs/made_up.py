@@ -51,7 +51,8 @@ class MadeUp:
                 decode(body, read.returns)
             except (MisfitError, NotJsonError) as error:
                 raise self._unmade(str(error)) from None
-        concrete = media_type if "*" not in media_type else "application/octet-stream"
+        is_media = "*" in media_type or (read.reads == "binary" and "json" in media_type)
+        concrete = "application/octet-stream" if is_media else media_type
         headers = {"content-type": concrete, **headers}
         return Written.of(self.status, headers, body)
 

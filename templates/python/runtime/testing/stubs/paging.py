@@ -54,6 +54,11 @@ class Pager:
     def pages(self) -> Pagination:
         return self.request.pages
 
+    @property
+    def _are_items(self) -> bool:
+        """Whether a page is an item itself, as it has no list that is known to be that of items."""
+        return not self.pages.items and is_model_type(self.request.returns)
+
     def response(
         self,
         items: Sequence[Any],
@@ -78,7 +83,7 @@ class Pager:
             RefusedError: It asks for a page that nobody has named.
             FakeError: The items are none of such a list.
         """
-        size = size or max(1, len(items))
+        size = 1 if self._are_items else size or max(1, len(items))
         start = self.start(items, size, received) if start is None else start
         cut = Cut(start, min(start + size, len(items)), len(items), size)
         body = self._body(items[cut.start : cut.end], cut, around, received)
@@ -138,6 +143,8 @@ class Pager:
 
     def items_of(self, body: Any) -> list[Any]:
         """Return the items of a page."""
+        if self._are_items:
+            return [body]
         found = attribute(body, self.pages.items) if self.pages.items else body
         return list(found.items()) if is_object(found) else list(found or ())
 
@@ -154,10 +161,13 @@ class Pager:
 
     def _body(self, items: Sequence[Any], cut: Cut, around: Any, received: httpx2.Request) -> Any:
         pages, returns = self.pages, self.request.returns
-        if not pages.items:
+        if not pages.items and not self._are_items:
             return list(items)
         body: dict[str, Any] = {} if around is None else dict(plain(around))
-        put(body, returns, pages.items, dict(items) if pages.by_key else list(items))
+        if self._are_items:
+            body |= dict(plain(items[0])) if items else {}
+        else:
+            put(body, returns, pages.items, dict(items) if pages.by_key else list(items))
         for path, value in self._facts(cut, received).items():
             if path:
                 put(body, returns, path, value)

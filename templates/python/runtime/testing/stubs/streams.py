@@ -9,6 +9,7 @@ import httpx2
 
 from ...bodies.server_sent_events import ServerSentEvent
 from ...data.json_shapes import is_object
+from ...data.wire import json_bytes
 from ...streams.events import EventStreamRequest
 from ...streams.streams import JsonStreamRequest
 from ..errors import FakeError
@@ -90,7 +91,13 @@ class StreamStub(BaseStub[CallT], Generic[ItemT, CallT]):
             if self._reader.request.returns is None:
                 return self._written(ServerSentEvent(str(made)))
             whole = is_object(made) and "data" in made  # the schema is that of the whole event
+            if whole and made.get("event"):
+                data = made["data"]
+                text = data.encode() if isinstance(data, str) else json_bytes(data)
+                return b"event: %b\ndata: %b\n\n" % (made["event"].encode(), text)
             return self._written(made["data"] if whole else made)
+        if self._is_wrapped and is_object(made):
+            made = {"result": made.get("result")}  # and no error, which would end the stream
         return self._line(json_content(made, None, self._name))
 
     def _written(self, item: Any) -> bytes:
@@ -98,8 +105,12 @@ class StreamStub(BaseStub[CallT], Generic[ItemT, CallT]):
         if isinstance(request, EventStreamRequest):
             return _event(request, item, self._name)
         content = json_content(item, request.returns, self._name)
-        is_wrapped = isinstance(request, JsonStreamRequest) and request.wrapped
-        return self._line(b'{"result":%b}' % content if is_wrapped else content)
+        return self._line(b'{"result":%b}' % content if self._is_wrapped else content)
+
+    @property
+    def _is_wrapped(self) -> bool:
+        request = self._reader.request
+        return isinstance(request, JsonStreamRequest) and request.wrapped
 
     def _line(self, content: bytes) -> bytes:
         mark = _SEPARATOR if self._reader.request.reads == "json-sequence" else b""

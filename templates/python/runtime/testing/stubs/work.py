@@ -133,7 +133,8 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
             end[progress.response] = result
         finished = told(progress, model, name, link, end)
         if plan.error is None and not progress.response and is_object(result):
-            finished = {**result, **finished}
+            kept = {key: value for key, value in result.items() if key != progress.error}
+            finished = {**kept, **finished}
         running = told(progress, model, name, link, start)
         ends_at = self._home.clock.now + plan.after
         return works.begin(Work(progress, model, running, finished, ends_at), name, path)
