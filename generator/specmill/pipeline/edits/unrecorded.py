@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.edits.git import has_markers
-from specmill.pipeline.lock import ApiLock, is_known, located
+from specmill.pipeline.lock import ApiLock, checksum, is_known, located
 from specmill.values import dataclass
 
 _SHOWN = 5
@@ -53,7 +53,8 @@ def content_of(root: Path, path: str, known: str | None = None) -> bytes | None:
         content = located(root, path).read_bytes()
     except OSError:
         return None
-    changed = content.count(b"\n") == content.count(b"\r\n") > 0 and checksum(content) != known
+    whole = content.count(b"\n") == content.count(b"\r\n") > 0
+    changed = whole and checksum(content) != known
     return content.replace(b"\r\n", b"\n") if changed else content
 
 
