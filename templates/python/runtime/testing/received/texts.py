@@ -67,8 +67,8 @@ def _types(node: Mapping[str, Any], spec: Spec) -> set[str]:
     declared: Any = node.get("type", ())
     found: set[str] = {declared} if isinstance(declared, str) else set(declared)
     if not found:
-        known: Iterable[Any] = [node["const"]] if "const" in node else node.get("enum") or ()
-        found = {_NAMES.get(type(one), "string") for one in known}
+        known: Iterable[object] = [node["const"]] if "const" in node else node.get("enum") or ()
+        found = {_NAMES.get(one.__class__, "string") for one in known}
     for union in node.get(CHOICES, ()):
         for member in next(iter(union.values())):
             found |= _types(merged(spec, member), spec)
