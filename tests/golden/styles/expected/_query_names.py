@@ -7,5 +7,6 @@ NAMES = (
     "filter",
     "page",
     "path",
+    "query",
     "where",
 )
