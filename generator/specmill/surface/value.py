@@ -159,6 +159,8 @@ class Model:
     """Nothing travels as it; others take its fields (``allOf``)."""
     sunset: str = ""
     pointer: str = ""
+    former: tuple[str, ...] = ()
+    """Earlier names, which go on working and are deprecated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,12 @@ def test_a_workspace_against_a_revision(repository: Path, capsys: Capture) -> No
     assert main(["diff", "--against", "HEAD", "--fail-on", "breaking"]) == 0
     assert "HEAD:specs/petstore/source.yaml:17:5" in capsys.readouterr().out
     config = repository / "specmill.toml"
-    config.write_text(config.read_text() + '\n[apis.petstore.names]\nPet = "Animal"\n')
+    text, pin = config.read_text(), '\n[apis.petstore.names]\nPet = "Animal"\n'
+    config.write_text(text + pin)
+    assert main(["diff", "--against", "HEAD", "petstore", "--fail-on", "breaking"]) == 0
+    assert "docs       Pet: the name is deprecated: Pet → Animal" in capsys.readouterr().out
+    plain = changed(text, ("[apis.petstore]\n", "[apis.petstore]\nold_names = false\n"))
+    config.write_text(plain + pin)
     assert main(["diff", "--against", "HEAD", "petstore", "--fail-on", "breaking"]) == 1
     assert "Pet: the class has another name: Pet → Animal" in capsys.readouterr().out
 

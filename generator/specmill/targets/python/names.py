@@ -65,6 +65,8 @@ class PythonNames:
     """Operation pointer to method name."""
     former: Mapping[str, tuple[str, ...]]
     """Operation pointer to the names that its method had, and that nothing else has now."""
+    former_models: Mapping[str, str]
+    """Names that models had, and that nothing else has now, to those that they have."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
     resources: Mapping[tuple[str, ...], str]
@@ -139,6 +141,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         if model.kind is ModelKind.OBJECT
     }
     methods, children = _method_names(api)
+    value_classes = _value_classes(api, models)
     return PythonNames(
         client=client or class_name(api.name, reserved=reserved.CLIENT_CLASSES, suffix="Api"),
         models=models,
@@ -146,10 +149,11 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         fields=fields,
         methods=methods,
         former=_former(api, methods, children),
+        former_models=_former_models(api, models, value_classes),
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
-        value_classes=_value_classes(api, models),
+        value_classes=value_classes,
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
@@ -319,6 +323,19 @@ def _former(
             names = dict.fromkeys(identifier(name, prefix="method") for name in one.former)
             found[one.pointer] = tuple(name for name in names if name not in taken)
             taken.update(names)
+    return found
+
+
+def _former_models(
+    api: Api, models: Mapping[str, str], constants: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the old names of models, where they are still free."""
+    taken = {*models.values(), *constants.values(), *reserved.CLASSES}
+    found: dict[str, str] = {}
+    for key, model in api.models.items():
+        for name in map(class_name, model.former):
+            if name not in taken:
+                found.setdefault(name, models[key])
     return found
 
 
