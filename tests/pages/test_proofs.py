@@ -1,4 +1,4 @@
-"""The pages on security and on clients: each sentence of their tables names tests that are there."""
+"""The pages on security and on clients: each sentence of their tables names tests."""
 
 from __future__ import annotations
 
