@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -34,6 +35,13 @@ paths:
   /free: {{get: {{operationId: getFree, responses: {json_of("{}")}}}}}
   /octets:
     get: {{operationId: getOctets, responses: {json_of("{type: string, format: binary}")}}}
+  /sent:
+    post:
+      operationId: createSent
+      requestBody:
+        required: true
+        content: {{application/json: {{schema: {{type: string, format: binary}}}}}}
+      responses: {{"204": {{description: Taken.}}}}
   /thing:
     get: {{operationId: getThing, responses: {json_of("{$ref: '#/components/schemas/Thing'}")}}}
     delete:
@@ -205,3 +213,18 @@ def test_a_prose_in_the_place_of_data_is_an_error(promises: Any, strict: bool) -
 def test_a_file_is_its_bytes_whatever_its_media_type(promises: Any, content: bytes) -> None:
     for strict in (True, False):
         assert get(promises, "octets", content, "application/json", strict=strict) == content
+
+
+def test_a_file_is_sent_as_it_is(promises: Any, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(b'{"a": 1}')
+    recorder = Recorder(*(httpx2.Response(204) for _ in range(3)))
+    with promises.Promises(transport=recorder) as client:
+        for body, sent in (
+            (b"\x00\xff", b"\x00\xff"),
+            (file, b'{"a": 1}'),
+            ((one for one in (b"a", b"b")), b"ab"),
+        ):
+            client.sent.create(body)
+            assert recorder.sent == sent
+            assert recorder.requests[-1].headers["content-type"] == "application/json"

@@ -13,7 +13,7 @@ from specmill.model.models import UNSET, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import with_holders
-from specmill.model.types import MapOf, Named, ScalarKind, TypeRef, UnionOf, scalar_kinds
+from specmill.model.types import MapOf, Named, Scalar, ScalarKind, TypeRef, UnionOf, scalar_kinds
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import model_modules
@@ -393,6 +393,8 @@ def _is_fitted(field: Field) -> bool:
     """
     if field.constant not in (UNSET, None) and (field.tag or field.required):
         return True
+    if isinstance(field.type, Scalar):  # most fields are
+        return field.type.kind in _OWN_FORMS
     return any(kind in _OWN_FORMS for kind in scalar_kinds(field.type))
 
 
