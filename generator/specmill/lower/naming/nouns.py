@@ -21,11 +21,14 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _MOST = 0.75
 _WHICH = frozenset(
     {
-        *("active", "available", "current", "due", "inactive", "latest", "open", "own", "paid"),
-        *("pending", "popular", "recent", "trending", "unread", "upcoming"),
+        *("active", "alternative", "available", "comparable", "configurable", "current"),
+        *("default", "due", "dynamic", "external", "favorite", "favourite", "historical"),
+        *("inactive", "last", "latest", "manual", "my", "nearby", "new", "one", "open", "own"),
+        *("paid", "pending", "popular", "random", "recent", "related", "several", "similar"),
+        *("simple", "single", "specific", "trending", "unread", "upcoming"),
     }
 )
-"""Adjectives that tell which of several things are meant."""
+"""Words that tell which of several things are meant."""
 
 
 def starts_with(own: Sequence[str], noun: Sequence[str]) -> bool:
