@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -83,7 +82,7 @@ class Run:
 
     def __exit__(self, *_: object) -> None:
         if self.server is not None:
-            self.server.send_signal(signal.SIGINT)
+            self.server.terminate()  # an interrupt is ignored below a shell's background job
             self.server.wait(10)
 
     def run(self) -> int:
