@@ -67,6 +67,7 @@ class StatusErrors:
         is_word = not code.isdigit() and not message  # codes in usual places may be any word
         if settings.error_code or is_word:
             said = with_code(said, code, status)
+        said = secrets.text(said, sent)
         hint = unsigned if self._lacks_credentials(response) else ""
         context = context_of(self.request, response.request, response)
         context["request_id"] = context["request_id"] or request_id_in(plain, rpc_status)

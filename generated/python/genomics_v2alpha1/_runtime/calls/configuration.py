@@ -222,7 +222,7 @@ def _check_variable(name: str, value: str, url: str) -> None:
     if f"{{{name}}}" in host:
         if not (_HOST.fullmatch(value) or (f"//{{{name}}}" in url and _is_address(value))):
             raise ConfigurationError(f"{name} is {value!r}, which is no part of a host name")
-    elif _HAS_DOTS.search(unquote(value)) or _CONTROL.search(value):
+    elif _HAS_DOTS.search(unquote(value)) or _ENDS_PATH.search(value):
         raise ConfigurationError(f"{name} is {value!r}, which leads to another path")
 
 
@@ -248,7 +248,17 @@ _HOST = re.compile(r"[\w.~!$&'()*+,;=-]*")
 """A part of a registered name (RFC 3986, section 3.2.2)."""
 _HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=-]+:\d{1,5}")
 _HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\])")
-_CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
+_ENDS_PATH = re.compile(r"[\x00-\x20\x7f\\?#]")
+_LONGEST_LABEL = 63
+"""Characters between two dots of a host (RFC 1035, section 2.3.4)."""
+_LAST_PORT = 65535
+
+
+def _can_be_reached(host: str, port: int | None) -> bool:
+    """Tell whether a host may have an address, and a server listen at a port."""
+    labels = host.removesuffix(".").split(".")
+    is_name = _HOST.fullmatch(host) and all(0 < len(one) <= _LONGEST_LABEL for one in labels)
+    return bool(is_name or ":" in host) and (port is None or 0 <= port <= _LAST_PORT)
 
 
 def _checked_url(given: str, what: str) -> str:
@@ -258,8 +268,8 @@ def _checked_url(given: str, what: str) -> str:
     except httpx2.InvalidURL:
         url = httpx2.URL()
     host = url.raw_host.decode("ascii")
-    has_host = bool(host) and (":" in host or _HOST.fullmatch(host) is not None)
-    if url.scheme not in ("http", "https") or not has_host or url.query or url.fragment:
+    ends = "?" in given or "#" in given  # also where nothing follows
+    if url.scheme not in ("http", "https") or ends or not _can_be_reached(host, url.port):
         shown = shown_given(given)[:200]
         raise ConfigurationError(
             "the base URL must be http(s)://host[:port][/path] or unix:///path/to.sock, "

@@ -9,6 +9,7 @@ authentication has put into a header or what the caller has given for a password
 from __future__ import annotations
 
 import base64
+import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from urllib.parse import unquote, unquote_plus
 
 import httpx2
 from pydantic import BaseModel
-from pydantic_core import to_json
 
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
@@ -280,8 +280,17 @@ def shown_address(request: httpx2.Request) -> str:
 
 
 def shown_body(body: Any) -> str:
-    """Return a body to show: text as it is, JSON without the values of secret names."""
-    return body if isinstance(body, str) else to_json(_redacted(body), fallback=str).decode()
+    """Return a body to show: text as it is, JSON without the values of secret names.
+
+    What is nested too deeply is not shown.
+    """
+    if isinstance(body, str):
+        return body
+    try:
+        shown = json.dumps(_redacted(body), default=str, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        return ""
+    return shown.encode("utf-8", "backslashreplace").decode()  # of lone surrogates
 
 
 def _redacted(body: Any) -> Any:
