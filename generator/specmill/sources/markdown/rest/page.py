@@ -279,7 +279,7 @@ class _Maker:
         return path, query, own
 
     def _id(self, request: Request) -> str:
-        title = _POSSESSIVE.sub("", request.title)
+        title = "" if request.is_row else _POSSESSIVE.sub("", request.title)
         parts = words(title) if title.isascii() else []
         name = "_".join(part.lower() for part in parts if part.lower() not in _ARTICLES)
         if not name or name in self.ids:

@@ -42,6 +42,8 @@ class Request:
     queries: list[str] = field(default_factory=list)
     """What the page shows behind the ``?``."""
     in_heading: bool = False
+    is_row: bool = False
+    """Only a table or a list names it, so that its title says what it does, in any words."""
     is_open: bool | None = None
     """Whether it needs no credentials, where the page says so."""
     text: list[str] = field(default_factory=list)

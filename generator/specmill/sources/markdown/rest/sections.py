@@ -327,6 +327,7 @@ class _Reader:
         )
         if known is None:
             known = Request(verb, url, title, "", line, 1)
+        known.is_row = known.is_row and not title
         known.title = title or known.title
         self._found(known)
         return known
