@@ -145,7 +145,7 @@ class _Reader:
         found = list(requests_in(block))
         if found and not self._is_example(found):
             self._open(found, line_of(block))
-            if isinstance(block, Code) and len(found) == 1:
+            if isinstance(block, Code) and len(found) == 1 and "\n" in block.text.strip():
                 self._add(block)  # it may have headers and a body
             return
         if isinstance(block, Text | Code) and not self.open:
