@@ -153,7 +153,9 @@ def test_a_section_tells_more_of_a_row(tmp_path: Path, title: str, is_first: boo
     root, findings = read(tmp_path, f"# T\n\n{text}")
     assert operations(root) == {("get", "/a"), ("post", "/a")}
     assert "requestBody" in root["paths"]["/a"]["post"]
-    assert root["paths"]["/a"]["post"]["operationId"] == "add_one"
+    assert root["paths"]["/a"]["post"]["summary"] == "Add one"
+    name = root["paths"]["/a"]["post"].get("operationId")
+    assert name == ("add_one" if title == "Add one" else None)
     assert findings == []
 
 
@@ -286,3 +288,25 @@ def test_hostile_lines_take_time_in_proportion(tmp_path: Path, line: str) -> Non
     table = "| Name | Description |\n|---|---|\n"
     root, _ = read(tmp_path, f"# T\n\n## GET /a\n\n### Parameters\n\n{table}{line}\n\n{line}\n")
     assert ("get", "/a") in operations(root)
+
+
+def test_numbers_behind_a_plural_are_variables(tmp_path: Path) -> None:
+    text = "## A\n\n`GET /api/2/boards/3/notes/2.json`\n\n## B\n\n`GET /status/5`\n"
+    root, findings = read(tmp_path, text)
+    path = "/api/2/boards/{board_id}/notes/{note_id}.json"
+    assert operations(root) == {("get", path), ("get", "/status/5")}
+    assert [one["schema"] for one in root["paths"][path]["get"]["parameters"]] == [
+        {"type": "integer"},
+        {"type": "integer"},
+    ]
+    told = "in GET /api/2/boards/3/notes/2.json is taken as a variable"
+    assert findings == [f"3: `3` {told}, `board_id`", f"3: `2` {told}, `note_id`"]
+
+
+def test_an_example_below_parameters_is_a_body(tmp_path: Path) -> None:
+    code = "```\nPOST /a\n```\n\n"
+    text = f'## A\n\n{code}### Parameters\n\n{TABLE}\n### Example\n\n```json\n{{"a": 1}}\n```\n'
+    root, _ = read(tmp_path, text)
+    operation = root["paths"]["/a"]["post"]
+    assert operation["requestBody"]["content"]["application/json"]["example"] == {"a": 1}
+    assert operation["responses"] == {"200": {"description": ""}}

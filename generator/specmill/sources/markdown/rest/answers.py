@@ -18,6 +18,8 @@ from specmill.sources.markdown.rest.words import Part
 from specmill.values import dataclass
 
 _NO_BODY = ("204", "205", "304")
+_HOLDER = re.compile(r"\bobject (?:containing|with|that|which|holding)\b", re.IGNORECASE)
+"""Says that what is named stands inside of what is answered."""
 _SENT = (*PLACES, "request")
 
 
@@ -81,6 +83,8 @@ class Answers:
         """Find the object of the page that a sentence says is answered."""
         classes = self.tables.rows.classes
         for text in request.told.get("", []):
+            if _HOLDER.search(text):
+                continue
             for word in sorted(classes, key=len, reverse=True):
                 if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text):
                     one = {"$ref": f"#/components/schemas/{classes[word]}"}

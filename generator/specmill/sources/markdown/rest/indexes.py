@@ -159,7 +159,7 @@ def listed_request(one: Listed) -> Request:
     """Make the request that a table or a list names."""
     url, _, query = with_braces(one.url).partition("?")
     title = one.title if one.is_titled else ""
-    request = Request(one.verb, url, title, "", one.line, 1, is_open=one.is_open)
+    request = Request(one.verb, url, title, "", one.line, 1, is_open=one.is_open, is_row=True)
     request.queries += [query] if query else []
     request.text += one.text[1:] if title else one.text
     request.statuses |= {one.status: ""} if one.status else {}

@@ -19,7 +19,7 @@ from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.rest.answers import Answers
 from specmill.sources.markdown.rest.bodies import PLACES, SENDING, body_of, media_told
 from specmill.sources.markdown.rest.parts import Parts, line_of, status_rows
-from specmill.sources.markdown.rest.requests import Request
+from specmill.sources.markdown.rest.requests import Request, with_variables
 from specmill.sources.markdown.rest.samples import (
     NoSample,
     completed,
@@ -244,6 +244,7 @@ class _Maker:
 
     def _operation(self, request: Request, server: str) -> None:
         path, query, own = self._address(request, server)
+        path, shown = self._with_variables(request, path)
         verb = request.verb.lower()
         if verb in self.paths.get(path, {}):
             what = f"{request.verb} {path} is documented again; the first section counts"
@@ -263,6 +264,8 @@ class _Maker:
         here = pointers.join("/paths", path, verb)
         self.lines[here] = request.line
         parameters, fields, media = self._parameters(request, path, query, here)
+        for one in (it for it in parameters if it["in"] == "path" and it["name"] in shown):
+            one["schema"] = one["schema"] or {"type": shown[one["name"]]}
         if parameters:
             operation["parameters"] = parameters
         if body := body_of(fields, media, self.answers.sent(request)):
@@ -278,8 +281,16 @@ class _Maker:
         path, own = path_below(request.url, server)
         return path, query, own
 
+    def _with_variables(self, request: Request, path: str) -> tuple[str, dict[str, str]]:
+        """Make variables of what a path shows of an example; gives the type of each."""
+        path, shown = with_variables(path)
+        for name, (value, _) in shown.items():
+            what = f"`{value}` in {request.verb} {request.url} is taken as a variable, `{name}`"
+            self.report.warn(what, location=Location(self.source.name, request.line, 1))
+        return path, {name: kind for name, (_, kind) in shown.items()}
+
     def _id(self, request: Request) -> str:
-        title = _POSSESSIVE.sub("", request.title)
+        title = "" if request.is_row else _POSSESSIVE.sub("", request.title)
         parts = words(title) if title.isascii() else []
         name = "_".join(part.lower() for part in parts if part.lower() not in _ARTICLES)
         if not name or name in self.ids:

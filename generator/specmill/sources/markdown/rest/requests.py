@@ -20,6 +20,7 @@ _IN_HEADING = re.compile(rf"(?<![\w/]){VERBS}:?\s+{URL}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[\w ]{{1,30}}:\s*)?{VERBS}:?\s+{URL}(?:\s+HTTP/[\d.]+)?\.?\Z")
 _TAG = re.compile(rf'<\w+ method="{VERBS}"[^<>]*>([^<>]*)</\w+>\Z', re.IGNORECASE)
 _AROUND_TITLE = " \t-–—:|%()[]·#`"
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LINKED = re.compile(r"(?<=/)\[([A-Za-z_][\w.-]*)\]\([^()\s]*\)")
 _VARIABLE = re.compile(
     r"\{\{\s*([^{}]+?)\s*\}\}|\{([^{}#]*)(?:#[^{}]*)?\}|(?<=/):([A-Za-z_]\w*)|<(?:\w+:)?([\w-]+)>"
@@ -42,6 +43,8 @@ class Request:
     queries: list[str] = field(default_factory=list)
     """What the page shows behind the ``?``."""
     in_heading: bool = False
+    is_row: bool = False
+    """Only a table or a list names it, so that its title says what it does, in any words."""
     is_open: bool | None = None
     """Whether it needs no credentials, where the page says so."""
     text: list[str] = field(default_factory=list)
@@ -76,6 +79,25 @@ def request_in_heading(text: str) -> tuple[str, str, str] | None:
         part.strip(_AROUND_TITLE) for part in (text[: found.start()], text[found.end() :])
     )
     return found[1].upper(), found[2], f"{before} {after}".strip()
+
+
+def with_variables(path: str) -> tuple[str, dict[str, tuple[str, str]]]:
+    """Make variables of the numbers and UUIDs behind a plural in a path, ``/messages/2.json``.
+
+    Gives the path, and each variable with its value and type.
+    """
+    steps = path.split("/")
+    found: dict[str, tuple[str, str]] = {}
+    for at in range(1, len(steps)):
+        value, dot, end = steps[at].partition(".")
+        kind = "integer" if value.isdecimal() else "string" if _UUID.fullmatch(value) else ""
+        before = steps[at - 1]
+        if kind and before.endswith("s") and not before.endswith(("ss", "us")):
+            name = f"{before.removesuffix('s')}_id"
+            if name not in found:
+                found[name] = (value, kind)
+                steps[at] = f"{{{name}}}{dot}{end}"
+    return "/".join(steps), found
 
 
 def verb_in_heading(text: str) -> tuple[str, str] | None:

@@ -145,7 +145,7 @@ class _Reader:
         found = list(requests_in(block))
         if found and not self._is_example(found):
             self._open(found, line_of(block))
-            if isinstance(block, Code) and len(found) == 1:
+            if isinstance(block, Code) and len(found) == 1 and "\n" in block.text.strip():
                 self._add(block)  # it may have headers and a body
             return
         if isinstance(block, Text | Code) and not self.open:
@@ -327,6 +327,7 @@ class _Reader:
         )
         if known is None:
             known = Request(verb, url, title, "", line, 1)
+        known.is_row = known.is_row and not title
         known.title = title or known.title
         self._found(known)
         return known
