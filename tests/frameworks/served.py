@@ -83,6 +83,7 @@ PROGRAMS = {
         run=("java", "-XX:TieredStopAtLevel=1", "-jar", f"{BUILD}/java/springdoc-0.jar"),
     ),
     "utoipa": _rust("utoipa"),
+    "poem": _rust("poem"),
     "hono": Program("node", ("node", "npm"), build=(_NPM,), run=("node", "hono.mjs")),
 }
 
