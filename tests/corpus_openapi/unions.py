@@ -7,7 +7,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import MappingProxyType
@@ -50,7 +50,7 @@ class Unions:
         for module in self._modules:
             for name, alias in vars(module).items():
                 tagged = self._tag_of(alias)
-                for value, member in tagged.members.items() if tagged else ():
+                for value, member in _pairs(tagged.members) if tagged else ():
                     told = {tagged.name: value}
                     if inspect.isclass(member) and (wrong := self._wrong(alias, member, told)):
                         yield f"{name}: {wrong}"
@@ -69,6 +69,11 @@ class Unions:
             return f"{made!r} comes back as {read!r}"
         self.tried += 1
         return ""
+
+
+def _pairs(members: Any) -> Iterable[tuple[Any, Any]]:
+    """Give tags and members; tags that differ in their JSON type alone stand in pairs."""
+    return members.items() if isinstance(members, Mapping) else members
 
 
 def _instance(

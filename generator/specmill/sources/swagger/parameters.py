@@ -56,7 +56,7 @@ def read_value(spec: dict[str, Any], told: Container[str] = ("csv",)) -> dict[st
 
 def map_name(spec: dict[str, Any]) -> str:
     """Return the name of a parameter that stands for all keys of a map; empty for any other."""
-    found = _MAP.fullmatch(spec["name"]) if spec["in"] == "query" else None
+    found = _MAP.fullmatch(spec.get("name", "")) if spec.get("in") == "query" else None
     return found[1] if found and spec.get("type") not in (None, "array") else ""
 
 

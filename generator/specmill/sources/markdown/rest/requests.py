@@ -16,6 +16,7 @@ _CHARACTERS = r"(?:[^\s`|()\[\]*，。；]|\([\w.-]+(?: or [\w.-]+)*\)|\[[\w.-]*
 _HOST = r"(?:\{\{\w+\}\}|\{\w+\}|\$\{?\w+\}?|<\w+>)?"
 """A variable that stands for the base URL, as Postman writes it."""
 URL = rf"{_HOST}(https?://{_CHARACTERS}|/{_CHARACTERS})"
+_VERB, _URL = re.compile(rf"{VERBS}"), re.compile(rf"{URL}")
 _IN_HEADING = re.compile(rf"(?<![\w/]){VERBS}:?\s+{URL}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[\w ]{{1,30}}:\s*)?{VERBS}:?\s+{URL}(?:\s+HTTP/[\d.]+)?\.?\Z")
 _TAG = re.compile(rf'<\w+ method="{VERBS}"[^<>]*>([^<>]*)</\w+>\Z', re.IGNORECASE)
@@ -103,7 +104,7 @@ def with_variables(path: str) -> tuple[str, dict[str, tuple[str, str]]]:
 def verb_in_heading(text: str) -> tuple[str, str] | None:
     """Read ``List boats [GET]``: verb and title."""
     title, _, verb = text.strip("[] ").rpartition(" ")
-    is_verb = re.fullmatch(VERBS, verb.lstrip("[")) is not None
+    is_verb = _VERB.fullmatch(verb.lstrip("[")) is not None
     return (verb.lstrip("["), title.strip(_AROUND_TITLE)) if is_verb else None
 
 
@@ -131,7 +132,7 @@ def plain_address(markdown: str) -> str:
 
 def address_of(text: str) -> str:
     """Return the address that a command sends to, without a variable for the base URL."""
-    found = re.match(URL, text)
+    found = _URL.match(text)
     return found[1] if found else ""
 
 
