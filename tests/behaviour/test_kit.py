@@ -363,7 +363,7 @@ def test_without_the_kit_a_package_is_as_it_was(tmp_path: Path) -> None:
     bare, full = write(tmp_path / "bare", kit=False), write(tmp_path / "full", kit=True)
     assert not [path for path in bare if "testing" in path.split("/")]
     more = {path for path in full if path not in bare}
-    assert {path.partition("/")[0] for path in more} == {"testing", "_runtime"}
+    assert {path.partition("/")[0] for path in more} == {"testing", "_runtime", "_pytest_plugin.py"}
     assert {path: full[path] for path in bare} == bare
 
 

@@ -72,6 +72,8 @@ def _untyped(sent: Sent) -> tuple[tuple[str, str], ...]:
 
 def _odd_fields(sent: Sent) -> Iterator[Sent]:
     body = json.loads(sent.content)
+    if not isinstance(body, dict | list):
+        return
     for place, value in _places(body, ()):
         for odd in ({"odd": [1]}, [{"odd": 1}], "no such thing", 12.5, True):
             if type(odd) is not type(value):

@@ -16,3 +16,7 @@ fake.plants.set_picture.returns(b"")  # mistake: a file where nothing comes back
 print(fake.plants.get.calls[0].plant_id.upper())  # mistake: the argument is a number
 fake.plants.fetch.returns(Plant(name="a"))  # mistake: no such operation
 fake.plants.get.returns(Plant(name="a"), page_size=1)  # mistake: no list in pages
+fake.faults(resets="often")  # mistake: a share that is a text
+fake.stateful(keep=True)  # mistake: no such argument
+FakeKit.replay(3)  # mistake: a path that is a number
+fake.plants.get.sequence(Plant(name="a"), Bed(name="a"))  # mistake: another model in turn

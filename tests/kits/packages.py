@@ -43,9 +43,9 @@ class Package:
         """Its kit."""
         return importlib.import_module(f"{self.name}.testing")
 
-    def fake(self, **arguments: Any) -> Any:
+    def fake(self, *base_url: str, **arguments: Any) -> Any:
         """Make a fake."""
-        return getattr(self.testing, f"Fake{self.client}")(**arguments)
+        return getattr(self.testing, f"Fake{self.client}")(*base_url, **arguments)
 
     @cached_property
     def spec(self) -> Any:

@@ -74,6 +74,7 @@ def distribution_files(
         "environment": environment_of(api),
         "arguments": ", ".join(client_arguments(api)),
         "credentials": kinds or ({"token"} if api.security is None else set()),
+        "kit": bool(given.settings.get("kit")),
         "google": any(credential.google for credential in api.credentials),
         "has_pages": any(one.pagination for one in operations_of(api)),
         "example": example(api, names, given.package),

@@ -41,6 +41,7 @@ from specmill.targets.python.views import (
     resource_view,
     webhooks_view,
 )
+from specmill.text import snake_case
 
 _RUNTIME = "_runtime"
 _FIELDS_PER_OPERATION = 16
@@ -199,7 +200,17 @@ class _PackageWriter:
             view = fake_view(self.given.api, self.names, runtime)
             return self._module("testing/__init__.py", view=view)
 
+        def write_server() -> tuple[str, str]:
+            facts = {"package": self.given.package, "runtime": runtime}
+            return self._module("testing/__main__.py", cls=fake, **facts)
+
+        def write_fixture() -> tuple[str, str]:
+            return self._module("_pytest_plugin.py", cls=fake, fixture=snake_case(fake))
+
+        fake = f"Fake{self.names.client}"
         yield _Module(_FIELDS_PER_OPERATION, write_service)
+        yield _Module(1, write_server)
+        yield _Module(1, write_fixture)
         for resource in walk_resources(self.given.api.root):
             if resource.path:
                 size = _FIELDS_PER_OPERATION * len(resource.operations)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from operator import attrgetter
+from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import httpx2
 
@@ -13,10 +16,14 @@ from ..requests.settings import ApiSettings
 from .batches import answer_batch
 from .clock import Clock
 from .errors import FakeError, Refusal, RefusedError
+from .faults import Faults, Faulty
 from .received.routes import Routes
 from .stubs.answers import Failure, error_body
 from .stubs.home import Home
 from .stubs.stubs import Stubbed
+
+if TYPE_CHECKING:
+    from .cassettes import Cassette
 
 _BASE_URL = "https://fake.invalid"
 """A name that nobody can have (RFC 2606)."""
@@ -58,9 +65,11 @@ class FakeService(Stubbed):
         """Where clients find it; nothing listens there."""
         self.refused: list[Refusal] = []
         """Requests that the API does not allow."""
-        self.transport = httpx2.MockTransport(self.__answer__)
+        self.transport = httpx2.MockTransport(self.__respond__)
         """What a client is given to reach this fake, sync or async."""
         self.__dotted__ = ""
+        self._faulty: Faulty | None = None
+        self._cassette: Cassette | None = None
         api, cls = self.__api__, type(self).__name__
         self.__home__ = Home(api, self.__rpc__, cls, self.base_url, strict, seed)
         base = httpx2.URL(self.base_url)
@@ -85,6 +94,64 @@ class FakeService(Stubbed):
         """The time of the fake, by which work goes on."""
         return self.__home__.clock
 
+    def stateful(self) -> None:
+        """Keep what is created, so that it can be got, listed, updated and deleted.
+
+        What is set up goes first. Ids and etags are made up, 404, 409 and 412 come as they should.
+        """
+        from .stubs.kept import Kept
+
+        if not self.__home__.keepers:
+            stub_of = partial(_stub_of, self)
+            self.__home__.keepers.append(Kept(self.__routes__, stub_of, self._path_of))
+
+    def faults(
+        self,
+        *,
+        resets: float = 0.0,
+        timeouts: float = 0.0,
+        status: Mapping[int, float] | None = None,
+        retry_after: float | None = None,
+        cut_bodies: float = 0.0,
+        slow: float = 0.0,
+    ) -> None:
+        """Let requests meet with faults, the same ones for the same seed; none by default.
+
+        Args:
+            resets: Share of requests whose connection breaks, before the service acts or after.
+            timeouts: Share of requests to which nothing comes.
+            status: Statuses of errors to their shares of requests.
+            retry_after: Seconds after which clients are to try again then.
+            cut_bodies: Share of answers that end before their body does.
+            slow: Seconds that each answer takes, on the fake's clock: nobody waits, and a client
+                whose timeout is shorter fails.
+
+        Raises:
+            ValueError: The shares are more than 1 together, or a status is none of an error.
+        """
+        given = Faults(
+            resets=resets,
+            timeouts=timeouts,
+            status=status or {},
+            retry_after=retry_after,
+            cut_bodies=cut_bodies,
+            slow=slow,
+        )
+        home = self.__home__
+        self._faulty = Faulty(given, home.seed, home.clock)
+
+    @classmethod
+    def replay(cls, path: str | Path) -> Self:
+        """Make a fake that answers as a :class:`Recorder` has written down.
+
+        A request that was not recorded is a FakeError which says what differs.
+        """
+        from .cassettes import Cassette
+
+        fake = cls()
+        fake._cassette = Cassette(path)
+        return fake
+
     def check(self) -> None:
         """Raise what was refused; a test that expects that takes it out of ``refused`` before.
 
@@ -99,6 +166,14 @@ class FakeService(Stubbed):
 
     def __load_resource__(self, reference: str) -> Any:
         return load_reference(self.__api__.package, reference)(self)
+
+    def __respond__(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer a request of a client, which may meet with faults."""
+        if self._cassette is not None:
+            return self._cassette.answer(request)
+        if self._faulty is None:
+            return self.__answer__(request)
+        return self._faulty.answer(request, self.__answer__)
 
     def __answer__(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request, whose body is read.
@@ -141,3 +216,7 @@ class FakeService(Stubbed):
         if request.url.host != self._host or not path.startswith(self._prefix):
             raise RefusedError(404, f"the base URL is {self.base_url}")
         return path[len(self._prefix) - 1 :].decode("ascii")
+
+
+def _stub_of(fake: FakeService, name: str) -> Any:
+    return attrgetter(name)(fake)

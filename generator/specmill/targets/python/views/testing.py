@@ -42,7 +42,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
 }
 """Classes of requests to the module and the class of their stubs."""
 
-_OFFERED = ("FakeError", "Refusal", "SentFile", "failure")
+_OFFERED = ("FakeError", "Recorder", "Refusal", "SentFile", "failure")
 """Names of the runtime that the module of the service offers."""
 
 ResourceRoutes: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
@@ -117,6 +117,7 @@ def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
         imports.add(".._client", name)
     imports.add("functools", "cached_property")
     for module, name in (
+        ("testing.cassettes", "Recorder"),
         ("testing.errors", "FakeError"),
         ("testing.errors", "Refusal"),
         ("testing.received.files", "SentFile"),

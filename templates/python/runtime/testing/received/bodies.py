@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any, get_args, get_origin
@@ -18,7 +18,7 @@ from ..errors import RefusedError
 from ..spec.checking import Checker
 from ..spec.document import ITEM_SCHEMA, Located, SpecOperation, is_list
 from .files import Part, SentFile, parts_of
-from .parameters import Pairs, Parameter, alone_in, in_pairs, pairs_of, typed
+from .parameters import PLAIN_FIELD, alone_in, in_form, pairs_of, typed
 from .texts import TextReader
 
 _FORM = "application/x-www-form-urlencoded"
@@ -130,29 +130,13 @@ class BodyReader:
     def _fields(self, content: bytes, schema: Located) -> tuple[Mapping[str, Any], Any]:
         """Return the fields of a form as texts, and as the values that they stand for."""
         pairs = list(pairs_of(content.decode("utf-8", "replace").replace("+", "%20"), "&"))
-        texts = self._styled(pairs, dict.fromkeys(self._names(pairs)))
+        texts = in_form(pairs, self._encodings)
         return texts, TextReader(schema.node, self.operation.spec).read(texts)
 
-    def _names(self, pairs: Pairs) -> Iterator[str]:
-        """Yield the names of fields; those of an object in a field begin with its own."""
-        for name, _ in pairs:
-            field = name.partition("[")[0]
-            yield field if self._encoding(field).style == "deepObject" else name
-
-    def _styled(self, pairs: Pairs, names: Iterable[str]) -> Mapping[str, Any]:
-        found: dict[str, Any] = {}
-        for name in names:
-            style = self._encoding(name).style or "repeat"
-            target = list if [one for one, _ in pairs].count(name) > 1 else str
-            if style in ("csv", "ssv", "tsv", "pipes"):
-                target = list
-            found[name] = in_pairs(Parameter("form", name, name, style, target), pairs, ())
-        return found
-
-    def _encoding(self, name: str) -> FieldEncoding:
+    @property
+    def _encodings(self) -> Mapping[str, FieldEncoding]:
         multipart = self.request.multipart
-        known = self.request.encodings if multipart is None else multipart.encodings
-        return known.get(name, _PLAIN)
+        return self.request.encodings if multipart is None else multipart.encodings
 
     def _of_parts(
         self, parts: list[Part], arguments: Mapping[str, str], schema: Located
@@ -175,9 +159,9 @@ class BodyReader:
         texts = [one for one in parts if one not in files]
         pairs = [(one.parameter("name") or "", one) for one in texts]
         quoted = [(name, quote(one.content.decode("utf-8", "replace"))) for name, one in pairs]
-        found = dict(self._styled(quoted, dict.fromkeys(self._names(quoted))))
+        found = dict(in_form(quoted, self._encodings))
         for name, one in pairs:
-            if "json" in one.content_type and not self._encoding(name).style:
+            if "json" in one.content_type and not self._encodings.get(name, PLAIN_FIELD).style:
                 several = [_read_part(inner) for other, inner in pairs if other == name]
                 found[name] = several if len(several) > 1 else several[0]
         for one in files:
@@ -200,9 +184,6 @@ class BodyReader:
             return typed(value, target)
         except (MisfitError, NotJsonError) as error:
             raise RefusedError(400, f"the part {wire!r}: {error}") from None
-
-
-_PLAIN = FieldEncoding()
 
 
 def _plain(media_type: str) -> str:

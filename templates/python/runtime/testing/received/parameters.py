@@ -20,7 +20,7 @@ from ...data.formats import JoinedItems
 from ...data.json_shapes import is_array, is_object
 from ...data.omission import Omit
 from ...data.wire import json_bytes
-from ...requests.request import Request, Style
+from ...requests.request import FieldEncoding, FormQuery, Request, Style
 from ..errors import RefusedError
 from ..spec.document import is_list
 
@@ -28,6 +28,8 @@ Shape: TypeAlias = Literal["array", "object", "scalar"]
 Pairs: TypeAlias = Sequence[tuple[str, str]]
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
+PLAIN_FIELD = FieldEncoding()
+_ALL_PLAIN = FormQuery({})
 START_OF_PAGE = "start-of-page"
 """Parameter of the addresses that lead to further pages; the client takes them as they are."""
 
@@ -47,6 +49,8 @@ class Parameter:
     """Its type."""
     joined: str = ""
     """What is between the items of an item, where those are arrays."""
+    form: FormQuery = _ALL_PLAIN
+    """How the fields of a whole query are written."""
 
     @property
     def title(self) -> str:
@@ -100,6 +104,12 @@ def joined_by(request: Request[Any], place: str, wire: str) -> str:
     """Return what is between the items of a parameter's items, empty where they are no arrays."""
     form = request.formats.get(f"{place}:{wire}") or request.formats.get(wire)
     return form.separator if isinstance(form, JoinedItems) else ""
+
+
+def form_of(request: Request[Any], wire: str) -> FormQuery:
+    """Return how the fields of a parameter that is the whole query are written."""
+    form = request.formats.get(wire)
+    return form if isinstance(form, FormQuery) else _ALL_PLAIN
 
 
 def typed_parameter(one: Parameter, raw: Any, place: str) -> Any:
@@ -159,7 +169,7 @@ def _found(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
         case _:
             pass
     if one.style == "querystring" and one.shape != "scalar":
-        return _together(received.query)
+        return in_form(received.query, one.form.encodings) or None
     if one.style.startswith("querystring"):
         return unquote("&".join("=".join(filter(None, pair)) for pair in received.query)) or None
     return in_pairs(one, received.query, declared)
@@ -176,6 +186,25 @@ def _in_path(one: Parameter, text: str) -> Any:
             return {unquote(name): unquote(value) for name, _, value in pairs}
         return _split(one, ",".join(value for _, _, value in pairs), ",")
     return _split(one, text, ",")
+
+
+def in_form(pairs: Pairs, encodings: Mapping[str, FieldEncoding]) -> Mapping[str, Any]:
+    """Read the fields of a form, each as it is written."""
+    given = [name for name, _ in pairs]
+    found: dict[str, Any] = {}
+    for name in dict.fromkeys(_fields_of(given, encodings)):
+        style = encodings.get(name, PLAIN_FIELD).style or "repeat"
+        is_several = given.count(name) > 1 or style in _SEPARATORS
+        target = list if is_several else str
+        found[name] = in_pairs(Parameter("form", name, name, style, target), pairs, ())
+    return found
+
+
+def _fields_of(given: Iterable[str], encodings: Mapping[str, FieldEncoding]) -> Iterator[str]:
+    """Yield the names of fields; those of an object in a field begin with its own."""
+    for name in given:
+        field = name.partition("[")[0]
+        yield field if encodings.get(field, PLAIN_FIELD).style == "deepObject" else name
 
 
 def in_pairs(one: Parameter, pairs: Pairs, declared: Iterable[str]) -> Any:

@@ -23,6 +23,7 @@ from .parameters import (
     START_OF_PAGE,
     Parameter,
     Received,
+    form_of,
     joined_by,
     raw_parameter,
     style_of,
@@ -154,7 +155,8 @@ class Reader(Generic[CallT]):
                     style = style_of(self.request, place, wire)
                     joined = joined_by(self.request, place, wire)
                     type_ = self._types[value.name]
-                    yield Parameter(place, wire, value.name, style, type_, joined)
+                    form = form_of(self.request, wire)
+                    yield Parameter(place, wire, value.name, style, type_, joined, form)
 
     @cached_property
     def _parts(self) -> Mapping[str, str]:

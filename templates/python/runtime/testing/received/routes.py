@@ -28,7 +28,9 @@ Found: TypeAlias = tuple[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Route:
+class Route:
+    """Where an operation is."""
+
     method: str
     parts: tuple[str, ...]
     """Literals and, between them, what each variable looks like."""
@@ -84,9 +86,9 @@ class _Step:
     fixed: dict[str, _Step] = field(default_factory=dict[str, "_Step"])
     others: dict[tuple[str, str], _Step] = field(default_factory=dict[tuple[str, str], "_Step"])
     """Segments with variables: how they begin, and how they end."""
-    ends: list[tuple[int, _Route]] = field(default_factory=list[tuple[int, _Route]])
+    ends: list[tuple[int, Route]] = field(default_factory=list[tuple[int, Route]])
 
-    def add(self, number: int, route: _Route) -> None:
+    def add(self, number: int, route: Route) -> None:
         """Add a route; those of a lower number go first."""
         step = self
         for segment in route.segments:
@@ -97,7 +99,7 @@ class _Step:
                 step = step.fixed.setdefault(unquote(segment), _Step())
         step.ends.append((number, route))
 
-    def of(self, segments: Sequence[str]) -> list[tuple[int, _Route]]:
+    def of(self, segments: Sequence[str]) -> list[tuple[int, Route]]:
         """Return the routes that may be those of a path, the first one first."""
         steps = [self]
         for segment in segments:
@@ -129,7 +131,7 @@ class Routes:
         self._resources = resources
 
     @cached_property
-    def _sorted(self) -> list[_Route]:
+    def _sorted(self) -> list[Route]:
         """The routes in the order in which they are looked at."""
         routes = (
             _route(route, ".".join(filter(None, (resource, attribute))))
@@ -149,7 +151,7 @@ class Routes:
         return start
 
     @cached_property
-    def _long(self) -> list[tuple[int, _Route]]:
+    def _long(self) -> list[tuple[int, Route]]:
         return [(number, route) for number, route in enumerate(self._sorted) if route.is_long]
 
     def find(self, request: httpx2.Request, path: str) -> Found:
@@ -158,23 +160,34 @@ class Routes:
         Raises:
             RefusedError: There is none.
         """
-        segments = path.split("/")
-        methods: dict[str, None] = {}
-        for _, route in merge(self._start.of(segments), self._long, key=itemgetter(0)):
-            values = route.values(path, segments)
-            if values is None:
-                continue
-            if route.is_for(request):
-                return route.operation, values
-            methods[route.method] = None
+        found = self.found(request, path)
+        if found is not None:
+            return found[0].operation, found[1]
+        methods = list(dict.fromkeys(route.method for route, _ in self._of_path(path)))
         if request.method in methods:
             raise RefusedError(400, "the query tells none of the operations of the path")
         if methods:
             raise RefusedError(405, f"the path takes {', '.join(methods)} only")
         raise RefusedError(404, "the API has no such path")
 
+    def found(self, request: httpx2.Request, path: str) -> tuple[Route, Mapping[str, str]] | None:
+        """Return the route of a request with the encoded texts of its path parameters, or None."""
+        return next((one for one in self._of_path(path) if one[0].is_for(request)), None)
 
-def _route(route: str, operation: str) -> tuple[tuple[int, ...], _Route]:
+    def of(self, method: str, segments: list[str]) -> Route | None:
+        """Return the route with certain segments, ``*`` for any text."""
+        known = (one for one in self._sorted if one.method == method)
+        return next((one for one in known if one.segments == segments), None)
+
+    def _of_path(self, path: str) -> Iterator[tuple[Route, Mapping[str, str]]]:
+        segments = path.split("/")
+        for _, route in merge(self._start.of(segments), self._long, key=itemgetter(0)):
+            values = route.values(path, segments)
+            if values is not None:
+                yield route, values
+
+
+def _route(route: str, operation: str) -> tuple[tuple[int, ...], Route]:
     """Return a route with what sorts it: those with long values last, then by fixed text."""
     method, _, rest = route.partition(" ")
     address, _, told_by = rest.partition(" ")
@@ -190,7 +203,7 @@ def _route(route: str, operation: str) -> tuple[tuple[int, ...], _Route]:
     rank = template.count("**"), len(names), -fixed, -len(told) - bool(header)
     media_type = media_type.partition(";")[0].strip().lower()
     places = _places(interleaved)
-    return rank, _Route(
+    return rank, Route(
         method, interleaved, tuple(names), operation, told, header, media_type, places
     )
 

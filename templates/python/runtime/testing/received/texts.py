@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -14,8 +14,6 @@ from ..spec.merging import CHOICES, Schema, merged
 
 _INTEGER = re.compile(r"[+-]?\d{1,400}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
-_NAMES: Mapping[type, str] = {bool: "boolean", int: "integer", float: "number"}
-"""Types of values that a schema lists to their names."""
 _FLAGS = {"true": True, "false": False}
 
 
@@ -67,12 +65,19 @@ def _types(node: Mapping[str, Any], spec: Spec) -> set[str]:
     declared: Any = node.get("type", ())
     found: set[str] = {declared} if isinstance(declared, str) else set(declared)
     if not found:
-        known: Iterable[object] = [node["const"]] if "const" in node else node.get("enum") or ()
-        found = {_NAMES.get(one.__class__, "string") for one in known}
+        known = [node["const"]] if "const" in node else node.get("enum") or ()
+        found = {_name_of(one) for one in known}
     for union in node.get(CHOICES, ()):
         for member in next(iter(union.values())):
             found |= _types(merged(spec, member), spec)
     return found
+
+
+def _name_of(value: Any) -> str:
+    """Return the name of a value's type."""
+    if isinstance(value, bool):
+        return "boolean"
+    return "number" if isinstance(value, int | float) else "string"
 
 
 def _scalar(text: str, types: set[str]) -> Any:

@@ -57,6 +57,12 @@ class Maker:
             raise UnmadeError(f"{problem} ({problem.pointer})")
         return value
 
+    def needed(self, schema: Schema, key: str) -> Any:
+        """Make up the fields alone that a value must have, as :meth:`value`."""
+        random = Random(f"{self._seed} {key}")  # noqa: S311 - nothing secret
+        made = _Making(self._spec, self._checker, random, first=self._seed == 0)
+        return made.value(_unmerged(_needed(schema)), "value", 0, ())
+
     def example(self, content: Located) -> Any:
         """Return the first example of a body that fits it, None without one."""
         schema = content.child("schema")

@@ -12,7 +12,6 @@ import httpx2
 from ...requests.settings import ApiSettings, Login
 from ..clock import Clock
 from ..received.credentials import Tokens
-from ..received.reading import Reader
 from ..received.uploads import Uploads
 from ..spec.document import Spec
 from ..spec.making import Maker
@@ -22,9 +21,7 @@ from .works import Works
 class Keeper(Protocol):
     """What keeps things that operations create, and answers from them."""
 
-    def answer(
-        self, name: str, reader: Reader[Any], received: httpx2.Request, call: Any
-    ) -> httpx2.Response | None:
+    def answer(self, stub: Any, received: httpx2.Request) -> httpx2.Response | None:
         """Answer a call of an operation, None where it is about nothing that is kept."""
         ...
 

@@ -129,6 +129,12 @@ class PagedStub(BaseStub[CallT], Generic[ItemT, BodyT, CallT]):
         start = len(items) if is_over else 0
         return self._pager.response(items, None, body, received, {}, start=start)
 
+    def __page__(
+        self, items: Sequence[Any], size: int | None, received: httpx2.Request
+    ) -> httpx2.Response:
+        """Answer with a page of items in wire form."""
+        return self._pager.response(items, size, dict(self.__needed__()), received, {})
+
     @property
     def _pager(self) -> Pager:
         request = self._reader.request

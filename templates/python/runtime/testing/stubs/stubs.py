@@ -10,9 +10,14 @@ from typing import Any, Generic, TypeVar
 import httpx2
 
 from ...calls.kinds import has_media
+from ...data.json_shapes import is_object
 from ..errors import FakeError
 from ..received.credentials import Security
+from ..received.parameters import shape_of
 from ..received.reading import Reader
+from ..spec.document import is_list
+from ..spec.merging import Schema, merged
+from ..spec.patterns import UnmadeError
 from .answers import (
     SHORTEST,
     Answer,
@@ -21,6 +26,7 @@ from .answers import (
     failed_response,
     failure,
     is_value,
+    read_as,
     written,
 )
 from .home import Home
@@ -125,7 +131,46 @@ class BaseStub(Generic[CallT]):
             return self._failed(planned)
         if planned is not None:
             return self._succeeded(received, call, planned)
-        return self._unplanned(received, call)
+        return self._unplanned(received)
+
+    @property
+    def __schema__(self) -> Schema:
+        """What an answer is like."""
+        content, _ = self._reader.operation.answer(self._status, self._reader.request.accept)
+        return merged(self._home.spec, content.child("schema").node)
+
+    @property
+    def __answers_list__(self) -> bool:
+        return shape_of(self._reader.request.returns) == "array"
+
+    def __needed__(self) -> Mapping[str, Any]:
+        """Make up the fields alone that an answer must have; none where that cannot be done."""
+        try:
+            made = self._home.maker.needed(self.__schema__, self._name)
+        except UnmadeError:
+            return {}
+        return made if is_object(made) else {}
+
+    def __give__(self, value: Any, headers: Mapping[str, str]) -> httpx2.Response:
+        """Answer with a value in wire form, or with what comes back instead of it.
+
+        Raises:
+            FakeError: The operation does not return such a value.
+        """
+        request = self._reader.request
+        read = read_as(request, self._status)
+        if read.reads == "none":
+            return Written.of(self._status, headers).response()
+        try:
+            return written(Answer(value, self._status, headers), request, self._name).response()
+        except FakeError:
+            if is_list(value):
+                raise
+            return self._made_up(httpx2.Request("GET", self._home.base_url))
+
+    def __fail__(self, given: Failure) -> httpx2.Response:
+        """Answer with an error."""
+        return self._failed(given)
 
     def _next(self, received: httpx2.Request) -> Any:
         """Return what was set up for a request."""
@@ -157,7 +202,7 @@ class BaseStub(Generic[CallT]):
     def _succeeded(self, received: httpx2.Request, call: CallT, planned: Any) -> httpx2.Response:
         raise NotImplementedError
 
-    def _unplanned(self, received: httpx2.Request, call: CallT) -> httpx2.Response:
+    def _unplanned(self, received: httpx2.Request) -> httpx2.Response:
         """Answer what nobody has set up: work that goes on, what is kept, or made-up data.
 
         Raises:
@@ -165,7 +210,7 @@ class BaseStub(Generic[CallT]):
         """
         home, reader = self._home, self._reader
         for keeper in home.keepers:
-            known = keeper.answer(self._name, reader, received, call)
+            known = keeper.answer(self, received)
             if known is not None:
                 return known
         known = home.works.about(received)

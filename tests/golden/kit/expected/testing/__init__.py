@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._client import API, AsyncKit, Kit
 from .._runtime.client.resources import Lazy
+from .._runtime.testing.cassettes import Recorder
 from .._runtime.testing.errors import FakeError, Refusal
 from .._runtime.testing.received.files import SentFile
 from .._runtime.testing.received.routes import Routes
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .beds import FakeBeds
     from .plants import FakePlants
 
-__all__ = ["FakeError", "FakeKit", "Refusal", "SentFile", "failure"]
+__all__ = ["FakeError", "FakeKit", "Recorder", "Refusal", "SentFile", "failure"]
 
 ROUTES = {
     "": {
