@@ -20,7 +20,7 @@ def main() -> int:
     """Try all; gives 1 where anything went wrong."""
     started = time.perf_counter()
     outcomes: Counter[str] = Counter()
-    families = [*sorted(DOCUMENTS) * 3, PAGES]
+    families = [*sorted(DOCUMENTS) * 6, PAGES]
     shares = [
         Share(families[index % len(families)], SEED + index, PIECE)
         for index in range(COUNT // PIECE)
