@@ -235,6 +235,53 @@ def test_each_field_has_its_form(ledger: Any, server: Server, as_model: bool) ->
     }
 
 
+AWARE = MOMENT.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("as_model", [False, True])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("starts", AWARE), ("stamped", AWARE), ("daily", AWARE.timetz()), ("stamps", [AWARE])],
+)
+def test_an_offset_is_refused_where_the_server_has_its_own_clock(
+    ledger: Any, server: Server, name: str, value: Any, as_model: bool
+) -> None:
+    called = client("wire_values", server)
+    with pytest.raises(ValueError, match="without an offset"):
+        called.entries.replace(ID, ledger.Entry(**{name: value}) if as_model else {name: value})
+    assert not server.requests
+
+
+@pytest.mark.parametrize("given", [{"since": AWARE}, {"opened": [AWARE.timetz()]}])
+def test_an_offset_is_refused_in_parameters_too(
+    ledger: Any, server: Server, given: dict[str, Any]
+) -> None:
+    assert ledger
+    called = client("wire_values", server)
+    with pytest.raises(ValueError, match="without an offset"):
+        called.entries.get(ID, **given)
+    assert not server.requests
+
+
+def test_an_object_among_items_is_no_text(ledger: Any, server: Server) -> None:
+    with client("wire_values", server) as called:
+        for item in ({"a": 1}, ledger.Entry(count=1)):
+            with pytest.raises(TypeError, match="'words' takes no object"):
+                called.entries.get(ID, words=["a", item])
+            server.answer({})
+            called.entries.get(ID, rows=[item])
+            assert unquote(server.last.target).partition("rows=")[2].startswith('[{"')
+    assert len(server.requests) == 2
+
+
+def test_nothing_is_no_number(ledger: Any, server: Server) -> None:
+    assert ledger
+    with client("wire_values", server, strict=False) as called:
+        server.answer(headers={"content-type": "application/json"})
+        with pytest.raises(__import__("wire_wire_values").DecodeError, match="the body is empty"):
+            called.entries.count()
+
+
 def test_what_names_a_thing_is_given_by_place(ledger: Any, server: Server) -> None:
     assert ledger
     server.answer({"stamped": SPACED, "closed": ""})

@@ -1,4 +1,4 @@
-"""The pages on security and on clients: each sentence of their tables names tests."""
+"""Pages on security and clients: each sentence of their tables names tests that are there."""
 
 from __future__ import annotations
 

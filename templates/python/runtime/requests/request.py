@@ -120,7 +120,9 @@ class Request(Generic[T]):
     keys as above.
     """
     objects: tuple[str, ...] = field(default=(), kw_only=True)
-    """Parameters that may be an object; any other refuses one. Keys as above."""
+    """Parameters that may be an object, and ``ids[]`` whose items may be; all others refuse one.
+    Keys as above.
+    """
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
     may_be_empty: tuple[str, ...] = field(default=(), kw_only=True)

@@ -39,6 +39,20 @@ def with_schema(schema: dict[str, Any], version: str = "3.0.3") -> dict[str, Any
         ({**REF, "nullable": True}, {"anyOf": [REF, NULL]}),
         ({"allOf": [REF], "nullable": True, "title": "t"}, {"title": "t", "anyOf": [REF, NULL]}),
         ({"allOf": [REF, REF], "nullable": True}, {"anyOf": [{"allOf": [REF, REF]}, NULL]}),
+        ({"allOf": [REF, {"nullable": True}]}, {"anyOf": [REF, NULL]}),
+        (
+            {"allOf": [REF, {"nullable": True, "description": "d"}], "title": "t"},
+            {"title": "t", "description": "d", "anyOf": [REF, NULL]},
+        ),
+        (
+            {"allOf": [REF, {"nullable": True}, {"required": ["a"]}]},
+            {"anyOf": [{"allOf": [REF, {"required": ["a"]}]}, NULL]},
+        ),
+        ({"allOf": [{"nullable": True}]}, {"allOf": [{}]}),
+        (
+            {"allOf": [REF, {"nullable": True, "type": "object"}]},
+            {"allOf": [REF, {"type": ["object", "null"]}]},
+        ),
         ({"oneOf": [REF], "nullable": True}, {"oneOf": [REF, NULL]}),
         ({"anyOf": [REF, NULL], "nullable": True}, {"anyOf": [REF, NULL]}),
         ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),

@@ -33,7 +33,12 @@ _UTF_8 = "utf-8"
 
 def media_type_in(headers: Mapping[str, str]) -> str:
     """Return the media type that a response names, without its parameters; may be empty."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media_type_of(headers.get("content-type", ""))
+
+
+def media_type_of(content_type: str) -> str:
+    """Return the media type of a Content-Type, without its parameters."""
+    return content_type.partition(";")[0].strip().lower()
 
 
 def kind_of(media_type: str) -> Kind:

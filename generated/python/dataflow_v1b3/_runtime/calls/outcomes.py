@@ -100,7 +100,7 @@ class Outcome(Generic[T]):
     def check_status(self, response: httpx2.Response) -> None:
         """Raise the StatusError of a response that is no outcome; its body must be read."""
         self._observe(response)
-        if not response.is_success and not self._declares(response):
+        if not 200 <= response.status_code < 300 and not self._declares(response):
             raise self._status_error(response)
 
     def _observe(self, response: httpx2.Response) -> None:
@@ -127,10 +127,8 @@ class Outcome(Generic[T]):
                 kind, what = ConnectionFailedError, "found no connection, or lost it"
             case _:
                 kind, what = TransportError, "failed"
-        reason = type(error).__name__
-        if not isinstance(error, httpx2.LocalProtocolError):  # which quotes headers
-            said = secrets_in(request).text(str(error), request)
-            reason = f"{reason}: {said}".removesuffix(": ")
+        secrets_in(request).hush(error, request)
+        reason = f"{type(error).__name__}: {error}".removesuffix(": ")
         return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
 
     def decoded(
@@ -191,8 +189,9 @@ class Outcome(Generic[T]):
         """Make the error of content that is not what the API promises."""
         coding = self._unread_coding(response)
         why = f"its content coding {coding!r} was not asked for" if coding else why
+        said = secrets_in(response.request).text(why, response.request)
         return DecodeError(
-            f"{self._title(response.request)} returned what does not fit: {why}",
+            f"{self._title(response.request)} returned what does not fit: {said}",
             content=content,
             headers=response.headers,
             **self._context(response.request, response),
@@ -210,9 +209,8 @@ class Outcome(Generic[T]):
 
     def stream_error(self, response: httpx2.Response, body: Any) -> StreamError:
         """Make the error that a stream ends in, where an item of it is one."""
-        plain = plain_body(body)
+        plain = secrets_in(response.request).tree(plain_body(body), response.request)
         said = explanation(plain, "") or shown_body(plain)[:LONGEST]
-        said = secrets_in(response.request).text(said, response.request)
         title = f"{self._title(response.request)} ended in an error"
         context = self._context(response.request, response)
         return StreamError(f"{title}: {said}".removesuffix(": "), body=body, **context)
@@ -388,8 +386,8 @@ class Outcome(Generic[T]):
         begins = ""
         text = text_or_bytes(response) if is_text(response) else b""
         if isinstance(text, str):
-            text = explanation(text, "")[:_LONGEST_BEGINNING]
-            begins = secrets_in(response.request).text(" ".join(text.split()), response.request)
+            text = secrets_in(response.request).text(text, response.request)
+            begins = " ".join(explanation(text, "")[:_LONGEST_BEGINNING].split())
         why = f"not {self._expected(response)}, but {came}"
         return self.misread(response, f"{why}: {begins!r}" if begins else why, response.content)
 

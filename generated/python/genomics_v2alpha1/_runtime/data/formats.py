@@ -115,6 +115,11 @@ def _local(value: _Clock) -> _Clock:
     return value
 
 
+def _of_local(write: Callable[[_Clock], str]) -> Callable[[_Clock], str]:
+    """Return a writer that refuses a time with an offset, as validation does."""
+    return lambda value: write(_local(value))
+
+
 def no_number(value: Any) -> Any:
     """Return a value that is no number: a time is not made of one.
 
@@ -363,13 +368,15 @@ IsoDuration = Annotated[
 ]
 """A span of time as ISO 8601: ``"PT3.5S"``."""
 
-NaiveDatetime = Annotated[datetime, WireForm(format_datetime, datetime, keep=keep_local_datetime)]
+NaiveDatetime = Annotated[
+    datetime, WireForm(_of_local(format_datetime), datetime, keep=keep_local_datetime)
+]
 """A time without an offset, with ``T`` or a blank: ``"2024-02-29T12:00:00"``."""
 
 SpacedDatetime = Annotated[
-    datetime, WireForm(format_spaced_datetime, datetime, keep=keep_local_datetime)
+    datetime, WireForm(_of_local(format_spaced_datetime), datetime, keep=keep_local_datetime)
 ]
 """The same, written with a space: ``"2024-02-29 12:00:00"``."""
 
-NaiveTime = Annotated[time, WireForm(format_time, time, keep=keep_local_time)]
+NaiveTime = Annotated[time, WireForm(_of_local(format_time), time, keep=keep_local_time)]
 """A time of day without an offset: ``"12:00:00"``."""

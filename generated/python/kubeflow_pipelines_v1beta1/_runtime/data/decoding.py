@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -19,6 +21,8 @@ from .json_shapes import is_array, is_object
 from .likeness import likeliest
 from .texts import Digits
 from .unions import BRANCHES, Tagged
+
+_SCALARS = frozenset({int, float, bool, Decimal, datetime, date, time, timedelta})
 
 
 class MisfitError(Exception):
@@ -131,7 +135,9 @@ def decode_leniently(content: bytes, target: Any) -> Any:
 
 
 def needs_content(target: Any) -> bool:
-    """Tell whether nothing is no value of a type: a list, or a model that has required fields."""
+    """Tell whether nothing is no value of a type: a list, a model that has required fields, a
+    number, a Boolean, a time.
+    """
     if isinstance(target, TypeAliasType):
         return needs_content(target.__value__)
     origin, arguments = get_origin(target), get_args(target)
@@ -139,7 +145,9 @@ def needs_content(target: Any) -> bool:
         return needs_content(arguments[0])
     if origin in (Union, types.UnionType):
         return all(map(needs_content, arguments))
-    return _has_required_fields(target) if is_model_type(target) else origin is list
+    if is_model_type(target):
+        return _has_required_fields(target)
+    return origin is list or target in _SCALARS
 
 
 def _has_required_fields(model: type[BaseModel]) -> bool:

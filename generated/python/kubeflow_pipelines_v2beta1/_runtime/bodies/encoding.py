@@ -87,12 +87,14 @@ def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = Fals
 
 def _encode_json(body: Any, body_type: Any, *, send_read_only: bool) -> bytes:
     body = body if body_type is None else fitted(body, body_type)
+    if is_model_type(body_type) and not isinstance(body, BaseModel):
+        return json_bytes(body, plain if send_read_only else _sent)
     excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
-    if body_type is not None and not is_model_type(body_type):
+    if body_type is not None:
         adapter = type_adapter(body_type)
         return adapter.dump_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False

@@ -35,7 +35,7 @@ def rpc_status_in_body(body: Any, plain: Any) -> RpcStatus | None:
     if not told and not (isinstance(body, BaseModel) and _is_status_like(type(body))):
         return None
     status: RpcStatus | None
-    status = load_reference(__package__ or "", "..errors.rpc_status:rpc_status_in")(body)
+    status = load_reference(__package__ or "", "..errors.rpc_status:rpc_status_in")(body, plain)
     return status
 
 

@@ -24,6 +24,7 @@ from ..bodies.parameters import (
     refuse_object,
 )
 from ..bodies.upload_streams import UploadStream
+from ..data.json_shapes import is_array
 from ..data.omission import Omit, omit
 from ..data.wire import plain
 from ..errors.api_errors import ConfigurationError, PaginationError
@@ -34,7 +35,7 @@ from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import escape, expand
 from .configuration import Configuration, lower_names, timeout_limits
 
-_NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool, list, tuple})
+_NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool})
 _WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 """Methods that tell the length of no content, too (RFC 9110, section 8.6)."""
 _FRAMING = ("content-length", "transfer-encoding")
@@ -219,15 +220,32 @@ def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
 
     Raises:
         TypeError: It is an object, and the API takes none there.
+        ValueError: It has no form there.
     """
     if type(value) not in _NO_OBJECTS:
-        objects = request.objects
-        if name not in objects and f"{place}:{name}" not in objects:
-            refuse_object(name, value)
+        _refuse_objects(request, place, name, value)
     if not request.formats:
         return value
     known = request.formats.get(f"{place}:{name}") or request.formats.get(name)
-    return value if known is None else encoded_by(known, value)
+    if known is None:
+        return value
+    try:
+        return encoded_by(known, value)
+    except ValueError as error:
+        raise ValueError(f"parameter {name!r}: {error}") from error
+
+
+def _refuse_objects(request: Request[Any], place: str, name: str, value: Any) -> None:
+    """Refuse an object, or one among items, where the API takes none.
+
+    Raises:
+        TypeError: There is one.
+    """
+    names = (name, f"{name}[]") if is_array(value) else (name,)
+    if any(one in request.objects or f"{place}:{one}" in request.objects for one in names):
+        return
+    for one in value if is_array(value) else (value,):
+        refuse_object(name, one)
 
 
 def _style(request: Request[Any], place: str, name: str, default: Style) -> Style:
