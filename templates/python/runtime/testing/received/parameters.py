@@ -14,7 +14,7 @@ import httpx2
 from pydantic import BaseModel, ValidationError
 from typing_extensions import TypeAliasType
 
-from ...data.decoding import MisfitError, NotJsonError, declared_type, decode
+from ...data.decoding import MisfitError, NotJsonError, declared_type, decode, read_json
 from ...data.exactness import is_model_type, type_adapter
 from ...data.formats import JoinedItems
 from ...data.json_shapes import is_array, is_object
@@ -196,8 +196,17 @@ def in_form(pairs: Pairs, encodings: Mapping[str, FieldEncoding]) -> Mapping[str
         style = encodings.get(name, PLAIN_FIELD).style or "repeat"
         is_several = given.count(name) > 1 or style in _SEPARATORS
         target = list if is_several else str
-        found[name] = in_pairs(Parameter("form", name, name, style, target), pairs, ())
+        value = in_pairs(Parameter("form", name, name, style, target), pairs, ())
+        found[name] = _of_json(value) if style in _JSON_STYLES else value
     return found
+
+
+def _of_json(value: Any) -> Any:
+    """Read what is JSON; a text that is none stands for itself."""
+    try:
+        return read_json(value.encode()) if isinstance(value, str) else value
+    except NotJsonError:
+        return value
 
 
 def _fields_of(given: Iterable[str], encodings: Mapping[str, FieldEncoding]) -> Iterator[str]:
