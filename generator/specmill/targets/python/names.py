@@ -13,7 +13,7 @@ from specmill.model.models import UNSET, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import with_holders
-from specmill.model.types import MapOf, Named, ScalarKind, TypeRef, UnionOf, scalar_kinds
+from specmill.model.types import MapOf, Named, Scalar, ScalarKind, TypeRef, UnionOf, scalar_kinds
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import model_modules
@@ -34,9 +34,19 @@ first.
 """
 
 
-_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME}
-_OWN_FORMS = _TIMES | {ScalarKind.BASE64URL, ScalarKind.BINARY, ScalarKind.NUMBER}
-"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text."""
+_TIMES = {
+    *(ScalarKind.SECONDS_DURATION, ScalarKind.DATE),
+    *(ScalarKind.LOCAL_DATE_TIME, ScalarKind.SPACED_DATE_TIME, ScalarKind.LOCAL_TIME),
+}
+_NUMBERS = {
+    *(ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER),
+    *(ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING),
+}
+_BYTES = {ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT, ScalarKind.BINARY}
+_OWN_FORMS = _TIMES | _NUMBERS | _BYTES
+"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text, and
+times may have an offset.
+"""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 
@@ -81,6 +91,10 @@ class PythonNames:
     """Names of the package's ``_custom``, which it exports in place of ours."""
     drift: bool = False
     """The package offers a recorder of drift."""
+    closed_enums: bool = False
+    """Enumerations admit what they list and nothing else."""
+    full_async_docs: bool = False
+    """Async methods are documented as their sync twins are, in the file, too."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -379,6 +393,8 @@ def _is_fitted(field: Field) -> bool:
     """
     if field.constant not in (UNSET, None) and (field.tag or field.required):
         return True
+    if isinstance(field.type, Scalar):  # most fields are
+        return field.type.kind in _OWN_FORMS
     return any(kind in _OWN_FORMS for kind in scalar_kinds(field.type))
 
 
