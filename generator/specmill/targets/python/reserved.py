@@ -153,7 +153,7 @@ CLASSES = frozenset(
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "SpacedDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
-        *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
+        *("Int64", "Uuid", "DecimalNumber", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration", "HttpDate", "JoinedItems"),
     }
 )
@@ -165,7 +165,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("StateRequest", "Callable"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     "LinkPagination",
-    "UrlPagination",
+    *("UrlPagination", "NextPagination", "HeaderPagination"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
@@ -197,6 +197,7 @@ RESOURCE_CLASSES = CLASSES | {
         "RawBody",
         "AsyncRawBody",
         "FieldEncoding",
+        "FormQuery",
         "Iterable",
         "AsyncIterable",
     ),
@@ -302,6 +303,9 @@ PUBLIC_WAITING = {"errors.api_errors": PUBLIC_LONG_RUNNING["errors.api_errors"]}
 
 LONG_RUNNING = "_long_running"
 """The module that says how long-running operations go on."""
+
+QUERY_NAMES = "_query_names"
+"""The module that says what calls may leave out of the query."""
 
 CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC.values(),

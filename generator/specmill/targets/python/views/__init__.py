@@ -6,6 +6,7 @@ from specmill.targets.python.views.client import (
     offered_names,
     options_view,
     public_names,
+    query_names,
 )
 from specmill.targets.python.views.link_text import linked_argument, linked_path
 from specmill.targets.python.views.long_running import long_running_view
@@ -30,6 +31,7 @@ __all__ = [
     "offered_names",
     "options_view",
     "public_names",
+    "query_names",
     "resource_view",
     "webhook_names",
     "webhooks_view",

@@ -14,8 +14,8 @@ import httpx2
 from pydantic import BaseModel, ValidationError
 from typing_extensions import TypeAliasType
 
-from ...data.adapters import is_model_type, type_adapter
 from ...data.decoding import MisfitError, NotJsonError, declared_type, decode
+from ...data.exactness import is_model_type, type_adapter
 from ...data.formats import JoinedItems
 from ...data.json_shapes import is_array, is_object
 from ...data.omission import Omit

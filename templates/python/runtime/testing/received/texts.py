@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -65,7 +65,7 @@ def _types(node: Mapping[str, Any], spec: Spec) -> set[str]:
     declared: Any = node.get("type", ())
     found: set[str] = {declared} if isinstance(declared, str) else set(declared)
     if not found:
-        known = [node["const"]] if "const" in node else node.get("enum") or ()
+        known: Iterable[Any] = [node["const"]] if "const" in node else node.get("enum") or ()
         found = {_name_of(one) for one in known}
     for union in node.get(CHOICES, ()):
         for member in next(iter(union.values())):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import httpx2
 from pydantic import BaseModel
 
-from ...data.adapters import is_model_type
 from ...data.decoding import MisfitError, NotJsonError, decode
+from ...data.exactness import is_model_type
 from ...data.json_shapes import attribute, is_object
 from ...data.wire import plain
+from ...pages.header_pagination import HeaderPagination
 from ...pages.link_pagination import LinkPagination
 from ...pages.pages import PagedRequest
 from ...pages.pagination import (
@@ -91,6 +92,8 @@ class Pager:
         answered = {"content-type": "application/json", **headers}
         if isinstance(self.pages, LinkPagination) and not cut.is_last:
             answered["link"] = f'<{_address(received, cut.end)}>; rel="next"'
+        if isinstance(self.pages, HeaderPagination) and not cut.is_last:
+            answered[self.pages.header] = str(cut.end)
         return httpx2.Response(200, headers=answered, content=content)
 
     def start(self, items: Sequence[Any], size: int, received: httpx2.Request) -> int:
@@ -116,7 +119,9 @@ class Pager:
             raise RefusedError(400, f"{mark!r} names no page") from None
         if isinstance(pages, NumberPagination):
             number = (number - pages.first) * size
-        if number < 0 or (isinstance(pages, TokenPagination) and number >= len(items)):
+        if number < 0 or (
+            isinstance(pages, TokenPagination | HeaderPagination) and number >= len(items)
+        ):
             raise RefusedError(400, f"{mark!r} names no page")
         return number
 
@@ -177,7 +182,8 @@ class Pager:
         if isinstance(pages, TokenPagination) and not cut.is_last:
             facts[pages.response] = str(cut.end)
         if isinstance(pages, UrlPagination) and not cut.is_last:
-            facts[pages.response] = _address(received, cut.end)
+            address = _address(received, cut.end)
+            facts[pages.response] = _linked(self.request.returns, pages.response, address)
         if isinstance(pages, OffsetPagination):
             facts[pages.total] = cut.total
         if isinstance(pages, NumberPagination):
@@ -189,6 +195,19 @@ class Pager:
 def _address(received: httpx2.Request, start: int) -> str:
     """Return the address of the page that starts with an item."""
     return str(received.url.copy_set_param(START_OF_PAGE, start))
+
+
+def _linked(model: Any, path: str, address: str) -> Any:
+    """Return an address as a field has it: itself, or among links."""
+    for name in path.split("."):
+        _, model = _field(model, name)
+    if get_origin(model) is not list:
+        return address
+    link = alone_in(*get_args(model))
+    known = link.model_fields if is_model_type(link) else {"rel": None, "href": None}
+    relation = next((name for name in ("rel", "relation") if name in known), "rels")
+    holder = next((name for name in ("href", "url") if name in known), "uri")
+    return [{relation: ["next"] if relation == "rels" else "next", holder: address}]
 
 
 def _drop(body: dict[str, Any], model: Any, path: str) -> None:
@@ -221,6 +240,8 @@ def put(body: dict[str, Any], model: Any, path: str, value: Any) -> None:
 def _field(model: Any, name: str) -> tuple[str, Any]:
     """Return the wire name of an attribute, and what it holds."""
     known: type[BaseModel] | None = model if is_model_type(model) else None
+    if known is not None:
+        known.model_rebuild()  # until then, types are only names
     field = None if known is None else known.model_fields.get(name)
     if field is None:
         return name, None

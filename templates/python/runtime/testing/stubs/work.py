@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, get_args
 
 import httpx2
 
-from ...data.adapters import is_model_type
+from ...data.exactness import is_model_type
 from ...data.json_shapes import attribute, is_object
 from ...data.wire import plain
 from ...operations.operations import OperationRequest
