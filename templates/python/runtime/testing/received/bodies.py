@@ -84,7 +84,8 @@ class BodyReader:
             found = self._joined(parts_of(content, content_type))
             value = TextReader(schema.node, self.operation.spec).read(_json_parts(found))
             return self._checked(value, schema, target, lambda: typed(found, target))
-        if "json" not in kind or alone_in(target) in (bytes, str):
+        is_raw = alone_in(target) is bytes or (alone_in(target) is str and not schema)
+        if "json" not in kind or is_raw:
             return _text(content, kind, target)
         if isinstance(self.request.upload, UploadStream):
             return self._several(content, kind, target)
