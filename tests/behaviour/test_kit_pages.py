@@ -22,7 +22,8 @@ PACKAGE = "paged_kit"
 def fake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("kit")
     api = CASE.api(CASE.sources[0])
-    files = PythonTarget().render(TargetInput(api, bytes, PACKAGE, {"kit": True}))
+    given = TargetInput(api, bytes, PACKAGE, {"kit": True}, facts=CASE.facts)
+    files = PythonTarget().render(given)
     for path, text in files.items():
         target = folder / PACKAGE / path
         target.parent.mkdir(parents=True, exist_ok=True)

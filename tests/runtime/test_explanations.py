@@ -346,6 +346,17 @@ BODIES: dict[str, tuple[Any, str]] = {
         },
         "name: Required",
     ),
+    "zod-as-text": (
+        {
+            "success": False,
+            "error": {
+                "name": "ZodError",
+                "message": '[\n  {"path": ["tags", 0], "message": "Too small"}\n]',
+            },
+        },
+        "tags.0: Too small",
+    ),
+    "text-that-is-no-list": ({"message": "[{not json"}, "[{not json"),
     "marsh": (
         {
             "code": 422,

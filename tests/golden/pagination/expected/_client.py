@@ -32,6 +32,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="PAGINATION",
+    query_names="._query_names:NAMES",
 )
 
 
