@@ -7,7 +7,7 @@ READY := $(VENV)/.generates
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test live fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs docs-pages docs-site dist bench soak e2e clean
+.PHONY: help install generate check lint format types test live frameworks fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs docs-pages docs-site dist bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ test: $(STAMP) ## the tests
 
 live: $(STAMP) ## the clients against running servers: KFP_SERVER, PADDLEFLOW_SERVER and PADDLEFLOW_PASSWORD
 	@$(BIN)/pytest -q -n 0 -rs tests/live
+
+frameworks: $(STAMP) ## build and call the applications of tests/frameworks whose toolchain is here (Go, Java with Maven, Rust, Node; network once)
+	@SPECMILL_FRAMEWORKS=live $(BIN)/pytest -q -n 0 tests/frameworks
 
 fuzz: $(STAMP) ## 20,000 documents with one mistake each: files or an error with a place, in 10 minutes
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m mutations

@@ -22,6 +22,9 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from specmill import generate
 
+CALLS: list[object] = []
+"""The calls that were made; whoever counts them clears it."""
+
 
 @dataclass(frozen=True)
 class Application:
@@ -35,6 +38,8 @@ class Application:
     wsgi: Any = None
     base_url: str = "http://app.test"
     """Where it listens, if it is neither of them."""
+    connect: Callable[[], httpx2.AsyncBaseTransport] | None = None
+    """Opens a transport to it, if it is neither of them and not called where it listens."""
 
     @property
     def models(self) -> Any:
@@ -98,7 +103,7 @@ def load_application(folder: Path, name: str, spec: Mapping[str, Any], **apps: A
         folder: Where to write the package; it must be on ``sys.path``.
         name: Name of the package.
         spec: The OpenAPI document as the framework makes it.
-        apps: ``asgi`` or ``wsgi``, the application; or ``base_url``, where it listens.
+        apps: Where the application is: a field of ``Application``.
     """
     file = folder / f"{name}.json"
     file.write_bytes(orjson.dumps(spec))
@@ -126,6 +131,8 @@ class Async:
     def __call__(self, make: Callable[[Any], Any]) -> Any:
         """Call a method of the client; pages and streams come as lists."""
 
+        CALLS.append(make)
+
         async def run() -> Any:
             value = make(self.client)
             value = await value if isawaitable(value) else value
@@ -149,6 +156,7 @@ class Sync:
 
     def __call__(self, make: Callable[[Any], Any]) -> Any:
         """Call a method of the client; pages and streams come as lists."""
+        CALLS.append(make)
         value = make(self.client)
         return list(value) if hasattr(value, "__next__") or hasattr(value, "next_page") else value
 
@@ -167,6 +175,8 @@ def calling(application: Application, way: str, **options: Any) -> Iterator[Sync
 
 
 def _transport(application: Application) -> httpx2.AsyncBaseTransport:
+    if application.connect is not None:
+        return application.connect()
     if application.asgi is not None:
         return httpx2.ASGITransport(application.asgi)
     if application.wsgi is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from typing import Any
 
@@ -27,6 +28,9 @@ _OTHER_STYLES = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeD
 """Styles that OpenAPI has for the query alone, or not at all."""
 
 
+_MAP = re.compile(r"(.+)\[(?:string|integer|boolean)\]")
+"""A field that is a map, as grpc-gateway names its parameter: the type of its keys in brackets."""
+
 _ITEM_STYLES = {"csv": "form", **_OTHER_STYLES}
 ITEM_STYLES = "x-specmill-item-styles"
 """How the arrays in an array are written, the outer ones first."""
@@ -50,6 +54,12 @@ def read_value(spec: dict[str, Any], told: Container[str] = ("csv",)) -> dict[st
     return schema
 
 
+def map_name(spec: dict[str, Any]) -> str:
+    """Return the name of a parameter that stands for all keys of a map; empty for any other."""
+    found = _MAP.fullmatch(spec["name"]) if spec["in"] == "query" else None
+    return found[1] if found and spec.get("type") not in (None, "array") else ""
+
+
 def read_parameter(spec: dict[str, Any]) -> dict[str, Any]:
     """Normalize a path, query or header parameter."""
     parameter = {key: spec[key] for key in spec if key not in _OF_SCHEMA}
@@ -60,6 +70,9 @@ def read_parameter(spec: dict[str, Any]) -> dict[str, Any]:
     elif separator != "csv":
         _keep_separator(parameter, separator)
     parameter["schema"] = {**spec.get("schema", {}), **read_value(spec, _ITEM_STYLES)}
+    if name := map_name(spec):
+        parameter |= {"name": name, "style": "deepObject", "explode": True}
+        parameter["schema"] = {"type": "object", "additionalProperties": parameter["schema"]}
     return parameter
 
 

@@ -15,6 +15,7 @@ from specmill.sources.repairs.parts import MEDIA_TYPE, media_type
 from specmill.sources.repairs.places import spell_place
 from specmill.sources.repairs.schemas import NULL_MEMBER, modernize, read_file
 from specmill.sources.swagger.operations import Defaults, Operations
+from specmill.sources.swagger.parameters import map_name
 
 _SECTIONS = (
     ("#/definitions/", "#/components/schemas/"),
@@ -100,6 +101,7 @@ class _Reader:
             elif record is swagger_shapes.PARAMETER:
                 self._place(node, path)
                 self._value(node, path)
+                self._map(node, path)
             elif record is swagger_shapes.OPERATION or record is swagger_shapes.SWAGGER:
                 self._media_types(node, path)
             reference = node.get("$ref")
@@ -142,6 +144,11 @@ class _Reader:
                 if parameter.setdefault(key, said) != said:
                     kept = parameter.setdefault(REPAIRED, {}).setdefault("schema", {})
                     kept[key] = said
+
+    def _map(self, parameter: dict[str, Any], path: Path) -> None:
+        if parameter.keys() >= {"name", "in"} and (name := map_name(parameter)):
+            what = f"{parameter['name']!r} stands for each key of a map; taken as the map {name!r}"
+            self._warn("map-parameter", what, path, "name")
 
     def _body_value(self, parameter: dict[str, Any], path: Path) -> None:
         said = {key: parameter.pop(key) for key in _OF_VALUE if key in parameter}

@@ -100,6 +100,15 @@ def test_a_table_tells_types_and_a_sample_adds_fields(tmp_path: Path) -> None:
     assert schema["properties"] == {"a": {"type": "integer"}, "b": {"type": "boolean"}}
 
 
+@pytest.mark.parametrize("kind", ["string", "integer", "boolean"])
+def test_what_stands_in_brackets_may_be_a_mark(tmp_path: Path, kind: str) -> None:
+    table = f"| Name | Type |\n|---|---|\n| a | {kind} (required) |\n| b | {kind} (optional) |\n"
+    root, findings = read(tmp_path, f"# T\n\n## GET /a\n\n{table}")
+    needed = [one.get("required") for one in root["paths"]["/a"]["get"]["parameters"]]
+    assert needed == [True, None]
+    assert findings == []
+
+
 def test_addresses_of_two_servers(tmp_path: Path) -> None:
     text = "## A\n\n`GET https://one.test/a`\n\n## B\n\n`GET https://two.test/b`\n"
     root, _ = read(tmp_path, text)

@@ -71,6 +71,26 @@ def test_collection_formats(
     assert parameter == {"name": "ids", "in": place, "schema": schema, **expected}
 
 
+def test_a_parameter_that_stands_for_the_keys_of_a_map(read: Read, report: Report) -> None:
+    counts = {"name": "f.counts[string]", "in": "query", "type": "string", "format": "int64"}
+    pages = {"name": "page[number]", "in": "query", "type": "integer"}
+    several = {"name": "a[string]", "in": "query", "type": "array", "items": {"type": "string"}}
+    header = {"name": "a[string]", "in": "header", "type": "string"}
+    read_ones = post(read(operation(counts, pages, several, header)))["parameters"]
+    assert read_ones[0] == {
+        "name": "f.counts",
+        "in": "query",
+        "style": "deepObject",
+        "explode": True,
+        "schema": {
+            "type": "object",
+            "additionalProperties": {"type": "string", "format": "int64"},
+        },
+    }
+    assert [one["name"] for one in read_ones[1:]] == ["page[number]", "a[string]", "a[string]"]
+    assert [one.code for one in report.findings] == ["map-parameter"]
+
+
 def test_dotted_names_and_verbs_in_paths_stay(read: Read) -> None:
     parameter = {"name": "key.type", "in": "query", "type": "string", "enum": ["A"]}
     spec = operation(parameter)

@@ -44,6 +44,10 @@ _FORMATS = {
     "Float": "float",
     "Double": "double",
     "Email": "email",
+    # poem's names for chrono's types without an offset
+    "naive-date": "date",
+    "naive-date-time": "date-time-local",
+    "naive-time": "time-local",
 }
 
 

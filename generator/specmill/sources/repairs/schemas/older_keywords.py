@@ -11,10 +11,11 @@ _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _UNIONS = ("oneOf", "anyOf")
 _OPEN_VALUES = "x-extensible-enum"
 _REWRITTEN = frozenset(
-    {"exclusiveMinimum", "exclusiveMaximum", "example", "format", _OPEN_VALUES, *_UNIONS}
+    {"exclusiveMinimum", "exclusiveMaximum", "example", "format", "allOf", _OPEN_VALUES, *_UNIONS}
 )
 OTHERWISE = _REWRITTEN | {"nullable", "discriminator"}
 """Keywords that OpenAPI 3.0 or 3.2 writes otherwise than the normal form."""
+_NOTES = frozenset({"title", "description", "default", "example", "deprecated"})
 NULL_MEMBER = "a member of the union says only that it may be null; taken as null"
 """What is said where :func:`modernize` finds one."""
 
@@ -29,6 +30,8 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> bool:
         return False
     has_union = "oneOf" in schema or "anyOf" in schema
     null_members = has_union and _read_null_members(schema, nullable)
+    if "allOf" in schema:
+        _read_null_parts(schema, nullable)
     for exclusive, bound in _BOUNDS:
         flag = schema.get(exclusive)
         if type(flag) is not bool:
@@ -63,6 +66,27 @@ def _read_null_members(schema: dict[str, Any], nullable: str) -> bool:
                 member["type"] = "null"
                 found = True
     return found
+
+
+def _read_null_parts(schema: dict[str, Any], nullable: str) -> None:
+    """Write ``allOf: [A, {nullable: true}]``, by which zod means A or null, as ``nullable`` of all.
+
+    By the letter a part that says nothing else would say nothing at all.
+    """
+    says_only_null = [_says_only_null(part, nullable) for part in schema["allOf"]]
+    if not any(says_only_null) or all(says_only_null):
+        return
+    parts = list(zip(schema.pop("allOf"), says_only_null, strict=True))
+    for part in [part for part, is_null in parts if is_null]:
+        for key, value in part.items():
+            schema.setdefault(key, value)
+    schema["allOf"] = [part for part, is_null in parts if not is_null]
+
+
+def _says_only_null(part: Any, nullable: str) -> bool:
+    if not isinstance(part, dict) or part.get(nullable) is not True:
+        return False
+    return all(key in _NOTES or key.startswith("x-") for key in part.keys() - {nullable})
 
 
 def _read_open_values(schema: dict[str, Any]) -> None:
