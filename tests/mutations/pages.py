@@ -50,7 +50,6 @@ PIECES = (
         "%",
         "\u0130",
         "²",
-        "\x00",
     ),
     *("Response", "Parameters:\n", "**Method:** GET\n", "URL: /x\n", "9" * 400, "(" * 50, "é" * 50),
 )
