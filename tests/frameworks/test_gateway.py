@@ -19,7 +19,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n\xff\x00"
 @pytest.fixture(scope="module")
 def library(packages: Path) -> Iterator[Application]:
     """The application and its package."""
-    with served("gateway", packages, "library_v1") as application:
+    with served("gateway", packages, "shelves_v1") as application:
         yield application
 
 

@@ -351,7 +351,7 @@ BODIES: dict[str, tuple[Any, str]] = {
             "success": False,
             "error": {
                 "name": "ZodError",
-                "message": '[\n  {"code": "too_small", "path": ["tags", 0], "message": "Too small"}\n]',
+                "message": '[\n  {"path": ["tags", 0], "message": "Too small"}\n]',
             },
         },
         "tags.0: Too small",
